@@ -12435,7 +12435,7 @@ async function openApplications(request, context, configuration, deadline) {
 }
 /** The cloud's client is loaded only when it is asked. */
 async function fetchKubeconfig(...asked) {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(296), __nccwpck_require__.e(267), __nccwpck_require__.e(409), __nccwpck_require__.e(731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32731))).environmentKubeconfig(...asked);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(296), __nccwpck_require__.e(267), __nccwpck_require__.e(409), __nccwpck_require__.e(399)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17399))).environmentKubeconfig(...asked);
 }
 /** `Name: value` a line. Proxies take secrets this way: each value is masked by itself. */
 function headersOf(text, { mask }) {

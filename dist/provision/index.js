@@ -29136,7 +29136,7 @@ const inputs = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49769);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7913);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(74479);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(74699);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(15930);
 
@@ -38043,7 +38043,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 7913:
+/***/ 74479:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38286,6 +38286,23 @@ function sum(parts) {
     return parts.reduce((total, part) => (total === undefined || part === undefined ? undefined : total + part), 0);
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/addresses.js
+/** An IPv6 address can be written in several ways; of those this is one. */
+function canonicalAddress(address) {
+    if (!address.includes(':'))
+        return address;
+    const url = URL.parse(`http://[${address}]`);
+    return url ? url.hostname.slice(1, -1) : address.toLowerCase();
+}
+/** By which it is reached from outside, canonical. */
+function addressesOfBalancer({ ip, ipv6 }) {
+    return [ip, ipv6].flatMap((one) => (one ? [canonicalAddress(one)] : []));
+}
+/** The same of a droplet. */
+function addressesOfDroplet({ networks }) {
+    return [...(networks?.v4 ?? []), ...(networks?.v6 ?? [])].flatMap(({ type, ip_address }) => type === 'public' ? [canonicalAddress(ip_address)] : []);
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/console-url.js
 const pages = {
     'dns-record': ({ zone = '' }) => `networking/domains/${encodeURIComponent(zone)}`,
@@ -38418,24 +38435,31 @@ function ownerIn(description) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/record-ownership.js
+
 /**
  * A record bears nothing of ours, but for a TXT: its id tells, together with the name and the value that it was made with. An id
  * alone is no proof, for a person may have turned the record to another use; nor is a value, for anybody can point at our address.
+ * Where the run that made it was killed before it wrote the id down, the name tells that it was about to make: nobody else's
+ * record of that name led to us then.
  */
 function recordVerdict({ id, type, name, data, zone }, { ownerTag, domain, addresses, recorded, isHeld }) {
     // It names us, and only itself: another record of the same host is proven by nothing here.
     if (type === 'TXT' && data.replaceAll('"', '') === ownerTag)
         return { kind: 'ours', proof: 'tag' };
-    const made = recorded.find((one) => one.kind === 'dns-record' && one.id === String(id));
-    const pointsHere = ['A', 'AAAA'].includes(type) && addresses.has(data);
+    const records = recorded.filter(({ kind }) => kind === 'dns-record');
+    const made = records.find((one) => one.id === String(id)) ??
+        records.find((one) => one.id === '' && one.name === `${type} ${name}` && one.zone === zone);
+    const pointsHere = ['A', 'AAAA'].includes(type) && addresses.has(canonicalAddress(data));
     const held = isHeld(String(id));
     if (!made && !held)
-        return pointsHere ? doubt('it points at our load balancer, and nothing says that we made it') : { kind: 'not-ours' };
+        return pointsHere
+            ? doubt('it points at an address of ours, and nothing says that we made it')
+            : { kind: 'not-ours' };
     const isAsMade = !made || (made.name === `${type} ${name}` && (made.address === undefined || made.address === data));
     if (!isAsMade)
         return doubt(`we made it as ${made?.name} to ${made?.address}; it was changed since`);
     if (!pointsHere && !held)
-        return doubt('a record of ours names it, and it points elsewhere');
+        return made?.id === '' ? { kind: 'not-ours' } : doubt('a record of ours names it, and it points elsewhere');
     return zone === domain || held
         ? { kind: 'ours', proof: 'record and address' }
         : doubt('only the ledger says that we made it, in a zone that the configuration does not name');
@@ -38519,6 +38543,7 @@ function resource_sameResource(a, b) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/ownership.js
+
 
 
 
@@ -38690,7 +38715,10 @@ function ownershipIn(situation) {
             : ours('name and record');
     });
     const project = remember('project', (found) => found.is_default ? notOurs : byNameAndDescription(asFound('project', found), found.description));
-    const addresses = new Set(listing.loadBalancers.filter((one) => loadBalancer(one).kind === 'ours').flatMap(({ ip }) => (ip ? [ip] : [])));
+    const addresses = new Set([
+        ...listing.loadBalancers.filter((one) => loadBalancer(one).kind === 'ours').flatMap(addressesOfBalancer),
+        ...listing.droplets.filter((one) => droplet(one).kind === 'ours').flatMap(addressesOfDroplet)
+    ]);
     const ofRecord = (found) => recordVerdict(found, {
         ownerTag: names.ownerTag,
         domain,
@@ -38759,6 +38787,7 @@ function isBefore(one, other) {
 
 
 
+
 /** Every resource of the account that is ours, with its proof and its price; and every one that may be, with the reason of the doubt. */
 function attribute(situation, prices) {
     const { listing } = situation;
@@ -38792,11 +38821,14 @@ function attribute(situation, prices) {
     enterAll('database', listing.databases, verdict.database, (item) => price(cost.database(item)));
     enterAll('load-balancer', listing.loadBalancers, verdict.loadBalancer, (item) => ({
         ...price(cost.loadBalancer(item)),
-        ...(item.ip && { address: item.ip }),
+        addresses: addressesOfBalancer(item),
         ...(item.status === 'errored' && { isBroken: true })
     }));
     // Nodes are priced with their cluster.
-    enterAll('droplet', listing.droplets, verdict.droplet, (item) => isNode(verdict.droplet(item)) ? free() : price(cost.droplet(item)));
+    enterAll('droplet', listing.droplets, verdict.droplet, (item) => ({
+        ...(isNode(verdict.droplet(item)) ? free() : price(cost.droplet(item))),
+        addresses: addressesOfDroplet(item)
+    }));
     enterAll('volume', listing.volumes, verdict.volume, (item) => price(cost.volume(item)));
     enterAll('volume-snapshot', listing.snapshots, verdict.snapshot, (item) => price(cost.snapshot(item)));
     enterAll('firewall', listing.firewalls, verdict.firewall, free);
@@ -40618,8 +40650,28 @@ function stateStore(credentials) {
     };
 }
 async function state_store_readState(backend, credentials) {
-    const { status, text } = await send(backend, credentials, { method: 'GET', key: backend.key, expected: [404] });
-    return status === 404 ? undefined : text;
+    const text = await readJson(backend, credentials, backend.key);
+    // Without a byte in it it is none, as Terraform has it: what it held the ledger may tell.
+    return text?.trim() === '' ? undefined : text;
+}
+/** Undefined: it is not there. What is no JSON is asked for once more: a proxy may have answered, or lost the answer's body. */
+async function readJson(backend, credentials, key) {
+    for (let isAgain = false;; isAgain = true) {
+        const { status, text } = await send(backend, credentials, { method: 'GET', key, expected: [404] });
+        if (status === 404)
+            return undefined;
+        if (isAgain || isJson(text))
+            return text;
+    }
+}
+function isJson(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 async function findStates(backend, prefix, credentials) {
     const query = { 'list-type': '2', prefix };
@@ -40633,9 +40685,8 @@ async function findStates(backend, prefix, credentials) {
         .filter((key) => key.endsWith('.tfstate'));
 }
 async function findLock(backend, credentials) {
-    const key = lockKey(backend);
-    const { status, text } = await send(backend, credentials, { method: 'GET', key, expected: [404] });
-    return status === 404 ? undefined : parseLock(text);
+    const text = await readJson(backend, credentials, lockKey(backend));
+    return text === undefined ? undefined : parseLock(text);
 }
 /** As `terraform force-unlock` does. */
 async function releaseLock(backend, id, credentials) {
@@ -40871,7 +40922,7 @@ async function observe_observeOurs({ names, configuration, digitalocean }, ledge
         names,
         domain,
         since: ledger?.life?.since,
-        recorded: (ledger?.journal ?? []).filter(({ id }) => id !== ''),
+        recorded: ledger?.journal ?? [],
         inState: new Map(),
         toldOwned: new Set(inState ? [] : ownedIn(ledger)),
         proven: new Map(proven.map(({ kind, id, proof }) => [resource_resourceKey({ kind, id }), proof])),
@@ -40896,7 +40947,7 @@ async function observe_observeOurs({ names, configuration, digitalocean }, ledge
             const price = list.get(size);
             return price === undefined ? [] : [[size, price]];
         })),
-        addresses: ours.flatMap(({ kind, address }) => (kind === 'load-balancer' && address ? [address] : []))
+        addresses: listing.loadBalancers.flatMap(({ id, ip }) => ip && ours.some((one) => one.kind === 'load-balancer' && one.id === id) ? [ip] : [])
     };
 }
 /** Milliseconds: what is made is on a list some seconds later (digitalocean/terraform-provider-digitalocean#1600). */
@@ -46241,13 +46292,18 @@ async function find_expired_expiredOf(environment, name, document, seen) {
 const reaperWorkflow = 'staging-reaper.yml';
 /** Milliseconds without a run after which an hourly schedule is not late any more. */
 const silence = 3 * 3_600_000;
+/** Asked once a run. */
+const asked = new WeakMap();
 /** Its last runs, newest first; undefined: the repository has no such workflow. Needs `actions: read`. */
 function reaper_health_observeReaper(github) {
-    return (0,src/* lookAt */.t5)(listWorkflowRuns(github, reaperWorkflow).catch((error) => {
-        if (error instanceof src/* ApiError */.hD && error.status === 404)
-            return undefined;
-        throw error;
-    }));
+    const looking = asked.get(github.octokit) ??
+        (0,src/* lookAt */.t5)(listWorkflowRuns(github, reaperWorkflow).catch((error) => {
+            if (error instanceof src/* ApiError */.hD && error.status === 404)
+                return undefined;
+            throw error;
+        }));
+    asked.set(github.octokit, looking);
+    return looking;
 }
 /**
  * Whether it looks after what lives since `since` (milliseconds since the epoch; undefined: nothing does, and it may sleep).
@@ -52154,6 +52210,8 @@ const loadBalancerSchema = object({
     name: string(),
     /** Empty until it is active. */
     ip: string().nullish(),
+    /** Of one whose network stack is DUALSTACK. */
+    ipv6: string().nullish(),
     /** new, active, errored */
     status: string(),
     size_unit: schemas_number().nullish(),
@@ -52161,6 +52219,8 @@ const loadBalancerSchema = object({
     tag: string().nullish(),
     created_at: string()
 });
+/** `type`: public, private */
+const dropletAddress = object({ ip_address: string(), type: string() });
 const dropletSchema = object({
     id: schemas_number(),
     name: string(),
@@ -52168,6 +52228,7 @@ const dropletSchema = object({
     size_slug: string(),
     tags: strings,
     vpc_uuid: string().nullish(),
+    networks: object({ v4: array(dropletAddress).nullish(), v6: array(dropletAddress).nullish() }).nullish(),
     created_at: string()
 });
 const volumeSchema = object({
@@ -63583,62 +63644,26 @@ function recordedAddresses({ resources }, zone, host) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/address-output.js
-
-
-
-/** Both the placeholder in bootstrap manifests and the output of a stack that fills it. */
-const addressName = 'load_balancer_ip';
-/** The first bootstrap manifest that asks for the load balancer's address when no stack has it as an output. Undefined: all is well. */
-async function address_output_findAddressNobodyGives(workspace, { bootstrap, stacks }) {
-    const manifests = await textsBelow(workspace, bootstrap.directory, /\.ya?ml$/);
-    const asking = manifests.find(({ text }) => text.includes(`\${${addressName}}`));
-    if (!asking)
+;// CONCATENATED MODULE: ./packages/environment/build/src/cost/estimate.js
+/** What the stacks are going to cost, as far as their variables tell what they make. Undefined: they tell nothing. */
+function estimateStacks(needs, prices) {
+    const parts = [
+        ['nodes', needs.nodeSize, needs.nodes ?? 1],
+        ['database', needs.databaseSize, 1],
+        ['load balancer', needs.nodeSize && 'load-balancer', 1]
+    ];
+    if (parts.every(([, slug]) => slug === undefined))
         return undefined;
-    const parts = await Promise.all(stacks.map(({ directory }) => textsBelow(workspace, directory, /\.tf(\.json)?$/)));
-    // Any mention in JSON will do: what else Terraform's JSON may look like is Terraform's to say.
-    const isOutput = new RegExp(`output\\s+"${addressName}"|"${addressName}"\\s*:`);
-    return parts.flat().some(({ text }) => isOutput.test(text)) ? undefined : asking.path;
-}
-const address_output_addressRemedy = `Give a stack the output \`${addressName}\` (infra/staging has it), or write the address that the ingress controller is to publish into the manifest.`;
-function address_output_describeAddressNobodyGives(path) {
-    return `${path} names \${${addressName}}, and no stack has an output of that name`;
-}
-/** Before anything is made: found out afterwards it would leave a billed environment without an ingress. */
-async function requireAddressOutput(workspace, configuration) {
-    const path = await address_output_findAddressNobodyGives(workspace, configuration);
-    if (path !== undefined)
-        throw new src/* StagingError */.QH('invalid-configuration', address_output_describeAddressNobodyGives(path), { hint: address_output_addressRemedy });
-}
-async function textsBelow(workspace, directory, wanted) {
-    let names;
-    try {
-        names = await (0,promises_.readdir)((0,external_node_path_.join)(workspace, directory));
-    }
-    catch {
-        return [];
-    }
-    return Promise.all(names
-        .filter((name) => wanted.test(name))
-        .sort()
-        .map(async (name) => ({
-        path: `${directory}/${name}`,
-        text: await (0,promises_.readFile)((0,external_node_path_.join)(workspace, directory, name), 'utf8')
-    })));
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/platform-needs.js
-
-
-async function platform_needs_readPlatformNeeds(workspace, { bootstrap }) {
-    const directory = join(workspace, bootstrap.directory);
-    const names = await readdir(directory).catch(() => []);
-    const texts = await Promise.all(names.filter((name) => /\.ya?ml$/.test(name)).map((name) => readFile(join(directory, name), 'utf8')));
-    const find = (pattern) => pattern.exec(texts.join('\n'))?.[1];
+    const priced = parts.map(([part, slug, count]) => {
+        const price = slug === undefined ? undefined : prices.get(slug);
+        return { part, hourly: price === undefined ? undefined : price * count };
+    });
     return {
-        argocd: find(/\/argo-cd\/v(\d+\.\d+\.\d+)\/manifests\//),
-        kubectl: find(/\/kubectl:v(\d+\.\d+\.\d+)/),
-        traefik: find(/\btraefik:v(\d+\.\d+\.\d+)/)
+        perHour: priced.reduce((total, { hourly = 0 }) => total + hourly, 0),
+        without: [
+            ...priced.filter(({ hourly }) => hourly === undefined).map(({ part }) => part),
+            'what Kubernetes makes for the apps'
+        ]
     };
 }
 
@@ -63684,7 +63709,7 @@ async function typesBelow(directories) {
         if (seen.has(directory))
             continue;
         seen.add(directory);
-        const texts = await stack_needs_textsBelow(directory);
+        const texts = await textsBelow(directory);
         if (texts.length === 0)
             return undefined;
         for (const text of texts) {
@@ -63717,18 +63742,173 @@ async function entriesOf(directory) {
         return [];
     }
 }
-async function stack_needs_textsBelow(directory) {
+async function textsBelow(directory) {
     const files = (await entriesOf(directory)).filter((file) => file.endsWith('.tf'));
     return Promise.all(files.map((file) => (0,promises_.readFile)((0,external_node_path_.join)(directory, file), 'utf8')));
 }
 /** Defaults of the variables that a folder's .tf files declare: strings, numbers and null. */
 async function defaultsBelow(directory) {
-    return (await stack_needs_textsBelow(directory)).flatMap((text) => [...text.matchAll(/^variable\s+"(\w+)"\s*\{$([\s\S]*?)^\}$/gm)].flatMap(([, name = '', body = '']) => {
+    return (await textsBelow(directory)).flatMap((text) => [...text.matchAll(/^variable\s+"(\w+)"\s*\{$([\s\S]*?)^\}$/gm)].flatMap(([, name = '', body = '']) => {
         const written = /^\s*default\s*=\s*(?:"([^"\\]*)"|(\d+)|(null))\s*$/m.exec(body);
         if (!written)
             return [];
         return [[name, written[1] ?? written[2] ?? null]];
     }));
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/account-room.js
+
+
+
+
+
+/**
+ * Refuses one environment more than the whole account may have, and one that would make all of them together cost more than they
+ * may. There is no lock over repositories: this is asked before the first write, and once more right before anything is made, so
+ * only two that begin to make something within the same half minute may both find room.
+ */
+async function requireAccountRoom(environment) {
+    const refused = (await account_room_observeAccountCaps(environment)).find(({ refusal }) => refusal !== undefined);
+    if (refused)
+        throw new src/* RefusedError */.fk('quota-exceeded', refused.refusal ?? '', { hint: account_room_accountCapRemedy(refused.setting) });
+}
+function account_room_accountCapRemedy(setting) {
+    return `Destroy one of them with staging-control of its repository, or raise \`${setting}\` in .github/staging.yml.`;
+}
+/** Those that are configured; asks nothing where none is. */
+async function account_room_observeAccountCaps(environment) {
+    const { limit, budget } = environment.configuration.account;
+    return limit === undefined && budget === undefined
+        ? []
+        : account_room_judgeAccountCaps(environment.names.environment, { limit, budget }, await observeAccountUse(environment));
+}
+function account_room_judgeAccountCaps(name, { limit, budget }, { environments, perDay, own }) {
+    const { length } = environments;
+    const others = `${length} environments of this account are there (${account_room_listed(environments)})`;
+    const all = perDay + own;
+    const caps = [];
+    if (limit !== undefined)
+        caps.push({
+            setting: 'account.limit',
+            seen: `${length} next to this one, and ${limit} may be`,
+            refusal: length >= limit
+                ? `${name} would be one environment too many for the account: ${others}, and ${limit} may be`
+                : undefined
+        });
+    if (budget !== undefined)
+        caps.push({
+            setting: 'account.budget',
+            seen: `about $${all.toFixed(2)} a day with this one, of $${budget.toFixed(2)}`,
+            refusal: all > budget
+                ? `${name} would cost about $${own.toFixed(2)} a day, and the account's environments together $${all.toFixed(2)}, of $${budget.toFixed(2)} that they may: ${others}`
+                : undefined
+        });
+    return caps;
+}
+async function observeAccountUse({ digitalocean, names, configuration, context }) {
+    const isOther = (tag) => isOwnerTag(tag) && tag !== names.ownerTag;
+    const tags = await digitalocean.tags.list();
+    // A tag may outlive what bore it.
+    const environments = tags
+        .filter(({ name, resources }) => isOther(name) && resources?.count !== 0)
+        .map(({ name }) => name)
+        .sort();
+    if (configuration.account.budget === undefined)
+        return { environments, perDay: 0, own: 0 };
+    const prices = price_list_priceList(await digitalocean.sizes(), configuration.prices);
+    const needs = await stack_needs_readStackNeeds(context.workspace, configuration);
+    return {
+        environments,
+        perDay: 24 * (await costOfTagged(digitalocean, prices, isOther)),
+        own: 24 * (estimateStacks(needs, prices)?.perHour ?? 0)
+    };
+}
+/** US dollars an hour, without what has no price. */
+async function costOfTagged(digitalocean, prices, isOther) {
+    const [clusters, databases, balancers, volumes, droplets] = await Promise.all([
+        digitalocean.clusters.list(),
+        digitalocean.databases.list(),
+        digitalocean.loadBalancers.list(),
+        digitalocean.volumes.list(),
+        digitalocean.droplets.list()
+    ]);
+    const cost = price_list_pricesOf(prices);
+    const isTheirs = ({ tags }) => tags.some(isOther);
+    const theirs = clusters.filter(isTheirs);
+    const networks = new Set(theirs.flatMap(({ vpc_uuid }) => vpc_uuid ?? []));
+    // Nodes bear their cluster's tags, and are priced with it.
+    const isNode = ({ tags }) => tags.includes('k8s');
+    return [
+        ...theirs.map(cost.cluster),
+        ...databases.filter(isTheirs).map(cost.database),
+        // They bear no tags.
+        ...balancers.filter(({ vpc_uuid }) => vpc_uuid && networks.has(vpc_uuid)).map(cost.loadBalancer),
+        ...volumes.filter(isTheirs).map(cost.volume),
+        ...droplets.filter((one) => isTheirs(one) && !isNode(one)).map(cost.droplet)
+    ].reduce((total, hourly) => total + (hourly ?? 0), 0);
+}
+function account_room_listed(tags) {
+    const shown = tags.slice(0, 20).join(', ');
+    return tags.length > 20 ? `${shown} and ${tags.length - 20} more` : shown;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/address-output.js
+
+
+
+/** Both the placeholder in bootstrap manifests and the output of a stack that fills it. */
+const addressName = 'load_balancer_ip';
+/** The first bootstrap manifest that asks for the load balancer's address when no stack has it as an output. Undefined: all is well. */
+async function address_output_findAddressNobodyGives(workspace, { bootstrap, stacks }) {
+    const manifests = await address_output_textsBelow(workspace, bootstrap.directory, /\.ya?ml$/);
+    const asking = manifests.find(({ text }) => text.includes(`\${${addressName}}`));
+    if (!asking)
+        return undefined;
+    const parts = await Promise.all(stacks.map(({ directory }) => address_output_textsBelow(workspace, directory, /\.tf(\.json)?$/)));
+    // Any mention in JSON will do: what else Terraform's JSON may look like is Terraform's to say.
+    const isOutput = new RegExp(`output\\s+"${addressName}"|"${addressName}"\\s*:`);
+    return parts.flat().some(({ text }) => isOutput.test(text)) ? undefined : asking.path;
+}
+const address_output_addressRemedy = `Give a stack the output \`${addressName}\` (infra/staging has it), or write the address that the ingress controller is to publish into the manifest.`;
+function address_output_describeAddressNobodyGives(path) {
+    return `${path} names \${${addressName}}, and no stack has an output of that name`;
+}
+/** Before anything is made: found out afterwards it would leave a billed environment without an ingress. */
+async function requireAddressOutput(workspace, configuration) {
+    const path = await address_output_findAddressNobodyGives(workspace, configuration);
+    if (path !== undefined)
+        throw new src/* StagingError */.QH('invalid-configuration', address_output_describeAddressNobodyGives(path), { hint: address_output_addressRemedy });
+}
+async function address_output_textsBelow(workspace, directory, wanted) {
+    let names;
+    try {
+        names = await (0,promises_.readdir)((0,external_node_path_.join)(workspace, directory));
+    }
+    catch {
+        return [];
+    }
+    return Promise.all(names
+        .filter((name) => wanted.test(name))
+        .sort()
+        .map(async (name) => ({
+        path: `${directory}/${name}`,
+        text: await (0,promises_.readFile)((0,external_node_path_.join)(workspace, directory, name), 'utf8')
+    })));
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/platform-needs.js
+
+
+async function platform_needs_readPlatformNeeds(workspace, { bootstrap }) {
+    const directory = join(workspace, bootstrap.directory);
+    const names = await readdir(directory).catch(() => []);
+    const texts = await Promise.all(names.filter((name) => /\.ya?ml$/.test(name)).map((name) => readFile(join(directory, name), 'utf8')));
+    const find = (pattern) => pattern.exec(texts.join('\n'))?.[1];
+    return {
+        argocd: find(/\/argo-cd\/v(\d+\.\d+\.\d+)\/manifests\//),
+        kubectl: find(/\/kubectl:v(\d+\.\d+\.\d+)/),
+        traefik: find(/\btraefik:v(\d+\.\d+\.\d+)/)
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/terraform-files.js
@@ -63844,6 +64024,7 @@ function stack_settings_stackBackends(names, configuration, spacesUrl) {
 ;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-account.js
 
 
+
 const judge_account_area = 'DigitalOcean';
 const tokenMend = 'Make a token in the staging team and store it as the secret DIGITALOCEAN_TOKEN.';
 /** Whose token it is, and what it may. */
@@ -63901,6 +64082,14 @@ function judge_account_judgeQuota({ account, droplets, needs }) {
     if (needs.mostNodes !== undefined && free < needs.mostNodes)
         return [(0,src/* warning */.$e)(judge_account_area, check, `${seen}; the cluster cannot grow to its ${needs.mostNodes} nodes`, ask)];
     return [(0,src/* fine */.Bs)(judge_account_area, check, `${seen}; the cluster begins with ${needs.nodes}`)];
+}
+/** What `account.limit` and `account.budget` leave; none configured: no row. */
+function judge_account_judgeAccountCaps(caps) {
+    if (caps.kind === 'failed')
+        return [unknown(judge_account_area, 'account.limit, account.budget', caps.error.message, 'Give the token its read scopes.')];
+    return caps.value.map(({ setting, seen, refusal }) => refusal === undefined
+        ? fine(judge_account_area, setting, seen)
+        : problem(judge_account_area, setting, 'quota-exceeded', refusal, accountCapRemedy(setting)));
 }
 /** Slugs come and go: what the stacks name must be on offer today. */
 function judge_account_judgeOffer({ region, needs, kubernetes, databases, sizes }) {
@@ -64288,6 +64477,7 @@ function ask(digitalocean, route, domain) {
 
 
 
+
 /**
  * Everything of the cloud and of the record that would fail a provision, a deploy or a teardown later. All is asked at once; what
  * is written for it (a ref, an object in the bucket) is taken away again.
@@ -64300,8 +64490,9 @@ async function preflightEnvironment(environment, deps) {
         findStackFolders(context.workspace, configuration),
         findAddressNobodyGives(context.workspace, configuration)
     ]);
-    const [account, ledger, stores, hosts, workflows, reaper] = await Promise.all([
+    const [account, caps, ledger, stores, hosts, workflows, reaper] = await Promise.all([
         inspectAccount(environment, deps, needs, platform),
+        lookAt(observeAccountCaps(environment)),
         inspectLedger(environment),
         inspectStores(environment, deps),
         lookAt(findRefusedHosts(environment)),
@@ -64311,6 +64502,7 @@ async function preflightEnvironment(environment, deps) {
     return [
         ...judgeConfiguration({ configuration, apps, folders, asksInVain }),
         ...account(ledger.pinned),
+        ...judgeAccountCaps(caps),
         ...judgeHostFindings(hosts, configuration.environment.domain),
         ...stores,
         ...ledger.findings,
@@ -64449,29 +64641,6 @@ function round(value, digits) {
     return Number(value.toFixed(digits));
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/cost/estimate.js
-/** What the stacks are going to cost, as far as their variables tell what they make. Undefined: they tell nothing. */
-function estimateStacks(needs, prices) {
-    const parts = [
-        ['nodes', needs.nodeSize, needs.nodes ?? 1],
-        ['database', needs.databaseSize, 1],
-        ['load balancer', needs.nodeSize && 'load-balancer', 1]
-    ];
-    if (parts.every(([, slug]) => slug === undefined))
-        return undefined;
-    const priced = parts.map(([part, slug, count]) => {
-        const price = slug === undefined ? undefined : prices.get(slug);
-        return { part, hourly: price === undefined ? undefined : price * count };
-    });
-    return {
-        perHour: priced.reduce((total, { hourly = 0 }) => total + hourly, 0),
-        without: [
-            ...priced.filter(({ hourly }) => hourly === undefined).map(({ part }) => part),
-            'what Kubernetes makes for the apps'
-        ]
-    };
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/recorded.js
 
 /**
@@ -64543,9 +64712,13 @@ function requireGeneration(document, generation, doing, hint = 'If the environme
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/journal.js
 /** Enters what is about to be made, or was: an entry without an id is replaced by the one of the same name that has it. */
 function withJournal(document, entries) {
-    const kept = document.journal.filter((old) => !entries.some((entry) => entry.kind === old.kind && (old.id === '' ? entry.name === old.name : entry.id === old.id)));
-    const known = entries.filter((entry) => entry.id !== '' || !kept.some((old) => old.kind === entry.kind && old.name === entry.name && !old.goneAt));
+    const kept = document.journal.filter((old) => !entries.some((entry) => entry.kind === old.kind && (old.id === '' ? isSameName(entry, old) : entry.id === old.id)));
+    const known = entries.filter((entry) => entry.id !== '' || !kept.some((old) => old.kind === entry.kind && isSameName(entry, old) && !old.goneAt));
     return { ...document, journal: [...kept, ...known] };
+}
+/** In another zone it is another name. */
+function isSameName(one, other) {
+    return one.name === other.name && one.zone === other.zone;
 }
 /** Enters when these were seen to be gone: a check asks for them no more. What ran in a cluster went with it, and is no version to build on. */
 function withGone(document, gone, at) {
@@ -65111,17 +65284,23 @@ function comparisonError(application) {
  * - the very one that `work` itself took: when the answer to that was lost, Terraform asks again, is told 412, and gives up without
  *   giving it back (opentofu/opentofu#4405);
  * - that of a terraform of ours that was killed alone, for want of memory, say. Then `work` is run once more, too.
+ * One that is still there when `work` has ended in order is given back: something between us and the bucket, a proxy, said to
+ * Terraform that it is.
  */
 async function stale_locks_despiteStaleLock(request, work) {
     const { log } = request.environment.context;
     let wasKilled = false;
     let wasUnlocked = false;
-    for (;;)
+    for (;;) {
+        const since = Date.now();
         try {
             await work();
+            await releaseLeft(request, since);
             return;
         }
         catch (error) {
+            if (error instanceof failure_TerraformError)
+                await releaseLeft(request, since);
             if (error instanceof TerraformKilledError) {
                 await releaseLockOf(error, request);
                 // One that was killed after its interrupt is not begun again.
@@ -65135,6 +65314,20 @@ async function stale_locks_despiteStaleLock(request, work) {
             else
                 throw error;
         }
+    }
+}
+async function releaseLeft({ states, backend, environment }, since) {
+    const { log } = environment.context;
+    try {
+        const lock = await states.findLock(backend);
+        if (!lock || !isOurs(lock, { since, until: Date.now() }))
+            return;
+        if (await states.releaseLock(backend, lock.id))
+            log.info(`our own terraform has ended, and its lock ${lock.id} was still there: it is released`);
+    }
+    catch (error) {
+        log.info(`whether our lock is gone could not be seen: ${(0,src/* toStagingError */.xc)(error).message}`);
+    }
 }
 /** Whether it could be released. */
 async function release({ lock, metSince: since }, { terraform, abandoned }, log) {
@@ -65356,6 +65549,692 @@ function idsIn({ resources }) {
     });
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/journal-of.js
+
+
+
+/**
+ * Enters the DNS records that a plan is going to make, before it makes them. A record bears no mark: one that leads to our load
+ * balancer, under a name that we were about to give, is ours even when the run that made it was killed before anybody wrote its id
+ * down. A name under which somebody's record leads there already is not entered.
+ */
+async function writeRecordsAhead({ ledger, context }, generation, changes, { doubts }) {
+    const at = new Date(context.clock.now()).toISOString();
+    const planned = changes.flatMap(({ type, actions, importing, after }) => {
+        const { type: what, name, domain: zone } = after ?? {};
+        if (terraform_types_kindOfType[type] !== 'dns-record' || !actions.includes('create') || importing !== undefined)
+            return [];
+        if (typeof what !== 'string' || typeof name !== 'string' || typeof zone !== 'string')
+            return [];
+        const entry = { kind: 'dns-record', id: '', name: `${what} ${name}`, by: context.run.url, at, zone };
+        return doubts.some((one) => one.kind === entry.kind && one.name === entry.name && one.zone === zone) ? [] : [entry];
+    });
+    if (planned.length === 0)
+        return;
+    await ledger.update(`provision: about to make ${planned.length} DNS records`, (current) => {
+        requireGeneration(current, generation, 'making DNS records');
+        // Also next to one of that name that was made before: it may have been deleted by hand.
+        const isKnown = (entry) => current.journal.some(({ kind, id, name, zone }) => id === '' && kind === entry.kind && name === entry.name && zone === entry.zone);
+        const due = planned.filter((entry) => !isKnown(entry));
+        return due.length === 0 ? undefined : { ...current, journal: [...current.journal, ...due] };
+    });
+}
+/** What is complete is known by its id, and no more by what was planned. */
+function withoutPlannedRecords(document) {
+    return { ...document, journal: document.journal.filter(({ kind, id }) => kind !== 'dns-record' || id !== '') };
+}
+function newBalancers({ resources }, { journal }) {
+    return resources.filter((one) => isOfCluster(one) && !journal.some(({ kind, id }) => kind === one.kind && id === one.id));
+}
+function isOfCluster({ kind, proof }) {
+    return kind === 'load-balancer' && proof === 'cluster';
+}
+/** What must stay there, or a check calls the environment degraded; and what a run must know that finds the cluster gone. */
+function journalOf({ context }, { resources }) {
+    const at = new Date(context.clock.now()).toISOString();
+    return resources
+        .filter((resource) => isLasting(resource) || isOfCluster(resource) || resource.proof === 'state')
+        .map(({ kind, id, name, createdAt, hourly, address, zone, proof }) => ({
+        kind,
+        id,
+        name,
+        by: context.run.url,
+        at,
+        ...(createdAt !== undefined && { createdAt }),
+        ...(hourly !== undefined && { hourly }),
+        ...(address !== undefined && { address }),
+        ...(zone !== undefined && { zone }),
+        ...(proof === 'state' && { owned: true })
+    }));
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/candidates.js
+
+/** Kinds that the provider imports by what the account lists of them. */
+const adoptable = new Set([
+    'cluster',
+    'database',
+    'vpc',
+    'load-balancer',
+    'project',
+    'dns-record'
+]);
+function candidatesAmong(existing) {
+    return existing.flatMap(({ kind, id, name, zone }) => {
+        const type = Object.keys(terraform_types_kindOfType).find((one) => terraform_types_kindOfType[one] === kind);
+        if (!type || !adoptable.has(kind))
+            return [];
+        if (kind !== 'dns-record')
+            return [{ type, importId: id, stateId: id, isPlannedAs: (after) => after['name'] === name }];
+        return [
+            {
+                type,
+                importId: `${zone},${id}`,
+                stateId: id,
+                isPlannedAs: (after) => after['domain'] === zone && `${after['type']} ${after['name']}` === name
+            }
+        ];
+    });
+}
+const parts = {
+    db: 'digitalocean_database_db',
+    user: 'digitalocean_database_user',
+    pool: 'digitalocean_database_connection_pool'
+};
+/**
+ * What is in our database cluster, of the types that are planned: not every engine has each of them. The service's own database
+ * and user are nobody's to make.
+ */
+async function databaseParts(existing, { changes }, names, { databases }) {
+    const cluster = existing.find(({ kind, name }) => kind === 'database' && name === names.database);
+    if (!cluster)
+        return [];
+    const { id } = cluster;
+    const planned = new Set(changes.map(({ type }) => type));
+    const part = (type, name, stateId) => ({
+        type,
+        importId: `${id},${name}`,
+        stateId,
+        isPlannedAs: (after) => after['name'] === name && (after['cluster_id'] === undefined || after['cluster_id'] === id)
+    });
+    const dbs = planned.has(parts.db) ? await databases.dbs(id) : [];
+    const users = planned.has(parts.user) ? await databases.users(id) : [];
+    const pools = planned.has(parts.pool) ? await databases.pools(id) : [];
+    return [
+        ...dbs.filter(({ name }) => name !== 'defaultdb').map(({ name }) => part(parts.db, name, `${id}/database/${name}`)),
+        ...users.filter(({ name }) => name !== 'doadmin').map(({ name }) => part(parts.user, name, `${id}/user/${name}`)),
+        ...pools.map(({ name }) => part(parts.pool, name, `${id}/${name}`))
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/judge-plan.js
+
+/** What holds data that a replacement would lose. */
+const keepsData = new Set(['digitalocean_database_cluster', 'digitalocean_database_db', 'digitalocean_volume']);
+/** Why a plan must not be applied, one sentence each; none: it may. */
+function objectionsTo({ changes, names, imports, isOurs, mayHold, owns }) {
+    return changes.flatMap((change) => {
+        const { address, type, actions, before, after, importing } = change;
+        const kind = terraform_types_kindOfType[type];
+        const id = importing ?? judge_plan_text(before?.['id']);
+        if (importing !== undefined && !imports.some((one) => one.to === address && one.id === importing))
+            return [`${address} would be taken over by an import block (${importing}): remove it`];
+        const isThere = actions.includes('delete') || actions.includes('update');
+        if (isThere && kind && id && !isOurs(kind, idOf(kind, id)))
+            return [`${address} (${id}) would be ${judge_plan_done(actions)}, and is not proven to be ours`];
+        if (actions.includes('delete') && keepsData.has(type) && !change.isTainted)
+            return [`${address} (${id ?? 'no id'}) would be ${judge_plan_done(actions)}, with its data`];
+        // A part of somebody's: a firewall of a database replaces all rules that it had.
+        const whole = owns === 'state' ? undefined : containerOf(type, after ?? before ?? {});
+        if (whole && !mayHold(whole.kind, whole.id))
+            return [`${address} would be a part of the ${whole.kind} ${whole.id}, which is not proven to be ours`];
+        if (!actions.includes('create') || !kind)
+            return [];
+        // Who only deploys, or looks, has no key to the state: it finds the cluster by its name and its tag.
+        return owns === 'state' && kind !== 'cluster' ? [] : unmarked(kind, address, after ?? {}, names);
+    });
+}
+function judge_plan_done(actions) {
+    if (!actions.includes('delete'))
+        return 'changed';
+    return actions.includes('create') ? 'replaced' : 'deleted';
+}
+/** Of a record an import knows `<zone>,<id>`. */
+function idOf(kind, id) {
+    return kind === 'dns-record' ? (id.split(',').at(-1) ?? id) : id;
+}
+const judge_plan_named = new Set([
+    'cluster',
+    'database',
+    'vpc',
+    'project',
+    'load-balancer',
+    'droplet',
+    'volume',
+    'firewall'
+]);
+const tagged = new Set(['cluster', 'database', 'droplet', 'volume', 'volume-snapshot']);
+const judge_plan_described = new Set(['vpc', 'project']);
+/** What is made without our name and our tag, nothing would ever prove to be ours: it would never be deleted. */
+function unmarked(kind, address, after, names) {
+    const { name, tags, description, droplet_tag: target } = after;
+    const isNamed = typeof name !== 'string' || name === names.prefix || name.startsWith(`${names.prefix}-`);
+    const problems = [];
+    if (judge_plan_named.has(kind) && !isNamed)
+        problems.push(`${address} would be called ${name}: write name = "\${var.name_prefix}-…"`);
+    if (tagged.has(kind) && tags !== undefined && !(Array.isArray(tags) && tags.includes(names.ownerTag)))
+        problems.push(`${address} would not bear our tag: write tags = [var.owner_tag]`);
+    if (kind === 'load-balancer' && target !== names.ownerTag)
+        problems.push(`${address} would not bear our tag: write droplet_tag = var.owner_tag`);
+    if (judge_plan_described.has(kind) && !(typeof description === 'string' && description.includes(names.ownerTag)))
+        problems.push(`${address} would not say whose it is: write description = var.owner_tag`);
+    return problems;
+}
+function judge_plan_text(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/adopt.js
+
+
+
+
+
+
+
+
+/**
+ * What Terraform is about to create although it is there: after a create that failed, or with a lost state, nothing knows the
+ * id, and a second attempt would only meet the name. Taken over is only what has the planned name: anything else of the same
+ * type would be replaced.
+ */
+function importsFor(changes, candidates, known) {
+    return changes.flatMap(({ address, type, actions, importing, after }) => {
+        if (!actions.includes('create') || actions.includes('delete') || importing !== undefined)
+            return [];
+        const [chosen, ...more] = candidates.filter((one) => one.type === type && !known.has(one.stateId) && one.isPlannedAs(after ?? {}));
+        return chosen && more.length === 0 ? [{ to: address, id: chosen.importId }] : [];
+    });
+}
+/** A half-made resource cannot be taken over before it is whole. */
+async function waitUntilWhole({ digitalocean, context }, resources, deadline) {
+    const { clock, log } = context;
+    const wait = (awaited, find, ready) => (0,src/* waitUntil */.a0)(async () => {
+        const state = await find();
+        // Gone, or broken for good: Terraform says what it thinks of that.
+        return state === undefined || ready.includes(state)
+            ? { kind: 'done', value: undefined }
+            : { kind: 'waiting', seen: state };
+    }, { awaited, clock, deadline, log, first: 1000, most: 10_000 });
+    for (const { kind, id, name } of resources) {
+        if (kind === 'cluster')
+            await wait(`the cluster ${name} to run`, async () => {
+                const status = (await digitalocean.clusters.find(id))?.status;
+                if (status?.state === 'error')
+                    throw broken('cluster', name, id, status.message);
+                return status?.state;
+            }, ['running', 'degraded']);
+        if (kind === 'database')
+            await wait(`the database ${name} to be online`, async () => (await digitalocean.databases.find(id))?.status, [
+                'online'
+            ]);
+        if (kind === 'load-balancer')
+            await wait(`the load balancer ${name} to be active`, async () => {
+                const status = (await digitalocean.loadBalancers.find(id))?.status;
+                if (status === 'errored')
+                    throw broken('load balancer', name, id);
+                return status;
+            }, ['active']);
+    }
+}
+function broken(what, name, id, message) {
+    return new src/* StagingError */.QH('service-error', `the ${what} ${name} (${id}) is broken for good${message ? `: ${message}` : ''}`, { hint: 'Run it again: a create deletes it first, and makes another one.' });
+}
+/** Each try has to leave less to do: this only ends what goes round in circles. */
+const mostTries = 6;
+/**
+ * Applies with whatever of ours exists already taken into the state instead of made again. The plan is judged before it runs:
+ * one that would touch what is not proven to be ours, lose data, or make what nothing could prove later, throws.
+ *
+ * A create whose answer was lost fails (the provider asks again, and meets the name), and so does one after which a look said 404.
+ * What it made is there then, and not in the state: it is taken over in the same run, for as long as each try leaves less to do.
+ */
+async function applyJudged(request) {
+    const { environment, terraform, before, deadline } = request;
+    const { log } = environment.context;
+    let seen = before;
+    let failure;
+    let left = Number.POSITIVE_INFINITY;
+    for (let attempt = 1;; attempt += 1) {
+        const { plan, imports } = await planJudged(request, seen);
+        if (failure && imports.length === 0 && plan.changes.length >= left)
+            throw failure;
+        left = plan.changes.length;
+        if (plan.isClean)
+            return;
+        await request.beforeApply(plan.changes, seen);
+        try {
+            await terraform.apply(plan);
+            return;
+        }
+        catch (error) {
+            if (!(error instanceof failure_TerraformError) || attempt === mostTries || deadline.signal.aborted)
+                throw error;
+            failure = error;
+            log.info(`${error.message}\nLooking at what was made, and once more with that`);
+            seen = await lookAgain(request);
+            await waitUntilWhole(environment, seen.resources, deadline);
+        }
+    }
+}
+/** What was made a moment ago is not on the lists yet, and would be taken for somebody's, since the state holds it. */
+async function lookAgain({ environment, terraform, observe, owns, deadline }) {
+    const { clock } = environment.context;
+    const { resources: held } = await terraform.state();
+    const strangersAmong = ({ resources }) => states_strangersIn(held, resources, environment, owns);
+    return (await lookUntilListed(observe, strangersAmong, { clock, deadline })).seen;
+}
+async function planJudged(request, seen) {
+    const { environment, terraform, made, owns } = request;
+    const { names, digitalocean, context } = environment;
+    const existing = seen.resources;
+    const held = (await terraform.state()).resources;
+    const strangers = await states_strangersIn(held, existing, environment, owns);
+    if (strangers.length > 0)
+        throw new src/* RefusedError */.fk('foreign-environment', `the state holds ${strangers.join(', ')}, not proven to be ours`, {
+            hint: 'Take out of the state what is not of this environment (`terraform state rm`).'
+        });
+    let plan = await planWithWhatIsThere(request, held);
+    const candidates = [...candidatesAmong(existing), ...(await databaseParts(existing, plan, names, digitalocean))];
+    const imports = importsFor(plan.changes, candidates, new Set(held.flatMap(({ id }) => id ?? [])));
+    for (const { to, id } of imports)
+        context.log.info(`${to} is there already: taking over ${id}`);
+    if (imports.length > 0)
+        plan = await terraform.plan(imports);
+    const objections = objectionsTo({
+        changes: plan.changes,
+        names,
+        imports,
+        owns,
+        mayHold: (kind, id) => existing.some((one) => one.kind === kind && one.id === id) ||
+            made.has(resource_resourceKey({ kind, id })) ||
+            held.some((one) => terraform_types_kindOfType[one.type] === kind && one.id === id),
+        isOurs: (kind, id) => existing.some((one) => one.kind === kind && one.id === id) ||
+            (!bearsProof(kind) && held.some((one) => terraform_types_kindOfType[one.type] === kind && one.id === id))
+    });
+    if (objections.length > 0)
+        throw new src/* RefusedError */.fk('foreign-environment', `the plan is not applied: ${objections.join('; ')}`, {
+            hint: 'Change the stack. One that cannot bear our names and tags is declared with `owns: state` on the promotion branch. Where data would be lost, destroy the environment first (staging-control) and create it again.'
+        });
+    return { plan, imports };
+}
+/** Times that a plan is made again because it takes for gone what is there. */
+const mostPlans = 4;
+/** A 404 that the provider meets when it looks makes a plan that creates a second one of what the state holds. */
+async function planWithWhatIsThere({ environment, terraform }, held) {
+    const { digitalocean, context, configuration } = environment;
+    for (let attempt = 1;; attempt += 1) {
+        const plan = await terraform.plan();
+        const made = plan.changes.filter(({ actions }) => actions.includes('create') && !actions.includes('delete'));
+        const doubtful = held.filter(({ address }) => made.some((change) => change.address === address));
+        const there = await leftOf(doubtful, { digitalocean, configuration });
+        if (there.length === 0)
+            return plan;
+        const said = `Terraform takes for gone what is there: ${there.join(', ')}`;
+        if (attempt === mostPlans)
+            throw new src/* StagingError */.QH('service-error', said, { hint: 'DigitalOcean does not agree with itself: run it again.' });
+        context.log.info(`${said}; planning again`);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/coerce.js
+
+
+function coerce_string(params) {
+    return api/* _coercedString */.K_(ZodString, params);
+}
+function coerce_number(params) {
+    return core._coercedNumber(schemas.ZodNumber, params);
+}
+function coerce_boolean(params) {
+    return core._coercedBoolean(schemas.ZodBoolean, params);
+}
+function coerce_bigint(params) {
+    return core._coercedBigint(schemas.ZodBigInt, params);
+}
+function coerce_date(params) {
+    return core._coercedDate(schemas.ZodDate, params);
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/secrets.js
+
+
+const secretsSchema = record(string().regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?\/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/), record(string().regex(/^[-._a-zA-Z0-9]+$/), coerce_string()));
+/** The stack's output `secrets`, `{"<namespace>/<name>": {KEY: value}}`, as Secrets. What is secret of them is masked first. */
+function secretsOf(output, { mask, open }) {
+    if (output === undefined || output === null)
+        return [];
+    const parsed = secretsSchema.safeParse(output);
+    if (!parsed.success)
+        throw new src/* StagingError */.QH('invalid-configuration', 'the stack\'s output `secrets` is not of the form {"<namespace>/<name>": {KEY: value}}');
+    return Object.entries(parsed.data).map(([path, values]) => {
+        for (const value of Object.values(values))
+            for (const part of maskable(value, open))
+                mask(part);
+        const [namespace = '', name = ''] = path.split('/');
+        return secret(namespace, name, values);
+    });
+}
+/**
+ * What of a value is to be masked. GitHub drops every output that contains a masked text: a setting such as `staging` must not
+ * be one. Each line for itself, for a mask of several lines is taken line by line, the short ones too.
+ */
+function maskable(value, open) {
+    return [...value.split(/\r?\n/).map((line) => line.trim()), ...passwordOf(value)].filter((part) => part.length >= shortest && !open.some((text) => text.includes(part)));
+}
+const shortest = 8;
+/** The password of a URL, as it is written there and as it is used. */
+function passwordOf(value) {
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    if (!url?.password)
+        return [];
+    try {
+        return [url.password, decodeURIComponent(url.password)];
+    }
+    catch {
+        return [url.password];
+    }
+}
+/** How Argo CD learns the credentials of a repository. A run's own token would be dead within the day. */
+function repositorySecret(url, token) {
+    return secret('argocd', 'staging-repository', { type: 'git', url, username: 'x-access-token', password: token }, { 'argocd.argoproj.io/secret-type': 'repository' });
+}
+function secret(namespace, name, values, labels = {}) {
+    return {
+        apiVersion: 'v1',
+        kind: 'Secret',
+        type: 'Opaque',
+        metadata: { name, namespace, labels: { 'app.kubernetes.io/managed-by': 'staging-actions', ...labels } },
+        data: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, Buffer.from(value).toString('base64')]))
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/watch-generation.js
+
+
+const interval = 15_000;
+/** Looks into the ledger now and then while something long is going on. Looking costs one request as long as nothing changes. */
+function watchGeneration(ledger, generation, { clock, log, signal }) {
+    const superseded = new AbortController();
+    const stopped = new AbortController();
+    const either = AbortSignal.any([signal, stopped.signal]);
+    const look = async () => {
+        while (!either.aborted) {
+            await clock.sleep(interval, either);
+            const document = await ledger.read().catch((error) => {
+                log.debug(`the ledger could not be read: ${(0,src/* toStagingError */.xc)(error).message}`);
+                return undefined;
+            });
+            if (!document)
+                continue;
+            try {
+                requireGeneration(document, generation, 'the work was complete');
+            }
+            catch (error) {
+                superseded.abort(error);
+                return;
+            }
+        }
+    };
+    // It ends by its own sleep being aborted: that is no error.
+    void look().catch(() => { });
+    return {
+        signal: superseded.signal,
+        throwIfSuperseded: () => superseded.signal.throwIfAborted(),
+        stop: () => stopped.abort()
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/make.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Journals what is going to be made, then makes it: all stacks, in their order. */
+async function makeEnvironment(request, deps) {
+    const { environment, generation, teamUuid, before, deadline } = request;
+    const { configuration, context, ledger } = environment;
+    const { clock, log } = context;
+    await ledger.update('provision: about to create', (current) => {
+        requireGeneration(current, generation, 'creating anything');
+        return { ...withJournal(current, plannedJournal(environment, deps)), teamUuid };
+    });
+    const watch = watchGeneration(ledger, generation, { clock, log, signal: deadline.signal });
+    const inner = deadline.within(Number.POSITIVE_INFINITY, watch.signal);
+    const outputs = {};
+    const inState = new Map();
+    const states = [];
+    try {
+        await waitUntilWhole(environment, before.resources, inner);
+        for (const stack of configuration.stacks)
+            await log.group(`Apply the stack ${stack.name}`, async () => Object.assign(outputs, await applyStack(stack, { ...request, deadline: inner }, deps, { inState, states })));
+    }
+    catch (error) {
+        // Terraform ended because we interrupted it: the reason is ours.
+        watch.throwIfSuperseded();
+        throw error;
+    }
+    finally {
+        watch.stop();
+    }
+    const clusterId = outputs['cluster_id'];
+    if (typeof clusterId !== 'string' || clusterId === '')
+        throw new src/* StagingError */.QH('invalid-configuration', 'none of the stacks has an output `cluster_id`', {
+            hint: 'One stack must give the id of its DigitalOcean Kubernetes cluster.'
+        });
+    const loadBalancerIp = outputs[addressName];
+    return {
+        clusterId,
+        loadBalancerIp: typeof loadBalancerIp === 'string' && loadBalancerIp !== '' ? loadBalancerIp : undefined,
+        inState,
+        states,
+        secrets: secretsOf(outputs['secrets'], { mask: deps.mask, open: openly(environment, clusterId) })
+    };
+}
+async function applyStack(stack, request, deps, found) {
+    const { environment, generation, before, observe, abandoned, deadline } = request;
+    const { configuration, context, names, ledger, apps } = environment;
+    const { log } = context;
+    const backend = stack_settings_stackBackend(stack, names, configuration, deps.spacesUrl);
+    const useLockfile = await deps.states.honoursConditionalWrites(backend);
+    if (!useLockfile)
+        log.info(`${backend.bucket} ignores conditional writes: the ledger alone keeps others out`);
+    const directory = (0,external_node_path_.join)(context.workspace, stack.directory);
+    const variables = stack_settings_stackVariables(stack, names, configuration, apps);
+    const terraform = await deps.openTerraform({ directory, variables, command: stack.command, deadline });
+    try {
+        await terraform.init({ ...backend, useLockfile });
+        const document = await ledger.read();
+        requireGeneration(document, generation, `applying the stack ${stack.name}`);
+        const isOurs = await judgeState(stack, backend, terraform, document);
+        // A load balancer refuses a tag that does not exist; and the search key is there before anything that it must find.
+        await environment.digitalocean.tags.ensure(names.ownerTag);
+        const writeDown = () => (isOurs ? writeLineageDown(environment, stack, backend, deps) : undefined);
+        const observeAgain = async () => {
+            await writeDown();
+            return observe();
+        };
+        try {
+            const lock = { terraform, backend, states: deps.states, abandoned, environment, kind: 'provision' };
+            await stale_locks_despiteStaleLock(lock, () => applyJudged({
+                environment,
+                terraform,
+                before,
+                observe: observeAgain,
+                beforeApply: async (changes, seen) => {
+                    // From here on it costs: others may have begun since the look before the claim.
+                    if (seen.resources.every(({ kind }) => kind === 'tag'))
+                        await requireAccountRoom(environment);
+                    await writeRecordsAhead(environment, generation, changes, seen);
+                },
+                made: found.inState,
+                owns: stack.owns,
+                deadline
+            }));
+        }
+        catch (error) {
+            await writeDown();
+            throw error;
+        }
+        const state = await terraform.state();
+        for (const id of idsIn(state))
+            found.inState.set(id, stack.owns);
+        found.states.push(...entryOf(state, stack.owns, backend, environment));
+        return Object.fromEntries(Object.entries(await terraform.outputs()).map(([name, { value }]) => [name, value]));
+    }
+    finally {
+        await terraform.close();
+    }
+}
+/**
+ * Whether the state is ours: it begins now, or has the lineage that was written down. One of a stack whose things bear no mark
+ * must be: what is in another one could be anybody's.
+ */
+async function judgeState(stack, backend, terraform, document) {
+    const { lineage, resources } = await terraform.state();
+    const isOurs = lineage === undefined || (document !== undefined && held_by_states_isRecordedLineage(document, backend, lineage));
+    if (!isOurs && stack.owns === 'state' && resources.length > 0)
+        throw new src/* RefusedError */.fk('foreign-environment', `the state ${backend.key} holds ${resources.length} resources, and the ledger does not know that we began it`, {
+            hint: `${stack.name} owns by its state, so nothing else proves what is in it. If all of it is of this environment, destroy that in staging-control; then create it again.`
+        });
+    return isOurs;
+}
+/** After a failure, so that the run that tears down can tell the state from somebody's. The failure is what is told. */
+async function writeLineageDown(environment, { owns }, backend, { states }) {
+    const { ledger, context } = environment;
+    try {
+        const state = await state_store_heldIn(states, backend);
+        const entries = entryOf(state, owns, backend, environment);
+        if (entries.length > 0)
+            await ledger.update('provision: a state was begun', (current) => withJournal(current, entries));
+    }
+    catch (error) {
+        context.log.warning(`the lineage of ${backend.key} is not in the ledger: ${(0,src/* toStagingError */.xc)(error).message}`);
+    }
+}
+/** Addresses of so many things are written down, at the most. */
+const mostHeld = 50;
+function entryOf({ lineage, resources }, owns, backend, { configuration, context }) {
+    if (!lineage)
+        return [];
+    const holds = resources
+        .map((one) => ({ ...one, where: terraform_types_whereaboutsOf(one, configuration.environment.domain).kind }))
+        .filter(({ where }) => where === 'elsewhere' || (where === 'account' && owns === 'state'))
+        .map(({ address }) => address);
+    const at = new Date(context.clock.now()).toISOString();
+    return [
+        {
+            kind: recorded_places_stateEntry,
+            id: lineage,
+            name: recorded_places_placeOf(backend),
+            by: context.run.url,
+            at,
+            ...(holds.length > 0 && { holds: holds.slice(0, mostHeld) })
+        }
+    ];
+}
+/** What our outputs say, and what stands in names and addresses. */
+function openly({ names, configuration, context, apps }, clusterId) {
+    const { domain = '', region } = configuration.environment;
+    return [
+        clusterId,
+        domain,
+        region,
+        context.repository.fullName,
+        ...Object.values(names).map(String),
+        ...apps.flatMap(({ name, url }) => [name, url])
+    ];
+}
+function plannedJournal({ names, context, configuration }, { spacesUrl }) {
+    const at = new Date(context.clock.now()).toISOString();
+    const by = context.run.url;
+    const { domain } = configuration.environment;
+    const plan = { cluster: names.cluster, database: names.database, vpc: names.vpc, 'load-balancer': names.loadBalancer };
+    return [
+        ...Object.entries(plan).map(([kind, name]) => ({ kind, id: '', name, by, at })),
+        ...plannedStates(stack_settings_stackBackends(names, configuration, spacesUrl), { by, at }),
+        ...(domain === undefined ? [] : [{ kind: zoneEntry, id: domain, name: domain, by, at }])
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/after-a-destroy.js
+
+
+
+
+
+
+
+/**
+ * A destroy waits for the runs that provision. One that takes ours for dead does not: its machine was not heard of any more, and
+ * went on all the same. What we have made since its last look nobody knows of then. So it is written down as an environment whose
+ * time is over: the reaper destroys it within the hour. Nothing is thrown: what we failed with is what is told. `generation`: that
+ * our claim wrote.
+ */
+async function leaveToReaper(environment, generation, deps) {
+    const { ledger, context, names } = environment;
+    const { log, clock, signal } = context;
+    // A run that was cancelled has no time for it.
+    if (signal.aborted)
+        return;
+    try {
+        const document = await ledger.read();
+        if (!document || document.generation === generation || isLookedAfter(document))
+            return;
+        const states = await beganStates(environment, deps);
+        const { resources } = await observe_observeOurs(environment, document);
+        const made = [...states, ...journalOf(environment, { resources })];
+        if (made.length === 0)
+            return;
+        const now = new Date(clock.now()).toISOString();
+        const written = await ledger.update('provision: made after the destroy', (current) => isLookedAfter(current)
+            ? undefined
+            : { ...withJournal(current, made), life: { since: document.life?.since ?? now, until: now, usedAt: now } });
+        if (written.life?.until !== now)
+            return;
+        log.warning(`what this run made after ${names.environment} was destroyed is left to staging-reaper: ${made.map(({ kind, name }) => `${kind} ${name}`).join(', ')}`);
+    }
+    catch (error) {
+        log.warning(`whether something was made after the destroy could not be seen: ${(0,src/* toStagingError */.xc)(error).message}`);
+    }
+}
+/** Somebody wants it, or is destroying it. */
+function isLookedAfter({ life, operations }) {
+    return life !== null || operations.some(({ kind }) => kind === 'teardown');
+}
+/** With something in them. */
+async function beganStates(environment, deps) {
+    const { configuration, names } = environment;
+    const all = await Promise.all(configuration.stacks.map(async (stack) => {
+        const backend = stack_settings_stackBackend(stack, names, configuration, deps.spacesUrl);
+        const state = await state_store_heldIn(deps.states, backend);
+        return state.resources.length === 0 ? [] : entryOf(state, stack.owns, backend, environment);
+    }));
+    return all.flat();
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/claim.js
 
 
@@ -65415,11 +66294,12 @@ function heldUntil(document, lease, until) {
 
 
 
+
 /**
  * What must not go yet, by `<kind>/<id>` with the reason, one clause: it is the proof of something that is still there, and that
  * nothing would prove after it.
- * - A load balancer, while a record of ours leads to it. What is more, an address that is given back while a name leads to it is
- *   soon somebody else's.
+ * - A load balancer, or a node with its cluster, while a record of ours leads to it. What is more, an address that is given back while
+ *   a name leads to it is soon somebody else's.
  * - A cluster, while it alone proves something that would not go with it.
  * - A tag, while anything is there: the next run finds it by that.
  */
@@ -65467,14 +66347,18 @@ function withheld_withheldIn(held, resources, standing) {
 function ledTo(there, { goneAt, pointing = [] }) {
     const records = [...there, ...pointing].filter((one) => one.kind === 'dns-record' && one.address && !goneAt.has(resource_resourceKey(one)));
     return new Map(there.flatMap((one) => {
-        if (one.kind !== 'load-balancer' || !one.address)
-            return [];
-        const record = records.find(({ address }) => address === one.address);
+        const record = records.find(({ address = '' }) => one.addresses?.includes(canonicalAddress(address)));
         return record ? [[resource_resourceKey(one), `the record ${record.name} still leads to it`]] : [];
     }));
 }
-/** Why the cluster is needed. After it, a load balancer that it made is known by the name that Kubernetes gives, if it has that. */
+/**
+ * Why the cluster is needed: for a name that leads to its node, or as a proof. After it, a load balancer that it made is known by the
+ * name that Kubernetes gives, if it has that.
+ */
 function lastOfCluster(there, reasons, { unmarked }) {
+    const node = there.find((one) => one.kind === 'droplet' && one.proof === 'cluster' && reasons.has(resource_resourceKey(one)));
+    if (node)
+        return `${reasons.get(resource_resourceKey(node))}, its node ${node.name}`;
     const only = there.find((one) => {
         const key = resource_resourceKey(one);
         const isNamed = one.kind === 'load-balancer' && one.proof === 'cluster' && !marks_isKubernetesName(one.kind, one.name);
@@ -65701,6 +66585,7 @@ async function write_down_markProven({ digitalocean, names, context }, doomed, r
 
 
 
+
 /**
  * Before anything is made: what broke for good goes, proven to be ours, since Terraform would keep it; and what a cluster made that is gone, or goes
  * now, is marked as ours and written down. The state that still proves it forgets that cluster with the next apply; the volumes
@@ -65726,7 +66611,7 @@ async function clearTheWay({ environment, generation, observed, observe, deadlin
     if (broken.length === 0)
         return observed;
     // What leads to a load balancer goes before it, and is made again with the new address.
-    const names = observed.resources.filter(({ kind, address }) => kind === 'dns-record' && broken.some((one) => one.address && one.address === address));
+    const names = observed.resources.filter(({ kind, address }) => kind === 'dns-record' && address && broken.some((one) => one.addresses?.includes(canonicalAddress(address))));
     const needed = withheld_withheld(observed.resources.filter((one) => !names.includes(one)), remove);
     for (const one of broken) {
         const because = needed.get(resource_resourceKey(one));
@@ -65742,631 +66627,6 @@ async function clearTheWay({ environment, generation, observed, observe, deadlin
     return observe();
 }
 const kept = new Set(['volume', 'volume-snapshot', 'load-balancer']);
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/provision/candidates.js
-
-/** Kinds that the provider imports by what the account lists of them. */
-const adoptable = new Set([
-    'cluster',
-    'database',
-    'vpc',
-    'load-balancer',
-    'project',
-    'dns-record'
-]);
-function candidatesAmong(existing) {
-    return existing.flatMap(({ kind, id, name, zone }) => {
-        const type = Object.keys(terraform_types_kindOfType).find((one) => terraform_types_kindOfType[one] === kind);
-        if (!type || !adoptable.has(kind))
-            return [];
-        if (kind !== 'dns-record')
-            return [{ type, importId: id, stateId: id, isPlannedAs: (after) => after['name'] === name }];
-        return [
-            {
-                type,
-                importId: `${zone},${id}`,
-                stateId: id,
-                isPlannedAs: (after) => after['domain'] === zone && `${after['type']} ${after['name']}` === name
-            }
-        ];
-    });
-}
-const parts = {
-    db: 'digitalocean_database_db',
-    user: 'digitalocean_database_user',
-    pool: 'digitalocean_database_connection_pool'
-};
-/**
- * What is in our database cluster, of the types that are planned: not every engine has each of them. The service's own database
- * and user are nobody's to make.
- */
-async function databaseParts(existing, { changes }, names, { databases }) {
-    const cluster = existing.find(({ kind, name }) => kind === 'database' && name === names.database);
-    if (!cluster)
-        return [];
-    const { id } = cluster;
-    const planned = new Set(changes.map(({ type }) => type));
-    const part = (type, name, stateId) => ({
-        type,
-        importId: `${id},${name}`,
-        stateId,
-        isPlannedAs: (after) => after['name'] === name && (after['cluster_id'] === undefined || after['cluster_id'] === id)
-    });
-    const dbs = planned.has(parts.db) ? await databases.dbs(id) : [];
-    const users = planned.has(parts.user) ? await databases.users(id) : [];
-    const pools = planned.has(parts.pool) ? await databases.pools(id) : [];
-    return [
-        ...dbs.filter(({ name }) => name !== 'defaultdb').map(({ name }) => part(parts.db, name, `${id}/database/${name}`)),
-        ...users.filter(({ name }) => name !== 'doadmin').map(({ name }) => part(parts.user, name, `${id}/user/${name}`)),
-        ...pools.map(({ name }) => part(parts.pool, name, `${id}/${name}`))
-    ];
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/provision/judge-plan.js
-
-/** What holds data that a replacement would lose. */
-const keepsData = new Set(['digitalocean_database_cluster', 'digitalocean_database_db', 'digitalocean_volume']);
-/** Why a plan must not be applied, one sentence each; none: it may. */
-function objectionsTo({ changes, names, imports, isOurs, mayHold, owns }) {
-    return changes.flatMap((change) => {
-        const { address, type, actions, before, after, importing } = change;
-        const kind = terraform_types_kindOfType[type];
-        const id = importing ?? judge_plan_text(before?.['id']);
-        if (importing !== undefined && !imports.some((one) => one.to === address && one.id === importing))
-            return [`${address} would be taken over by an import block (${importing}): remove it`];
-        const isThere = actions.includes('delete') || actions.includes('update');
-        if (isThere && kind && id && !isOurs(kind, idOf(kind, id)))
-            return [`${address} (${id}) would be ${judge_plan_done(actions)}, and is not proven to be ours`];
-        if (actions.includes('delete') && keepsData.has(type) && !change.isTainted)
-            return [`${address} (${id ?? 'no id'}) would be ${judge_plan_done(actions)}, with its data`];
-        // A part of somebody's: a firewall of a database replaces all rules that it had.
-        const whole = owns === 'state' ? undefined : containerOf(type, after ?? before ?? {});
-        if (whole && !mayHold(whole.kind, whole.id))
-            return [`${address} would be a part of the ${whole.kind} ${whole.id}, which is not proven to be ours`];
-        if (!actions.includes('create') || !kind)
-            return [];
-        // Who only deploys, or looks, has no key to the state: it finds the cluster by its name and its tag.
-        return owns === 'state' && kind !== 'cluster' ? [] : unmarked(kind, address, after ?? {}, names);
-    });
-}
-function judge_plan_done(actions) {
-    if (!actions.includes('delete'))
-        return 'changed';
-    return actions.includes('create') ? 'replaced' : 'deleted';
-}
-/** Of a record an import knows `<zone>,<id>`. */
-function idOf(kind, id) {
-    return kind === 'dns-record' ? (id.split(',').at(-1) ?? id) : id;
-}
-const judge_plan_named = new Set([
-    'cluster',
-    'database',
-    'vpc',
-    'project',
-    'load-balancer',
-    'droplet',
-    'volume',
-    'firewall'
-]);
-const tagged = new Set(['cluster', 'database', 'droplet', 'volume', 'volume-snapshot']);
-const judge_plan_described = new Set(['vpc', 'project']);
-/** What is made without our name and our tag, nothing would ever prove to be ours: it would never be deleted. */
-function unmarked(kind, address, after, names) {
-    const { name, tags, description, droplet_tag: target } = after;
-    const isNamed = typeof name !== 'string' || name === names.prefix || name.startsWith(`${names.prefix}-`);
-    const problems = [];
-    if (judge_plan_named.has(kind) && !isNamed)
-        problems.push(`${address} would be called ${name}: write name = "\${var.name_prefix}-…"`);
-    if (tagged.has(kind) && tags !== undefined && !(Array.isArray(tags) && tags.includes(names.ownerTag)))
-        problems.push(`${address} would not bear our tag: write tags = [var.owner_tag]`);
-    if (kind === 'load-balancer' && target !== names.ownerTag)
-        problems.push(`${address} would not bear our tag: write droplet_tag = var.owner_tag`);
-    if (judge_plan_described.has(kind) && !(typeof description === 'string' && description.includes(names.ownerTag)))
-        problems.push(`${address} would not say whose it is: write description = var.owner_tag`);
-    return problems;
-}
-function judge_plan_text(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/provision/adopt.js
-
-
-
-
-
-
-
-
-/**
- * What Terraform is about to create although it is there: after a create that failed, or with a lost state, nothing knows the
- * id, and a second attempt would only meet the name. Taken over is only what has the planned name: anything else of the same
- * type would be replaced.
- */
-function importsFor(changes, candidates, known) {
-    return changes.flatMap(({ address, type, actions, importing, after }) => {
-        if (!actions.includes('create') || actions.includes('delete') || importing !== undefined)
-            return [];
-        const [chosen, ...more] = candidates.filter((one) => one.type === type && !known.has(one.stateId) && one.isPlannedAs(after ?? {}));
-        return chosen && more.length === 0 ? [{ to: address, id: chosen.importId }] : [];
-    });
-}
-/** A half-made resource cannot be taken over before it is whole. */
-async function waitUntilWhole({ digitalocean, context }, resources, deadline) {
-    const { clock, log } = context;
-    const wait = (awaited, find, ready) => (0,src/* waitUntil */.a0)(async () => {
-        const state = await find();
-        // Gone, or broken for good: Terraform says what it thinks of that.
-        return state === undefined || ready.includes(state)
-            ? { kind: 'done', value: undefined }
-            : { kind: 'waiting', seen: state };
-    }, { awaited, clock, deadline, log, first: 1000, most: 10_000 });
-    for (const { kind, id, name } of resources) {
-        if (kind === 'cluster')
-            await wait(`the cluster ${name} to run`, async () => {
-                const status = (await digitalocean.clusters.find(id))?.status;
-                if (status?.state === 'error')
-                    throw broken('cluster', name, id, status.message);
-                return status?.state;
-            }, ['running', 'degraded']);
-        if (kind === 'database')
-            await wait(`the database ${name} to be online`, async () => (await digitalocean.databases.find(id))?.status, [
-                'online'
-            ]);
-        if (kind === 'load-balancer')
-            await wait(`the load balancer ${name} to be active`, async () => {
-                const status = (await digitalocean.loadBalancers.find(id))?.status;
-                if (status === 'errored')
-                    throw broken('load balancer', name, id);
-                return status;
-            }, ['active']);
-    }
-}
-function broken(what, name, id, message) {
-    return new src/* StagingError */.QH('service-error', `the ${what} ${name} (${id}) is broken for good${message ? `: ${message}` : ''}`, { hint: 'Run it again: a create deletes it first, and makes another one.' });
-}
-/** Each try has to leave less to do: this only ends what goes round in circles. */
-const mostTries = 6;
-/**
- * Applies with whatever of ours exists already taken into the state instead of made again. The plan is judged before it runs:
- * one that would touch what is not proven to be ours, lose data, or make what nothing could prove later, throws.
- *
- * A create whose answer was lost fails (the provider asks again, and meets the name), and so does one after which a look said 404.
- * What it made is there then, and not in the state: it is taken over in the same run, for as long as each try leaves less to do.
- */
-async function applyJudged(request) {
-    const { environment, terraform, before, deadline } = request;
-    const { log } = environment.context;
-    let seen = before;
-    let failure;
-    let left = Number.POSITIVE_INFINITY;
-    for (let attempt = 1;; attempt += 1) {
-        const { plan, imports } = await planJudged(request, seen);
-        if (failure && imports.length === 0 && plan.changes.length >= left)
-            throw failure;
-        left = plan.changes.length;
-        if (plan.isClean)
-            return;
-        try {
-            await terraform.apply(plan);
-            return;
-        }
-        catch (error) {
-            if (!(error instanceof failure_TerraformError) || attempt === mostTries || deadline.signal.aborted)
-                throw error;
-            failure = error;
-            log.info(`${error.message}\nLooking at what was made, and once more with that`);
-            seen = await lookAgain(request);
-            await waitUntilWhole(environment, seen.resources, deadline);
-        }
-    }
-}
-/** What was made a moment ago is not on the lists yet, and would be taken for somebody's, since the state holds it. */
-async function lookAgain({ environment, terraform, observe, owns, deadline }) {
-    const { clock } = environment.context;
-    const { resources: held } = await terraform.state();
-    const strangersAmong = ({ resources }) => states_strangersIn(held, resources, environment, owns);
-    return (await lookUntilListed(observe, strangersAmong, { clock, deadline })).seen;
-}
-async function planJudged(request, seen) {
-    const { environment, terraform, before, made, owns } = request;
-    const { names, digitalocean, context } = environment;
-    const existing = seen.resources;
-    const held = (await terraform.state()).resources;
-    const strangers = await states_strangersIn(held, existing, environment, owns);
-    if (strangers.length > 0)
-        throw new src/* RefusedError */.fk('foreign-environment', `the state holds ${strangers.join(', ')}, not proven to be ours`, {
-            hint: 'Take out of the state what is not of this environment (`terraform state rm`).'
-        });
-    let plan = await planWithWhatIsThere(request, held);
-    const candidates = [
-        ...candidatesAmong([...existing, ...newRecords(before, seen).map(asResource)]),
-        ...(await databaseParts(existing, plan, names, digitalocean))
-    ];
-    const imports = importsFor(plan.changes, candidates, new Set(held.flatMap(({ id }) => id ?? [])));
-    for (const { to, id } of imports)
-        context.log.info(`${to} is there already: taking over ${id}`);
-    if (imports.length > 0)
-        plan = await terraform.plan(imports);
-    const objections = objectionsTo({
-        changes: plan.changes,
-        names,
-        imports,
-        owns,
-        mayHold: (kind, id) => existing.some((one) => one.kind === kind && one.id === id) ||
-            made.has(resource_resourceKey({ kind, id })) ||
-            held.some((one) => terraform_types_kindOfType[one.type] === kind && one.id === id),
-        isOurs: (kind, id) => existing.some((one) => one.kind === kind && one.id === id) ||
-            (!bearsProof(kind) && held.some((one) => terraform_types_kindOfType[one.type] === kind && one.id === id))
-    });
-    if (objections.length > 0)
-        throw new src/* RefusedError */.fk('foreign-environment', `the plan is not applied: ${objections.join('; ')}`, {
-            hint: 'Change the stack. One that cannot bear our names and tags is declared with `owns: state` on the promotion branch. Where data would be lost, destroy the environment first (staging-control) and create it again.'
-        });
-    return { plan, imports };
-}
-/**
- * A record carries no mark. One that came since our first look and leads to our load balancer was made by a request of this run,
- * whose answer was lost: nobody else can have known the address.
- */
-function newRecords(before, { doubts }) {
-    return doubts.filter((one) => one.kind === 'dns-record' && !before.doubts.some((other) => resource_sameResource(one, other)));
-}
-function asResource({ kind, id, name, zone }) {
-    return { kind, id, name, proof: 'none', ...(zone && { zone }) };
-}
-/** Times that a plan is made again because it takes for gone what is there. */
-const mostPlans = 4;
-/** A 404 that the provider meets when it looks makes a plan that creates a second one of what the state holds. */
-async function planWithWhatIsThere({ environment, terraform }, held) {
-    const { digitalocean, context, configuration } = environment;
-    for (let attempt = 1;; attempt += 1) {
-        const plan = await terraform.plan();
-        const made = plan.changes.filter(({ actions }) => actions.includes('create') && !actions.includes('delete'));
-        const doubtful = held.filter(({ address }) => made.some((change) => change.address === address));
-        const there = await leftOf(doubtful, { digitalocean, configuration });
-        if (there.length === 0)
-            return plan;
-        const said = `Terraform takes for gone what is there: ${there.join(', ')}`;
-        if (attempt === mostPlans)
-            throw new src/* StagingError */.QH('service-error', said, { hint: 'DigitalOcean does not agree with itself: run it again.' });
-        context.log.info(`${said}; planning again`);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/provision/journal-of.js
-
-
-
-
-/**
- * Records that came during this run and lead to our load balancer, after a failure: nobody else can have known its address (see
- * `newRecords`). Without this a run after us could not tell them from somebody's, where no state holds them either.
- */
-async function writeRecordsDown({ ledger, context }, before, observe) {
-    // A run that was cancelled has no time to look: its terraform has stored what it made.
-    if (context.signal.aborted)
-        return;
-    try {
-        const at = new Date(context.clock.now()).toISOString();
-        const made = newRecords(before, await observe()).flatMap(({ kind, id, name, address, zone }) => address && zone ? [{ kind, id, name, by: context.run.url, at, address, zone }] : []);
-        if (made.length > 0)
-            await ledger.update(`provision: ${made.length} records were made`, (current) => withJournal(current, made));
-    }
-    catch (error) {
-        context.log.warning(`records that were made are not in the ledger: ${(0,src/* toStagingError */.xc)(error).message}`);
-    }
-}
-function newBalancers({ resources }, { journal }) {
-    return resources.filter((one) => isOfCluster(one) && !journal.some(({ kind, id }) => kind === one.kind && id === one.id));
-}
-function isOfCluster({ kind, proof }) {
-    return kind === 'load-balancer' && proof === 'cluster';
-}
-/** What must stay there, or a check calls the environment degraded; and what a run must know that finds the cluster gone. */
-function journalOf({ context }, { resources }) {
-    const at = new Date(context.clock.now()).toISOString();
-    return resources
-        .filter((resource) => isLasting(resource) || isOfCluster(resource) || resource.proof === 'state')
-        .map(({ kind, id, name, createdAt, hourly, address, zone, proof }) => ({
-        kind,
-        id,
-        name,
-        by: context.run.url,
-        at,
-        ...(createdAt !== undefined && { createdAt }),
-        ...(hourly !== undefined && { hourly }),
-        ...(address !== undefined && { address }),
-        ...(zone !== undefined && { zone }),
-        ...(proof === 'state' && { owned: true })
-    }));
-}
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/coerce.js
-
-
-function coerce_string(params) {
-    return api/* _coercedString */.K_(ZodString, params);
-}
-function coerce_number(params) {
-    return core._coercedNumber(schemas.ZodNumber, params);
-}
-function coerce_boolean(params) {
-    return core._coercedBoolean(schemas.ZodBoolean, params);
-}
-function coerce_bigint(params) {
-    return core._coercedBigint(schemas.ZodBigInt, params);
-}
-function coerce_date(params) {
-    return core._coercedDate(schemas.ZodDate, params);
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/provision/secrets.js
-
-
-const secretsSchema = record(string().regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?\/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/), record(string().regex(/^[-._a-zA-Z0-9]+$/), coerce_string()));
-/** The stack's output `secrets`, `{"<namespace>/<name>": {KEY: value}}`, as Secrets. What is secret of them is masked first. */
-function secretsOf(output, { mask, open }) {
-    if (output === undefined || output === null)
-        return [];
-    const parsed = secretsSchema.safeParse(output);
-    if (!parsed.success)
-        throw new src/* StagingError */.QH('invalid-configuration', 'the stack\'s output `secrets` is not of the form {"<namespace>/<name>": {KEY: value}}');
-    return Object.entries(parsed.data).map(([path, values]) => {
-        for (const value of Object.values(values))
-            for (const part of maskable(value, open))
-                mask(part);
-        const [namespace = '', name = ''] = path.split('/');
-        return secret(namespace, name, values);
-    });
-}
-/**
- * What of a value is to be masked. GitHub drops every output that contains a masked text: a setting such as `staging` must not
- * be one. Each line for itself, for a mask of several lines is taken line by line, the short ones too.
- */
-function maskable(value, open) {
-    return [...value.split(/\r?\n/).map((line) => line.trim()), ...passwordOf(value)].filter((part) => part.length >= shortest && !open.some((text) => text.includes(part)));
-}
-const shortest = 8;
-/** The password of a URL, as it is written there and as it is used. */
-function passwordOf(value) {
-    const url = URL.canParse(value) ? new URL(value) : undefined;
-    if (!url?.password)
-        return [];
-    try {
-        return [url.password, decodeURIComponent(url.password)];
-    }
-    catch {
-        return [url.password];
-    }
-}
-/** How Argo CD learns the credentials of a repository. A run's own token would be dead within the day. */
-function repositorySecret(url, token) {
-    return secret('argocd', 'staging-repository', { type: 'git', url, username: 'x-access-token', password: token }, { 'argocd.argoproj.io/secret-type': 'repository' });
-}
-function secret(namespace, name, values, labels = {}) {
-    return {
-        apiVersion: 'v1',
-        kind: 'Secret',
-        type: 'Opaque',
-        metadata: { name, namespace, labels: { 'app.kubernetes.io/managed-by': 'staging-actions', ...labels } },
-        data: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, Buffer.from(value).toString('base64')]))
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/provision/watch-generation.js
-
-
-const interval = 15_000;
-/** Looks into the ledger now and then while something long is going on. Looking costs one request as long as nothing changes. */
-function watchGeneration(ledger, generation, { clock, log, signal }) {
-    const superseded = new AbortController();
-    const stopped = new AbortController();
-    const either = AbortSignal.any([signal, stopped.signal]);
-    const look = async () => {
-        while (!either.aborted) {
-            await clock.sleep(interval, either);
-            const document = await ledger.read().catch((error) => {
-                log.debug(`the ledger could not be read: ${(0,src/* toStagingError */.xc)(error).message}`);
-                return undefined;
-            });
-            if (!document)
-                continue;
-            try {
-                requireGeneration(document, generation, 'the work was complete');
-            }
-            catch (error) {
-                superseded.abort(error);
-                return;
-            }
-        }
-    };
-    // It ends by its own sleep being aborted: that is no error.
-    void look().catch(() => { });
-    return {
-        signal: superseded.signal,
-        throwIfSuperseded: () => superseded.signal.throwIfAborted(),
-        stop: () => stopped.abort()
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/provision/make.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Journals what is going to be made, then makes it: all stacks, in their order. */
-async function makeEnvironment(request, deps) {
-    const { environment, generation, teamUuid, before, deadline } = request;
-    const { configuration, context, ledger } = environment;
-    const { clock, log } = context;
-    await ledger.update('provision: about to create', (current) => {
-        requireGeneration(current, generation, 'creating anything');
-        return { ...withJournal(current, plannedJournal(environment, deps)), teamUuid };
-    });
-    const watch = watchGeneration(ledger, generation, { clock, log, signal: deadline.signal });
-    const inner = deadline.within(Number.POSITIVE_INFINITY, watch.signal);
-    const outputs = {};
-    const inState = new Map();
-    const states = [];
-    try {
-        await waitUntilWhole(environment, before.resources, inner);
-        for (const stack of configuration.stacks)
-            await log.group(`Apply the stack ${stack.name}`, async () => Object.assign(outputs, await applyStack(stack, { ...request, deadline: inner }, deps, { inState, states })));
-    }
-    catch (error) {
-        // Terraform ended because we interrupted it: the reason is ours.
-        watch.throwIfSuperseded();
-        throw error;
-    }
-    finally {
-        watch.stop();
-    }
-    const clusterId = outputs['cluster_id'];
-    if (typeof clusterId !== 'string' || clusterId === '')
-        throw new src/* StagingError */.QH('invalid-configuration', 'none of the stacks has an output `cluster_id`', {
-            hint: 'One stack must give the id of its DigitalOcean Kubernetes cluster.'
-        });
-    const loadBalancerIp = outputs[addressName];
-    return {
-        clusterId,
-        loadBalancerIp: typeof loadBalancerIp === 'string' && loadBalancerIp !== '' ? loadBalancerIp : undefined,
-        inState,
-        states,
-        secrets: secretsOf(outputs['secrets'], { mask: deps.mask, open: openly(environment, clusterId) })
-    };
-}
-async function applyStack(stack, request, deps, found) {
-    const { environment, generation, before, observe, abandoned, deadline } = request;
-    const { configuration, context, names, ledger, apps } = environment;
-    const { log } = context;
-    const backend = stack_settings_stackBackend(stack, names, configuration, deps.spacesUrl);
-    const useLockfile = await deps.states.honoursConditionalWrites(backend);
-    if (!useLockfile)
-        log.info(`${backend.bucket} ignores conditional writes: the ledger alone keeps others out`);
-    const directory = (0,external_node_path_.join)(context.workspace, stack.directory);
-    const variables = stack_settings_stackVariables(stack, names, configuration, apps);
-    const terraform = await deps.openTerraform({ directory, variables, command: stack.command, deadline });
-    try {
-        await terraform.init({ ...backend, useLockfile });
-        const document = await ledger.read();
-        requireGeneration(document, generation, `applying the stack ${stack.name}`);
-        const isOurs = await judgeState(stack, backend, terraform, document);
-        // A load balancer refuses a tag that does not exist; and the search key is there before anything that it must find.
-        await environment.digitalocean.tags.ensure(names.ownerTag);
-        const writeDown = () => (isOurs ? writeLineageDown(environment, stack, backend, deps) : undefined);
-        const observeAgain = async () => {
-            await writeDown();
-            return observe();
-        };
-        try {
-            const lock = { terraform, backend, states: deps.states, abandoned, environment, kind: 'provision' };
-            await stale_locks_despiteStaleLock(lock, () => applyJudged({
-                environment,
-                terraform,
-                before,
-                observe: observeAgain,
-                made: found.inState,
-                owns: stack.owns,
-                deadline
-            }));
-        }
-        catch (error) {
-            await writeDown();
-            await writeRecordsDown(environment, before, observe);
-            throw error;
-        }
-        const state = await terraform.state();
-        for (const id of idsIn(state))
-            found.inState.set(id, stack.owns);
-        found.states.push(...entryOf(state, stack.owns, backend, environment));
-        return Object.fromEntries(Object.entries(await terraform.outputs()).map(([name, { value }]) => [name, value]));
-    }
-    finally {
-        await terraform.close();
-    }
-}
-/**
- * Whether the state is ours: it begins now, or has the lineage that was written down. One of a stack whose things bear no mark
- * must be: what is in another one could be anybody's.
- */
-async function judgeState(stack, backend, terraform, document) {
-    const { lineage, resources } = await terraform.state();
-    const isOurs = lineage === undefined || (document !== undefined && held_by_states_isRecordedLineage(document, backend, lineage));
-    if (!isOurs && stack.owns === 'state' && resources.length > 0)
-        throw new src/* RefusedError */.fk('foreign-environment', `the state ${backend.key} holds ${resources.length} resources, and the ledger does not know that we began it`, {
-            hint: `${stack.name} owns by its state, so nothing else proves what is in it. If all of it is of this environment, destroy that in staging-control; then create it again.`
-        });
-    return isOurs;
-}
-/** After a failure, so that the run that tears down can tell the state from somebody's. The failure is what is told. */
-async function writeLineageDown(environment, { owns }, backend, { states }) {
-    const { ledger, context } = environment;
-    try {
-        const state = await state_store_heldIn(states, backend);
-        const entries = entryOf(state, owns, backend, environment);
-        if (entries.length > 0)
-            await ledger.update('provision: a state was begun', (current) => withJournal(current, entries));
-    }
-    catch (error) {
-        context.log.warning(`the lineage of ${backend.key} is not in the ledger: ${(0,src/* toStagingError */.xc)(error).message}`);
-    }
-}
-/** Addresses of so many things are written down, at the most. */
-const mostHeld = 50;
-function entryOf({ lineage, resources }, owns, backend, { configuration, context }) {
-    if (!lineage)
-        return [];
-    const holds = resources
-        .map((one) => ({ ...one, where: terraform_types_whereaboutsOf(one, configuration.environment.domain).kind }))
-        .filter(({ where }) => where === 'elsewhere' || (where === 'account' && owns === 'state'))
-        .map(({ address }) => address);
-    const at = new Date(context.clock.now()).toISOString();
-    return [
-        {
-            kind: recorded_places_stateEntry,
-            id: lineage,
-            name: recorded_places_placeOf(backend),
-            by: context.run.url,
-            at,
-            ...(holds.length > 0 && { holds: holds.slice(0, mostHeld) })
-        }
-    ];
-}
-/** What our outputs say, and what stands in names and addresses. */
-function openly({ names, configuration, context, apps }, clusterId) {
-    const { domain = '', region } = configuration.environment;
-    return [
-        clusterId,
-        domain,
-        region,
-        context.repository.fullName,
-        ...Object.values(names).map(String),
-        ...apps.flatMap(({ name, url }) => [name, url])
-    ];
-}
-function plannedJournal({ names, context, configuration }, { spacesUrl }) {
-    const at = new Date(context.clock.now()).toISOString();
-    const by = context.run.url;
-    const { domain } = configuration.environment;
-    const plan = { cluster: names.cluster, database: names.database, vpc: names.vpc, 'load-balancer': names.loadBalancer };
-    return [
-        ...Object.entries(plan).map(([kind, name]) => ({ kind, id: '', name, by, at })),
-        ...plannedStates(stack_settings_stackBackends(names, configuration, spacesUrl), { by, at }),
-        ...(domain === undefined ? [] : [{ kind: zoneEntry, id: domain, name: domain, by, at }])
-    ];
-}
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/release.js
 
@@ -66465,81 +66725,6 @@ async function requireOffer(environment, needs, before) {
     if (!first)
         return;
     throw new src/* StagingError */.QH(first.reason ?? 'invalid-configuration', `nothing was made, since this would fail in the middle:\n${problems.map(({ check, seen }) => `- ${check}: ${seen}`).join('\n')}`, { hint: [...new Set(problems.map(({ mend }) => mend))].join(' ') });
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/provision/account-room.js
-
-
-
-
-
-/**
- * Refuses, before the first write, one environment more than the whole account may have, and one that would make all of them
- * together cost more than they may. There is no lock over repositories: two that begin in the same minute may both find room.
- */
-async function requireAccountRoom(environment) {
-    const { configuration, names, digitalocean, context } = environment;
-    const { limit, budget } = configuration.account;
-    if (limit === undefined && budget === undefined)
-        return;
-    const prices = budget === undefined ? undefined : price_list_priceList(await digitalocean.sizes(), configuration.prices);
-    const { environments, perDay = 0 } = await observeAccountUse(environment, prices);
-    const others = `${environments.length} environments of this account are there (${account_room_listed(environments)})`;
-    if (limit !== undefined && environments.length >= limit)
-        throw new src/* RefusedError */.fk('quota-exceeded', `${names.environment} would be one environment too many for the account: ${others}, and ${limit} may be`, {
-            hint: 'Destroy one of them with staging-control of its repository, or raise `account.limit` in .github/staging.yml.'
-        });
-    if (budget === undefined || !prices)
-        return;
-    const needs = await stack_needs_readStackNeeds(context.workspace, configuration);
-    const own = (estimateStacks(needs, prices)?.perHour ?? 0) * 24;
-    if (perDay + own <= budget)
-        return;
-    throw new src/* RefusedError */.fk('quota-exceeded', `${names.environment} would cost about $${own.toFixed(2)} a day, and the account's environments together $${(perDay + own).toFixed(2)}, of $${budget.toFixed(2)} that they may: ${others}`, {
-        hint: 'Destroy one of them with staging-control of its repository, or raise `account.budget` in .github/staging.yml.'
-    });
-}
-/** With `prices` a look is taken at what is billed, too. */
-async function observeAccountUse({ digitalocean, names }, prices) {
-    const isOther = (tag) => isOwnerTag(tag) && tag !== names.ownerTag;
-    const tags = await digitalocean.tags.list();
-    // A tag may outlive what bore it.
-    const environments = tags
-        .filter(({ name, resources }) => isOther(name) && resources?.count !== 0)
-        .map(({ name }) => name)
-        .sort();
-    return {
-        environments,
-        perDay: prices && 24 * (await costOfTagged(digitalocean, prices, isOther))
-    };
-}
-/** US dollars an hour, without what has no price. */
-async function costOfTagged(digitalocean, prices, isOther) {
-    const [clusters, databases, balancers, volumes, droplets] = await Promise.all([
-        digitalocean.clusters.list(),
-        digitalocean.databases.list(),
-        digitalocean.loadBalancers.list(),
-        digitalocean.volumes.list(),
-        digitalocean.droplets.list()
-    ]);
-    const cost = price_list_pricesOf(prices);
-    const isTheirs = ({ tags }) => tags.some(isOther);
-    const theirs = clusters.filter(isTheirs);
-    const networks = new Set(theirs.flatMap(({ vpc_uuid }) => vpc_uuid ?? []));
-    // Nodes bear their cluster's tags, and are priced with it.
-    const isNode = ({ tags }) => tags.includes('k8s');
-    return [
-        ...theirs.map(cost.cluster),
-        ...databases.filter(isTheirs).map(cost.database),
-        // They bear no tags.
-        ...balancers.filter(({ vpc_uuid }) => vpc_uuid && networks.has(vpc_uuid)).map(cost.loadBalancer),
-        ...volumes.filter(isTheirs).map(cost.volume),
-        ...droplets.filter((one) => isTheirs(one) && !isNode(one)).map(cost.droplet)
-    ].reduce((total, hourly) => total + (hourly ?? 0), 0);
-}
-function account_room_listed(tags) {
-    const shown = tags.slice(0, 20).join(', ');
-    return tags.length > 20 ? `${shown} and ${tags.length - 20} more` : shown;
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/require-room.js
@@ -66750,6 +66935,7 @@ function settle_describe(environment, decision) {
 
 
 
+
 /** Ensures that the environment exists and is ready, and takes a lease on it. Safe to repeat at any point. */
 async function provisionEnvironment(request, deps) {
     const { environment, deadline } = request;
@@ -66780,6 +66966,7 @@ async function provisionEnvironment(request, deps) {
     }
     catch (error) {
         await release_releaseAfterFailure(environment, 'provision');
+        await leaveToReaper(environment, claimed.document.generation, deps);
         // A run that was cancelled has no time for it: the next one mends what is shown.
         if (!context.signal.aborted)
             await show_outside_showOutside(environment);
@@ -66892,10 +67079,8 @@ async function provision(request, deps, { document, abandoned }) {
         if (!made)
             return withJournal(leased, journalOf(environment, { resources: newBalancers(observed, leased) }));
         const at = new Date(clock.now()).toISOString();
-        return {
-            ...withGone(withJournal(withoutInterruptions(leased), [...journalOf(environment, observed), ...made.states]), gone, at),
-            ...complete
-        };
+        const journaled = withJournal(withoutInterruptions(leased), [...journalOf(environment, observed), ...made.states]);
+        return { ...withGone(withoutPlannedRecords(journaled), gone, at), ...complete };
     });
     const leaseUntil = written.leases.find(({ id }) => id === leases_leaseId(context.run.id))?.until ?? '';
     if (written.life?.until === leaseUntil)
@@ -67296,10 +67481,11 @@ async function claim_teardown_claimTeardown(request) {
                     };
                 claimed = last;
             }
-            const other = latest?.operations.find((one) => one.kind !== 'teardown' && !isOver(one));
-            return other
-                ? { kind: 'waiting', seen: `${other.kind} by ${other.actor} to stop (${other.run.url})` }
-                : { kind: 'done', value: claimed };
+            const others = (latest?.operations ?? []).filter(({ kind }) => kind !== 'teardown');
+            const other = others.find((one) => !isOver(one));
+            if (other)
+                return { kind: 'waiting', seen: `${other.kind} by ${other.actor} to stop (${other.run.url})` };
+            return { kind: 'done', value: withAbandoned(claimed, others, clock.now()) };
         }, { awaited: `${names.environment} to be free`, clock, deadline, log, first: 1000, most: 10_000 });
     }
     catch (error) {
@@ -67336,6 +67522,15 @@ function attemptOn(current, request, { isOver, holdersRunning }) {
         document: withDoomed(claimed, request.doomed, environment.context),
         heldBy: liveLeases(document, now).filter(({ id }) => id !== request.leaseId),
         abandoned: abandonedIn(current, current.operations.filter(isOver), now)
+    };
+}
+/** One that went on when we claimed, and is over now without having left the ledger, was killed meanwhile. */
+function withAbandoned(claimed, over, now) {
+    const isNew = ({ run, since }) => !claimed.abandoned.some((one) => one.run === run.url && one.since === Date.parse(since));
+    const { document, abandoned } = claimed;
+    return {
+        ...claimed,
+        abandoned: [...abandoned, ...abandonedIn({ ...document, journal: [] }, over.filter(isNew), now)]
     };
 }
 function withoutEnding(life) {

@@ -196,13 +196,18 @@ var build_src = __webpack_require__(3296);
 const reaperWorkflow = 'staging-reaper.yml';
 /** Milliseconds without a run after which an hourly schedule is not late any more. */
 const silence = 3 * 3_600_000;
+/** Asked once a run. */
+const asked = new WeakMap();
 /** Its last runs, newest first; undefined: the repository has no such workflow. Needs `actions: read`. */
 function observeReaper(github) {
-    return (0,src/* lookAt */.t5)((0,build_src/* listWorkflowRuns */.K9)(github, reaperWorkflow).catch((error) => {
-        if (error instanceof src/* ApiError */.hD && error.status === 404)
-            return undefined;
-        throw error;
-    }));
+    const looking = asked.get(github.octokit) ??
+        (0,src/* lookAt */.t5)((0,build_src/* listWorkflowRuns */.K9)(github, reaperWorkflow).catch((error) => {
+            if (error instanceof src/* ApiError */.hD && error.status === 404)
+                return undefined;
+            throw error;
+        }));
+    asked.set(github.octokit, looking);
+    return looking;
 }
 /**
  * Whether it looks after what lives since `since` (milliseconds since the epoch; undefined: nothing does, and it may sleep).

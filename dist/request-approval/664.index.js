@@ -20,6 +20,8 @@ __webpack_require__.r(__webpack_exports__);
 
 /** The plugin's own pauses, 1 s and 3 s, are for floods of writes; an action makes a dozen in its life. */
 const oneByOne = { maxConcurrent: 1, minTime: 100 };
+/** As the plugin has it. Its own is one for the process: a limit is a token's. */
+const sideBySide = { maxConcurrent: 10 };
 /** getOctokit does not retry by itself; these two plugins honour `retry-after` and the secondary limits. */
 const PatientOctokit = _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__/* .GitHub */ .gq.plugin(_octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L, _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_3__/* .throttling */ .A);
 function makeOctokit(token, baseUrl, log) {
@@ -37,6 +39,8 @@ function patience(baseUrl, log) {
     return {
         baseUrl,
         throttle: {
+            global: new bottleneck_light_js__WEBPACK_IMPORTED_MODULE_1__.Group(sideBySide),
+            auth: new bottleneck_light_js__WEBPACK_IMPORTED_MODULE_1__.Group(oneByOne),
             write: new bottleneck_light_js__WEBPACK_IMPORTED_MODULE_1__.Group(oneByOne),
             notifications: new bottleneck_light_js__WEBPACK_IMPORTED_MODULE_1__.Group(oneByOne),
             onRateLimit: again('primary'),
