@@ -1,8 +1,8 @@
-import { boolean, integer, lines, secret, text } from '@staging-actions/action-kit'
+import { boolean, integer, json, lines, secret, text } from '@staging-actions/action-kit'
+import type { Removal, StandingApp } from '@staging-actions/deploy'
 
 export const inputs = {
   app: lines({
-    required: true,
     pattern: /^[a-z0-9-]{1,40}$/,
     expected: 'apps’ names: at most 40 lower-case letters, digits and hyphens each'
   }),
@@ -34,6 +34,9 @@ export const inputs = {
     expected: 'workflow=<file> or image=<image>'
   }),
   'registry-auth': secret(),
+  remove: json<readonly Removal[], { default: readonly Removal[] }>(readRemovals, { default: [] }),
+  standing: json<ReadonlyMap<string, StandingApp>>(readStanding),
+  'stack-digest': text({ pattern: /^[0-9a-f]{64}$/, expected: 'the output `stack-digest` of provision' }),
   prune: boolean({ default: false }),
   'dry-run': boolean({ default: false }),
   'tests-passed': boolean({ default: false }),
@@ -42,4 +45,33 @@ export const inputs = {
   'timeout-minutes': integer({ min: 1, max: 180, default: 10 }),
   'app-timeout-minutes': integer({ min: 1, max: 180 }),
   'config-path': text()
+}
+
+const appName = /^[a-z0-9-]{1,40}$/
+
+/** `[{"app": "old", "application": "staging-old"}]` */
+function readRemovals(value: unknown): { readonly value: readonly Removal[] } | { readonly expected: string } {
+  const expected = 'the output `removals` of detect-changed-apps'
+  if (!Array.isArray(value)) return { expected }
+  const list = value.map((entry: unknown): Removal | undefined => {
+    const { app, application } = (entry ?? {}) as Readonly<Record<string, unknown>>
+    const isOne = typeof app === 'string' && appName.test(app) && typeof application === 'string'
+    return isOne && /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/.test(application) ? { app, application } : undefined
+  })
+  return list.every((one) => one !== undefined) ? { value: list } : { expected }
+}
+
+/** `{"web": {"revision": "…", "run": "https://…"}}` */
+function readStanding(
+  value: unknown
+): { readonly value: ReadonlyMap<string, StandingApp> } | { readonly expected: string } {
+  const expected = 'the output `standing` of detect-changed-apps'
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { expected }
+  const list = Object.entries(value).map(([app, entry]): [string, StandingApp] | undefined => {
+    const { revision, run } = (entry ?? {}) as Readonly<Record<string, unknown>>
+    return appName.test(app) && typeof revision === 'string' && typeof run === 'string'
+      ? [app, { revision, run }]
+      : undefined
+  })
+  return list.every((one) => one !== undefined) ? { value: new Map(list) } : { expected }
 }

@@ -13,7 +13,9 @@ export const outputs: OutputTable<Deployed> = {
   'sync-status': ({ apps }) => worst(apps, ({ syncStatus }) => syncStatus, 'Synced'),
   url: ({ apps }) => common(apps.map(({ url }) => url)),
   urls: ({ apps }) => Object.fromEntries(apps.filter(({ url }) => url).map(({ app, url }) => [app, url])),
+  revisions: ({ revisions }) => revisions,
   untestable: ({ untestable }) => untestable,
+  composition: ({ composition }) => composition,
   resources: ({ apps }) => apps.flatMap(({ resources }) => resources),
   results: ({ apps }) =>
     apps.map(({ app, application, kind, failure, revision, images, health, syncStatus, url, duration }) => ({

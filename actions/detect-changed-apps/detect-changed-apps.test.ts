@@ -246,6 +246,33 @@ const scenarios: Scenario[] = [
     deleted: ['api']
   },
   {
+    name: 'an app that only leaves the catalog in the commit that changes it: what stays behind counts for everybody',
+    before: {
+      '.github/staging.yml': configured('  - {name: web}\n  - {name: api}\n  - {name: old}'),
+      'apps/old/a.txt': '1'
+    },
+    change: { '.github/staging.yml': configured('  - {name: web}\n  - {name: api}'), 'apps/old/a.txt': '2' },
+    changed: everywhere('apps/old/a.txt belongs to no app'),
+    deleted: ['old']
+  },
+  {
+    name: 'a workspace below apps that was never cataloged',
+    before: { '.github/staging.yml': configured('  - {name: web}\n  - {name: api}') },
+    change: { 'apps/jobs/package.json': manifest('jobs'), 'apps/jobs/index.js': '1' },
+    changed: everywhere('apps/jobs/index.js belongs to no app')
+  },
+  {
+    name: 'an ignore that grows in the commit that needs it',
+    change: { '.github/staging.yml': "version: 1\nchanges: {ignore: ['tools/**']}", 'tools/build.sh': 'x' },
+    changed: everywhere('tools/build.sh belongs to no app')
+  },
+  {
+    name: 'a global that shrinks in the commit that would feel it',
+    before: { '.github/staging.yml': 'version: 1\nchanges: {global: [apps/web/shared.json]}' },
+    change: { '.github/staging.yml': 'version: 1', 'apps/web/shared.json': '1' },
+    changed: { web: 'apps/web/shared.json', api: 'apps/web/shared.json (apps/web/shared.json) counts for every app' }
+  },
+  {
     name: 'a library deleted',
     change: { 'packages/core/package.json': null, 'packages/core/index.js': null },
     changed: { api: 'packages/core → apps/api' }
@@ -256,10 +283,10 @@ const scenarios: Scenario[] = [
     changed: { web: 'packages/ui → apps/web' }
   },
   {
-    name: 'a range that the copy does not satisfy is no edge',
+    name: 'a range that the copy does not satisfy is no edge, and a workspace that nobody uses is no secret',
     before: { 'packages/ui/package.json': manifest('@acme/ui', { version: '3.0.0' }) },
     change: { 'packages/ui/index.js': '2' },
-    changed: {}
+    changed: everywhere('packages/ui/index.js belongs to no app')
   },
   {
     name: 'an alias',
@@ -509,7 +536,7 @@ test('a range that leads to the registry is no edge, and the debug log says so',
   await repository.switchTo('staging', 'main')
   await repository.commit({ 'packages/ui/index.js': '2' })
   const run = await detect()
-  expect(run.apps).toEqual([])
+  expect(run.reasons['web']).toBe('packages/ui/index.js belongs to no app')
   expect(run.log).toContain(`::debug::apps/web asks for "^1.0.0" of packages/ui: not the workspace's copy, no edge`)
 })
 
@@ -669,14 +696,16 @@ describe('the base', () => {
     expect((await detect({ eventName })).apps).toEqual(['web'])
   })
 
-  test('another promotion branch, by input and by configuration', async () => {
+  test("another promotion branch, by input and by the default branch's configuration; not by the commit's own", async () => {
+    const production = { '.github/staging.yml': 'version: 1\npromotion: {branch: production}' }
     await repository.commit({ 'apps/web/index.js': '2' })
     await repository.git('push', '--quiet', 'origin', 'HEAD:production')
     await repository.git('fetch', '--quiet', 'origin')
-    await repository.commit({
-      'apps/api/index.js': '2',
-      '.github/staging.yml': 'version: 1\npromotion: {branch: production}'
-    })
+    await repository.commit({ 'apps/api/index.js': '2', ...production })
+    expect((await detect()).apps).toEqual(['api', 'web'])
+    await repository.switchTo('main')
+    await repository.commit(production)
+    await repository.switchTo('staging')
     expect((await detect()).apps).toEqual(['api'])
     expect((await detect({ inputs: { 'promotion-branch': 'main' } })).apps).toEqual(['api', 'web'])
   })

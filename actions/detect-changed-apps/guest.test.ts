@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import {
+  commandsOf,
   type DetectOptions,
   detectIn,
   shop,
-  startDetection
+  startDetection,
+  watchGit
 } from '../../packages/sandbox/src/testing/detect-changes.ts'
 import { TestRepository } from '../../packages/sandbox/src/testing/git-repository.ts'
 
@@ -29,26 +31,6 @@ async function shopOnStaging(): Promise<void> {
 /** Workflow commands, but for the toolkit's own debug lines, which escape what they hold. */
 function commandsIn(log: string): string[] {
   return log.split(/[\r\n]/).filter((line) => /^\s*(::(?!debug::)|##\[)/.test(line))
-}
-
-/** `fetch` of `--git-dir=… fetch …`, sorted. */
-function commandsOf(processes: readonly string[]): string[] {
-  return processes.map((line) => line.split(' ').find((word) => !word.startsWith('-')) ?? '').sort()
-}
-
-/** A `git` that writes down its arguments, one process a line, and then is the real one. */
-async function watchedGit(): Promise<{ env: Record<string, string>; processes: () => Promise<string[]> }> {
-  const folder = join(repository.root, 'bin')
-  const log = join(repository.root, 'processes')
-  const real = execFileSync('which', ['git'], { encoding: 'utf8' }).trim()
-  await mkdir(folder)
-  await writeFile(join(folder, 'git'), `#!/bin/sh\nprintf '%s\\n' "$*" >> '${log}'\nexec '${real}' "$@"\n`)
-  await chmod(join(folder, 'git'), 0o755)
-  await writeFile(log, '')
-  return {
-    env: { PATH: `${folder}:${process.env['PATH']}` },
-    processes: async () => (await readFile(log, 'utf8')).trim().split('\n')
-  }
 }
 
 describe('names from git are data', () => {
@@ -288,7 +270,7 @@ describe('bounds', () => {
   test('a push of one app takes three git processes', async () => {
     await shopOnStaging()
     await repository.commit({ 'apps/web/index.js': '2' })
-    const { env, processes } = await watchedGit()
+    const { env, processes } = await watchGit(repository)
     await detect({ env })
     expect(commandsOf(await processes())).toEqual(['cat-file', 'diff-tree', 'merge-base'])
   })
@@ -297,7 +279,7 @@ describe('bounds', () => {
     await shopOnStaging()
     await repository.commit({ 'apps/web/index.js': '2' })
     const cwd = await repository.clone('shallow', '--depth=1', '--branch=staging')
-    const { env, processes } = await watchedGit()
+    const { env, processes } = await watchGit(repository)
     await detect({ env, cwd, inputs: { 'github-token': 'ghs_secret' } })
     const all = (await processes()).join('\n')
     expect(all).toContain('fetch')
@@ -370,171 +352,5 @@ process.on('exit', () => writeFileSync(${JSON.stringify(peak)}, String(process.r
     const run = await detect({ env: { RUNNER_TEMP: temp } })
     const left = execFileSync('find', [temp, '-type', 'f'], { encoding: 'utf8' }).trim()
     expect(left).toBe(run.outputs['files-path'])
-  })
-})
-
-describe('the ledger', () => {
-  const deployed = async (apps: Record<string, { revision: string; tested: boolean }>, rest = {}) => {
-    const at = '2026-11-01T10:00:00Z'
-    const document = {
-      schema: 1,
-      environment: 'staging',
-      repositoryId: 4242,
-      teamUuid: null,
-      generation: 1,
-      leases: [],
-      operations: [],
-      journal: [],
-      apps: Object.fromEntries(
-        Object.entries(apps).map(([name, entry]) => [name, { images: [], run: 'https://github.com/x', at, ...entry }])
-      ),
-      stack: null,
-      ...rest
-    }
-    const blob = execFileSync('git', ['hash-object', '-w', '--stdin'], {
-      cwd: repository.server,
-      input: JSON.stringify(document),
-      encoding: 'utf8'
-    }).trim()
-    const tree = execFileSync('git', ['mktree'], {
-      cwd: repository.server,
-      input: `100644 blob ${blob}\tenvironment.json\n`,
-      encoding: 'utf8'
-    }).trim()
-    const commit = await repository.gitIn(repository.server, 'commit-tree', '-m', 'ledger', tree)
-    await repository.gitIn(repository.server, 'update-ref', 'refs/staging/staging', commit)
-  }
-  const inputs = { 'github-token': 'ghs_secret' }
-
-  test('push 1 breaks web, push 2 changes api: web is tested again', async () => {
-    await shopOnStaging()
-    const first = await repository.commit({ 'apps/web/index.js': 'broken' })
-    await deployed({ web: { revision: first, tested: false } })
-    await repository.commit({ 'apps/api/index.js': '2' })
-    const run = await detect({ inputs, event: { before: first } })
-    expect(run.apps).toEqual(['api', 'web'])
-    expect(run.log).toContain('web: its deployed version did not pass its tests')
-  })
-
-  test('many apps, none of them tested: the log stays small', async () => {
-    const names = Array.from({ length: 300 }, (_, i) => `app-${i}-${'x'.repeat(30)}`)
-    const first = await repository.commit(Object.fromEntries(names.map((name) => [`apps/${name}/index.js`, '1'])))
-    await repository.switchTo('staging', 'main')
-    await deployed(Object.fromEntries(names.map((name) => [name, { revision: first, tested: name < 'app-2' }])))
-    await repository.commit({ [`apps/${names[250]}/index.js`]: '2' })
-    const run = await detect({ inputs })
-    expect(run.apps).toEqual([names[250]])
-    expect(run.log.length).toBeLessThan(20_000)
-  })
-
-  test('a deploy that failed comes again: what is recorded is still the version before it', async () => {
-    await shopOnStaging()
-    const first = await repository.head()
-    await deployed({ web: { revision: first, tested: true }, api: { revision: first, tested: true } })
-    const second = await repository.commit({ 'apps/web/index.js': 'does not start' })
-    await repository.commit({ 'apps/api/index.js': '2' })
-    const run = await detect({ inputs, event: { before: second } })
-    expect(run.reasons).toEqual({
-      web: 'apps/web/index.js (apps/web/**)',
-      api: 'apps/api/index.js (apps/api/**)'
-    })
-  })
-
-  test('what is being destroyed is no base: the next environment gets everything that differs', async () => {
-    await shopOnStaging()
-    const first = await repository.commit({ 'apps/web/index.js': '2' })
-    const run = { id: 1, attempt: 1, url: 'https://github.com/x' }
-    const teardown = { id: 'teardown-1', kind: 'teardown', run, actor: 'octocat', since: '2026-11-01T11:00:00Z' }
-    await deployed({ web: { revision: first, tested: true } }, { operations: [teardown] })
-    await repository.commit({ 'apps/api/index.js': '2' })
-    expect((await detect({ inputs })).apps).toEqual(['api', 'web'])
-  })
-
-  test('what passed is not deployed again; what is not there yet is compared with production', async () => {
-    await shopOnStaging()
-    const first = await repository.commit({ 'apps/web/index.js': '2' })
-    await deployed({ web: { revision: first, tested: true } })
-    await repository.commit({ 'apps/api/index.js': '2' })
-    const run = await detect({ inputs })
-    expect(run.reasons).toEqual({ api: 'apps/api/index.js (apps/api/**)' })
-    // Both go to production with this commit, and one of them needs no test.
-    expect(JSON.parse(run.outputs['apps-to-promote'] ?? '')).toEqual([
-      { app: 'api', url: '' },
-      { app: 'web', url: '', tested: { revision: first, run: 'https://github.com/x' } }
-    ])
-    await deployed({})
-    expect((await detect({ inputs })).apps).toEqual(['api', 'web'])
-  })
-
-  test('each app has a base of its own: one process compares all', async () => {
-    await shopOnStaging()
-    const one = await repository.commit({ 'apps/web/index.js': '2' })
-    const two = await repository.commit({ 'apps/api/index.js': '2', 'packages/tokens/index.js': '2' })
-    await deployed({ web: { revision: one, tested: true }, api: { revision: two, tested: true } })
-    const { env, processes } = await watchedGit()
-    const run = await detect({ inputs, env })
-    expect(run.reasons).toEqual({ web: 'packages/tokens/index.js: packages/tokens → packages/ui → apps/web' })
-    expect(run.summary).toContain(`since \`${one.slice(0, 12)}\` was deployed and tested`)
-    expect(commandsOf(await processes())).toEqual(['cat-file', 'cat-file', 'diff-tree', 'fetch', 'merge-base'])
-  })
-
-  test.each(['no ledger', 'a ledger without apps', 'one that has tested the app before'])(
-    'a token, and %s: a fourth process fetches it, and a fifth asks how large it is',
-    async (kind) => {
-      await shopOnStaging()
-      const first = await repository.commit({ 'apps/web/index.js': '2' })
-      if (kind !== 'no ledger') await deployed(kind.startsWith('a ') ? {} : { web: { revision: first, tested: true } })
-      await repository.commit({ 'apps/web/index.js': '3' })
-      const { env, processes } = await watchedGit()
-      const run = await detect({ env, inputs })
-      expect(run.apps).toEqual(['web'])
-      expect(commandsOf(await processes())).toEqual(['cat-file', 'cat-file', 'diff-tree', 'fetch', 'merge-base'])
-    }
-  )
-
-  test('an app that runs there and is no more in the repository is to be removed', async () => {
-    await shopOnStaging()
-    await deployed({ old: { revision: await repository.head(), tested: true } })
-    expect((await detect({ inputs })).deleted).toEqual(['old'])
-  })
-
-  test('a version that cannot be fetched is no base, and the log says so', async () => {
-    await shopOnStaging()
-    await repository.commit({ 'apps/web/index.js': '2' })
-    await deployed({ web: { revision: 'e'.repeat(40), tested: true } })
-    const run = await detect({ inputs })
-    expect(run.apps).toEqual(['web'])
-    expect(run.log).toContain(`web: ${'e'.repeat(40)}, which is deployed, could not be fetched`)
-  })
-
-  test('in a shallow clone all versions and the promotion branch come in one fetch', async () => {
-    await shopOnStaging()
-    const one = await repository.commit({ 'apps/web/index.js': '2' })
-    const two = await repository.commit({ 'apps/api/index.js': '2', 'packages/tokens/index.js': '2' })
-    await deployed({ web: { revision: one, tested: true }, api: { revision: two, tested: true } })
-    await repository.commit({ 'docs/x.md': '' })
-    const cwd = await repository.clone('shallow', '--depth=1', '--branch=staging')
-    const { env, processes } = await watchedGit()
-    const run = await detect({ inputs, env, cwd })
-    expect(run.reasons).toEqual({ web: 'packages/tokens/index.js: packages/tokens → packages/ui → apps/web' })
-    const fetches = (await processes()).filter((line) => / fetch /.test(line) && line.includes('/detect-'))
-    expect(fetches).toEqual([expect.stringMatching(`refs/heads/main ${two} ${one}$`)])
-    expect(await repository.gitIn(cwd, 'rev-list', '--all', '--count')).toBe('1')
-  })
-
-  test('in a shallow clone its version is fetched', async () => {
-    await shopOnStaging()
-    const one = await repository.commit({ 'apps/web/index.js': '2' })
-    await repository.commit({ 'apps/api/index.js': '2' })
-    await deployed({ web: { revision: one, tested: true } })
-    const cwd = await repository.clone('shallow', '--depth=1', '--branch=staging')
-    expect((await detect({ inputs, cwd })).apps).toEqual(['api'])
-  })
-
-  test('an input names the base: the ledger is not asked', async () => {
-    await shopOnStaging()
-    const one = await repository.commit({ 'apps/web/index.js': '2' })
-    await deployed({ web: { revision: one, tested: true } })
-    expect((await detect({ inputs: { ...inputs, base: 'merge-base' } })).apps).toEqual(['web'])
   })
 })

@@ -5,16 +5,21 @@ import { type ChangedApp, type ChangedApps, type DifferingApp, renderCause } fro
 const matrixLimit = 256
 
 export const outputs: OutputTable<ChangedApps> = {
-  outcome: ({ apps, deletedApps }) => (apps.length + deletedApps.length > 0 ? 'changed' : 'unchanged'),
+  outcome: ({ toTest, deletedApps }) => (toTest.length + deletedApps.length > 0 ? 'changed' : 'unchanged'),
   apps: ({ apps }) => apps.map(({ app }) => app.name),
-  matrix: ({ apps }) => ({ include: apps.map(matrixLeg) }),
-  matrices: ({ apps }) =>
-    Array.from({ length: Math.ceil(apps.length / matrixLimit) }, (_, part) => ({
-      include: apps.slice(part * matrixLimit, (part + 1) * matrixLimit).map(matrixLeg)
+  matrix: ({ toTest }) => ({ include: toTest.map(matrixLeg) }),
+  matrices: ({ toTest }) =>
+    Array.from({ length: Math.ceil(toTest.length / matrixLimit) }, (_, part) => ({
+      include: toTest.slice(part * matrixLimit, (part + 1) * matrixLimit).map(matrixLeg)
     })),
-  'has-apps': ({ apps }) => apps.length > 0,
+  'has-apps': ({ toTest }) => toTest.length > 0,
   'apps-to-promote': ({ differing }) => differing.map(toPromote),
+  'apps-to-test': ({ toTest }) => toTest.map(({ app }) => app.name),
   'deleted-apps': ({ deletedApps }) => deletedApps,
+  removals: ({ removals }) => removals,
+  standing: ({ standing }) =>
+    Object.fromEntries([...standing].map(([name, { revision, run }]) => [name, { revision, run }])),
+  uncovered: ({ uncovered }) => uncovered,
   count: ({ apps }) => apps.length,
   base: ({ base }) => base,
   head: ({ head }) => head,
@@ -23,7 +28,7 @@ export const outputs: OutputTable<ChangedApps> = {
 }
 
 function toPromote({ app: { name, url }, tested }: DifferingApp) {
-  return { app: name, url, ...(tested && { tested }) }
+  return { app: name, url, ...(tested && { tested: { revision: tested.revision, run: tested.run } }) }
 }
 
 function matrixLeg({ app, cause }: ChangedApp) {

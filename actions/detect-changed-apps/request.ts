@@ -23,12 +23,12 @@ export function depsOf(given: Inputs, context: ActionContext): DetectDeps {
   // The list of changed files is an output: later steps read it.
   const { spawn, env, signal, jobTemp: temp, log } = context
   const token = given.githubToken
-  const fromServer = token ? { deployed: deployedBy(token, context), mergeBase: mergeBaseBy(token, context) } : {}
+  const fromServer = token ? { running: runningBy(token, context), mergeBase: mergeBaseBy(token, context) } : {}
   return { spawn, env, signal, temp, log, ...fromServer }
 }
 
 /** The ledger, loaded only when there is a token to read it with. */
-function deployedBy(token: string, context: ActionContext): DetectDeps['deployed'] {
+function runningBy(token: string, context: ActionContext): DetectDeps['running'] {
   return async (configuration, scratch) => {
     const { openLedgerOf } = await import('@staging-actions/environment/ledger')
     const ledger = openLedgerOf(context, configuration, token, scratch)

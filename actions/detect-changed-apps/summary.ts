@@ -1,11 +1,13 @@
-import { type Cause, type ChangedApp, type ChangedApps, renderCause } from '@staging-actions/changes'
+import { type Cause, type ChangedApp, type ChangedApps, renderCause, renderName } from '@staging-actions/changes'
 
 const rows = 256
 const arrows = 80
 
 /** Markdown for the job summary: each app and why, and a graph of what reached what. */
 export function summary(result: ChangedApps): string {
-  const { deletedApps, files } = result
+  const { apps, toTest, deletedApps, uncovered, files } = result
+  const deployed = new Set(apps.map(({ app }) => app.name))
+  const again = toTest.filter(({ app }) => !deployed.has(app.name))
   const compared = result.base
     ? `Compared \`${short(result.head)}\` with \`${short(result.base)}\`, ${text(result.baseRule)}`
     : text(result.baseRule)
@@ -13,7 +15,12 @@ export function summary(result: ChangedApps): string {
     `### ${titleOf(result)}`,
     `${compared}${files.count > 0 ? `; ${files.count} ${files.count === 1 ? 'file differs' : 'files differ'}` : ''}.`
   ]
-  if (result.apps.length > 0) parts.push(table(result), graph(result.apps))
+  if (apps.length > 0) parts.push(table(apps, result.base), graph(apps))
+  if (again.length > 0) parts.push('Deployed already, and tested again:', table(again, result.base))
+  if (uncovered.length > 0)
+    parts.push(
+      `Nobody says what these belong to, so they count for every app: ${uncovered.map((name) => text(renderName(name))).join(', ')}. Name them in an app's \`paths\`, or in \`changes.ignore\` on the promotion branch.`
+    )
   if (deletedApps.length > 0)
     parts.push(`Gone, to be removed: ${deletedApps.slice(0, rows).map(code).join(', ')}${more(deletedApps.length)}`)
   return `${parts.filter(Boolean).join('\n\n')}\n`
@@ -25,9 +32,9 @@ function titleOf({ apps, known }: ChangedApps): string {
   return `${apps.length} of ${known} ${known === 1 ? 'app' : 'apps'} changed`
 }
 
-function table({ apps, base }: ChangedApps): string {
+function table(apps: readonly ChangedApp[], base: string): string {
   const lines = apps.slice(0, rows).map(({ app, cause, base: own }) => {
-    const since = own === base || own === '' ? '' : `, since \`${short(own)}\` was deployed and tested`
+    const since = own === base || own === '' ? '' : `, since \`${short(own)}\` was deployed`
     return `| ${code(app.name)} | ${text(renderCause(cause))}${since} |`
   })
   return ['| app | why |', '| --- | --- |', ...lines].join('\n') + more(apps.length)

@@ -11,6 +11,7 @@ export const outputs: OutputTable<Provisioned> = {
   urls: ({ urls }) => urls,
   'lease-id': ({ leaseId }) => leaseId,
   generation: ({ generation }) => generation,
+  'stack-digest': ({ stackDigest }) => stackDigest,
   'cost-per-hour': ({ cost }) => cost.perHour.toFixed(4),
   duration: ({ duration }) => Math.round(duration / 1000)
 }

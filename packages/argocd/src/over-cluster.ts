@@ -17,6 +17,8 @@ import { type ApplicationPort, markerName, type ResourceProblem, type StartResul
 
 const apiVersion = 'argoproj.io/v1alpha1'
 const kind = 'Application'
+/** With it Argo CD deletes an Application's resources before it lets the Application go. */
+const cascade = 'resources-finalizer.argocd.argoproj.io'
 
 /** The way in that needs nothing but the cluster: no ingress, no DNS, no Argo CD token. */
 export function overCluster(cluster: Cluster, namespace = 'argocd'): ApplicationPort {
@@ -158,6 +160,19 @@ export function overCluster(cluster: Cluster, namespace = 'argocd'): Application
         if (error.status === 422 || error.status === 400)
           return { kind: 'refused', message: error.detail ?? error.message }
         throw error
+      }
+    },
+
+    async remove(name) {
+      try {
+        // Without it the resources would stay.
+        await cluster.patch(ref(name), {
+          kind: 'merge',
+          value: { metadata: { finalizers: [cascade] }, operation: null }
+        })
+        await cluster.delete(ref(name))
+      } catch (error) {
+        if (!(error instanceof ApiError && error.status === 404)) throw error
       }
     },
 

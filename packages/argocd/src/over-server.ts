@@ -160,6 +160,15 @@ export function overServer(options: ServerOptions): ApplicationPort {
       return start(() => transport.send({ method: 'POST', path: base, body, within: 60_000 }))
     },
 
+    async remove(name) {
+      try {
+        await transport.send({ method: 'DELETE', path: path(name), query: { cascade: 'true' } })
+      } catch (error) {
+        // It went in between: whoever looks next sees that, or is refused too.
+        if (!(error instanceof ApiError && [403, 404].includes(error.status)) || (await port.find(name))) throw error
+      }
+    },
+
     async terminate(application) {
       try {
         await transport.send({ method: 'DELETE', path: `${path(application.name)}/operation` })

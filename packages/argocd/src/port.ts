@@ -56,6 +56,8 @@ export interface ApplicationPort {
   sync(application: Application, request: OperationRequest): Promise<StartResult>
   /** Creates an Application that is not there. Busy when somebody else just did. */
   create(manifest: KubernetesObject): Promise<StartResult>
+  /** Deletes an Application with what it deployed; it is gone some time later. One that is not there is fine. */
+  remove(name: string): Promise<void>
   /** Asks for the end of the operation that is running; it ends some time later. */
   terminate(application: Application): Promise<void>
   /** Every state of these Applications from now on, the present ones first: one connection, whatever their number. Ends by throwing. */

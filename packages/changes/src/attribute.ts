@@ -24,8 +24,10 @@ export interface AttributionModel {
   readonly packages: readonly string[]
   /** A change here changes every app. */
   readonly global: readonly string[]
-  /** A change here changes none, unless it is an app's own. */
-  readonly ignored: readonly string[]
+  /** A change here changes none, unless it is an app's own: what the patterns of both ends match. */
+  readonly ignored: readonly (readonly string[])[]
+  /** What the environment is made of, and the folders that it lies in. */
+  readonly environment: { readonly isFile: (path: string) => boolean; readonly folders: readonly string[] }
   /** Symbolic links of apps by name, and of workspaces by folder: what they point at counts as theirs. */
   readonly appLinks: ReadonlyMap<string, readonly Link[]>
   readonly packageLinks: ReadonlyMap<string, readonly Link[]>
@@ -42,13 +44,24 @@ export interface Attribution {
   readonly development: ReadonlyMap<string, string>
   /** Why every app changes. */
   readonly everything: Cause | undefined
+  /** Why the environment itself is another one: its stacks or its bootstrap. */
+  readonly environment: Cause | undefined
+  /** Files that nobody says anything about, the first ones. */
+  readonly uncovered: readonly string[]
+  /** One file of each workspace, by folder, that nothing but its workspace covers. */
+  readonly homes: ReadonlyMap<string, string>
 }
+
+/** How many uncovered files are named. */
+const namedAtMost = 50
 
 /** What holds for all files directly in one folder. */
 interface Place {
   readonly folder: string
   readonly claims: readonly Claim[]
   readonly home: string | undefined
+  /** What the environment is made of may lie here. */
+  readonly isEnvironment: boolean
   /** Nothing that another file in this folder could be is new: only that it changed. */
   settled: boolean
 }
@@ -62,13 +75,16 @@ export class Attributor {
   readonly #claims: Claims
   readonly #packages: ReadonlySet<string>
   readonly #global: Matcher
-  readonly #ignored: Matcher
+  readonly #ignored: readonly Matcher[]
   readonly #gone: Matcher
   readonly #links: readonly { readonly link: Link; readonly app?: string; readonly directory?: string }[]
   readonly #apps = new Map<string, Cause>()
   readonly #changedPackages = new Map<string, string>()
   readonly #development = new Map<string, string>()
+  readonly #homes = new Map<string, string>()
+  readonly #uncovered: string[] = []
   #everything: Cause | undefined
+  #environment: Cause | undefined
   #place: Place | undefined
 
   constructor(model: AttributionModel, matcherOf: (patterns: readonly string[]) => Matcher) {
@@ -76,7 +92,7 @@ export class Attributor {
     this.#claims = new Claims(model.apps, matcherOf)
     this.#packages = new Set(model.packages)
     this.#global = matcherOf(model.global)
-    this.#ignored = wholly(matcherOf(model.ignored))
+    this.#ignored = model.ignored.map((patterns) => wholly(matcherOf(patterns)))
     this.#gone = matcherOf(model.gone.flatMap((app) => app.paths))
     this.#links = [
       ...[...model.appLinks].flatMap(([app, links]) => links.map((link) => ({ link, app }))),
@@ -96,17 +112,19 @@ export class Attributor {
     for (const claim of counted)
       if (!this.#apps.has(claim.owner.name))
         this.#apps.set(claim.owner.name, { kind: 'file', file: path, rule: claim.rule })
+    if (place.isEnvironment && this.#model.environment.isFile(path)) {
+      this.#environment ??= { kind: 'everything', what: `${renderName(path)} is part of the environment` }
+      if (claims.length === 0) return
+    }
     if (claims.length > 0 && counted.length === 0) return
-    if (claims.length === 0 && this.#ignored(file) !== undefined) return
+    if (claims.length === 0 && this.#ignored.every((matches) => matches(file) !== undefined)) return
     if (place.home !== undefined && !this.#changedPackages.has(place.home)) this.#changedPackages.set(place.home, path)
     this.#settle(place, file)
-    const attributed = claims.length > 0 || place.home !== undefined || rule !== undefined || linked
-    if (attributed || this.#model.judged.has(path) || this.#gone(file) !== undefined) return
-    this.#all(
-      lockFiles.has(path)
-        ? `${path} differs, and whom that concerns is not known`
-        : `${renderName(path)} belongs to no app`
-    )
+    if (claims.length > 0 || rule !== undefined || linked || this.#model.judged.has(path)) return
+    // What went with its app is told by the app. What stays behind when only the app leaves the catalogue is anybody's.
+    if (file.deleted && this.#gone(file) !== undefined) return
+    if (place.home === undefined) this.cover(path)
+    else if (!this.#homes.has(place.home)) this.#homes.set(place.home, path)
   }
 
   /** Workspaces that a lock file resolves anew. The root's packages are everybody's. */
@@ -123,8 +141,26 @@ export class Attributor {
       apps: this.#apps,
       packages: this.#changedPackages,
       development: this.#development,
-      everything: this.#everything
+      everything: this.#everything,
+      environment: this.#environment,
+      uncovered: this.#uncovered,
+      homes: this.#homes
     }
+  }
+
+  /** The environment is another one although none of its files changed. */
+  takeEnvironment(what: string): void {
+    this.#environment ??= { kind: 'everything', what }
+  }
+
+  /** A file that nobody says anything about counts for everybody. */
+  cover(path: string): void {
+    if (this.#uncovered.length < namedAtMost) this.#uncovered.push(path)
+    this.#all(
+      lockFiles.has(path)
+        ? `${path} differs, and whom that concerns is not known`
+        : `${renderName(path)} belongs to no app`
+    )
   }
 
   #all(what: string): void {
@@ -136,7 +172,8 @@ export class Attributor {
     const folder = submodule ? path : path.slice(0, Math.max(0, path.lastIndexOf('/')))
     if (this.#place?.folder === folder) return this.#place
     const home = foldersFrom(folder).find((above) => this.#packages.has(above))
-    this.#place = { folder, claims: this.#claims.inFolder(folder), home, settled: false }
+    const isEnvironment = this.#model.environment.folders.some((part) => `${folder}/`.startsWith(`${part}/`))
+    this.#place = { folder, claims: this.#claims.inFolder(folder), home, isEnvironment, settled: false }
     return this.#place
   }
 
@@ -145,6 +182,7 @@ export class Attributor {
     const { global } = this.#model
     place.settled =
       !submodule &&
+      !place.isEnvironment &&
       place.claims.length > 0 &&
       place.claims.every(({ owner }) => owner.ignoresNone) &&
       global.length === 0 &&

@@ -8,6 +8,8 @@ export type Cause =
   | { readonly kind: 'catalogue'; readonly what: string }
   /** Something that counts for every app. */
   | { readonly kind: 'everything'; readonly what: string }
+  /** What runs there, or what it was tested next to, is not what this commit has. */
+  | { readonly kind: 'environment'; readonly what: string }
 
 /** One line for people. File names are bounded, and quoted when they hold anything unusual. */
 export function renderCause(cause: Cause): string {
@@ -18,6 +20,7 @@ export function renderCause(cause: Cause): string {
       return `${renderName(cause.file)}: ${cause.chain.map(renderName).join(' → ')}`
     case 'catalogue':
     case 'everything':
+    case 'environment':
       return cause.what
   }
 }

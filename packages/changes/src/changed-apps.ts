@@ -2,6 +2,7 @@ import type { App, Configuration } from '@staging-actions/config/load'
 import type { Cause } from './cause.ts'
 import type { PushedEvent } from './event.ts'
 import type { Remote } from './fetcher.ts'
+import type { Removal, RunningApp } from './judge-together.ts'
 import type { ResolveDeps } from './resolve-base.ts'
 import type { StartDeps } from './start-git.ts'
 
@@ -12,7 +13,7 @@ export interface DetectRequest {
   readonly remote: Remote | undefined
   /** `before`, `merge-base`, `all`, a sha, a branch or a tag; undefined: the ledger, then what suits the event. */
   readonly base: string | undefined
-  /** Whether what the environment runs is asked for, by `deployed`. */
+  /** Whether what the environment runs is asked for, by `running`. */
   readonly asksLedger: boolean
   readonly promotionBranch: string | undefined
   /** Undefined: the configured one. */
@@ -21,9 +22,9 @@ export interface DetectRequest {
 }
 
 export interface DetectDeps extends StartDeps, ResolveDeps {
-  /** What an environment runs: for each app the commit last deployed, and whether its tests passed there. */
-  readonly deployed?:
-    | ((configuration: Configuration, scratch: Scratch) => Promise<ReadonlyMap<string, DeployedApp>>)
+  /** What an environment runs, by its record. */
+  readonly running?:
+    | ((configuration: Configuration, scratch: Scratch) => Promise<ReadonlyMap<string, RunningApp>>)
     | undefined
 }
 
@@ -33,17 +34,10 @@ export interface Scratch {
   read(name: string): Promise<{ readonly id: string; readonly type: string; readonly content: Buffer } | undefined>
 }
 
-export interface DeployedApp {
-  readonly revision: string
-  readonly tested: boolean
-  /** Address of the run that deployed it. */
-  readonly run: string
-}
-
-/** An app that differs from what production has, whether it has to be deployed for it or not. */
+/** An app that goes to production with this commit. */
 export interface DifferingApp {
   readonly app: App
-  /** Where it was deployed and passed, when nothing of it or of what it depends on has changed since; else it has to be deployed. */
+  /** Where it passed, when nothing of it or around it differs since then; else its tests run for this commit. */
   readonly tested: { readonly revision: string; readonly run: string } | undefined
 }
 
@@ -55,10 +49,18 @@ export interface ChangedApp {
 }
 
 export interface ChangedApps {
+  /** What has to be deployed. */
   readonly apps: readonly ChangedApp[]
+  /** Whose tests have to run: all of `apps`, and what is deployed already and has no pass next to this commit's other apps. */
+  readonly toTest: readonly ChangedApp[]
   /** All that differ from `base`, and `apps`: what goes to production together with this commit. */
   readonly differing: readonly DifferingApp[]
+  readonly removals: readonly Removal[]
+  /** What runs in the environment already as this commit has it, as its record says. */
+  readonly standing: ReadonlyMap<string, RunningApp>
   readonly deletedApps: readonly string[]
+  /** Changed files that no rule of either side says anything about, the first ones: they count for every app. */
+  readonly uncovered: readonly string[]
   /** How many apps the commit has; undefined when it was not looked at. */
   readonly known: number | undefined
   /** The commit that apps without a base of their own were compared with; empty when with none. */
@@ -73,8 +75,12 @@ export interface ChangedApps {
 export function nothingChanged(head: string, why: string): ChangedApps {
   return {
     apps: [],
+    toTest: [],
     differing: [],
+    removals: [],
+    standing: new Map(),
     deletedApps: [],
+    uncovered: [],
     known: undefined,
     base: '',
     baseRule: why,

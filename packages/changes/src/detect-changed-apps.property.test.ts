@@ -128,20 +128,31 @@ function expected(before: Snapshot, after: Snapshot): { apps: string[]; deleted:
   )
   const uses = (directory: string, dev: boolean) =>
     [before, after].flatMap((files) => neighbours(files, directory, dev))
-  const needs = (app: string): Set<string> => {
+  const needs = (app: string, dev = false): Set<string> => {
     const needed = new Set([app])
     let frontier = uses(app, true)
     while (frontier.length > 0) {
       const fresh = frontier.filter((directory) => !needed.has(directory))
       for (const directory of fresh) needed.add(directory)
-      frontier = fresh.flatMap((directory) => uses(directory, false))
+      frontier = fresh.flatMap((directory) => uses(directory, dev))
     }
     return needed
   }
+  const wentWithItsApp = (path: string) => !after.has(path) && appsOf(before).includes(directoryOf(path))
+  // Nobody has to do with them, not even by what others are developed with.
+  const lonely = changed.some(
+    (path) =>
+      !ignored(path) &&
+      packages.has(directoryOf(path)) &&
+      !wentWithItsApp(path) &&
+      !appsOf(after).some((app) => needs(app, true).has(directoryOf(path)))
+  )
   const names = (list: string[]) => list.map((directory) => directory.slice('apps/'.length))
   return {
     apps: names(
-      appsOf(after).filter((app) => strays || !appsOf(before).includes(app) || [...needs(app)].some(changedIn))
+      appsOf(after).filter(
+        (app) => strays || lonely || !appsOf(before).includes(app) || [...needs(app)].some(changedIn)
+      )
     ),
     deleted: names(appsOf(before).filter((app) => !appsOf(after).includes(app)))
   }

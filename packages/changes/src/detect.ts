@@ -1,22 +1,23 @@
 import type { App } from '@staging-actions/config/load'
 import { configurationPath } from '@staging-actions/config/load'
 import { baseRules } from './base-rules.ts'
-import { renderCause } from './cause.ts'
+import { type Cause, renderCause } from './cause.ts'
 import {
   type ChangedApp,
   type ChangedApps,
-  type DeployedApp,
   type DetectDeps,
   type DetectRequest,
-  type DifferingApp,
   nothingChanged
 } from './changed-apps.ts'
 import { bringTogether } from './commits.ts'
-import { compareGroups, groupByBase } from './compare-groups.ts'
+import { type ComparedBases, compareBases } from './compare-bases.ts'
+import { gateBranch } from './gate-branch.ts'
+import type { Commit } from './git-object.ts'
+import { type JudgedApp, judgeTogether, type Since, type Situation, type Together } from './judge-together.ts'
 import { logSome } from './log-some.ts'
-import { ownBases, revisionsOf, testedRevisions } from './own-bases.ts'
-import { openRepository } from './repository.ts'
-import { resolveBase, wantedBy } from './resolve-base.ts'
+import { comparedRevisions, recordedBases, recordedRevisions } from './own-bases.ts'
+import { openRepository, type Repository } from './repository.ts'
+import { type ResolvedBase, resolveBase, wantedBy } from './resolve-base.ts'
 import { type Side, sideAt } from './side.ts'
 import type { StartedGit } from './start-git.ts'
 
@@ -25,58 +26,153 @@ export async function detect(git: StartedGit, request: DetectRequest, deps: Dete
   const repository = await openRepository(git, request, deps)
   const { head } = repository
   const headSide = await sideAt(repository, head, request.configPath)
-  const configured = headSide.configuration.environment
-  const environment = { ...configured, name: request.environment ?? configured.name }
-  const { directory, objects } = repository
-  const scratch = { directory, read: (name: string) => objects.named(name) }
-  const deployed = request.asksLedger
-    ? await deps.deployed?.({ ...headSide.configuration, environment }, scratch)
-    : undefined
+  const running = await readRunning(request, headSide, repository, deps)
   warnOfCatalogue(headSide, log.warning)
-  const promotionBranch = request.promotionBranch ?? headSide.configuration.promotion.branch
+  const revisions = recordedRevisions(running, headSide.apps)
+  const { defaultBranch } = request.event
+  // Mostly the branch that is asked for its configuration is the one that is compared with.
+  const likely = baseRules({ base: request.base, event: request.event, promotionBranch: defaultBranch ?? 'main' })
+  const wanted = wantedBy(likely, head)
+  const shas = [...comparedRevisions(revisions), ...(wanted.sha === undefined ? [] : [wanted.sha])]
+  await bringTogether(repository, [...new Set(shas)], wanted.ref, log)
+  const promotionBranch = request.promotionBranch ?? (await gateBranch(repository, headSide, request, deps))
   const rules = baseRules({ base: request.base, event: request.event, promotionBranch })
-  const tested = testedRevisions(headSide, deployed, deps)
-  const wanted = wantedBy(rules, head)
-  const shas = new Set(revisionsOf(tested))
-  if (wanted.sha !== undefined) shas.add(wanted.sha)
-  await bringTogether(repository, [...shas], wanted.ref, log)
   const common = await resolveBase(repository, rules, deps)
-  const own = await ownBases(repository, tested, deps)
-  const inLedger = [...(deployed?.keys() ?? [])]
   if (common.kind === 'nothing') return nothingChanged(head.sha, common.why)
+  const bases = await recordedBases(repository, revisions, deps)
+  tellBases(common, bases, running, headSide, deps)
 
-  const groups = groupByBase(headSide.apps, own, common.kind === 'commit' ? common.commit : undefined)
-  const commonSha = common.kind === 'commit' ? common.commit.sha : ''
-  const baseRule = common.kind === 'commit' ? common.rule : common.why
-  log.info(`compared with ${commonSha ? `${commonSha} (${baseRule})` : `nothing: ${baseRule}`}`)
-  logSome(
-    log.info,
-    groups
-      .filter(({ own }) => own)
-      .map(
-        ({ apps, base }) =>
-          `compared with ${base?.sha}, last deployed and tested: ${apps.map(({ name }) => name).join(', ')}`
-      )
+  const commits = [...(common.kind === 'commit' ? [common.commit] : []), ...bases.values()].filter(
+    (base) => typeof base !== 'string'
   )
-
-  const compared = await compareGroups(repository, headSide, groups, request.configPath ?? configurationPath, deps)
-  const apps = compared.apps.sort((a, b) => (a.app.name < b.app.name ? -1 : 1))
-  const known = new Set([...headSide.apps.map(({ name }) => name)])
-  const deletedApps = [...new Set([...compared.deleted, ...inLedger])].filter((name) => !known.has(name)).sort()
-  const causes = apps.map(({ app, cause }) => `${app.name} ← ${renderCause(cause)}`)
-  logSome(log.info, causes.length > 0 ? causes : ['no app changed'], 30)
-  logSome(log.info, deletedApps.length > 0 ? [`deleted: ${deletedApps.join(', ')}`] : [])
-  const differing = differingApps(headSide.apps, apps, compared.differing, deployed)
+  const distinct = [...new Map(commits.map((commit) => [commit.sha, commit])).values()]
+  const configPath = request.configPath ?? configurationPath
+  const { compared, files } = await compareBases(repository, headSide, distinct, configPath, deps)
+  const production = sinceProduction(common, headSide, compared)
+  const together = judgeTogether({
+    apps: headSide.apps,
+    production,
+    running,
+    since: (revision) => sinceRevision(revision, bases, compared)
+  })
+  const commonSha = common.kind === 'commit' ? common.commit.sha : ''
+  const changed = toChanged(commonSha)
+  const known = new Set(headSide.apps.map(({ name }) => name))
+  const deletedApps = [...new Set(together.remove.map(({ app }) => app))].filter((name) => !known.has(name)).sort()
+  tellTogether(together, deletedApps, deps)
   return {
-    apps,
-    differing,
+    apps: together.deploy.map(changed).sort(byName),
+    toTest: together.test.map(changed),
+    differing: together.out.map(({ app, passed }) => ({ app, tested: passed })).sort(byName),
+    removals: together.remove,
+    standing: together.standing,
     deletedApps,
+    uncovered: production.uncovered,
     known: headSide.apps.length,
     base: commonSha,
-    baseRule,
+    baseRule: common.kind === 'commit' ? common.rule : common.why,
     head: head.sha,
-    files: compared.files
+    files
   }
+}
+
+async function readRunning(
+  request: DetectRequest,
+  { configuration }: Side,
+  { directory, objects }: Repository,
+  deps: DetectDeps
+): Promise<Situation['running']> {
+  if (!request.asksLedger) return undefined
+  const environment = { ...configuration.environment, name: request.environment ?? configuration.environment.name }
+  return deps.running?.({ ...configuration, environment }, { directory, read: (name) => objects.named(name) })
+}
+
+type Common = Exclude<ResolvedBase, { readonly kind: 'nothing' }>
+
+/** Where there is nothing to compare with, everything differs. */
+function sinceProduction(
+  common: Common,
+  { apps }: Side,
+  compared: ComparedBases['compared']
+): Situation['production'] & { readonly uncovered: readonly string[] } {
+  const since = common.kind === 'commit' ? compared.get(common.commit.sha) : undefined
+  if (since) return since
+  const what =
+    common.kind === 'commit'
+      ? `the configuration of ${common.commit.sha} cannot be read`
+      : 'there is nothing to compare with'
+  const cause: Cause = { kind: 'everything', what }
+  return { apps: [], causes: new Map(apps.map(({ name }) => [name, cause])), gone: [], uncovered: [] }
+}
+
+function sinceRevision(
+  revision: string,
+  bases: ReadonlyMap<string, Commit | string>,
+  compared: ComparedBases['compared']
+): Since | string {
+  const base = bases.get(revision)
+  if (base === undefined) return 'is no commit'
+  if (typeof base === 'string') return base
+  return compared.get(base.sha) ?? 'has a configuration that cannot be read'
+}
+
+function toChanged(commonSha: string): (judged: JudgedApp) => ChangedApp {
+  return ({ app, cause, since }) => ({ app, cause, base: since ?? commonSha })
+}
+
+function byName(one: { readonly app: App }, other: { readonly app: App }): number {
+  return one.app.name < other.app.name ? -1 : 1
+}
+
+/** What is compared with what, before anything is. */
+function tellBases(
+  common: Common,
+  bases: ReadonlyMap<string, Commit | string>,
+  running: Situation['running'],
+  { apps }: Side,
+  { log }: DetectDeps
+): void {
+  log.info(
+    `compared with ${common.kind === 'commit' ? `${common.commit.sha} (${common.rule})` : `nothing: ${common.why}`}`
+  )
+  const entries = apps.flatMap(({ name }) => {
+    const entry = running?.get(name)
+    return entry ? [{ name, entry }] : []
+  })
+  const at = (revision: string) => entries.filter(({ entry }) => entry.revision === revision).map(({ name }) => name)
+  logSome(
+    log.info,
+    [...bases]
+      .filter(([revision]) => at(revision).length > 0)
+      .map(([revision, base]) =>
+        typeof base === 'string'
+          ? `${at(revision).join(', ')}: ${revision}, which is deployed, ${base}`
+          : `compared with ${revision}, last deployed: ${at(revision).join(', ')}`
+      )
+  )
+  logSome(
+    log.info,
+    entries
+      .filter(({ entry }) => !entry.passed)
+      .map(({ name }) => `${name}: its deployed version did not pass its tests`)
+  )
+}
+
+function tellTogether({ deploy, test, remove }: Together, deletedApps: readonly string[], { log }: DetectDeps): void {
+  const line = ({ app, cause }: JudgedApp) => `${app.name} ← ${renderCause(cause)}`
+  logSome(log.info, deploy.length > 0 ? deploy.map(line) : ['no app changed'], 30)
+  const again = test.filter((one) => !deploy.includes(one))
+  logSome(
+    log.info,
+    again.map((one) => `tested again: ${line(one)}`),
+    30
+  )
+  logSome(log.info, deletedApps.length > 0 ? [`deleted: ${deletedApps.join(', ')}`] : [])
+  const left = remove.filter(({ app }) => !deletedApps.includes(app))
+  logSome(
+    log.info,
+    left.map(({ app, application }) => `${app} has another Application now: ${application} goes`)
+  )
 }
 
 /** A catalogue that names what is not there, or none at all, would look like a push that changes nothing. */
@@ -93,20 +189,4 @@ function warnOfCatalogue(side: Side, warn: (line: string) => void): void {
   )
   if (apps.length === 0 && configuration.apps === undefined)
     warn(`there is no app in ${commit.sha}: name apps in .github/staging.yml, or put each into a folder apps/<name>`)
-}
-
-function differingApps(
-  all: readonly App[],
-  changed: readonly ChangedApp[],
-  names: ReadonlySet<string>,
-  deployed: ReadonlyMap<string, DeployedApp> | undefined
-): readonly DifferingApp[] {
-  const again = new Set(changed.map(({ app }) => app.name))
-  return all
-    .filter(({ name }) => again.has(name) || names.has(name))
-    .map((app) => {
-      const entry = again.has(app.name) ? undefined : deployed?.get(app.name)
-      return { app, tested: entry && { revision: entry.revision, run: entry.run } }
-    })
-    .sort((a, b) => (a.app.name < b.app.name ? -1 : 1))
 }

@@ -3,9 +3,12 @@ import type { Minimatch, MinimatchOptions } from 'minimatch'
 import type { ChangedFile } from './raw-diff.ts'
 
 /** The first pattern that matches a file, or of a submodule anything that may be in it. */
-export type Matcher = (file: ChangedFile) => string | undefined
+export type Matcher = (file: NamedFile) => string | undefined
 
-type Test = (file: ChangedFile) => boolean
+/** All that a pattern asks about. */
+export type NamedFile = Pick<ChangedFile, 'path' | 'submodule'>
+
+type Test = (file: NamedFile) => boolean
 type Glob = new (pattern: string, options: MinimatchOptions) => Minimatch
 
 const never: Matcher = () => undefined

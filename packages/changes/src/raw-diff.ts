@@ -6,12 +6,16 @@ export interface ChangedFile {
   readonly path: string
   /** A submodule's path stands for everything below it. */
   readonly submodule: boolean
+  /** It is not in the second tree. */
+  readonly deleted: boolean
 }
 
 /** What git is asked for; `RawDiffParser` reads the answer. */
 export const rawDiff = ['diff-tree', '-r', '-z', '--raw', '--no-abbrev', '--no-renames'] as const
 
 const submodule = submoduleMode.toString(8)
+/** The mode of what is not there. */
+const nothing = '000000'
 
 /**
  * `diff-tree -z --raw`: for each file `:<old mode> <new mode> <old id> <new id> <status>` NUL `<path>` NUL, and with
@@ -22,6 +26,7 @@ export class RawDiffParser {
   #rest: Buffer | undefined
   #header: number | undefined
   #submodule: boolean | undefined
+  #deleted = false
   #pair: number
 
   /** `pair` is the index of the first one, where git does not name it. */
@@ -39,7 +44,8 @@ export class RawDiffParser {
       if (this.#submodule === undefined) at = this.#readHeader(text, at)
       else {
         const end = text.indexOf('\0', at)
-        this.#onFile({ path: text.slice(at, end), submodule: this.#submodule }, this.#pair)
+        const file = { path: text.slice(at, end), submodule: this.#submodule, deleted: this.#deleted }
+        this.#onFile(file, this.#pair)
         this.#submodule = undefined
         at = end + 1
       }
@@ -51,6 +57,7 @@ export class RawDiffParser {
     const colon = text.indexOf(':', start)
     for (let at = start; at < colon; at++) if (text[at] === '\n') this.#pair += 1
     this.#submodule = text.startsWith(submodule, colon + 1) || text.startsWith(submodule, colon + 8)
+    this.#deleted = text.startsWith(nothing, colon + 8)
     this.#header ??= text.indexOf('\0', colon) - colon
     return colon + this.#header + 1
   }

@@ -12,6 +12,9 @@ export interface ReachModel {
   readonly appsOf: (directory: string) => readonly string[]
 }
 
+/** What changed itself. */
+type Changed = Pick<Attribution, 'apps' | 'packages' | 'development'>
+
 interface Step {
   readonly name: string
   /** `web` the app, or `packages/ui` the workspace: they may be called alike. */
@@ -23,7 +26,7 @@ interface Step {
 }
 
 /** From what changed itself to everything that depends on it; each app with the shortest chain that leads to it. */
-export function reachApps(attribution: Attribution, model: ReachModel): ReadonlyMap<string, Cause> {
+export function reachApps(attribution: Changed, model: ReachModel): ReadonlyMap<string, Cause> {
   const causes = new Map<string, Cause>(attribution.apps)
   const dependants = new Map<string, Edge[]>()
   for (const edge of model.edges) dependants.set(edge.to, [...(dependants.get(edge.to) ?? []), edge])

@@ -53,6 +53,17 @@ export async function sideAt(
   return complete(repository, commit, () => readSide(repository.objects, commit, configPath, other))
 }
 
+/** What a commit's configuration says, without a look at its apps. @throws StagingError as `sideAt` */
+export async function configurationAt(
+  repository: Repository,
+  commit: Commit,
+  configPath: string | undefined,
+  other: Side
+): Promise<Configuration> {
+  const read = () => readConfiguration(repository.objects, commit, configPath, other)
+  return (await complete(repository, commit, read)).configuration
+}
+
 /**
  * What the lock files of two sides say, when both have one and they differ.
  * @throws StagingError git-failed when one cannot be had.
@@ -94,14 +105,8 @@ async function readSide(
   other: Side | undefined
 ): Promise<Side> {
   const { tree } = commit
-  const configurationId = (await fileAt(objects, tree, configPath ?? configurationPath))?.id
-  const [configuration, packages, folders] = await Promise.all([
-    other && configurationId === other.configurationId
-      ? other.configuration
-      : loadConfiguration({
-          path: configPath,
-          readFile: async () => (configurationId === undefined ? undefined : objects.text(configurationId))
-        }),
+  const [{ configuration, configurationId }, packages, folders] = await Promise.all([
+    readConfiguration(objects, commit, configPath, other),
     readWorkspaces(objects, tree),
     appFolders(objects, tree)
   ])
@@ -122,6 +127,18 @@ async function readSide(
     packageLinks: await byKey(packages.map(({ directory }) => [directory, linksOf(directory)])),
     lock: root?.find(({ name }) => name === lockFile)?.id
   }
+}
+
+async function readConfiguration(
+  objects: ObjectReader,
+  { tree }: Commit,
+  configPath: string | undefined,
+  other: Side | undefined
+): Promise<Pick<Side, 'configuration' | 'configurationId'>> {
+  const configurationId = (await fileAt(objects, tree, configPath ?? configurationPath))?.id
+  if (other && configurationId === other.configurationId) return other
+  const readFile = async () => (configurationId === undefined ? undefined : objects.text(configurationId))
+  return { configuration: await loadConfiguration({ path: configPath, readFile }), configurationId }
 }
 
 /** The entry of a file; a symbolic link is followed inside the repository, as whoever reads a checkout does. */

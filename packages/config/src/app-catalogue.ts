@@ -42,6 +42,7 @@ function toApp(entry: AppEntry, { environment }: Configuration): App {
     paths,
     ignore: entry.ignore ?? [],
     dependsOn: entry.dependsOn ?? [],
+    saysDependencies: entry.dependsOn !== undefined,
     application: entry.application ?? `staging-${name}`,
     url: entry.url ?? (environment.domain ? `https://${name}.${environment.name}.${environment.domain}` : ''),
     ...(entry.imageParameter !== undefined && { imageParameter: entry.imageParameter }),

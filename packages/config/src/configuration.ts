@@ -17,6 +17,8 @@ export interface Configuration {
     readonly team: string | undefined
     /** How many environments of the repository may be there at once. */
     readonly limit: number
+    /** What a deploy does with an app that somebody else deployed from another branch, and who still holds the environment. */
+    readonly shared: 'replace' | 'refuse'
     /** US dollars that it may cost, estimated; undefined: any. */
     readonly budget: number | undefined
   }
@@ -88,6 +90,8 @@ export interface App {
   readonly ignore: readonly string[]
   /** Names of apps: when one of them changes, so does this. */
   readonly dependsOn: readonly string[]
+  /** Whether the configuration says what it depends on, if only that it is nothing. See `neighborsOf`. */
+  readonly saysDependencies: boolean
   /** Argo CD's Application. */
   readonly application: string
   /** Empty when neither `url` nor `environment.domain` is configured. */

@@ -19,6 +19,7 @@ export function defaultConfiguration(): Configuration {
       idle: 2 * hour,
       team: undefined,
       limit: 3,
+      shared: 'replace',
       budget: undefined
     },
     account: { limit: undefined, budget: undefined },

@@ -10,5 +10,7 @@ export type {
   Stack
 } from './configuration.ts'
 export { defaultConfiguration } from './defaults.ts'
+export { environmentFolders, isEnvironmentFile } from './environment-files.ts'
 export { type ConfigurationSource, configurationPath, loadConfiguration } from './load-configuration.ts'
 export { loadTrustedConfiguration, type TrustedSource } from './load-trusted.ts'
+export { neighborsOf } from './neighbors.ts'

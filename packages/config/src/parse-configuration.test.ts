@@ -220,6 +220,7 @@ describe('the catalogue', () => {
         paths: ['apps/api/**'],
         ignore: [],
         dependsOn: [],
+        saysDependencies: false,
         application: 'staging-api',
         url: 'https://api.staging.example.com',
         test: {

@@ -16,6 +16,7 @@ export function readConfiguration(written: WrittenConfiguration): Configuration 
       idle: milliseconds(environment.idle),
       team: environment.team,
       limit: environment.limit,
+      shared: environment.shared,
       budget: environment.budget
     },
     account: { limit: written.account.limit, budget: written.account.budget },

@@ -205,6 +205,13 @@ const environment = part(
       )
     ),
     limit: z.prefault(whole(1, 20, 'How many environments of this repository may be there at once.'), 3),
+    shared: z.prefault(
+      choice(
+        ['replace', 'refuse'],
+        'What a deploy does with an app that somebody else deployed there from another branch and who still holds the environment: replace it and tell them, or refuse.'
+      ),
+      'replace'
+    ),
     budget: z.optional(
       dollars(1, 'US dollars that it may cost, estimated from list prices: it is destroyed before it costs more.')
     )

@@ -1,8 +1,9 @@
 import { Deadline, toStagingError } from '@staging-actions/base'
-import type { App } from '@staging-actions/config/load'
-import { claimDeploy, type DeployClaim } from '@staging-actions/environment/deploy'
+import type { BegunDeploy } from '@staging-actions/environment/composition'
+import { claimDeploy, type DeployClaim, tellReplaced } from '@staging-actions/environment/deploy'
 import { LedgerError, openLedgerOf } from '@staging-actions/environment/ledger'
-import type { LedgerAccess } from './record.ts'
+import { environmentNames } from '@staging-actions/environment/outside'
+import { branchOf, type LedgerAccess } from './record.ts'
 
 export interface Claim {
   /** Passes, with `superseded`, when somebody begins to destroy the environment. */
@@ -15,16 +16,17 @@ export interface Claim {
 /** Claims the environment for a deploy of these apps. A ledger that cannot be written is a warning, as it is after the deploy. */
 export async function claimFor(
   { token, configuration, context }: LedgerAccess,
-  apps: readonly App[],
+  apps: readonly BegunDeploy[],
   generation: number | undefined,
   deadline: Deadline
 ): Promise<Claim | undefined> {
   const { repository, run, actor, clock, log } = context
   const ledger = openLedgerOf(context, configuration, token)
   const github = { octokit: await context.github(token), owner: repository.owner, repo: repository.name }
-  const names = apps.map(({ name }) => name)
+  const branch = branchOf(context)
+  const { shared } = configuration.environment
   const claim = await claimDeploy(
-    { apps: names, run, actor, generation, deadline },
+    { apps, run, actor, branch, shared, generation, deadline },
     { ledger, github, clock, log }
   ).catch((error: unknown) => {
     // One of a newer version stops us; without any other the deploy is only not told to others.
@@ -35,6 +37,14 @@ export async function claimFor(
   if (!claim) {
     await ledger.close()
     return undefined
+  }
+  if (claim.replaced.length > 0) {
+    const names = environmentNames({
+      environment: configuration.environment.name,
+      repositoryId: repository.id,
+      server: context.urls.server
+    })
+    await tellReplaced({ github, names, context, dashboard: configuration.dashboard }, claim.replaced, branch)
   }
   let hasEnded = false
   return {

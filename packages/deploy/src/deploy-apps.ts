@@ -1,17 +1,22 @@
 import { type SyncOutcome, type SyncRequest, type SyncResult, syncApplications, trySync } from '@staging-actions/argocd'
 import { type Deadline, InputError, StagingError } from '@staging-actions/base'
 import type { App, Configuration } from '@staging-actions/config/load'
-import { appsOf, readConfiguration } from './apps-of.ts'
+import { type BegunDeploy, disturbanceOf } from '@staging-actions/environment/composition'
+import type { LedgerDocument } from '@staging-actions/environment/ledger'
+import { appsOf, catalogOf, readConfiguration } from './apps-of.ts'
 import type { Claim } from './claim.ts'
 import type { DeployContext, DeployRequest } from './deploy-request.ts'
 import { concludeDeploy, type Deployed, type EndedSync } from './deployed.ts'
 import { openApplications } from './open-applications.ts'
 import type { LedgerAccess } from './record.ts'
+import { removeApps } from './remove-apps.ts'
+import { revisionOf } from './revision-of.ts'
+import { surroundingsOf } from './surroundings-of.ts'
 import { syncRequestOf } from './sync-request-of.ts'
 
 /**
  * Puts apps at a version and waits until they are really there and healthy: waits for what the deploy needs, claims the
- * environment in the ledger, syncs all of them side by side, and records in the ledger what now runs.
+ * environment in the ledger, removes what is to go, syncs all others side by side, and records in the ledger what now runs.
  * What a run does not need is not loaded: most apps wait for no image, and a cluster by kubeconfig needs no cloud.
  * @throws StagingError of the first app that failed, with the results of all
  */
@@ -19,8 +24,7 @@ export async function deployApps(request: DeployRequest, context: DeployContext)
   const { clock } = context
   const deadline = context.deadline(request.timeoutMinutes * 60_000)
   const started = clock.monotonic()
-  if (request.app.length > 1 && request.application !== undefined)
-    throw new InputError(['input "application" is for one app: with several, name them in .github/staging.yml'])
+  requireSense(request)
   const configuration = await readConfiguration(request, context)
   const apps = appsOf(request, configuration, context)
   const token = request.githubToken
@@ -28,24 +32,33 @@ export async function deployApps(request: DeployRequest, context: DeployContext)
   const requests = await Promise.all(apps.map((app) => syncRequestOf(app, request, context, configuration)))
   if (request.waitFor.length > 0) await (await import('./wait-for.ts')).waitForAll(request, context, deadline)
   const waited = request.waitFor.length > 0 ? clock.monotonic() - started : 0
-  const claim = access && (await (await import('./claim.ts')).claimFor(access, apps, request.generation, deadline))
+  const touched = [...apps.map(asBegun), ...request.remove.filter(({ app }) => !request.app.includes(app))]
+  const claim =
+    access && touched.length > 0
+      ? await (await import('./claim.ts')).claimFor(access, touched, request.generation, deadline)
+      : undefined
   try {
-    const ended = await sync(request, {
-      apps,
-      requests,
-      access,
-      claim,
-      configuration,
-      context,
-      deadline: claim?.deadline ?? deadline
-    })
-    return concludeDeploy(ended, waited)
+    const parts = { apps, requests, access, claim, configuration, context, deadline: claim?.deadline ?? deadline }
+    const { ended, document } = await bringAbout(request, parts)
+    const revisions = revisionsOf(request, ended)
+    return concludeDeploy(ended, { waited, disturbed: disturbed(request, parts, document), revisions })
   } finally {
     await claim?.close()
   }
 }
 
-interface SyncParts {
+function requireSense(request: DeployRequest): void {
+  if (request.app.length > 1 && request.application !== undefined)
+    throw new InputError(['input "application" is for one app: with several, name them in .github/staging.yml'])
+  if (request.app.length + request.remove.length === 0 && request.standing === undefined)
+    throw new InputError(['input "app" is missing: it says what is deployed'])
+}
+
+function asBegun({ name: app, application }: App): BegunDeploy {
+  return { app, application }
+}
+
+interface Parts {
   readonly apps: readonly App[]
   readonly requests: readonly SyncRequest[]
   /** Undefined: nothing is claimed or recorded. */
@@ -56,14 +69,22 @@ interface SyncParts {
   readonly deadline: Deadline
 }
 
-async function sync(
+interface Brought {
+  readonly ended: readonly EndedSync[]
+  /** The ledger as it is then; undefined: nobody knows. */
+  readonly document: LedgerDocument | undefined
+}
+
+async function bringAbout(
   request: DeployRequest,
-  { apps, requests, access, claim, configuration, context, deadline }: SyncParts
-): Promise<readonly EndedSync[]> {
+  { apps, requests, access, claim, configuration, context, deadline }: Parts
+): Promise<Brought> {
   const { clock, log } = context
+  if (requests.length + request.remove.length === 0) return { ended: [], document: await readLedger(access) }
   const applications = await openApplications(request, context, configuration, deadline)
   try {
     const deps = { port: applications.port, clock, log, deadline }
+    const removed = await removeApps(request, catalogOf(configuration, context), deps)
     const outcomes = request.dryRun
       ? await Promise.all(requests.map((each) => outcomeOf(trySync(each, deps))))
       : await syncApplications(requests, deps)
@@ -71,18 +92,53 @@ async function sync(
       const app = apps[index]
       return app ? [{ app, outcome }] : []
     })
-    if (access)
-      await (await import('./record.ts')).recordDeployments(
-        access,
-        ended.flatMap(({ app, outcome }) =>
-          outcome.kind === 'synced' ? [{ app: app.name, imageTag: request.imageTag, result: outcome.result }] : []
-        ),
-        claim?.ended
-      )
-    return ended
+    if (!access) return { ended, document: undefined }
+    const synced = ended.flatMap(({ app, outcome }) =>
+      outcome.kind === 'synced' ? [{ ...asBegun(app), imageTag: request.imageTag, result: outcome.result }] : []
+    )
+    const { recordDeployments } = await import('./record.ts')
+    const document = await recordDeployments(access, synced, removed, claim?.ended)
+    return { ended, document: document ?? (request.standing && (await readLedger(access))) }
   } finally {
     applications.close()
   }
+}
+
+async function readLedger(access: LedgerAccess | undefined): Promise<LedgerDocument | undefined> {
+  if (!access) return undefined
+  const { openLedgerOf } = await import('@staging-actions/environment/ledger')
+  const ledger = openLedgerOf(access.context, access.configuration, access.token)
+  try {
+    return await ledger.read()
+  } finally {
+    await ledger.close()
+  }
+}
+
+/** Apps whose tests would meet what this run does not rely on. What this run itself did not bring about is told by its failure. */
+function disturbed(
+  request: DeployRequest,
+  { apps, configuration, context }: Parts,
+  document: LedgerDocument | undefined
+): Deployed['untestable'] {
+  if (!request.standing || !document) return {}
+  const surroundings = surroundingsOf(request, configuration, context, apps)
+  return Object.fromEntries(
+    surroundings.apps.flatMap((app): [string, string][] => {
+      const found = document.apps[app.name] && disturbanceOf(app, document, surroundings)
+      return found && !found.isOurs ? [[app.name, `${found.why}: push again, or re-run all jobs`]] : []
+    })
+  )
+}
+
+/** What stands, and what was deployed; the latter as it is recorded. */
+function revisionsOf({ standing, imageTag }: DeployRequest, ended: readonly EndedSync[]): Deployed['revisions'] {
+  return Object.fromEntries([
+    ...[...(standing ?? [])].map(([app, { revision }]) => [app, revision]),
+    ...ended.flatMap(({ app, outcome }) =>
+      outcome.kind === 'synced' ? [[app.name, revisionOf(imageTag, outcome.result)]] : []
+    )
+  ])
 }
 
 async function outcomeOf(work: Promise<SyncResult>): Promise<SyncOutcome> {

@@ -1,6 +1,7 @@
 import type { Octokit } from '@octokit/core'
 import type { Deadline } from '@staging-actions/base'
 import type { EnvironmentContext } from '@staging-actions/environment'
+import type { BegunDeploy, Standing } from '@staging-actions/environment/composition'
 
 /** Which apps to put at which version, through which door of Argo CD. Names are those of the inputs of argocd-sync. */
 export interface DeployRequest {
@@ -37,6 +38,12 @@ export interface DeployRequest {
   readonly registryAuth: string | undefined
   /** Name of the job that tested an app, with `{app}` in it; undefined: the caller's word is taken. */
   readonly testsJob: string | undefined
+  /** Applications that are to go: of apps that are gone, or have another one now. */
+  readonly remove: readonly BegunDeploy[]
+  /** What runs in the environment already as the commit has it; undefined: nobody looked. See `Surroundings`. */
+  readonly standing: ReadonlyMap<string, Standing> | undefined
+  /** Of the environment, as provision gave it; undefined: it is not asked. */
+  readonly stackDigest: string | undefined
   readonly prune: boolean
   readonly dryRun: boolean
   readonly terminateAfterMinutes: number | undefined

@@ -4,6 +4,8 @@ import { StagingError } from '@staging-actions/base'
 import type { App } from '@staging-actions/config/load'
 import { concludeDeploy, type EndedSync } from './deployed.ts'
 
+const calm = { waited: 0, disturbed: {}, revisions: {} }
+
 const app = (name: string, ...dependsOn: string[]) =>
   ({ name, dependsOn, application: name, url: '' }) as unknown as App
 const synced = makeResult(
@@ -27,7 +29,7 @@ test('an app that was not deployed is not tested, nor is what depends on it over
   const ended = [well('web', 'api'), well('api', 'database-api'), broken, well('docs'), well('a', 'b'), well('b', 'a')]
   const failure = (() => {
     try {
-      return concludeDeploy(ended, 0)
+      return concludeDeploy(ended, calm)
     } catch (error) {
       return error as StagingError
     }
@@ -43,5 +45,5 @@ test('an app that was not deployed is not tested, nor is what depends on it over
       }
     }
   })
-  expect(concludeDeploy([well('web', 'api'), well('api')], 0).untestable).toEqual({})
+  expect(concludeDeploy([well('web', 'api'), well('api')], calm).untestable).toEqual({})
 })

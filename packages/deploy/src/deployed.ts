@@ -1,12 +1,17 @@
 import type { SyncOutcome, SyncResult } from '@staging-actions/argocd'
 import { StagingError } from '@staging-actions/base'
 import type { App } from '@staging-actions/config/load'
+import type { Composition } from '@staging-actions/environment/ledger'
 
 /** What became of each app, in the order of the request. */
 export interface Deployed {
   readonly apps: readonly DeployedApp[]
+  /** The commit that each app runs at, by its name, as far as the run knows. */
+  readonly revisions: Readonly<Record<string, string>>
   /** Why the tests of an app would mean nothing, by its name: a clause of our own words. */
   readonly untestable: Readonly<Record<string, string>>
+  /** What ran together at this commit, and passed, once that is written down. */
+  readonly composition?: Composition | undefined
 }
 
 export interface DeployedApp extends Omit<SyncResult, 'kind'> {
@@ -22,11 +27,16 @@ export interface EndedSync {
   readonly outcome: SyncOutcome
 }
 
-/**
- * One app's failure is the run's; of several, the first one's reason, and what each says.
- * `waited`: milliseconds before the sync, which are part of the story.
- */
-export function concludeDeploy(ended: readonly EndedSync[], waited: number): Deployed {
+export interface Circumstances {
+  /** Milliseconds before the sync, which are part of the story. */
+  readonly waited: number
+  /** Apps whose surroundings are not what they should be, and why. */
+  readonly disturbed: Deployed['untestable']
+  readonly revisions: Deployed['revisions']
+}
+
+/** One app's failure is the run's; of several, the first one's reason, and what each says. */
+export function concludeDeploy(ended: readonly EndedSync[], { waited, disturbed, revisions }: Circumstances): Deployed {
   const failures = ended.flatMap(({ outcome }) => (outcome.kind === 'failed' ? [outcome.error] : []))
   const apps = ended.flatMap(({ app, outcome }): DeployedApp[] => {
     const error = outcome.kind === 'failed' ? outcome.error : undefined
@@ -35,13 +45,13 @@ export function concludeDeploy(ended: readonly EndedSync[], waited: number): Dep
     const failure = error && { reason: error.reason, message: error.message }
     return [{ ...result, steps: later(result, waited), app: app.name, url: app.url, failure }]
   })
-  const untestable = untestableAmong(ended)
+  const untestable = { ...disturbed, ...untestableAmong(ended) }
   const [first] = failures
-  if (!first) return { apps, untestable }
+  if (!first) return { apps, revisions, untestable }
   throw new StagingError(first.reason, failures.map(({ message }) => message).join('\n\n'), {
     ...(first.hint === undefined ? {} : { hint: first.hint }),
     cause: first,
-    result: { apps, untestable } satisfies Deployed
+    result: { apps, revisions, untestable } satisfies Deployed
   })
 }
 

@@ -1,3 +1,4 @@
+export type { BegunDeploy as Removal, Standing as StandingApp } from '@staging-actions/environment/composition'
 export { deployApps } from './deploy-apps.ts'
 export type { DeployContext, DeployRequest } from './deploy-request.ts'
 export type { Deployed, DeployedApp } from './deployed.ts'

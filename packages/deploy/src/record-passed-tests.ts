@@ -1,13 +1,16 @@
 import { makeResult } from '@staging-actions/argocd'
 import { InputError, StagingError, waitUntil } from '@staging-actions/base'
 import type { App } from '@staging-actions/config/load'
+import { compositionOf, type Verdict } from '@staging-actions/environment/composition'
+import type { LedgerDocument } from '@staging-actions/environment/ledger'
 import { appsOf, readConfiguration } from './apps-of.ts'
 import type { DeployContext, DeployRequest } from './deploy-request.ts'
 import type { Deployed } from './deployed.ts'
-import type { Tested } from './record.ts'
+import { recordTests } from './record.ts'
+import { surroundingsOf } from './surroundings-of.ts'
 
 /**
- * Deploys nothing: records that the tests of what this run deployed passed. They are about this commit alone: where another run
+ * Deploys nothing: records that the tests of these apps passed at this commit. They are about this commit alone: where another run
  * deployed in their midst, nobody can say what they saw. With `testsJob` GitHub's record of the jobs says which passed; a failed one
  * is no failure here.
  * @throws StagingError superseded, with the result of the others
@@ -17,22 +20,46 @@ export async function recordPassedTests(request: DeployRequest, context: DeployC
   const apps = appsOf(request, configuration, context)
   const token = request.githubToken
   if (!token) throw new InputError(['input "github-token" is needed with "tests-passed": it writes the ledger'])
-  const { recordTests } = await import('./record.ts')
   const names = apps.map(({ name }) => name)
-  const passed = request.testsJob === undefined ? names : await passedJobs(names, request.testsJob, token, context)
-  const failed = names.filter((name) => !passed.includes(name))
-  const recorded = [
-    ...(passed.length > 0 ? await recordTests({ token, configuration, context }, passed, request.generation) : []),
-    ...failed.map((app): Tested => ({ app, revision: '', images: [], problem: 'its tests did not pass' }))
-  ]
-  const result = { apps: recorded.flatMap((tested) => resultOf(tested, apps)), untestable: {} }
-  const overtaken = recorded.filter(({ overtakenBy }) => overtakenBy !== undefined)
-  if (overtaken.length === 0) return result
+  const passed =
+    request.testsJob === undefined || names.length === 0
+      ? names
+      : await passedJobs(names, request.testsJob, token, context)
+  const access = { token, configuration, context }
+  const surroundings = surroundingsOf(request, configuration, context, apps)
+  const recorded =
+    passed.length > 0 || surroundings.standing
+      ? await recordTests(access, passed, surroundings, request.generation)
+      : undefined
+  const problemOf = (name: string): string | undefined => {
+    if (!passed.includes(name)) return 'its tests did not pass'
+    if (!recorded) return 'the ledger could not be written'
+    return recorded.verdicts.find(({ app }) => app === name)?.disturbance?.why
+  }
+  for (const name of passed) {
+    const problem = problemOf(name)
+    if (problem && recorded)
+      context.log.warning(`${name} is not recorded as tested: ${problem}. The next push tests it again.`)
+  }
+  const result: Deployed = {
+    apps: apps.map((app) => resultOf(app, problemOf(app.name), recorded?.document)),
+    revisions: {},
+    untestable: {},
+    composition: recorded && compositionOf(recorded.document, context.sha)
+  }
+  const disturbed = (recorded?.verdicts ?? []).filter((verdict) => isSomebodyElses(verdict, request))
+  if (disturbed.length === 0) return result
   throw new StagingError(
     'superseded',
-    overtaken.map(({ app, problem }) => `the tests of ${app} do not count: ${problem}`).join('\n'),
+    disturbed.map(({ app, disturbance }) => `the tests of ${app} do not count: ${disturbance?.why}`).join('\n'),
     { hint: 'Nothing to do if that run is of a newer commit; else start this one again when it is over.', result }
   )
+}
+
+/** Where nobody looked what surrounds an app, only what was done to the app itself ends the run. */
+function isSomebodyElses({ disturbance }: Verdict, { standing }: DeployRequest): boolean {
+  if (!disturbance || disturbance.isOurs) return false
+  return disturbance.by !== undefined || standing !== undefined
 }
 
 /** Milliseconds: GitHub's list of a run's jobs lags by seconds behind what has ended. */
@@ -62,9 +89,12 @@ async function passedJobs(
   )
 }
 
-function resultOf({ app: name, revision, images, problem }: Tested, apps: readonly App[]): Deployed['apps'] {
-  const app = apps.find((candidate) => candidate.name === name)
-  if (!app) return []
+function resultOf(
+  app: App,
+  problem: string | undefined,
+  document: LedgerDocument | undefined
+): Deployed['apps'][number] {
+  const { revision = '', images = [] } = problem ? {} : (document?.apps[app.name] ?? {})
   const nothing = {
     kind: 'synced',
     images,
@@ -75,5 +105,12 @@ function resultOf({ app: name, revision, images, problem }: Tested, apps: readon
     duration: 0
   } as const
   const result = makeResult(nothing, app.application, undefined)
-  return [{ ...result, kind: problem ? 'untested' : 'tested', revision, app: name, url: app.url, failure: undefined }]
+  return {
+    ...result,
+    kind: problem ? 'untested' : 'tested',
+    revision,
+    app: app.name,
+    url: app.url,
+    failure: undefined
+  }
 }

@@ -2,6 +2,15 @@ import type { SyncResult } from '@staging-actions/argocd'
 import { StagingError } from '@staging-actions/base'
 import type { Configuration } from '@staging-actions/config/load'
 import {
+  type Deployer,
+  type Surroundings,
+  type Verdict,
+  withComposition,
+  withDeployed,
+  withoutApps,
+  withPasses
+} from '@staging-actions/environment/composition'
+import {
   type Ledger,
   type LedgerDocument,
   openLedgerOf,
@@ -9,6 +18,7 @@ import {
   withUse
 } from '@staging-actions/environment/ledger'
 import type { DeployContext } from './deploy-request.ts'
+import { revisionOf } from './revision-of.ts'
 
 /** Which ledger is written, and with which token. */
 export interface LedgerAccess {
@@ -22,115 +32,91 @@ export type Ended = (document: LedgerDocument) => LedgerDocument
 
 export interface Deployment {
   readonly app: string
+  readonly application: string
   readonly imageTag: string | undefined
   readonly result: SyncResult
 }
 
-const shaTag = /^(?:sha-)?([0-9a-f]{40})$/
-
 /**
- * Writes the apps' versions into the ledger, in one write. The deploys themselves are done and stay so: a ledger that cannot be
- * written is a warning. Whatever was deployed waits for its tests, also when it is the version of before.
+ * Writes into the ledger what runs now and what is gone, in one write. The deploys themselves are done and stay so: a ledger that
+ * cannot be written is a warning, and the apps stay what they are since the claim, uncertain.
+ * @returns the ledger as it is then; undefined: it could not be written, or there was nothing to write
  */
 export async function recordDeployments(
   access: LedgerAccess,
   deployments: readonly Deployment[],
+  removed: readonly string[],
   ended: Ended = (document) => document
-): Promise<void> {
-  if (deployments.length === 0) return
-  const { clock, run } = access.context
-  const at = new Date(clock.now()).toISOString()
-  const deployed = deployments.map(({ app, imageTag, result }) => ({
+): Promise<LedgerDocument | undefined> {
+  if (deployments.length + removed.length === 0) return undefined
+  const { clock } = access.context
+  const deployed = deployments.map(({ app, application, imageTag, result }) => ({
     app,
-    // The image says which commit of the app runs; the revision only says where its manifests are from.
-    revision: shaTag.exec(imageTag ?? '')?.[1] ?? result.revision,
+    application,
+    revision: revisionOf(imageTag, result),
     images: [...result.images]
   }))
-  const names = deployed.map(({ app, revision }) => `${app} at ${revision}`).join(', ')
-  const entries = deployed.map(({ app, ...version }) => [app, { ...version, run: run.url, at, tested: false }] as const)
-  await writing(access, `deployed, but the ledger could not record ${names}`, (ledger) =>
-    ledger.update(`deploy ${names}`, (current) => ({
-      ...withUse(ended(current), clock.now()),
-      apps: { ...current.apps, ...Object.fromEntries(entries) }
-    }))
+  const names = [
+    ...deployed.map(({ app, revision }) => `${app} at ${revision}`),
+    ...removed.map((app) => `${app} removed`)
+  ].join(', ')
+  return writing(access, `deployed, but the ledger could not record ${names}`, (ledger) =>
+    ledger.update(`deploy ${names}`, (current) => {
+      const rest = withoutApps(withUse(ended(current), clock.now()), removed)
+      return withDeployed(rest, deployed, deployerOf(access.context), clock.now())
+    })
   )
-}
-
-/** What became of an app whose tests passed. */
-export interface Tested {
-  readonly app: string
-  /** Of what was tested; empty when nothing is recorded. */
-  readonly revision: string
-  readonly images: readonly string[]
-  /** Why it does not count; undefined: it is recorded. */
-  readonly problem: string | undefined
-  /** Address of another run that has deployed the app since, or does so now: what was tested may have been its version. */
-  readonly overtakenBy?: string | undefined
 }
 
 /**
- * Sets `tested` for the apps that this very run deployed, in one write. What went with its environment was not tested; what
- * another run has deployed meanwhile is not this run's to judge. A ledger that cannot be written is a warning: the app is
- * deployed and tested again.
+ * Writes down which of these passes count, and, where somebody looked at what surrounds them, what runs together at this commit:
+ * in one write. A ledger that cannot be written is a warning: the apps are tested again.
  * @param generation of the environment that was tested; one that was destroyed since is `superseded`
+ * @returns the verdicts and the ledger as it is then; undefined: it could not be written
  */
 export async function recordTests(
   access: LedgerAccess,
-  apps: readonly string[],
+  passed: readonly string[],
+  surroundings: Surroundings,
   generation: number | undefined
-): Promise<readonly Tested[]> {
-  const { run, log } = access.context
-  const names = apps.join(', ')
-  let tested: readonly Tested[] = []
-  const written = await writing(access, `the tests of ${names} passed, but the ledger could not record it`, (ledger) =>
+): Promise<{ readonly verdicts: readonly Verdict[]; readonly document: LedgerDocument } | undefined> {
+  const { clock } = access.context
+  const names = passed.join(', ') || 'no app'
+  let verdicts: readonly Verdict[] = []
+  const document = await writing(access, `the tests of ${names} passed, but the ledger could not record it`, (ledger) =>
     ledger.update(`tests of ${names} passed`, (current) => {
       if (generation !== undefined) requireGeneration(current, generation, 'recording its tests')
-      tested = apps.map((app) => testedOf(app, current, run))
-      const passed = tested.filter(({ problem }) => !problem).map(({ app }) => app)
-      if (passed.every((app) => current.apps[app]?.tested)) return undefined
-      const entries = Object.entries(current.apps)
-      return {
-        ...current,
-        apps: Object.fromEntries(
-          entries.map(([app, entry]) => [app, passed.includes(app) ? { ...entry, tested: true } : entry])
-        )
-      }
+      const judged = withPasses(current, passed, surroundings, clock.now())
+      verdicts = judged.verdicts
+      if (surroundings.standing) return withComposition(judged.document, surroundings, clock.now())
+      return verdicts.every(({ disturbance }) => disturbance) ? undefined : judged.document
     })
   )
-  if (!written)
-    return apps.map((app) => ({ app, revision: '', images: [], problem: 'the ledger could not be written' }))
-  for (const { app, problem } of tested)
-    if (problem) log.warning(`${app} is not recorded as tested: ${problem}. The next push deploys and tests it again.`)
-  return tested
+  return document && { verdicts, document }
 }
 
-function testedOf(app: string, { apps, operations }: LedgerDocument, run: LedgerAccess['context']['run']): Tested {
-  const nothing = { app, revision: '', images: [] }
-  const entry = apps[app]
-  if (!entry) return { ...nothing, problem: 'the environment has no record of it' }
-  const newer = operations.find(
-    (one) => one.kind === 'deploy' && one.app === app && one.run.id !== run.id && one.since >= entry.at
-  )
-  const overtakenBy = entry.run === run.url ? newer?.run.url : entry.run
-  if (overtakenBy !== undefined)
-    return { ...nothing, problem: `another run has deployed it meanwhile, ${overtakenBy}`, overtakenBy }
-  return { app, revision: entry.revision, images: entry.images, problem: undefined }
+export function deployerOf(context: DeployContext): Deployer {
+  return { runUrl: context.run.url, actor: context.actor, branch: branchOf(context) }
 }
 
-/** The run's own work is done and stays so, whatever the ledger says. False: it could not be written. */
+/** `refs/heads/staging` → `staging`. */
+export function branchOf({ ref }: DeployContext): string {
+  return ref.replace(/^refs\/(heads|tags)\//, '')
+}
+
+/** The run's own work is done and stays so, whatever the ledger says. Undefined: it could not be written. */
 async function writing(
   { token, configuration, context }: LedgerAccess,
   otherwise: string,
-  write: (ledger: Ledger) => Promise<unknown>
-): Promise<boolean> {
+  write: (ledger: Ledger) => Promise<LedgerDocument>
+): Promise<LedgerDocument | undefined> {
   const ledger = openLedgerOf(context, configuration, token)
   try {
-    await write(ledger)
-    return true
+    return await write(ledger)
   } catch (error) {
     if (!(error instanceof StagingError) || error.reason === 'superseded') throw error
     context.log.warning(`${otherwise}: ${error.message}${error.hint ? `\n${error.hint}` : ''}`)
-    return false
+    return undefined
   } finally {
     await ledger.close()
   }

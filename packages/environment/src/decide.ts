@@ -17,7 +17,7 @@ export interface ProvisionSituation {
   readonly ledger: LedgerDocument
   /** Running operations of others. */
   readonly others: readonly Operation[]
-  /** Of the stacks as configured now: another one than the last applied means that there is something to apply. */
+  /** Of the stacks and the bootstrap as they are now: another one than the last applied means that there is something to apply. */
   readonly digest: string
 }
 
@@ -44,5 +44,8 @@ export function decideProvision({ observed, ledger, others, digest }: ProvisionS
   if (state === 'provisioning') return others.length > 0 ? { kind: 'wait', seen: because } : { kind: 'adopt', because }
   if (state === 'ready' && observed.cluster && ledger.stack?.digest === digest)
     return { kind: 'reuse', clusterId: observed.cluster.id }
-  return { kind: 'adopt', because: state === 'ready' ? 'its stacks were changed since the last apply' : because }
+  return {
+    kind: 'adopt',
+    because: state === 'ready' ? 'its stacks or its bootstrap were changed since the last apply' : because
+  }
 }

@@ -49,6 +49,7 @@ export function livingDocument(environment: string, since: number, holders: read
     operations: [],
     journal: [],
     apps: {},
+    compositions: [],
     stack: null
   }
 }

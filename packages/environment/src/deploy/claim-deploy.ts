@@ -2,11 +2,13 @@ import {
   type Clock,
   type Deadline,
   type Logger,
+  RefusedError,
   StagingError,
   WaitTimeoutError,
   waitUntil
 } from '@staging-actions/base'
 import type { GitHub } from '@staging-actions/github'
+import { type BegunDeploy, type HeldApp, heldByOthers, withDeployBegun } from '../composition/deploys.ts'
 import { withUse } from '../ledger/deadlines.ts'
 import { requireGeneration } from '../ledger/generation.ts'
 import type { Ledger } from '../ledger/open-ledger.ts'
@@ -17,9 +19,14 @@ import { verdictOn } from '../running-operations.ts'
 import { requireNewest } from './require-newest.ts'
 
 export interface DeployRequest {
-  readonly apps: readonly string[]
+  /** What is deployed, and what is removed. */
+  readonly apps: readonly BegunDeploy[]
   readonly run: { readonly id: number; readonly attempt: number; readonly url: string }
   readonly actor: string
+  /** `staging`, without `refs/heads/`. */
+  readonly branch: string
+  /** Whether what somebody else put there, and still holds, may be deployed over. */
+  readonly shared: 'replace' | 'refuse'
   /** The one that the pipeline's provision gave; undefined: the one that is there. */
   readonly generation: number | undefined
   readonly deadline: Deadline
@@ -33,6 +40,8 @@ export interface DeployDeps {
 }
 
 export interface DeployClaim {
+  /** What is taken from others, who are to be told. */
+  readonly replaced: readonly HeldApp[]
   /** Aborts, with `superseded`, when a destroy began. */
   readonly signal: AbortSignal
   /** The ledger without the claim: to be part of the write that ends the deploy. Throws `superseded` after a destroy. */
@@ -43,12 +52,15 @@ export interface DeployClaim {
 }
 
 /**
- * Enters a deploy of these apps, one operation each, in one write: once no provision or teardown of another run and no deploy of
+ * Enters a deploy of these apps, one operation each, in one write, which also says that nobody knows what runs until it has ended: once no provision or teardown of another run and no deploy of
  * the same app goes on. Undefined: the ledger knows of no environment that would have to be kept from anything.
  */
 export async function claimDeploy(request: DeployRequest, deps: DeployDeps): Promise<DeployClaim | undefined> {
-  const { apps, run, actor, deadline } = request
+  const { run, actor, branch, deadline } = request
   const { ledger, github, clock, log } = deps
+  const apps = request.apps.map(({ app }) => app)
+  const deployer = { runUrl: run.url, actor, branch }
+  let replaced: readonly HeldApp[] = []
   const wanted = apps.map((app) => ({ id: operationId('deploy', run, app), kind: 'deploy' as const, app, run, actor }))
   let claimed: LedgerDocument | undefined
   try {
@@ -67,7 +79,9 @@ export async function claimDeploy(request: DeployRequest, deps: DeployDeps): Pro
           requireNewest(current, apps, run, clock.now())
           const since = new Date(clock.now()).toISOString()
           busy = undefined
-          let next = withUse(current, clock.now())
+          replaced = heldByOthers(current, apps, deployer, clock.now())
+          if (request.shared === 'refuse') refuseHeld(replaced)
+          let next = withDeployBegun(withUse(current, clock.now()), request.apps, deployer, clock.now())
           for (const operation of wanted) {
             const claim = claimOperation(next, { ...operation, since }, isOver)
             if (claim.kind === 'busy') {
@@ -93,7 +107,17 @@ export async function claimDeploy(request: DeployRequest, deps: DeployDeps): Pro
   }
   if (!claimed) return undefined
   const watch = watchGeneration(ledger, claimed.generation, { clock, log, signal: deadline.signal })
-  return claimOf(wanted, claimed.generation, watch, ledger)
+  return { ...claimOf(wanted, claimed.generation, watch, ledger), replaced }
+}
+
+function refuseHeld(held: readonly HeldApp[]): void {
+  if (held.length === 0) return
+  const names = held.map(
+    ({ app, by, branch }) => `${app} is there from ${branch}, by ${by}, who still holds the environment`
+  )
+  throw new RefusedError('environment-busy', names.join('; '), {
+    hint: 'Wait until it is released in staging-control, or let `environment.shared` be `replace`.'
+  })
 }
 
 function claimOf(
@@ -101,7 +125,7 @@ function claimOf(
   generation: number,
   watch: GenerationWatch,
   ledger: Ledger
-): DeployClaim {
+): Omit<DeployClaim, 'replaced'> {
   const without = (document: LedgerDocument) => wanted.reduce((rest, { id }) => withoutOperation(rest, id), document)
   return {
     signal: watch.signal,

@@ -6,4 +6,4 @@ export { LedgerError } from './ledger-error.ts'
 /** The ledger alone, without the clients of the clouds: for actions that start fast. */
 export { type Ledger, openLedger } from './open-ledger.ts'
 export { openLedgerOf } from './open-ledger-of.ts'
-export type { DeployedApp, LedgerDocument, Operation } from './schema.ts'
+export type { Composition, DeployedApp, LedgerDocument, Operation } from './schema.ts'

@@ -8,7 +8,7 @@ const schemaVersion = 1
  * How many there may be of each. What is written down is asked for, of services that count requests: a ledger that somebody else
  * wrote may cost so many at the most. A matrix has 256 jobs.
  */
-const most = { leases: 500, operations: 600, journal: 1000, apps: 2000 } as const
+const most = { leases: 500, operations: 600, journal: 1000, apps: 2000, compositions: 10 } as const
 
 const time = z.iso.datetime({ offset: true })
 
@@ -64,12 +64,43 @@ const journalSchema = z.object({
 })
 
 const deployedSchema = z.object({
+  /** The commit; empty where the first deploy of it has not ended well. */
   revision: z.string(),
   images: z.array(z.string()),
   /** URL of the run that deployed it. */
   run: z.string(),
   at: time,
-  tested: z.boolean()
+  /** Whether there is a pass: kept for versions that know no more. */
+  tested: z.boolean(),
+  /** Argo CD's Application. */
+  application: z.string().optional(),
+  /** Who deployed it, and from which branch. */
+  by: z.string().optional(),
+  branch: z.string().optional(),
+  /** URL of a run that began to deploy it and has not said that it ended well: nobody knows what runs. */
+  uncertain: z.string().optional(),
+  /** The commit at which its tests passed, when it, its neighbors and the stack were as there; and the run of the tests. */
+  passed: z.object({ revision: z.string(), run: z.string(), at: time }).optional()
+})
+
+/** What ran together, and passed, when a commit was tested: the answer for the request and the promotion. */
+const compositionSchema = z.object({
+  commit: z.string(),
+  /** URL of the run that wrote it. */
+  run: z.string(),
+  at: time,
+  /** Digest of stacks and bootstrap. */
+  stack: z.string(),
+  apps: z.record(
+    z.string(),
+    z.object({
+      revision: z.string(),
+      images: z.array(z.string()),
+      passed: z.object({ revision: z.string(), run: z.string() }).optional(),
+      /** Names of the apps that it passed next to; each is in the same composition, or was never deployed there. */
+      neighbors: z.array(z.string()).optional()
+    })
+  )
 })
 
 const lifeSchema = z.object({
@@ -96,6 +127,8 @@ const documentSchema = z.object({
   operations: z.array(operationSchema).max(most.operations),
   journal: z.array(journalSchema).max(most.journal),
   apps: z.record(z.string(), deployedSchema).refine((apps) => Object.keys(apps).length <= most.apps, 'too many'),
+  /** The newest last. */
+  compositions: z.array(compositionSchema).max(most.compositions).default([]),
   stack: z
     .object({
       commit: z.string(),
@@ -113,6 +146,9 @@ export type Lease = Readonly<z.output<typeof leaseSchema>>
 export type Operation = Readonly<z.output<typeof operationSchema>>
 export type JournalEntry = Readonly<z.output<typeof journalSchema>>
 export type DeployedApp = Readonly<z.output<typeof deployedSchema>>
+export type Composition = Readonly<z.output<typeof compositionSchema>>
+
+export const compositionsAtMost = most.compositions
 
 export function emptyDocument({ environment, repositoryId }: EnvironmentIdentity): LedgerDocument {
   return {
@@ -126,6 +162,7 @@ export function emptyDocument({ environment, repositoryId }: EnvironmentIdentity
     operations: [],
     journal: [],
     apps: {},
+    compositions: [],
     stack: null
   }
 }

@@ -21,7 +21,7 @@ export async function writeDashboard(parts: Parts, body: string): Promise<readon
 
 /** Mentions people below the dashboard. Nothing where there is none. */
 export async function tellOnDashboard(
-  environment: Environment,
+  environment: Parts & { readonly context: Pick<Environment['context'], 'clock'> },
   { logins, text, once }: { readonly logins: readonly string[]; readonly text: string; readonly once: string }
 ): Promise<void> {
   const people = mentionable(logins)

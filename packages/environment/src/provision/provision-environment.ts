@@ -29,7 +29,7 @@ import { addressName, requireAddressOutput } from '../stacks/address-output.ts'
 import { heldByStates } from '../stacks/held-by-states.ts'
 import { strayPlaces, strayRemedy } from '../stacks/recorded-places.ts'
 import { readStackNeeds, type StackNeeds } from '../stacks/stack-needs.ts'
-import { hostsOf, originsOf, stackBackends, stacksDigest } from '../stacks/stack-settings.ts'
+import { environmentDigest, hostsOf, originsOf, stackBackends } from '../stacks/stack-settings.ts'
 import type { OpenStack, StackBackend, StackTerraform } from '../stacks/stack-terraform.ts'
 import type { StateStore } from '../stacks/state-store.ts'
 import { urlsOf } from '../urls.ts'
@@ -85,6 +85,8 @@ export interface Provisioned {
   /** ISO 8601. */
   readonly leaseUntil: string
   readonly generation: number
+  /** Of the stacks and the bootstrap that it stands on. */
+  readonly stackDigest: string
   readonly cost: Cost
   /** That the token seems to lack. */
   readonly doubtfulScopes: readonly Scope[]
@@ -158,7 +160,7 @@ async function provision(
   warnOfStrays(environment, document, backends)
   const inStateBy = (ledger: LedgerDocument) => (ours: readonly Resource[]) =>
     heldByStates(deps.states, backends, { ledger, ours, environment, isByWord: false })
-  const digest = await stacksDigest(context.workspace, configuration, names, apps)
+  const digest = await environmentDigest(context.workspace, configuration, names, apps)
   const { decision, observed: found } = await log.group('Look at what is there', () =>
     settle(environment, {
       ledger: document,
@@ -279,6 +281,7 @@ async function provision(
     leaseId: leaseId(context.run.id),
     leaseUntil,
     generation,
+    stackDigest: digest,
     cost: costOf(observed.resources, clock.now()),
     doubtfulScopes,
     duration: deadline.elapsed()

@@ -2,11 +2,17 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { StagingError } from '@staging-actions/base'
-import type { App, Configuration, Stack } from '@staging-actions/config'
+import {
+  type App,
+  type Configuration,
+  environmentFolders,
+  isEnvironmentFile,
+  type Stack
+} from '@staging-actions/config'
 import { type EnvironmentNames, stateKey } from '../names.ts'
 import type { Origin } from '../readiness/observe-hosts.ts'
 import type { StackBackend, StackVariables } from './stack-terraform.ts'
-import { terraformFiles } from './terraform-files.ts'
+import { filesBelow } from './terraform-files.ts'
 
 /**
  * All that a stack is told, as the last word before any `terraform.tfvars` of its own: of the environment, then what the
@@ -84,23 +90,25 @@ export function stackBackend(
   return { bucket, key: stateKey(names, stack.name, key), region, endpoint: address }
 }
 
-/** A fingerprint of all that decides what an apply would make: the stacks' files, the modules beside them, and their variables. */
-export async function stacksDigest(
+/**
+ * A fingerprint of all that decides what a provision would make: the files of the stacks, of modules next to them and of the
+ * bootstrap, and the stacks' variables.
+ */
+export async function environmentDigest(
   workspace: string,
   configuration: Configuration,
   names: EnvironmentNames,
   apps: readonly App[]
 ): Promise<string> {
   const variables = stackVariables({ variables: {} }, names, configuration, apps)
-  const hash = createHash('sha256').update(JSON.stringify([configuration.stacks, variables]))
-  // Modules are looked for beside the stacks, where a relative `source` would find them.
-  const folders = new Set(
-    configuration.stacks.map(({ directory }) => directory.split('/').slice(0, -1).join('/') || directory)
+  const hash = createHash('sha256').update(
+    JSON.stringify([configuration.stacks, configuration.bootstrap.directory, variables])
   )
-  for (const folder of [...folders].sort()) {
-    for (const file of await terraformFiles(join(workspace, folder)))
-      hash.update(file).update(await readFile(join(workspace, folder, file)))
-  }
+  const files = new Set<string>()
+  for (const folder of environmentFolders(configuration))
+    for (const name of await filesBelow(join(workspace, folder))) files.add(`${folder}/${name}`)
+  for (const file of [...files].sort())
+    if (isEnvironmentFile(file, configuration)) hash.update(file).update(await readFile(join(workspace, file)))
   return hash.digest('hex')
 }
 

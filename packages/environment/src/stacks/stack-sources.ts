@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { type App, type Configuration, loadConfiguration } from '@staging-actions/config'
 import { getDefaultBranch } from '@staging-actions/github'
 import { appsIn, type Environment } from '../open-environment.ts'
-import { stacksDigest } from './stack-settings.ts'
+import { environmentDigest } from './stack-settings.ts'
 
 /** Files with stacks in them, and what those are given. */
 export interface StackSource {
@@ -53,14 +53,14 @@ export function stackSources(environment: Environment): StackSources {
 }
 
 export function digestOf({ workspace, configuration, apps }: StackSource, { names }: Environment): Promise<string> {
-  return stacksDigest(workspace, configuration, names, apps)
+  return environmentDigest(workspace, configuration, names, apps)
 }
 
 /** Its stacks with its own values for them; where their state lies, and what they are called, is granted, and so is the same. */
 async function fetchPromoted(environment: Environment): Promise<StackSource> {
   const { configuration, configPath } = environment
   const workspace = await environment.checkOutBranch(configuration.promotion.branch)
-  const { environment: own, stacks, apps } = await loadConfiguration({ path: configPath, workspace })
+  const { environment: own, stacks, bootstrap, apps } = await loadConfiguration({ path: configPath, workspace })
   const promoted: Configuration = {
     ...configuration,
     environment: { ...configuration.environment, region: own.region },
@@ -68,6 +68,7 @@ async function fetchPromoted(environment: Environment): Promise<StackSource> {
       ...stack,
       variables: (stacks.find(({ name }) => name === stack.name) ?? stack).variables
     })),
+    bootstrap,
     apps
   }
   return {

@@ -1,19 +1,23 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
+import { join, relative } from 'node:path'
 
-/** Paths below a folder of all that Terraform reads; without `.terraform.lock.hcl`, which `init` writes where there is none. */
-export async function terraformFiles(directory: string): Promise<readonly string[]> {
-  const files = await namesIn(directory, true)
-  return files.filter((file) => /\.(tf|tf\.json|tfvars|tftpl)$/.test(file) && !file.includes('.terraform/'))
+/** Paths of the files below a folder, relative to it; none where there is no such folder. */
+export async function filesBelow(directory: string): Promise<readonly string[]> {
+  try {
+    const entries = await readdir(directory, { recursive: true, withFileTypes: true })
+    const paths = entries.flatMap((entry) => (entry.isDirectory() ? [] : [join(entry.parentPath, entry.name)]))
+    // A link may lead to a folder.
+    const isFile = await Promise.all(paths.map(async (path) => (await stat(path)).isFile()))
+    return paths.filter((_, index) => isFile[index]).map((path) => relative(directory, path).replaceAll('\\', '/'))
+  } catch {
+    return []
+  }
 }
 
 /** Names of a folder's own files of configuration, Terraform's and OpenTofu's. */
 export async function terraformFilesIn(directory: string): Promise<readonly string[]> {
-  return (await namesIn(directory, false)).filter((file) => /\.(tf|tofu)(\.json)?$/.test(file))
-}
-
-async function namesIn(directory: string, recursive: boolean): Promise<readonly string[]> {
   try {
-    return (await readdir(directory, { recursive })).sort()
+    return (await readdir(directory)).filter((file) => /\.(tf|tofu)(\.json)?$/.test(file)).sort()
   } catch {
     return []
   }

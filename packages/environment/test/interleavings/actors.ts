@@ -97,7 +97,15 @@ async function deploy(world: World, run: Run, app: string, generation: number | 
   const { ledger, github, context } = environment
   const deadline = run.deadline(20 * minute)
   const claim = await claimDeploy(
-    { apps: [app], run: context.run, actor: run.actor, generation, deadline },
+    {
+      apps: [{ app, application: `staging-${app}` }],
+      run: context.run,
+      actor: run.actor,
+      branch: 'staging',
+      shared: 'replace',
+      generation,
+      deadline
+    },
     { ledger, github, clock: context.clock, log: context.log }
   )
   if (!claim) return

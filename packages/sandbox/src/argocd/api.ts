@@ -263,6 +263,18 @@ export function argocdApi(parts: ApiParts): Hono<Env> {
     return context.json(bare(written))
   })
 
+  /** argocd-server (server/application/application.go, Delete) sets the finalizer itself unless `cascade` is false. */
+  app.delete('/api/v1/applications/:name', (context) => {
+    const application = get(context, 'delete')
+    if (context.req.query('cascade') !== 'false')
+      controllers.write({
+        ...application,
+        metadata: { ...application.metadata, finalizers: ['resources-finalizer.argocd.argoproj.io'] }
+      })
+    controllers.remove(applicationVersion, 'Application', 'argocd', application.metadata.name)
+    return context.json({})
+  })
+
   app.delete('/api/v1/applications/:name/operation', (context) => {
     const application = get(context, 'sync')
     const status = isRecord(application['status']) ? application['status'] : {}

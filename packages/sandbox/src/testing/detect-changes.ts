@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process'
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Files, TestRepository } from './git-repository.ts'
 import { type ActionRun, type ActionRunOptions, runActionProcess } from './run-action.ts'
 
@@ -54,6 +57,28 @@ export async function detectIn(repository: TestRepository, options: DetectOption
     outputs,
     summary,
     log
+  }
+}
+
+/** `fetch` of `--git-dir=… fetch …`, sorted. */
+export function commandsOf(processes: readonly string[]): string[] {
+  return processes.map((line) => line.split(' ').find((word) => !word.startsWith('-')) ?? '').sort()
+}
+
+/** A `git` that writes down its arguments, one process a line, and then is the real one. */
+export async function watchGit(
+  repository: TestRepository
+): Promise<{ env: Record<string, string>; processes: () => Promise<string[]> }> {
+  const folder = join(repository.root, 'bin')
+  const log = join(repository.root, 'processes')
+  const real = execFileSync('which', ['git'], { encoding: 'utf8' }).trim()
+  await mkdir(folder)
+  await writeFile(join(folder, 'git'), `#!/bin/sh\nprintf '%s\\n' "$*" >> '${log}'\nexec '${real}' "$@"\n`)
+  await chmod(join(folder, 'git'), 0o755)
+  await writeFile(log, '')
+  return {
+    env: { PATH: `${folder}:${process.env['PATH']}` },
+    processes: async () => (await readFile(log, 'utf8')).trim().split('\n')
   }
 }
 

@@ -1,0 +1,178 @@
+import { type App, neighborsOf } from '@staging-actions/config/load'
+import { type Cause, renderCause } from './cause.ts'
+
+/** What the environment's record says of an app. */
+export interface RunningApp {
+  /** The commit that it was last deployed at. */
+  readonly revision: string
+  /** Address of the run that deployed it. */
+  readonly run: string
+  /** Argo CD's Application; undefined: by convention. */
+  readonly application?: string | undefined
+  /** Address of a run whose deploy of it did not end well: nobody knows what runs. */
+  readonly uncertain?: string | undefined
+  /** Where its tests passed, when it and everything around it were as in that commit. */
+  readonly passed?: { readonly revision: string; readonly run: string } | undefined
+}
+
+/** All that differs between another commit and the one that is judged. */
+export interface Since {
+  /** The other one's apps. */
+  readonly apps: readonly App[]
+  /** Why an app differs, by its name. */
+  readonly causes: ReadonlyMap<string, Cause>
+  /** Apps that only the other one has. */
+  readonly gone: readonly App[]
+  /** Why stacks or bootstrap differ. */
+  readonly environment: Cause | undefined
+}
+
+export interface Situation {
+  /** The catalog of the commit that is judged. */
+  readonly apps: readonly App[]
+  /** Since what production has. */
+  readonly production: Pick<Since, 'apps' | 'causes' | 'gone'>
+  /** By app; undefined: nobody asks what the environment runs, and all that differs from production is deployed. */
+  readonly running: ReadonlyMap<string, RunningApp> | undefined
+  /** Since a commit that `running` names; as text: why nobody can tell. */
+  readonly since: (revision: string) => Since | string
+}
+
+export interface JudgedApp {
+  readonly app: App
+  readonly cause: Cause
+  /** The commit that it was compared with for it; undefined: what production has, or none. */
+  readonly since?: string | undefined
+}
+
+export interface Removal {
+  readonly app: string
+  readonly application: string
+}
+
+export interface Together {
+  /** What has to be deployed, so that the environment is what production will be. */
+  readonly deploy: readonly JudgedApp[]
+  readonly remove: readonly Removal[]
+  /** Whose tests have to run: what is deployed, and what goes out and has no pass next to what it goes out with. */
+  readonly test: readonly JudgedApp[]
+  /** What goes out, and what is deployed; with its pass, where that stands. */
+  readonly out: readonly { readonly app: App; readonly passed: RunningApp['passed'] }[]
+  /** What runs there already as this commit has it. */
+  readonly standing: ReadonlyMap<string, RunningApp>
+}
+
+/**
+ * What has to happen before a commit goes out: everything that runs in the environment has to be what production will run, and
+ * each app that goes out has to have passed next to exactly that. Pure.
+ */
+export function judgeTogether(situation: Situation): Together {
+  const { apps, production, running } = situation
+  const goesOut = apps.filter(({ name }) => production.causes.has(name))
+  const remove = removals(situation)
+  // An environment that nothing is about to be asked of is left as it is.
+  const deploy = goesOut.length === 0 ? [] : apps.flatMap((app) => asJudged(app, deployCause(app, situation)))
+  const deployed = new Set(deploy.map(({ app }) => app.name))
+  const moved = new Set([...deployed, ...remove.map(({ app }) => app).filter((app) => running?.has(app))])
+  const again = goesOut
+    .filter(({ name }) => !deployed.has(name))
+    .flatMap((app) => asJudged(app, passCause(app, moved, situation)))
+  const test = [...deploy, ...again].sort(byName)
+  const tested = new Set(test.map(({ app }) => app.name))
+  return {
+    deploy,
+    remove,
+    test,
+    out: apps
+      .filter((app) => deployed.has(app.name) || goesOut.includes(app))
+      .map((app) => ({ app, passed: tested.has(app.name) ? undefined : running?.get(app.name)?.passed })),
+    standing: new Map(
+      [...(running ?? [])].filter(([name]) => !deployed.has(name) && apps.some((app) => app.name === name))
+    )
+  }
+}
+
+type Answer = { readonly cause: Cause; readonly since?: string } | undefined
+
+function asJudged(app: App, answer: Answer): readonly JudgedApp[] {
+  return answer ? [{ app, ...answer }] : []
+}
+
+function byName(one: JudgedApp, other: JudgedApp): number {
+  return one.app.name < other.app.name ? -1 : 1
+}
+
+const environment = (what: string): Cause => ({ kind: 'environment', what })
+
+/** Why an app has to be deployed. One that nobody ever deployed there is as production has it. */
+function deployCause({ name }: App, { production, running, since }: Situation): Answer {
+  const entry = running?.get(name)
+  if (!entry) {
+    const cause = production.causes.get(name)
+    return cause && { cause }
+  }
+  if (entry.uncertain !== undefined)
+    return { cause: environment(`nobody knows what runs there: its deploy did not end well in ${entry.uncertain}`) }
+  const seen = since(entry.revision)
+  if (typeof seen === 'string')
+    return { cause: environment(`what runs there cannot be compared: ${entry.revision} ${seen}`) }
+  const cause = seen.causes.get(name)
+  return cause && { cause, since: entry.revision }
+}
+
+/** Why its tests have to run again, although it runs there as this commit has it. */
+function passCause(app: App, moved: ReadonlySet<string>, situation: Situation): Answer {
+  const passed = situation.running?.get(app.name)?.passed
+  if (!passed) return { cause: environment('its tests did not pass there') }
+  const seen = situation.since(passed.revision)
+  if (typeof seen === 'string')
+    return { cause: environment(`where it passed cannot be compared: ${passed.revision} ${seen}`) }
+  const differs = (cause: Cause): Answer => ({ cause, since: passed.revision })
+  const own = seen.causes.get(app.name)
+  if (own) return differs(own)
+  const near = neighbors(app, moved, seen, situation)
+  for (const name of near) {
+    if (moved.has(name)) return { cause: environment(`${name} is deployed again, or removed, next to it`) }
+    const cause = seen.causes.get(name)
+    if (cause) return differs(environment(`${name} changed next to it: ${renderCause(cause)}`))
+  }
+  const gone = seen.gone.find(({ name }) => near.has(name))
+  if (gone) return differs(environment(`${gone.name} is gone from next to it`))
+  return seen.environment && differs(seen.environment)
+}
+
+/** By the catalogs of all sides: a commit must not talk its neighbors away. */
+function neighbors(
+  app: App,
+  moved: ReadonlySet<string>,
+  seen: Since,
+  { apps, production }: Situation
+): ReadonlySet<string> {
+  // What is only being removed depends on nothing.
+  const removed = [...moved].map((name) => ({ ...app, name, dependsOn: [], saysDependencies: true }))
+  const sides = [apps, seen.apps, production.apps].map((side) => {
+    const known = new Set(side.map(({ name }) => name))
+    return [...side, ...removed.filter(({ name }) => !known.has(name))]
+  })
+  return new Set(
+    sides.flatMap((side) => {
+      const own = side.find(({ name }) => name === app.name)
+      return own ? [...neighborsOf(own, side)] : []
+    })
+  )
+}
+
+/** Apps that are no more in the catalog, and Applications that an app has left. */
+function removals({ apps, production, running }: Situation): readonly Removal[] {
+  const names = new Set(apps.map(({ name }) => name))
+  const used = new Set(apps.map(({ application }) => application))
+  const recorded = [...(running ?? [])].map(([app, entry]) => ({
+    app,
+    application: entry.application ?? apps.find(({ name }) => name === app)?.application ?? `staging-${app}`
+  }))
+  const gone = production.gone.map(({ name: app, application }) => ({ app, application }))
+  const found = [...recorded, ...gone].filter(({ app, application }) => !used.has(application) || !names.has(app))
+  return [...new Map(found.map((one) => [`${one.app} ${one.application}`, one])).values()].sort((a, b) =>
+    a.app < b.app ? -1 : 1
+  )
+}

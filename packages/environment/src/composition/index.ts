@@ -1,0 +1,13 @@
+/** What runs together in an environment, and what passed there: pure edits of the ledger, and questions to it. */
+export {
+  type BegunDeploy,
+  type Deployer,
+  type EndedDeploy,
+  type HeldApp,
+  heldByOthers,
+  withDeployBegun,
+  withDeployed,
+  withoutApps
+} from './deploys.ts'
+export { compositionOf, type Verdict, withComposition, withPasses } from './passes.ts'
+export { type Disturbance, disturbanceOf, type Standing, type Surroundings } from './surroundings.ts'

@@ -1,0 +1,60 @@
+import { type App, neighborsOf } from '@staging-actions/config/load'
+import type { LedgerDocument } from '../ledger/schema.ts'
+
+/** What a run relies on to be in the environment while its tests run. */
+export interface Surroundings {
+  /** The catalog of the commit that is tested. */
+  readonly apps: readonly App[]
+  /** The commit. */
+  readonly sha: string
+  readonly runUrl: string
+  /** What runs there as the commit has it although this run did not deploy it; undefined: nobody looked. */
+  readonly standing: ReadonlyMap<string, Standing> | undefined
+  /** Digest of stacks and bootstrap as this run's provision left them; undefined: nobody looked. */
+  readonly stack: string | undefined
+}
+
+/** An app as its record was when it was found to be as the commit has it. */
+export interface Standing {
+  readonly revision: string
+  readonly run: string
+}
+
+export interface Disturbance {
+  /** A clause about what is not as it has to be. */
+  readonly why: string
+  /** Address of the run that did it; undefined: nobody else did. */
+  readonly by: string | undefined
+  /** This run itself did not bring it about: its deploy says why. */
+  readonly isOurs?: true
+}
+
+/** What is not as the tests of an app need it: the app, a neighbor, or what they stand on. Undefined: all is. Pure. */
+export function disturbanceOf(app: App, document: LedgerDocument, surroundings: Surroundings): Disturbance | undefined {
+  const { stack, apps } = surroundings
+  if (!document.apps[app.name]) return { why: `the environment has no record of ${app.name}`, by: undefined }
+  for (const name of [app.name, ...neighborsOf(app, apps)]) {
+    const found = disturbanceIn(name, document, surroundings)
+    if (found) return found
+  }
+  if (stack !== undefined && document.stack?.digest !== stack)
+    return { why: "the environment's stacks or its bootstrap were changed meanwhile", by: undefined }
+  return undefined
+}
+
+function disturbanceIn(
+  name: string,
+  { apps }: LedgerDocument,
+  { sha, runUrl, standing }: Surroundings
+): Disturbance | undefined {
+  const entry = apps[name]
+  const expected = standing?.get(name)
+  if (!entry) return expected && { why: `${name} is not there any more`, by: undefined }
+  if (entry.uncertain === runUrl) return { why: `${name} was not deployed`, by: undefined, isOurs: true }
+  if (entry.uncertain !== undefined)
+    return { why: `another run has begun to deploy ${name}, ${entry.uncertain}`, by: entry.uncertain }
+  const isExpected = expected
+    ? entry.run === expected.run && entry.revision === expected.revision
+    : entry.run === runUrl || (standing === undefined && entry.revision === sha)
+  return isExpected ? undefined : { why: `another run has deployed ${name} meanwhile, ${entry.run}`, by: entry.run }
+}
