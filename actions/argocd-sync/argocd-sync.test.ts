@@ -3,8 +3,10 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { makeEnvironmentByApi } from '../../packages/environment/test/api-stack.ts'
 import { type Cloud, startCloud } from '../../packages/environment/test/cloud.ts'
+import { livingDocument } from '../../packages/environment/test/seed-ledgers.ts'
 import type { WorkflowRun } from '../../packages/sandbox/src/github/state.ts'
 import type { EmulatedCluster } from '../../packages/sandbox/src/kubernetes/index.ts'
+import { forgeLedger } from '../../packages/sandbox/src/testing/forge-ledger.ts'
 import { installTraefik } from '../../packages/sandbox/src/testing/install-traefik.ts'
 import { type ActionRunOptions, runActionProcess } from '../../packages/sandbox/src/testing/run-action.ts'
 
@@ -40,6 +42,8 @@ beforeAll(async () => {
     files: {
       '.github/staging.yml':
         'version: 1\nenvironment: { name: staging, domain: example.com }\napps: [{ name: web }, { name: other }, { name: made, paths: [apps/web/**], template: infra/application.yaml }]\n',
+      '.github/refusing.yml':
+        'version: 1\nenvironment: { name: staging, domain: example.com, shared: refuse }\napps: [{ name: web }]\n',
       '.github/workflows/build.yml':
         "name: build\non: push\njobs: { build: { runs-on: ubuntu-latest, steps: [{ run: 'true' }] } }\n",
       'infra/application.yaml': `apiVersion: argoproj.io/v1alpha1
@@ -96,6 +100,8 @@ const sync = (
     env: { ...cloud.env, ...env },
     ...(onOutput ? { onOutput } : {})
   })
+
+const runUrl = () => `${cloud.github.url}/acme/shop/actions/runs/7001`
 
 /** What the ledger says of an app. */
 async function recorded(app: string): Promise<unknown> {
@@ -273,7 +279,9 @@ describe('argocd-sync', () => {
     ])
   })
 
-  test('of several apps one fails: the others are deployed, and each says what became of it', async () => {
+  test('of several apps one fails: the others are deployed, each says what became of it, and of the one nobody knows what runs', async () => {
+    const directory = cloud.github.repository('acme/shop').directory
+    await forgeLedger(directory, livingDocument('staging', 1000))
     const { exitCode, outputs, summary } = await sync({
       app: 'web\nother',
       'digitalocean-token': cloud.digitalocean.token,
@@ -287,6 +295,89 @@ describe('argocd-sync', () => {
     ])
     expect(summary).toContain('web is deployed')
     expect(summary).toContain('other was not deployed')
+    expect(await recorded('web')).toMatchObject({ application: 'staging-web', by: 'octocat', branch: 'main' })
+    expect(await recorded('web')).not.toHaveProperty('uncertain')
+    expect(await recorded('other')).toMatchObject({ uncertain: runUrl(), revision: '', tested: false })
+
+    // web says nothing of what it depends on: its tests met whatever other is.
+    const passed = await sync({ 'tests-passed': 'true', standing: '{}' })
+    expect(passed).toMatchObject({ exitCode: 0, outputs: { outcome: 'success' } })
+    expect(passed.log).toContain('web is not recorded as tested: other was not deployed')
+  })
+
+  test('what is gone from the repository is removed; what stood there and was deployed over meanwhile ends the run', async () => {
+    cluster.create({
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'Application',
+      metadata: { name: 'staging-old', namespace: 'argocd' },
+      spec: {
+        project: 'default',
+        source: { repoURL: 'https://github.com/acme/shop.git', path: 'apps/web/chart', targetRevision: 'main' },
+        destination: { server: 'https://kubernetes.default.svc', namespace: 'old' }
+      }
+    })
+    const at = new Date().toISOString()
+    const entry = { revision: cloud.sha, images: [], at, tested: false }
+    const directory = cloud.github.repository('acme/shop').directory
+    const document = {
+      ...livingDocument('staging', 1000),
+      apps: {
+        old: { ...entry, run: 'https://x/1' },
+        web: { ...entry, run: runUrl() },
+        made: { ...entry, run: 'https://x/2' }
+      }
+    }
+    await forgeLedger(directory, document)
+    const removed = await sync({
+      app: '',
+      'digitalocean-token': cloud.digitalocean.token,
+      remove: JSON.stringify([
+        { app: 'old', application: 'staging-old' },
+        // An app of the catalog has it by now.
+        { app: 'older', application: 'staging-web' }
+      ]),
+      standing: JSON.stringify({ made: { revision: cloud.sha, run: 'https://x/1' } })
+    })
+    expect(removed.exitCode === 0 ? '' : removed.log).toBe('')
+    expect(removed.log).toContain('staging-old: removed, with what it deployed')
+    expect(cluster.find('argoproj.io/v1alpha1', 'Application', 'argocd', 'staging-old')).toBeUndefined()
+    expect(cluster.find('argoproj.io/v1alpha1', 'Application', 'argocd', 'staging-web')).toBeDefined()
+    expect(await recorded('old')).toBeUndefined()
+    const untestable = JSON.parse(removed.outputs['untestable'] ?? '')
+    expect(untestable).toMatchObject({
+      web: expect.stringContaining('another run has deployed made meanwhile, https://x/2')
+    })
+
+    const standing = (run: string) => JSON.stringify({ made: { revision: cloud.sha, run } })
+    const tests = { 'tests-passed': 'true', 'digitalocean-token': '' }
+    const disturbed = await sync({ ...tests, standing: standing('https://x/1') })
+    expect(disturbed).toMatchObject({ exitCode: 1, outputs: { reason: 'superseded' } })
+    expect(await recorded('web')).toMatchObject({ tested: false })
+    const calm = await sync({ ...tests, standing: standing('https://x/2') })
+    expect(calm.exitCode === 0 ? '' : calm.log).toBe('')
+    expect(await recorded('web')).toMatchObject({ tested: true, passed: { revision: cloud.sha, run: runUrl() } })
+    expect(JSON.parse(calm.outputs['composition'] ?? '')).toMatchObject({
+      commit: cloud.sha,
+      apps: { web: { passed: { revision: cloud.sha, run: runUrl() }, neighbors: ['made'] } }
+    })
+  })
+
+  test('under `shared: refuse` nothing is deployed over what somebody else put there and still holds', async () => {
+    const at = new Date().toISOString()
+    const web = { revision: cloud.sha, images: [], at, tested: false, run: 'https://x/1', by: 'mona', branch: 'idea' }
+    const document = { ...livingDocument('staging', 1000, ['mona']), apps: { web } }
+    await forgeLedger(cloud.github.repository('acme/shop').directory, document)
+    const refused = await sync({
+      'digitalocean-token': cloud.digitalocean.token,
+      'image-tag': '2.7.1',
+      'config-path': '.github/refusing.yml'
+    })
+    expect(refused.outputs).toMatchObject({ outcome: 'failure', reason: 'environment-busy' })
+    expect(refused.log).toContain('web is there from idea, by mona, who still holds the environment')
+    expect(await recorded('web')).not.toHaveProperty('uncertain')
+    const told = await sync({ 'digitalocean-token': cloud.digitalocean.token, 'image-tag': '2.7.1' })
+    expect(told.exitCode === 0 ? '' : told.log).toBe('')
+    expect(told.log).toContain('web was there from idea, by mona, who still holds the environment: it is deployed over')
   })
 
   test('waits for the workflow that builds the commit, and does not deploy what it failed to build', async () => {

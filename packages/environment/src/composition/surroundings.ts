@@ -34,7 +34,7 @@ export function disturbanceOf(app: App, document: LedgerDocument, surroundings: 
   const { stack, apps } = surroundings
   if (!document.apps[app.name]) return { why: `the environment has no record of ${app.name}`, by: undefined }
   for (const name of [app.name, ...neighborsOf(app, apps)]) {
-    const found = disturbanceIn(name, document, surroundings)
+    const found = disturbanceIn(name, document, surroundings, name !== app.name)
     if (found) return found
   }
   if (stack !== undefined && document.stack?.digest !== stack)
@@ -45,7 +45,8 @@ export function disturbanceOf(app: App, document: LedgerDocument, surroundings: 
 function disturbanceIn(
   name: string,
   { apps }: LedgerDocument,
-  { sha, runUrl, standing }: Surroundings
+  { sha, runUrl, standing }: Surroundings,
+  isNeighbor: boolean
 ): Disturbance | undefined {
   const entry = apps[name]
   const expected = standing?.get(name)
@@ -55,6 +56,6 @@ function disturbanceIn(
     return { why: `another run has begun to deploy ${name}, ${entry.uncertain}`, by: entry.uncertain }
   const isExpected = expected
     ? entry.run === expected.run && entry.revision === expected.revision
-    : entry.run === runUrl || (standing === undefined && entry.revision === sha)
+    : entry.run === runUrl || (isNeighbor && standing === undefined && entry.revision === sha)
   return isExpected ? undefined : { why: `another run has deployed ${name} meanwhile, ${entry.run}`, by: entry.run }
 }
