@@ -41,7 +41,7 @@ beforeAll(async () => {
   cloud = await startCloud({
     files: {
       '.github/staging.yml':
-        'version: 1\nenvironment: { name: staging, domain: example.com }\napps: [{ name: web }, { name: other }, { name: made, paths: [apps/web/**], template: infra/application.yaml }]\n',
+        'version: 1\nenvironment: { name: staging, domain: example.com }\napps: [{ name: web, version-path: /version }, { name: other }, { name: made, paths: [apps/web/**], template: infra/application.yaml }]\n',
       '.github/refusing.yml':
         'version: 1\nenvironment: { name: staging, domain: example.com, shared: refuse }\napps: [{ name: web }]\n',
       '.github/workflows/build.yml':
@@ -183,9 +183,11 @@ describe('argocd-sync', () => {
     const { exitCode, outputs, summary, log } = await sync({
       'digitalocean-token': cloud.digitalocean.token,
       'image-tag': tag,
-      revision: cloud.sha
+      revision: cloud.sha,
+      answering: 'web'
     })
     expect(exitCode === 0 ? '' : log).toBe('')
+    expect(log).toContain(`web answers at https://web.staging.example.com/version as ${cloud.sha}`)
     expect(outputs).toMatchObject({
       outcome: 'success',
       reason: '',
@@ -213,7 +215,7 @@ describe('argocd-sync', () => {
     const passed = { 'tests-passed': 'true', 'digitalocean-token': '' }
     const other = await sync(passed, undefined, { GITHUB_RUN_ID: '999' })
     expect(other).toMatchObject({ exitCode: 1, outputs: { reason: 'superseded', revision: '' } })
-    expect(other.log).toContain('the tests of web do not count: another run has deployed it meanwhile')
+    expect(other.log).toContain('the tests of web do not count: another run has deployed web meanwhile')
     expect(await recorded('web')).toMatchObject({ tested: false })
 
     const own = await sync(passed)

@@ -1,6 +1,8 @@
 import { boolean, integer, json, lines, secret, text } from '@staging-actions/action-kit'
 import type { Removal, StandingApp } from '@staging-actions/deploy'
 
+const appName = /^[a-z0-9-]{1,40}$/
+
 export const inputs = {
   app: lines({
     pattern: /^[a-z0-9-]{1,40}$/,
@@ -36,6 +38,7 @@ export const inputs = {
   'registry-auth': secret(),
   remove: json<readonly Removal[], { default: readonly Removal[] }>(readRemovals, { default: [] }),
   standing: json<ReadonlyMap<string, StandingApp>>(readStanding),
+  answering: lines({ pattern: appName, expected: 'names of apps' }),
   'stack-digest': text({ pattern: /^[0-9a-f]{64}$/, expected: 'the output `stack-digest` of provision' }),
   prune: boolean({ default: false }),
   'dry-run': boolean({ default: false }),
@@ -46,8 +49,6 @@ export const inputs = {
   'app-timeout-minutes': integer({ min: 1, max: 180 }),
   'config-path': text()
 }
-
-const appName = /^[a-z0-9-]{1,40}$/
 
 /** `[{"app": "old", "application": "staging-old"}]` */
 function readRemovals(value: unknown): { readonly value: readonly Removal[] } | { readonly expected: string } {

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
-import { stagingDeploy, ApprovalWorld as World } from '../../packages/sandbox/src/testing/approval-world.ts'
+import { junit, stagingDeploy, ApprovalWorld as World } from '../../packages/sandbox/src/testing/approval-world.ts'
 
 const configured = (approval: string) => ({ '.github/staging.yml': `version: 1\napproval: ${approval}\n` })
 
@@ -178,6 +178,8 @@ describe('results that are carried forward', () => {
       'deploy-and-test (api)': 'success',
       'deploy-and-test (mail)': 'failure'
     })
+    // That its job passed is not enough: a test has to have run.
+    await world.upload(60, 'staging-results-api', { 'junit.xml': junit(false) })
     const foreign = world.recordRun(61, earlier, { 'deploy-and-test (api)': 'success' }, 'mine.yml')
     const passes = { 'deploy-and-test (api)': 'success' } as const
     const elsewhere = world.recordRun(62, edited, passes, 'staging-deploy.yml', 'mine')

@@ -12,6 +12,12 @@ export interface AppInput {
   readonly tested?: TestedVersion | undefined
 }
 
+/** What ran together when the commit was tested, as argocd-sync wrote it down. */
+export interface ComposedApps {
+  readonly stack: string
+  readonly apps: ReadonlyMap<string, { readonly revision: string; readonly neighbors: readonly string[] | undefined }>
+}
+
 export const inputs = {
   'github-token': secret({ required: true }),
   'teams-app-id': text({ pattern: /^[A-Za-z0-9.]{1,64}$/, expected: 'the id of a GitHub App, or its client id' }),
@@ -31,6 +37,8 @@ export const inputs = {
       ? { value: images }
       : { expected: 'JSON of apps and their images by digest, as the output `digests` of argocd-sync' }
   }),
+  composition: json<ComposedApps>(readComposition),
+  uncovered: lines(),
   sha: text({ pattern: /^([0-9a-f]{40}|[0-9a-f]{64})$/, expected: 'a full commit SHA' }),
   environment: text({ pattern: /^[a-z]([a-z0-9-]{0,18}[a-z0-9])?$/, expected: 'the name of an environment' }),
   'promotion-branch': text({
@@ -91,4 +99,18 @@ function readTested(value: unknown): TestedVersion | undefined {
   return typeof revision === 'string' && /^[0-9a-f]{40,64}$/.test(revision) && typeof run === 'string'
     ? { revision, run }
     : undefined
+}
+
+/** Shown to people, and decides nothing: what is malformed is left out. */
+function readComposition(value: unknown): { readonly value: ComposedApps } | { readonly expected: string } {
+  const { stack, apps } = (value ?? {}) as Readonly<Record<string, unknown>>
+  if (typeof apps !== 'object' || apps === null) return { expected: 'the output `composition` of argocd-sync' }
+  const list = Object.entries(apps).flatMap(([app, entry]: [string, unknown]) => {
+    const { revision, neighbors } = (entry ?? {}) as Readonly<Record<string, unknown>>
+    if (!/^[a-z0-9-]{1,40}$/.test(app) || typeof revision !== 'string' || !/^[0-9a-f]{40}$/.test(revision)) return []
+    const near = Array.isArray(neighbors) ? neighbors.filter((name) => typeof name === 'string') : undefined
+    return [[app, { revision, neighbors: near }] as const]
+  })
+  const isDigest = typeof stack === 'string' && /^[0-9a-f]{64}$/.test(stack)
+  return { value: { stack: isDigest ? stack : '', apps: new Map(list) } }
 }

@@ -1,10 +1,12 @@
 import type { ActionContext, InputsOf } from '@staging-actions/action-kit'
 import {
+  type AppReport,
   type ApprovalResult,
   checkTemplate,
   closeCancelledRequest,
   concludePromotion,
   decideRequests,
+  type FetchedResults,
   fetchResults,
   isIdleTalk,
   loadGate,
@@ -17,7 +19,7 @@ import {
 import { InputError, StagingError } from '@staging-actions/base'
 import { type Configuration, loadConfiguration, type ProtectedParts } from '@staging-actions/config'
 import { environmentNames } from '@staging-actions/environment/ownership'
-import { expectEvent, type GitHub, getDefaultBranch, readFileAt } from '@staging-actions/github'
+import { expectEvent, type GitHub, getDefaultBranch, readFileAt, runIdOf } from '@staging-actions/github'
 import type { AppInput, inputs } from './inputs.ts'
 import { keepByLedger } from './keep-by-ledger.ts'
 import { readTeams } from './read-teams.ts'
@@ -70,9 +72,14 @@ async function ask(input: Inputs, context: ActionContext, github: GitHub): Promi
   const configuration = await configurationOf(input, context, github, sha)
   await refreshDashboardOf(configuration, input.githubToken, context, github)
   const reportOf = async ({ tested, ...app }: AppInput) => {
-    const found = results?.get(app.app)
-    const carried = tested && !found ? await verifyTested(github, app.app, tested, gate.promotion.branch) : undefined
-    return reportApp({ ...app, to: sha, digests: input.images?.[app.app] }, found, input.requireTests, carried)
+    const { app: name } = app
+    const own = results?.get(name)
+    const carried = tested && !own ? await verifyTested(github, name, tested, gate.promotion.branch) : undefined
+    const earlier = carried?.kind === 'passed' ? await fetchEarlier(name, carried.runUrl, context, github) : undefined
+    const isWithoutTests = gate.withoutTests.includes(name)
+    const nextTo = nextToOf(name, input.composition)
+    const report = { ...app, to: sha, digests: input.images?.[name], nextTo, isWithoutTests }
+    return reportApp(report, own ?? earlier, input.requireTests, carried)
   }
   return requestApproval(
     {
@@ -83,6 +90,8 @@ async function ask(input: Inputs, context: ActionContext, github: GitHub): Promi
       initiator: actor,
       repositoryUrl: `${context.urls.server}/${repository.fullName}`,
       apps: await Promise.all(apps.map(reportOf)),
+      uncovered: input.uncovered,
+      stack: input.composition?.stack || undefined,
       rules: {
         approvers: input.approvers.length > 0 ? input.approvers : gate.approval.approvers,
         minimum: input.minimumApprovals ?? gate.approval.minimum,
@@ -109,6 +118,32 @@ async function ask(input: Inputs, context: ActionContext, github: GitHub): Promi
       log,
       keeper: keepByLedger(configuration, input.githubToken, context)
     }
+  )
+}
+
+/** What the tests of an earlier run left there: that a job passed does not say that a test ran. */
+async function fetchEarlier(
+  app: string,
+  runUrl: string,
+  { fetch, clock, signal, log }: ActionContext,
+  github: GitHub
+): Promise<FetchedResults | undefined> {
+  const run = runIdOf(runUrl)
+  if (run === undefined) return undefined
+  return (await fetchResults({ run, apps: [app], expected: [] }, { github, fetch, clock, signal, log })).get(app)
+}
+
+/** The apps that one was tested next to, as far as they were ever deployed there. */
+function nextToOf(app: string, composition: Inputs['composition']): AppReport['nextTo'] {
+  const neighbors = composition?.apps.get(app)?.neighbors
+  return (
+    neighbors &&
+    Object.fromEntries(
+      neighbors.flatMap((name) => {
+        const revision = composition?.apps.get(name)?.revision
+        return revision === undefined ? [] : [[name, revision]]
+      })
+    )
   )
 }
 

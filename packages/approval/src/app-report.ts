@@ -15,13 +15,16 @@ export interface AppReport {
   /**
    * `untested`: nothing says that it passed; that blocks an approval as a failure does.
    * `unreported`: nobody was to report results here; whoever approves relies on what they know.
+   * `none`: it has no tests, as the promotion branch says.
    */
-  readonly outcome: 'passed' | 'failed' | 'untested' | 'unreported'
+  readonly outcome: 'passed' | 'failed' | 'untested' | 'unreported' | 'none'
   readonly tests: TestReport
   /** The pass of an earlier run, on the same content. */
   readonly carried?: { readonly revision: string; readonly runUrl: string } | undefined
   /** What its pods ran, by digest; undefined: nobody looked in this run. */
   readonly digests?: readonly string[] | undefined
+  /** What it was tested next to, by name, each with the commit that it ran at; undefined: nobody wrote it down. */
+  readonly nextTo?: Readonly<Record<string, string>> | undefined
   /** Why it counts as untested although a record says that it passed. */
   readonly doubt?: string | undefined
 }
@@ -30,7 +33,7 @@ export interface AppReport {
  * What the request says of an app, from what its tests left behind.
  * @param found what they left behind in this run; undefined: nothing
  * @param reported whether results were required
- * @param carried what is known of an earlier run's pass, for an app that left nothing in this one
+ * @param carried what is known of an earlier run's pass, for an app that left nothing in this one; then `found` is of that run
  */
 export function reportApp(
   app: {
@@ -38,6 +41,9 @@ export function reportApp(
     readonly url: string
     readonly to: string
     readonly digests?: readonly string[] | undefined
+    readonly nextTo?: AppReport['nextTo']
+    /** The promotion branch says that it has no tests. */
+    readonly isWithoutTests?: boolean
   },
   found: FetchedResults | undefined,
   reported: boolean,
@@ -45,20 +51,28 @@ export function reportApp(
 ): AppReport {
   const results = found?.kind === 'read' ? found.results : undefined
   const url = app.url || (results?.url ?? '')
-  const { app: name, to, digests } = app
-  const report = { app: name, to, url, from: undefined, tests: results?.tests ?? emptyReport, digests }
+  const { app: name, to, digests, nextTo } = app
+  const report = { app: name, to, url, from: undefined, tests: results?.tests ?? emptyReport, digests, nextTo }
   const moved = twoBuilds(digests ?? [])
   if (moved !== undefined)
     return { ...report, outcome: 'untested', doubt: `its pods ran two builds of ${moved}: the tag was moved meanwhile` }
   if (!reported) return { ...report, outcome: 'unreported' }
-  if (results) return { ...report, outcome: outcomeOf(results) }
+  if (app.isWithoutTests && !found) return { ...report, outcome: 'none' }
+  if (carried?.kind === 'unproven') return { ...report, outcome: 'untested', doubt: carried.why }
   if (found?.kind === 'unreadable') return { ...report, outcome: 'untested', doubt: found.why }
-  if (carried?.kind === 'passed') return { ...report, outcome: 'passed', carried }
-  return { ...report, outcome: 'untested', doubt: carried?.why }
+  if (!results) return { ...report, outcome: 'untested', doubt: carried && 'its run has left no results' }
+  const outcome = outcomeOf(results)
+  return { ...report, outcome, carried, doubt: outcome === 'untested' ? nothingRan(results) : undefined }
 }
 
-/** A pass needs both: the job's own word, where there is one, and no failure in any report. */
+/** A pass needs all: the job's own word, where there is one, no failure in any report, and a test that ran and passed. */
 function outcomeOf({ outcome, tests }: AppResults): AppReport['outcome'] {
   if (outcome === 'failed' || tests.totals.failed > 0) return 'failed'
-  return outcome === 'passed' || tests.totals.passed > 0 ? 'passed' : 'untested'
+  return tests.totals.passed > 0 ? 'passed' : 'untested'
+}
+
+function nothingRan({ tests: { totals } }: AppResults): string {
+  return totals.total === 0
+    ? 'it left no report of a test: name its reports in `test.results`, or say `tests: none` on the promotion branch'
+    : `none of its ${totals.total} tests ran`
 }

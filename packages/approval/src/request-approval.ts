@@ -45,6 +45,10 @@ export interface ApprovalRequest {
   /** `https://github.com/owner/repo`, no trailing slash. */
   readonly repositoryUrl: string
   readonly apps: readonly AppReport[]
+  /** Changed files that no rule says anything about, the first ones. */
+  readonly uncovered: readonly string[]
+  /** Digest of the stacks and the bootstrap that all of it was tested on. */
+  readonly stack: string | undefined
   readonly rules: {
     readonly approvers: readonly string[]
     readonly minimum: number
@@ -249,6 +253,8 @@ function makeView(
     workflow,
     apps: request.apps.map((app) => ({ ...app, from: app.from ?? comparison.mergeBase })),
     deciders: describeApprovers(approvers),
+    uncovered: request.uncovered,
+    stack: request.stack,
     areas: ownership?.kind === 'known' ? ownership.areas : [],
     gate: gateChanges,
     words: request.rules.words,
@@ -264,7 +270,7 @@ function makeView(
 /** An app without a pass on exactly this commit keeps everything from going out. */
 function blockers(apps: readonly AppReport[]): string[] {
   return apps.flatMap(({ app, outcome, doubt }) => {
-    if (outcome === 'passed' || outcome === 'unreported') return []
+    if (outcome === 'passed' || outcome === 'unreported' || outcome === 'none') return []
     if (outcome === 'failed') return [`the tests of ${app} failed`]
     return [`${app} has no passed tests${doubt ? ` (${doubt})` : ''}`]
   })

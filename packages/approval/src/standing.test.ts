@@ -45,6 +45,8 @@ const text = (parts: Partial<Marker> = {}, view: Partial<RequestView> = {}) =>
     apps: [],
     deciders: '@ada',
     minimum: 1,
+    uncovered: [],
+    stack: undefined,
     areas: [],
     gate: { changes: [], appointed: [] },
     words: noWords,

@@ -77,7 +77,7 @@ export function judgeTogether(situation: Situation): Together {
   const again = goesOut
     .filter(({ name }) => !deployed.has(name))
     .flatMap((app) => asJudged(app, passCause(app, moved, situation)))
-  const test = [...deploy, ...again].sort(byName)
+  const test = [...deploy, ...again].filter(({ app }) => hasTests(app, production.apps)).sort(byName)
   const tested = new Set(test.map(({ app }) => app.name))
   return {
     deploy,
@@ -90,6 +90,11 @@ export function judgeTogether(situation: Situation): Together {
       [...(running ?? [])].filter(([name]) => !deployed.has(name) && apps.some((app) => app.name === name))
     )
   }
+}
+
+/** An app goes out without tests where both sides say so. */
+function hasTests({ name, tests }: App, production: readonly App[]): boolean {
+  return tests === 'required' || production.find((one) => one.name === name)?.tests !== 'none'
 }
 
 type Answer = { readonly cause: Cause; readonly since?: string } | undefined

@@ -56,7 +56,8 @@ const toApp = ([name, { dependsOn }]: readonly [string, Content]): App => ({
   saysDependencies: dependsOn !== undefined,
   application: `staging-${name}`,
   url: '',
-  test: { command: '', results: '' }
+  test: { command: '', results: '' },
+  tests: 'required'
 })
 const appsOf = (commit: Commit) => [...commit.apps].map(toApp)
 
@@ -180,7 +181,12 @@ class Team {
     this.#ledger = withDeployBegun(this.#ledger, [begun], deployer, 0)
     this.#runs.set(name, app.content)
     if (this.#random.next() < 0.2) return
-    this.#ledger = withDeployed(this.#ledger, [{ ...begun, revision: commit.sha, images: [] }], deployer, 0)
+    this.#ledger = withDeployed(
+      this.#ledger,
+      [{ ...begun, revision: commit.sha, images: [], digests: [] }],
+      deployer,
+      0
+    )
   }
 
   #destroy(): void {
@@ -250,7 +256,7 @@ class Team {
     const deployed = begun.filter(({ app }) => well.includes(app) && head.apps.has(app))
     this.#ledger = withDeployed(
       withoutApps(this.#ledger, gone),
-      deployed.map((one) => ({ ...one, revision: head.sha, images: [] })),
+      deployed.map((one) => ({ ...one, revision: head.sha, images: [], digests: [] })),
       deployer,
       0
     )

@@ -45,12 +45,14 @@ function toApp(entry: AppEntry, { environment }: Configuration): App {
     saysDependencies: entry.dependsOn !== undefined,
     application: entry.application ?? `staging-${name}`,
     url: entry.url ?? (environment.domain ? `https://${name}.${environment.name}.${environment.domain}` : ''),
+    ...(entry.versionPath !== undefined && { versionPath: entry.versionPath }),
     ...(entry.imageParameter !== undefined && { imageParameter: entry.imageParameter }),
     ...(entry.template !== undefined && { template: entry.template }),
     test: {
       command: entry.test?.command ?? `npm run test:integration${directory === '.' ? '' : ` --prefix=${directory}`}`,
       results: entry.test?.results ?? `${inside}test-results/*.xml`
-    }
+    },
+    tests: entry.tests ?? 'required'
   }
 }
 

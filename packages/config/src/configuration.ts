@@ -74,9 +74,11 @@ export interface AppEntry {
   readonly dependsOn?: readonly string[]
   readonly application?: string
   readonly url?: string
+  readonly versionPath?: string
   readonly imageParameter?: string
   readonly template?: string
   readonly test?: { readonly command?: string; readonly results?: string }
+  readonly tests?: 'required' | 'none'
 }
 
 /** A deployable unit of the repository. */
@@ -96,11 +98,15 @@ export interface App {
   readonly application: string
   /** Empty when neither `url` nor `environment.domain` is configured. */
   readonly url: string
+  /** Where at its URL it says which version it is. */
+  readonly versionPath?: string
   readonly imageParameter?: string
   /** The file that the Application is created from when it is not there. */
   readonly template?: string
   /** The command runs in the repository's root; the results are a glob relative to it. */
   readonly test: { readonly command: string; readonly results: string }
+  /** `none`: it has no tests and goes out without, where the promotion branch says so, too. */
+  readonly tests: 'required' | 'none'
 }
 
 /** What detect-changed-apps makes of files that no app's `paths` name. Patterns as in `App.paths`. */

@@ -53,6 +53,7 @@ test('every part is read: camelCase keys, durations in milliseconds', () => {
       idle: 3_600_000,
       team: 'f81d4fae-7dec-41d0-a765-00a0c91e6bf6',
       limit: 5,
+      shared: 'replace',
       budget: 12.5
     },
     account: { limit: 10, budget: 80 },
@@ -221,6 +222,7 @@ describe('the catalogue', () => {
         ignore: [],
         dependsOn: [],
         saysDependencies: false,
+        tests: 'required',
         application: 'staging-api',
         url: 'https://api.staging.example.com',
         test: {

@@ -6,19 +6,25 @@ export interface ProtectedParts {
   readonly approval: Approval
   readonly promotion: Promotion
   readonly protected: readonly string[]
+  /** Names of apps that may go out without tests. */
+  readonly withoutTests: readonly string[]
 }
 
 export function protectedParts(configuration: Configuration): ProtectedParts {
   return {
     approval: configuration.approval,
     promotion: configuration.promotion,
-    protected: configuration.protected
+    protected: configuration.protected,
+    withoutTests: (configuration.apps ?? []).filter(({ tests }) => tests === 'none').map(({ name }) => name)
   }
 }
 
 /** The pushed commit's configuration with the gate of the promotion branch's. */
-export function withProtectedParts(configuration: Configuration, parts: ProtectedParts): Configuration {
-  return { ...configuration, ...parts }
+export function withProtectedParts(
+  configuration: Configuration,
+  { approval, promotion, protected: names }: ProtectedParts
+): Configuration {
+  return { ...configuration, approval, promotion, protected: names }
 }
 
 /** Whether an environment's name matches one of the patterns of `protected`: such a one is never destroyed. */

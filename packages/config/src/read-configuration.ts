@@ -60,9 +60,11 @@ function readApp(app: NonNullable<WrittenConfiguration['apps']>[number]): AppEnt
     dependsOn: app['depends-on'],
     application: app.application,
     url: app.url,
+    versionPath: app['version-path'],
     imageParameter: app['image-parameter'],
     template: app.template,
-    test: app.test && defined(app.test)
+    test: app.test && defined(app.test),
+    tests: app.tests
   })
 }
 

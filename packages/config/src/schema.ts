@@ -81,6 +81,13 @@ const app = part(
         'Default: https://<name>.<environment>.<domain>'
       )
     ),
+    'version-path': z.optional(
+      pattern(
+        /^\/[^\s?#]{0,200}$/,
+        'a path that begins with a slash',
+        "Where at its URL the app says which version it is: the image tag or the commit, in the body or a header. Before its tests start, that of the deploy has answered there. Default: any answer of its URL, next to Argo CD's record of the images that run"
+      )
+    ),
     'image-parameter': z.optional(
       pattern(
         /^[A-Za-z0-9_.[\]-]{1,200}$/,
@@ -98,6 +105,12 @@ const app = part(
           results: z.optional(resultsGlob)
         },
         'The integration test, run against the deployed app.'
+      )
+    ),
+    tests: z.optional(
+      choice(
+        ['required', 'none'],
+        'none: it has no integration tests, and goes out without. Counts where the promotion branch says it, too. Default: required'
       )
     )
   },

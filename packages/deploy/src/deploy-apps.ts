@@ -41,7 +41,8 @@ export async function deployApps(request: DeployRequest, context: DeployContext)
     const parts = { apps, requests, access, claim, configuration, context, deadline: claim?.deadline ?? deadline }
     const { ended, document } = await bringAbout(request, parts)
     const revisions = revisionsOf(request, ended)
-    return concludeDeploy(ended, { waited, disturbed: disturbed(request, parts, document), revisions })
+    const unanswered = await unansweredOf(request, parts, ended, revisions)
+    return concludeDeploy(ended, { waited, disturbed: disturbed(request, parts, document), unanswered, revisions })
   } finally {
     await claim?.close()
   }
@@ -129,6 +130,25 @@ function disturbed(
       return found && !found.isOurs ? [[app.name, `${found.why}: push again, or re-run all jobs`]] : []
     })
   )
+}
+
+/** Of those that are there: each has as long as one app may take. */
+async function unansweredOf(
+  { answering, dryRun, appTimeoutMinutes }: DeployRequest,
+  { apps, configuration, context, deadline }: Parts,
+  ended: readonly EndedSync[],
+  revisions: Deployed['revisions']
+): Promise<Deployed['untestable']> {
+  if (answering.length === 0 || dryRun) return {}
+  const failed = new Set(ended.filter(({ outcome }) => outcome.kind === 'failed').map(({ app }) => app.name))
+  const known = new Map([...catalogOf(configuration, context), ...apps].map((app) => [app.name, app]))
+  const expected = answering.flatMap((name) => {
+    const app = known.get(name)
+    return app && !failed.has(name) ? [{ app, revision: revisions[name] }] : []
+  })
+  const { waitForAnswers } = await import('./wait-for-answers.ts')
+  const within = deadline.within((appTimeoutMinutes ?? 10) * 60_000)
+  return waitForAnswers(expected, { ...context, deadline: within })
 }
 
 /** What stands, and what was deployed; the latter as it is recorded. */

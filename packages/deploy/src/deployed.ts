@@ -27,17 +27,28 @@ export interface EndedSync {
   readonly outcome: SyncOutcome
 }
 
+const unansweredHint =
+  'Does its `url` lead to it: the DNS record, the Ingress, the certificate? With `version-path` it has to name the image tag or the commit there.'
+
 export interface Circumstances {
   /** Milliseconds before the sync, which are part of the story. */
   readonly waited: number
   /** Apps whose surroundings are not what they should be, and why. */
   readonly disturbed: Deployed['untestable']
+  /** Apps that do not answer at their URL, and why. */
+  readonly unanswered: Deployed['untestable']
   readonly revisions: Deployed['revisions']
 }
 
 /** One app's failure is the run's; of several, the first one's reason, and what each says. */
-export function concludeDeploy(ended: readonly EndedSync[], { waited, disturbed, revisions }: Circumstances): Deployed {
-  const failures = ended.flatMap(({ outcome }) => (outcome.kind === 'failed' ? [outcome.error] : []))
+export function concludeDeploy(
+  ended: readonly EndedSync[],
+  { waited, disturbed, unanswered, revisions }: Circumstances
+): Deployed {
+  const failures = [
+    ...ended.flatMap(({ outcome }) => (outcome.kind === 'failed' ? [outcome.error] : [])),
+    ...Object.values(unanswered).map((why) => new StagingError('unhealthy', why, { hint: unansweredHint }))
+  ]
   const apps = ended.flatMap(({ app, outcome }): DeployedApp[] => {
     const error = outcome.kind === 'failed' ? outcome.error : undefined
     const result = outcome.kind === 'synced' ? outcome.result : (error?.result as SyncResult | undefined)
@@ -45,7 +56,7 @@ export function concludeDeploy(ended: readonly EndedSync[], { waited, disturbed,
     const failure = error && { reason: error.reason, message: error.message }
     return [{ ...result, steps: later(result, waited), app: app.name, url: app.url, failure }]
   })
-  const untestable = { ...disturbed, ...untestableAmong(ended) }
+  const untestable = { ...disturbed, ...unanswered, ...untestableAmong(ended) }
   const [first] = failures
   if (!first) return { apps, revisions, untestable }
   throw new StagingError(first.reason, failures.map(({ message }) => message).join('\n\n'), {

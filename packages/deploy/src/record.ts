@@ -54,7 +54,8 @@ export async function recordDeployments(
     app,
     application,
     revision: revisionOf(imageTag, result),
-    images: [...result.images]
+    images: [...result.images],
+    digests: [...result.digests]
   }))
   const names = [
     ...deployed.map(({ app, revision }) => `${app} at ${revision}`),
@@ -81,10 +82,11 @@ export async function recordTests(
   generation: number | undefined
 ): Promise<{ readonly verdicts: readonly Verdict[]; readonly document: LedgerDocument } | undefined> {
   const { clock } = access.context
-  const names = passed.join(', ') || 'no app'
+  const names = passed.join(', ')
   let verdicts: readonly Verdict[] = []
-  const document = await writing(access, `the tests of ${names} passed, but the ledger could not record it`, (ledger) =>
-    ledger.update(`tests of ${names} passed`, (current) => {
+  const what = names ? `tests of ${names} passed` : `what ${access.context.sha.slice(0, 7)} stands on`
+  const document = await writing(access, `${what}, but the ledger could not record it`, (ledger) =>
+    ledger.update(what, (current) => {
       if (generation !== undefined) requireGeneration(current, generation, 'recording its tests')
       const judged = withPasses(current, passed, surroundings, clock.now())
       verdicts = judged.verdicts

@@ -48,6 +48,8 @@ function view(parts: Partial<RequestView>): RequestView {
     apps,
     deciders: '@ada',
     minimum: 1,
+    uncovered: [],
+    stack: undefined,
     areas: [],
     gate: { changes: [], appointed: [] },
     words: noWords,
@@ -119,13 +121,51 @@ describe('the body of a request', () => {
     } as const
     const body = renderRequest(
       view({
-        apps: [reportApp({ app: 'web', url: 'https://web.test', to: sha }, undefined, true, carried)],
+        apps: [
+          reportApp(
+            { app: 'web', url: 'https://web.test', to: sha, nextTo: { api: 'c'.repeat(40) } },
+            { kind: 'read', results: { app: 'web', outcome: 'passed', url: undefined, tests: passed } },
+            true,
+            carried
+          )
+        ],
+        stack: 'd'.repeat(64),
+        uncovered: ['tools/`x`.sh'],
         areas: [{ pattern: '/a|b/', owners: [{ kind: 'team', org: 'acme', team: 'web' }] }]
       })
     )
     expect(body).toContain('| [`web`](https://web.test) |')
     expect(body).toContain('✅ passed in [this run](https://github.com/acme/shop/actions/runs/6) at [`bbbbbbb`]')
+    expect(body).toContain('unchanged since | `api` [`ccccccc`](https://github.com/acme/shop/commit/')
+    expect(body).toContain(`the digest \`${'d'.repeat(12)}\``)
+    expect(body).toContain("**Of no app**, by anybody's rules, so all apps were tested with them: ")
     expect(body).toContain('**Owners**: one of each, `/a|b/` (`acme/web`)')
+  })
+
+  test.each([
+    ['nothing that says what ran', undefined, emptyReport, false, 'untested', 'it left no report of a test'],
+    [
+      'a report in which nothing ran',
+      undefined,
+      { ...emptyReport, totals: { ...emptyReport.totals, total: 3, skipped: 3 } },
+      false,
+      'untested',
+      'none of its 3 tests ran'
+    ],
+    ['reports that passed', undefined, passed, false, 'passed', undefined],
+    ['reports that passed, of an app that needs none', undefined, passed, true, 'passed', undefined]
+  ] as const)('a job that passed, with %s', (_name, _carried, tests, isWithoutTests, outcome, doubt) => {
+    const results = { app: 'web', outcome: 'passed', url: undefined, tests } as const
+    const report = reportApp({ app: 'web', url: '', to: sha, isWithoutTests }, { kind: 'read', results }, true)
+    expect(report.outcome).toBe(outcome)
+    if (doubt) expect(report.doubt).toContain(doubt)
+  })
+
+  test('an app that has no tests, as the promotion branch says, is shown so; without that word it blocks', () => {
+    const say = (isWithoutTests: boolean) =>
+      reportApp({ app: 'web', url: '', to: sha, isWithoutTests }, undefined, true)
+    expect(renderRequest(view({ apps: [say(true)] }))).toContain('⚪ no tests (`tests: none`)')
+    expect(say(false).outcome).toBe('untested')
   })
 
   test('text from elsewhere makes no box, no marker, no mention and no markup', () => {

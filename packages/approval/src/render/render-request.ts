@@ -28,6 +28,10 @@ export interface RequestView {
   readonly method: Promotion['method']
   readonly workflow: string | undefined
   readonly apps: readonly AppReport[]
+  /** Changed files that no rule says anything about, the first ones. */
+  readonly uncovered: readonly string[]
+  /** Digest of the stacks and the bootstrap that all of it was tested on. */
+  readonly stack: string | undefined
   /** Who may decide, in words. */
   readonly deciders: string
   readonly minimum: number
@@ -127,31 +131,50 @@ function gatePart({ changes, appointed }: GateChanges): string {
     .join('\n')
 }
 
-function appsTable({ apps, repositoryUrl, runUrl }: RequestView, most: number): string {
+function appsTable({ apps, repositoryUrl, runUrl, stack, uncovered }: RequestView, most: number): string {
   const version = (text: string | undefined) => {
     if (text === undefined) return 'none'
     return /^[0-9a-f]{40}$/.test(text) ? `[\`${text.slice(0, 7)}\`](${repositoryUrl}/commit/${text})` : codeCell(text)
   }
   const rows = apps
     .slice(0, most)
-    .map(({ app, url, from, to, outcome, tests, carried }) =>
+    .map(({ app, url, from, to, outcome, tests, carried, nextTo }) =>
       [
         markdownLink(codeCell(app), url),
         `${version(from)} → ${version(to)}`,
-        carried
+        carried && outcome === 'passed'
           ? `✅ passed in [this run](${carried.runUrl}) at ${version(carried.revision)}, unchanged since`
-          : outcomeCell(outcome, tests.totals)
+          : outcomeCell(outcome, tests.totals),
+        nextToCell(nextTo, version)
       ].join(' | ')
     )
   return [
-    '| App | Production → this | Tests |',
-    '|---|---|---|',
+    '| App | Production → this | Tests | Next to |',
+    '|---|---|---|---|',
     ...rows.map((row) => `| ${row} |`),
     apps.length > most ? `\n${apps.length - most} more apps are in the summary of [the run](${runUrl}).` : '',
+    stack ? `\nTested on the stacks and the bootstrap with the digest \`${stack.slice(0, 12)}\`.` : '',
+    uncoveredPart(uncovered),
     imagesPart(apps.slice(0, most))
   ]
+    .filter((part) => part !== '')
     .join('\n')
     .trimEnd()
+}
+
+function nextToCell(nextTo: AppReport['nextTo'], version: (text: string) => string): string {
+  if (!nextTo) return ''
+  const all = Object.entries(nextTo).map(([app, revision]) => `${codeCell(app)} ${version(revision)}`)
+  const rest = all.length - 8
+  return [...all.slice(0, 8), ...(rest > 0 ? [`${rest} more`] : [])].join(', ')
+}
+
+/** Nobody approves what reaches no app without having seen it. */
+function uncoveredPart(uncovered: readonly string[]): string {
+  if (uncovered.length === 0) return ''
+  const rest = uncovered.length - 20
+  const files = [...uncovered.slice(0, 20).map((name) => code(cut(name, 200))), ...(rest > 0 ? [`${rest} more`] : [])]
+  return `\n**Of no app**, by anybody's rules, so all apps were tested with them: ${files.join(', ')}.`
 }
 
 /** By digest: a tag could be moved after the tests. */
@@ -166,7 +189,13 @@ function listBlockers(blockedBy: readonly string[]): string {
   return [...blockedBy.slice(0, 20).map((blocker) => code(blocker)), ...(rest > 0 ? [`${rest} more`] : [])].join('; ')
 }
 
-const outcomeWords = { passed: '✅ passed', failed: '❌ failed', untested: '⚠️ not tested', unreported: 'not reported' }
+const outcomeWords = {
+  passed: '✅ passed',
+  failed: '❌ failed',
+  untested: '⚠️ not tested',
+  unreported: 'not reported',
+  none: '⚪ no tests (`tests: none`)'
+}
 
 function outcomeCell(outcome: AppReport['outcome'], { total, passed, failed, skipped, seconds }: Totals): string {
   const counts =

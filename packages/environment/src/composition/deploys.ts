@@ -17,6 +17,8 @@ export interface EndedDeploy extends BegunDeploy {
   /** The commit. */
   readonly revision: string
   readonly images: readonly string[]
+  /** By digest; empty where no runtime told. */
+  readonly digests: readonly string[]
 }
 
 /**
@@ -45,9 +47,9 @@ export function withDeployed(
   now: number
 ): LedgerDocument {
   const at = new Date(now).toISOString()
-  const entries = apps.map(({ app, application, revision, images }): [string, DeployedApp] => [
+  const entries = apps.map(({ app, application, revision, images, digests }): [string, DeployedApp] => [
     app,
-    { revision, images: [...images], run, at, by, branch, application, tested: false }
+    { revision, images: [...images], digests: [...digests], run, at, by, branch, application, tested: false }
   ])
   return { ...document, apps: { ...document.apps, ...Object.fromEntries(entries) } }
 }

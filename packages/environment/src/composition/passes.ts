@@ -41,7 +41,7 @@ export function withComposition(document: LedgerDocument, surroundings: Surround
   const apps = catalog.flatMap((app): [string, Composition['apps'][string]][] => {
     const entry = document.apps[app.name]
     if (!entry || disturbanceOf(app, document, surroundings)) return []
-    const { revision, images, passed } = entry
+    const { revision, images, digests, passed } = entry
     const neighbors = [...neighborsOf(app, catalog)].filter((name) => document.apps[name]).sort()
     return [
       [
@@ -49,6 +49,7 @@ export function withComposition(document: LedgerDocument, surroundings: Surround
         {
           revision,
           images,
+          ...(digests && { digests }),
           ...(passed && { passed: { revision: passed.revision, run: passed.run }, neighbors })
         }
       ]

@@ -38,6 +38,22 @@ export async function requireHosts(
   }
 }
 
+/** Refuses hosts out of `environment.domains`, whatever is there already: tests would run against somebody else. Asks nobody. */
+export function requireBounds({ apps, configuration, names }: Environment): void {
+  const bounds = boundsOf(configuration, names.environment)
+  const nothing = { zone: undefined, records: undefined, ownerTag: '', recorded: [], held: new Set<string>() }
+  requireNone(
+    judgeHosts({
+      ...nothing,
+      wanted: wantedHosts(apps),
+      bounds,
+      addresses: new Set(),
+      taken: new Set(),
+      others: new Map()
+    })
+  )
+}
+
 function requireNone(refusals: readonly HostRefusal[]): void {
   if (refusals.length === 0) return
   throw new RefusedError(

@@ -72,6 +72,8 @@ const deployedSchema = z.object({
   at: time,
   /** Whether there is a pass: kept for versions that know no more. */
   tested: z.boolean(),
+  /** What its pods ran, by digest. */
+  digests: z.array(z.string()).optional(),
   /** Argo CD's Application. */
   application: z.string().optional(),
   /** Who deployed it, and from which branch. */
@@ -96,6 +98,7 @@ const compositionSchema = z.object({
     z.object({
       revision: z.string(),
       images: z.array(z.string()),
+      digests: z.array(z.string()).optional(),
       passed: z.object({ revision: z.string(), run: z.string() }).optional(),
       /** Names of the apps that it passed next to; each is in the same composition, or was never deployed there. */
       neighbors: z.array(z.string()).optional()

@@ -7,7 +7,7 @@ import { estimateStacks } from '../cost/estimate.ts'
 import { priceList, pricesAsOf } from '../cost/price-list.ts'
 import { warnOfEnd } from '../deadlines/warn-of-end.ts'
 import type { DnsSettings } from '../dns/name-servers.ts'
-import { contestedHosts, recordedAddresses, requireHosts } from '../hosts/require-hosts.ts'
+import { contestedHosts, recordedAddresses, requireBounds, requireHosts } from '../hosts/require-hosts.ts'
 import { recordedOnly } from '../inventory/recorded.ts'
 import { kindRules, type Resource } from '../inventory/resource.ts'
 import type { openOurCluster } from '../kube-access.ts'
@@ -98,6 +98,7 @@ export interface Provisioned {
 export async function provisionEnvironment(request: ProvisionRequest, deps: ProvisionDeps): Promise<Provisioned> {
   const { environment, deadline } = request
   const { context, names, configuration } = environment
+  requireBounds(environment)
   stackBackends(names, configuration, deps.spacesUrl)
   await requireAddressOutput(context.workspace, configuration)
   if (request.discardLedger) await startOver(environment)
