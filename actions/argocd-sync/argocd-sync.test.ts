@@ -41,7 +41,7 @@ beforeAll(async () => {
   cloud = await startCloud({
     files: {
       '.github/staging.yml':
-        'version: 1\nenvironment: { name: staging, domain: example.com }\napps: [{ name: web, version-path: /version }, { name: other }, { name: made, paths: [apps/web/**], template: infra/application.yaml }]\n',
+        'version: 1\nenvironment: { name: staging, domain: example.com }\napps: [{ name: web }, { name: other }, { name: made, paths: [apps/web/**], template: infra/application.yaml }]\n',
       '.github/refusing.yml':
         'version: 1\nenvironment: { name: staging, domain: example.com, shared: refuse }\napps: [{ name: web }]\n',
       '.github/workflows/build.yml':
@@ -183,11 +183,9 @@ describe('argocd-sync', () => {
     const { exitCode, outputs, summary, log } = await sync({
       'digitalocean-token': cloud.digitalocean.token,
       'image-tag': tag,
-      revision: cloud.sha,
-      answering: 'web'
+      revision: cloud.sha
     })
     expect(exitCode === 0 ? '' : log).toBe('')
-    expect(log).toContain(`web answers at https://web.staging.example.com/version as ${cloud.sha}`)
     expect(outputs).toMatchObject({
       outcome: 'success',
       reason: '',
@@ -229,7 +227,7 @@ describe('argocd-sync', () => {
 
     const never = await sync({ ...passed, app: 'other' })
     expect(never).toMatchObject({ exitCode: 0, outputs: { outcome: 'success' } })
-    expect(never.log).toContain('other is not recorded as tested: the environment has no record of it')
+    expect(never.log).toContain('other is not recorded as tested: the environment has no record of other')
     expect((await sync({ ...passed, 'github-token': '' })).outputs).toMatchObject({ reason: 'invalid-input' })
   })
 

@@ -97,7 +97,7 @@ export async function recordTests(
   return document && { verdicts, document }
 }
 
-export function deployerOf(context: DeployContext): Deployer {
+function deployerOf(context: DeployContext): Deployer {
   return { runUrl: context.run.url, actor: context.actor, branch: branchOf(context) }
 }
 

@@ -1,10 +1,4 @@
-import {
-  type Clock,
-  type Deadline,
-  type Logger,
-  WaitTimeoutError,
-  waitUntil
-} from '@staging-actions/base'
+import { type Clock, type Deadline, type Logger, WaitTimeoutError, waitUntil } from '@staging-actions/base'
 import type { App } from '@staging-actions/config/load'
 
 export interface AnswerDeps {
