@@ -8,15 +8,20 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  Sr: () => (/* reexport */ commentOnIssue),
   my: () => (/* reexport */ findRunProgress),
   isJob: () => (/* reexport */ isJob),
+  fg: () => (/* reexport */ listComments),
+  ts: () => (/* reexport */ listIssues),
   listRunJobs: () => (/* reexport */ listRunJobs),
   K9: () => (/* reexport */ listWorkflowRuns),
   readFileAt: () => (/* reexport */ readFileAt),
-  SR: () => (/* reexport */ runIdOf)
+  SR: () => (/* reexport */ runIdOf),
+  fl: () => (/* reexport */ selfAmong),
+  ns: () => (/* reexport */ viewIssue)
 });
 
-// UNUSED EXPORTS: asApiError, canSeeTeam, cancelRun, commentOnIssue, compareCommits, countCollaborators, createDeployment, createIssue, createMark, createPull, createRef, createVariable, deleteRef, disableAutoMerge, dispatchWorkflow, downloadArtifact, enqueuePull, ensureLabel, expectEvent, fastForwardRef, fileLimit, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRefMessage, findRequiredChecks, findRuleTypes, findRun, findRunStarters, findVariable, fullRef, getCommit, getDefaultBranch, getIssueIfChanged, getPermission, getPull, getRepositorySettings, getReviewDecision, graphql, isTeamMember, listComments, listDeployments, listIssues, listOpenIssues, listRunArtifacts, lookFor, makeOnce, mayActionsOpenPulls, mergePull, persist, readActor, refusalOf, remainingRequests, request, selfAmong, setDeploymentStatus, unlessStatus, updateIssue, updatePull, updateVariable, viewIssue, waitMergeability, waitMerged, whoAmI
+// UNUSED EXPORTS: asApiError, canSeeTeam, cancelRun, compareCommits, countCollaborators, createDeployment, createIssue, createMark, createPull, createRef, createVariable, deleteRef, disableAutoMerge, dispatchWorkflow, downloadArtifact, enqueuePull, ensureLabel, expectEvent, fastForwardRef, fileLimit, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRefMessage, findRequiredChecks, findRuleTypes, findRun, findRunStarters, findVariable, fullRef, getCommit, getDefaultBranch, getIssueIfChanged, getPermission, getPull, getRepositorySettings, getReviewDecision, graphql, isTeamMember, listDeployments, listOpenIssues, listRunArtifacts, lookFor, makeOnce, mayActionsOpenPulls, mergePull, persist, readActor, refusalOf, remainingRequests, request, setDeploymentStatus, unlessStatus, updateIssue, updatePull, updateVariable, waitMergeability, waitMerged, whoAmI
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
 var src = __webpack_require__(76109);
@@ -53,7 +58,7 @@ function seen_raiseFloor(octokit, issue, { updatedAt, comment }) {
     const { floors } = seen_seenBy(octokit);
     const comments = floors.get(issue)?.comments ?? [];
     floors.set(issue, {
-        at: systemClock.monotonic(),
+        at: src/* systemClock */.ml.monotonic(),
         updatedAt: Date.parse(updatedAt),
         comments: comment === undefined ? comments : [...comments, comment]
     });
@@ -82,24 +87,24 @@ const doubt = 5_500;
 /** The same for what we made or saw ourselves: it may be gone, but rarely is. */
 const strongDoubt = 15_000;
 /** Milliseconds after a change in which a read may still show what was before. */
-const settling_lag = 10_000;
+const lag = 10_000;
 const longestPause = 2_000;
 /** Milliseconds before the next look, growing; undefined once `patience` would be over. */
-function settling_pauseWithin(patience, attempt, elapsed) {
+function pauseWithin(patience, attempt, elapsed) {
     const pause = Math.min(longestPause, 250 * 2 ** attempt);
     return elapsed + pause <= patience ? pause : undefined;
 }
 /** Looks until there is something, for as long as its absence is doubted. The first look is at once. */
 async function settling_lookFor(find, options = {}) {
-    const started = systemClock.monotonic();
+    const started = src/* systemClock */.ml.monotonic();
     for (let attempt = 1;; attempt += 1) {
         const found = await find();
         if (found !== undefined)
             return found;
-        const pause = settling_pauseWithin(options.patience ?? settling_lag, attempt, systemClock.monotonic() - started);
+        const pause = pauseWithin(options.patience ?? lag, attempt, src/* systemClock */.ml.monotonic() - started);
         if (pause === undefined)
             return undefined;
-        await systemClock.sleep(pause, options.signal);
+        await src/* systemClock */.ml.sleep(pause, options.signal);
     }
 }
 /** No answer, or one of a proxy that got none: the request may have had its effect. */
@@ -181,7 +186,7 @@ async function request_persist({ octokit }, send, sent) {
                 ? sent.repeatable
                     ? (0,src/* retryPause */.vX)({ status: error.status, attempt, most: 4, known: seen.hasAnswered, elapsed })
                     : undefined
-                : settling_pauseWithin(patienceFor(error, sent, seen.paths), attempt, elapsed);
+                : pauseWithin(patienceFor(error, sent, seen.paths), attempt, elapsed);
             if (pause === undefined)
                 throw error;
             await src/* systemClock */.ml.sleep(pause, sent.signal);
@@ -237,9 +242,9 @@ async function request_graphql(github, name, query, variables, options = {}) {
         }
         catch (error) {
             if (!isGraphqlFailure(error))
-                throw asApiError(error, 'POST', path);
+                throw client_asApiError(error, 'POST', path);
             const [first] = error.errors;
-            throw new ApiError({
+            throw new src/* ApiError */.hD({
                 service: 'GitHub',
                 method: 'POST',
                 path,
@@ -598,7 +603,7 @@ var external_node_crypto_ = __webpack_require__(77598);
  * REST's `GET /user` refuses the tokens of Apps; GraphQL's viewer does not.
  */
 async function viewer_whoAmI(github) {
-    const answer = await graphql(github, 'whoAmI', 'query whoAmI { viewer { login } }', {});
+    const answer = await request_graphql(github, 'whoAmI', 'query whoAmI { viewer { login } }', {});
     return answer.viewer.login;
 }
 /** The same where one of these makers is a person; whether what an app made is ours does not depend on it, and nobody is asked. */
@@ -643,7 +648,7 @@ async function createIssue(github, issue) {
     return made;
 }
 /** Milliseconds that this machine's clock may be ahead of GitHub's. */
-const clockDrift = (/* unused pure expression or super */ null && (5 * 60_000));
+const clockDrift = 5 * 60_000;
 /** GitHub keeps a text as it was sent, but for its line ends. */
 function sameText(theirs, ours) {
     return (theirs ?? '').replaceAll('\r\n', '\n').trim() === ours.replaceAll('\r\n', '\n').trim();
@@ -705,7 +710,7 @@ function listOpenIssues(github, label) {
 }
 /** The same, closed ones among them for `all`. */
 async function listIssues(github, label, state) {
-    const { data } = await request(github, 'GET /repos/{owner}/{repo}/issues', {
+    const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/issues', {
         labels: label,
         state,
         per_page: 100
@@ -715,18 +720,18 @@ async function listIssues(github, label, state) {
 /** Made once: the same words that appear meanwhile are the ones. */
 async function commentOnIssue(github, number, body) {
     const before = new Date(Date.now() - clockDrift).toISOString();
-    const made = await makeOnce(async () => {
-        const { data } = await request(github, 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+    const made = await settling_makeOnce(async () => {
+        const { data } = await request_request(github, 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
             issue_number: number,
             body
         });
         return readComment(data);
     }, async () => {
-        const self = await whoAmI(github);
+        const self = await viewer_whoAmI(github);
         const written = await listComments(github, number, before);
         return written.find((comment) => comment.author.login === self && sameText(comment.body, body));
     });
-    raiseFloor(github.octokit, number, { updatedAt: made.createdAt, comment: made.id });
+    seen_raiseFloor(github.octokit, number, { updatedAt: made.createdAt, comment: made.id });
     return made;
 }
 /**
@@ -736,7 +741,7 @@ async function commentOnIssue(github, number, body) {
 async function listComments(github, number, since) {
     const comments = [];
     for (let page = 1;; page += 1) {
-        const { data } = await request(github, 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+        const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
             issue_number: number,
             per_page: 100,
             page,
@@ -874,7 +879,7 @@ async function findGuardedEnvironment(github, name) {
 
 
 
-const issue_view_query = (/* unused pure expression or super */ null && (`query issueView($owner: String!, $repo: String!, $number: Int!, $edits: String, $comments: String, $events: String) {
+const issue_view_query = `query issueView($owner: String!, $repo: String!, $number: Int!, $edits: String, $comments: String, $events: String) {
   repository(owner: $owner, name: $repo) {
     issue(number: $number) {
       number url title body state createdAt updatedAt lastEditedAt
@@ -900,26 +905,26 @@ const issue_view_query = (/* unused pure expression or super */ null && (`query 
       }
     }
   }
-}`));
+}`;
 /**
  * Reads the issue until it shows what we know of it: what this client wrote, and what the event told that started the run.
  * Needs `issues: read`. Throws ApiError 404 for one that is not there.
  */
 async function viewIssue(github, number, signal) {
-    const started = systemClock.monotonic();
+    const started = src/* systemClock */.ml.monotonic();
     for (let attempt = 1;; attempt += 1) {
         const view = await readOnce(github, number, signal);
-        const floor = seenBy(github.octokit).floors.get(number);
+        const floor = seen_seenBy(github.octokit).floors.get(number);
         if (view !== 'torn' && reaches(view, floor))
             return view;
-        const pause = pauseWithin(lag, attempt, systemClock.monotonic() - started);
+        const pause = pauseWithin(lag, attempt, src/* systemClock */.ml.monotonic() - started);
         if (pause !== undefined)
-            await systemClock.sleep(pause, signal);
+            await src/* systemClock */.ml.sleep(pause, signal);
         // A comment that was deleted meanwhile never comes back.
         else if (view !== 'torn')
             return view;
         else
-            throw new ApiError({
+            throw new src/* ApiError */.hD({
                 service: 'GitHub',
                 method: 'POST',
                 path: '/graphql (issueView)',
@@ -929,7 +934,7 @@ async function viewIssue(github, number, signal) {
     }
 }
 function reaches({ updatedAt, comments }, floor) {
-    if (!floor || systemClock.monotonic() - floor.at > 2 * lag)
+    if (!floor || src/* systemClock */.ml.monotonic() - floor.at > 2 * lag)
         return true;
     const ids = new Set(comments.map(({ id }) => id));
     return Date.parse(updatedAt) >= floor.updatedAt && floor.comments.every((id) => ids.has(id));
@@ -938,11 +943,11 @@ function reaches({ updatedAt, comments }, floor) {
 async function readOnce(github, number, signal) {
     const { owner, repo } = github;
     const ask = async (after) => {
-        const answer = await graphql(github, 'issueView', issue_view_query, { owner, repo, number, ...after }, { signal });
+        const answer = await request_graphql(github, 'issueView', issue_view_query, { owner, repo, number, ...after }, { signal });
         const issue = answer.repository?.issue;
         if (issue)
             return issue;
-        throw new ApiError({ service: 'GitHub', method: 'POST', path: '/graphql (issueView)', status: 404 });
+        throw new src/* ApiError */.hD({ service: 'GitHub', method: 'POST', path: '/graphql (issueView)', status: 404 });
     };
     const first = await ask({});
     const edits = [...(first.userContentEdits?.nodes ?? [])];

@@ -4393,7 +4393,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 
 /***/ }),
 
-/***/ 31339:
+/***/ 53720:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -4460,7 +4460,7 @@ __exportStar(__webpack_require__(94091), exports);
 __exportStar(__webpack_require__(2568), exports);
 __exportStar(__webpack_require__(12126), exports);
 __exportStar(__webpack_require__(53968), exports);
-__exportStar(__webpack_require__(31339), exports);
+__exportStar(__webpack_require__(53720), exports);
 __exportStar(__webpack_require__(66561), exports);
 __exportStar(__webpack_require__(28889), exports);
 //# sourceMappingURL=index.js.map

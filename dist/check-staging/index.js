@@ -29345,31 +29345,39 @@ function tested_images_readImagesLine(body) {
  * What the request says of an app, from what its tests left behind.
  * @param found what they left behind in this run; undefined: nothing
  * @param reported whether results were required
- * @param carried what is known of an earlier run's pass, for an app that left nothing in this one
+ * @param carried what is known of an earlier run's pass, for an app that left nothing in this one; then `found` is of that run
  */
 function reportApp(app, found, reported, carried) {
     const results = found?.kind === 'read' ? found.results : undefined;
     const url = app.url || (results?.url ?? '');
-    const { app: name, to, digests } = app;
-    const report = { app: name, to, url, from: undefined, tests: results?.tests ?? emptyReport, digests };
+    const { app: name, to, digests, nextTo } = app;
+    const report = { app: name, to, url, from: undefined, tests: results?.tests ?? emptyReport, digests, nextTo };
     const moved = twoBuilds(digests ?? []);
     if (moved !== undefined)
         return { ...report, outcome: 'untested', doubt: `its pods ran two builds of ${moved}: the tag was moved meanwhile` };
     if (!reported)
         return { ...report, outcome: 'unreported' };
-    if (results)
-        return { ...report, outcome: outcomeOf(results) };
+    if (app.isWithoutTests && !found)
+        return { ...report, outcome: 'none' };
+    if (carried?.kind === 'unproven')
+        return { ...report, outcome: 'untested', doubt: carried.why };
     if (found?.kind === 'unreadable')
         return { ...report, outcome: 'untested', doubt: found.why };
-    if (carried?.kind === 'passed')
-        return { ...report, outcome: 'passed', carried };
-    return { ...report, outcome: 'untested', doubt: carried?.why };
+    if (!results)
+        return { ...report, outcome: 'untested', doubt: carried && 'its run has left no results' };
+    const outcome = outcomeOf(results);
+    return { ...report, outcome, carried, doubt: outcome === 'untested' ? nothingRan(results) : undefined };
 }
-/** A pass needs both: the job's own word, where there is one, and no failure in any report. */
+/** A pass needs all: the job's own word, where there is one, no failure in any report, and a test that ran and passed. */
 function outcomeOf({ outcome, tests }) {
     if (outcome === 'failed' || tests.totals.failed > 0)
         return 'failed';
-    return outcome === 'passed' || tests.totals.passed > 0 ? 'passed' : 'untested';
+    return tests.totals.passed > 0 ? 'passed' : 'untested';
+}
+function nothingRan({ tests: { totals } }) {
+    return totals.total === 0
+        ? 'it left no report of a test: name its reports in `test.results`, or say `tests: none` on the promotion branch'
+        : `none of its ${totals.total} tests ran`;
 }
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 13 modules
@@ -30857,14 +30865,17 @@ function toApp(entry, { environment }) {
         paths,
         ignore: entry.ignore ?? [],
         dependsOn: entry.dependsOn ?? [],
+        saysDependencies: entry.dependsOn !== undefined,
         application: entry.application ?? `staging-${name}`,
         url: entry.url ?? (environment.domain ? `https://${name}.${environment.name}.${environment.domain}` : ''),
+        ...(entry.versionPath !== undefined && { versionPath: entry.versionPath }),
         ...(entry.imageParameter !== undefined && { imageParameter: entry.imageParameter }),
         ...(entry.template !== undefined && { template: entry.template }),
         test: {
             command: entry.test?.command ?? `npm run test:integration${directory === '.' ? '' : ` --prefix=${directory}`}`,
             results: entry.test?.results ?? `${inside}test-results/*.xml`
-        }
+        },
+        tests: entry.tests ?? 'required'
     };
 }
 /** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */
@@ -30942,6 +30953,8 @@ async function loadTrustedConfiguration(source) {
 
 ;// CONCATENATED MODULE: ./packages/config/build/src/load.js
 /** Everything but the parser, which `loadConfiguration` loads when there is a file: for actions that start fast. */
+
+
 
 
 
@@ -34479,12 +34492,13 @@ function protectedParts(configuration) {
     return {
         approval: configuration.approval,
         promotion: configuration.promotion,
-        protected: configuration.protected
+        protected: configuration.protected,
+        withoutTests: (configuration.apps ?? []).filter(({ tests }) => tests === 'none').map(({ name }) => name)
     };
 }
 /** The pushed commit's configuration with the gate of the promotion branch's. */
-function withProtectedParts(configuration, parts) {
-    return { ...configuration, ...parts };
+function withProtectedParts(configuration, { approval, promotion, protected: names }) {
+    return { ...configuration, approval, promotion, protected: names };
 }
 /** Whether an environment's name matches one of the patterns of `protected`: such a one is never destroyed. */
 function protected_isProtected(environment, { protected: patterns }) {
@@ -37926,7 +37940,7 @@ function gatePart({ changes, appointed }) {
         .map((line) => `> ${line}`.trimEnd())
         .join('\n');
 }
-function appsTable({ apps, repositoryUrl, runUrl }, most) {
+function appsTable({ apps, repositoryUrl, runUrl, stack, uncovered }, most) {
     const version = (text) => {
         if (text === undefined)
             return 'none';
@@ -37934,22 +37948,41 @@ function appsTable({ apps, repositoryUrl, runUrl }, most) {
     };
     const rows = apps
         .slice(0, most)
-        .map(({ app, url, from, to, outcome, tests, carried }) => [
+        .map(({ app, url, from, to, outcome, tests, carried, nextTo }) => [
         markdownLink(codeCell(app), url),
         `${version(from)} → ${version(to)}`,
-        carried
+        carried && outcome === 'passed'
             ? `✅ passed in [this run](${carried.runUrl}) at ${version(carried.revision)}, unchanged since`
-            : outcomeCell(outcome, tests.totals)
+            : outcomeCell(outcome, tests.totals),
+        nextToCell(nextTo, version)
     ].join(' | '));
     return [
-        '| App | Production → this | Tests |',
-        '|---|---|---|',
+        '| App | Production → this | Tests | Next to |',
+        '|---|---|---|---|',
         ...rows.map((row) => `| ${row} |`),
         apps.length > most ? `\n${apps.length - most} more apps are in the summary of [the run](${runUrl}).` : '',
+        stack ? `\nTested on the stacks and the bootstrap with the digest \`${stack.slice(0, 12)}\`.` : '',
+        uncoveredPart(uncovered),
         imagesPart(apps.slice(0, most))
     ]
+        .filter((part) => part !== '')
         .join('\n')
         .trimEnd();
+}
+function nextToCell(nextTo, version) {
+    if (!nextTo)
+        return '';
+    const all = Object.entries(nextTo).map(([app, revision]) => `${codeCell(app)} ${version(revision)}`);
+    const rest = all.length - 8;
+    return [...all.slice(0, 8), ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+}
+/** Nobody approves what reaches no app without having seen it. */
+function uncoveredPart(uncovered) {
+    if (uncovered.length === 0)
+        return '';
+    const rest = uncovered.length - 20;
+    const files = [...uncovered.slice(0, 20).map((name) => code(cut(name, 200))), ...(rest > 0 ? [`${rest} more`] : [])];
+    return `\n**Of no app**, by anybody's rules, so all apps were tested with them: ${files.join(', ')}.`;
 }
 /** By digest: a tag could be moved after the tests. */
 function imagesPart(apps) {
@@ -37962,7 +37995,13 @@ function listBlockers(blockedBy) {
     const rest = blockedBy.length - 20;
     return [...blockedBy.slice(0, 20).map((blocker) => code(blocker)), ...(rest > 0 ? [`${rest} more`] : [])].join('; ');
 }
-const outcomeWords = { passed: '✅ passed', failed: '❌ failed', untested: '⚠️ not tested', unreported: 'not reported' };
+const outcomeWords = {
+    passed: '✅ passed',
+    failed: '❌ failed',
+    untested: '⚠️ not tested',
+    unreported: 'not reported',
+    none: '⚪ no tests (`tests: none`)'
+};
 function outcomeCell(outcome, { total, passed, failed, skipped, seconds }) {
     const counts = total === 0
         ? outcomeWords[outcome]
@@ -38185,6 +38224,8 @@ function makeView(request, marker, { approvers, ownership, comparison, gateChang
         workflow,
         apps: request.apps.map((app) => ({ ...app, from: app.from ?? comparison.mergeBase })),
         deciders: describeApprovers(approvers),
+        uncovered: request.uncovered,
+        stack: request.stack,
         areas: ownership?.kind === 'known' ? ownership.areas : [],
         gate: gateChanges,
         words: request.rules.words,
@@ -38199,7 +38240,7 @@ function makeView(request, marker, { approvers, ownership, comparison, gateChang
 /** An app without a pass on exactly this commit keeps everything from going out. */
 function blockers(apps) {
     return apps.flatMap(({ app, outcome, doubt }) => {
-        if (outcome === 'passed' || outcome === 'unreported')
+        if (outcome === 'passed' || outcome === 'unreported' || outcome === 'none')
             return [];
         if (outcome === 'failed')
             return [`the tests of ${app} failed`];
@@ -53969,7 +54010,7 @@ const schemaVersion = 1;
  * How many there may be of each. What is written down is asked for, of services that count requests: a ledger that somebody else
  * wrote may cost so many at the most. A matrix has 256 jobs.
  */
-const schema_most = { leases: 500, operations: 600, journal: 1000, apps: 2000 };
+const schema_most = { leases: 500, operations: 600, journal: 1000, apps: 2000, compositions: 10 };
 const schema_time = datetime({ offset: true });
 const leaseSchema = object({
     id: string(),
@@ -54020,12 +54061,42 @@ const journalSchema = object({
     owned: schemas_literal(true).optional()
 });
 const deployedSchema = object({
+    /** The commit; empty where the first deploy of it has not ended well. */
     revision: string(),
     images: array(string()),
     /** URL of the run that deployed it. */
     run: string(),
     at: schema_time,
-    tested: schemas_boolean()
+    /** Whether there is a pass: kept for versions that know no more. */
+    tested: schemas_boolean(),
+    /** What its pods ran, by digest. */
+    digests: array(string()).optional(),
+    /** Argo CD's Application. */
+    application: string().optional(),
+    /** Who deployed it, and from which branch. */
+    by: string().optional(),
+    branch: string().optional(),
+    /** URL of a run that began to deploy it and has not said that it ended well: nobody knows what runs. */
+    uncertain: string().optional(),
+    /** The commit at which its tests passed, when it, its neighbors and the stack were as there; and the run of the tests. */
+    passed: object({ revision: string(), run: string(), at: schema_time }).optional()
+});
+/** What ran together, and passed, when a commit was tested: the answer for the request and the promotion. */
+const compositionSchema = object({
+    commit: string(),
+    /** URL of the run that wrote it. */
+    run: string(),
+    at: schema_time,
+    /** Digest of stacks and bootstrap. */
+    stack: string(),
+    apps: record(string(), object({
+        revision: string(),
+        images: array(string()),
+        digests: array(string()).optional(),
+        passed: object({ revision: string(), run: string() }).optional(),
+        /** Names of the apps that it passed next to; each is in the same composition, or was never deployed there. */
+        neighbors: array(string()).optional()
+    }))
 });
 const lifeSchema = object({
     since: schema_time,
@@ -54050,6 +54121,8 @@ const documentSchema = object({
     operations: array(operationSchema).max(schema_most.operations),
     journal: array(journalSchema).max(schema_most.journal),
     apps: record(string(), deployedSchema).refine((apps) => Object.keys(apps).length <= schema_most.apps, 'too many'),
+    /** The newest last. */
+    compositions: array(compositionSchema).max(schema_most.compositions).default([]),
     stack: object({
         commit: string(),
         digest: string(),
@@ -54060,6 +54133,7 @@ const documentSchema = object({
     })
         .nullable()
 });
+const compositionsAtMost = schema_most.compositions;
 function emptyDocument({ environment, repositoryId }) {
     return {
         schema: schemaVersion,
@@ -54072,6 +54146,7 @@ function emptyDocument({ environment, repositoryId }) {
         operations: [],
         journal: [],
         apps: {},
+        compositions: [],
         stack: null
     };
 }
@@ -65635,7 +65710,7 @@ function zone_plain(name) {
 
 
 /** Which hosts must not be taken: all of them, each with what stands in the way. */
-function judgeHosts(view) {
+function judge_hosts_judgeHosts(view) {
     return view.wanted.flatMap(({ app, host }) => {
         const refusal = judgeHost(host, view);
         return refusal ? [{ app, host, ...refusal }] : [];
@@ -65707,6 +65782,19 @@ async function require_hosts_requireHosts(environment, document, observed, deadl
         throw error;
     }
 }
+/** Refuses hosts out of `environment.domains`, whatever is there already: tests would run against somebody else. Asks nobody. */
+function require_hosts_requireBounds({ apps, configuration, names }) {
+    const bounds = boundsOf(configuration, names.environment);
+    const nothing = { zone: undefined, records: undefined, ownerTag: '', recorded: [], held: new Set() };
+    requireNone(judgeHosts({
+        ...nothing,
+        wanted: wantedHosts(apps),
+        bounds,
+        addresses: new Set(),
+        taken: new Set(),
+        others: new Map()
+    }));
+}
 function requireNone(refusals) {
     if (refusals.length === 0)
         return;
@@ -65729,7 +65817,7 @@ async function refusedHosts(environment, document, { addresses, resources }) {
         domain === undefined ? undefined : digitalocean.domains.findRecords(domain),
         require_hosts_contestedHosts(environment).hosts ? environment.ledgers() : undefined
     ]);
-    return judgeHosts({
+    return judge_hosts_judgeHosts({
         wanted,
         bounds: boundsOf(configuration, names.environment),
         zone: domain,
@@ -66060,18 +66148,24 @@ async function readPlatformNeeds(workspace, { bootstrap }) {
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/terraform-files.js
 
-/** Paths below a folder of all that Terraform reads; without `.terraform.lock.hcl`, which `init` writes where there is none. */
-async function terraform_files_terraformFiles(directory) {
-    const files = await namesIn(directory, true);
-    return files.filter((file) => /\.(tf|tf\.json|tfvars|tftpl)$/.test(file) && !file.includes('.terraform/'));
+
+/** Paths of the files below a folder, relative to it; none where there is no such folder. */
+async function terraform_files_filesBelow(directory) {
+    try {
+        const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+        const paths = entries.flatMap((entry) => (entry.isDirectory() ? [] : [join(entry.parentPath, entry.name)]));
+        // A link may lead to a folder.
+        const isFile = await Promise.all(paths.map(async (path) => (await stat(path)).isFile()));
+        return paths.filter((_, index) => isFile[index]).map((path) => relative(directory, path).replaceAll('\\', '/'));
+    }
+    catch {
+        return [];
+    }
 }
 /** Names of a folder's own files of configuration, Terraform's and OpenTofu's. */
 async function terraform_files_terraformFilesIn(directory) {
-    return (await namesIn(directory, false)).filter((file) => /\.(tf|tofu)(\.json)?$/.test(file));
-}
-async function namesIn(directory, recursive) {
     try {
-        return (await readdir(directory, { recursive })).sort();
+        return (await readdir(directory)).filter((file) => /\.(tf|tofu)(\.json)?$/.test(file)).sort();
     }
     catch {
         return [];
@@ -66079,6 +66173,7 @@ async function namesIn(directory, recursive) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/stack-settings.js
+
 
 
 
@@ -66144,16 +66239,20 @@ spacesUrl) {
         });
     return { bucket, key: names_stateKey(names, stack.name, key), region, endpoint: address };
 }
-/** A fingerprint of all that decides what an apply would make: the stacks' files, the modules beside them, and their variables. */
-async function stack_settings_stacksDigest(workspace, configuration, names, apps) {
+/**
+ * A fingerprint of all that decides what a provision would make: the files of the stacks, of modules next to them and of the
+ * bootstrap, and the stacks' variables.
+ */
+async function stack_settings_environmentDigest(workspace, configuration, names, apps) {
     const variables = stack_settings_stackVariables({ variables: {} }, names, configuration, apps);
-    const hash = createHash('sha256').update(JSON.stringify([configuration.stacks, variables]));
-    // Modules are looked for beside the stacks, where a relative `source` would find them.
-    const folders = new Set(configuration.stacks.map(({ directory }) => directory.split('/').slice(0, -1).join('/') || directory));
-    for (const folder of [...folders].sort()) {
-        for (const file of await terraformFiles(join(workspace, folder)))
-            hash.update(file).update(await readFile(join(workspace, folder, file)));
-    }
+    const hash = createHash('sha256').update(JSON.stringify([configuration.stacks, configuration.bootstrap.directory, variables]));
+    const files = new Set();
+    for (const folder of environmentFolders(configuration))
+        for (const name of await filesBelow(join(workspace, folder)))
+            files.add(`${folder}/${name}`);
+    for (const file of [...files].sort())
+        if (isEnvironmentFile(file, configuration))
+            hash.update(file).update(await readFile(join(workspace, file)));
     return hash.digest('hex');
 }
 /** Every stack's backend; throws for one without a bucket. To be asked before anything is made or deleted. */
@@ -68892,7 +68991,10 @@ function decide_decideProvision({ observed, ledger, others, digest }) {
         return others.length > 0 ? { kind: 'wait', seen: because } : { kind: 'adopt', because };
     if (state === 'ready' && observed.cluster && ledger.stack?.digest === digest)
         return { kind: 'reuse', clusterId: observed.cluster.id };
-    return { kind: 'adopt', because: state === 'ready' ? 'its stacks were changed since the last apply' : because };
+    return {
+        kind: 'adopt',
+        because: state === 'ready' ? 'its stacks or its bootstrap were changed since the last apply' : because
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/settle.js
@@ -68980,6 +69082,7 @@ function settle_describe(environment, decision) {
 async function provisionEnvironment(request, deps) {
     const { environment, deadline } = request;
     const { context, names, configuration } = environment;
+    requireBounds(environment);
     stackBackends(names, configuration, deps.spacesUrl);
     await requireAddressOutput(context.workspace, configuration);
     if (request.discardLedger)
@@ -69034,7 +69137,7 @@ async function provision(request, deps, { document, abandoned }) {
     const backends = stackBackends(names, configuration, deps.spacesUrl);
     warnOfStrays(environment, document, backends);
     const inStateBy = (ledger) => (ours) => heldByStates(deps.states, backends, { ledger, ours, environment, isByWord: false });
-    const digest = await stacksDigest(context.workspace, configuration, names, apps);
+    const digest = await environmentDigest(context.workspace, configuration, names, apps);
     const { decision, observed: found } = await log.group('Look at what is there', () => settle(environment, {
         ledger: document,
         digest,
@@ -69138,6 +69241,7 @@ async function provision(request, deps, { document, abandoned }) {
         leaseId: leaseId(context.run.id),
         leaseUntil,
         generation,
+        stackDigest: digest,
         cost: costOf(observed.resources, clock.now()),
         doubtfulScopes,
         duration: deadline.elapsed()
@@ -69915,13 +70019,13 @@ function stack_sources_stackSources(environment) {
     };
 }
 function stack_sources_digestOf({ workspace, configuration, apps }, { names }) {
-    return stacksDigest(workspace, configuration, names, apps);
+    return environmentDigest(workspace, configuration, names, apps);
 }
 /** Its stacks with its own values for them; where their state lies, and what they are called, is granted, and so is the same. */
 async function fetchPromoted(environment) {
     const { configuration, configPath } = environment;
     const workspace = await environment.checkOutBranch(configuration.promotion.branch);
-    const { environment: own, stacks, apps } = await loadConfiguration({ path: configPath, workspace });
+    const { environment: own, stacks, bootstrap, apps } = await loadConfiguration({ path: configPath, workspace });
     const promoted = {
         ...configuration,
         environment: { ...configuration.environment, region: own.region },
@@ -69929,6 +70033,7 @@ async function fetchPromoted(environment) {
             ...stack,
             variables: (stacks.find(({ name }) => name === stack.name) ?? stack).variables
         })),
+        bootstrap,
         apps
     };
     return {
@@ -78165,6 +78270,7 @@ function defaultConfiguration() {
             idle: 2 * hour,
             team: undefined,
             limit: 3,
+            shared: 'replace',
             budget: undefined
         },
         account: { limit: undefined, budget: undefined },
@@ -78350,6 +78456,7 @@ function readConfiguration(written) {
             idle: milliseconds(environment.idle),
             team: environment.team,
             limit: environment.limit,
+            shared: environment.shared,
             budget: environment.budget
         },
         account: { limit: written.account.limit, budget: written.account.budget },
@@ -78392,9 +78499,11 @@ function readApp(app) {
         dependsOn: app['depends-on'],
         application: app.application,
         url: app.url,
+        versionPath: app['version-path'],
         imageParameter: app['image-parameter'],
         template: app.template,
-        test: app.test && defined(app.test)
+        test: app.test && defined(app.test),
+        tests: app.tests
     });
 }
 function defined(value) {
@@ -79470,12 +79579,14 @@ const app = part({
     'depends-on': optional(list(appName, 'a list of app names', 'When one of these changes, so does this app.')),
     application: optional(pattern(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/, "the name of an Argo CD Application: lower-case letters, digits, '-' and '.'", 'Default: staging-<name>')),
     url: optional(pattern(/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/, 'an http or https URL', 'Default: https://<name>.<environment>.<domain>')),
+    'version-path': optional(pattern(/^\/[^\s?#]{0,200}$/, 'a path that begins with a slash', "Where at its URL the app says which version it is: the image tag or the commit, in the body or a header. Before its tests start, that of the deploy has answered there. Default: any answer of its URL, next to Argo CD's record of the images that run")),
     'image-parameter': optional(pattern(/^[A-Za-z0-9_.[\]-]{1,200}$/, 'a Helm parameter such as image.tag', 'The Helm parameter that takes the image tag.')),
     template: optional(folder('The manifest that the Argo CD Application is created from when it is not there.')),
     test: optional(part({
         command: optional(oneLine("Run in the repository's root. Default: npm run test:integration --prefix=apps/<name>")),
         results: optional(resultsGlob)
-    }, 'The integration test, run against the deployed app.'))
+    }, 'The integration test, run against the deployed app.')),
+    tests: optional(choice(['required', 'none'], 'none: it has no integration tests, and goes out without. Counts where the promotion branch says it, too. Default: required'))
 }, 'A deployable unit of the repository.');
 /** Stores resolve `..`, `//` and encoded dots each in their own way, and lead to other people's objects by it. */
 const stateKeyForm = /^(?=.{1,200}$)(?!.*\.tflock$)[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/;
@@ -79505,6 +79616,7 @@ const environment = part({
     idle: prefault(duration("It goes after this time without a deploy, renewal, status or approval, unless a holder's run goes on."), '2h'),
     team: optional(pattern(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'the uuid of a DigitalOcean team, in lower case', 'The only DigitalOcean team it may live in: GET /v2/account shows it as `account.team.uuid`.')),
     limit: prefault(whole(1, 20, 'How many environments of this repository may be there at once.'), 3),
+    shared: prefault(choice(['replace', 'refuse'], 'What a deploy does with an app that somebody else deployed there from another branch and who still holds the environment: replace it and tell them, or refuse.'), 'replace'),
     budget: optional(dollars(1, 'US dollars that it may cost, estimated from list prices: it is destroyed before it costs more.'))
 }, 'The environment that is made on demand.');
 const account = part({

@@ -140,6 +140,7 @@ function readConfiguration(written) {
             idle: milliseconds(environment.idle),
             team: environment.team,
             limit: environment.limit,
+            shared: environment.shared,
             budget: environment.budget
         },
         account: { limit: written.account.limit, budget: written.account.budget },
@@ -182,9 +183,11 @@ function readApp(app) {
         dependsOn: app['depends-on'],
         application: app.application,
         url: app.url,
+        versionPath: app['version-path'],
         imageParameter: app['image-parameter'],
         template: app.template,
-        test: app.test && defined(app.test)
+        test: app.test && defined(app.test),
+        tests: app.tests
     });
 }
 function defined(value) {
@@ -250,12 +253,14 @@ const app = part({
     'depends-on': schemas/* optional */.lqM(list(appName, 'a list of app names', 'When one of these changes, so does this app.')),
     application: schemas/* optional */.lqM(pattern(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/, "the name of an Argo CD Application: lower-case letters, digits, '-' and '.'", 'Default: staging-<name>')),
     url: schemas/* optional */.lqM(pattern(/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/, 'an http or https URL', 'Default: https://<name>.<environment>.<domain>')),
+    'version-path': schemas/* optional */.lqM(pattern(/^\/[^\s?#]{0,200}$/, 'a path that begins with a slash', "Where at its URL the app says which version it is: the image tag or the commit, in the body or a header. Before its tests start, that of the deploy has answered there. Default: any answer of its URL, next to Argo CD's record of the images that run")),
     'image-parameter': schemas/* optional */.lqM(pattern(/^[A-Za-z0-9_.[\]-]{1,200}$/, 'a Helm parameter such as image.tag', 'The Helm parameter that takes the image tag.')),
     template: schemas/* optional */.lqM(folder('The manifest that the Argo CD Application is created from when it is not there.')),
     test: schemas/* optional */.lqM(part({
         command: schemas/* optional */.lqM(oneLine("Run in the repository's root. Default: npm run test:integration --prefix=apps/<name>")),
         results: schemas/* optional */.lqM(resultsGlob)
-    }, 'The integration test, run against the deployed app.'))
+    }, 'The integration test, run against the deployed app.')),
+    tests: schemas/* optional */.lqM(choice(['required', 'none'], 'none: it has no integration tests, and goes out without. Counts where the promotion branch says it, too. Default: required'))
 }, 'A deployable unit of the repository.');
 /** Stores resolve `..`, `//` and encoded dots each in their own way, and lead to other people's objects by it. */
 const stateKeyForm = /^(?=.{1,200}$)(?!.*\.tflock$)[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/;
@@ -285,6 +290,7 @@ const environment = part({
     idle: schemas/* prefault */.SdS(duration("It goes after this time without a deploy, renewal, status or approval, unless a holder's run goes on."), '2h'),
     team: schemas/* optional */.lqM(pattern(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'the uuid of a DigitalOcean team, in lower case', 'The only DigitalOcean team it may live in: GET /v2/account shows it as `account.team.uuid`.')),
     limit: schemas/* prefault */.SdS(whole(1, 20, 'How many environments of this repository may be there at once.'), 3),
+    shared: schemas/* prefault */.SdS(choice(['replace', 'refuse'], 'What a deploy does with an app that somebody else deployed there from another branch and who still holds the environment: replace it and tell them, or refuse.'), 'replace'),
     budget: schemas/* optional */.lqM(dollars(1, 'US dollars that it may cost, estimated from list prices: it is destroyed before it costs more.'))
 }, 'The environment that is made on demand.');
 const account = part({

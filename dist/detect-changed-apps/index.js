@@ -360,15 +360,19 @@ __webpack_async_result__();
 /** A matrix holds at most this many jobs. */
 const matrixLimit = 256;
 const outputs = {
-    outcome: ({ apps, deletedApps }) => (apps.length + deletedApps.length > 0 ? 'changed' : 'unchanged'),
+    outcome: ({ toTest, deletedApps }) => (toTest.length + deletedApps.length > 0 ? 'changed' : 'unchanged'),
     apps: ({ apps }) => apps.map(({ app }) => app.name),
-    matrix: ({ apps }) => ({ include: apps.map(matrixLeg) }),
-    matrices: ({ apps }) => Array.from({ length: Math.ceil(apps.length / matrixLimit) }, (_, part) => ({
-        include: apps.slice(part * matrixLimit, (part + 1) * matrixLimit).map(matrixLeg)
+    matrix: ({ toTest }) => ({ include: toTest.map(matrixLeg) }),
+    matrices: ({ toTest }) => Array.from({ length: Math.ceil(toTest.length / matrixLimit) }, (_, part) => ({
+        include: toTest.slice(part * matrixLimit, (part + 1) * matrixLimit).map(matrixLeg)
     })),
-    'has-apps': ({ apps }) => apps.length > 0,
+    'has-apps': ({ toTest }) => toTest.length > 0,
     'apps-to-promote': ({ differing }) => differing.map(toPromote),
+    'apps-to-test': ({ toTest }) => toTest.map(({ app }) => app.name),
     'deleted-apps': ({ deletedApps }) => deletedApps,
+    removals: ({ removals }) => removals,
+    standing: ({ standing }) => Object.fromEntries([...standing].map(([name, { revision, run }]) => [name, { revision, run }])),
+    uncovered: ({ uncovered }) => uncovered,
     count: ({ apps }) => apps.length,
     base: ({ base }) => base,
     head: ({ head }) => head,
@@ -376,7 +380,7 @@ const outputs = {
     'files-path': ({ files }) => files.path
 };
 function toPromote({ app: { name, url }, tested }) {
-    return { app: name, url, ...(tested && { tested }) };
+    return { app: name, url, ...(tested && { tested: { revision: tested.revision, run: tested.run } }) };
 }
 function matrixLeg({ app, cause }) {
     return {
@@ -420,11 +424,11 @@ function depsOf(given, context) {
     // The list of changed files is an output: later steps read it.
     const { spawn, env, signal, jobTemp: temp, log } = context;
     const token = given.githubToken;
-    const fromServer = token ? { deployed: deployedBy(token, context), mergeBase: mergeBaseBy(token, context) } : {};
+    const fromServer = token ? { running: runningBy(token, context), mergeBase: mergeBaseBy(token, context) } : {};
     return { spawn, env, signal, temp, log, ...fromServer };
 }
 /** The ledger, loaded only when there is a token to read it with. */
-function deployedBy(token, context) {
+function runningBy(token, context) {
     return async (configuration, scratch) => {
         const { openLedgerOf } = await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(469)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4469));
         const ledger = openLedgerOf(context, configuration, token, scratch);
@@ -462,7 +466,9 @@ const rows = 256;
 const arrows = 80;
 /** Markdown for the job summary: each app and why, and a graph of what reached what. */
 function summary(result) {
-    const { deletedApps, files } = result;
+    const { apps, toTest, deletedApps, uncovered, files } = result;
+    const deployed = new Set(apps.map(({ app }) => app.name));
+    const again = toTest.filter(({ app }) => !deployed.has(app.name));
     const compared = result.base
         ? `Compared \`${short(result.head)}\` with \`${short(result.base)}\`, ${text(result.baseRule)}`
         : text(result.baseRule);
@@ -470,8 +476,12 @@ function summary(result) {
         `### ${titleOf(result)}`,
         `${compared}${files.count > 0 ? `; ${files.count} ${files.count === 1 ? 'file differs' : 'files differ'}` : ''}.`
     ];
-    if (result.apps.length > 0)
-        parts.push(table(result), graph(result.apps));
+    if (apps.length > 0)
+        parts.push(table(apps, result.base), graph(apps));
+    if (again.length > 0)
+        parts.push('Deployed already, and tested again:', table(again, result.base));
+    if (uncovered.length > 0)
+        parts.push(`Nobody says what these belong to, so they count for every app: ${uncovered.map((name) => text((0,_staging_actions_changes__WEBPACK_IMPORTED_MODULE_0__/* .renderName */ .gU)(name))).join(', ')}. Name them in an app's \`paths\`, or in \`changes.ignore\` on the promotion branch.`);
     if (deletedApps.length > 0)
         parts.push(`Gone, to be removed: ${deletedApps.slice(0, rows).map(code).join(', ')}${more(deletedApps.length)}`);
     return `${parts.filter(Boolean).join('\n\n')}\n`;
@@ -483,9 +493,9 @@ function titleOf({ apps, known }) {
         return 'No app changed';
     return `${apps.length} of ${known} ${known === 1 ? 'app' : 'apps'} changed`;
 }
-function table({ apps, base }) {
+function table(apps, base) {
     const lines = apps.slice(0, rows).map(({ app, cause, base: own }) => {
-        const since = own === base || own === '' ? '' : `, since \`${short(own)}\` was deployed and tested`;
+        const since = own === base || own === '' ? '' : `, since \`${short(own)}\` was deployed`;
         return `| ${code(app.name)} | ${text((0,_staging_actions_changes__WEBPACK_IMPORTED_MODULE_0__/* .renderCause */ .g7)(cause))}${since} |`;
     });
     return ['| app | why |', '| --- | --- |', ...lines].join('\n') + more(apps.length);
@@ -1479,6 +1489,7 @@ function renderCause(cause) {
             return `${renderName(cause.file)}: ${cause.chain.map(renderName).join(' → ')}`;
         case 'catalogue':
         case 'everything':
+        case 'environment':
             return cause.what;
     }
 }
@@ -1502,8 +1513,12 @@ function renderName(name) {
 function nothingChanged(head, why) {
     return {
         apps: [],
+        toTest: [],
         differing: [],
+        removals: [],
+        standing: new Map(),
         deletedApps: [],
+        uncovered: [],
         known: undefined,
         base: '',
         baseRule: why,
@@ -1713,10 +1728,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   nD: () => (/* reexport */ beginDetection),
   Me: () => (/* reexport */ detectChangedApps),
   j_: () => (/* reexport */ readEvent),
-  g7: () => (/* reexport */ cause/* renderCause */.g)
+  g7: () => (/* reexport */ cause/* renderCause */.g),
+  gU: () => (/* reexport */ cause/* renderName */.P)
 });
-
-// UNUSED EXPORTS: renderName
 
 // EXTERNAL MODULE: ./packages/changes/build/src/cause.js
 var cause = __nccwpck_require__(1882);
@@ -2125,7 +2139,7 @@ async function settled(answer) {
 
 /** The first half of `detectChangedApps`, which logs nothing and needs no network. Undefined when the event needs no git. */
 function beginDetection(request, deps) {
-    return request.event.deleted ? undefined : { git: startGit(request, deps), rest: __nccwpck_require__.e(/* import() */ 336).then(__nccwpck_require__.bind(__nccwpck_require__, 9336)) };
+    return request.event.deleted ? undefined : { git: startGit(request, deps), rest: __nccwpck_require__.e(/* import() */ 887).then(__nccwpck_require__.bind(__nccwpck_require__, 8887)) };
 }
 /** Which apps differ from what they are compared with, and why. */
 async function detectChangedApps(request, deps, begun = beginDetection(request, deps)) {
@@ -2185,6 +2199,8 @@ function sha(value) {
 /** What git is asked for; `RawDiffParser` reads the answer. */
 const rawDiff = ['diff-tree', '-r', '-z', '--raw', '--no-abbrev', '--no-renames'];
 const submodule = _git_object_js__WEBPACK_IMPORTED_MODULE_0__/* .submoduleMode */ .wS.toString(8);
+/** The mode of what is not there. */
+const nothing = '000000';
 /**
  * `diff-tree -z --raw`: for each file `:<old mode> <new mode> <old id> <new id> <status>` NUL `<path>` NUL, and with
  * `--stdin` before each pair its two trees and a newline. Takes pieces as they come, and reads whole records.
@@ -2194,6 +2210,7 @@ class RawDiffParser {
     #rest;
     #header;
     #submodule;
+    #deleted = false;
     #pair;
     /** `pair` is the index of the first one, where git does not name it. */
     constructor(onFile, pair = -1) {
@@ -2210,7 +2227,8 @@ class RawDiffParser {
                 at = this.#readHeader(text, at);
             else {
                 const end = text.indexOf('\0', at);
-                this.#onFile({ path: text.slice(at, end), submodule: this.#submodule }, this.#pair);
+                const file = { path: text.slice(at, end), submodule: this.#submodule, deleted: this.#deleted };
+                this.#onFile(file, this.#pair);
                 this.#submodule = undefined;
                 at = end + 1;
             }
@@ -2223,6 +2241,7 @@ class RawDiffParser {
             if (text[at] === '\n')
                 this.#pair += 1;
         this.#submodule = text.startsWith(submodule, colon + 1) || text.startsWith(submodule, colon + 8);
+        this.#deleted = text.startsWith(nothing, colon + 8);
         this.#header ??= text.indexOf('\0', colon) - colon;
         return colon + this.#header + 1;
     }

@@ -619,7 +619,7 @@ const schemaVersion = 1;
  * How many there may be of each. What is written down is asked for, of services that count requests: a ledger that somebody else
  * wrote may cost so many at the most. A matrix has 256 jobs.
  */
-const schema_most = { leases: 500, operations: 600, journal: 1000, apps: 2000 };
+const schema_most = { leases: 500, operations: 600, journal: 1000, apps: 2000, compositions: 10 };
 const time = iso/* datetime */.w$({ offset: true });
 const leaseSchema = schemas/* object */.Ikc({
     id: schemas/* string */.YjP(),
@@ -670,12 +670,42 @@ const journalSchema = schemas/* object */.Ikc({
     owned: schemas/* literal */.euz(true).optional()
 });
 const deployedSchema = schemas/* object */.Ikc({
+    /** The commit; empty where the first deploy of it has not ended well. */
     revision: schemas/* string */.YjP(),
     images: schemas/* array */.YOg(schemas/* string */.YjP()),
     /** URL of the run that deployed it. */
     run: schemas/* string */.YjP(),
     at: time,
-    tested: schemas/* boolean */.zMY()
+    /** Whether there is a pass: kept for versions that know no more. */
+    tested: schemas/* boolean */.zMY(),
+    /** What its pods ran, by digest. */
+    digests: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
+    /** Argo CD's Application. */
+    application: schemas/* string */.YjP().optional(),
+    /** Who deployed it, and from which branch. */
+    by: schemas/* string */.YjP().optional(),
+    branch: schemas/* string */.YjP().optional(),
+    /** URL of a run that began to deploy it and has not said that it ended well: nobody knows what runs. */
+    uncertain: schemas/* string */.YjP().optional(),
+    /** The commit at which its tests passed, when it, its neighbors and the stack were as there; and the run of the tests. */
+    passed: schemas/* object */.Ikc({ revision: schemas/* string */.YjP(), run: schemas/* string */.YjP(), at: time }).optional()
+});
+/** What ran together, and passed, when a commit was tested: the answer for the request and the promotion. */
+const compositionSchema = schemas/* object */.Ikc({
+    commit: schemas/* string */.YjP(),
+    /** URL of the run that wrote it. */
+    run: schemas/* string */.YjP(),
+    at: time,
+    /** Digest of stacks and bootstrap. */
+    stack: schemas/* string */.YjP(),
+    apps: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({
+        revision: schemas/* string */.YjP(),
+        images: schemas/* array */.YOg(schemas/* string */.YjP()),
+        digests: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
+        passed: schemas/* object */.Ikc({ revision: schemas/* string */.YjP(), run: schemas/* string */.YjP() }).optional(),
+        /** Names of the apps that it passed next to; each is in the same composition, or was never deployed there. */
+        neighbors: schemas/* array */.YOg(schemas/* string */.YjP()).optional()
+    }))
 });
 const lifeSchema = schemas/* object */.Ikc({
     since: time,
@@ -700,6 +730,8 @@ const documentSchema = schemas/* object */.Ikc({
     operations: schemas/* array */.YOg(operationSchema).max(schema_most.operations),
     journal: schemas/* array */.YOg(journalSchema).max(schema_most.journal),
     apps: schemas/* record */.g1P(schemas/* string */.YjP(), deployedSchema).refine((apps) => Object.keys(apps).length <= schema_most.apps, 'too many'),
+    /** The newest last. */
+    compositions: schemas/* array */.YOg(compositionSchema).max(schema_most.compositions).default([]),
     stack: schemas/* object */.Ikc({
         commit: schemas/* string */.YjP(),
         digest: schemas/* string */.YjP(),
@@ -710,6 +742,7 @@ const documentSchema = schemas/* object */.Ikc({
     })
         .nullable()
 });
+const compositionsAtMost = schema_most.compositions;
 function emptyDocument({ environment, repositoryId }) {
     return {
         schema: schemaVersion,
@@ -722,6 +755,7 @@ function emptyDocument({ environment, repositoryId }) {
         operations: [],
         journal: [],
         apps: {},
+        compositions: [],
         stack: null
     };
 }

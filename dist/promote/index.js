@@ -8960,7 +8960,7 @@ const patience = 7 * 3_600_000;
 /** The environment that the commit was tested in, by its ledger. */
 async function openTestedEnvironment({ sha, environment, configPath, token }, context, github) {
     const [{ loadConfiguration }, { openLedgerOf, openRequestKeeper, requireGeneration }] = await Promise.all([
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 5044)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2254)),
         Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(10)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3010))
     ]);
     const loaded = await loadConfiguration({ path: configPath, readFile: (file) => (0,github_build_src/* readFileAt */._T)(github, file, sha) });
@@ -19522,39 +19522,47 @@ function tested_images_readImagesLine(body) {
  * What the request says of an app, from what its tests left behind.
  * @param found what they left behind in this run; undefined: nothing
  * @param reported whether results were required
- * @param carried what is known of an earlier run's pass, for an app that left nothing in this one
+ * @param carried what is known of an earlier run's pass, for an app that left nothing in this one; then `found` is of that run
  */
 function reportApp(app, found, reported, carried) {
     const results = found?.kind === 'read' ? found.results : undefined;
     const url = app.url || (results?.url ?? '');
-    const { app: name, to, digests } = app;
-    const report = { app: name, to, url, from: undefined, tests: results?.tests ?? emptyReport, digests };
+    const { app: name, to, digests, nextTo } = app;
+    const report = { app: name, to, url, from: undefined, tests: results?.tests ?? emptyReport, digests, nextTo };
     const moved = twoBuilds(digests ?? []);
     if (moved !== undefined)
         return { ...report, outcome: 'untested', doubt: `its pods ran two builds of ${moved}: the tag was moved meanwhile` };
     if (!reported)
         return { ...report, outcome: 'unreported' };
-    if (results)
-        return { ...report, outcome: outcomeOf(results) };
+    if (app.isWithoutTests && !found)
+        return { ...report, outcome: 'none' };
+    if (carried?.kind === 'unproven')
+        return { ...report, outcome: 'untested', doubt: carried.why };
     if (found?.kind === 'unreadable')
         return { ...report, outcome: 'untested', doubt: found.why };
-    if (carried?.kind === 'passed')
-        return { ...report, outcome: 'passed', carried };
-    return { ...report, outcome: 'untested', doubt: carried?.why };
+    if (!results)
+        return { ...report, outcome: 'untested', doubt: carried && 'its run has left no results' };
+    const outcome = outcomeOf(results);
+    return { ...report, outcome, carried, doubt: outcome === 'untested' ? nothingRan(results) : undefined };
 }
-/** A pass needs both: the job's own word, where there is one, and no failure in any report. */
+/** A pass needs all: the job's own word, where there is one, no failure in any report, and a test that ran and passed. */
 function outcomeOf({ outcome, tests }) {
     if (outcome === 'failed' || tests.totals.failed > 0)
         return 'failed';
-    return outcome === 'passed' || tests.totals.passed > 0 ? 'passed' : 'untested';
+    return tests.totals.passed > 0 ? 'passed' : 'untested';
+}
+function nothingRan({ tests: { totals } }) {
+    return totals.total === 0
+        ? 'it left no report of a test: name its reports in `test.results`, or say `tests: none` on the promotion branch'
+        : `none of its ${totals.total} tests ran`;
 }
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
 var src = __nccwpck_require__(6109);
 // EXTERNAL MODULE: ./packages/github/build/src/index.js + 25 modules
 var build_src = __nccwpck_require__(3296);
-// EXTERNAL MODULE: ./packages/config/build/src/index.js + 7 modules
-var config_build_src = __nccwpck_require__(5044);
+// EXTERNAL MODULE: ./packages/config/build/src/index.js + 9 modules
+var config_build_src = __nccwpck_require__(2254);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/run-proof.js
 
 
@@ -22866,7 +22874,7 @@ function gatePart({ changes, appointed }) {
         .map((line) => `> ${line}`.trimEnd())
         .join('\n');
 }
-function appsTable({ apps, repositoryUrl, runUrl }, most) {
+function appsTable({ apps, repositoryUrl, runUrl, stack, uncovered }, most) {
     const version = (text) => {
         if (text === undefined)
             return 'none';
@@ -22874,22 +22882,41 @@ function appsTable({ apps, repositoryUrl, runUrl }, most) {
     };
     const rows = apps
         .slice(0, most)
-        .map(({ app, url, from, to, outcome, tests, carried }) => [
+        .map(({ app, url, from, to, outcome, tests, carried, nextTo }) => [
         markdownLink(codeCell(app), url),
         `${version(from)} → ${version(to)}`,
-        carried
+        carried && outcome === 'passed'
             ? `✅ passed in [this run](${carried.runUrl}) at ${version(carried.revision)}, unchanged since`
-            : outcomeCell(outcome, tests.totals)
+            : outcomeCell(outcome, tests.totals),
+        nextToCell(nextTo, version)
     ].join(' | '));
     return [
-        '| App | Production → this | Tests |',
-        '|---|---|---|',
+        '| App | Production → this | Tests | Next to |',
+        '|---|---|---|---|',
         ...rows.map((row) => `| ${row} |`),
         apps.length > most ? `\n${apps.length - most} more apps are in the summary of [the run](${runUrl}).` : '',
+        stack ? `\nTested on the stacks and the bootstrap with the digest \`${stack.slice(0, 12)}\`.` : '',
+        uncoveredPart(uncovered),
         imagesPart(apps.slice(0, most))
     ]
+        .filter((part) => part !== '')
         .join('\n')
         .trimEnd();
+}
+function nextToCell(nextTo, version) {
+    if (!nextTo)
+        return '';
+    const all = Object.entries(nextTo).map(([app, revision]) => `${codeCell(app)} ${version(revision)}`);
+    const rest = all.length - 8;
+    return [...all.slice(0, 8), ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+}
+/** Nobody approves what reaches no app without having seen it. */
+function uncoveredPart(uncovered) {
+    if (uncovered.length === 0)
+        return '';
+    const rest = uncovered.length - 20;
+    const files = [...uncovered.slice(0, 20).map((name) => code(cut(name, 200))), ...(rest > 0 ? [`${rest} more`] : [])];
+    return `\n**Of no app**, by anybody's rules, so all apps were tested with them: ${files.join(', ')}.`;
 }
 /** By digest: a tag could be moved after the tests. */
 function imagesPart(apps) {
@@ -22902,7 +22929,13 @@ function listBlockers(blockedBy) {
     const rest = blockedBy.length - 20;
     return [...blockedBy.slice(0, 20).map((blocker) => code(blocker)), ...(rest > 0 ? [`${rest} more`] : [])].join('; ');
 }
-const outcomeWords = { passed: '✅ passed', failed: '❌ failed', untested: '⚠️ not tested', unreported: 'not reported' };
+const outcomeWords = {
+    passed: '✅ passed',
+    failed: '❌ failed',
+    untested: '⚠️ not tested',
+    unreported: 'not reported',
+    none: '⚪ no tests (`tests: none`)'
+};
 function outcomeCell(outcome, { total, passed, failed, skipped, seconds }) {
     const counts = total === 0
         ? outcomeWords[outcome]
@@ -23125,6 +23158,8 @@ function makeView(request, marker, { approvers, ownership, comparison, gateChang
         workflow,
         apps: request.apps.map((app) => ({ ...app, from: app.from ?? comparison.mergeBase })),
         deciders: describeApprovers(approvers),
+        uncovered: request.uncovered,
+        stack: request.stack,
         areas: ownership?.kind === 'known' ? ownership.areas : [],
         gate: gateChanges,
         words: request.rules.words,
@@ -23139,7 +23174,7 @@ function makeView(request, marker, { approvers, ownership, comparison, gateChang
 /** An app without a pass on exactly this commit keeps everything from going out. */
 function blockers(apps) {
     return apps.flatMap(({ app, outcome, doubt }) => {
-        if (outcome === 'passed' || outcome === 'unreported')
+        if (outcome === 'passed' || outcome === 'unreported' || outcome === 'none')
             return [];
         if (outcome === 'failed')
             return [`the tests of ${app} failed`];
@@ -31262,6 +31297,7 @@ function defaultConfiguration() {
             idle: 2 * hour,
             team: undefined,
             limit: 3,
+            shared: 'replace',
             budget: undefined
         },
         account: { limit: undefined, budget: undefined },
@@ -31309,7 +31345,7 @@ const ignoredByDefault = [
 
 /***/ }),
 
-/***/ 5044:
+/***/ 2254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -31322,14 +31358,17 @@ __nccwpck_require__.d(__webpack_exports__, {
   configurationPath: () => (/* reexport */ configurationPath),
   defaultConfiguration: () => (/* reexport */ defaults/* defaultConfiguration */._),
   dispatchInputsOf: () => (/* reexport */ dispatchInputsOf),
+  environmentFolders: () => (/* reexport */ environmentFolders),
   findStartProblems: () => (/* reexport */ findStartProblems),
   folderOfGlob: () => (/* reexport */ folderOfGlob),
   givenInput: () => (/* reexport */ givenInput),
+  isEnvironmentFile: () => (/* reexport */ isEnvironmentFile),
   isProtected: () => (/* reexport */ isProtected),
   jobsOf: () => (/* reexport */ jobsOf),
   loadConfiguration: () => (/* reexport */ loadConfiguration),
   loadTrustedConfiguration: () => (/* reexport */ loadTrustedConfiguration),
   mayStart: () => (/* reexport */ mayStart),
+  neighborsOf: () => (/* reexport */ neighborsOf),
   parseConfiguration: () => (/* reexport */ parse_configuration.parseConfiguration),
   protectedParts: () => (/* reexport */ protectedParts),
   withProtectedParts: () => (/* reexport */ withProtectedParts)
@@ -31373,14 +31412,17 @@ function toApp(entry, { environment }) {
         paths,
         ignore: entry.ignore ?? [],
         dependsOn: entry.dependsOn ?? [],
+        saysDependencies: entry.dependsOn !== undefined,
         application: entry.application ?? `staging-${name}`,
         url: entry.url ?? (environment.domain ? `https://${name}.${environment.name}.${environment.domain}` : ''),
+        ...(entry.versionPath !== undefined && { versionPath: entry.versionPath }),
         ...(entry.imageParameter !== undefined && { imageParameter: entry.imageParameter }),
         ...(entry.template !== undefined && { template: entry.template }),
         test: {
             command: entry.test?.command ?? `npm run test:integration${directory === '.' ? '' : ` --prefix=${directory}`}`,
             results: entry.test?.results ?? `${inside}test-results/*.xml`
-        }
+        },
+        tests: entry.tests ?? 'required'
     };
 }
 /** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */
@@ -31393,6 +31435,29 @@ function folderOfGlob(glob) {
 
 // EXTERNAL MODULE: ./packages/config/build/src/defaults.js
 var defaults = __nccwpck_require__(5894);
+;// CONCATENATED MODULE: ./packages/config/build/src/environment-files.js
+/**
+ * Whether a file, by its path in the repository, is part of what the environment is made of: what lies in the folder of a stack,
+ * what Terraform reads of the folders next to it (modules), and the bootstrap's manifests. Prose and what Terraform itself leaves
+ * behind are not.
+ */
+function isEnvironmentFile(path, { stacks, bootstrap }) {
+    if (/(^|\/)\.terraform(\.lock\.hcl$|\/)|\.md$|\.tfstate(\.backup)?$/.test(path))
+        return false;
+    if (path.startsWith(`${bootstrap.directory}/`))
+        return /^[^/]+\.ya?ml$/.test(path.slice(bootstrap.directory.length + 1));
+    return stacks.some(({ directory }) => path.startsWith(`${directory}/`) ||
+        (path.startsWith(`${besideOf(directory)}/`) && /\.(tf|tofu|tfvars)(\.json)?$|\.tftpl$/.test(path)));
+}
+/** The folders that such files lie in. */
+function environmentFolders({ stacks, bootstrap }) {
+    return [...new Set([...stacks.map(({ directory }) => besideOf(directory)), bootstrap.directory])].sort();
+}
+/** Where a relative `source` would find modules. */
+function besideOf(directory) {
+    return directory.split('/').slice(0, -1).join('/') || directory;
+}
+
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -31456,8 +31521,32 @@ async function loadTrustedConfiguration(source) {
     return { configuration: guess && branch === likely ? guess : await loadAt(branch), branch };
 }
 
+;// CONCATENATED MODULE: ./packages/config/build/src/neighbors.js
+/**
+ * Names of the apps that an app's tests may have met: what it depends on, and what those depend on. All others where one of them
+ * does not say what it depends on: silence is no promise.
+ */
+function neighborsOf(app, apps) {
+    const byName = new Map(apps.map((one) => [one.name, one]));
+    const found = new Set([app.name]);
+    const others = (names) => new Set([...names].filter((name) => name !== app.name));
+    // A set hands over what is added while it is walked through.
+    for (const name of found) {
+        const one = name === app.name ? app : byName.get(name);
+        if (!one)
+            continue;
+        if (!one.saysDependencies)
+            return others(byName.keys());
+        for (const next of one.dependsOn)
+            found.add(next);
+    }
+    return others(found);
+}
+
 ;// CONCATENATED MODULE: ./packages/config/build/src/load.js
 /** Everything but the parser, which `loadConfiguration` loads when there is a file: for actions that start fast. */
+
+
 
 
 
@@ -31473,12 +31562,13 @@ function protectedParts(configuration) {
     return {
         approval: configuration.approval,
         promotion: configuration.promotion,
-        protected: configuration.protected
+        protected: configuration.protected,
+        withoutTests: (configuration.apps ?? []).filter(({ tests }) => tests === 'none').map(({ name }) => name)
     };
 }
 /** The pushed commit's configuration with the gate of the promotion branch's. */
-function withProtectedParts(configuration, parts) {
-    return { ...configuration, ...parts };
+function withProtectedParts(configuration, { approval, promotion, protected: names }) {
+    return { ...configuration, approval, promotion, protected: names };
 }
 /** Whether an environment's name matches one of the patterns of `protected`: such a one is never destroyed. */
 function isProtected(environment, { protected: patterns }) {
@@ -31739,6 +31829,7 @@ function readConfiguration(written) {
             idle: milliseconds(environment.idle),
             team: environment.team,
             limit: environment.limit,
+            shared: environment.shared,
             budget: environment.budget
         },
         account: { limit: written.account.limit, budget: written.account.budget },
@@ -31781,9 +31872,11 @@ function readApp(app) {
         dependsOn: app['depends-on'],
         application: app.application,
         url: app.url,
+        versionPath: app['version-path'],
         imageParameter: app['image-parameter'],
         template: app.template,
-        test: app.test && defined(app.test)
+        test: app.test && defined(app.test),
+        tests: app.tests
     });
 }
 function defined(value) {
@@ -32859,12 +32952,14 @@ const app = part({
     'depends-on': optional(list(appName, 'a list of app names', 'When one of these changes, so does this app.')),
     application: optional(pattern(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/, "the name of an Argo CD Application: lower-case letters, digits, '-' and '.'", 'Default: staging-<name>')),
     url: optional(pattern(/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/, 'an http or https URL', 'Default: https://<name>.<environment>.<domain>')),
+    'version-path': optional(pattern(/^\/[^\s?#]{0,200}$/, 'a path that begins with a slash', "Where at its URL the app says which version it is: the image tag or the commit, in the body or a header. Before its tests start, that of the deploy has answered there. Default: any answer of its URL, next to Argo CD's record of the images that run")),
     'image-parameter': optional(pattern(/^[A-Za-z0-9_.[\]-]{1,200}$/, 'a Helm parameter such as image.tag', 'The Helm parameter that takes the image tag.')),
     template: optional(folder('The manifest that the Argo CD Application is created from when it is not there.')),
     test: optional(part({
         command: optional(oneLine("Run in the repository's root. Default: npm run test:integration --prefix=apps/<name>")),
         results: optional(resultsGlob)
-    }, 'The integration test, run against the deployed app.'))
+    }, 'The integration test, run against the deployed app.')),
+    tests: optional(choice(['required', 'none'], 'none: it has no integration tests, and goes out without. Counts where the promotion branch says it, too. Default: required'))
 }, 'A deployable unit of the repository.');
 /** Stores resolve `..`, `//` and encoded dots each in their own way, and lead to other people's objects by it. */
 const stateKeyForm = /^(?=.{1,200}$)(?!.*\.tflock$)[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/;
@@ -32894,6 +32989,7 @@ const environment = part({
     idle: prefault(duration("It goes after this time without a deploy, renewal, status or approval, unless a holder's run goes on."), '2h'),
     team: optional(pattern(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'the uuid of a DigitalOcean team, in lower case', 'The only DigitalOcean team it may live in: GET /v2/account shows it as `account.team.uuid`.')),
     limit: prefault(whole(1, 20, 'How many environments of this repository may be there at once.'), 3),
+    shared: prefault(choice(['replace', 'refuse'], 'What a deploy does with an app that somebody else deployed there from another branch and who still holds the environment: replace it and tell them, or refuse.'), 'replace'),
     budget: optional(dollars(1, 'US dollars that it may cost, estimated from list prices: it is destroyed before it costs more.'))
 }, 'The environment that is made on demand.');
 const account = part({

@@ -8877,6 +8877,8 @@ const inputs = {
             ? { value: images }
             : { expected: 'JSON of apps and their images by digest, as the output `digests` of argocd-sync' };
     }),
+    composition: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq)(readComposition),
+    uncovered: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(),
     sha: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ pattern: /^([0-9a-f]{40}|[0-9a-f]{64})$/, expected: 'a full commit SHA' }),
     environment: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ pattern: /^[a-z]([a-z0-9-]{0,18}[a-z0-9])?$/, expected: 'the name of an environment' }),
     'promotion-branch': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
@@ -8931,6 +8933,21 @@ function readTested(value) {
     return typeof revision === 'string' && /^[0-9a-f]{40,64}$/.test(revision) && typeof run === 'string'
         ? { revision, run }
         : undefined;
+}
+/** Shown to people, and decides nothing: what is malformed is left out. */
+function readComposition(value) {
+    const { stack, apps } = (value ?? {});
+    if (typeof apps !== 'object' || apps === null)
+        return { expected: 'the output `composition` of argocd-sync' };
+    const list = Object.entries(apps).flatMap(([app, entry]) => {
+        const { revision, neighbors } = (entry ?? {});
+        if (!/^[a-z0-9-]{1,40}$/.test(app) || typeof revision !== 'string' || !/^[0-9a-f]{40}$/.test(revision))
+            return [];
+        const near = Array.isArray(neighbors) ? neighbors.filter((name) => typeof name === 'string') : undefined;
+        return [[app, { revision, neighbors: near }]];
+    });
+    const isDigest = typeof stack === 'string' && /^[0-9a-f]{64}$/.test(stack);
+    return { value: { stack: isDigest ? stack : '', apps: new Map(list) } };
 }
 
 
@@ -9007,8 +9024,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var src = __nccwpck_require__(2803);
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
 var build_src = __nccwpck_require__(5248);
-// EXTERNAL MODULE: ./packages/config/build/src/index.js + 7 modules
-var config_build_src = __nccwpck_require__(5044);
+// EXTERNAL MODULE: ./packages/config/build/src/index.js + 9 modules
+var config_build_src = __nccwpck_require__(2254);
 // EXTERNAL MODULE: ./packages/environment/build/src/inventory/github-ownership.js
 var github_ownership = __nccwpck_require__(7191);
 // EXTERNAL MODULE: ./packages/github/build/src/index.js + 25 modules
@@ -9106,7 +9123,7 @@ async function refreshDashboardOf(configuration, token, context, github) {
     if (!configuration.dashboard)
         return;
     const [{ appCatalogue }, { openLedgerOf }, { environmentNames, refreshDashboard }] = await Promise.all([
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 5044)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2254)),
         Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(921)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1921)),
         __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 6351))
     ]);
@@ -9176,9 +9193,14 @@ async function ask(input, context, github) {
     const configuration = await configurationOf(input, context, github, sha);
     await refreshDashboardOf(configuration, input.githubToken, context, github);
     const reportOf = async ({ tested, ...app }) => {
-        const found = results?.get(app.app);
-        const carried = tested && !found ? await (0,src/* verifyTested */.dG)(github, app.app, tested, gate.promotion.branch) : undefined;
-        return (0,src/* reportApp */.m1)({ ...app, to: sha, digests: input.images?.[app.app] }, found, input.requireTests, carried);
+        const { app: name } = app;
+        const own = results?.get(name);
+        const carried = tested && !own ? await (0,src/* verifyTested */.dG)(github, name, tested, gate.promotion.branch) : undefined;
+        const earlier = carried?.kind === 'passed' ? await fetchEarlier(name, carried.runUrl, context, github) : undefined;
+        const isWithoutTests = gate.withoutTests.includes(name);
+        const nextTo = nextToOf(name, input.composition);
+        const report = { ...app, to: sha, digests: input.images?.[name], nextTo, isWithoutTests };
+        return (0,src/* reportApp */.m1)(report, own ?? earlier, input.requireTests, carried);
     };
     return (0,src/* requestApproval */.FU)({
         environment: configuration.environment.name,
@@ -9188,6 +9210,8 @@ async function ask(input, context, github) {
         initiator: actor,
         repositoryUrl: `${context.urls.server}/${repository.fullName}`,
         apps: await Promise.all(apps.map(reportOf)),
+        uncovered: input.uncovered,
+        stack: input.composition?.stack || undefined,
         rules: {
             approvers: input.approvers.length > 0 ? input.approvers : gate.approval.approvers,
             minimum: input.minimumApprovals ?? gate.approval.minimum,
@@ -9213,6 +9237,22 @@ async function ask(input, context, github) {
         log,
         keeper: keepByLedger(configuration, input.githubToken, context)
     });
+}
+/** What the tests of an earlier run left there: that a job passed does not say that a test ran. */
+async function fetchEarlier(app, runUrl, { fetch, clock, signal, log }, github) {
+    const run = (0,github_build_src/* runIdOf */.SR)(runUrl);
+    if (run === undefined)
+        return undefined;
+    return (await (0,src/* fetchResults */.Jf)({ run, apps: [app], expected: [] }, { github, fetch, clock, signal, log })).get(app);
+}
+/** The apps that one was tested next to, as far as they were ever deployed there. */
+function nextToOf(app, composition) {
+    const neighbors = composition?.apps.get(app)?.neighbors;
+    return (neighbors &&
+        Object.fromEntries(neighbors.flatMap((name) => {
+            const revision = composition?.apps.get(name)?.revision;
+            return revision === undefined ? [] : [[name, revision]];
+        })));
 }
 /** The tag of one of this repository's environments. */
 function ownerIn({ repository, urls }, environment) {
@@ -19726,39 +19766,47 @@ function readImagesLine(body) {
  * What the request says of an app, from what its tests left behind.
  * @param found what they left behind in this run; undefined: nothing
  * @param reported whether results were required
- * @param carried what is known of an earlier run's pass, for an app that left nothing in this one
+ * @param carried what is known of an earlier run's pass, for an app that left nothing in this one; then `found` is of that run
  */
 function reportApp(app, found, reported, carried) {
     const results = found?.kind === 'read' ? found.results : undefined;
     const url = app.url || (results?.url ?? '');
-    const { app: name, to, digests } = app;
-    const report = { app: name, to, url, from: undefined, tests: results?.tests ?? emptyReport, digests };
+    const { app: name, to, digests, nextTo } = app;
+    const report = { app: name, to, url, from: undefined, tests: results?.tests ?? emptyReport, digests, nextTo };
     const moved = twoBuilds(digests ?? []);
     if (moved !== undefined)
         return { ...report, outcome: 'untested', doubt: `its pods ran two builds of ${moved}: the tag was moved meanwhile` };
     if (!reported)
         return { ...report, outcome: 'unreported' };
-    if (results)
-        return { ...report, outcome: outcomeOf(results) };
+    if (app.isWithoutTests && !found)
+        return { ...report, outcome: 'none' };
+    if (carried?.kind === 'unproven')
+        return { ...report, outcome: 'untested', doubt: carried.why };
     if (found?.kind === 'unreadable')
         return { ...report, outcome: 'untested', doubt: found.why };
-    if (carried?.kind === 'passed')
-        return { ...report, outcome: 'passed', carried };
-    return { ...report, outcome: 'untested', doubt: carried?.why };
+    if (!results)
+        return { ...report, outcome: 'untested', doubt: carried && 'its run has left no results' };
+    const outcome = outcomeOf(results);
+    return { ...report, outcome, carried, doubt: outcome === 'untested' ? nothingRan(results) : undefined };
 }
-/** A pass needs both: the job's own word, where there is one, and no failure in any report. */
+/** A pass needs all: the job's own word, where there is one, no failure in any report, and a test that ran and passed. */
 function outcomeOf({ outcome, tests }) {
     if (outcome === 'failed' || tests.totals.failed > 0)
         return 'failed';
-    return outcome === 'passed' || tests.totals.passed > 0 ? 'passed' : 'untested';
+    return tests.totals.passed > 0 ? 'passed' : 'untested';
+}
+function nothingRan({ tests: { totals } }) {
+    return totals.total === 0
+        ? 'it left no report of a test: name its reports in `test.results`, or say `tests: none` on the promotion branch'
+        : `none of its ${totals.total} tests ran`;
 }
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
 var src = __nccwpck_require__(5248);
 // EXTERNAL MODULE: ./packages/github/build/src/index.js + 25 modules
 var build_src = __nccwpck_require__(3296);
-// EXTERNAL MODULE: ./packages/config/build/src/index.js + 7 modules
-var config_build_src = __nccwpck_require__(5044);
+// EXTERNAL MODULE: ./packages/config/build/src/index.js + 9 modules
+var config_build_src = __nccwpck_require__(2254);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/run-proof.js
 
 
@@ -23061,7 +23109,7 @@ function gatePart({ changes, appointed }) {
         .map((line) => `> ${line}`.trimEnd())
         .join('\n');
 }
-function appsTable({ apps, repositoryUrl, runUrl }, most) {
+function appsTable({ apps, repositoryUrl, runUrl, stack, uncovered }, most) {
     const version = (text) => {
         if (text === undefined)
             return 'none';
@@ -23069,22 +23117,41 @@ function appsTable({ apps, repositoryUrl, runUrl }, most) {
     };
     const rows = apps
         .slice(0, most)
-        .map(({ app, url, from, to, outcome, tests, carried }) => [
+        .map(({ app, url, from, to, outcome, tests, carried, nextTo }) => [
         (0,src/* markdownLink */.iQ)(codeCell(app), url),
         `${version(from)} → ${version(to)}`,
-        carried
+        carried && outcome === 'passed'
             ? `✅ passed in [this run](${carried.runUrl}) at ${version(carried.revision)}, unchanged since`
-            : outcomeCell(outcome, tests.totals)
+            : outcomeCell(outcome, tests.totals),
+        nextToCell(nextTo, version)
     ].join(' | '));
     return [
-        '| App | Production → this | Tests |',
-        '|---|---|---|',
+        '| App | Production → this | Tests | Next to |',
+        '|---|---|---|---|',
         ...rows.map((row) => `| ${row} |`),
         apps.length > most ? `\n${apps.length - most} more apps are in the summary of [the run](${runUrl}).` : '',
+        stack ? `\nTested on the stacks and the bootstrap with the digest \`${stack.slice(0, 12)}\`.` : '',
+        uncoveredPart(uncovered),
         imagesPart(apps.slice(0, most))
     ]
+        .filter((part) => part !== '')
         .join('\n')
         .trimEnd();
+}
+function nextToCell(nextTo, version) {
+    if (!nextTo)
+        return '';
+    const all = Object.entries(nextTo).map(([app, revision]) => `${codeCell(app)} ${version(revision)}`);
+    const rest = all.length - 8;
+    return [...all.slice(0, 8), ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+}
+/** Nobody approves what reaches no app without having seen it. */
+function uncoveredPart(uncovered) {
+    if (uncovered.length === 0)
+        return '';
+    const rest = uncovered.length - 20;
+    const files = [...uncovered.slice(0, 20).map((name) => foreign_text_code(cut(name, 200))), ...(rest > 0 ? [`${rest} more`] : [])];
+    return `\n**Of no app**, by anybody's rules, so all apps were tested with them: ${files.join(', ')}.`;
 }
 /** By digest: a tag could be moved after the tests. */
 function imagesPart(apps) {
@@ -23097,7 +23164,13 @@ function listBlockers(blockedBy) {
     const rest = blockedBy.length - 20;
     return [...blockedBy.slice(0, 20).map((blocker) => foreign_text_code(blocker)), ...(rest > 0 ? [`${rest} more`] : [])].join('; ');
 }
-const outcomeWords = { passed: '✅ passed', failed: '❌ failed', untested: '⚠️ not tested', unreported: 'not reported' };
+const outcomeWords = {
+    passed: '✅ passed',
+    failed: '❌ failed',
+    untested: '⚠️ not tested',
+    unreported: 'not reported',
+    none: '⚪ no tests (`tests: none`)'
+};
 function outcomeCell(outcome, { total, passed, failed, skipped, seconds }) {
     const counts = total === 0
         ? outcomeWords[outcome]
@@ -23320,6 +23393,8 @@ function makeView(request, marker, { approvers, ownership, comparison, gateChang
         workflow,
         apps: request.apps.map((app) => ({ ...app, from: app.from ?? comparison.mergeBase })),
         deciders: describeApprovers(approvers),
+        uncovered: request.uncovered,
+        stack: request.stack,
         areas: ownership?.kind === 'known' ? ownership.areas : [],
         gate: gateChanges,
         words: request.rules.words,
@@ -23334,7 +23409,7 @@ function makeView(request, marker, { approvers, ownership, comparison, gateChang
 /** An app without a pass on exactly this commit keeps everything from going out. */
 function blockers(apps) {
     return apps.flatMap(({ app, outcome, doubt }) => {
-        if (outcome === 'passed' || outcome === 'unreported')
+        if (outcome === 'passed' || outcome === 'unreported' || outcome === 'none')
             return [];
         if (outcome === 'failed')
             return [`the tests of ${app} failed`];
@@ -34203,6 +34278,7 @@ function defaultConfiguration() {
             idle: 2 * hour,
             team: undefined,
             limit: 3,
+            shared: 'replace',
             budget: undefined
         },
         account: { limit: undefined, budget: undefined },
@@ -34250,7 +34326,7 @@ const ignoredByDefault = [
 
 /***/ }),
 
-/***/ 5044:
+/***/ 2254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -34263,14 +34339,17 @@ __nccwpck_require__.d(__webpack_exports__, {
   configurationPath: () => (/* reexport */ configurationPath),
   defaultConfiguration: () => (/* reexport */ defaults/* defaultConfiguration */._),
   dispatchInputsOf: () => (/* reexport */ dispatchInputsOf),
+  environmentFolders: () => (/* reexport */ environmentFolders),
   findStartProblems: () => (/* reexport */ findStartProblems),
   folderOfGlob: () => (/* reexport */ folderOfGlob),
   givenInput: () => (/* reexport */ givenInput),
+  isEnvironmentFile: () => (/* reexport */ isEnvironmentFile),
   isProtected: () => (/* reexport */ isProtected),
   jobsOf: () => (/* reexport */ jobsOf),
   loadConfiguration: () => (/* reexport */ loadConfiguration),
   loadTrustedConfiguration: () => (/* reexport */ loadTrustedConfiguration),
   mayStart: () => (/* reexport */ mayStart),
+  neighborsOf: () => (/* reexport */ neighborsOf),
   parseConfiguration: () => (/* reexport */ parse_configuration.parseConfiguration),
   protectedParts: () => (/* reexport */ protectedParts),
   withProtectedParts: () => (/* reexport */ withProtectedParts)
@@ -34314,14 +34393,17 @@ function toApp(entry, { environment }) {
         paths,
         ignore: entry.ignore ?? [],
         dependsOn: entry.dependsOn ?? [],
+        saysDependencies: entry.dependsOn !== undefined,
         application: entry.application ?? `staging-${name}`,
         url: entry.url ?? (environment.domain ? `https://${name}.${environment.name}.${environment.domain}` : ''),
+        ...(entry.versionPath !== undefined && { versionPath: entry.versionPath }),
         ...(entry.imageParameter !== undefined && { imageParameter: entry.imageParameter }),
         ...(entry.template !== undefined && { template: entry.template }),
         test: {
             command: entry.test?.command ?? `npm run test:integration${directory === '.' ? '' : ` --prefix=${directory}`}`,
             results: entry.test?.results ?? `${inside}test-results/*.xml`
-        }
+        },
+        tests: entry.tests ?? 'required'
     };
 }
 /** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */
@@ -34334,6 +34416,29 @@ function folderOfGlob(glob) {
 
 // EXTERNAL MODULE: ./packages/config/build/src/defaults.js
 var defaults = __nccwpck_require__(5894);
+;// CONCATENATED MODULE: ./packages/config/build/src/environment-files.js
+/**
+ * Whether a file, by its path in the repository, is part of what the environment is made of: what lies in the folder of a stack,
+ * what Terraform reads of the folders next to it (modules), and the bootstrap's manifests. Prose and what Terraform itself leaves
+ * behind are not.
+ */
+function isEnvironmentFile(path, { stacks, bootstrap }) {
+    if (/(^|\/)\.terraform(\.lock\.hcl$|\/)|\.md$|\.tfstate(\.backup)?$/.test(path))
+        return false;
+    if (path.startsWith(`${bootstrap.directory}/`))
+        return /^[^/]+\.ya?ml$/.test(path.slice(bootstrap.directory.length + 1));
+    return stacks.some(({ directory }) => path.startsWith(`${directory}/`) ||
+        (path.startsWith(`${besideOf(directory)}/`) && /\.(tf|tofu|tfvars)(\.json)?$|\.tftpl$/.test(path)));
+}
+/** The folders that such files lie in. */
+function environmentFolders({ stacks, bootstrap }) {
+    return [...new Set([...stacks.map(({ directory }) => besideOf(directory)), bootstrap.directory])].sort();
+}
+/** Where a relative `source` would find modules. */
+function besideOf(directory) {
+    return directory.split('/').slice(0, -1).join('/') || directory;
+}
+
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -34397,8 +34502,32 @@ async function loadTrustedConfiguration(source) {
     return { configuration: guess && branch === likely ? guess : await loadAt(branch), branch };
 }
 
+;// CONCATENATED MODULE: ./packages/config/build/src/neighbors.js
+/**
+ * Names of the apps that an app's tests may have met: what it depends on, and what those depend on. All others where one of them
+ * does not say what it depends on: silence is no promise.
+ */
+function neighborsOf(app, apps) {
+    const byName = new Map(apps.map((one) => [one.name, one]));
+    const found = new Set([app.name]);
+    const others = (names) => new Set([...names].filter((name) => name !== app.name));
+    // A set hands over what is added while it is walked through.
+    for (const name of found) {
+        const one = name === app.name ? app : byName.get(name);
+        if (!one)
+            continue;
+        if (!one.saysDependencies)
+            return others(byName.keys());
+        for (const next of one.dependsOn)
+            found.add(next);
+    }
+    return others(found);
+}
+
 ;// CONCATENATED MODULE: ./packages/config/build/src/load.js
 /** Everything but the parser, which `loadConfiguration` loads when there is a file: for actions that start fast. */
+
+
 
 
 
@@ -34414,12 +34543,13 @@ function protectedParts(configuration) {
     return {
         approval: configuration.approval,
         promotion: configuration.promotion,
-        protected: configuration.protected
+        protected: configuration.protected,
+        withoutTests: (configuration.apps ?? []).filter(({ tests }) => tests === 'none').map(({ name }) => name)
     };
 }
 /** The pushed commit's configuration with the gate of the promotion branch's. */
-function withProtectedParts(configuration, parts) {
-    return { ...configuration, ...parts };
+function withProtectedParts(configuration, { approval, promotion, protected: names }) {
+    return { ...configuration, approval, promotion, protected: names };
 }
 /** Whether an environment's name matches one of the patterns of `protected`: such a one is never destroyed. */
 function isProtected(environment, { protected: patterns }) {
@@ -34680,6 +34810,7 @@ function readConfiguration(written) {
             idle: milliseconds(environment.idle),
             team: environment.team,
             limit: environment.limit,
+            shared: environment.shared,
             budget: environment.budget
         },
         account: { limit: written.account.limit, budget: written.account.budget },
@@ -34722,9 +34853,11 @@ function readApp(app) {
         dependsOn: app['depends-on'],
         application: app.application,
         url: app.url,
+        versionPath: app['version-path'],
         imageParameter: app['image-parameter'],
         template: app.template,
-        test: app.test && defined(app.test)
+        test: app.test && defined(app.test),
+        tests: app.tests
     });
 }
 function defined(value) {
@@ -35800,12 +35933,14 @@ const app = part({
     'depends-on': optional(list(appName, 'a list of app names', 'When one of these changes, so does this app.')),
     application: optional(pattern(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/, "the name of an Argo CD Application: lower-case letters, digits, '-' and '.'", 'Default: staging-<name>')),
     url: optional(pattern(/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/, 'an http or https URL', 'Default: https://<name>.<environment>.<domain>')),
+    'version-path': optional(pattern(/^\/[^\s?#]{0,200}$/, 'a path that begins with a slash', "Where at its URL the app says which version it is: the image tag or the commit, in the body or a header. Before its tests start, that of the deploy has answered there. Default: any answer of its URL, next to Argo CD's record of the images that run")),
     'image-parameter': optional(pattern(/^[A-Za-z0-9_.[\]-]{1,200}$/, 'a Helm parameter such as image.tag', 'The Helm parameter that takes the image tag.')),
     template: optional(folder('The manifest that the Argo CD Application is created from when it is not there.')),
     test: optional(part({
         command: optional(oneLine("Run in the repository's root. Default: npm run test:integration --prefix=apps/<name>")),
         results: optional(resultsGlob)
-    }, 'The integration test, run against the deployed app.'))
+    }, 'The integration test, run against the deployed app.')),
+    tests: optional(choice(['required', 'none'], 'none: it has no integration tests, and goes out without. Counts where the promotion branch says it, too. Default: required'))
 }, 'A deployable unit of the repository.');
 /** Stores resolve `..`, `//` and encoded dots each in their own way, and lead to other people's objects by it. */
 const stateKeyForm = /^(?=.{1,200}$)(?!.*\.tflock$)[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/;
@@ -35835,6 +35970,7 @@ const environment = part({
     idle: prefault(duration("It goes after this time without a deploy, renewal, status or approval, unless a holder's run goes on."), '2h'),
     team: optional(pattern(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'the uuid of a DigitalOcean team, in lower case', 'The only DigitalOcean team it may live in: GET /v2/account shows it as `account.team.uuid`.')),
     limit: prefault(whole(1, 20, 'How many environments of this repository may be there at once.'), 3),
+    shared: prefault(choice(['replace', 'refuse'], 'What a deploy does with an app that somebody else deployed there from another branch and who still holds the environment: replace it and tell them, or refuse.'), 'replace'),
     budget: optional(dollars(1, 'US dollars that it may cost, estimated from list prices: it is destroyed before it costs more.'))
 }, 'The environment that is made on demand.');
 const account = part({

@@ -29138,7 +29138,7 @@ const inputs = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49769);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(30660);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(43255);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(82638);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(62349);
 
@@ -36547,6 +36547,7 @@ function defaultConfiguration() {
             idle: 2 * hour,
             team: undefined,
             limit: 3,
+            shared: 'replace',
             budget: undefined
         },
         account: { limit: undefined, budget: undefined },
@@ -36732,6 +36733,7 @@ function readConfiguration(written) {
             idle: milliseconds(environment.idle),
             team: environment.team,
             limit: environment.limit,
+            shared: environment.shared,
             budget: environment.budget
         },
         account: { limit: written.account.limit, budget: written.account.budget },
@@ -36774,9 +36776,11 @@ function readApp(app) {
         dependsOn: app['depends-on'],
         application: app.application,
         url: app.url,
+        versionPath: app['version-path'],
         imageParameter: app['image-parameter'],
         template: app.template,
-        test: app.test && defined(app.test)
+        test: app.test && defined(app.test),
+        tests: app.tests
     });
 }
 function defined(value) {
@@ -37852,12 +37856,14 @@ const app = part({
     'depends-on': optional(list(appName, 'a list of app names', 'When one of these changes, so does this app.')),
     application: optional(pattern(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/, "the name of an Argo CD Application: lower-case letters, digits, '-' and '.'", 'Default: staging-<name>')),
     url: optional(pattern(/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/, 'an http or https URL', 'Default: https://<name>.<environment>.<domain>')),
+    'version-path': optional(pattern(/^\/[^\s?#]{0,200}$/, 'a path that begins with a slash', "Where at its URL the app says which version it is: the image tag or the commit, in the body or a header. Before its tests start, that of the deploy has answered there. Default: any answer of its URL, next to Argo CD's record of the images that run")),
     'image-parameter': optional(pattern(/^[A-Za-z0-9_.[\]-]{1,200}$/, 'a Helm parameter such as image.tag', 'The Helm parameter that takes the image tag.')),
     template: optional(folder('The manifest that the Argo CD Application is created from when it is not there.')),
     test: optional(part({
         command: optional(oneLine("Run in the repository's root. Default: npm run test:integration --prefix=apps/<name>")),
         results: optional(resultsGlob)
-    }, 'The integration test, run against the deployed app.'))
+    }, 'The integration test, run against the deployed app.')),
+    tests: optional(choice(['required', 'none'], 'none: it has no integration tests, and goes out without. Counts where the promotion branch says it, too. Default: required'))
 }, 'A deployable unit of the repository.');
 /** Stores resolve `..`, `//` and encoded dots each in their own way, and lead to other people's objects by it. */
 const stateKeyForm = /^(?=.{1,200}$)(?!.*\.tflock$)[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/;
@@ -37887,6 +37893,7 @@ const environment = part({
     idle: prefault(duration("It goes after this time without a deploy, renewal, status or approval, unless a holder's run goes on."), '2h'),
     team: optional(pattern(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'the uuid of a DigitalOcean team, in lower case', 'The only DigitalOcean team it may live in: GET /v2/account shows it as `account.team.uuid`.')),
     limit: prefault(whole(1, 20, 'How many environments of this repository may be there at once.'), 3),
+    shared: prefault(choice(['replace', 'refuse'], 'What a deploy does with an app that somebody else deployed there from another branch and who still holds the environment: replace it and tell them, or refuse.'), 'replace'),
     budget: optional(dollars(1, 'US dollars that it may cost, estimated from list prices: it is destroyed before it costs more.'))
 }, 'The environment that is made on demand.');
 const account = part({
@@ -38104,7 +38111,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 30660:
+/***/ 43255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40993,14 +41000,17 @@ function toApp(entry, { environment }) {
         paths,
         ignore: entry.ignore ?? [],
         dependsOn: entry.dependsOn ?? [],
+        saysDependencies: entry.dependsOn !== undefined,
         application: entry.application ?? `staging-${name}`,
         url: entry.url ?? (environment.domain ? `https://${name}.${environment.name}.${environment.domain}` : ''),
+        ...(entry.versionPath !== undefined && { versionPath: entry.versionPath }),
         ...(entry.imageParameter !== undefined && { imageParameter: entry.imageParameter }),
         ...(entry.template !== undefined && { template: entry.template }),
         test: {
             command: entry.test?.command ?? `npm run test:integration${directory === '.' ? '' : ` --prefix=${directory}`}`,
             results: entry.test?.results ?? `${inside}test-results/*.xml`
-        }
+        },
+        tests: entry.tests ?? 'required'
     };
 }
 /** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */
@@ -41013,6 +41023,29 @@ function folderOfGlob(glob) {
 
 // EXTERNAL MODULE: ./packages/config/build/src/defaults.js
 var defaults = __nccwpck_require__(35894);
+;// CONCATENATED MODULE: ./packages/config/build/src/environment-files.js
+/**
+ * Whether a file, by its path in the repository, is part of what the environment is made of: what lies in the folder of a stack,
+ * what Terraform reads of the folders next to it (modules), and the bootstrap's manifests. Prose and what Terraform itself leaves
+ * behind are not.
+ */
+function isEnvironmentFile(path, { stacks, bootstrap }) {
+    if (/(^|\/)\.terraform(\.lock\.hcl$|\/)|\.md$|\.tfstate(\.backup)?$/.test(path))
+        return false;
+    if (path.startsWith(`${bootstrap.directory}/`))
+        return /^[^/]+\.ya?ml$/.test(path.slice(bootstrap.directory.length + 1));
+    return stacks.some(({ directory }) => path.startsWith(`${directory}/`) ||
+        (path.startsWith(`${besideOf(directory)}/`) && /\.(tf|tofu|tfvars)(\.json)?$|\.tftpl$/.test(path)));
+}
+/** The folders that such files lie in. */
+function environmentFolders({ stacks, bootstrap }) {
+    return [...new Set([...stacks.map(({ directory }) => besideOf(directory)), bootstrap.directory])].sort();
+}
+/** Where a relative `source` would find modules. */
+function besideOf(directory) {
+    return directory.split('/').slice(0, -1).join('/') || directory;
+}
+
 ;// CONCATENATED MODULE: ./packages/config/build/src/load-configuration.js
 
 
@@ -41074,6 +41107,8 @@ async function loadTrustedConfiguration(source) {
 
 ;// CONCATENATED MODULE: ./packages/config/build/src/load.js
 /** Everything but the parser, which `loadConfiguration` loads when there is a file: for actions that start fast. */
+
+
 
 
 
@@ -44611,12 +44646,13 @@ function protectedParts(configuration) {
     return {
         approval: configuration.approval,
         promotion: configuration.promotion,
-        protected: configuration.protected
+        protected: configuration.protected,
+        withoutTests: (configuration.apps ?? []).filter(({ tests }) => tests === 'none').map(({ name }) => name)
     };
 }
 /** The pushed commit's configuration with the gate of the promotion branch's. */
-function withProtectedParts(configuration, parts) {
-    return { ...configuration, ...parts };
+function withProtectedParts(configuration, { approval, promotion, protected: names }) {
+    return { ...configuration, approval, promotion, protected: names };
 }
 /** Whether an environment's name matches one of the patterns of `protected`: such a one is never destroyed. */
 function isProtected(environment, { protected: patterns }) {
@@ -51871,7 +51907,7 @@ const schemaVersion = 1;
  * How many there may be of each. What is written down is asked for, of services that count requests: a ledger that somebody else
  * wrote may cost so many at the most. A matrix has 256 jobs.
  */
-const schema_most = { leases: 500, operations: 600, journal: 1000, apps: 2000 };
+const schema_most = { leases: 500, operations: 600, journal: 1000, apps: 2000, compositions: 10 };
 const schema_time = datetime({ offset: true });
 const leaseSchema = object({
     id: string(),
@@ -51922,12 +51958,42 @@ const journalSchema = object({
     owned: schemas_literal(true).optional()
 });
 const deployedSchema = object({
+    /** The commit; empty where the first deploy of it has not ended well. */
     revision: string(),
     images: array(string()),
     /** URL of the run that deployed it. */
     run: string(),
     at: schema_time,
-    tested: schemas_boolean()
+    /** Whether there is a pass: kept for versions that know no more. */
+    tested: schemas_boolean(),
+    /** What its pods ran, by digest. */
+    digests: array(string()).optional(),
+    /** Argo CD's Application. */
+    application: string().optional(),
+    /** Who deployed it, and from which branch. */
+    by: string().optional(),
+    branch: string().optional(),
+    /** URL of a run that began to deploy it and has not said that it ended well: nobody knows what runs. */
+    uncertain: string().optional(),
+    /** The commit at which its tests passed, when it, its neighbors and the stack were as there; and the run of the tests. */
+    passed: object({ revision: string(), run: string(), at: schema_time }).optional()
+});
+/** What ran together, and passed, when a commit was tested: the answer for the request and the promotion. */
+const compositionSchema = object({
+    commit: string(),
+    /** URL of the run that wrote it. */
+    run: string(),
+    at: schema_time,
+    /** Digest of stacks and bootstrap. */
+    stack: string(),
+    apps: record(string(), object({
+        revision: string(),
+        images: array(string()),
+        digests: array(string()).optional(),
+        passed: object({ revision: string(), run: string() }).optional(),
+        /** Names of the apps that it passed next to; each is in the same composition, or was never deployed there. */
+        neighbors: array(string()).optional()
+    }))
 });
 const lifeSchema = object({
     since: schema_time,
@@ -51952,6 +52018,8 @@ const documentSchema = object({
     operations: array(operationSchema).max(schema_most.operations),
     journal: array(journalSchema).max(schema_most.journal),
     apps: record(string(), deployedSchema).refine((apps) => Object.keys(apps).length <= schema_most.apps, 'too many'),
+    /** The newest last. */
+    compositions: array(compositionSchema).max(schema_most.compositions).default([]),
     stack: object({
         commit: string(),
         digest: string(),
@@ -51962,6 +52030,7 @@ const documentSchema = object({
     })
         .nullable()
 });
+const compositionsAtMost = schema_most.compositions;
 function emptyDocument({ environment, repositoryId }) {
     return {
         schema: schemaVersion,
@@ -51974,6 +52043,7 @@ function emptyDocument({ environment, repositoryId }) {
         operations: [],
         journal: [],
         apps: {},
+        compositions: [],
         stack: null
     };
 }
@@ -63549,6 +63619,19 @@ async function require_hosts_requireHosts(environment, document, observed, deadl
         throw error;
     }
 }
+/** Refuses hosts out of `environment.domains`, whatever is there already: tests would run against somebody else. Asks nobody. */
+function require_hosts_requireBounds({ apps, configuration, names }) {
+    const bounds = boundsOf(configuration, names.environment);
+    const nothing = { zone: undefined, records: undefined, ownerTag: '', recorded: [], held: new Set() };
+    requireNone(judgeHosts({
+        ...nothing,
+        wanted: wantedHosts(apps),
+        bounds,
+        addresses: new Set(),
+        taken: new Set(),
+        others: new Map()
+    }));
+}
 function requireNone(refusals) {
     if (refusals.length === 0)
         return;
@@ -63879,18 +63962,24 @@ async function platform_needs_readPlatformNeeds(workspace, { bootstrap }) {
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/terraform-files.js
 
-/** Paths below a folder of all that Terraform reads; without `.terraform.lock.hcl`, which `init` writes where there is none. */
-async function terraformFiles(directory) {
-    const files = await namesIn(directory, true);
-    return files.filter((file) => /\.(tf|tf\.json|tfvars|tftpl)$/.test(file) && !file.includes('.terraform/'));
+
+/** Paths of the files below a folder, relative to it; none where there is no such folder. */
+async function filesBelow(directory) {
+    try {
+        const entries = await (0,promises_.readdir)(directory, { recursive: true, withFileTypes: true });
+        const paths = entries.flatMap((entry) => (entry.isDirectory() ? [] : [(0,external_node_path_.join)(entry.parentPath, entry.name)]));
+        // A link may lead to a folder.
+        const isFile = await Promise.all(paths.map(async (path) => (await (0,promises_.stat)(path)).isFile()));
+        return paths.filter((_, index) => isFile[index]).map((path) => (0,external_node_path_.relative)(directory, path).replaceAll('\\', '/'));
+    }
+    catch {
+        return [];
+    }
 }
 /** Names of a folder's own files of configuration, Terraform's and OpenTofu's. */
 async function terraformFilesIn(directory) {
-    return (await namesIn(directory, false)).filter((file) => /\.(tf|tofu)(\.json)?$/.test(file));
-}
-async function namesIn(directory, recursive) {
     try {
-        return (await (0,promises_.readdir)(directory, { recursive })).sort();
+        return (await (0,promises_.readdir)(directory)).filter((file) => /\.(tf|tofu)(\.json)?$/.test(file)).sort();
     }
     catch {
         return [];
@@ -63898,6 +63987,7 @@ async function namesIn(directory, recursive) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/stack-settings.js
+
 
 
 
@@ -63963,16 +64053,20 @@ spacesUrl) {
         });
     return { bucket, key: names_stateKey(names, stack.name, key), region, endpoint: address };
 }
-/** A fingerprint of all that decides what an apply would make: the stacks' files, the modules beside them, and their variables. */
-async function stack_settings_stacksDigest(workspace, configuration, names, apps) {
+/**
+ * A fingerprint of all that decides what a provision would make: the files of the stacks, of modules next to them and of the
+ * bootstrap, and the stacks' variables.
+ */
+async function stack_settings_environmentDigest(workspace, configuration, names, apps) {
     const variables = stack_settings_stackVariables({ variables: {} }, names, configuration, apps);
-    const hash = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify([configuration.stacks, variables]));
-    // Modules are looked for beside the stacks, where a relative `source` would find them.
-    const folders = new Set(configuration.stacks.map(({ directory }) => directory.split('/').slice(0, -1).join('/') || directory));
-    for (const folder of [...folders].sort()) {
-        for (const file of await terraformFiles((0,external_node_path_.join)(workspace, folder)))
-            hash.update(file).update(await (0,promises_.readFile)((0,external_node_path_.join)(workspace, folder, file)));
-    }
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify([configuration.stacks, configuration.bootstrap.directory, variables]));
+    const files = new Set();
+    for (const folder of environmentFolders(configuration))
+        for (const name of await filesBelow((0,external_node_path_.join)(workspace, folder)))
+            files.add(`${folder}/${name}`);
+    for (const file of [...files].sort())
+        if (isEnvironmentFile(file, configuration))
+            hash.update(file).update(await (0,promises_.readFile)((0,external_node_path_.join)(workspace, file)));
     return hash.digest('hex');
 }
 /** Every stack's backend; throws for one without a bucket. To be asked before anything is made or deleted. */
@@ -66793,7 +66887,10 @@ function decide_decideProvision({ observed, ledger, others, digest }) {
         return others.length > 0 ? { kind: 'wait', seen: because } : { kind: 'adopt', because };
     if (state === 'ready' && observed.cluster && ledger.stack?.digest === digest)
         return { kind: 'reuse', clusterId: observed.cluster.id };
-    return { kind: 'adopt', because: state === 'ready' ? 'its stacks were changed since the last apply' : because };
+    return {
+        kind: 'adopt',
+        because: state === 'ready' ? 'its stacks or its bootstrap were changed since the last apply' : because
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/settle.js
@@ -66881,6 +66978,7 @@ function settle_describe(environment, decision) {
 async function provisionEnvironment(request, deps) {
     const { environment, deadline } = request;
     const { context, names, configuration } = environment;
+    requireBounds(environment);
     stackBackends(names, configuration, deps.spacesUrl);
     await requireAddressOutput(context.workspace, configuration);
     if (request.discardLedger)
@@ -66935,7 +67033,7 @@ async function provision(request, deps, { document, abandoned }) {
     const backends = stackBackends(names, configuration, deps.spacesUrl);
     warnOfStrays(environment, document, backends);
     const inStateBy = (ledger) => (ours) => heldByStates(deps.states, backends, { ledger, ours, environment, isByWord: false });
-    const digest = await stacksDigest(context.workspace, configuration, names, apps);
+    const digest = await environmentDigest(context.workspace, configuration, names, apps);
     const { decision, observed: found } = await log.group('Look at what is there', () => settle(environment, {
         ledger: document,
         digest,
@@ -67039,6 +67137,7 @@ async function provision(request, deps, { document, abandoned }) {
         leaseId: leaseId(context.run.id),
         leaseUntil,
         generation,
+        stackDigest: digest,
         cost: costOf(observed.resources, clock.now()),
         doubtfulScopes,
         duration: deadline.elapsed()
@@ -67843,13 +67942,13 @@ function stackSources(environment) {
     };
 }
 function digestOf({ workspace, configuration, apps }, { names }) {
-    return stack_settings_stacksDigest(workspace, configuration, names, apps);
+    return stack_settings_environmentDigest(workspace, configuration, names, apps);
 }
 /** Its stacks with its own values for them; where their state lies, and what they are called, is granted, and so is the same. */
 async function fetchPromoted(environment) {
     const { configuration, configPath } = environment;
     const workspace = await environment.checkOutBranch(configuration.promotion.branch);
-    const { environment: own, stacks, apps } = await loadConfiguration({ path: configPath, workspace });
+    const { environment: own, stacks, bootstrap, apps } = await loadConfiguration({ path: configPath, workspace });
     const promoted = {
         ...configuration,
         environment: { ...configuration.environment, region: own.region },
@@ -67857,6 +67956,7 @@ async function fetchPromoted(environment) {
             ...stack,
             variables: (stacks.find(({ name }) => name === stack.name) ?? stack).variables
         })),
+        bootstrap,
         apps
     };
     return {
