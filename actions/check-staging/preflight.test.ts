@@ -156,6 +156,21 @@ describe('the preflight', () => {
     expect((await preflight({ files: given })).find('address of the ingress')).toBeUndefined()
   })
 
+  test('tells what the caps of the whole account leave', async () => {
+    const capped = (caps: string) => ({ '.github/staging.yml': `${configuration}account: { ${caps} }\n` })
+    const full = await preflight({ files: capped('limit: 1, budget: 90000') })
+    expect(full.find('account.limit')).toMatchObject({
+      state: 'problem',
+      reason: 'quota-exceeded',
+      seen: expect.stringContaining('would be one environment too many for the account'),
+      mend: expect.stringContaining('raise `account.limit`')
+    })
+    expect(full.find('account.budget')).toMatchObject({
+      state: 'ok',
+      seen: expect.stringMatching(/^about \$\d+\.\d\d a day with this one, of \$90000\.00$/)
+    })
+  })
+
   test('tells all problems of the cloud at once, and fails with the first', async () => {
     const { exitCode, outputs, find, log, summary } = await preflight({
       files: {

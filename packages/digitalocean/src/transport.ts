@@ -91,15 +91,18 @@ export class Transport {
     item: Item,
     query: Query = {}
   ): Promise<readonly z.output<Item>[]> {
-    const items: z.output<Item>[] = []
-    for (let page = 1; ; page += 1) {
+    const answers = z.object({ [plural]: z.array(item).nullish() })
+    const pageAt = async (page: number) => {
       const { data } = await this.#send('GET', path, { ...query, page, per_page: pageSize })
       // An empty collection is null or left out by some of the older services.
-      const found = this.#check(path, z.object({ [plural]: z.array(item).nullish() }), data)[plural] ?? []
-      items.push(...(found as z.output<Item>[]))
-      const total = this.#check(path, pageInfo, data).meta?.total ?? items.length
-      if (found.length === 0 || items.length >= total) return items
+      const found = (this.#check(path, answers, data)[plural] ?? []) as readonly z.output<Item>[]
+      return { found, total: this.#check(path, pageInfo, data).meta?.total ?? found.length }
     }
+    const { found, total } = await pageAt(1)
+    if (found.length === 0 || found.length >= total) return found
+    const more = Math.ceil(total / found.length) - 1
+    const others = await Promise.all(Array.from({ length: more }, (_, index) => pageAt(index + 2)))
+    return [...found, ...others.flatMap((one) => one.found)]
   }
 
   /**

@@ -29,7 +29,8 @@ export function failure({ what, exitCode, errors, stderr, began, awaited, signal
   const life = { since: began, until: Date.now() }
   if (interrupt) {
     const { reason, message, hint } = interrupt
-    const told = `${message}, during terraform ${what}${awaited ? ` of ${awaited}` : ''}`
+    const of = awaited ? ` of ${awaited}` : ''
+    const told = `${message}, during terraform ${what}${of}`
     const options = { ...(hint && { hint }), cause: interrupt }
     return isKill(exitCode)
       ? new TerraformKilledError(reason, told, life, options)

@@ -34,9 +34,8 @@ export async function leaveToReaper(environment: Environment, generation: number
         : { ...withJournal(current, made), life: { since: document.life?.since ?? now, until: now, usedAt: now } }
     )
     if (written.life?.until !== now) return
-    log.warning(
-      `what this run made after ${names.environment} was destroyed is left to staging-reaper: ${made.map(({ kind, name }) => `${kind} ${name}`).join(', ')}`
-    )
+    const told = made.map(({ kind, name }) => `${kind} ${name}`).join(', ')
+    log.warning(`what this run made after ${names.environment} was destroyed is left to staging-reaper: ${told}`)
   } catch (error) {
     log.warning(`whether something was made after the destroy could not be seen: ${toStagingError(error).message}`)
   }

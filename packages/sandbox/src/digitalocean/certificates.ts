@@ -26,11 +26,7 @@ export function certificateRoutes(account: Account): Hono<Environment> {
   app.get('/v2/certificates', (context) => {
     const name = context.req.query('name')
     const items = account.certificates.listed().filter((item) => !name || item.name === name)
-    return page(
-      context,
-      'certificates',
-      items.map((item) => render(account, item))
-    )
+    return page(context, 'certificates', items, (item) => render(account, item))
   })
   app.post('/v2/certificates', async (context) => {
     const body = await readBody(context, create)

@@ -103,11 +103,7 @@ export function clusterRoutes(account: Account): Hono<Environment> {
     })
   )
   app.get(root, (context) =>
-    page(
-      context,
-      'kubernetes_clusters',
-      account.clusters.listed().map((cluster) => render(account, cluster))
-    )
+    page(context, 'kubernetes_clusters', account.clusters.listed(), (cluster) => render(account, cluster))
   )
   app.post(root, async (context) => {
     const body = await readBody(context, create)

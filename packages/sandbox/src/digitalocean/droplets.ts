@@ -31,11 +31,7 @@ export function dropletRoutes(account: Account): Hono<Environment> {
     return account.droplets.listed().filter((item) => (!tag || item.tags.has(tag)) && (!name || item.name === name))
   }
   app.get('/v2/droplets', (context) =>
-    page(
-      context,
-      'droplets',
-      matching(context).map((droplet) => render(account, droplet))
-    )
+    page(context, 'droplets', matching(context), (droplet) => render(account, droplet))
   )
   app.post('/v2/droplets', async (context) => {
     const body = await readBody(context, create)

@@ -78,11 +78,7 @@ export function loadBalancerRoutes(account: Account): Hono<Environment> {
   const answer = (item: LoadBalancer) => ({ load_balancer: render(account, item) })
 
   app.get(root, (context) =>
-    page(
-      context,
-      'load_balancers',
-      account.loadBalancers.listed().map((item) => render(account, item))
-    )
+    page(context, 'load_balancers', account.loadBalancers.listed(), (item) => render(account, item))
   )
   app.post(root, async (context) => {
     const request = await readBody(context, body)

@@ -29,11 +29,7 @@ export function projectRoutes(account: Account): Hono<Environment> {
     return (id === 'default' ? account.defaultProject() : account.projects.find(id)) ?? notFound()
   }
   app.get('/v2/projects', (context) =>
-    page(
-      context,
-      'projects',
-      account.projects.listed().map((project) => render(account, project))
-    )
+    page(context, 'projects', account.projects.listed(), (project) => render(account, project))
   )
   app.post('/v2/projects', async (context) => {
     const body = await readBody(context, create)

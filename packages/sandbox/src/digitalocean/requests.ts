@@ -25,8 +25,13 @@ export async function readBody<S extends z.ZodType>(context: RouteContext, schem
   return refuse(422, problems.join('; '))
 }
 
-/** A page of a list as the service answers it. */
-export function page<T>(context: RouteContext, plural: string, items: readonly T[]): Response {
+/** A page of a list as the service answers it. Only what is on it is rendered. */
+export function page<T>(
+  context: RouteContext,
+  plural: string,
+  items: readonly T[],
+  render: (item: T) => unknown = (item) => item
+): Response {
   const perPage = number(context, 'per_page', 20, 1, 200)
   const at = number(context, 'page', 1, 1, 100_000)
   const last = Math.max(1, Math.ceil(items.length / perPage))
@@ -40,7 +45,8 @@ export function page<T>(context: RouteContext, plural: string, items: readonly T
   if (at > 1) Object.assign(pages, { first: link(1), prev: link(at - 1) })
   if (at < last) Object.assign(pages, { last: link(last), next: link(at + 1) })
   const links = Object.keys(pages).length > 0 ? { pages } : {}
-  return context.json({ [plural]: items.slice((at - 1) * perPage, at * perPage), links, meta: { total: items.length } })
+  const shown = items.slice((at - 1) * perPage, at * perPage).map(render)
+  return context.json({ [plural]: shown, links, meta: { total: items.length } })
 }
 
 function number(context: RouteContext, name: string, otherwise: number, least: number, most: number): number {

@@ -22,11 +22,7 @@ export function reservedIpRoutes(account: Account): Hono<Environment> {
     account.reservedIps.find(context.req.param('ip') ?? '') ?? notFound()
 
   app.get(root, (context) =>
-    page(
-      context,
-      'reserved_ips',
-      account.reservedIps.listed().map((item) => render(account, item))
-    )
+    page(context, 'reserved_ips', account.reservedIps.listed(), (item) => render(account, item))
   )
   app.post(root, async (context) => {
     const body = await readBody(context, create)

@@ -27,13 +27,7 @@ export function tagRoutes(account: Account): Hono<Environment> {
   const app = new Hono<Environment>()
   const get = (context: RouteContext): string => account.findTag(context.req.param('tag') ?? '') ?? notFound()
 
-  app.get('/v2/tags', (context) =>
-    page(
-      context,
-      'tags',
-      [...account.tags.keys()].map((tag) => render(account, tag))
-    )
-  )
+  app.get('/v2/tags', (context) => page(context, 'tags', [...account.tags.keys()], (tag) => render(account, tag)))
   app.post('/v2/tags', async (context) => {
     const { name } = await readBody(context, z.strictObject({ name: tagName }))
     return context.json({ tag: render(account, account.ensureTag(name)) }, 201)
