@@ -39092,7 +39092,8 @@ function failure({ what, exitCode, errors, stderr, began, awaited, signal }) {
     const life = { since: began, until: Date.now() };
     if (interrupt) {
         const { reason, message, hint } = interrupt;
-        const told = `${message}, during terraform ${what}${awaited ? ` of ${awaited}` : ''}`;
+        const of = awaited ? ` of ${awaited}` : '';
+        const told = `${message}, during terraform ${what}${of}`;
         const options = { ...(hint && { hint }), cause: interrupt };
         return isKill(exitCode)
             ? new TerraformKilledError(reason, told, life, options)
@@ -62270,16 +62271,19 @@ class transport_Transport {
     }
     /** All items of all pages, under the answer's key `plural`. */
     async list(path, plural, item, query = {}) {
-        const items = [];
-        for (let page = 1;; page += 1) {
+        const answers = object({ [plural]: array(item).nullish() });
+        const pageAt = async (page) => {
             const { data } = await this.#send('GET', path, { ...query, page, per_page: pageSize });
             // An empty collection is null or left out by some of the older services.
-            const found = this.#check(path, object({ [plural]: array(item).nullish() }), data)[plural] ?? [];
-            items.push(...found);
-            const total = this.#check(path, pageInfo, data).meta?.total ?? items.length;
-            if (found.length === 0 || items.length >= total)
-                return items;
-        }
+            const found = (this.#check(path, answers, data)[plural] ?? []);
+            return { found, total: this.#check(path, pageInfo, data).meta?.total ?? found.length };
+        };
+        const { found, total } = await pageAt(1);
+        if (found.length === 0 || found.length >= total)
+            return found;
+        const more = Math.ceil(total / found.length) - 1;
+        const others = await Promise.all(Array.from({ length: more }, (_, index) => pageAt(index + 2)));
+        return [...found, ...others.flatMap((one) => one.found)];
     }
     /**
      * Whether the service took the deletion. False is 404: it may be gone, by our own earlier attempt perhaps, whose answer never
@@ -66309,7 +66313,8 @@ async function leaveToReaper(environment, generation, deps) {
             : { ...withJournal(current, made), life: { since: document.life?.since ?? now, until: now, usedAt: now } });
         if (written.life?.until !== now)
             return;
-        log.warning(`what this run made after ${names.environment} was destroyed is left to staging-reaper: ${made.map(({ kind, name }) => `${kind} ${name}`).join(', ')}`);
+        const told = made.map(({ kind, name }) => `${kind} ${name}`).join(', ');
+        log.warning(`what this run made after ${names.environment} was destroyed is left to staging-reaper: ${told}`);
     }
     catch (error) {
         log.warning(`whether something was made after the destroy could not be seen: ${(0,src/* toStagingError */.xc)(error).message}`);
