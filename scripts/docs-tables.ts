@@ -129,7 +129,7 @@ export function fillBlock(text: string, name: string, content: string): string {
   return text.replace(pattern, (_, start: string, end: string) => `${start}${content}\n${end}`)
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
 }

@@ -16,6 +16,7 @@ import {
   scopesTable,
   versionsTable
 } from './docs-tables.ts'
+import { publishedJobsTable } from './published-jobs.ts'
 import { fail, root } from './tools/project.mjs'
 
 const check = process.argv.includes('--check')
@@ -43,7 +44,14 @@ write(
   fillBlock(readFileSync(join(root, 'docs/beliefs.md'), 'utf8'), 'beliefs', beliefsPage(loadBeliefs()))
 )
 write('docs/adopt.md', fillBlock(readFileSync(join(root, 'docs/adopt.md'), 'utf8'), 'versions', versionsTable()))
-write('docs/security.md', fillBlock(readFileSync(join(root, 'docs/security.md'), 'utf8'), 'scopes', scopesTable()))
+write(
+  'docs/security.md',
+  fillBlock(
+    fillBlock(readFileSync(join(root, 'docs/security.md'), 'utf8'), 'scopes', scopesTable()),
+    'jobs',
+    publishedJobsTable()
+  )
+)
 write('docs/adopt.md', fillBlock(readFileSync(join(root, 'docs/adopt.md'), 'utf8'), 'scopes', scopesList()))
 write('docs/schema/staging.schema.json', `${JSON.stringify(configurationJsonSchema(), null, 2)}\n`)
 if (drifted.length > 0)

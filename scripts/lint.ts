@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { importProblems } from './import-rules.ts'
+import { callerProblems, publishedProblems } from './published-rules.ts'
 import { root } from './tools/project.mjs'
 import { workflowProblems } from './workflow-rules.ts'
 
@@ -13,8 +14,16 @@ problems.push(...importProblems(root))
 run('knip', process.execPath, [join(root, 'node_modules/knip/bin/knip.js')])
 const workflows = [...workflowFiles('.github/workflows'), ...workflowFiles('examples/monorepo/.github/workflows')]
 run('actionlint', process.env['STAGING_ACTIONS_ACTIONLINT'] ?? 'actionlint', ['-color=false', ...workflows])
-for (const file of workflows)
-  problems.push(...workflowProblems(readFileSync(join(root, file), 'utf8')).map((problem) => `${file}: ${problem}`))
+for (const file of workflows) {
+  const text = readFileSync(join(root, file), 'utf8')
+  const [, published] = /^\.github\/workflows\/(staging-[\w-]+)\.yml$/.exec(file) ?? []
+  const found = [
+    ...workflowProblems(text),
+    ...callerProblems(text),
+    ...(published === undefined ? [] : publishedProblems(published, text))
+  ]
+  problems.push(...found.map((problem) => `${file}: ${problem}`))
+}
 
 if (problems.length > 0) {
   console.error(problems.join('\n'))

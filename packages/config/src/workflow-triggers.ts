@@ -32,6 +32,11 @@ export function jobsOf(text: string): Readonly<Record<string, Readonly<Record<st
   return Object.fromEntries(Object.entries(jobs).map(([key, job]) => [key, asMapping(job)]))
 }
 
+/** Patterns of the branches whose pushes start a workflow, as they are written. */
+export function pushBranches(text: string): readonly string[] {
+  return listOf(asMapping(triggersOf(text)['push'])['branches']) ?? []
+}
+
 /**
  * The last pattern that matches decides; `!` takes away.
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet

@@ -22,8 +22,8 @@ export function judgeGate(view: PromotionView): Finding {
       return warning(
         area,
         check,
-        `the environment ${name} is open to other branches than ${defaultBranch}: anyone who may push to one can take its token`,
-        `Limit it to the branch ${defaultBranch}.`
+        `the environment ${name} is open to other branches than ${defaultBranch}: anyone who may push to one can take what token it holds`,
+        `Limit it to the branch ${defaultBranch}: GitHub makes an environment without limits where a job names one that is not there. ${strong}`
       )
     if (!isClosed)
       return warning(area, check, `${branch} is open: anyone who may write can push to it without asking`, strong)

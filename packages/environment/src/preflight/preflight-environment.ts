@@ -1,7 +1,15 @@
 import { type Finding, type Look, lookAt } from '@staging-actions/base'
 import { givenInput } from '@staging-actions/config'
 import type { DomainRecord } from '@staging-actions/digitalocean'
-import { createRef, deleteRef, findRunProgress, getDefaultBranch, readFileAt, refusalOf } from '@staging-actions/github'
+import {
+  createRef,
+  deleteRef,
+  findGuardedEnvironment,
+  findRunProgress,
+  getDefaultBranch,
+  readFileAt,
+  refusalOf
+} from '@staging-actions/github'
 import { findNameServers } from '../dns/name-servers.ts'
 import type { HostRefusal } from '../hosts/judge-hosts.ts'
 import { refusedHosts } from '../hosts/require-hosts.ts'
@@ -19,6 +27,7 @@ import { judgeConfiguration } from './judge-configuration.ts'
 import { judgeLedger } from './judge-ledger.ts'
 import { judgeHostFindings, judgeNames } from './judge-names.ts'
 import { judgeStore } from './judge-state.ts'
+import { cloudEnvironment, judgeTokenReach, tokenWorkflows } from './judge-token-reach.ts'
 import { judgeVersions } from './judge-versions.ts'
 import { judgeWorkflows, type StartedWorkflow } from './judge-workflows.ts'
 import { observeScopes } from './scopes.ts'
@@ -65,17 +74,36 @@ export async function preflightEnvironment(environment: Environment, deps: Prefl
   ]
 }
 
-/** The workflows that runs start without a person, as they are on the default branch. */
-async function inspectWorkflows({ github }: Environment): Promise<readonly Finding[]> {
+/** The callers as they are on the default branch: which secrets they are given, and whether those that runs start can be started. */
+async function inspectWorkflows({ github, names }: Environment): Promise<readonly Finding[]> {
   const branch = await lookAt(getDefaultBranch(github))
-  const textOf = async (file: string): Promise<Look<string | undefined>> =>
-    branch.kind === 'failed' ? branch : lookAt(readFileAt(github, `.github/workflows/${file}`, branch.value))
+  const texts = new Map<string, Promise<Look<string | undefined>>>()
+  const textOf = (file: string): Promise<Look<string | undefined>> => {
+    const text =
+      texts.get(file) ??
+      (branch.kind === 'failed'
+        ? Promise.resolve(branch)
+        : lookAt(readFileAt(github, `.github/workflows/${file}`, branch.value)))
+    texts.set(file, text)
+    return text
+  }
   const deploy = await textOf('staging-deploy.yml')
   const named = (input: string) => (deploy.kind === 'seen' ? givenInput(deploy.value, input) : undefined)
   const decision = named('decision-workflow')
+  const control = named('control-workflow') ?? 'staging-control.yml'
+  const callers = new Map(
+    await Promise.all([...tokenWorkflows, control].map(async (file) => [file, await textOf(file)] as const))
+  )
+  const held = cloudEnvironment(callers)
+  const reach = judgeTokenReach({
+    callers,
+    defaultBranch: branch.kind === 'seen' ? branch.value : '',
+    guarded: await lookAt(held === undefined ? Promise.resolve(undefined) : findGuardedEnvironment(github, held)),
+    deploymentEnvironment: names.deploymentEnvironment
+  })
   const started: readonly Omit<StartedWorkflow, 'text'>[] = [
     {
-      file: named('control-workflow') ?? 'staging-control.yml',
+      file: control,
       // As `handOverTeardown` sends them.
       sends: { action: ['release', 'destroy'], reason: [], lease: [], environment: [] },
       otherwise: 'a push destroys its environment in its own run, which GitHub kills five minutes after a cancel'
@@ -89,9 +117,12 @@ async function inspectWorkflows({ github }: Environment): Promise<readonly Findi
       ? [{ file: decision, sends: { issue: [] }, otherwise: 'nothing that is approved is promoted', isNeeded: true }]
       : [])
   ]
-  return judgeWorkflows(
-    await Promise.all(started.map(async (workflow) => ({ ...workflow, text: await textOf(workflow.file) })))
-  )
+  return [
+    reach,
+    ...judgeWorkflows(
+      await Promise.all(started.map(async (workflow) => ({ ...workflow, text: await textOf(workflow.file) })))
+    )
+  ]
 }
 
 /** The pinned team is the ledger's to say: it comes last. */

@@ -23,6 +23,23 @@ jobs:
           wait-minutes: 0
 `
 
+/** Somebody's own workflow, on a branch of their own. */
+const stealing = `on: { push: { branches: [mine] } }
+permissions: {}
+jobs:
+  plain:
+    runs-on: ubuntu-latest
+    steps:
+      - run: echo "the token is [$TOKEN]"
+        env: { TOKEN: '\${{ secrets.DIGITALOCEAN_TOKEN }}' }
+  named:
+    runs-on: ubuntu-latest
+    environment: staging-cloud
+    steps:
+      - run: echo "the token is [$TOKEN]"
+        env: { TOKEN: '\${{ secrets.DIGITALOCEAN_TOKEN }}' }
+`
+
 async function edit(folder: string, path: string, change: (text: string) => string): Promise<void> {
   await writeFile(join(folder, path), change(await readFile(join(folder, path), 'utf8')))
 }
@@ -139,7 +156,7 @@ describe('the strong set-up', () => {
     const world = await openWorld({
       edit: async (folder) => {
         await edit(folder, '.github/workflows/staging-deploy.yml', (text) =>
-          text.replace('    secrets:', '    with: { decision-workflow: staging-decision.yml }\n    secrets:')
+          text.replace('with: {', 'with: { decision-workflow: staging-decision.yml,')
         )
         await edit(folder, '.github/staging.yml', (text) =>
           text.replace("approvers: ['@octocat']", "approvers: ['@octocat', '@mona'], exclude-initiator: true")
@@ -152,8 +169,17 @@ describe('the strong set-up', () => {
       org: 'acme',
       permissions: { ...permissions, 'pull-requests': 'write', workflows: 'write' }
     })
+    // The cloud's token, too, is no secret of the repository.
+    const ofCloud = Object.fromEntries(
+      ['DIGITALOCEAN_TOKEN', 'SPACES_ACCESS_KEY', 'SPACES_SECRET_KEY'].map((name) => {
+        const value = world.repository.secrets.get(name) ?? ''
+        world.repository.secrets.delete(name)
+        return [name, value]
+      })
+    )
     world.repository.settings.environments = {
       promotion: { branches: ['main'], secrets },
+      'staging-cloud': { branches: ['main', 'staging'], secrets: ofCloud },
       production: { branches: ['main'], secrets: { PRODUCTION_KEY: 'keep-out-4711' } }
     }
     world.repository.rules.push({
@@ -205,6 +231,18 @@ describe('the strong set-up', () => {
       await settled(world)
       const theft = world.runsOf('deploy-production.yml').at(-1)
       expect([theft?.conclusion, theft?.ref]).toEqual(['failure', 'refs/heads/mine'])
+      // So does every push: a workflow of one's own on another branch is given no token of the cloud, whatever it names.
+      await world.developer.push('mine', { '.github/workflows/steal.yml': stealing })
+      await settled(world)
+      const [steal] = world.runsOf('steal.yml')
+      expect([job(steal, 'plain'), job(steal, 'named')]).toEqual(['success', 'failure'])
+      const [plain] = steal?.jobs.filter(({ name }) => name === 'plain') ?? []
+      expect(await readFile(plain?.logFile ?? '', 'utf8')).toContain('the token is []')
+      // What GitHub itself shows of jobs with an environment is not taken for ours, and is left.
+      const shown = world.repository.deployments.filter(({ environment }) => environment === 'staging-cloud')
+      expect(new Set(shown.map(({ creator }) => creator))).toEqual(new Set(['github-actions[bot]']))
+      expect(shown.at(-1)?.statuses.at(-1)?.state).toBe('failure')
+      expect(shown.flatMap(({ statuses }) => statuses).some(({ description }) => description !== '')).toBe(false)
       // Whatever a pushed commit's file claims: without a verdict of somebody who may, nothing is promoted.
       await world.developer.dispatch({ workflow: 'staging-decision.yml', ref: 'main', inputs: { issue: '999' } })
       expect(job((await settled(world)).at(-1), 'promote')).not.toBe('success')

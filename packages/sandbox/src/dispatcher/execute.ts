@@ -120,9 +120,10 @@ async function runAct(
       ? await standStill(played)
       : { kept: new Set<string>(), repositories: await layOutPlayed(played) }
     const otherwise = repository.settings.defaultWorkflowPermissions
+    const environments = environmentsOfJobs(file, called.workflows, dispatchedInputs(run))
     values = issueJobValues(server, repository, run, {
       permissions: permissionsOfJobs(file, called.workflows, otherwise),
-      environments: environmentsOfJobs(file, called.workflows, dispatchedInputs(run))
+      environments
     })
     const { secrets, byJob } = values
     const trackingId = `sandbox_${randomUUID()}`
@@ -143,6 +144,7 @@ async function runAct(
       logs: folder.logs,
       results: folder.results,
       kept,
+      environments,
       secrets: [...Object.values(secrets), ...[...byJob.values()].flatMap((own) => [...own.values()])].filter(Boolean),
       onTimeout: (job, minutes) => {
         record.markTimedOut(job)

@@ -1,7 +1,8 @@
 import { StagingError } from '@staging-actions/base'
 import type { WorkflowFile } from '../github/workflow-file.ts'
 
-type Inputs = Readonly<Record<string, string>>
+/** Undefined: given by an expression that only act could evaluate. */
+type Inputs = Readonly<Record<string, string | undefined>>
 
 /**
  * The environment of each job that has one, by the job's key. An expression must be one input: what else there may be only
@@ -17,10 +18,7 @@ export function environmentsOfJobs(
     for (const [key, job] of Object.entries(workflow.jobs)) {
       const inner = job.uses === undefined ? undefined : called.get(job.uses)
       if (inner) {
-        const given = Object.entries(job.with).flatMap(([name, text]) => {
-          const value = evaluate(text, inputs)
-          return value === undefined ? [] : [[name, value]]
-        })
+        const given = Object.entries(job.with).map(([name, text]) => [name, evaluate(text, inputs)] as const)
         visit(inner, { ...defaultsOf(inner, 'workflow_call'), ...Object.fromEntries(given) })
       }
       if (job.environment === undefined) continue
@@ -47,5 +45,7 @@ function defaultsOf(file: WorkflowFile, trigger: string): Inputs {
 function evaluate(text: string, inputs: Inputs): string | undefined {
   if (!text.includes('${{')) return text
   const name = /^\$\{\{\s*inputs\.([\w-]+)\s*\}\}$/.exec(text.trim())?.[1]
-  return name === undefined ? undefined : inputs[name]
+  if (name === undefined) return undefined
+  // What is not declared, or not given by this event, is empty.
+  return name in inputs ? inputs[name] : ''
 }

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { beginJobDeployment, endJobDeployment } from '../github/job-deployment.ts'
 import type { GitHubServer } from '../github/server.ts'
-import type { Conclusion, Repository, WorkflowJob, WorkflowRun, WorkflowStep } from '../github/state.ts'
+import type { Conclusion, Deployment, Repository, WorkflowJob, WorkflowRun, WorkflowStep } from '../github/state.ts'
 import type { WorkflowFile } from '../github/workflow-file.ts'
 import { type JobEvent, type JobKey, readActLine, type StepKey } from './act-line.ts'
 import { identifyJob } from './job-names.ts'
@@ -32,6 +33,8 @@ export interface RunRecordOptions {
   readonly secrets: readonly string[]
   /** Keys of the jobs that only seem to run: what they were before stays. */
   readonly kept: ReadonlySet<string>
+  /** Of the jobs that have one, by their keys. */
+  readonly environments: ReadonlyMap<string, string>
   /** A job that runs longer than it may; minutes of the machine's own time. */
   readonly onTimeout: (job: WorkflowJob, minutes: number) => void
 }
@@ -42,6 +45,7 @@ export class RunRecord {
   readonly #jobs = new Map<string, Followed>()
   readonly #timers = new Map<WorkflowJob, NodeJS.Timeout>()
   readonly #timedOut = new Set<WorkflowJob>()
+  readonly #deployments = new Map<WorkflowJob, Deployment>()
   /** The last things that act said for itself: why it did not start at all. */
   readonly notes: string[] = []
   cancelled = false
@@ -143,7 +147,7 @@ export class RunRecord {
   }
 
   #open(key: JobKey): Followed {
-    const { server, run, file, called, logs } = this.#options
+    const { server, repository, run, file, called, logs } = this.#options
     const { name, declared } = identifyJob(key.actName, key.key, key.matrix, file, [...called.values()])
     const now = server.kernel.clock.iso()
     const id = server.state.nextId()
@@ -164,6 +168,9 @@ export class RunRecord {
       logFile: join(logs, `${id}.log`)
     }
     run.jobs.push(job)
+    const environment = this.#options.environments.get(key.key)
+    if (environment !== undefined)
+      this.#deployments.set(job, beginJobDeployment(server, repository, { run, job, environment }))
     const followed = {
       job,
       steps: new Map(),
@@ -225,6 +232,8 @@ export class RunRecord {
       step.completedAt = job.completedAt
     }
     this.#tellResult(job.key)
+    const deployment = this.#deployments.get(job)
+    if (deployment) endJobDeployment(this.#options.server, this.#options.repository, { deployment, job })
     this.#tell('job completed', `${this.#options.run.name}: ${job.name} ${conclusion}`, job)
   }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { notFound, Refusal, validationFailed } from '../answers.ts'
 import { findCommit, findRef } from '../git.ts'
+import { addDeploymentStatus, retireOthers } from '../job-deployment.ts'
 import { created, type DefineRoute, empty, page, type RepositoryRequest } from '../server.ts'
 import type { Deployment } from '../state.ts'
 import { viewDeployment, viewDeploymentStatus } from '../views.ts'
@@ -99,40 +100,17 @@ export function deploymentRoutes(route: DefineRoute): void {
         auto_inactive: z.boolean().default(true)
       })
     )
-    const now = server.kernel.clock.iso()
-    const status = {
-      id: server.state.nextId(),
+    if (wanted.state === 'success' && wanted.auto_inactive) retireOthers(server, repository, deployment, person.login)
+    const status = addDeploymentStatus(server, deployment, {
       state: wanted.state,
       creator: person.login,
       description: wanted.description ?? '',
       environment: wanted.environment ?? deployment.environment,
       environmentUrl: wanted.environment_url ?? '',
-      logUrl: wanted.log_url ?? wanted.target_url ?? '',
-      createdAt: now
-    }
-    if (wanted.state === 'success' && wanted.auto_inactive) retireOthers(request, deployment, now)
-    deployment.statuses.push(status)
-    deployment.updatedAt = now
+      logUrl: wanted.log_url ?? wanted.target_url ?? ''
+    })
     return created(viewDeploymentStatus(server, repository, deployment, status))
   })
-}
-
-/** A success makes the earlier ones of its environment inactive, unless they are transient or production. */
-function retireOthers({ server, repository, person }: RepositoryRequest, deployment: Deployment, now: string): void {
-  for (const other of repository.deployments) {
-    const same = other !== deployment && other.environment === deployment.environment
-    if (!same || other.transient || other.production || other.statuses.at(-1)?.state !== 'success') continue
-    other.statuses.push({
-      id: server.state.nextId(),
-      state: 'inactive',
-      creator: person.login,
-      description: '',
-      environment: other.environment,
-      environmentUrl: other.statuses.at(-1)?.environmentUrl ?? '',
-      logUrl: '',
-      createdAt: now
-    })
-  }
 }
 
 function find({ repository, id }: RepositoryRequest): Deployment {
