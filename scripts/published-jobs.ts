@@ -70,6 +70,7 @@ export const publishedJobs: Readonly<Record<string, Readonly<Record<string, Publ
     finalize: destroys
   },
   'staging-decision': {
+    hear: { rights: {}, secrets: [] },
     look: { rights: { issues: 'read: whether anybody tried to decide' }, secrets: [] },
     decide: {
       rights: {

@@ -245,26 +245,35 @@ describe('a tag called as the promotion branch', () => {
 })
 
 describe('outsiders', () => {
-  test.concurrent('idle talk costs no request, and anyone who may not decide is looked at once', async () => {
+  test.concurrent('idle talk costs no request; one look hears all of a burst, whoever it was started by; anyone who may not decide is looked at once', async () => {
     await using world = await World.make()
     const { github, kernel } = world
     const issue = await handedOver(world)
-    const look = async (body: string) => {
-      const comment = await github.as('mallory').comment(1, body)
-      const event = {
+    const write = async (login: string, body: string) => {
+      const comment = await github.as(login).comment(1, body)
+      return {
         action: 'created',
         issue: { number: 1, updated_at: comment.createdAt, body: issue.body },
         comment: { id: comment.id, created_at: comment.createdAt, body }
       }
+    }
+    type Event = Awaited<ReturnType<typeof write>>
+    const hear = async (event: Event) => {
       const before = kernel.requests.all().length
-      const { outputs } = await world.run({ requests: '1', 'look-only': 'true' }, { run: 90, event })
+      const { outputs } = await world.run({ 'look-only': 'true' }, { run: 90, event })
       return { requests: outputs['requests'], cost: kernel.requests.all().length - before }
     }
-    expect(await look('I wonder what this is')).toEqual({ requests: '[]', cost: 0 })
-    expect((await look('approve')).requests).toBe('[1]')
+    const look = async (event: Event) =>
+      (await world.run({ requests: '1', 'look-only': 'true' }, { run: 90, event })).outputs['requests']
+    const idle = await write('mallory', 'I wonder what this is')
+    expect(await hear(idle)).toEqual({ requests: '[]', cost: 0 })
+    const said = await write('mallory', 'approve')
+    expect(await hear(said)).toEqual({ requests: '[1]', cost: 0 })
+    // GitHub keeps one that waits, the newest: that one has to see what the others were started for.
+    expect(await look(idle)).toBe('[1]')
     await decide(world)
     await world.answered(issue, '@mallory You may not decide')
-    expect((await look('approve')).requests).toBe('[]')
+    expect(await look(await write('mallory', 'approve'))).toBe('[]')
     // Rights may have been given meanwhile: by the hour all are heard again.
     const hourly = await world.run({ requests: 'open', 'look-only': 'true' }, { run: 90 })
     expect(hourly.outputs['requests']).toBe('[1]')

@@ -30,6 +30,7 @@ export const inputs = {
   timeout: duration(),
   'wait-minutes': integer({ min: 0, max: 350 }),
   'require-tests': boolean({ default: false }),
+  'tests-job': text({ pattern: /^[^\n]*\{app\}[^\n]*$/, expected: 'the name of a job with {app} in it' }),
   apps: json<readonly AppInput[]>(readApps),
   images: json<TestedImages>((value) => {
     const images = readTestedImages(value)

@@ -56,6 +56,32 @@ describe('test results', () => {
       expect(issue.body).toContain(`\`${why}\``)
   })
 
+  test.concurrent("that are GitHub's own record of the jobs, where they are named: artifacts speak for numbers alone", async () => {
+    await using world = await World.make()
+    world.recordRun(77, world.sha, {
+      'deploy-and-test (good)': 'success',
+      'deploy-and-test (mute)': 'success',
+      'deploy-and-test (liar)': 'failure',
+      'deploy-and-test (red)': 'success'
+    })
+    await world.upload(77, 'staging-results-good', passed)
+    await world.upload(77, 'staging-results-liar', passed)
+    await world.upload(77, 'staging-results-red', failed)
+    // Tests of any app can upload it: no job of this run tested that one.
+    await world.upload(77, 'staging-results-forged', passed)
+    const forged = {
+      app: 'forged',
+      tested: { revision: world.sha, run: 'https://github.com/acme/shop/actions/runs/1' }
+    }
+    const apps = JSON.stringify(['good', 'mute', 'liar', 'red', forged])
+    await world.run({ 'wait-minutes': '0', 'tests-job': 'deploy-and-test ({app})', apps })
+    const { body } = await world.opened()
+    expect(body.match(/✅ passed/g)).toHaveLength(2)
+    expect(body.match(/✅ passed, 2 of 2/g)).toHaveLength(1)
+    for (const why of ['the tests of liar failed', 'the tests of red failed', 'forged has no passed tests'])
+      expect(body).toContain(why)
+  })
+
   test.concurrent('that GitHub does not give decide nothing: nobody is asked', async () => {
     await using world = await World.make()
     world.kernel.faults.add({

@@ -9,6 +9,7 @@ import {
   type FetchedResults,
   fetchResults,
   isIdleTalk,
+  judgeByJobs,
   loadGate,
   lookAtRequests,
   type RequestsResult,
@@ -19,7 +20,14 @@ import {
 import { InputError, StagingError } from '@staging-actions/base'
 import { type Configuration, loadConfiguration, type ProtectedParts } from '@staging-actions/config'
 import { environmentNames } from '@staging-actions/environment/ownership'
-import { expectEvent, type GitHub, getDefaultBranch, readFileAt, runIdOf } from '@staging-actions/github'
+import {
+  awaitEndedJobs,
+  expectEvent,
+  type GitHub,
+  getDefaultBranch,
+  readFileAt,
+  runIdOf
+} from '@staging-actions/github'
 import type { AppInput, inputs } from './inputs.ts'
 import { keepByLedger } from './keep-by-ledger.ts'
 import { readTeams } from './read-teams.ts'
@@ -29,10 +37,7 @@ type Inputs = InputsOf<typeof inputs>
 
 /** Asks about this commit; or, given `requests`, decides about what was asked before. */
 export async function main(input: Inputs, context: ActionContext): Promise<ApprovalResult | RequestsResult> {
-  if (input.lookOnly && isIdleTalk(context.event)) {
-    context.log.info('the comment decides nothing')
-    return { kind: 'requests', requests: [], decided: [] }
-  }
+  if (input.lookOnly && input.requests === undefined) return hear(context)
   const github = await connect(input, context)
   if (input.requests === undefined) return ask(input, context, github)
   // The person whose comment started this run must not be missed.
@@ -57,6 +62,14 @@ export async function main(input: Inputs, context: ActionContext): Promise<Appro
   )
 }
 
+/** What the event itself tells: GitHub is asked nothing. */
+function hear({ event, log }: ActionContext): RequestsResult {
+  const { number } = (event['issue'] ?? {}) as { readonly number?: unknown }
+  const isIdle = isIdleTalk(event)
+  if (isIdle) log.info('the comment decides nothing')
+  return { kind: 'requests', requests: isIdle || typeof number !== 'number' ? [] : [number], decided: [] }
+}
+
 /** Inputs as a request: the rules from the promotion branch, the results from this run's artifacts. */
 async function ask(input: Inputs, context: ActionContext, github: GitHub): Promise<ApprovalResult> {
   const { repository, run, actor, log, clock, signal } = context
@@ -67,7 +80,7 @@ async function ask(input: Inputs, context: ActionContext, github: GitHub): Promi
       'input "require-tests" needs "apps": an artifact that is missing must not make its app go unnoticed'
     ])
   const apps = input.apps ?? []
-  const results = input.requireTests ? await resultsOf(apps, context, github) : undefined
+  const results = input.requireTests ? await resultsOf(apps, input.testsJob, context, github) : undefined
   const waitMinutes = input.waitMinutes ?? gate.approval.waitMinutes
   const configuration = await configurationOf(input, context, github, sha)
   await refreshDashboardOf(configuration, input.githubToken, context, github)
@@ -152,11 +165,29 @@ function ownerIn({ repository, urls }: ActionContext, environment: string): stri
   return environmentNames({ environment, repositoryId: repository.id, server: urls.server }).ownerTag
 }
 
-/** One that an earlier run tested has no artifact in this one. */
-function resultsOf(apps: readonly AppInput[], { run, fetch, clock, signal, log }: ActionContext, github: GitHub) {
+/** Milliseconds: GitHub's list of a run's jobs lags by seconds behind what has ended. */
+const patience = 60_000
+
+/** One that an earlier run tested has no artifact and no job in this one. */
+async function resultsOf(
+  apps: readonly AppInput[],
+  job: string | undefined,
+  context: ActionContext,
+  github: GitHub
+): Promise<ReadonlyMap<string, FetchedResults>> {
+  const { run, fetch, clock, signal, log } = context
   const names = (some: readonly AppInput[]) => some.map(({ app }) => app)
   const expected = names(apps.filter(({ tested }) => !tested))
-  return fetchResults({ run: run.id, apps: names(apps), expected }, { github, fetch, clock, signal, log })
+  const found = await fetchResults({ run: run.id, apps: names(apps), expected }, { github, fetch, clock, signal, log })
+  if (job === undefined) return found
+  const wait = { awaited: 'the end of the tests', clock, deadline: context.deadline(patience), log }
+  const jobs = await awaitEndedJobs(
+    github,
+    run.id,
+    expected.map((app) => job.replace('{app}', app)),
+    wait
+  )
+  return judgeByJobs(found, jobs, { apps: names(apps), job })
 }
 
 /** A cancelled or broken run leaves no boxes that lead nowhere. */

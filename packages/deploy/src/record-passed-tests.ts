@@ -1,5 +1,5 @@
 import { makeResult } from '@staging-actions/argocd'
-import { InputError, StagingError, waitUntil } from '@staging-actions/base'
+import { InputError, StagingError } from '@staging-actions/base'
 import type { App } from '@staging-actions/config/load'
 import { compositionOf, type Verdict } from '@staging-actions/environment/composition'
 import type { LedgerDocument } from '@staging-actions/environment/ledger'
@@ -73,20 +73,12 @@ async function passedJobs(
   context: DeployContext
 ): Promise<readonly string[]> {
   const { repository, run, clock, log } = context
-  const { isJob, listRunJobs } = await import('@staging-actions/github')
+  const { awaitEndedJobs, isJob } = await import('@staging-actions/github')
   const github = { octokit: await context.github(token), owner: repository.owner, repo: repository.name }
   const jobName = (app: string) => pattern.replace('{app}', app)
-  return waitUntil<readonly string[]>(
-    async () => {
-      const jobs = await listRunJobs(github, run.id)
-      const jobOf = (app: string) => jobs.find(({ name }) => isJob(name, jobName(app)))
-      const open = apps.filter((app) => !jobOf(app)?.conclusion)
-      return open.length === 0
-        ? { kind: 'done', value: apps.filter((app) => jobOf(app)?.conclusion === 'success') }
-        : { kind: 'waiting', seen: `GitHub has no end of ${open.map(jobName).join(', ')} yet` }
-    },
-    { awaited: 'the end of the tests', clock, deadline: context.deadline(patience), log, first: 1_000 }
-  )
+  const wait = { awaited: 'the end of the tests', clock, deadline: context.deadline(patience), log }
+  const jobs = await awaitEndedJobs(github, run.id, apps.map(jobName), wait)
+  return apps.filter((app) => jobs.find(({ name }) => isJob(name, jobName(app)))?.conclusion === 'success')
 }
 
 function resultOf(

@@ -109,6 +109,7 @@ describe('hand-over', () => {
       await world.lead.tickBox(issue.number, 'Approve')
       const decision = (await settled(world)).at(-1)
       expect(decision?.jobs.map(({ name, conclusion }) => `${name}: ${conclusion}`)).toEqual([
+        'staging / hear: success',
         'staging / look: success',
         'staging / decide: success',
         `staging / promote (#${issue.number}): failure`,

@@ -99,9 +99,18 @@ export async function judgeDecision(world: World, asked: Asked): Promise<Check[]
     ),
     check('the approval issue is closed', request?.state === 'closed', request?.state ?? 'no issue was opened'),
     check(
+      'the last word in it is how the promotion ended',
+      lastComment(world, asked)?.includes('**Promoted**') === true,
+      lastComment(world, asked) ?? 'there is no comment'
+    ),
+    check(
       'the ledger knew that the tests passed',
       writes.includes('tests of roast-my-post passed'),
       `its writes: ${writes.join('; ')}`
     )
   ]
+}
+
+function lastComment({ repository }: World, { issue }: Asked): string | undefined {
+  return repository.comments.findLast((comment) => comment.issue === issue)?.body
 }
