@@ -380,6 +380,11 @@ describe('the preflight', () => {
       mend: expect.stringContaining('`staging-release/**`')
     })
     expect(find('separation of duties')).toMatchObject({ state: 'warning' })
+    expect(find('who can read the token')).toMatchObject({
+      state: 'warning',
+      seen: expect.stringContaining('anyone who may push to any branch'),
+      mend: expect.stringContaining('`cloud-environment`')
+    })
     expect(find('rules of main')).toMatchObject({ state: 'unknown' })
     expect(find('pull requests')).toMatchObject({ state: 'unknown' })
     expect(find('our-control.yml')).toMatchObject({
@@ -403,6 +408,8 @@ describe('the preflight', () => {
     const { find } = await preflight({
       files: {
         '.github/workflows/staging-decision.yml': decision,
+        '.github/workflows/staging-deploy.yml':
+          'on: { push: { branches: [staging] } }\njobs:\n  staging:\n    with: { cloud-environment: staging-cloud }\n',
         '.github/workflows/deploy-production.yml': `on:\n  workflow_dispatch:\n    inputs: { commit: , images: }\njobs:\n  deploy:\n    environment: production\n    steps:\n      - if: github.ref != 'refs/heads/main'\n        run: exit 1\n      - run: x \${{ secrets.KEY }}\n`,
         '.github/staging.yml': configuration.replace("['@octocat'] }", "['@octocat'], exclude-initiator: true }")
       },
@@ -411,10 +418,18 @@ describe('the preflight', () => {
           main: [{ type: 'pull_request', parameters: { required_approving_review_count: 1 } }],
           'staging-release/**': [{ type: 'update' }]
         },
-        environments: { promotion: { branches: ['main'] }, production: { branches: ['main'] } }
+        environments: {
+          promotion: { branches: ['main'] },
+          production: { branches: ['main'] },
+          'staging-cloud': { branches: ['main', 'staging'] }
+        }
       }
     })
     expect(find('gate')).toMatchObject({ state: 'ok', seen: expect.stringContaining('the strong set-up') })
+    expect(find('who can read the token')).toMatchObject({
+      state: 'ok',
+      seen: expect.stringContaining('anyone who may push to staging or main')
+    })
     expect(find('production secrets')).toMatchObject({ state: 'ok' })
     expect(find('what goes to production')).toMatchObject({ state: 'ok' })
     expect(find('release branches')).toMatchObject({ state: 'ok' })

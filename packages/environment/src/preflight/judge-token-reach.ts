@@ -2,7 +2,7 @@ import { type Finding, fine, type Look, unknown, warning } from '@staging-action
 import { givenInput, jobsOf, pushBranches } from '@staging-actions/config'
 import type { GuardedEnvironment } from '@staging-actions/github'
 
-const area = 'DigitalOcean'
+const area = 'Workflows'
 const check = 'who can read the token'
 
 /** Our workflows with jobs that hold the cloud's token; their callers mostly have the same names. */
@@ -24,7 +24,7 @@ export interface TokenReach {
 }
 
 const remedy =
-  'Put DIGITALOCEAN_TOKEN and the Spaces key into a GitHub environment, take them out of the repository’s secrets, and name it in `cloud-environment` of the four callers: docs/security.md, “The cloud’s token”.'
+  'Put DIGITALOCEAN_TOKEN and the Spaces key into a GitHub environment, take them out of the secrets of the repository, and name it in `cloud-environment` of the four callers: docs/security.md has the section "The cloud\'s token".'
 
 /** The name that staging-deploy gives. */
 export function cloudEnvironment(callers: TokenReach['callers']): string | undefined {

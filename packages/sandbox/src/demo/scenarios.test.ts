@@ -34,7 +34,7 @@ describe('the main job, through the real workflow files', () => {
     )
   }, 300_000)
 
-  test("reject: main is untouched, nothing is left, and nothing of the rejected commit's Terraform ran in a run of the default branch", async () => {
+  test("reject: main is untouched, nothing is left; the commit's tests saw no token, and its Terraform ran in no run of the default branch", async () => {
     const folder = await mkdtemp(join(tmpdir(), 'spy-'))
     const seen = (when: string) => join(folder, when)
     const spy = `resource "terraform_data" "spy" {
@@ -47,9 +47,24 @@ describe('the main job, through the real workflow files', () => {
   }
 }
 `
+    // What a dependency of the tests could do: look around, and stand in the way of what runs after it.
+    const lurk = `
+import * as fs from 'node:fs'
+const { GITHUB_PATH } = process.env
+fs.mkdirSync('${folder}/bin')
+fs.writeFileSync('${seen('tests')}', Object.entries(process.env).map((pair) => pair.join('=')).join('\\n'))
+fs.writeFileSync('${folder}/bin/node', \`#!/bin/sh\\nenv >> '${seen('after')}'\\nexec '\${process.execPath}' "$@"\\n\`, { mode: 0o755 })
+fs.appendFileSync(GITHUB_PATH, '${folder}/bin\\n')
+`
     try {
-      const script = async (world: World) =>
-        judgeDecision(world, await pushAndDecide(world, rejects, { 'infra/staging/spy.tf': spy }))
+      let secrets: readonly string[] = []
+      const script = async (world: World) => {
+        secrets = [...world.repository.secrets.values()]
+        const tests = 'apps/roast-my-post/test/integration.test.js'
+        const source = await readFile(join(world.sandbox.directory, 'source', tests), 'utf8')
+        const more = { 'infra/staging/spy.tf': spy, [tests]: `${source}${lurk}` }
+        return judgeDecision(world, await pushAndDecide(world, rejects, more))
+      }
       let control: readonly (string | undefined)[] = []
       const report = await playStory(
         { name: 'reject', title: 'reject', script, urls: [], deeds: () => [] },
@@ -63,7 +78,16 @@ describe('the main job, through the real workflow files', () => {
       expect(control).toEqual(['refs/heads/main success'])
       // In its own run it has what it always had: anyone who may push to staging can read the cloud's token.
       expect(await readFile(seen('create'), 'utf8')).toMatch(/^DIGITALOCEAN_TOKEN=./m)
-      expect(await readdir(folder)).toEqual(['create'])
+      expect((await readdir(folder)).sort()).toEqual(['after', 'bin', 'create', 'tests'])
+      for (const [when, own] of [
+        ['tests', 'STAGING_VERSION='],
+        ['after', 'OUTCOME=passed']
+      ] as const) {
+        const text = await readFile(seen(when), 'utf8')
+        expect(text).toContain(own)
+        expect(secrets.filter((secret) => secret !== '' && text.includes(secret))).toEqual([])
+        expect(text).not.toMatch(/\bghs_/)
+      }
     } finally {
       await rm(folder, { recursive: true, force: true })
     }
