@@ -53,8 +53,8 @@ function withoutOperation(document, id) {
 var watch_generation = __webpack_require__(38449);
 // EXTERNAL MODULE: ./packages/environment/build/src/running-operations.js
 var running_operations = __webpack_require__(27485);
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 25 modules
-var build_src = __webpack_require__(13296);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 26 modules
+var build_src = __webpack_require__(12226);
 // EXTERNAL MODULE: ./packages/environment/build/src/ledger/leases.js
 var leases = __webpack_require__(31072);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/deploy/require-newest.js

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
 var src = __webpack_require__(76109);
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 25 modules
-var build_src = __webpack_require__(13296);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 26 modules
+var build_src = __webpack_require__(12226);
 ;// CONCATENATED MODULE: ./packages/deploy/build/src/image-name.js
 
 /** Reads `[registry/]name[:tag][@digest]`; `tag` is for an image that names none. Without a registry it is Docker Hub's. */

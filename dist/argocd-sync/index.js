@@ -22353,7 +22353,7 @@ async function readConfiguration({ githubToken: token, configPath, environment }
         workspace,
         readFile: token
             ? async (path) => {
-                const { readFileAt } = await __nccwpck_require__.e(/* import() */ 296).then(__nccwpck_require__.bind(__nccwpck_require__, 13296));
+                const { readFileAt } = await __nccwpck_require__.e(/* import() */ 226).then(__nccwpck_require__.bind(__nccwpck_require__, 12226));
                 const github = { octokit: await context.github(token), owner: repository.owner, repo: repository.name };
                 return readFileAt(github, path, sha);
             }
@@ -22469,7 +22469,7 @@ async function openApplications(request, context, configuration, deadline) {
 }
 /** The cloud's client is loaded only when it is asked. */
 async function fetchKubeconfig(...asked) {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(296), __nccwpck_require__.e(409), __nccwpck_require__.e(917), __nccwpck_require__.e(622)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20622))).environmentKubeconfig(...asked);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(226), __nccwpck_require__.e(409), __nccwpck_require__.e(917), __nccwpck_require__.e(861)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10861))).environmentKubeconfig(...asked);
 }
 /** `Name: value` a line. Proxies take secrets this way: each value is masked by itself. */
 function headersOf(text, { mask }) {
@@ -22569,7 +22569,7 @@ async function read(path, request, context) {
     }
     if (request.githubToken === undefined)
         return undefined;
-    const { readFileAt } = await __nccwpck_require__.e(/* import() */ 296).then(__nccwpck_require__.bind(__nccwpck_require__, 13296));
+    const { readFileAt } = await __nccwpck_require__.e(/* import() */ 226).then(__nccwpck_require__.bind(__nccwpck_require__, 12226));
     const { owner, name: repo } = context.repository;
     return readFileAt({ octokit: await context.github(request.githubToken), owner, repo }, path, context.sha);
 }
@@ -22647,11 +22647,11 @@ async function deployApps(request, context) {
     const access = token === undefined || request.dryRun ? undefined : { token, configuration, context };
     const requests = await Promise.all(apps.map((app) => syncRequestOf(app, request, context, configuration)));
     if (request.waitFor.length > 0)
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(296), __nccwpck_require__.e(620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78620))).waitForAll(request, context, deadline);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(226), __nccwpck_require__.e(620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78620))).waitForAll(request, context, deadline);
     const waited = request.waitFor.length > 0 ? clock.monotonic() - started : 0;
     const touched = [...apps.map(asBegun), ...request.remove.filter(({ app }) => !request.app.includes(app))];
     const claim = access && touched.length > 0
-        ? await (await Promise.all(/* import() */[__nccwpck_require__.e(296), __nccwpck_require__.e(917), __nccwpck_require__.e(588)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16588))).claimFor(access, touched, request.generation, deadline)
+        ? await (await Promise.all(/* import() */[__nccwpck_require__.e(226), __nccwpck_require__.e(917), __nccwpck_require__.e(588)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16588))).claimFor(access, touched, request.generation, deadline)
         : undefined;
     try {
         const parts = { apps, requests, access, claim, configuration, context, deadline: claim?.deadline ?? deadline };
@@ -22817,17 +22817,12 @@ const patience = 60_000;
 /** The apps whose job of this run ended well, by GitHub's own record. */
 async function passedJobs(apps, pattern, token, context) {
     const { repository, run, clock, log } = context;
-    const { isJob, listRunJobs } = await __nccwpck_require__.e(/* import() */ 296).then(__nccwpck_require__.bind(__nccwpck_require__, 13296));
+    const { awaitEndedJobs, isJob } = await __nccwpck_require__.e(/* import() */ 226).then(__nccwpck_require__.bind(__nccwpck_require__, 12226));
     const github = { octokit: await context.github(token), owner: repository.owner, repo: repository.name };
     const jobName = (app) => pattern.replace('{app}', app);
-    return (0,build_src/* waitUntil */.a0)(async () => {
-        const jobs = await listRunJobs(github, run.id);
-        const jobOf = (app) => jobs.find(({ name }) => isJob(name, jobName(app)));
-        const open = apps.filter((app) => !jobOf(app)?.conclusion);
-        return open.length === 0
-            ? { kind: 'done', value: apps.filter((app) => jobOf(app)?.conclusion === 'success') }
-            : { kind: 'waiting', seen: `GitHub has no end of ${open.map(jobName).join(', ')} yet` };
-    }, { awaited: 'the end of the tests', clock, deadline: context.deadline(patience), log, first: 1_000 });
+    const wait = { awaited: 'the end of the tests', clock, deadline: context.deadline(patience), log };
+    const jobs = await awaitEndedJobs(github, run.id, apps.map(jobName), wait);
+    return apps.filter((app) => jobs.find(({ name }) => isJob(name, jobName(app)))?.conclusion === 'success');
 }
 function resultOf(app, problem, document) {
     const { revision = '', images = [] } = problem ? {} : (document?.apps[app.name] ?? {});

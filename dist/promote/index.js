@@ -8855,7 +8855,7 @@ exports.visitAsync = visitAsync;
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6644);
-/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1161);
+/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9545);
 
 
 const inputs = {
@@ -8921,7 +8921,7 @@ __webpack_async_result__();
 /* harmony export */   V: () => (/* binding */ outputs),
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1161);
+/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9545);
 
 const outputs = {
     outcome: ({ already, handedOverTo }) => (handedOverTo ? 'handed-over' : already ? 'already-merged' : 'merged'),
@@ -8946,12 +8946,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./packages/approval/build/src/index.js + 85 modules
-var src = __nccwpck_require__(1161);
+// EXTERNAL MODULE: ./packages/approval/build/src/index.js + 86 modules
+var src = __nccwpck_require__(9545);
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
 var build_src = __nccwpck_require__(6109);
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 25 modules
-var github_build_src = __nccwpck_require__(3296);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 26 modules
+var github_build_src = __nccwpck_require__(2226);
 ;// CONCATENATED MODULE: ./actions/promote/build/tested-environment.js
 
 
@@ -19427,7 +19427,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 1161:
+/***/ 9545:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19441,7 +19441,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Wz: () => (/* reexport */ renderPromotion)
 });
 
-// UNUSED EXPORTS: checkTemplate, closeCancelledRequest, concludePromotion, decideRequests, emptyReport, fetchResults, isIdleTalk, lookAtRequests, preflightGate, renderRequests, renderSummary, reportApp, requestApproval, verifyTested
+// UNUSED EXPORTS: checkTemplate, closeCancelledRequest, concludePromotion, decideRequests, emptyReport, fetchResults, isIdleTalk, judgeByJobs, lookAtRequests, preflightGate, renderRequests, renderSummary, reportApp, requestApproval, verifyTested
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/results/test-report.js
 const test_report_emptyReport = {
@@ -19559,8 +19559,8 @@ function nothingRan({ tests: { totals } }) {
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
 var src = __nccwpck_require__(6109);
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 25 modules
-var build_src = __nccwpck_require__(3296);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 26 modules
+var build_src = __nccwpck_require__(2226);
 // EXTERNAL MODULE: ./packages/config/build/src/index.js + 9 modules
 var config_build_src = __nccwpck_require__(2254);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/run-proof.js
@@ -21640,7 +21640,7 @@ function judge_gate_judgeGate(view) {
         if (environment.kind === 'failed')
             return unknown(judge_gate_area, check, `whether the environment ${name} is limited to branches cannot be read`, strong);
         if (!isLimitedTo(environment.value, defaultBranch))
-            return warning(judge_gate_area, check, `the environment ${name} is open to other branches than ${defaultBranch}: anyone who may push to one can take its token`, `Limit it to the branch ${defaultBranch}.`);
+            return warning(judge_gate_area, check, `the environment ${name} is open to other branches than ${defaultBranch}: anyone who may push to one can take what token it holds`, `Limit it to the branch ${defaultBranch}: GitHub makes an environment without limits where a job names one that is not there. ${strong}`);
         if (!isClosed)
             return warning(judge_gate_area, check, `${branch} is open: anyone who may write can push to it without asking`, strong);
         return isProductionGuarded(view)
@@ -30868,7 +30868,32 @@ function readZip(app, zip, log) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/approval/build/src/results/judge-by-jobs.js
+
+
+/**
+ * What GitHub's record says of the jobs that tested, in place of what they said of themselves: the artifacts are left to speak for
+ * numbers, and a report of failures still counts as one. An app that no job tested has no results in this run, whatever artifact
+ * bears its name: any job of the run can upload one.
+ * @param job its name, with `{app}` in it
+ */
+function judgeByJobs(found, jobs, { apps, job }) {
+    return new Map(apps.flatMap((app) => {
+        const record = jobs.find(({ name }) => isJob(name, job.replace('{app}', app)));
+        if (!record || record.conclusion === 'skipped')
+            return [];
+        return [[app, judged(app, found.get(app), record)]];
+    }));
+}
+function judged(app, own, { name, conclusion }) {
+    if (conclusion !== 'success' && conclusion !== 'failure')
+        return { kind: 'unreadable', why: `GitHub shows ${name} as ${conclusion ?? 'not ended'}` };
+    const results = own?.kind === 'read' ? own.results : { app, tests: emptyReport, url: undefined };
+    return { kind: 'read', results: { ...results, outcome: conclusion === 'success' ? 'passed' : 'failed' } };
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/index.js
+
 
 
 
@@ -31371,6 +31396,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   neighborsOf: () => (/* reexport */ neighborsOf),
   parseConfiguration: () => (/* reexport */ parse_configuration.parseConfiguration),
   protectedParts: () => (/* reexport */ protectedParts),
+  pushBranches: () => (/* reexport */ pushBranches),
   withProtectedParts: () => (/* reexport */ withProtectedParts)
 });
 
@@ -31607,6 +31633,10 @@ function dispatchInputsOf(text) {
 function jobsOf(text) {
     const jobs = asMapping(asMapping(parsed(text))['jobs']);
     return Object.fromEntries(Object.entries(jobs).map(([key, job]) => [key, asMapping(job)]));
+}
+/** Patterns of the branches whose pushes start a workflow, as they are written. */
+function pushBranches(text) {
+    return listOf(asMapping(triggersOf(text)['push'])['branches']) ?? [];
 }
 /**
  * The last pattern that matches decides; `!` takes away.
@@ -33295,7 +33325,7 @@ function clusterTag(clusterId) {
 
 /***/ }),
 
-/***/ 3296:
+/***/ 2226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33334,7 +33364,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Wc: () => (/* reexport */ viewer_whoAmI)
 });
 
-// UNUSED EXPORTS: canSeeTeam, commentOnIssue, countCollaborators, createDeployment, createIssue, createVariable, downloadArtifact, ensureLabel, expectEvent, fileLimit, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findRunProgress, findRunStarters, findVariable, fullRef, getIssueIfChanged, getPermission, getPull, graphql, isJob, isTeamMember, listComments, listDeployments, listIssues, listOpenIssues, listRunArtifacts, listRunJobs, makeOnce, mayActionsOpenPulls, persist, readActor, refusalOf, remainingRequests, request, runIdOf, setDeploymentStatus, updateIssue, updateVariable, viewIssue
+// UNUSED EXPORTS: awaitEndedJobs, canSeeTeam, commentOnIssue, countCollaborators, createDeployment, createIssue, createVariable, downloadArtifact, ensureLabel, expectEvent, fileLimit, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findRunProgress, findRunStarters, findVariable, fullRef, getIssueIfChanged, getPermission, getPull, graphql, isJob, isTeamMember, listComments, listDeployments, listIssues, listOpenIssues, listRunArtifacts, listRunJobs, makeOnce, mayActionsOpenPulls, persist, readActor, refusalOf, remainingRequests, request, runIdOf, setDeploymentStatus, updateIssue, updateVariable, viewIssue
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
 var src = __nccwpck_require__(6109);
@@ -34170,6 +34200,110 @@ async function findDeploymentStatus(github, deployment) {
     return { state: data[0]?.state, url: data[0]?.environment_url || undefined };
 }
 
+;// CONCATENATED MODULE: ./packages/github/build/src/runs.js
+
+
+/** How far one attempt of a workflow run is. An attempt that a newer one follows is finished. */
+async function findRunProgress(github, run, attempt) {
+    const found = await findRun(github, run);
+    if (found === 'forbidden')
+        return { kind: 'unknown' };
+    if (found === undefined)
+        return { kind: 'missing' };
+    // Of an attempt that has only just begun the answer may still be about the one before it.
+    if (found.attempt < attempt && attempt < Number.MAX_SAFE_INTEGER)
+        return { kind: 'running', status: 'queued' };
+    if (found.attempt > attempt)
+        return { kind: 'finished', conclusion: 'superseded' };
+    if (found.status === 'completed')
+        return { kind: 'finished', conclusion: found.conclusion ?? 'unknown' };
+    return { kind: 'running', status: found.status };
+}
+/** The id in a run's address, `https://…/actions/runs/<id>`, also of one attempt or job of it; undefined where there is none. */
+function runIdOf(address) {
+    const id = /\/actions\/runs\/(\d{1,15})(?:\/|$)/.exec(address)?.[1];
+    return id === undefined ? undefined : Number(id);
+}
+/** `forbidden`: the token lacks `actions: read`. */
+async function findRun(github, run) {
+    try {
+        const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: run });
+        return {
+            id: Number(data.id),
+            url: data.html_url,
+            workflowId: data.workflow_id,
+            event: data.event,
+            path: withoutRef(data.path),
+            headSha: data.head_sha,
+            headBranch: data.head_branch ?? undefined,
+            headRepository: data.head_repository?.full_name ?? '',
+            referenced: (data.referenced_workflows ?? []).map(({ path }) => withoutRef(path)),
+            attempt: data.run_attempt ?? 1,
+            status: data.status ?? 'unknown',
+            conclusion: data.conclusion ?? undefined
+        };
+    }
+    catch (error) {
+        if (error instanceof src/* ApiError */.hD && error.status === 404)
+            return undefined;
+        if (error instanceof src/* ApiError */.hD && error.status === 403)
+            return 'forbidden';
+        throw error;
+    }
+}
+/** Asks for the end of a run. One that is over by now is no error. Needs `actions: write`. */
+async function cancelRun(github, run) {
+    await request_unlessStatus([409], request_request(github, 'POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel', { run_id: run }));
+}
+/** GitHub adds to some paths what they were read at: `acme/shop/.github/workflows/ci.yml@refs/heads/main`. */
+function withoutRef(path) {
+    return path.split('@', 1)[0] ?? path;
+}
+/** Whether a job of that name is the one that its workflow calls so: a called workflow's is `<calling job> / <its name>`. */
+function runs_isJob(name, key) {
+    return name === key || name.endsWith(` / ${key}`);
+}
+/** All pages. `attempt` undefined: of the newest attempt of each job. */
+async function runs_listRunJobs(github, run, attempt) {
+    const jobs = [];
+    for (let page = 1;; page += 1) {
+        const range = { run_id: run, per_page: 100, page };
+        const { data } = attempt === undefined
+            ? await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', range)
+            : await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs', {
+                ...range,
+                attempt_number: attempt
+            });
+        jobs.push(...data.jobs.map((job) => ({
+            id: Number(job.id),
+            name: job.name,
+            conclusion: job.conclusion ?? undefined,
+            startedAt: job.started_at || undefined,
+            completedAt: job.completed_at ?? undefined
+        })));
+        if (data.jobs.length < 100)
+            return jobs;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/src/ended-jobs.js
+
+
+/**
+ * The jobs of a run's last attempt, once GitHub's list knows the end of those of these names: it lags by seconds behind what has
+ * ended. Needs `actions: read`.
+ * @throws WaitTimeoutError
+ */
+async function awaitEndedJobs(github, run, names, wait) {
+    return waitUntil(async () => {
+        const jobs = await listRunJobs(github, run);
+        const open = names.filter((key) => !jobs.find(({ name }) => isJob(name, key))?.conclusion);
+        return open.length === 0
+            ? { kind: 'done', value: jobs }
+            : { kind: 'waiting', seen: `GitHub has no end of ${open.join(', ')} yet` };
+    }, { ...wait, first: 1_000 });
+}
+
 ;// CONCATENATED MODULE: ./packages/github/build/src/environments.js
 
 /** Undefined when there is none of that name. Needs `actions: read`. */
@@ -34544,92 +34678,6 @@ const asks = {
     'pull-requests': (github) => request_request(github, 'POST /repos/{owner}/{repo}/pulls', { title: 'preflight', head: noRef, base: noRef }, often)
 };
 
-;// CONCATENATED MODULE: ./packages/github/build/src/runs.js
-
-
-/** How far one attempt of a workflow run is. An attempt that a newer one follows is finished. */
-async function findRunProgress(github, run, attempt) {
-    const found = await findRun(github, run);
-    if (found === 'forbidden')
-        return { kind: 'unknown' };
-    if (found === undefined)
-        return { kind: 'missing' };
-    // Of an attempt that has only just begun the answer may still be about the one before it.
-    if (found.attempt < attempt && attempt < Number.MAX_SAFE_INTEGER)
-        return { kind: 'running', status: 'queued' };
-    if (found.attempt > attempt)
-        return { kind: 'finished', conclusion: 'superseded' };
-    if (found.status === 'completed')
-        return { kind: 'finished', conclusion: found.conclusion ?? 'unknown' };
-    return { kind: 'running', status: found.status };
-}
-/** The id in a run's address, `https://…/actions/runs/<id>`, also of one attempt or job of it; undefined where there is none. */
-function runIdOf(address) {
-    const id = /\/actions\/runs\/(\d{1,15})(?:\/|$)/.exec(address)?.[1];
-    return id === undefined ? undefined : Number(id);
-}
-/** `forbidden`: the token lacks `actions: read`. */
-async function findRun(github, run) {
-    try {
-        const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: run });
-        return {
-            id: Number(data.id),
-            url: data.html_url,
-            workflowId: data.workflow_id,
-            event: data.event,
-            path: withoutRef(data.path),
-            headSha: data.head_sha,
-            headBranch: data.head_branch ?? undefined,
-            headRepository: data.head_repository?.full_name ?? '',
-            referenced: (data.referenced_workflows ?? []).map(({ path }) => withoutRef(path)),
-            attempt: data.run_attempt ?? 1,
-            status: data.status ?? 'unknown',
-            conclusion: data.conclusion ?? undefined
-        };
-    }
-    catch (error) {
-        if (error instanceof src/* ApiError */.hD && error.status === 404)
-            return undefined;
-        if (error instanceof src/* ApiError */.hD && error.status === 403)
-            return 'forbidden';
-        throw error;
-    }
-}
-/** Asks for the end of a run. One that is over by now is no error. Needs `actions: write`. */
-async function cancelRun(github, run) {
-    await request_unlessStatus([409], request_request(github, 'POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel', { run_id: run }));
-}
-/** GitHub adds to some paths what they were read at: `acme/shop/.github/workflows/ci.yml@refs/heads/main`. */
-function withoutRef(path) {
-    return path.split('@', 1)[0] ?? path;
-}
-/** Whether a job of that name is the one that its workflow calls so: a called workflow's is `<calling job> / <its name>`. */
-function isJob(name, key) {
-    return name === key || name.endsWith(` / ${key}`);
-}
-/** All pages. `attempt` undefined: of the newest attempt of each job. */
-async function listRunJobs(github, run, attempt) {
-    const jobs = [];
-    for (let page = 1;; page += 1) {
-        const range = { run_id: run, per_page: 100, page };
-        const { data } = attempt === undefined
-            ? await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', range)
-            : await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs', {
-                ...range,
-                attempt_number: attempt
-            });
-        jobs.push(...data.jobs.map((job) => ({
-            id: Number(job.id),
-            name: job.name,
-            conclusion: job.conclusion ?? undefined,
-            startedAt: job.started_at || undefined,
-            completedAt: job.completed_at ?? undefined
-        })));
-        if (data.jobs.length < 100)
-            return jobs;
-    }
-}
-
 ;// CONCATENATED MODULE: ./packages/github/build/src/teams.js
 
 /** Whether the token can see the team at all. GITHUB_TOKEN never can: an App needs `members: read`. */
@@ -34759,6 +34807,7 @@ async function findRunStarters(github, run) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/index.js
+
 
 
 

@@ -8855,7 +8855,7 @@ exports.visitAsync = visitAsync;
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6644);
-/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2803);
+/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1279);
 
 
 const inputs = {
@@ -8870,6 +8870,7 @@ const inputs = {
     timeout: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(),
     'wait-minutes': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0, max: 350 }),
     'require-tests': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ default: false }),
+    'tests-job': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ pattern: /^[^\n]*\{app\}[^\n]*$/, expected: 'the name of a job with {app} in it' }),
     apps: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq)(readApps),
     images: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq)((value) => {
         const images = (0,_staging_actions_approval__WEBPACK_IMPORTED_MODULE_1__/* .readTestedImages */ .O7)(value);
@@ -8979,7 +8980,7 @@ __webpack_async_result__();
 /* harmony export */   V: () => (/* binding */ outputs),
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2803);
+/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1279);
 
 /** An output that only a run has which asked; empty for one that decided about earlier requests. */
 function asked(read) {
@@ -9020,16 +9021,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   b: () => (/* binding */ post)
 });
 
-// EXTERNAL MODULE: ./packages/approval/build/src/index.js + 89 modules
-var src = __nccwpck_require__(2803);
+// EXTERNAL MODULE: ./packages/approval/build/src/index.js + 90 modules
+var src = __nccwpck_require__(1279);
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
 var build_src = __nccwpck_require__(5248);
 // EXTERNAL MODULE: ./packages/config/build/src/index.js + 9 modules
 var config_build_src = __nccwpck_require__(2254);
 // EXTERNAL MODULE: ./packages/environment/build/src/inventory/github-ownership.js
 var github_ownership = __nccwpck_require__(7191);
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 25 modules
-var github_build_src = __nccwpck_require__(3296);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 26 modules
+var github_build_src = __nccwpck_require__(2226);
 ;// CONCATENATED MODULE: ./actions/request-approval/build/keep-by-ledger.js
 
 /** Keeps the environment by a lease in its ledger, which is opened only when there is something to write. */
@@ -9152,10 +9153,8 @@ async function refreshDashboardOf(configuration, token, context, github) {
 
 /** Asks about this commit; or, given `requests`, decides about what was asked before. */
 async function main(input, context) {
-    if (input.lookOnly && (0,src/* isIdleTalk */.JG)(context.event)) {
-        context.log.info('the comment decides nothing');
-        return { kind: 'requests', requests: [], decided: [] };
-    }
+    if (input.lookOnly && input.requests === undefined)
+        return hear(context);
     const github = await connect(input, context);
     if (input.requests === undefined)
         return ask(input, context, github);
@@ -9178,6 +9177,14 @@ async function main(input, context) {
     }
     return (0,src/* decideRequests */.bA)({ requested, again, gate, configPath: input.configPath, promotionFollows: input.promotionFollows }, { github, ownerOf, clock, log, teams: await readTeams(input, context, github) });
 }
+/** What the event itself tells: GitHub is asked nothing. */
+function hear({ event, log }) {
+    const { number } = (event['issue'] ?? {});
+    const isIdle = (0,src/* isIdleTalk */.JG)(event);
+    if (isIdle)
+        log.info('the comment decides nothing');
+    return { kind: 'requests', requests: isIdle || typeof number !== 'number' ? [] : [number], decided: [] };
+}
 /** Inputs as a request: the rules from the promotion branch, the results from this run's artifacts. */
 async function ask(input, context, github) {
     const { repository, run, actor, log, clock, signal } = context;
@@ -9188,7 +9195,7 @@ async function ask(input, context, github) {
             'input "require-tests" needs "apps": an artifact that is missing must not make its app go unnoticed'
         ]);
     const apps = input.apps ?? [];
-    const results = input.requireTests ? await resultsOf(apps, context, github) : undefined;
+    const results = input.requireTests ? await resultsOf(apps, input.testsJob, context, github) : undefined;
     const waitMinutes = input.waitMinutes ?? gate.approval.waitMinutes;
     const configuration = await configurationOf(input, context, github, sha);
     await refreshDashboardOf(configuration, input.githubToken, context, github);
@@ -9258,11 +9265,19 @@ function nextToOf(app, composition) {
 function ownerIn({ repository, urls }, environment) {
     return (0,github_ownership/* environmentNames */.iF)({ environment, repositoryId: repository.id, server: urls.server }).ownerTag;
 }
-/** One that an earlier run tested has no artifact in this one. */
-function resultsOf(apps, { run, fetch, clock, signal, log }, github) {
+/** Milliseconds: GitHub's list of a run's jobs lags by seconds behind what has ended. */
+const patience = 60_000;
+/** One that an earlier run tested has no artifact and no job in this one. */
+async function resultsOf(apps, job, context, github) {
+    const { run, fetch, clock, signal, log } = context;
     const names = (some) => some.map(({ app }) => app);
     const expected = names(apps.filter(({ tested }) => !tested));
-    return (0,src/* fetchResults */.Jf)({ run: run.id, apps: names(apps), expected }, { github, fetch, clock, signal, log });
+    const found = await (0,src/* fetchResults */.Jf)({ run: run.id, apps: names(apps), expected }, { github, fetch, clock, signal, log });
+    if (job === undefined)
+        return found;
+    const wait = { awaited: 'the end of the tests', clock, deadline: context.deadline(patience), log };
+    const jobs = await (0,github_build_src/* awaitEndedJobs */.ng)(github, run.id, expected.map((app) => job.replace('{app}', app)), wait);
+    return (0,src/* judgeByJobs */.fv)(found, jobs, { apps: names(apps), job });
 }
 /** A cancelled or broken run leaves no boxes that lead nowhere. */
 async function post(input, context) {
@@ -19662,7 +19677,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 2803:
+/***/ 1279:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19675,6 +19690,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   bA: () => (/* reexport */ decideRequests),
   Jf: () => (/* reexport */ fetchResults),
   JG: () => (/* reexport */ isIdleTalk),
+  fv: () => (/* reexport */ judgeByJobs),
   WF: () => (/* reexport */ load_gate_loadGate),
   ZE: () => (/* reexport */ lookAtRequests),
   O7: () => (/* reexport */ readTestedImages),
@@ -19803,8 +19819,8 @@ function nothingRan({ tests: { totals } }) {
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
 var src = __nccwpck_require__(5248);
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 25 modules
-var build_src = __nccwpck_require__(3296);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 26 modules
+var build_src = __nccwpck_require__(2226);
 // EXTERNAL MODULE: ./packages/config/build/src/index.js + 9 modules
 var config_build_src = __nccwpck_require__(2254);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/run-proof.js
@@ -21933,7 +21949,7 @@ function judge_gate_judgeGate(view) {
         if (environment.kind === 'failed')
             return unknown(judge_gate_area, check, `whether the environment ${name} is limited to branches cannot be read`, strong);
         if (!isLimitedTo(environment.value, defaultBranch))
-            return warning(judge_gate_area, check, `the environment ${name} is open to other branches than ${defaultBranch}: anyone who may push to one can take its token`, `Limit it to the branch ${defaultBranch}.`);
+            return warning(judge_gate_area, check, `the environment ${name} is open to other branches than ${defaultBranch}: anyone who may push to one can take what token it holds`, `Limit it to the branch ${defaultBranch}: GitHub makes an environment without limits where a job names one that is not there. ${strong}`);
         if (!isClosed)
             return warning(judge_gate_area, check, `${branch} is open: anyone who may write can push to it without asking`, strong);
         return isProductionGuarded(view)
@@ -33828,7 +33844,32 @@ function readZip(app, zip, log) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/approval/build/src/results/judge-by-jobs.js
+
+
+/**
+ * What GitHub's record says of the jobs that tested, in place of what they said of themselves: the artifacts are left to speak for
+ * numbers, and a report of failures still counts as one. An app that no job tested has no results in this run, whatever artifact
+ * bears its name: any job of the run can upload one.
+ * @param job its name, with `{app}` in it
+ */
+function judgeByJobs(found, jobs, { apps, job }) {
+    return new Map(apps.flatMap((app) => {
+        const record = jobs.find(({ name }) => (0,build_src/* isJob */.o5)(name, job.replace('{app}', app)));
+        if (!record || record.conclusion === 'skipped')
+            return [];
+        return [[app, judged(app, found.get(app), record)]];
+    }));
+}
+function judged(app, own, { name, conclusion }) {
+    if (conclusion !== 'success' && conclusion !== 'failure')
+        return { kind: 'unreadable', why: `GitHub shows ${name} as ${conclusion ?? 'not ended'}` };
+    const results = own?.kind === 'read' ? own.results : { app, tests: emptyReport, url: undefined };
+    return { kind: 'read', results: { ...results, outcome: conclusion === 'success' ? 'passed' : 'failed' } };
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/index.js
+
 
 
 
@@ -34352,6 +34393,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   neighborsOf: () => (/* reexport */ neighborsOf),
   parseConfiguration: () => (/* reexport */ parse_configuration.parseConfiguration),
   protectedParts: () => (/* reexport */ protectedParts),
+  pushBranches: () => (/* reexport */ pushBranches),
   withProtectedParts: () => (/* reexport */ withProtectedParts)
 });
 
@@ -34588,6 +34630,10 @@ function dispatchInputsOf(text) {
 function jobsOf(text) {
     const jobs = asMapping(asMapping(parsed(text))['jobs']);
     return Object.fromEntries(Object.entries(jobs).map(([key, job]) => [key, asMapping(job)]));
+}
+/** Patterns of the branches whose pushes start a workflow, as they are written. */
+function pushBranches(text) {
+    return listOf(asMapping(triggersOf(text)['push'])['branches']) ?? [];
 }
 /**
  * The last pattern that matches decides; `!` takes away.
@@ -36392,13 +36438,14 @@ function clusterTag(clusterId) {
 
 /***/ }),
 
-/***/ 3296:
+/***/ 2226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   zw: () => (/* reexport */ asApiError),
+  ng: () => (/* reexport */ awaitEndedJobs),
   $X: () => (/* reexport */ canSeeTeam),
   Sr: () => (/* reexport */ commentOnIssue),
   kC: () => (/* reexport */ compareCommits),
@@ -36414,6 +36461,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   vS: () => (/* reexport */ getIssueIfChanged),
   ox: () => (/* reexport */ getPermission),
   gQ: () => (/* reexport */ getRepositorySettings),
+  o5: () => (/* reexport */ isJob),
   _5: () => (/* reexport */ isTeamMember),
   ts: () => (/* reexport */ listIssues),
   le: () => (/* reexport */ listOpenIssues),
@@ -36430,7 +36478,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Wc: () => (/* reexport */ whoAmI)
 });
 
-// UNUSED EXPORTS: cancelRun, countCollaborators, createDeployment, createMark, createPull, createRef, createVariable, deleteRef, disableAutoMerge, dispatchWorkflow, enqueuePull, fastForwardRef, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRefMessage, findRequiredChecks, findRuleTypes, findVariable, fullRef, getCommit, getPull, getReviewDecision, graphql, isJob, listComments, listDeployments, makeOnce, mayActionsOpenPulls, mergePull, persist, readActor, refusalOf, remainingRequests, request, setDeploymentStatus, updatePull, updateVariable, waitMergeability, waitMerged
+// UNUSED EXPORTS: cancelRun, countCollaborators, createDeployment, createMark, createPull, createRef, createVariable, deleteRef, disableAutoMerge, dispatchWorkflow, enqueuePull, fastForwardRef, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRefMessage, findRequiredChecks, findRuleTypes, findVariable, fullRef, getCommit, getPull, getReviewDecision, graphql, listComments, listDeployments, makeOnce, mayActionsOpenPulls, mergePull, persist, readActor, refusalOf, remainingRequests, request, setDeploymentStatus, updatePull, updateVariable, waitMergeability, waitMerged
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
 var src = __nccwpck_require__(5248);
@@ -37266,6 +37314,110 @@ async function findDeploymentStatus(github, deployment) {
     return { state: data[0]?.state, url: data[0]?.environment_url || undefined };
 }
 
+;// CONCATENATED MODULE: ./packages/github/build/src/runs.js
+
+
+/** How far one attempt of a workflow run is. An attempt that a newer one follows is finished. */
+async function findRunProgress(github, run, attempt) {
+    const found = await findRun(github, run);
+    if (found === 'forbidden')
+        return { kind: 'unknown' };
+    if (found === undefined)
+        return { kind: 'missing' };
+    // Of an attempt that has only just begun the answer may still be about the one before it.
+    if (found.attempt < attempt && attempt < Number.MAX_SAFE_INTEGER)
+        return { kind: 'running', status: 'queued' };
+    if (found.attempt > attempt)
+        return { kind: 'finished', conclusion: 'superseded' };
+    if (found.status === 'completed')
+        return { kind: 'finished', conclusion: found.conclusion ?? 'unknown' };
+    return { kind: 'running', status: found.status };
+}
+/** The id in a run's address, `https://…/actions/runs/<id>`, also of one attempt or job of it; undefined where there is none. */
+function runIdOf(address) {
+    const id = /\/actions\/runs\/(\d{1,15})(?:\/|$)/.exec(address)?.[1];
+    return id === undefined ? undefined : Number(id);
+}
+/** `forbidden`: the token lacks `actions: read`. */
+async function findRun(github, run) {
+    try {
+        const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: run });
+        return {
+            id: Number(data.id),
+            url: data.html_url,
+            workflowId: data.workflow_id,
+            event: data.event,
+            path: withoutRef(data.path),
+            headSha: data.head_sha,
+            headBranch: data.head_branch ?? undefined,
+            headRepository: data.head_repository?.full_name ?? '',
+            referenced: (data.referenced_workflows ?? []).map(({ path }) => withoutRef(path)),
+            attempt: data.run_attempt ?? 1,
+            status: data.status ?? 'unknown',
+            conclusion: data.conclusion ?? undefined
+        };
+    }
+    catch (error) {
+        if (error instanceof src/* ApiError */.hD && error.status === 404)
+            return undefined;
+        if (error instanceof src/* ApiError */.hD && error.status === 403)
+            return 'forbidden';
+        throw error;
+    }
+}
+/** Asks for the end of a run. One that is over by now is no error. Needs `actions: write`. */
+async function cancelRun(github, run) {
+    await unlessStatus([409], request(github, 'POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel', { run_id: run }));
+}
+/** GitHub adds to some paths what they were read at: `acme/shop/.github/workflows/ci.yml@refs/heads/main`. */
+function withoutRef(path) {
+    return path.split('@', 1)[0] ?? path;
+}
+/** Whether a job of that name is the one that its workflow calls so: a called workflow's is `<calling job> / <its name>`. */
+function isJob(name, key) {
+    return name === key || name.endsWith(` / ${key}`);
+}
+/** All pages. `attempt` undefined: of the newest attempt of each job. */
+async function listRunJobs(github, run, attempt) {
+    const jobs = [];
+    for (let page = 1;; page += 1) {
+        const range = { run_id: run, per_page: 100, page };
+        const { data } = attempt === undefined
+            ? await request_request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', range)
+            : await request_request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs', {
+                ...range,
+                attempt_number: attempt
+            });
+        jobs.push(...data.jobs.map((job) => ({
+            id: Number(job.id),
+            name: job.name,
+            conclusion: job.conclusion ?? undefined,
+            startedAt: job.started_at || undefined,
+            completedAt: job.completed_at ?? undefined
+        })));
+        if (data.jobs.length < 100)
+            return jobs;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/src/ended-jobs.js
+
+
+/**
+ * The jobs of a run's last attempt, once GitHub's list knows the end of those of these names: it lags by seconds behind what has
+ * ended. Needs `actions: read`.
+ * @throws WaitTimeoutError
+ */
+async function awaitEndedJobs(github, run, names, wait) {
+    return (0,src/* waitUntil */.a0)(async () => {
+        const jobs = await listRunJobs(github, run);
+        const open = names.filter((key) => !jobs.find(({ name }) => isJob(name, key))?.conclusion);
+        return open.length === 0
+            ? { kind: 'done', value: jobs }
+            : { kind: 'waiting', seen: `GitHub has no end of ${open.join(', ')} yet` };
+    }, { ...wait, first: 1_000 });
+}
+
 ;// CONCATENATED MODULE: ./packages/github/build/src/environments.js
 
 /** Undefined when there is none of that name. Needs `actions: read`. */
@@ -37640,92 +37792,6 @@ const asks = {
     'pull-requests': (github) => request_request(github, 'POST /repos/{owner}/{repo}/pulls', { title: 'preflight', head: noRef, base: noRef }, often)
 };
 
-;// CONCATENATED MODULE: ./packages/github/build/src/runs.js
-
-
-/** How far one attempt of a workflow run is. An attempt that a newer one follows is finished. */
-async function findRunProgress(github, run, attempt) {
-    const found = await findRun(github, run);
-    if (found === 'forbidden')
-        return { kind: 'unknown' };
-    if (found === undefined)
-        return { kind: 'missing' };
-    // Of an attempt that has only just begun the answer may still be about the one before it.
-    if (found.attempt < attempt && attempt < Number.MAX_SAFE_INTEGER)
-        return { kind: 'running', status: 'queued' };
-    if (found.attempt > attempt)
-        return { kind: 'finished', conclusion: 'superseded' };
-    if (found.status === 'completed')
-        return { kind: 'finished', conclusion: found.conclusion ?? 'unknown' };
-    return { kind: 'running', status: found.status };
-}
-/** The id in a run's address, `https://…/actions/runs/<id>`, also of one attempt or job of it; undefined where there is none. */
-function runIdOf(address) {
-    const id = /\/actions\/runs\/(\d{1,15})(?:\/|$)/.exec(address)?.[1];
-    return id === undefined ? undefined : Number(id);
-}
-/** `forbidden`: the token lacks `actions: read`. */
-async function findRun(github, run) {
-    try {
-        const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: run });
-        return {
-            id: Number(data.id),
-            url: data.html_url,
-            workflowId: data.workflow_id,
-            event: data.event,
-            path: withoutRef(data.path),
-            headSha: data.head_sha,
-            headBranch: data.head_branch ?? undefined,
-            headRepository: data.head_repository?.full_name ?? '',
-            referenced: (data.referenced_workflows ?? []).map(({ path }) => withoutRef(path)),
-            attempt: data.run_attempt ?? 1,
-            status: data.status ?? 'unknown',
-            conclusion: data.conclusion ?? undefined
-        };
-    }
-    catch (error) {
-        if (error instanceof src/* ApiError */.hD && error.status === 404)
-            return undefined;
-        if (error instanceof src/* ApiError */.hD && error.status === 403)
-            return 'forbidden';
-        throw error;
-    }
-}
-/** Asks for the end of a run. One that is over by now is no error. Needs `actions: write`. */
-async function cancelRun(github, run) {
-    await unlessStatus([409], request(github, 'POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel', { run_id: run }));
-}
-/** GitHub adds to some paths what they were read at: `acme/shop/.github/workflows/ci.yml@refs/heads/main`. */
-function withoutRef(path) {
-    return path.split('@', 1)[0] ?? path;
-}
-/** Whether a job of that name is the one that its workflow calls so: a called workflow's is `<calling job> / <its name>`. */
-function isJob(name, key) {
-    return name === key || name.endsWith(` / ${key}`);
-}
-/** All pages. `attempt` undefined: of the newest attempt of each job. */
-async function listRunJobs(github, run, attempt) {
-    const jobs = [];
-    for (let page = 1;; page += 1) {
-        const range = { run_id: run, per_page: 100, page };
-        const { data } = attempt === undefined
-            ? await request_request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', range)
-            : await request_request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs', {
-                ...range,
-                attempt_number: attempt
-            });
-        jobs.push(...data.jobs.map((job) => ({
-            id: Number(job.id),
-            name: job.name,
-            conclusion: job.conclusion ?? undefined,
-            startedAt: job.started_at || undefined,
-            completedAt: job.completed_at ?? undefined
-        })));
-        if (data.jobs.length < 100)
-            return jobs;
-    }
-}
-
 ;// CONCATENATED MODULE: ./packages/github/build/src/teams.js
 
 /** Whether the token can see the team at all. GITHUB_TOKEN never can: an App needs `members: read`. */
@@ -37855,6 +37921,7 @@ async function findRunStarters(github, run) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/index.js
+
 
 
 

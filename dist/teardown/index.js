@@ -29138,7 +29138,7 @@ const inputs = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49769);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(43255);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(45082);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(82638);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(62349);
 
@@ -38111,7 +38111,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 43255:
+/***/ 45082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44689,9 +44689,13 @@ function dispatchInputsOf(text) {
     return Object.keys(workflow_triggers_asMapping(workflow_triggers_asMapping(workflow_triggers_triggersOf(text)['workflow_dispatch'])['inputs']));
 }
 /** The jobs of a workflow, by their keys; empty for what is no workflow. */
-function jobsOf(text) {
+function workflow_triggers_jobsOf(text) {
     const jobs = workflow_triggers_asMapping(workflow_triggers_asMapping(parsed(text))['jobs']);
     return Object.fromEntries(Object.entries(jobs).map(([key, job]) => [key, workflow_triggers_asMapping(job)]));
+}
+/** Patterns of the branches whose pushes start a workflow, as they are written. */
+function workflow_triggers_pushBranches(text) {
+    return listOf(workflow_triggers_asMapping(workflow_triggers_triggersOf(text)['push'])['branches']) ?? [];
 }
 /**
  * The last pattern that matches decides; `!` takes away.
@@ -45603,10 +45607,114 @@ async function findDeploymentStatus(github, deployment) {
     return { state: data[0]?.state, url: data[0]?.environment_url || undefined };
 }
 
+;// CONCATENATED MODULE: ./packages/github/build/src/runs.js
+
+
+/** How far one attempt of a workflow run is. An attempt that a newer one follows is finished. */
+async function runs_findRunProgress(github, run, attempt) {
+    const found = await findRun(github, run);
+    if (found === 'forbidden')
+        return { kind: 'unknown' };
+    if (found === undefined)
+        return { kind: 'missing' };
+    // Of an attempt that has only just begun the answer may still be about the one before it.
+    if (found.attempt < attempt && attempt < Number.MAX_SAFE_INTEGER)
+        return { kind: 'running', status: 'queued' };
+    if (found.attempt > attempt)
+        return { kind: 'finished', conclusion: 'superseded' };
+    if (found.status === 'completed')
+        return { kind: 'finished', conclusion: found.conclusion ?? 'unknown' };
+    return { kind: 'running', status: found.status };
+}
+/** The id in a run's address, `https://…/actions/runs/<id>`, also of one attempt or job of it; undefined where there is none. */
+function runIdOf(address) {
+    const id = /\/actions\/runs\/(\d{1,15})(?:\/|$)/.exec(address)?.[1];
+    return id === undefined ? undefined : Number(id);
+}
+/** `forbidden`: the token lacks `actions: read`. */
+async function findRun(github, run) {
+    try {
+        const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: run });
+        return {
+            id: Number(data.id),
+            url: data.html_url,
+            workflowId: data.workflow_id,
+            event: data.event,
+            path: withoutRef(data.path),
+            headSha: data.head_sha,
+            headBranch: data.head_branch ?? undefined,
+            headRepository: data.head_repository?.full_name ?? '',
+            referenced: (data.referenced_workflows ?? []).map(({ path }) => withoutRef(path)),
+            attempt: data.run_attempt ?? 1,
+            status: data.status ?? 'unknown',
+            conclusion: data.conclusion ?? undefined
+        };
+    }
+    catch (error) {
+        if (error instanceof src/* ApiError */.hD && error.status === 404)
+            return undefined;
+        if (error instanceof src/* ApiError */.hD && error.status === 403)
+            return 'forbidden';
+        throw error;
+    }
+}
+/** Asks for the end of a run. One that is over by now is no error. Needs `actions: write`. */
+async function cancelRun(github, run) {
+    await unlessStatus([409], request(github, 'POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel', { run_id: run }));
+}
+/** GitHub adds to some paths what they were read at: `acme/shop/.github/workflows/ci.yml@refs/heads/main`. */
+function withoutRef(path) {
+    return path.split('@', 1)[0] ?? path;
+}
+/** Whether a job of that name is the one that its workflow calls so: a called workflow's is `<calling job> / <its name>`. */
+function runs_isJob(name, key) {
+    return name === key || name.endsWith(` / ${key}`);
+}
+/** All pages. `attempt` undefined: of the newest attempt of each job. */
+async function runs_listRunJobs(github, run, attempt) {
+    const jobs = [];
+    for (let page = 1;; page += 1) {
+        const range = { run_id: run, per_page: 100, page };
+        const { data } = attempt === undefined
+            ? await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', range)
+            : await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs', {
+                ...range,
+                attempt_number: attempt
+            });
+        jobs.push(...data.jobs.map((job) => ({
+            id: Number(job.id),
+            name: job.name,
+            conclusion: job.conclusion ?? undefined,
+            startedAt: job.started_at || undefined,
+            completedAt: job.completed_at ?? undefined
+        })));
+        if (data.jobs.length < 100)
+            return jobs;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/src/ended-jobs.js
+
+
+/**
+ * The jobs of a run's last attempt, once GitHub's list knows the end of those of these names: it lags by seconds behind what has
+ * ended. Needs `actions: read`.
+ * @throws WaitTimeoutError
+ */
+async function awaitEndedJobs(github, run, names, wait) {
+    return waitUntil(async () => {
+        const jobs = await listRunJobs(github, run);
+        const open = names.filter((key) => !jobs.find(({ name }) => isJob(name, key))?.conclusion);
+        return open.length === 0
+            ? { kind: 'done', value: jobs }
+            : { kind: 'waiting', seen: `GitHub has no end of ${open.join(', ')} yet` };
+    }, { ...wait, first: 1_000 });
+}
+
 ;// CONCATENATED MODULE: ./packages/github/build/src/environments.js
 
 /** Undefined when there is none of that name. Needs `actions: read`. */
-async function findGuardedEnvironment(github, name) {
+async function environments_findGuardedEnvironment(github, name) {
     const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/environments/{environment_name}', { environment_name: name }));
     if (!answer)
         return undefined;
@@ -45977,92 +46085,6 @@ const asks = {
     'pull-requests': (github) => request_request(github, 'POST /repos/{owner}/{repo}/pulls', { title: 'preflight', head: noRef, base: noRef }, often)
 };
 
-;// CONCATENATED MODULE: ./packages/github/build/src/runs.js
-
-
-/** How far one attempt of a workflow run is. An attempt that a newer one follows is finished. */
-async function runs_findRunProgress(github, run, attempt) {
-    const found = await findRun(github, run);
-    if (found === 'forbidden')
-        return { kind: 'unknown' };
-    if (found === undefined)
-        return { kind: 'missing' };
-    // Of an attempt that has only just begun the answer may still be about the one before it.
-    if (found.attempt < attempt && attempt < Number.MAX_SAFE_INTEGER)
-        return { kind: 'running', status: 'queued' };
-    if (found.attempt > attempt)
-        return { kind: 'finished', conclusion: 'superseded' };
-    if (found.status === 'completed')
-        return { kind: 'finished', conclusion: found.conclusion ?? 'unknown' };
-    return { kind: 'running', status: found.status };
-}
-/** The id in a run's address, `https://…/actions/runs/<id>`, also of one attempt or job of it; undefined where there is none. */
-function runIdOf(address) {
-    const id = /\/actions\/runs\/(\d{1,15})(?:\/|$)/.exec(address)?.[1];
-    return id === undefined ? undefined : Number(id);
-}
-/** `forbidden`: the token lacks `actions: read`. */
-async function findRun(github, run) {
-    try {
-        const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: run });
-        return {
-            id: Number(data.id),
-            url: data.html_url,
-            workflowId: data.workflow_id,
-            event: data.event,
-            path: withoutRef(data.path),
-            headSha: data.head_sha,
-            headBranch: data.head_branch ?? undefined,
-            headRepository: data.head_repository?.full_name ?? '',
-            referenced: (data.referenced_workflows ?? []).map(({ path }) => withoutRef(path)),
-            attempt: data.run_attempt ?? 1,
-            status: data.status ?? 'unknown',
-            conclusion: data.conclusion ?? undefined
-        };
-    }
-    catch (error) {
-        if (error instanceof src/* ApiError */.hD && error.status === 404)
-            return undefined;
-        if (error instanceof src/* ApiError */.hD && error.status === 403)
-            return 'forbidden';
-        throw error;
-    }
-}
-/** Asks for the end of a run. One that is over by now is no error. Needs `actions: write`. */
-async function cancelRun(github, run) {
-    await unlessStatus([409], request(github, 'POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel', { run_id: run }));
-}
-/** GitHub adds to some paths what they were read at: `acme/shop/.github/workflows/ci.yml@refs/heads/main`. */
-function withoutRef(path) {
-    return path.split('@', 1)[0] ?? path;
-}
-/** Whether a job of that name is the one that its workflow calls so: a called workflow's is `<calling job> / <its name>`. */
-function isJob(name, key) {
-    return name === key || name.endsWith(` / ${key}`);
-}
-/** All pages. `attempt` undefined: of the newest attempt of each job. */
-async function listRunJobs(github, run, attempt) {
-    const jobs = [];
-    for (let page = 1;; page += 1) {
-        const range = { run_id: run, per_page: 100, page };
-        const { data } = attempt === undefined
-            ? await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', range)
-            : await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs', {
-                ...range,
-                attempt_number: attempt
-            });
-        jobs.push(...data.jobs.map((job) => ({
-            id: Number(job.id),
-            name: job.name,
-            conclusion: job.conclusion ?? undefined,
-            startedAt: job.started_at || undefined,
-            completedAt: job.completed_at ?? undefined
-        })));
-        if (data.jobs.length < 100)
-            return jobs;
-    }
-}
-
 ;// CONCATENATED MODULE: ./packages/github/build/src/teams.js
 
 /** Whether the token can see the team at all. GITHUB_TOKEN never can: an App needs `members: read`. */
@@ -46192,6 +46214,7 @@ async function findRunStarters(github, run) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/index.js
+
 
 
 
@@ -64367,6 +64390,69 @@ function judge_state_judgeStore({ stack, bucket, locks }) {
     ];
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-token-reach.js
+
+
+const judge_token_reach_area = 'Workflows';
+const judge_token_reach_check = 'who can read the token';
+/** Our workflows with jobs that hold the cloud's token; their callers mostly have the same names. */
+const judge_token_reach_tokenWorkflows = (/* unused pure expression or super */ null && ([
+    'staging-deploy.yml',
+    'staging-decision.yml',
+    'staging-reaper.yml',
+    'staging-control.yml'
+]));
+const remedy = 'Put DIGITALOCEAN_TOKEN and the Spaces key into a GitHub environment, take them out of the secrets of the repository, and name it in `cloud-environment` of the four callers: docs/security.md has the section "The cloud\'s token".';
+/** The name that staging-deploy gives. */
+function judge_token_reach_cloudEnvironment(callers) {
+    const text = callers.get('staging-deploy.yml');
+    return text?.kind === 'seen' ? givenInput(text.value, 'cloud-environment') : undefined;
+}
+/** Whether a job calls one of ours that holds the token, and does not name the environment. */
+function callsWithout(text, name) {
+    return Object.values(jobsOf(text)).some(({ uses, with: given }) => {
+        const called = /\/\.github\/workflows\/([\w.-]+)@/.exec(String(uses))?.[1];
+        if (called === undefined || !judge_token_reach_tokenWorkflows.includes(called))
+            return false;
+        return given?.['cloud-environment'] !== name;
+    });
+}
+/**
+ * A secret of the repository is in reach of every workflow on every branch; one of an environment that is limited to branches, only
+ * of jobs on those.
+ */
+function judge_token_reach_judgeTokenReach({ callers, defaultBranch, guarded, deploymentEnvironment }) {
+    const failed = [...callers.values()].find((text) => text.kind === 'failed');
+    if (failed?.kind === 'failed')
+        return unknown(judge_token_reach_area, judge_token_reach_check, failed.error.message, 'Run it again.');
+    const textOf = (file) => {
+        const text = callers.get(file);
+        return text?.kind === 'seen' ? text.value : undefined;
+    };
+    const name = judge_token_reach_cloudEnvironment(callers);
+    if (name === undefined)
+        return warning(judge_token_reach_area, judge_token_reach_check, 'anyone who may push to any branch, by a workflow of their own', remedy);
+    const others = [...callers.keys()].filter((file) => callsWithout(textOf(file) ?? '', name));
+    if (others.length > 0)
+        return warning(judge_token_reach_area, judge_token_reach_check, `${others.join(' and ')} ${others.length === 1 ? 'does' : 'do'} not name the environment ${name}, and so get none of its secrets`, `Give their jobs \`with: { cloud-environment: ${name} }\`.`);
+    if (name === deploymentEnvironment)
+        return warning(judge_token_reach_area, judge_token_reach_check, `the environment ${name} is the one in which the environment itself is shown, and GitHub lists every job there`, 'Give it another name, such as staging-cloud.');
+    if (guarded.kind === 'failed')
+        return unknown(judge_token_reach_area, judge_token_reach_check, `whether the environment ${name} is limited to branches cannot be read`, remedy);
+    const wanted = [...new Set([...pushBranches(textOf('staging-deploy.yml') ?? ''), defaultBranch])];
+    const limit = `Limit it to the branches ${wanted.join(' and ')}, with no tags.`;
+    if (guarded.value === undefined)
+        return warning(judge_token_reach_area, judge_token_reach_check, `there is no environment ${name}: GitHub makes one without limits`, limit);
+    const { branches, tags } = guarded.value;
+    const isLimited = Array.isArray(branches) && branches.every((one) => wanted.includes(one)) && tags.length === 0;
+    if (!isLimited)
+        return warning(judge_token_reach_area, judge_token_reach_check, `the environment ${name} is open to more than ${wanted.join(' and ')}`, limit);
+    const missing = wanted.filter((one) => !branches.includes(one));
+    if (missing.length > 0)
+        return warning(judge_token_reach_area, judge_token_reach_check, `the environment ${name} does not take jobs on ${missing.join(' and ')}`, limit);
+    return fine(judge_token_reach_area, judge_token_reach_check, `anyone who may push to ${wanted.join(' or ')}, if it is a secret of the environment ${name} alone`);
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/platform-versions.js
 /** Minor versions of Kubernetes that Argo CD's own table calls tested (docs/operator-manual/tested-kubernetes-versions.md of 3.5.7 and of 3.2.11). */
 const platform_versions_argocdTested = {
@@ -64542,6 +64628,7 @@ function ask(digitalocean, route, domain) {
 
 
 
+
 /**
  * Everything of the cloud and of the record that would fail a provision, a deploy or a teardown later. All is asked at once; what
  * is written for it (a ref, an object in the bucket) is taken away again.
@@ -64574,16 +64661,33 @@ async function preflightEnvironment(environment, deps) {
         judgeReaperRuns(reaper, context.clock.now())
     ];
 }
-/** The workflows that runs start without a person, as they are on the default branch. */
-async function inspectWorkflows({ github }) {
+/** The callers as they are on the default branch: which secrets they are given, and whether those that runs start can be started. */
+async function inspectWorkflows({ github, names }) {
     const branch = await lookAt(getDefaultBranch(github));
-    const textOf = async (file) => branch.kind === 'failed' ? branch : lookAt(readFileAt(github, `.github/workflows/${file}`, branch.value));
+    const texts = new Map();
+    const textOf = (file) => {
+        const text = texts.get(file) ??
+            (branch.kind === 'failed'
+                ? Promise.resolve(branch)
+                : lookAt(readFileAt(github, `.github/workflows/${file}`, branch.value)));
+        texts.set(file, text);
+        return text;
+    };
     const deploy = await textOf('staging-deploy.yml');
     const named = (input) => (deploy.kind === 'seen' ? givenInput(deploy.value, input) : undefined);
     const decision = named('decision-workflow');
+    const control = named('control-workflow') ?? 'staging-control.yml';
+    const callers = new Map(await Promise.all([...tokenWorkflows, control].map(async (file) => [file, await textOf(file)])));
+    const held = cloudEnvironment(callers);
+    const reach = judgeTokenReach({
+        callers,
+        defaultBranch: branch.kind === 'seen' ? branch.value : '',
+        guarded: await lookAt(held === undefined ? Promise.resolve(undefined) : findGuardedEnvironment(github, held)),
+        deploymentEnvironment: names.deploymentEnvironment
+    });
     const started = [
         {
-            file: named('control-workflow') ?? 'staging-control.yml',
+            file: control,
             // As `handOverTeardown` sends them.
             sends: { action: ['release', 'destroy'], reason: [], lease: [], environment: [] },
             otherwise: 'a push destroys its environment in its own run, which GitHub kills five minutes after a cancel'
@@ -64597,7 +64701,10 @@ async function inspectWorkflows({ github }) {
             ? [{ file: decision, sends: { issue: [] }, otherwise: 'nothing that is approved is promoted', isNeeded: true }]
             : [])
     ];
-    return judgeWorkflows(await Promise.all(started.map(async (workflow) => ({ ...workflow, text: await textOf(workflow.file) }))));
+    return [
+        reach,
+        ...judgeWorkflows(await Promise.all(started.map(async (workflow) => ({ ...workflow, text: await textOf(workflow.file) }))))
+    ];
 }
 /** The pinned team is the ledger's to say: it comes last. */
 async function inspectAccount({ digitalocean, configuration, names, context }, { dnsServer }, needs, platform) {
@@ -68787,12 +68894,12 @@ async function handOverTeardown(request, deps) {
     }
     catch (error) {
         context.signal.throwIfAborted();
-        context.log.warning(`${workflow} of the default branch could not be started, so ${names.environment} is torn down here: ${(0,src/* toStagingError */.xc)(error).message}. ${remedy}`);
+        context.log.warning(`${workflow} of the default branch could not be started, so ${names.environment} is torn down here: ${(0,src/* toStagingError */.xc)(error).message}. ${hand_over_remedy}`);
         // Whether it is to be kept was decided above, while the lease was there to tell by.
         return teardownEnvironment({ ...request, keepFor: undefined }, deps);
     }
 }
-const remedy = 'The file must be on the default branch with `on: workflow_dispatch` and the inputs `action` (with release and destroy among its options), `reason`, `lease` and `environment`, as in docs/adopt.md, and this job needs `permissions: actions: write`.';
+const hand_over_remedy = 'The file must be on the default branch with `on: workflow_dispatch` and the inputs `action` (with release and destroy among its options), `reason`, `lease` and `environment`, as in docs/adopt.md, and this job needs `permissions: actions: write`.';
 /**
  * Our use ends here, before another run is started: the run's lease bears its number, and anyone who runs it again meanwhile takes
  * one of the same number. Answers the lease that is left for the other run to end: one of a request, which nobody takes twice,
