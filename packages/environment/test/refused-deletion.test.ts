@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { Deadline, type StagingError, systemClock } from '@staging-actions/base'
+import type { TornDown } from '../src/index.ts'
+import { resourceKinds } from '../src/inventory/resource.ts'
 import { type Cloud, startCloud } from './cloud.ts'
-import { files, openRun } from './open-run.ts'
+import { destroyed, files, openRun } from './open-run.ts'
 
 let cloud: Cloud
 beforeEach(async () => {
@@ -38,6 +40,53 @@ describe('a deletion that is refused', () => {
       )
     }
   )
+
+  test('of everything: the receipt lists each thing that is left, of every kind, with its page', async () => {
+    const run = await openRun(cloud)
+    const { clusterId } = await run.provision()
+    const { account } = cloud.digitalocean
+    const rules = { inboundRules: [], outboundRules: [], dropletIds: [] }
+    account.firewalls.add({ ...account.fresh(account.uuid(), `k8s-${clusterId}-worker`, []), ...rules })
+    const made = { type: 'custom', dnsNames: ['staging.example.com'], sha1: 'a'.repeat(40), notAfter: Date.now() + 1e9 }
+    const certificate = account.certificates.add({
+      ...account.fresh(account.uuid(), 'stg-39u-staging-cert', []),
+      ...made
+    })
+    await run.environment.ledger.update('a certificate', (current) => ({
+      ...current,
+      journal: [
+        ...current.journal,
+        { kind: 'certificate', id: certificate.id, name: certificate.name, by: 'x', at: new Date().toISOString() }
+      ]
+    }))
+    cloud.kernel.faults.add({
+      service: 'digitalocean',
+      method: 'DELETE',
+      path: '*',
+      times: Number.POSITIVE_INFINITY,
+      when: 'before',
+      answer: { status: 400, body: '{"id":"refused","message":"not now"}' }
+    })
+    const failed = await run
+      .teardown({ deadline: new Deadline(systemClock, 30_000) })
+      .catch((error: StagingError) => error)
+    const { leftovers, receipt } = (failed as StagingError).result as Extract<TornDown, { kind: 'destroyed' }>
+    const inAccount: Readonly<Record<string, string>> = { 'dns-record': 'record', 'volume-snapshot': 'snapshot' }
+    const told = leftovers.map(
+      ({ kind, name }) => `${inAccount[kind] ?? kind} ${name}${kind === 'dns-record' ? '.example.com' : ''}`
+    )
+    const there = (await account.leftovers()).map(({ kind, name }) => `${kind} ${name}`)
+    expect([...told].sort()).toEqual(there.sort())
+    expect([...new Set(leftovers.map(({ kind }) => kind))].sort()).toEqual([...resourceKinds].sort())
+    for (const one of leftovers) {
+      expect(one).toMatchObject({ gone: null, url: expect.stringMatching(/^https:\/\/cloud\.digitalocean\.com\//) })
+      expect(receipt).toContainEqual(one)
+      expect((failed as StagingError).message).toContain(`${one.kind} ${one.name} (${one.id})`)
+    }
+    cloud.kernel.faults.clear()
+    expect(destroyed(await run.teardown()).leftovers).toEqual([])
+    expect(await account.leftovers()).toEqual([])
+  })
 
   test('for a while, by a load balancer that is still at work: it is asked again until it goes', async () => {
     const run = await openRun(cloud)
