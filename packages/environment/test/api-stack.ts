@@ -165,7 +165,7 @@ export function putState(
   { spaces }: Pick<Cloud, 'spaces'>,
   { bucket, key }: { readonly bucket: string; readonly key: string },
   /** What else is given with one is an attribute of it. */
-  held: readonly (Readonly<Record<string, string>> & { readonly type: string; readonly id: string })[],
+  held: readonly (Readonly<Record<string, string | boolean>> & { readonly type: string; readonly id: string })[],
   lineage: string = randomUUID()
 ): void {
   const resources = held.map(({ type, ...attributes }, index) => ({

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { ask, makeEnvironmentByApi, putState } from './api-stack.ts'
+import { apiStack, ask, deleteByHand, makeEnvironmentByApi, putState } from './api-stack.ts'
 import { type Cloud, startCloud } from './cloud.ts'
-import { destroyed, files, openRun } from './open-run.ts'
+import { destroyed, files, openRun, type RunOptions } from './open-run.ts'
 
 let cloud: Cloud
 beforeEach(async () => {
@@ -162,5 +162,58 @@ describe('before terraform destroy', () => {
       hint: expect.stringContaining('nyc3')
     })
     expect(run.story).toEqual([])
+  })
+})
+
+describe('what Terraform would end with what it made', () => {
+  /** As DigitalOcean's provider does it. */
+  const asProvider = (
+    held: Parameters<typeof putState>[2],
+    story: string[]
+  ): NonNullable<RunOptions['openTerraform']> => {
+    const destroy = async () => {
+      story.push('destroy')
+      for (const one of held) {
+        const isCluster = one.type === 'digitalocean_kubernetes_cluster'
+        const { clusters, tags } = cloud.digitalocean.account
+        if (!(isCluster ? clusters.find(one.id) : tags.has(one.id))) continue
+        if (!isCluster) await ask(cloud, 'DELETE', `/v2/tags/${one.id}`)
+        else await deleteByHand(cloud, one.id, '/destroy_with_associated_resources/dangerous')
+      }
+      putState(cloud, place, [], 'ours')
+    }
+    return async ({ variables }) => ({ ...apiStack(cloud, variables), destroy })
+  }
+
+  test('a cluster goes without what was only attached to it, whatever its provider would take along', async () => {
+    const run = await openRun(cloud)
+    const { clusterId } = await run.provision()
+    const held = [
+      { type: 'digitalocean_kubernetes_cluster', id: clusterId, destroy_all_associated_resources: true }
+    ] as const
+    putState(cloud, place, held)
+    const story: string[] = []
+    // What was attached to it bears its tag: the test ends with a look at whether any of it was changed.
+    const end = await openRun(cloud, { run: 7002, openTerraform: asProvider(held, story) })
+    expect(destroyed(await end.teardown({ policy: 'always' })).leftovers).toEqual([])
+    expect(story).toEqual(['destroy'])
+  })
+
+  test("a state that holds somebody's tag is not destroyed by: it would be taken from all that bear it", async () => {
+    const run = await openRun(cloud)
+    const { clusterId } = await run.provision()
+    const held = [
+      { type: 'digitalocean_kubernetes_cluster', id: clusterId },
+      { type: 'digitalocean_tag', id: 'production' }
+    ]
+    putState(cloud, place, held)
+    const story: string[] = []
+    const end = await openRun(cloud, { run: 7002, openTerraform: asProvider(held, story) })
+    await expect(end.teardown({ policy: 'always' })).rejects.toMatchObject({
+      reason: 'leftovers',
+      message: expect.stringContaining('digitalocean_tag.this_1 (production)'),
+      result: { leftovers: [] }
+    })
+    expect(story).toEqual([])
   })
 })

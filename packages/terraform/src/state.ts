@@ -9,6 +9,8 @@ export interface StateResource {
   readonly id?: string
   /** What says where it lies, by attribute: a state holds passwords too, and those are left in it. */
   readonly places: Readonly<Partial<Record<PlaceAttribute, string>>>
+  /** A cluster with which its provider deletes whatever bears the cluster's tag (`destroy_all_associated_resources`). */
+  readonly takesAlong?: true
   /** As the state names its configuration: `provider["registry.terraform.io/digitalocean/digitalocean"]`. */
   readonly provider: string
 }
@@ -74,6 +76,7 @@ function managed(resources: readonly unknown[]): readonly StateResource[] {
         type,
         ...(typeof id === 'string' && { id }),
         places: placesOf(attributes),
+        ...(attributes['destroy_all_associated_resources'] === true && { takesAlong: true as const }),
         provider: typeof provider === 'string' ? provider : ''
       }
     })

@@ -25,13 +25,18 @@ export function isKubernetesName(kind: ResourceKind, name: string): boolean {
 }
 
 export function isClusterTag(tag: string): boolean {
-  return /^k8s:[0-9a-f-]{36}$/.test(tag)
+  return clusterIn(tag) !== undefined
+}
+
+/** The id of the cluster whose tag it is. Tags that differ by case alone are one. */
+export function clusterIn(tag: string): string | undefined {
+  return /^k8s:([0-9a-f-]{36})$/.exec(tag.toLowerCase())?.[1]
 }
 
 const ownerForm = /staging:(?:[0-9a-z]+-)?\d+:[a-z0-9-]+/
 
 export function isOwnerTag(tag: string): boolean {
-  return new RegExp(`^${ownerForm.source}$`).test(tag)
+  return new RegExp(`^${ownerForm.source}$`).test(tag.toLowerCase())
 }
 
 export function ownerIn(description: string | null | undefined): string | undefined {

@@ -212,10 +212,12 @@ export function ownershipIn(situation: Situation) {
     const live = clusters.find(({ id }) => tags.includes(clusterTag(id)))
     const gone = former.find(({ id }) => tags.includes(clusterTag(id)))
     if (!live && !gone && !isTagged(tags)) return notOurs
-    const other = tags.find((tag) => isClusterTag(tag) && !provenTags.has(tag))
-    const isOfGone = gone !== undefined && other === clusterTag(gone.id)
+    const other = tags.find((tag) => isClusterTag(tag) && !provenTags.has(tag.toLowerCase()))
+    const isOfGone = gone !== undefined && other?.toLowerCase() === clusterTag(gone.id)
     if (other && !isOfGone) return doubt(`it bears the tag of another cluster too, ${other}`)
     if (isTagged(tags)) return byNameAndTag(found, tags) ?? notOurs
+    const owner = tags.find(isOwnerTag)
+    if (owner) return doubt(`it bears our cluster's tag and ${owner}`)
     if (isOfGone)
       return doubt(`it was made for the cluster ${gone.id}, which is gone, and no state says that it was ours`)
     if (live && isBefore({ created_at: found.createdAt ?? '' }, live)) return doubt('it is older than our cluster')
@@ -304,11 +306,12 @@ export function ownershipIn(situation: Situation) {
       ...foreign('firewall', listing.firewalls, ({ tags }) => tags, firewall)
     ]
   }
+  /** Our state holds a tag that was there before just as well: it counts with our name, or where the state is all the proof. */
+  const isHeldTag = (name: string) =>
+    inState.get(`tag/${name}`) === 'state' || (isInState('tag', name) && name.startsWith(`${names.prefix}-`))
   const tag = ({ name, resources }: Tag): Verdict => {
     const isOurs =
-      isTagged([name]) ||
-      (inState.get(`tag/${name}`) === 'state' && !isOwnerTag(name)) ||
-      clusters.some(({ id }) => clusterTag(id) === name)
+      isTagged([name]) || (isHeldTag(name) && !isOwnerTag(name)) || clusters.some(({ id }) => clusterTag(id) === name)
     const isFormer = former.some(({ id }) => clusterTag(id) === name)
     if (!isOurs && !isFormer) return notOurs
     const images = resources?.images?.count ?? 0

@@ -19,13 +19,17 @@ export const kindOfType: Readonly<Record<string, ResourceKind>> = {
 
 /** These are parts of another resource, which one of their attributes names, and end with it. */
 const partTypes: Readonly<Record<string, readonly [ResourceKind, keyof StateResource['places']]>> = {
-  digitalocean_database_connection_pool: ['database', 'cluster_id'],
-  digitalocean_database_db: ['database', 'cluster_id'],
-  digitalocean_database_firewall: ['database', 'cluster_id'],
-  digitalocean_database_user: ['database', 'cluster_id'],
   digitalocean_kubernetes_node_pool: ['cluster', 'cluster_id'],
   digitalocean_project_resources: ['project', 'project'],
   digitalocean_volume_attachment: ['volume', 'volume_id']
+}
+
+/** Databases, users, pools, rules, settings, topics: whatever the provider has for a database cluster names it by the same attribute. */
+const databasePart = /^digitalocean_database_(?!cluster$)/
+
+function partOf(type: string): (typeof partTypes)[string] | undefined {
+  if (databasePart.test(type)) return ['database', 'cluster_id']
+  return Object.hasOwn(partTypes, type) ? partTypes[type] : undefined
 }
 
 /** What something of this type is a part of: its kind, and the id that the given attributes name; undefined: of nothing, or nobody knows. */
@@ -33,7 +37,7 @@ export function containerOf(
   type: string,
   attributes: Readonly<Partial<Record<string, unknown>>>
 ): { readonly kind: ResourceKind; readonly id: string } | undefined {
-  const [kind, attribute] = partTypes[type] ?? []
+  const [kind, attribute] = partOf(type) ?? []
   const id = attribute && attributes[attribute]
   return kind && typeof id === 'string' && id !== '' ? { kind, id } : undefined
 }
@@ -54,7 +58,8 @@ export type Whereabouts =
 /** By the resource itself, or by the one that it is a part of. `domain`: the zone of a record that does not say it. */
 export function whereaboutsOf({ type, id, places }: StateResource, domain: string | undefined): Whereabouts {
   if (local.test(type)) return { kind: 'state-only' }
-  if (Object.hasOwn(partTypes, type)) {
+  // A replica is billed by itself, and nobody has seen that it ends with its database.
+  if (partOf(type) && type !== 'digitalocean_database_replica') {
     const whole = containerOf(type, places)
     return whole ? { kind: 'account', resource: whole } : { kind: 'elsewhere' }
   }
@@ -67,9 +72,12 @@ export function whereaboutsOf({ type, id, places }: StateResource, domain: strin
   return zone ? { kind: 'account', resource: { kind, id, zone } } : { kind: 'elsewhere' }
 }
 
-/** Kinds that can carry our mark. Of the others a state that holds such as do is all the proof that there is. */
-export function bearsProof(kind: ResourceKind): boolean {
-  return kind !== 'dns-record' && kind !== 'certificate' && kind !== 'tag'
+/**
+ * Kinds that can carry no mark of ours: a state that holds something proven with them is all the proof that there is. Of a tag it is
+ * none: Terraform takes one that is there already for one that it made.
+ */
+export function isByCompany(kind: ResourceKind): boolean {
+  return kind === 'dns-record' || kind === 'certificate'
 }
 
 /** How something in a state is named to people: `<address> (<id>)`. */

@@ -8,7 +8,7 @@ import {
   TerraformError
 } from '@staging-actions/terraform'
 import { type Resource, resourceKey } from '../inventory/resource.ts'
-import { bearsProof, kindOfType } from '../inventory/terraform-types.ts'
+import { isByCompany, kindOfType } from '../inventory/terraform-types.ts'
 import { lookUntilListed, type Observed } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 import type { StackTerraform } from '../stacks/stack-terraform.ts'
@@ -157,18 +157,22 @@ async function planJudged(request: ApplyRequest, seen: Seen): Promise<{ plan: Pl
   const imports = importsFor(plan.changes, candidates, new Set(held.flatMap(({ id }) => id ?? [])))
   for (const { to, id } of imports) context.log.info(`${to} is there already: taking over ${id}`)
   if (imports.length > 0) plan = await terraform.plan(imports)
+  const makesTags = plan.changes.some(({ type, actions }) => type === 'digitalocean_tag' && actions.includes('create'))
+  const tags = makesTags ? await digitalocean.tags.list() : []
   const objections = objectionsTo({
     changes: plan.changes,
     names,
     imports,
     owns,
+    borneTags: tags.filter(({ resources }) => (resources?.count ?? 1) > 0).map(({ name }) => name),
+    isHeld: (id) => held.some((one) => one.id === id),
     mayHold: (kind, id) =>
       existing.some((one) => one.kind === kind && one.id === id) ||
       made.has(resourceKey({ kind, id })) ||
       held.some((one) => kindOfType[one.type] === kind && one.id === id),
     isOurs: (kind, id) =>
       existing.some((one) => one.kind === kind && one.id === id) ||
-      (!bearsProof(kind) && held.some((one) => kindOfType[one.type] === kind && one.id === id))
+      (isByCompany(kind) && held.some((one) => kindOfType[one.type] === kind && one.id === id))
   })
   if (objections.length > 0)
     throw new RefusedError('foreign-environment', `the plan is not applied: ${objections.join('; ')}`, {

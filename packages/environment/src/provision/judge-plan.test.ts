@@ -5,6 +5,7 @@ import { objectionsTo } from './judge-plan.ts'
 
 const names = environmentNames({ environment: 'staging', repositoryId: 4242 })
 const tags = [names.ownerTag]
+const clusterId = '9cc10173-e9ea-4176-9dbc-a4cee4c4ff30'
 
 type Sketch = Partial<Omit<PlannedChange, 'type'>> & { readonly of: string; readonly owns?: 'state' }
 const change = ({ of: what, owns: _, ...more }: Sketch): PlannedChange => ({
@@ -44,6 +45,105 @@ const table: readonly [string, Sketch, string | undefined][] = [
   [
     'owns by its state, and shares a database with others',
     { of: 'database_db', owns: 'state', after: { cluster_id: 'foreign', name: 'app' } },
+    undefined
+  ],
+  ["sets somebody's database", { of: 'database_postgresql_config', after: { cluster_id: 'foreign' } }, 'a part of'],
+  ["copies somebody's database", { of: 'database_replica', after: { cluster_id: 'foreign' } }, 'a part of'],
+  ['makes a tag of ours', { of: 'tag', after: { name: names.ownerTag } }, undefined],
+  ['makes another tag of ours', { of: 'tag', after: { name: `${names.prefix}-web` } }, undefined],
+  ["takes over somebody's tag", { of: 'tag', after: { name: 'production' } }, 'would be called production'],
+  ["takes over a sister's tag", { of: 'tag', after: { name: 'stg-39u-staging2-web' } }, 'would be called'],
+  [
+    "takes over somebody's tag, in a stack that owns by its state",
+    { of: 'tag', owns: 'state', after: { name: 'Production' } },
+    'the tag Production, which others bear'
+  ],
+  ['makes a tag that nobody bears, there', { of: 'tag', owns: 'state', after: { name: 'web' } }, undefined],
+  ['deletes a tag that is not ours', { of: 'tag', actions: ['delete'], ...foreign }, 'is not proven to be ours'],
+  [
+    'moves ours into its project',
+    { of: 'project_resources', after: { project: 'ours', resources: ['do:kubernetes:ours', 'do:space:held'] } },
+    undefined
+  ],
+  [
+    "moves somebody's droplet into its project",
+    { of: 'project_resources', after: { project: 'ours', resources: ['do:droplet:11'] } },
+    'would move do:droplet:11 into its project'
+  ],
+  [
+    "moves somebody's zone into its project",
+    { of: 'project', owns: 'state', after: { resources: ['do:domain:example.com'] } },
+    'would move do:domain:example.com'
+  ],
+  [
+    'leaves in its project what is there',
+    {
+      of: 'project_resources',
+      actions: ['update'],
+      before: { id: 'ours', project: 'ours', resources: ['do:droplet:11'] },
+      after: { project: 'ours', resources: ['do:droplet:11', 'do:dbaas:ours'] }
+    },
+    undefined
+  ],
+  [
+    "becomes the account's default project",
+    { of: 'project', after: { name: names.project, description: names.ownerTag, is_default: true } },
+    'the default project'
+  ],
+  [
+    'aims a firewall at our droplets',
+    { of: 'firewall', after: { name: `${names.prefix}-fw`, tags: [`k8s:${clusterId}`, names.ownerTag] } },
+    undefined
+  ],
+  [
+    "aims a firewall at somebody's droplets",
+    { of: 'firewall', after: { name: `${names.prefix}-fw`, tags: ['production'] } },
+    'close what bears the tag production'
+  ],
+  [
+    'aims a firewall at the nodes of every cluster',
+    { of: 'firewall', owns: 'state', after: { name: 'nodes', tags: ['k8s:worker'] } },
+    'close what bears the tag k8s:worker'
+  ],
+  [
+    "aims a firewall at somebody's droplet",
+    { of: 'firewall', owns: 'state', after: { name: 'fw', droplet_ids: [11] } },
+    'close the droplet 11'
+  ],
+  [
+    "gives an address to somebody's droplet",
+    { of: 'reserved_ip_assignment', after: { ip_address: '203.0.113.7', droplet_id: 11 } },
+    'give an address to the droplet 11'
+  ],
+  [
+    "attaches our volume to somebody's droplet",
+    { of: 'volume_attachment', after: { volume_id: 'ours', droplet_id: 11 } },
+    'attach a volume to the droplet 11'
+  ],
+  ["connects somebody's network", { of: 'vpc_peering', after: { vpc_ids: ['ours', 'foreign'] } }, 'connect the VPC'],
+  [
+    'connects a network that it shares',
+    { of: 'vpc_peering', owns: 'state', after: { vpc_ids: ['ours', 'foreign'] } },
+    undefined
+  ],
+  [
+    'renames ours',
+    { of: 'kubernetes_cluster', actions: ['update'], ...ours, after: { name: 'live', tags } },
+    'would be called live'
+  ],
+  [
+    'replaces a cluster with all that was ever attached to it',
+    { of: 'kubernetes_cluster', ...replaced, before: { id: 'ours', destroy_all_associated_resources: true } },
+    'set destroy_all_associated_resources = false'
+  ],
+  [
+    'keeps a cluster from taking that along',
+    {
+      of: 'kubernetes_cluster',
+      actions: ['update'],
+      before: { id: 'ours', destroy_all_associated_resources: true },
+      after: { name: names.cluster, tags, destroy_all_associated_resources: false }
+    },
     undefined
   ],
   ['makes what no provider of ours knows', { of: 'x_bucket', after: { name: 'assets' } }, undefined],
@@ -155,7 +255,9 @@ describe('a plan that', () => {
       names,
       imports: [{ to: 'digitalocean_vpc.this', id: 'ours' }],
       isOurs: (_kind, id) => id === 'ours',
-      mayHold: (_kind, id) => id === 'ours',
+      mayHold: (_kind, id) => id === 'ours' || id === clusterId,
+      isHeld: (id) => id === 'held',
+      borneTags: ['production'],
       owns: sketch.owns ?? 'tags'
     })
     if (objection === undefined) expect(objections).toEqual([])

@@ -1,5 +1,7 @@
 import type { Stack } from '@staging-actions/config'
 import type { ImportBlock, PlannedChange } from '@staging-actions/terraform'
+import { clusterIn } from '../inventory/marks.ts'
+import { type Reach, reachesOf } from '../inventory/reaches.ts'
 import type { ResourceKind } from '../inventory/resource.ts'
 import { containerOf, kindOfType } from '../inventory/terraform-types.ts'
 import type { EnvironmentNames } from '../names.ts'
@@ -12,6 +14,10 @@ export interface PlanView {
   readonly isOurs: (kind: ResourceKind, id: string) => boolean
   /** Whether it is ours to put a part into. */
   readonly mayHold: (kind: ResourceKind, id: string) => boolean
+  /** Whether our states hold something of this id, of a kind that the account does not list. */
+  readonly isHeld: (id: string) => boolean
+  /** Names of the tags that something bears. */
+  readonly borneTags: readonly string[]
   /** See the configuration's `stacks[].owns`. */
   readonly owns: Stack['owns']
 }
@@ -20,26 +26,68 @@ export interface PlanView {
 const keepsData = new Set(['digitalocean_database_cluster', 'digitalocean_database_db', 'digitalocean_volume'])
 
 /** Why a plan must not be applied, one sentence each; none: it may. */
-export function objectionsTo({ changes, names, imports, isOurs, mayHold, owns }: PlanView): readonly string[] {
-  return changes.flatMap((change): string[] => {
-    const { address, type, actions, before, after, importing } = change
-    const kind = kindOfType[type]
-    const id = importing ?? text(before?.['id'])
-    if (importing !== undefined && !imports.some((one) => one.to === address && one.id === importing))
-      return [`${address} would be taken over by an import block (${importing}): remove it`]
-    const isThere = actions.includes('delete') || actions.includes('update')
-    if (isThere && kind && id && !isOurs(kind, idOf(kind, id)))
-      return [`${address} (${id}) would be ${done(actions)}, and is not proven to be ours`]
-    if (actions.includes('delete') && keepsData.has(type) && !change.isTainted)
-      return [`${address} (${id ?? 'no id'}) would be ${done(actions)}, with its data`]
-    // A part of somebody's: a firewall of a database replaces all rules that it had.
-    const whole = owns === 'state' ? undefined : containerOf(type, after ?? before ?? {})
-    if (whole && !mayHold(whole.kind, whole.id))
-      return [`${address} would be a part of the ${whole.kind} ${whole.id}, which is not proven to be ours`]
-    if (!actions.includes('create') || !kind) return []
-    // Who only deploys, or looks, has no key to the state: it finds the cluster by its name and its tag.
-    return owns === 'state' && kind !== 'cluster' ? [] : unmarked(kind, address, after ?? {}, names)
-  })
+export function objectionsTo(view: PlanView): readonly string[] {
+  return view.changes.flatMap((change) => objectionTo(change, view))
+}
+
+function objectionTo(change: PlannedChange, view: PlanView): readonly string[] {
+  const { names, imports, isOurs, mayHold, owns } = view
+  const { address, type, actions, before, after, importing } = change
+  const kind = kindOfType[type]
+  const id = importing ?? text(before?.['id'])
+  if (importing !== undefined && !imports.some((one) => one.to === address && one.id === importing))
+    return [`${address} would be taken over by an import block (${importing}): remove it`]
+  const isThere = actions.includes('delete') || actions.includes('update')
+  if (isThere && kind && id && !isOurs(kind, idOf(kind, id)))
+    return [`${address} (${id}) would be ${done(actions)}, and is not proven to be ours`]
+  if (actions.includes('delete') && keepsData.has(type) && !change.isTainted)
+    return [`${address} (${id ?? 'no id'}) would be ${done(actions)}, with its data`]
+  if (actions.includes('delete') && before?.[takesAlong] === true)
+    return [
+      `${address} would be ${done(actions)} with every volume that was ever attached to it: set ${takesAlong} = false and apply that first`
+    ]
+  // A part of somebody's: a firewall of a database replaces all rules that it had.
+  const whole = owns === 'state' ? undefined : containerOf(type, after ?? before ?? {})
+  if (whole && !mayHold(whole.kind, whole.id))
+    return [`${address} would be a part of the ${whole.kind} ${whole.id}, which is not proven to be ours`]
+  const isMade = actions.includes('create') || actions.includes('update')
+  if (!isMade || !after) return []
+  if (type === 'digitalocean_project' && after['is_default'] === true)
+    return [`${address} would be the default project, into which everything new of the account goes`]
+  const reached = reachesOf(type, after).filter(({ what }) => !reachesOf(type, before).some((one) => one.what === what))
+  const foreign = reached.find((one) => !isWithinReach(one, view))
+  if (foreign) return [`${address} would ${foreign.what}, which is not proven to be ours`]
+  if (kind === 'tag') return ofTag(address, text(after['name']) ?? '', view)
+  // Who only deploys, or looks, has no key to the state: it finds the cluster by its name and its tag.
+  return !kind || (owns === 'state' && kind !== 'cluster') ? [] : unmarked(kind, address, after, names)
+}
+
+/** Of a cluster: its provider deletes then whatever bears the cluster's tag, also what was only attached to it once. */
+const takesAlong = 'destroy_all_associated_resources'
+
+function isWithinReach({ kind, id }: Reach, { changes, names, mayHold, isHeld, owns }: PlanView): boolean {
+  if (!kind) return isHeld(id)
+  // Who connects a network shares it.
+  if (mayHold(kind, id) || (kind === 'vpc' && owns === 'state')) return true
+  if (kind !== 'tag') return false
+  const cluster = clusterIn(id)
+  const isPlanned = changes.some(
+    ({ type, actions, after }) => type === 'digitalocean_tag' && actions.includes('create') && after?.['name'] === id
+  )
+  return isOurTag(id, names) || isPlanned || (cluster !== undefined && mayHold('cluster', cluster))
+}
+
+function isOurTag(name: string, { ownerTag, prefix }: EnvironmentNames): boolean {
+  return name === ownerTag || name === prefix || name.startsWith(`${prefix}-`)
+}
+
+/** A tag that is there already is not refused by the service: the state would hold somebody's, and its end would take it from all that bear it. */
+function ofTag(address: string, name: string, { names, owns, borneTags }: PlanView): readonly string[] {
+  if (isOurTag(name, names)) return []
+  if (owns !== 'state') return [`${address} would be called ${name}: write name = "\${var.name_prefix}-…"`]
+  return borneTags.some((one) => one.toLowerCase() === name.toLowerCase())
+    ? [`${address} would take over the tag ${name}, which others bear`]
+    : []
 }
 
 function done(actions: PlannedChange['actions']): string {

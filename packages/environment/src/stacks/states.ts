@@ -2,7 +2,7 @@ import { StagingError } from '@staging-actions/base'
 import type { Stack } from '@staging-actions/config'
 import { readState, StateLockedError, type StateResource } from '@staging-actions/terraform'
 import { kindRules, type Resource, resourceKey } from '../inventory/resource.ts'
-import { bearsProof, containerOf, kindOfType, some, told, whereaboutsOf } from '../inventory/terraform-types.ts'
+import { containerOf, isByCompany, kindOfType, some, told, whereaboutsOf } from '../inventory/terraform-types.ts'
 import type { Abandoned } from '../ledger/abandoned.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import type { Environment } from '../open-environment.ts'
@@ -34,7 +34,7 @@ export async function strangersIn(
     // A part goes by what it is a part of: destroyed by the state, somebody's database would lose one of its own.
     const whole = owns === 'state' ? undefined : containerOf(one.type, one.places)
     if (whole) return !ours.some(({ kind, id }) => kind === whole.kind && id === whole.id)
-    return kind && one.id && !isProven(one, ours) && !(hasProof && !bearsProof(kind))
+    return kind && kind !== 'tag' && one.id && !isProven(one, ours) && !(hasProof && isByCompany(kind))
   })
   return leftOf(unproven, looks)
 }

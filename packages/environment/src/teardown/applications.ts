@@ -1,13 +1,7 @@
-import {
-  ApiError,
-  type Clock,
-  type Deadline,
-  type Logger,
-  StagingError,
-  toStagingError,
-  waitUntil
-} from '@staging-actions/base'
-import { type Cluster, field, type KubernetesObject, type ObjectQuery, refOf } from '@staging-actions/kubernetes'
+import { ApiError, type Clock, type Deadline, type Logger, toStagingError, waitUntil } from '@staging-actions/base'
+import { type Cluster, field, type KubernetesObject, refOf } from '@staging-actions/kubernetes'
+import type { Resource } from '../inventory/resource.ts'
+import { listOrNone, spareOthers } from './spare-others.ts'
 
 const apiVersion = 'argoproj.io/v1alpha1'
 const applications = { apiVersion, kind: 'Application', namespace: 'argocd' } as const
@@ -21,7 +15,18 @@ const finalizer = 'resources-finalizer.argocd.argoproj.io'
  */
 export async function deleteApplications(
   cluster: Cluster,
-  { clock, log, deadline }: { readonly clock: Clock; readonly log: Logger; readonly deadline: Deadline }
+  {
+    clock,
+    log,
+    deadline,
+    ours
+  }: {
+    readonly clock: Clock
+    readonly log: Logger
+    readonly deadline: Deadline
+    /** What is proven to be ours: controllers may delete that, and nothing else. */
+    readonly ours: readonly Resource[]
+  }
 ): Promise<void> {
   try {
     const sets = await listOrNone(cluster, applicationSets)
@@ -42,6 +47,8 @@ export async function deleteApplications(
         spec: { syncPolicy: null },
         operation: null
       })
+    // When nothing writes the objects back any more.
+    await spareOthers(cluster, ours, log)
     for (const set of sets) await cluster.delete(refOf(set))
     for (const application of objects) {
       if (deploysHere(application)) await merge(cluster, application, { metadata: { finalizers: [finalizer] } })
@@ -74,15 +81,6 @@ function withoutArgoCd({ metadata }: KubernetesObject): readonly string[] {
   const { finalizers } = metadata
   const all = Array.isArray(finalizers) ? finalizers.filter((one) => typeof one === 'string') : []
   return all.filter((one) => !one.split('/')[0]?.endsWith('.argocd.argoproj.io'))
-}
-
-async function listOrNone(cluster: Cluster, query: ObjectQuery): Promise<readonly KubernetesObject[]> {
-  try {
-    return (await cluster.list(query)).objects
-  } catch (error) {
-    if (error instanceof StagingError && error.reason === 'not-found') return []
-    throw error
-  }
 }
 
 /** One that is gone by now is what we wanted. */

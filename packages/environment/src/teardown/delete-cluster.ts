@@ -1,5 +1,7 @@
 import { toStagingError } from '@staging-actions/base'
+import type { StateResource } from '@staging-actions/terraform'
 import { type Resource, resourceKey } from '../inventory/resource.ts'
+import { told } from '../inventory/terraform-types.ts'
 import { deleteApplications } from './applications.ts'
 import { noteGone, type RemoveDeps, removeResources } from './remove.ts'
 import type { TeardownDeps, TeardownRequest } from './teardown-environment.ts'
@@ -35,7 +37,7 @@ export async function endApplications(
   })
   if (!cluster) return
   try {
-    await deleteApplications(cluster, { clock, log, deadline: within })
+    await deleteApplications(cluster, { clock, log, deadline: within, ours: doomed })
   } finally {
     cluster.close()
   }
@@ -50,18 +52,53 @@ export async function deleteClusterWithItsOwn(doomed: readonly Resource[], remov
   const kept = withheld(doomed, remove)
   const isDue = (one: Resource) => !remove.goneAt.has(resourceKey(one)) && !kept.has(resourceKey(one))
   if (!madeByCluster(doomed).some(isDue)) return
+  await removeClusters(
+    doomed.filter(({ kind }) => kind === 'cluster'),
+    doomed,
+    remove
+  )
+}
+
+/**
+ * A cluster of ours with which Terraform would delete whatever bears the cluster's tag, also what was only attached to it once. It
+ * goes before Terraform runs, with what is ours. Answers the addresses of those that are there all the same: nothing may be destroyed
+ * by that state.
+ */
+export async function deleteTakers(
+  held: readonly StateResource[],
+  doomed: readonly Resource[],
+  remove: RemoveDeps
+): Promise<readonly string[]> {
+  const takers = held.filter(({ takesAlong }) => takesAlong)
+  const clusters = doomed.filter((one) => one.kind === 'cluster' && takers.some(({ id }) => id === one.id))
+  if (clusters.length === 0) return []
+  await noteGone(clusters, remove)
+  await removeClusters(
+    clusters.filter((one) => !remove.goneAt.has(resourceKey(one))),
+    doomed,
+    remove
+  )
+  const left = clusters.filter((one) => !remove.goneAt.has(resourceKey(one)))
+  return takers.filter(({ id }) => left.some((one) => one.id === id)).map(told)
+}
+
+async function removeClusters(
+  clusters: readonly Resource[],
+  doomed: readonly Resource[],
+  remove: RemoveDeps
+): Promise<void> {
+  const kept = withheld(doomed, remove)
   const isKept = (id: string) => kept.has(resourceKey({ kind: 'load-balancer', id }))
   await removeResources(
-    doomed.flatMap((one) =>
-      one.kind === 'cluster' && one.associated && !kept.has(resourceKey(one))
-        ? {
+    clusters.flatMap(({ associated, ...one }) =>
+      kept.has(resourceKey(one))
+        ? []
+        : {
             ...one,
-            associated: {
-              ...one.associated,
-              loadBalancers: one.associated.loadBalancers.filter((id) => !isKept(id))
-            }
+            ...(associated && {
+              associated: { ...associated, loadBalancers: associated.loadBalancers.filter((id) => !isKept(id)) }
+            })
           }
-        : []
     ),
     remove
   )

@@ -23,7 +23,8 @@ import { digestOf, type StackSource, type StackSources, stackSources } from '../
 import type { StackBackend, StackTerraform, StackVariables } from '../stacks/stack-terraform.ts'
 import { despiteStaleLock } from '../stacks/stale-locks.ts'
 import { heldIn } from '../stacks/state-store.ts'
-import { type DestroyedStates, strangersIn } from '../stacks/states.ts'
+import { type DestroyedStates, isProven, leftOf, strangersIn } from '../stacks/states.ts'
+import { deleteTakers } from './delete-cluster.ts'
 import { noteGone, type RemoveDeps } from './remove.ts'
 import { withheldIn } from './withheld.ts'
 
@@ -200,6 +201,7 @@ async function destroyIn(
     const isBegunByUs = isRecordedLineage(ledger, backend, lineage) || (isByWord && !ledger.life)
     const strangers = [
       ...(await strangersIn(resources, ours, environment, stack.owns)),
+      ...(await foreignTags(resources, ours, environment)),
       ...(isBegunByUs ? [] : unprovable(resources, configuration.environment.domain))
     ]
     if (strangers.length > 0)
@@ -209,6 +211,12 @@ async function destroyIn(
       )
     const proofs = await withheldNow(resources, ours, remove)
     if (proofs.length > 0) throw new Kept('leftovers', `nothing is destroyed by it: it holds ${some(proofs)}`)
+    const takers = await deleteTakers(resources, ours, remove)
+    if (takers.length > 0)
+      throw new Kept(
+        'leftovers',
+        `nothing is destroyed by it: with ${some(takers)} Terraform would delete whatever bears its tag (destroy_all_associated_resources)`
+      )
     if (resources.length === 0) log.info('its state is empty')
     else {
       const lock = { terraform, backend, states: deps.states, abandoned, environment, kind: 'teardown' } as const
@@ -230,6 +238,21 @@ async function withheldNow(
   // What bears a tag may have gone since anybody looked.
   if (held.some(({ type }) => kindOfType[type] === 'tag')) await noteGone(ours, remove)
   return withheldIn(held, ours, remove)
+}
+
+/**
+ * Terraform takes a tag that is there already for one that it made, and its end takes it from all that bear it. So a state that is
+ * ours proves no tag: it has to be among what is ours.
+ */
+function foreignTags(
+  resources: readonly StateResource[],
+  ours: readonly Resource[],
+  environment: Environment
+): Promise<readonly string[]> {
+  return leftOf(
+    resources.filter((one) => kindOfType[one.type] === 'tag' && !isProven(one, ours)),
+    environment
+  )
 }
 
 /** Of other providers, or of kinds that bear no mark and that nobody can ask for: a whole zone, a bucket. Only our own state may end those. */

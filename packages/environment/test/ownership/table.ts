@@ -160,6 +160,15 @@ const rows: Readonly<Record<ResourceKind, readonly Row[]>> = {
     ["our cluster's tag, production's cluster's tag", 'on nothing', 'after our cluster', nobody, 'in doubt'],
     ["our cluster's tag, production's cluster's tag", 'on our node', 'after our cluster', ledger, 'in doubt'],
     ["our cluster's tag, production's cluster's tag", "on production's node", 'before our cluster', ledger, 'in doubt'],
+    [
+      "our cluster's tag, production's cluster's tag in capitals",
+      'on nothing',
+      'after our cluster',
+      nobody,
+      'in doubt'
+    ],
+    ["our cluster's tag, another repository's tag", 'on nothing', 'after our cluster', nobody, 'in doubt'],
+    ["our cluster's tag, another repository's tag", 'on our node', 'after our cluster', ledger, 'in doubt'],
     ["our cluster's tag, a dead cluster's tag", 'on nothing', 'after our cluster', nobody, 'in doubt'],
     ["our cluster's tag, a name of its own", 'on our node', 'after our cluster', nobody, 'in doubt'],
     ["production's cluster's tag", "on production's node", now, ledger, 'not ours'],
@@ -187,6 +196,7 @@ const rows: Readonly<Record<ResourceKind, readonly Row[]>> = {
     ["our cluster's tag", 'of a volume that is gone', 'after our cluster', nobody, 'ours'],
     ["our cluster's tag", "of production's volume", 'before our cluster', nobody, 'in doubt'],
     ["our cluster's tag, production's cluster's tag", 'of our volume', 'after our cluster', nobody, 'in doubt'],
+    ["our cluster's tag, another repository's tag", 'of our volume', 'after our cluster', nobody, 'in doubt'],
     ['nothing', 'of our volume', now, nobody, 'in doubt'],
     ['nothing', 'of our volume', now, ledger, 'in doubt'],
     ['nothing', "of production's volume", now, nobody, 'not ours'],
@@ -259,7 +269,14 @@ const rows: Readonly<Record<ResourceKind, readonly Row[]>> = {
     ["a dead cluster's tag, which the ledger calls ours", "on somebody's volume too", '', nobody, 'in doubt'],
     ["production's cluster's tag", 'on nothing', '', ledger, 'not ours'],
     ["another repository's tag", 'on nothing', '', ledger, 'not ours'],
-    ["another server's tag, the same repository id", 'on nothing', '', nobody, 'not ours']
+    ["another server's tag, the same repository id", 'on nothing', '', nobody, 'not ours'],
+    ['a name below ours', 'on nothing', '', state, 'ours'],
+    ['a name below ours', "on somebody's firewall too", '', state, 'in doubt'],
+    ['a name below ours', 'on nothing', '', nobody, 'not ours'],
+    ["a name below a sister environment's", "on somebody's firewall too", '', state, 'in doubt'],
+    ['a name of its own', 'on nothing', '', state, 'not ours'],
+    ['a name of its own', 'on nothing', '', owned, 'ours'],
+    ['a name of its own', "on somebody's firewall too", '', owned, 'in doubt']
   ]
 }
 

@@ -51,7 +51,7 @@ function verdictOn(row: OwnershipRow): Verdict {
   const subject = {
     id: ids.subject,
     name: nameOf(kind, bears),
-    tags: tagsOf(bears),
+    tags: tagsOf(bears, kind),
     created_at: made in times ? times[made as keyof typeof times] : times['in this life']
   }
   const network = where.includes('another VPC') || where.includes("production's VPC") ? 'vpc-production' : 'vpc-ours'
@@ -151,11 +151,11 @@ function verdictOn(row: OwnershipRow): Verdict {
       case 'tag':
         return {
           tags: [tag()],
-          ...(where.includes('firewall') && { firewalls: [{ ...subject, name: 'office', tags: tagsOf(bears) }] }),
+          ...(where.includes('firewall') && { firewalls: [{ ...subject, name: 'office', tags: tagsOf(bears, kind) }] }),
           ...(where.includes('volume') && {
             volumes: [
               ...base.volumes,
-              volume({ ...subject, name: 'backup', tags: [...tagsOf(bears), `k8s:${ids.production}`] })
+              volume({ ...subject, name: 'backup', tags: [...tagsOf(bears, kind), `k8s:${ids.production}`] })
             ]
           })
         }
@@ -164,6 +164,7 @@ function verdictOn(row: OwnershipRow): Verdict {
 
   function subjectId(): string {
     if (kind === 'dns-record') return '77'
+    if (kind === 'tag') return tagsOf(bears, kind)[0] ?? ''
     return kind === 'droplet' ? String(poolId()) : ids.subject
   }
 
@@ -190,7 +191,7 @@ function verdictOn(row: OwnershipRow): Verdict {
   }
 
   function tag() {
-    const [name = ''] = tagsOf(bears)
+    const [name = ''] = tagsOf(bears, kind)
     return { name, resources: { count: 0, ...(where.includes('image') && { images: { count: 1 } }) } }
   }
 
@@ -267,7 +268,14 @@ function nameOf(kind: ResourceKind, bears: string): string {
   return kind === 'volume' ? `pvc-${ids.subject}` : 'reports'
 }
 
-function tagsOf(bears: string): string[] {
+/** What a tag itself is called. */
+const tagNames: readonly [RegExp, string][] = [
+  [/^a name below ours$/, `${names.prefix}-web`],
+  [/^a name below a sister environment's$/, `${sister.prefix}-web`],
+  [/^a name of its own$/, 'web']
+]
+
+function tagsOf(bears: string, kind?: ResourceKind): string[] {
   const said: readonly [RegExp, string][] = [
     [/our tag in capitals/, names.ownerTag.toUpperCase()],
     [/our tag(?! in)/, names.ownerTag],
@@ -276,8 +284,10 @@ function tagsOf(bears: string): string[] {
     [/another server's (name and )?tag/, serverTag],
     [/a sister environment's name and tag/, sister.ownerTag],
     [/our cluster's tag/, `k8s:${ids.ours}`],
-    [/production's cluster's tag/, `k8s:${ids.production}`],
-    [/a dead cluster's tag/, `k8s:${ids.dead}`]
+    [/production's cluster's tag in capitals/, `K8S:${ids.production}`],
+    [/production's cluster's tag(?! in)/, `k8s:${ids.production}`],
+    [/a dead cluster's tag/, `k8s:${ids.dead}`],
+    ...(kind === 'tag' ? tagNames : [])
   ]
   return said.flatMap(([words, tag]) => (words.test(bears) ? [tag] : []))
 }
