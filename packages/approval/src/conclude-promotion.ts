@@ -2,6 +2,7 @@ import { commentOnIssue, updateIssue, whoAmI } from '@staging-actions/github'
 import { findRequest, type Known, type RequestsDeps } from './known-request.ts'
 import { withMarker } from './marker.ts'
 import { type PromotionEnd, renderPromotionEnd } from './render/render-promotion-end.ts'
+import { readImagesLine } from './tested-images.ts'
 
 /** What promote's outputs say of a try. */
 export interface PromotionReport {
@@ -55,15 +56,16 @@ export async function giveUpPromotion(seen: Known, deps: RequestsDeps): Promise<
 }
 
 async function say(
-  { issue, marker, answered }: Known,
+  { issue, marker, answered, ours }: Known,
   end: PromotionEnd,
   report: PromotionReport,
   branch: string,
   { github }: RequestsDeps
 ): Promise<void> {
   const key = `promotion-${end}-${report.reason || 'done'}`
+  const images = readImagesLine(ours)
   if (!answered.has(key))
-    await commentOnIssue(github, issue.number, renderPromotionEnd(key, end, report, { marker, branch, issue }))
+    await commentOnIssue(github, issue.number, renderPromotionEnd(key, end, report, { marker, branch, issue, images }))
   if (end !== 'pending' && issue.state.kind === 'open')
     await updateIssue(github, issue.number, { state: 'closed', stateReason: 'completed' })
 }

@@ -1,6 +1,7 @@
 import { markdownLink } from '@staging-actions/base'
 import type { PromotionReport } from '../conclude-promotion.ts'
 import type { Marker } from '../marker.ts'
+import type { TestedImages } from '../tested-images.ts'
 import { code } from './foreign-text.ts'
 
 export type PromotionEnd = 'promoted' | 'given-up' | 'pending'
@@ -16,11 +17,13 @@ export function renderPromotionEnd(
   {
     marker,
     branch,
-    issue
+    issue,
+    images
   }: {
     readonly marker: Marker
     readonly branch: string
     readonly issue: { readonly number: number; readonly url: string }
+    readonly images: TestedImages
   }
 ): string {
   const repositoryUrl = issue.url.replace(/\/issues\/\d+$/, '')
@@ -31,7 +34,9 @@ export function renderPromotionEnd(
     pullRequestUrl ? markdownLink('the pull request', pullRequestUrl) : '',
     productionRunUrl ? markdownLink('the production deploy', productionRunUrl) : ''
   ].filter(Boolean)
-  return `<!-- staging-actions:answer ${key} -->\n${sentence(end, { merged, reason }, { number: issue.number, branch })} (${facts.join('; ')})\n`
+  const ran = Object.entries(images).flatMap(([app, some]) => some.map((image) => `- ${code(app)}: ${code(image)}\n`))
+  const list = ran.length > 0 ? `\nWhat ran in staging:\n\n${ran.slice(0, 100).join('')}` : ''
+  return `<!-- staging-actions:answer ${key} -->\n${sentence(end, { merged, reason }, { number: issue.number, branch })} (${facts.join('; ')})\n${list}`
 }
 
 function sentence(

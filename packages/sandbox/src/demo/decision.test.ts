@@ -133,6 +133,7 @@ describe('hand-over', () => {
       expect(await revision(world, 'main^{tree}')).toBe(await revision(world, `${sha}^{tree}`))
       const image = (await trailer(world, 'main', 'Tested-image')).replace(/^roast-my-post /, '')
       expect(image).toMatch(/^\S+@sha256:[0-9a-f]{64}$/)
+      expect(told()).toContain(`- \`roast-my-post\`: \`${image}\``)
       expect(await trailer(world, 'main', 'Approved-by')).toBe(world.lead.login)
       expect(await trailer(world, 'main', 'Test-run')).toMatch(new RegExp(`/actions/runs/${pipeline?.id}$`))
       expect(world.runsOf('deploy-production.yml')).toMatchObject([
