@@ -47,7 +47,12 @@ describe('a deletion that is refused', () => {
     const { account } = cloud.digitalocean
     const rules = { inboundRules: [], outboundRules: [], dropletIds: [] }
     account.firewalls.add({ ...account.fresh(account.uuid(), `k8s-${clusterId}-worker`, []), ...rules })
-    const made = { type: 'custom', dnsNames: ['staging.example.com'], sha1: 'a'.repeat(40), notAfter: Date.now() + 1e9 }
+    const made = {
+      type: 'custom' as const,
+      dnsNames: ['staging.example.com'],
+      sha1: 'a'.repeat(40),
+      notAfter: Date.now() + 1e9
+    }
     const certificate = account.certificates.add({
       ...account.fresh(account.uuid(), 'stg-39u-staging-cert', []),
       ...made
