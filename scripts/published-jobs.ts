@@ -40,7 +40,11 @@ const makes: PublishedJob = {
   secrets: [...cloud, 'ARGOCD_REPOSITORY_TOKEN']
 }
 const syncs: PublishedJob = {
-  rights: { actions: 'read: whether the runs that the ledger names are over', contents: ledger },
+  rights: {
+    actions: 'read: whether the runs that the ledger names are over',
+    contents: ledger,
+    issues: 'write: tells on the dashboard whose app it deploys over'
+  },
   secrets: ['DIGITALOCEAN_TOKEN']
 }
 
