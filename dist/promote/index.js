@@ -20362,7 +20362,7 @@ async function known_request_findRequest(number, self, { github, ownerOf, clock,
  * The comment on how a promotion ended: with the approvers, who are in the one before it, the record of what went out, since the
  * artifacts of the run live 14 days.
  */
-function render_promotion_end_renderPromotionEnd(key, end, { merged, mergeSha, pullRequestUrl, productionRunUrl, reason }, { marker, branch, issue }) {
+function render_promotion_end_renderPromotionEnd(key, end, { merged, mergeSha, pullRequestUrl, productionRunUrl, reason }, { marker, branch, issue, images }) {
     const repositoryUrl = issue.url.replace(/\/issues\/\d+$/, '');
     const tested = markdownLink(`run ${marker.run.id}`, `${repositoryUrl}/actions/runs/${marker.run.id}`);
     const facts = [
@@ -20371,7 +20371,9 @@ function render_promotion_end_renderPromotionEnd(key, end, { merged, mergeSha, p
         pullRequestUrl ? markdownLink('the pull request', pullRequestUrl) : '',
         productionRunUrl ? markdownLink('the production deploy', productionRunUrl) : ''
     ].filter(Boolean);
-    return `<!-- staging-actions:answer ${key} -->\n${sentence(end, { merged, reason }, { number: issue.number, branch })} (${facts.join('; ')})\n`;
+    const ran = Object.entries(images).flatMap(([app, some]) => some.map((image) => `- ${code(app)}: ${code(image)}\n`));
+    const list = ran.length > 0 ? `\nWhat ran in staging:\n\n${ran.slice(0, 100).join('')}` : '';
+    return `<!-- staging-actions:answer ${key} -->\n${sentence(end, { merged, reason }, { number: issue.number, branch })} (${facts.join('; ')})\n${list}`;
 }
 function sentence(end, { merged, reason }, { number, branch }) {
     const why = reason ? ` ${code(reason)}:` : '';
@@ -20388,6 +20390,7 @@ function sentence(end, { merged, reason }, { number, branch }) {
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/conclude-promotion.js
+
 
 
 
@@ -20427,10 +20430,11 @@ async function conclude_promotion_giveUpPromotion(seen, deps) {
     const report = { merged: false, mergeSha: '', pullRequestUrl: '', productionRunUrl: '', reason: 'cancelled' };
     await say(seen, 'given-up', report, '', deps);
 }
-async function say({ issue, marker, answered }, end, report, branch, { github }) {
+async function say({ issue, marker, answered, ours }, end, report, branch, { github }) {
     const key = `promotion-${end}-${report.reason || 'done'}`;
+    const images = readImagesLine(ours);
     if (!answered.has(key))
-        await commentOnIssue(github, issue.number, renderPromotionEnd(key, end, report, { marker, branch, issue }));
+        await commentOnIssue(github, issue.number, renderPromotionEnd(key, end, report, { marker, branch, issue, images }));
     if (end !== 'pending' && issue.state.kind === 'open')
         await updateIssue(github, issue.number, { state: 'closed', stateReason: 'completed' });
 }

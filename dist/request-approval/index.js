@@ -20671,7 +20671,7 @@ async function findRequest(number, self, { github, ownerOf, clock, log }) {
  * The comment on how a promotion ended: with the approvers, who are in the one before it, the record of what went out, since the
  * artifacts of the run live 14 days.
  */
-function renderPromotionEnd(key, end, { merged, mergeSha, pullRequestUrl, productionRunUrl, reason }, { marker, branch, issue }) {
+function renderPromotionEnd(key, end, { merged, mergeSha, pullRequestUrl, productionRunUrl, reason }, { marker, branch, issue, images }) {
     const repositoryUrl = issue.url.replace(/\/issues\/\d+$/, '');
     const tested = (0,src/* markdownLink */.iQ)(`run ${marker.run.id}`, `${repositoryUrl}/actions/runs/${marker.run.id}`);
     const facts = [
@@ -20680,7 +20680,9 @@ function renderPromotionEnd(key, end, { merged, mergeSha, pullRequestUrl, produc
         pullRequestUrl ? (0,src/* markdownLink */.iQ)('the pull request', pullRequestUrl) : '',
         productionRunUrl ? (0,src/* markdownLink */.iQ)('the production deploy', productionRunUrl) : ''
     ].filter(Boolean);
-    return `<!-- staging-actions:answer ${key} -->\n${render_promotion_end_sentence(end, { merged, reason }, { number: issue.number, branch })} (${facts.join('; ')})\n`;
+    const ran = Object.entries(images).flatMap(([app, some]) => some.map((image) => `- ${foreign_text_code(app)}: ${foreign_text_code(image)}\n`));
+    const list = ran.length > 0 ? `\nWhat ran in staging:\n\n${ran.slice(0, 100).join('')}` : '';
+    return `<!-- staging-actions:answer ${key} -->\n${render_promotion_end_sentence(end, { merged, reason }, { number: issue.number, branch })} (${facts.join('; ')})\n${list}`;
 }
 function render_promotion_end_sentence(end, { merged, reason }, { number, branch }) {
     const why = reason ? ` ${foreign_text_code(reason)}:` : '';
@@ -20697,6 +20699,7 @@ function render_promotion_end_sentence(end, { merged, reason }, { number, branch
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/conclude-promotion.js
+
 
 
 
@@ -20736,10 +20739,11 @@ async function giveUpPromotion(seen, deps) {
     const report = { merged: false, mergeSha: '', pullRequestUrl: '', productionRunUrl: '', reason: 'cancelled' };
     await say(seen, 'given-up', report, '', deps);
 }
-async function say({ issue, marker, answered }, end, report, branch, { github }) {
+async function say({ issue, marker, answered, ours }, end, report, branch, { github }) {
     const key = `promotion-${end}-${report.reason || 'done'}`;
+    const images = readImagesLine(ours);
     if (!answered.has(key))
-        await (0,build_src/* commentOnIssue */.Sr)(github, issue.number, renderPromotionEnd(key, end, report, { marker, branch, issue }));
+        await (0,build_src/* commentOnIssue */.Sr)(github, issue.number, renderPromotionEnd(key, end, report, { marker, branch, issue, images }));
     if (end !== 'pending' && issue.state.kind === 'open')
         await (0,build_src/* updateIssue */.tt)(github, issue.number, { state: 'closed', stateReason: 'completed' });
 }

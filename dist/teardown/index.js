@@ -29138,7 +29138,7 @@ const inputs = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49769);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(45082);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(85618);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(82638);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(62349);
 
@@ -38111,7 +38111,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 45082:
+/***/ 85618:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38383,11 +38383,15 @@ function marks_isKubernetesName(kind, name) {
     return madeByKubernetes[kind]?.test(name) === true;
 }
 function isClusterTag(tag) {
-    return /^k8s:[0-9a-f-]{36}$/.test(tag);
+    return marks_clusterIn(tag) !== undefined;
+}
+/** The id of the cluster whose tag it is. Tags that differ by case alone are one. */
+function marks_clusterIn(tag) {
+    return /^k8s:([0-9a-f-]{36})$/.exec(tag.toLowerCase())?.[1];
 }
 const ownerForm = /staging:(?:[0-9a-z]+-)?\d+:[a-z0-9-]+/;
 function marks_isOwnerTag(tag) {
-    return new RegExp(`^${ownerForm.source}$`).test(tag);
+    return new RegExp(`^${ownerForm.source}$`).test(tag.toLowerCase());
 }
 function ownerIn(description) {
     return ownerForm.exec(description ?? '')?.[0];
@@ -38622,12 +38626,15 @@ function ownershipIn(situation) {
         const gone = former.find(({ id }) => tags.includes(names_clusterTag(id)));
         if (!live && !gone && !isTagged(tags))
             return notOurs;
-        const other = tags.find((tag) => isClusterTag(tag) && !provenTags.has(tag));
-        const isOfGone = gone !== undefined && other === names_clusterTag(gone.id);
+        const other = tags.find((tag) => isClusterTag(tag) && !provenTags.has(tag.toLowerCase()));
+        const isOfGone = gone !== undefined && other?.toLowerCase() === names_clusterTag(gone.id);
         if (other && !isOfGone)
             return ownership_doubt(`it bears the tag of another cluster too, ${other}`);
         if (isTagged(tags))
             return byNameAndTag(found, tags) ?? notOurs;
+        const owner = tags.find(marks_isOwnerTag);
+        if (owner)
+            return ownership_doubt(`it bears our cluster's tag and ${owner}`);
         if (isOfGone)
             return ownership_doubt(`it was made for the cluster ${gone.id}, which is gone, and no state says that it was ours`);
         if (live && isBefore({ created_at: found.createdAt ?? '' }, live))
@@ -38707,10 +38714,10 @@ function ownershipIn(situation) {
             ...foreign('firewall', listing.firewalls, ({ tags }) => tags, firewall)
         ];
     };
+    /** Our state holds a tag that was there before just as well: it counts with our name, or where the state is all the proof. */
+    const isHeldTag = (name) => inState.get(`tag/${name}`) === 'state' || (isInState('tag', name) && name.startsWith(`${names.prefix}-`));
     const tag = ({ name, resources }) => {
-        const isOurs = isTagged([name]) ||
-            (inState.get(`tag/${name}`) === 'state' && !marks_isOwnerTag(name)) ||
-            clusters.some(({ id }) => names_clusterTag(id) === name);
+        const isOurs = isTagged([name]) || (isHeldTag(name) && !marks_isOwnerTag(name)) || clusters.some(({ id }) => names_clusterTag(id) === name);
         const isFormer = former.some(({ id }) => names_clusterTag(id) === name);
         if (!isOurs && !isFormer)
             return notOurs;
@@ -38879,17 +38886,20 @@ const terraform_types_kindOfType = {
 };
 /** These are parts of another resource, which one of their attributes names, and end with it. */
 const partTypes = {
-    digitalocean_database_connection_pool: ['database', 'cluster_id'],
-    digitalocean_database_db: ['database', 'cluster_id'],
-    digitalocean_database_firewall: ['database', 'cluster_id'],
-    digitalocean_database_user: ['database', 'cluster_id'],
     digitalocean_kubernetes_node_pool: ['cluster', 'cluster_id'],
     digitalocean_project_resources: ['project', 'project'],
     digitalocean_volume_attachment: ['volume', 'volume_id']
 };
+/** Databases, users, pools, rules, settings, topics: whatever the provider has for a database cluster names it by the same attribute. */
+const databasePart = /^digitalocean_database_(?!cluster$)/;
+function partOf(type) {
+    if (databasePart.test(type))
+        return ['database', 'cluster_id'];
+    return Object.hasOwn(partTypes, type) ? partTypes[type] : undefined;
+}
 /** What something of this type is a part of: its kind, and the id that the given attributes name; undefined: of nothing, or nobody knows. */
 function terraform_types_containerOf(type, attributes) {
-    const [kind, attribute] = partTypes[type] ?? [];
+    const [kind, attribute] = partOf(type) ?? [];
     const id = attribute && attributes[attribute];
     return kind && typeof id === 'string' && id !== '' ? { kind, id } : undefined;
 }
@@ -38899,7 +38909,8 @@ const local = /^(random|null|tls|time|local|terraform)_/;
 function terraform_types_whereaboutsOf({ type, id, places }, domain) {
     if (local.test(type))
         return { kind: 'state-only' };
-    if (Object.hasOwn(partTypes, type)) {
+    // A replica is billed by itself, and nobody has seen that it ends with its database.
+    if (partOf(type) && type !== 'digitalocean_database_replica') {
         const whole = terraform_types_containerOf(type, places);
         return whole ? { kind: 'account', resource: whole } : { kind: 'elsewhere' };
     }
@@ -38914,9 +38925,12 @@ function terraform_types_whereaboutsOf({ type, id, places }, domain) {
     const zone = places.domain ?? domain;
     return zone ? { kind: 'account', resource: { kind, id, zone } } : { kind: 'elsewhere' };
 }
-/** Kinds that can carry our mark. Of the others a state that holds such as do is all the proof that there is. */
-function terraform_types_bearsProof(kind) {
-    return kind !== 'dns-record' && kind !== 'certificate' && kind !== 'tag';
+/**
+ * Kinds that can carry no mark of ours: a state that holds something proven with them is all the proof that there is. Of a tag it is
+ * none: Terraform takes one that is there already for one that it made.
+ */
+function terraform_types_isByCompany(kind) {
+    return kind === 'dns-record' || kind === 'certificate';
 }
 /** How something in a state is named to people: `<address> (<id>)`. */
 function told({ address, id }) {
@@ -39952,6 +39966,7 @@ function managed(resources) {
                 type,
                 ...(typeof id === 'string' && { id }),
                 places: placesOf(attributes),
+                ...(attributes['destroy_all_associated_resources'] === true && { takesAlong: true }),
                 provider: typeof provider === 'string' ? provider : ''
             };
         });
@@ -65563,7 +65578,7 @@ async function states_strangersIn(held, ours, looks, owns) {
         const whole = owns === 'state' ? undefined : terraform_types_containerOf(one.type, one.places);
         if (whole)
             return !ours.some(({ kind, id }) => kind === whole.kind && id === whole.id);
-        return kind && one.id && !isProven(one, ours) && !(hasProof && !terraform_types_bearsProof(kind));
+        return kind && kind !== 'tag' && one.id && !isProven(one, ours) && !(hasProof && terraform_types_isByCompany(kind));
     });
     return states_leftOf(unproven, looks);
 }
@@ -65813,32 +65828,120 @@ async function candidates_databaseParts(existing, { changes }, names, { database
     ];
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/reaches.js
+
+/**
+ * What else changes when something with these attributes is made: who moves into a project leaves another one, a firewall closes the
+ * droplets that it aims at, an address and a volume change the droplet that gets them.
+ */
+function reaches_reachesOf(type, attributes) {
+    if (!attributes)
+        return [];
+    const reaches = (kind, attribute, what) => texts(attributes[attribute]).map((id) => ({ kind, id, what: what(id) }));
+    switch (type) {
+        case 'digitalocean_project':
+        case 'digitalocean_project_resources':
+            return texts(attributes['resources']).map(intoProject);
+        case 'digitalocean_firewall':
+            return [
+                ...reaches('tag', 'tags', (id) => `close what bears the tag ${id}`),
+                ...reaches('droplet', 'droplet_ids', (id) => `close the droplet ${id}`)
+            ];
+        case 'digitalocean_floating_ip':
+        case 'digitalocean_floating_ip_assignment':
+        case 'digitalocean_reserved_ip':
+        case 'digitalocean_reserved_ip_assignment':
+            return reaches('droplet', 'droplet_id', (id) => `give an address to the droplet ${id}`);
+        case 'digitalocean_volume_attachment':
+            return reaches('droplet', 'droplet_id', (id) => `attach a volume to the droplet ${id}`);
+        case 'digitalocean_vpc_peering':
+            return reaches('vpc', 'vpc_ids', (id) => `connect the VPC ${id} with another one`);
+        default:
+            return [];
+    }
+}
+/** `urn`: `do:droplet:11` */
+function intoProject(urn) {
+    const [, type = '', ...id] = urn.split(':');
+    const kind = type === 'volume' ? type : memberKinds[type];
+    return { kind, id: id.join(':'), what: `move ${urn} into its project` };
+}
+/** Of one, of many, or of none: ids are numbers in one place and texts in another. */
+function texts(value) {
+    const all = Array.isArray(value) ? value : [value];
+    return all.flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [String(one)] : [])).filter(Boolean);
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/judge-plan.js
+
+
 
 /** What holds data that a replacement would lose. */
 const keepsData = new Set(['digitalocean_database_cluster', 'digitalocean_database_db', 'digitalocean_volume']);
 /** Why a plan must not be applied, one sentence each; none: it may. */
-function judge_plan_objectionsTo({ changes, names, imports, isOurs, mayHold, owns }) {
-    return changes.flatMap((change) => {
-        const { address, type, actions, before, after, importing } = change;
-        const kind = kindOfType[type];
-        const id = importing ?? judge_plan_text(before?.['id']);
-        if (importing !== undefined && !imports.some((one) => one.to === address && one.id === importing))
-            return [`${address} would be taken over by an import block (${importing}): remove it`];
-        const isThere = actions.includes('delete') || actions.includes('update');
-        if (isThere && kind && id && !isOurs(kind, idOf(kind, id)))
-            return [`${address} (${id}) would be ${judge_plan_done(actions)}, and is not proven to be ours`];
-        if (actions.includes('delete') && keepsData.has(type) && !change.isTainted)
-            return [`${address} (${id ?? 'no id'}) would be ${judge_plan_done(actions)}, with its data`];
-        // A part of somebody's: a firewall of a database replaces all rules that it had.
-        const whole = owns === 'state' ? undefined : containerOf(type, after ?? before ?? {});
-        if (whole && !mayHold(whole.kind, whole.id))
-            return [`${address} would be a part of the ${whole.kind} ${whole.id}, which is not proven to be ours`];
-        if (!actions.includes('create') || !kind)
-            return [];
-        // Who only deploys, or looks, has no key to the state: it finds the cluster by its name and its tag.
-        return owns === 'state' && kind !== 'cluster' ? [] : unmarked(kind, address, after ?? {}, names);
-    });
+function judge_plan_objectionsTo(view) {
+    return view.changes.flatMap((change) => objectionTo(change, view));
+}
+function objectionTo(change, view) {
+    const { names, imports, isOurs, mayHold, owns } = view;
+    const { address, type, actions, before, after, importing } = change;
+    const kind = kindOfType[type];
+    const id = importing ?? judge_plan_text(before?.['id']);
+    if (importing !== undefined && !imports.some((one) => one.to === address && one.id === importing))
+        return [`${address} would be taken over by an import block (${importing}): remove it`];
+    const isThere = actions.includes('delete') || actions.includes('update');
+    if (isThere && kind && id && !isOurs(kind, idOf(kind, id)))
+        return [`${address} (${id}) would be ${judge_plan_done(actions)}, and is not proven to be ours`];
+    if (actions.includes('delete') && keepsData.has(type) && !change.isTainted)
+        return [`${address} (${id ?? 'no id'}) would be ${judge_plan_done(actions)}, with its data`];
+    if (actions.includes('delete') && before?.[takesAlong] === true)
+        return [
+            `${address} would be ${judge_plan_done(actions)} with every volume that was ever attached to it: set ${takesAlong} = false and apply that first`
+        ];
+    // A part of somebody's: a firewall of a database replaces all rules that it had.
+    const whole = owns === 'state' ? undefined : containerOf(type, after ?? before ?? {});
+    if (whole && !mayHold(whole.kind, whole.id))
+        return [`${address} would be a part of the ${whole.kind} ${whole.id}, which is not proven to be ours`];
+    const isMade = actions.includes('create') || actions.includes('update');
+    if (!isMade || !after)
+        return [];
+    if (type === 'digitalocean_project' && after['is_default'] === true)
+        return [`${address} would be the default project, into which everything new of the account goes`];
+    const reached = reachesOf(type, after).filter(({ what }) => !reachesOf(type, before).some((one) => one.what === what));
+    const foreign = reached.find((one) => !isWithinReach(one, view));
+    if (foreign)
+        return [`${address} would ${foreign.what}, which is not proven to be ours`];
+    if (kind === 'tag')
+        return ofTag(address, judge_plan_text(after['name']) ?? '', view);
+    // Who only deploys, or looks, has no key to the state: it finds the cluster by its name and its tag.
+    return !kind || (owns === 'state' && kind !== 'cluster') ? [] : unmarked(kind, address, after, names);
+}
+/** Of a cluster: its provider deletes then whatever bears the cluster's tag, also what was only attached to it once. */
+const takesAlong = 'destroy_all_associated_resources';
+function isWithinReach({ kind, id }, { changes, names, mayHold, isHeld, owns }) {
+    if (!kind)
+        return isHeld(id);
+    // Who connects a network shares it.
+    if (mayHold(kind, id) || (kind === 'vpc' && owns === 'state'))
+        return true;
+    if (kind !== 'tag')
+        return false;
+    const cluster = clusterIn(id);
+    const isPlanned = changes.some(({ type, actions, after }) => type === 'digitalocean_tag' && actions.includes('create') && after?.['name'] === id);
+    return isOurTag(id, names) || isPlanned || (cluster !== undefined && mayHold('cluster', cluster));
+}
+function isOurTag(name, { ownerTag, prefix }) {
+    return name === ownerTag || name === prefix || name.startsWith(`${prefix}-`);
+}
+/** A tag that is there already is not refused by the service: the state would hold somebody's, and its end would take it from all that bear it. */
+function ofTag(address, name, { names, owns, borneTags }) {
+    if (isOurTag(name, names))
+        return [];
+    if (owns !== 'state')
+        return [`${address} would be called ${name}: write name = "\${var.name_prefix}-…"`];
+    return borneTags.some((one) => one.toLowerCase() === name.toLowerCase())
+        ? [`${address} would take over the tag ${name}, which others bear`]
+        : [];
 }
 function judge_plan_done(actions) {
     if (!actions.includes('delete'))
@@ -65997,16 +66100,20 @@ async function planJudged(request, seen) {
         context.log.info(`${to} is there already: taking over ${id}`);
     if (imports.length > 0)
         plan = await terraform.plan(imports);
+    const makesTags = plan.changes.some(({ type, actions }) => type === 'digitalocean_tag' && actions.includes('create'));
+    const tags = makesTags ? await digitalocean.tags.list() : [];
     const objections = objectionsTo({
         changes: plan.changes,
         names,
         imports,
         owns,
+        borneTags: tags.filter(({ resources }) => (resources?.count ?? 1) > 0).map(({ name }) => name),
+        isHeld: (id) => held.some((one) => one.id === id),
         mayHold: (kind, id) => existing.some((one) => one.kind === kind && one.id === id) ||
             made.has(resourceKey({ kind, id })) ||
             held.some((one) => kindOfType[one.type] === kind && one.id === id),
         isOurs: (kind, id) => existing.some((one) => one.kind === kind && one.id === id) ||
-            (!bearsProof(kind) && held.some((one) => kindOfType[one.type] === kind && one.id === id))
+            (isByCompany(kind) && held.some((one) => kindOfType[one.type] === kind && one.id === id))
     });
     if (objections.length > 0)
         throw new RefusedError('foreign-environment', `the plan is not applied: ${objections.join('; ')}`, {
@@ -67735,7 +67842,54 @@ function afterRelease(document, { leaseId, keepFor, environment, reason, policy 
     });
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/spare-others.js
+
+
+const services = { apiVersion: 'v1', kind: 'Service' };
+const volumes = { apiVersion: 'v1', kind: 'PersistentVolume' };
+const snapshots = { apiVersion: 'snapshot.storage.k8s.io/v1', kind: 'VolumeSnapshotContent' };
+/**
+ * The cluster's controllers delete in DigitalOcean what an object names, no matter who made that: a Service with the id or the name of
+ * production's load balancer (manifests are copied with their annotations), a volume that was moved here from another cluster. So
+ * before anything in the cluster is deleted, each object that leads to what is not proven to be ours is told to let go of it.
+ * @param ours what is proven to be ours
+ */
+async function spareOthers(cluster, ours, log) {
+    const isOurs = (kind, id) => id !== undefined && ours.some((one) => one.kind === kind && one.id === id);
+    const letGo = async (object, value) => {
+        await cluster.patch(object_refOf(object), { kind: 'merge', value });
+        log.info(`${object_describeRef(object_refOf(object))} leads to what is not proven to be ours: that stays when it is deleted`);
+    };
+    for (const service of await listOrNone(cluster, services))
+        if (object_text(service, 'spec', 'type') === 'LoadBalancer' &&
+            // Without an id the controller goes by the name, in the whole account.
+            !isOurs('load-balancer', object_text(service, 'metadata', 'annotations', 'kubernetes.digitalocean.com/load-balancer-id')))
+            await letGo(service, { metadata: { annotations: { 'service.kubernetes.io/do-loadbalancer-disown': 'true' } } });
+    for (const volume of await listOrNone(cluster, volumes))
+        if (object_text(volume, 'spec', 'persistentVolumeReclaimPolicy') === 'Delete' &&
+            !isOurs('volume', object_text(volume, 'spec', 'csi', 'volumeHandle')))
+            await letGo(volume, { spec: { persistentVolumeReclaimPolicy: 'Retain' } });
+    for (const snapshot of await listOrNone(cluster, snapshots)) {
+        const handle = object_field(snapshot, 'status', 'snapshotHandle') ?? object_field(snapshot, 'spec', 'source', 'snapshotHandle');
+        if (object_text(snapshot, 'spec', 'deletionPolicy') === 'Delete' &&
+            !isOurs('volume-snapshot', typeof handle === 'string' ? handle : undefined))
+            await letGo(snapshot, { spec: { deletionPolicy: 'Retain' } });
+    }
+}
+/** Of a kind that the cluster does not serve there are none. */
+async function listOrNone(cluster, query) {
+    try {
+        return (await cluster.list(query)).objects;
+    }
+    catch (error) {
+        if (error instanceof src/* StagingError */.QH && error.reason === 'not-found')
+            return [];
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/applications.js
+
 
 
 const apiVersion = 'argoproj.io/v1alpha1';
@@ -67747,7 +67901,7 @@ const finalizer = 'resources-finalizer.argocd.argoproj.io';
  * volumes that it made. What one of them deployed into another cluster is not ours: it stays, as if only Argo CD were removed.
  * First nothing may heal itself any more. A cluster that does not answer stops no teardown: it goes with all it made.
  */
-async function deleteApplications(cluster, { clock, log, deadline }) {
+async function deleteApplications(cluster, { clock, log, deadline, ours }) {
     try {
         const sets = await listOrNone(cluster, applicationSets);
         // A set writes its template's finalizers back, and makes anew what is missing: first it may change none, then it goes.
@@ -67767,6 +67921,8 @@ async function deleteApplications(cluster, { clock, log, deadline }) {
                 spec: { syncPolicy: null },
                 operation: null
             });
+        // When nothing writes the objects back any more.
+        await spareOthers(cluster, ours, log);
         for (const set of sets)
             await cluster.delete(object_refOf(set));
         for (const application of objects) {
@@ -67799,16 +67955,6 @@ function withoutArgoCd({ metadata }) {
     const all = Array.isArray(finalizers) ? finalizers.filter((one) => typeof one === 'string') : [];
     return all.filter((one) => !one.split('/')[0]?.endsWith('.argocd.argoproj.io'));
 }
-async function listOrNone(cluster, query) {
-    try {
-        return (await cluster.list(query)).objects;
-    }
-    catch (error) {
-        if (error instanceof src/* StagingError */.QH && error.reason === 'not-found')
-            return [];
-        throw error;
-    }
-}
 /** One that is gone by now is what we wanted. */
 async function applications_merge(cluster, object, value) {
     try {
@@ -67821,6 +67967,7 @@ async function applications_merge(cluster, object, value) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/delete-cluster.js
+
 
 
 
@@ -67845,7 +67992,7 @@ async function endApplications({ environment, deadline }, { mask, openCluster },
     if (!cluster)
         return;
     try {
-        await deleteApplications(cluster, { clock, log, deadline: within });
+        await deleteApplications(cluster, { clock, log, deadline: within, ours: doomed });
     }
     finally {
         cluster.close();
@@ -67861,16 +68008,34 @@ async function deleteClusterWithItsOwn(doomed, remove) {
     const isDue = (one) => !remove.goneAt.has(resource_resourceKey(one)) && !kept.has(resource_resourceKey(one));
     if (!madeByCluster(doomed).some(isDue))
         return;
+    await removeClusters(doomed.filter(({ kind }) => kind === 'cluster'), doomed, remove);
+}
+/**
+ * A cluster of ours with which Terraform would delete whatever bears the cluster's tag, also what was only attached to it once. It
+ * goes before Terraform runs, with what is ours. Answers the addresses of those that are there all the same: nothing may be destroyed
+ * by that state.
+ */
+async function deleteTakers(held, doomed, remove) {
+    const takers = held.filter(({ takesAlong }) => takesAlong);
+    const clusters = doomed.filter((one) => one.kind === 'cluster' && takers.some(({ id }) => id === one.id));
+    if (clusters.length === 0)
+        return [];
+    await noteGone(clusters, remove);
+    await removeClusters(clusters.filter((one) => !remove.goneAt.has(resource_resourceKey(one))), doomed, remove);
+    const left = clusters.filter((one) => !remove.goneAt.has(resource_resourceKey(one)));
+    return takers.filter(({ id }) => left.some((one) => one.id === id)).map(told);
+}
+async function removeClusters(clusters, doomed, remove) {
+    const kept = withheld_withheld(doomed, remove);
     const isKept = (id) => kept.has(resource_resourceKey({ kind: 'load-balancer', id }));
-    await remove_removeResources(doomed.flatMap((one) => one.kind === 'cluster' && one.associated && !kept.has(resource_resourceKey(one))
-        ? {
+    await remove_removeResources(clusters.flatMap(({ associated, ...one }) => kept.has(resource_resourceKey(one))
+        ? []
+        : {
             ...one,
-            associated: {
-                ...one.associated,
-                loadBalancers: one.associated.loadBalancers.filter((id) => !isKept(id))
-            }
-        }
-        : []), remove);
+            ...(associated && {
+                associated: { ...associated, loadBalancers: associated.loadBalancers.filter((id) => !isKept(id)) }
+            })
+        }), remove);
 }
 function madeByCluster(doomed) {
     return doomed.filter(({ kind, proof }) => proof === 'cluster' && ['load-balancer', 'volume', 'volume-snapshot'].includes(kind));
@@ -68106,6 +68271,7 @@ function once(ask) {
 
 
 
+
 /** The part of the time that is left for Terraform: a network that waits for a stranger must not leave none for the sweep. */
 const destroy_stacks_patience = 0.7;
 /**
@@ -68230,6 +68396,7 @@ async function destroyIn({ directory, variables, trusted }, { stack, backend }, 
         const isBegunByUs = held_by_states_isRecordedLineage(ledger, backend, lineage) || (isByWord && !ledger.life);
         const strangers = [
             ...(await states_strangersIn(resources, ours, environment, stack.owns)),
+            ...(await foreignTags(resources, ours, environment)),
             ...(isBegunByUs ? [] : unprovable(resources, configuration.environment.domain))
         ];
         if (strangers.length > 0)
@@ -68237,6 +68404,9 @@ async function destroyIn({ directory, variables, trusted }, { stack, backend }, 
         const proofs = await withheldNow(resources, ours, remove);
         if (proofs.length > 0)
             throw new Kept('leftovers', `nothing is destroyed by it: it holds ${some(proofs)}`);
+        const takers = await deleteTakers(resources, ours, remove);
+        if (takers.length > 0)
+            throw new Kept('leftovers', `nothing is destroyed by it: with ${some(takers)} Terraform would delete whatever bears its tag (destroy_all_associated_resources)`);
         if (resources.length === 0)
             log.info('its state is empty');
         else {
@@ -68256,6 +68426,13 @@ async function withheldNow(held, ours, remove) {
     if (held.some(({ type }) => terraform_types_kindOfType[type] === 'tag'))
         await noteGone(ours, remove);
     return withheldIn(held, ours, remove);
+}
+/**
+ * Terraform takes a tag that is there already for one that it made, and its end takes it from all that bear it. So a state that is
+ * ours proves no tag: it has to be among what is ours.
+ */
+function foreignTags(resources, ours, environment) {
+    return states_leftOf(resources.filter((one) => terraform_types_kindOfType[one.type] === 'tag' && !isProven(one, ours)), environment);
 }
 /** Of other providers, or of kinds that bear no mark and that nobody can ask for: a whole zone, a bucket. Only our own state may end those. */
 function unprovable(resources, domain) {
