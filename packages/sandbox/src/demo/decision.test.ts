@@ -119,8 +119,8 @@ describe('hand-over', () => {
       expect(await clusterIds(world)).toHaveLength(1)
       const told = () => world.repository.comments.filter((comment) => comment.issue === issue.number).at(-1)?.body
       expect(told()).toContain('**Approved, and not promoted yet**, `needs-app-token`')
-      // Three of the provision, three for the app, and one while people think (ADR 16).
-      expect(await ledgerWrites(world)).toHaveLength(7)
+      // Four of the provision, three for the app, and one while people think (ADR 16).
+      expect(await ledgerWrites(world)).toHaveLength(8)
       // Words after it start no second try.
       await world.lead.comment(issue.number, 'When will it be there?')
       expect(job((await settled(world)).at(-1), 'decide')).not.toBe('success')
