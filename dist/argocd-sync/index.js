@@ -9033,12 +9033,8 @@ const outputs = {
     application: ({ apps }) => apps.map(({ application }) => application).join(' '),
     revision: ({ apps }) => common(apps.map(({ revision }) => revision)),
     images: ({ apps }) => [...new Set(apps.flatMap(({ images }) => images))].sort(),
-    digests: ({ apps, composition }) => {
-        const known = composition
-            ? Object.entries(composition.apps).map(([app, { digests = [] }]) => ({ app, digests }))
-            : apps;
-        return Object.fromEntries(known.filter(({ digests }) => digests.length > 0).map(({ app, digests }) => [app, digests]));
-    },
+    // As its own look at the pods found them: what the ledger says of an app that was deployed before, anyone who may write can say.
+    digests: ({ apps }) => Object.fromEntries(apps.filter(({ digests }) => digests.length > 0).map(({ app, digests }) => [app, digests])),
     health: ({ apps }) => worst(apps, ({ health }) => health, 'Healthy'),
     'sync-status': ({ apps }) => worst(apps, ({ syncStatus }) => syncStatus, 'Synced'),
     url: ({ apps }) => common(apps.map(({ url }) => url)),
