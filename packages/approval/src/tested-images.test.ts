@@ -7,7 +7,8 @@ import { readImagesLine, readTestedImages, renderImagesLine, testedImages } from
 const sha = 'a'.repeat(40)
 const web = `ghcr.io/acme/web@sha256:${'1'.repeat(64)}`
 const other = `ghcr.io/acme/web@sha256:${'2'.repeat(64)}`
-const results = { app: 'web', outcome: 'passed', url: undefined, tests: emptyReport } as const
+const tests = { ...emptyReport, totals: { ...emptyReport.totals, total: 1, passed: 1 } }
+const results = { app: 'web', outcome: 'passed', url: undefined, tests } as const
 const report = (digests: readonly string[] | undefined) =>
   reportApp({ app: 'web', url: '', to: sha, digests }, { kind: 'read', results }, true)
 

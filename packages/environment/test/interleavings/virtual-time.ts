@@ -70,9 +70,14 @@ export class VirtualTime implements Clock {
   }
 }
 
-/** Until what can be done now is done; that of whoever reads files, too: a look at one of our own waits behind theirs. */
+/**
+ * Until what can be done now is done, reading of files included: on a busy machine a file takes its time, and no hours must pass
+ * meanwhile.
+ */
 async function settle(): Promise<void> {
-  await new Promise((next) => setImmediate(next))
-  await stat('.')
-  await new Promise((next) => setImmediate(next))
+  do {
+    await new Promise((next) => setImmediate(next))
+    await stat('.')
+    await new Promise((next) => setImmediate(next))
+  } while (process.getActiveResourcesInfo().some((resource) => /^(FSReq|CloseReq)/.test(resource)))
 }
