@@ -16,11 +16,14 @@ export const actions = {
   pipeline: async (world: World, run: Run) => {
     await inJob(world, run, async () => {
       const { generation } = await provision(run, world.hours(1, 4))
-      await Promise.all(
+      // What follows waits for all of them, also where one has failed, as jobs with `needs` do.
+      const deploys = await Promise.allSettled(
         ['web', 'api', 'docs']
           .slice(0, 1 + Math.floor(world.random() * 3))
           .map((app) => deploy(world, run, app, generation))
       )
+      const failed = deploys.find((one) => one.status === 'rejected')
+      if (failed) throw failed.reason
       const tests = world.random() < 0.8 ? world.hours(0.1, 0.7) : world.hours(2.5, 5)
       await world.time.sleep(tests, run.cancel.signal)
       if (world.random() < 0.3) await keepForApproval(world, run)
