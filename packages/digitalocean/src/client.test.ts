@@ -53,6 +53,16 @@ describe('requests', () => {
     expect(asked).toEqual(['GET /v2/vpcs?page=1&per_page=200 true', 'GET /v2/vpcs?page=2&per_page=200 true'])
   })
 
+  test('what comes while pages are walked is on a page more', async () => {
+    const { client, asked } = await against(
+      json(200, { vpcs: [vpc('a'), vpc('b')], meta: { total: 3 } }),
+      json(200, { vpcs: [vpc('c'), vpc('d')], meta: { total: 5 } }),
+      json(200, { vpcs: [vpc('e')], meta: { total: 5 } })
+    )
+    expect((await client.vpcs.list()).map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd', 'e'])
+    expect(asked).toHaveLength(3)
+  })
+
   test('limits, failures and lost connections are tried again, and retry-after is honoured', async () => {
     const { client, asked, slept } = await against(
       json(429, { id: 'too_many_requests', message: 'slow down' }, { 'retry-after': '7' }),

@@ -98,11 +98,19 @@ export class Transport {
       const found = (this.#check(path, answers, data)[plural] ?? []) as readonly z.output<Item>[]
       return { found, total: this.#check(path, pageInfo, data).meta?.total ?? found.length }
     }
-    const { found, total } = await pageAt(1)
-    if (found.length === 0 || found.length >= total) return found
-    const more = Math.ceil(total / found.length) - 1
-    const others = await Promise.all(Array.from({ length: more }, (_, index) => pageAt(index + 2)))
-    return [...found, ...others.flatMap((one) => one.found)]
+    const first = await pageAt(1)
+    const size = Math.max(1, first.found.length)
+    const known = first.found.length === 0 ? 1 : Math.ceil(first.total / size)
+    const others = await Promise.all(Array.from({ length: Math.max(0, known - 1) }, (_, index) => pageAt(index + 2)))
+    const pages = [first, ...others]
+    // What comes meanwhile is on a page more.
+    for (
+      let last = pages.at(-1);
+      last && last.found.length > 0 && pages.length * size < last.total;
+      last = pages.at(-1)
+    )
+      pages.push(await pageAt(pages.length + 1))
+    return pages.flatMap(({ found }) => found)
   }
 
   /**
