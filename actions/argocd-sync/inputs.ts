@@ -1,11 +1,10 @@
 import { boolean, integer, json, lines, secret, text } from '@staging-actions/action-kit'
+import { appNameForm } from '@staging-actions/config/load'
 import type { Removal, StandingApp } from '@staging-actions/deploy'
-
-const appName = /^[a-z0-9-]{1,40}$/
 
 export const inputs = {
   app: lines({
-    pattern: /^[a-z0-9-]{1,40}$/,
+    pattern: appNameForm,
     expected: 'apps’ names: at most 40 lower-case letters, digits and hyphens each'
   }),
   'github-token': secret(),
@@ -38,7 +37,7 @@ export const inputs = {
   'registry-auth': secret(),
   remove: json<readonly Removal[], { default: readonly Removal[] }>(readRemovals, { default: [] }),
   standing: json<ReadonlyMap<string, StandingApp>>(readStanding),
-  answering: lines({ pattern: appName, expected: 'names of apps' }),
+  answering: lines({ pattern: appNameForm, expected: 'names of apps' }),
   'stack-digest': text({ pattern: /^[0-9a-f]{64}$/, expected: 'the output `stack-digest` of provision' }),
   prune: boolean({ default: false }),
   'dry-run': boolean({ default: false }),
@@ -56,7 +55,7 @@ function readRemovals(value: unknown): { readonly value: readonly Removal[] } | 
   if (!Array.isArray(value)) return { expected }
   const list = value.map((entry: unknown): Removal | undefined => {
     const { app, application } = (entry ?? {}) as Readonly<Record<string, unknown>>
-    const isOne = typeof app === 'string' && appName.test(app) && typeof application === 'string'
+    const isOne = typeof app === 'string' && appNameForm.test(app) && typeof application === 'string'
     return isOne && /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/.test(application) ? { app, application } : undefined
   })
   return list.every((one) => one !== undefined) ? { value: list } : { expected }
@@ -70,7 +69,7 @@ function readStanding(
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { expected }
   const list = Object.entries(value).map(([app, entry]): [string, StandingApp] | undefined => {
     const { revision, run } = (entry ?? {}) as Readonly<Record<string, unknown>>
-    return appName.test(app) && typeof revision === 'string' && typeof run === 'string'
+    return appNameForm.test(app) && typeof revision === 'string' && typeof run === 'string'
       ? [app, { revision, run }]
       : undefined
   })

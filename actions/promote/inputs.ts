@@ -23,12 +23,7 @@ export const inputs = {
     pattern: /^https?:\/\/[^\s<>"')]{1,300}\/actions\/runs\/\d{1,15}$/,
     expected: 'the address of a run'
   }),
-  images: json<TestedImages>((value) => {
-    const images = readTestedImages(value)
-    return images
-      ? { value: images }
-      : { expected: 'JSON of apps and their images by digest, such as {"web": ["ghcr.io/acme/web@sha256:…"]}' }
-  }),
+  images: json<TestedImages>(readTestedImages),
   'hand-over-to': text({ pattern: /^[A-Za-z0-9._-]{1,200}\.ya?ml$/, expected: 'the file name of a workflow' }),
   'wait-for-production': boolean({ default: false }),
   'timeout-minutes': integer({ min: 1, max: 350, default: 30 }),

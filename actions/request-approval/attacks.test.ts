@@ -245,7 +245,7 @@ describe('a tag called as the promotion branch', () => {
 })
 
 describe('outsiders', () => {
-  test.concurrent('idle talk costs no request; one look hears all of a burst, whoever it was started by; anyone who may not decide is looked at once', async () => {
+  test.concurrent('idle talk costs no request; one look hears all of a burst, no matter who started it; anyone who may not decide is looked at once', async () => {
     await using world = await World.make()
     const { github, kernel } = world
     const issue = await handedOver(world)

@@ -5,6 +5,7 @@ import {
   type TestedImages,
   type TestedVersion
 } from '@staging-actions/approval'
+import { appNameForm } from '@staging-actions/config/load'
 
 export interface AppInput {
   readonly app: string
@@ -32,12 +33,7 @@ export const inputs = {
   'require-tests': boolean({ default: false }),
   'tests-job': text({ pattern: /^[^\n]*\{app\}[^\n]*$/, expected: 'the name of a job with {app} in it' }),
   apps: json<readonly AppInput[]>(readApps),
-  images: json<TestedImages>((value) => {
-    const images = readTestedImages(value)
-    return images
-      ? { value: images }
-      : { expected: 'JSON of apps and their images by digest, as the output `digests` of argocd-sync' }
-  }),
+  images: json<TestedImages>(readTestedImages),
   composition: json<ComposedApps>(readComposition),
   uncovered: lines(),
   sha: text({ pattern: /^([0-9a-f]{40}|[0-9a-f]{64})$/, expected: 'a full commit SHA' }),
@@ -70,7 +66,7 @@ function readApps(value: unknown): { readonly value: readonly AppInput[] } | { r
       url = '',
       tested
     } = (typeof entry === 'string' ? { app: entry } : (entry ?? {})) as Record<string, unknown>
-    const valid = typeof app === 'string' && /^[a-z0-9-]{1,40}$/.test(app) && typeof url === 'string'
+    const valid = typeof app === 'string' && appNameForm.test(app) && typeof url === 'string'
     return valid && (url === '' || /^https?:\/\/[^\s<>"')]+$/.test(url))
       ? { app, url, tested: readTested(tested) }
       : undefined
@@ -108,7 +104,7 @@ function readComposition(value: unknown): { readonly value: ComposedApps } | { r
   if (typeof apps !== 'object' || apps === null) return { expected: 'the output `composition` of argocd-sync' }
   const list = Object.entries(apps).flatMap(([app, entry]: [string, unknown]) => {
     const { revision, neighbors } = (entry ?? {}) as Readonly<Record<string, unknown>>
-    if (!/^[a-z0-9-]{1,40}$/.test(app) || typeof revision !== 'string' || !/^[0-9a-f]{40}$/.test(revision)) return []
+    if (!appNameForm.test(app) || typeof revision !== 'string' || !/^[0-9a-f]{40}$/.test(revision)) return []
     const near = Array.isArray(neighbors) ? neighbors.filter((name) => typeof name === 'string') : undefined
     return [[app, { revision, neighbors: near }] as const]
   })

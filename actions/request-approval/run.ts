@@ -21,10 +21,11 @@ import { InputError, StagingError } from '@staging-actions/base'
 import { type Configuration, loadConfiguration, type ProtectedParts } from '@staging-actions/config'
 import { environmentNames } from '@staging-actions/environment/ownership'
 import {
-  awaitEndedJobs,
+  awaitTestJobs,
   expectEvent,
   type GitHub,
   getDefaultBranch,
+  jobListLag,
   readFileAt,
   runIdOf
 } from '@staging-actions/github'
@@ -165,9 +166,6 @@ function ownerIn({ repository, urls }: ActionContext, environment: string): stri
   return environmentNames({ environment, repositoryId: repository.id, server: urls.server }).ownerTag
 }
 
-/** Milliseconds: GitHub's list of a run's jobs lags by seconds behind what has ended. */
-const patience = 60_000
-
 /** One that an earlier run tested has no artifact and no job in this one. */
 async function resultsOf(
   apps: readonly AppInput[],
@@ -180,14 +178,8 @@ async function resultsOf(
   const expected = names(apps.filter(({ tested }) => !tested))
   const found = await fetchResults({ run: run.id, apps: names(apps), expected }, { github, fetch, clock, signal, log })
   if (job === undefined) return found
-  const wait = { awaited: 'the end of the tests', clock, deadline: context.deadline(patience), log }
-  const jobs = await awaitEndedJobs(
-    github,
-    run.id,
-    expected.map((app) => job.replace('{app}', app)),
-    wait
-  )
-  return judgeByJobs(found, jobs, { apps: names(apps), job })
+  const wait = { clock, deadline: context.deadline(jobListLag), log }
+  return judgeByJobs(found, await awaitTestJobs(github, { run: run.id, job, apps: names(apps), expected }, wait))
 }
 
 /** A cancelled or broken run leaves no boxes that lead nowhere. */

@@ -367,12 +367,15 @@ class Transport {
             const found = (this.#check(path, answers, data)[plural] ?? []);
             return { found, total: this.#check(path, pageInfo, data).meta?.total ?? found.length };
         };
-        const { found, total } = await pageAt(1);
-        if (found.length === 0 || found.length >= total)
-            return found;
-        const more = Math.ceil(total / found.length) - 1;
-        const others = await Promise.all(Array.from({ length: more }, (_, index) => pageAt(index + 2)));
-        return [...found, ...others.flatMap((one) => one.found)];
+        const first = await pageAt(1);
+        const size = Math.max(1, first.found.length);
+        const known = first.found.length === 0 ? 1 : Math.ceil(first.total / size);
+        const others = await Promise.all(Array.from({ length: Math.max(0, known - 1) }, (_, index) => pageAt(index + 2)));
+        const pages = [first, ...others];
+        // What comes meanwhile is on a page more.
+        for (let last = pages.at(-1); last && last.found.length > 0 && pages.length * size < last.total; last = pages.at(-1))
+            pages.push(await pageAt(pages.length + 1));
+        return pages.flatMap(({ found }) => found);
     }
     /**
      * Whether the service took the deletion. False is 404: it may be gone, by our own earlier attempt perhaps, whose answer never
@@ -3009,8 +3012,8 @@ function without(gone, listing) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/config/build/src/load.js + 4 modules
-var load = __webpack_require__(48310);
+// EXTERNAL MODULE: ./packages/config/build/src/load.js + 5 modules
+var load = __webpack_require__(69037);
 // EXTERNAL MODULE: ./packages/config/build/src/parse-configuration.js + 4 modules
 var parse_configuration = __webpack_require__(47409);
 // EXTERNAL MODULE: ./node_modules/minimatch/dist/esm/index.js + 8 modules
@@ -3152,7 +3155,7 @@ function triggerOf(text) {
 
 
 // EXTERNAL MODULE: ./packages/github/build/src/index.js + 26 modules
-var build_src = __webpack_require__(12226);
+var build_src = __webpack_require__(42825);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/deadlines/holders-running.js
 
 /** The ids of leases whose run still goes on, as GitHub says: of those that have run out, too. */
@@ -3905,8 +3908,6 @@ function read_ledgers_parsed(file, identity, ref) {
 
 
 
-
-
 /**
  * Reads the configuration (from the checkout, else from the commit; what grants trust from the promotion branch) and opens the
  * clients. Changes nothing.
@@ -3922,7 +3923,7 @@ async function openEnvironment(request) {
     return {
         names,
         configuration,
-        apps: request.like?.apps ?? (await open_environment_appsIn(context.workspace, configuration)),
+        apps: request.like?.apps ?? (await appsIn(context.workspace, configuration)),
         ledger: openLedgerOf(context, configuration, githubToken),
         ledgers: () => readLedgers(ledgersOf(context, configuration, githubToken)),
         digitalocean: new DigitalOcean({ token: digitaloceanToken, baseUrl: urls.digitalocean, clock, log, signal }),
@@ -3932,10 +3933,6 @@ async function openEnvironment(request) {
         checkOutBranch: (branch) => checkOutBranch(context, githubToken, branch)
     };
 }
-/** The catalogue of a checkout. */
-async function open_environment_appsIn(workspace, configuration) {
-    return appCatalogue(configuration, configuration.apps ? [] : await foldersBelow(join(workspace, 'apps')));
-}
 async function read({ context, configPath }, github) {
     const pushed = await loadConfiguration({
         path: configPath,
@@ -3943,16 +3940,6 @@ async function read({ context, configPath }, github) {
         readFile: (path) => readFileAt(github, path, context.sha)
     });
     return withGrants({ configuration: pushed, configPath, github, log: context.log });
-}
-/** None without a checkout. */
-async function foldersBelow(directory) {
-    try {
-        const entries = await readdir(directory, { withFileTypes: true });
-        return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-    }
-    catch {
-        return [];
-    }
 }
 
 // EXTERNAL MODULE: ./packages/environment/build/src/outside/show-dashboard.js + 1 modules
@@ -8420,7 +8407,7 @@ async function delete_cluster_deleteClusterWithItsOwn(doomed, remove) {
     const isDue = (one) => !remove.goneAt.has(resourceKey(one)) && !kept.has(resourceKey(one));
     if (!madeByCluster(doomed).some(isDue))
         return;
-    await removeClusters(doomed.filter(({ kind }) => kind === 'cluster'), doomed, remove);
+    await removeClusters(doomed.filter(({ kind }) => kind === 'cluster'), kept, remove);
 }
 /**
  * A cluster of ours with which Terraform would delete whatever bears the cluster's tag, also what was only attached to it once. It
@@ -8433,12 +8420,11 @@ async function delete_cluster_deleteTakers(held, doomed, remove) {
     if (clusters.length === 0)
         return [];
     await noteGone(clusters, remove);
-    await removeClusters(clusters.filter((one) => !remove.goneAt.has(resourceKey(one))), doomed, remove);
+    await removeClusters(clusters.filter((one) => !remove.goneAt.has(resourceKey(one))), withheld(doomed, remove), remove);
     const left = clusters.filter((one) => !remove.goneAt.has(resourceKey(one)));
     return takers.filter(({ id }) => left.some((one) => one.id === id)).map(told);
 }
-async function removeClusters(clusters, doomed, remove) {
-    const kept = withheld(doomed, remove);
+async function removeClusters(clusters, kept, remove) {
     const isKept = (id) => kept.has(resourceKey({ kind: 'load-balancer', id }));
     await removeResources(clusters.flatMap(({ associated, ...one }) => kept.has(resourceKey(one))
         ? []
@@ -8594,7 +8580,6 @@ function shortSource(source) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/stack-sources.js
-
 
 
 

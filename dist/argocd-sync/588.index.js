@@ -54,7 +54,7 @@ var watch_generation = __webpack_require__(38449);
 // EXTERNAL MODULE: ./packages/environment/build/src/running-operations.js
 var running_operations = __webpack_require__(27485);
 // EXTERNAL MODULE: ./packages/github/build/src/index.js + 26 modules
-var build_src = __webpack_require__(12226);
+var build_src = __webpack_require__(42825);
 // EXTERNAL MODULE: ./packages/environment/build/src/ledger/leases.js
 var leases = __webpack_require__(31072);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/deploy/require-newest.js
@@ -87,8 +87,8 @@ function requireNewest(document, apps, run, now) {
 
 
 /**
- * Enters a deploy of these apps, one operation each, in one write, which also says that nobody knows what runs until it has ended: once no provision or teardown of another run and no deploy of
- * the same app goes on. Undefined: the ledger knows of no environment that would have to be kept from anything.
+ * Enters a deploy of these apps, one operation each, once no provision or teardown of another run and no deploy of the same app goes
+ * on. The same write says that nobody knows what runs, until the deploy has ended. Undefined: the ledger knows of no environment that would have to be kept from anything.
  */
 async function claimDeploy(request, deps) {
     const { run, actor, branch, deadline } = request;

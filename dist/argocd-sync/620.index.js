@@ -16,7 +16,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
 var src = __webpack_require__(76109);
 // EXTERNAL MODULE: ./packages/github/build/src/index.js + 26 modules
-var build_src = __webpack_require__(12226);
+var build_src = __webpack_require__(42825);
 ;// CONCATENATED MODULE: ./packages/deploy/build/src/image-name.js
 
 /** Reads `[registry/]name[:tag][@digest]`; `tag` is for an image that names none. Without a registry it is Docker Hub's. */
@@ -113,7 +113,10 @@ async function send(service, path, { fetch, signal }, url, init) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/deploy/build/src/revision-of.js
+var revision_of = __webpack_require__(11366);
 ;// CONCATENATED MODULE: ./packages/deploy/build/src/wait-for.js
+
 
 
 
@@ -188,10 +191,9 @@ function credentialsFor(registry, request) {
         return `${request.digitaloceanToken}:${request.digitaloceanToken}`;
     return undefined;
 }
-const shaForm = /^(?:sha-)?([0-9a-f]{40})$/;
 /** The commit that is deployed, if image tag or revision name one; else that of the run. */
 function commitOf(request, context) {
-    return shaForm.exec(request.imageTag ?? '')?.[1] ?? shaForm.exec(request.revision ?? '')?.[1] ?? context.sha;
+    return (0,revision_of/* commitIn */.x)(request.imageTag) ?? (0,revision_of/* commitIn */.x)(request.revision) ?? context.sha;
 }
 const done = { kind: 'done', value: undefined };
 function waiting(seen) {

@@ -159,7 +159,7 @@ function parsed(text) {
 /* harmony export */   l: () => (/* binding */ tellOnDashboard)
 /* harmony export */ });
 /* unused harmony export writeDashboard */
-/* harmony import */ var _staging_actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12226);
+/* harmony import */ var _staging_actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42825);
 /* harmony import */ var _inventory_github_ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37191);
 /* harmony import */ var _our_issue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13111);
 
@@ -210,7 +210,7 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: closeOurIssue, writeOurIssue
 
 // EXTERNAL MODULE: ./packages/github/build/src/index.js + 26 modules
-var src = __webpack_require__(12226);
+var src = __webpack_require__(42825);
 // EXTERNAL MODULE: ./packages/environment/build/src/inventory/github-ownership.js
 var github_ownership = __webpack_require__(37191);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/left.js
@@ -545,7 +545,7 @@ function watchGeneration(ledger, generation, { clock, log, signal }) {
 
 /* unused harmony exports reaperWorkflow, observeReaper, judgeReaper, judgeReaperRuns, reaperRemedy */
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76109);
-/* harmony import */ var _staging_actions_github__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12226);
+/* harmony import */ var _staging_actions_github__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42825);
 
 
 /** The caller's file, as docs/adopt.md names it. */
@@ -612,7 +612,7 @@ const reaperRemedy = 'Look at that run; start staging-reaper by hand (Actions â†
 /* harmony export */   H: () => (/* binding */ verdictOn)
 /* harmony export */ });
 /* unused harmony export runningOperations */
-/* harmony import */ var _staging_actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12226);
+/* harmony import */ var _staging_actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42825);
 
 /** Longer than any hosted job lives (6 h): what is older and cannot be asked after is over. */
 const oldest = 7 * 3_600_000;

@@ -8918,11 +8918,12 @@ exports.visitAsync = visitAsync;
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92080);
+/* harmony import */ var _staging_actions_config_load__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(69037);
 
-const appName = /^[a-z0-9-]{1,40}$/;
+
 const inputs = {
     app: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({
-        pattern: /^[a-z0-9-]{1,40}$/,
+        pattern: _staging_actions_config_load__WEBPACK_IMPORTED_MODULE_1__/* .appNameForm */ .FC,
         expected: 'apps’ names: at most 40 lower-case letters, digits and hyphens each'
     }),
     'github-token': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)(),
@@ -8955,7 +8956,7 @@ const inputs = {
     'registry-auth': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)(),
     remove: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq)(readRemovals, { default: [] }),
     standing: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq)(readStanding),
-    answering: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({ pattern: appName, expected: 'names of apps' }),
+    answering: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({ pattern: _staging_actions_config_load__WEBPACK_IMPORTED_MODULE_1__/* .appNameForm */ .FC, expected: 'names of apps' }),
     'stack-digest': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ pattern: /^[0-9a-f]{64}$/, expected: 'the output `stack-digest` of provision' }),
     prune: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ default: false }),
     'dry-run': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ default: false }),
@@ -8973,7 +8974,7 @@ function readRemovals(value) {
         return { expected };
     const list = value.map((entry) => {
         const { app, application } = (entry ?? {});
-        const isOne = typeof app === 'string' && appName.test(app) && typeof application === 'string';
+        const isOne = typeof app === 'string' && _staging_actions_config_load__WEBPACK_IMPORTED_MODULE_1__/* .appNameForm */ .FC.test(app) && typeof application === 'string';
         return isOne && /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/.test(application) ? { app, application } : undefined;
     });
     return list.every((one) => one !== undefined) ? { value: list } : { expected };
@@ -8985,7 +8986,7 @@ function readStanding(value) {
         return { expected };
     const list = Object.entries(value).map(([app, entry]) => {
         const { revision, run } = (entry ?? {});
-        return appName.test(app) && typeof revision === 'string' && typeof run === 'string'
+        return _staging_actions_config_load__WEBPACK_IMPORTED_MODULE_1__/* .appNameForm */ .FC.test(app) && typeof revision === 'string' && typeof run === 'string'
             ? [app, { revision, run }]
             : undefined;
     });
@@ -20039,18 +20040,20 @@ const ignoredByDefault = [
 
 /***/ }),
 
-/***/ 48310:
+/***/ 69037:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   L3: () => (/* reexport */ appCatalogue),
+  FC: () => (/* reexport */ appNameForm),
+  en: () => (/* reexport */ appsIn),
   vF: () => (/* reexport */ load_configuration_loadConfiguration),
   l: () => (/* reexport */ neighborsOf)
 });
 
-// UNUSED EXPORTS: appNameForm, configurationPath, defaultConfiguration, environmentFolders, folderOfGlob, isEnvironmentFile, loadTrustedConfiguration
+// UNUSED EXPORTS: configurationPath, defaultConfiguration, environmentFolders, folderOfGlob, isEnvironmentFile, loadTrustedConfiguration
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
 var src = __nccwpck_require__(76109);
@@ -20111,12 +20114,34 @@ function folderOfGlob(glob) {
     return plain.length > 0 ? plain.join('/') : '.';
 }
 
-// EXTERNAL MODULE: ./packages/config/build/src/defaults.js
-var defaults = __nccwpck_require__(35894);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
+;// CONCATENATED MODULE: ./packages/config/build/src/checked-out-apps.js
+
+
+
+/**
+ * The catalogue of a checkout. Without one, and without a catalogue in the configuration, there is no app.
+ * @param workspace absolute path
+ */
+async function appsIn(workspace, configuration) {
+    return appCatalogue(configuration, configuration.apps ? [] : await foldersBelow((0,external_node_path_.join)(workspace, 'apps')));
+}
+/** None without a checkout. */
+async function foldersBelow(directory) {
+    try {
+        const entries = await (0,promises_.readdir)(directory, { withFileTypes: true });
+        return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    }
+    catch {
+        return [];
+    }
+}
+
+// EXTERNAL MODULE: ./packages/config/build/src/defaults.js
+var defaults = __nccwpck_require__(35894);
 ;// CONCATENATED MODULE: ./packages/config/build/src/load-configuration.js
 
 
@@ -20200,6 +20225,7 @@ function neighborsOf(app, apps) {
 
 ;// CONCATENATED MODULE: ./packages/config/build/src/load.js
 /** Everything but the parser, which `loadConfiguration` loads when there is a file: for actions that start fast. */
+
 
 
 
@@ -21321,7 +21347,7 @@ function overServer(options) {
                 await transport.send({ method: 'DELETE', path: path(name), query: { cascade: 'true' } });
             }
             catch (error) {
-                // It went in between: whoever looks next sees that, or is refused too.
+                // It went in between: the next look sees that, or is refused too.
                 if (!(error instanceof build_src/* ApiError */.hD && [403, 404].includes(error.status)) || (await port.find(name)))
                     throw error;
             }
@@ -22328,14 +22354,14 @@ async function trySync(request, deps) {
 
 
 
+// EXTERNAL MODULE: ./packages/config/build/src/load.js + 5 modules
+var load = __nccwpck_require__(69037);
 // EXTERNAL MODULE: ./packages/environment/build/src/composition/index.js + 2 modules
 var composition = __nccwpck_require__(41642);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./packages/config/build/src/load.js + 4 modules
-var load = __nccwpck_require__(48310);
 ;// CONCATENATED MODULE: ./packages/deploy/build/src/apps-of.js
 
 
@@ -22349,21 +22375,13 @@ async function readConfiguration({ githubToken: token, configPath, environment }
         workspace,
         readFile: token
             ? async (path) => {
-                const { readFileAt } = await __nccwpck_require__.e(/* import() */ 226).then(__nccwpck_require__.bind(__nccwpck_require__, 12226));
+                const { readFileAt } = await __nccwpck_require__.e(/* import() */ 825).then(__nccwpck_require__.bind(__nccwpck_require__, 42825));
                 const github = { octokit: await context.github(token), owner: repository.owner, repo: repository.name };
                 return readFileAt(github, path, sha);
             }
             : undefined
     });
     return { ...loaded, environment: { ...loaded.environment, name: environment ?? loaded.environment.name } };
-}
-/** All apps of the commit; without a catalogue and a checkout none is known. */
-function catalogOf(configuration, { workspace }) {
-    const folders = (0,external_node_path_.join)(workspace, 'apps');
-    if (configuration.apps || !(0,external_node_fs_.existsSync)(folders))
-        return (0,load/* appCatalogue */.L3)(configuration, []);
-    const entries = (0,external_node_fs_.readdirSync)(folders, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    return (0,load/* appCatalogue */.L3)(configuration, entries.map(({ name }) => name));
 }
 /** The apps that are named, each once. @throws StagingError unknown-app */
 function appsOf({ app }, configuration, context) {
@@ -22465,7 +22483,7 @@ async function openApplications(request, context, configuration, deadline) {
 }
 /** The cloud's client is loaded only when it is asked. */
 async function fetchKubeconfig(...asked) {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(226), __nccwpck_require__.e(409), __nccwpck_require__.e(917), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5518))).environmentKubeconfig(...asked);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(825), __nccwpck_require__.e(409), __nccwpck_require__.e(917), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5518))).environmentKubeconfig(...asked);
 }
 /** `Name: value` a line. Proxies take secrets this way: each value is masked by itself. */
 function headersOf(text, { mask }) {
@@ -22504,13 +22522,15 @@ async function removeApps({ remove, dryRun }, catalog, deps) {
 // EXTERNAL MODULE: ./packages/deploy/build/src/revision-of.js
 var revision_of = __nccwpck_require__(11366);
 ;// CONCATENATED MODULE: ./packages/deploy/build/src/surroundings-of.js
-
-/** What the tests of this run rely on. `named`: apps that the request names, of which a commit without a catalog says nothing else. */
-function surroundingsOf({ standing, stackDigest: stack }, configuration, context, named) {
-    const known = catalogOf(configuration, context);
-    const names = new Set(known.map(({ name }) => name));
-    const apps = [...known, ...named.filter(({ name }) => !names.has(name))];
-    return { apps, sha: context.sha, runUrl: context.run.url, standing, stack };
+/**
+ * What the tests of this run rely on.
+ * @param catalog all apps of the commit
+ * @param named those that the request names: of these a commit without a catalog says nothing else
+ */
+function surroundingsOf({ standing, stackDigest: stack }, { sha, run }, catalog, named) {
+    const names = new Set(catalog.map(({ name }) => name));
+    const apps = [...catalog, ...named.filter(({ name }) => !names.has(name))];
+    return { apps, sha, runUrl: run.url, standing, stack };
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -22565,7 +22585,7 @@ async function read(path, request, context) {
     }
     if (request.githubToken === undefined)
         return undefined;
-    const { readFileAt } = await __nccwpck_require__.e(/* import() */ 226).then(__nccwpck_require__.bind(__nccwpck_require__, 12226));
+    const { readFileAt } = await __nccwpck_require__.e(/* import() */ 825).then(__nccwpck_require__.bind(__nccwpck_require__, 42825));
     const { owner, name: repo } = context.repository;
     return readFileAt({ octokit: await context.github(request.githubToken), owner, repo }, path, context.sha);
 }
@@ -22626,6 +22646,7 @@ function parametersOf({ helmParameters, imageTag }, app) {
 
 
 
+
 /**
  * Puts apps at a version and waits until they are really there and healthy: waits for what the deploy needs, claims the
  * environment in the ledger, removes what is to go, syncs all others side by side, and records in the ledger what now runs.
@@ -22639,18 +22660,28 @@ async function deployApps(request, context) {
     requireSense(request);
     const configuration = await readConfiguration(request, context);
     const apps = appsOf(request, configuration, context);
+    const catalog = await (0,load/* appsIn */.en)(context.workspace, configuration);
     const token = request.githubToken;
     const access = token === undefined || request.dryRun ? undefined : { token, configuration, context };
     const requests = await Promise.all(apps.map((app) => syncRequestOf(app, request, context, configuration)));
     if (request.waitFor.length > 0)
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(226), __nccwpck_require__.e(620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78620))).waitForAll(request, context, deadline);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(825), __nccwpck_require__.e(620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78620))).waitForAll(request, context, deadline);
     const waited = request.waitFor.length > 0 ? clock.monotonic() - started : 0;
     const touched = [...apps.map(asBegun), ...request.remove.filter(({ app }) => !request.app.includes(app))];
     const claim = access && touched.length > 0
-        ? await (await Promise.all(/* import() */[__nccwpck_require__.e(226), __nccwpck_require__.e(917), __nccwpck_require__.e(588)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16588))).claimFor(access, touched, request.generation, deadline)
+        ? await (await Promise.all(/* import() */[__nccwpck_require__.e(825), __nccwpck_require__.e(917), __nccwpck_require__.e(588)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16588))).claimFor(access, touched, request.generation, deadline)
         : undefined;
     try {
-        const parts = { apps, requests, access, claim, configuration, context, deadline: claim?.deadline ?? deadline };
+        const parts = {
+            apps,
+            catalog,
+            requests,
+            access,
+            claim,
+            configuration,
+            context,
+            deadline: claim?.deadline ?? deadline
+        };
         const { ended, document } = await bringAbout(request, parts);
         const revisions = revisionsOf(request, ended);
         const unanswered = await unansweredOf(request, parts, ended, revisions);
@@ -22669,14 +22700,14 @@ function requireSense(request) {
 function asBegun({ name: app, application }) {
     return { app, application };
 }
-async function bringAbout(request, { apps, requests, access, claim, configuration, context, deadline }) {
+async function bringAbout(request, { apps, catalog, requests, access, claim, configuration, context, deadline }) {
     const { clock, log } = context;
     if (requests.length + request.remove.length === 0)
         return { ended: [], document: await readLedger(access) };
     const applications = await openApplications(request, context, configuration, deadline);
     try {
         const deps = { port: applications.port, clock, log, deadline };
-        const removed = await removeApps(request, catalogOf(configuration, context), deps);
+        const removed = await removeApps(request, catalog, deps);
         const outcomes = request.dryRun
             ? await Promise.all(requests.map((each) => outcomeOf(trySync(each, deps))))
             : await syncApplications(requests, deps);
@@ -22708,21 +22739,21 @@ async function readLedger(access) {
     }
 }
 /** Apps whose tests would meet what this run does not rely on. What this run itself did not bring about is told by its failure. */
-function disturbed(request, { apps, configuration, context }, document) {
+function disturbed(request, { apps, catalog, context }, document) {
     if (!request.standing || !document)
         return {};
-    const surroundings = surroundingsOf(request, configuration, context, apps);
+    const surroundings = surroundingsOf(request, context, catalog, apps);
     return Object.fromEntries(surroundings.apps.flatMap((app) => {
         const found = document.apps[app.name] && (0,composition/* disturbanceOf */.ah)(app, document, surroundings);
         return found && !found.isOurs ? [[app.name, `${found.why}: push again, or re-run all jobs`]] : [];
     }));
 }
 /** Of those that are there: each has as long as one app may take. */
-async function unansweredOf({ answering, dryRun, appTimeoutMinutes }, { apps, configuration, context, deadline }, ended, revisions) {
+async function unansweredOf({ answering, dryRun, appTimeoutMinutes }, { apps, catalog, context, deadline }, ended, revisions) {
     if (answering.length === 0 || dryRun)
         return {};
     const failed = new Set(ended.filter(({ outcome }) => outcome.kind === 'failed').map(({ app }) => app.name));
-    const known = new Map([...catalogOf(configuration, context), ...apps].map((app) => [app.name, app]));
+    const known = new Map([...catalog, ...apps].map((app) => [app.name, app]));
     const expected = answering.flatMap((name) => {
         const app = known.get(name);
         return app && !failed.has(name) ? [{ app, revision: revisions[name] }] : [];
@@ -22758,6 +22789,7 @@ var src_record = __nccwpck_require__(2362);
 
 
 
+
 /**
  * Deploys nothing: records that the tests of these apps passed at this commit. They are about this commit alone: where another run
  * deployed in their midst, nobody can say what they saw. With `testsJob` GitHub's record of the jobs says which passed; a failed one
@@ -22775,7 +22807,7 @@ async function recordPassedTests(request, context) {
         ? names
         : await passedJobs(names, request.testsJob, token, context);
     const access = { token, configuration, context };
-    const surroundings = surroundingsOf(request, configuration, context, apps);
+    const surroundings = surroundingsOf(request, context, await (0,load/* appsIn */.en)(context.workspace, configuration), apps);
     const recorded = passed.length > 0 || surroundings.standing
         ? await (0,src_record/* recordTests */.R)(access, passed, surroundings, request.generation)
         : undefined;
@@ -22808,17 +22840,14 @@ function isSomebodyElses({ disturbance }, { standing }) {
         return false;
     return disturbance.by !== undefined || standing !== undefined;
 }
-/** Milliseconds: GitHub's list of a run's jobs lags by seconds behind what has ended. */
-const patience = 60_000;
 /** The apps whose job of this run ended well, by GitHub's own record. */
 async function passedJobs(apps, pattern, token, context) {
     const { repository, run, clock, log } = context;
-    const { awaitEndedJobs, isJob } = await __nccwpck_require__.e(/* import() */ 226).then(__nccwpck_require__.bind(__nccwpck_require__, 12226));
+    const { awaitTestJobs, jobListLag } = await __nccwpck_require__.e(/* import() */ 825).then(__nccwpck_require__.bind(__nccwpck_require__, 42825));
     const github = { octokit: await context.github(token), owner: repository.owner, repo: repository.name };
-    const jobName = (app) => pattern.replace('{app}', app);
-    const wait = { awaited: 'the end of the tests', clock, deadline: context.deadline(patience), log };
-    const jobs = await awaitEndedJobs(github, run.id, apps.map(jobName), wait);
-    return apps.filter((app) => jobs.find(({ name }) => isJob(name, jobName(app)))?.conclusion === 'success');
+    const wait = { clock, deadline: context.deadline(jobListLag), log };
+    const jobs = await awaitTestJobs(github, { run: run.id, job: pattern, apps, expected: apps }, wait);
+    return apps.filter((app) => jobs.get(app)?.conclusion === 'success');
 }
 function resultOf(app, problem, document) {
     const { revision = '', images = [] } = problem ? {} : (document?.apps[app.name] ?? {});
@@ -22943,12 +22972,17 @@ async function writing({ token, configuration, context }, otherwise, write) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ revisionOf)
+/* harmony export */   D: () => (/* binding */ revisionOf),
+/* harmony export */   x: () => (/* binding */ commitIn)
 /* harmony export */ });
-const shaTag = /^(?:sha-)?([0-9a-f]{40})$/;
+const commitForm = /^(?:sha-)?([0-9a-f]{40})$/;
+/** The commit that an image tag or a revision names: itself, or as `sha-<commit>`. */
+function commitIn(text) {
+    return commitForm.exec(text ?? '')?.[1];
+}
 /** The image says which commit of the app runs; the synced revision only says where its manifests are from. */
 function revisionOf(imageTag, { revision }) {
-    return shaTag.exec(imageTag ?? '')?.[1] ?? revision;
+    return commitIn(imageTag) ?? revision;
 }
 
 
@@ -23024,8 +23058,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/environment/build/src/composition/deploys.js
 var deploys = __nccwpck_require__(32092);
-// EXTERNAL MODULE: ./packages/config/build/src/load.js + 4 modules
-var load = __nccwpck_require__(48310);
+// EXTERNAL MODULE: ./packages/config/build/src/load.js + 5 modules
+var load = __nccwpck_require__(69037);
 // EXTERNAL MODULE: ./packages/environment/build/src/ledger/schema.js + 2 modules
 var schema = __nccwpck_require__(4118);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/composition/surroundings.js

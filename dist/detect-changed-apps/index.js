@@ -444,7 +444,7 @@ function runningBy(token, context) {
 }
 function mergeBaseBy(token, context) {
     return async (base, head) => {
-        const { compareCommits } = await __nccwpck_require__.e(/* import() */ 226).then(__nccwpck_require__.bind(__nccwpck_require__, 2226));
+        const { compareCommits } = await __nccwpck_require__.e(/* import() */ 825).then(__nccwpck_require__.bind(__nccwpck_require__, 2825));
         const { owner, name: repo } = context.repository;
         const github = { octokit: await context.github(token), owner, repo };
         return (await compareCommits(github, base, head)).mergeBase;
@@ -2139,7 +2139,7 @@ async function settled(answer) {
 
 /** The first half of `detectChangedApps`, which logs nothing and needs no network. Undefined when the event needs no git. */
 function beginDetection(request, deps) {
-    return request.event.deleted ? undefined : { git: startGit(request, deps), rest: __nccwpck_require__.e(/* import() */ 887).then(__nccwpck_require__.bind(__nccwpck_require__, 8887)) };
+    return request.event.deleted ? undefined : { git: startGit(request, deps), rest: __nccwpck_require__.e(/* import() */ 282).then(__nccwpck_require__.bind(__nccwpck_require__, 7282)) };
 }
 /** Which apps differ from what they are compared with, and why. */
 async function detectChangedApps(request, deps, begun = beginDetection(request, deps)) {

@@ -8880,12 +8880,7 @@ const inputs = {
         pattern: /^https?:\/\/[^\s<>"')]{1,300}\/actions\/runs\/\d{1,15}$/,
         expected: 'the address of a run'
     }),
-    images: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq)((value) => {
-        const images = (0,_staging_actions_approval__WEBPACK_IMPORTED_MODULE_1__/* .readTestedImages */ .O7)(value);
-        return images
-            ? { value: images }
-            : { expected: 'JSON of apps and their images by digest, such as {"web": ["ghcr.io/acme/web@sha256:…"]}' };
-    }),
+    images: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq)(_staging_actions_approval__WEBPACK_IMPORTED_MODULE_1__/* .readTestedImages */ .O7),
     'hand-over-to': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ pattern: /^[A-Za-z0-9._-]{1,200}\.ya?ml$/, expected: 'the file name of a workflow' }),
     'wait-for-production': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ default: false }),
     'timeout-minutes': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 1, max: 350, default: 30 }),
@@ -8951,7 +8946,7 @@ var src = __nccwpck_require__(9545);
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
 var build_src = __nccwpck_require__(6109);
 // EXTERNAL MODULE: ./packages/github/build/src/index.js + 26 modules
-var github_build_src = __nccwpck_require__(2226);
+var github_build_src = __nccwpck_require__(2825);
 ;// CONCATENATED MODULE: ./actions/promote/build/tested-environment.js
 
 
@@ -8960,7 +8955,7 @@ const patience = 7 * 3_600_000;
 /** The environment that the commit was tested in, by its ledger. */
 async function openTestedEnvironment({ sha, environment, configPath, token }, context, github) {
     const [{ loadConfiguration }, { openLedgerOf, openRequestKeeper, requireGeneration }] = await Promise.all([
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2254)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 4775)),
         Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(10)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3010))
     ]);
     const loaded = await loadConfiguration({ path: configPath, readFile: (file) => (0,github_build_src/* readFileAt */._T)(github, file, sha) });
@@ -19469,19 +19464,66 @@ function test_report_plainText(text) {
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
+// EXTERNAL MODULE: ./packages/config/build/src/index.js + 10 modules
+var src = __nccwpck_require__(4775);
+;// CONCATENATED MODULE: ./packages/approval/build/src/render/foreign-text.js
+/*
+ * Names and messages from git and from tests are somebody else's text: in a request they must neither mention people,
+ * nor make boxes, links or markers, nor break out of the place where they stand.
+ */
+/** One line, as a code span. */
+function foreign_text_code(text) {
+    const line = defused(text).replace(/\s+/g, ' ').trim();
+    if (line === '')
+        return '(empty)';
+    const ticks = longestRun(line) + 1;
+    const fence = '`'.repeat(ticks);
+    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${line}${pad}${fence}`;
+}
+/** A code span inside a table: a bar would end the cell, even in code. */
+function foreign_text_codeCell(text) {
+    return foreign_text_code(text).replaceAll('|', '\\|');
+}
+/** Many lines, as a fenced block. */
+function foreign_text_codeBlock(text) {
+    const safe = defused(text).replaceAll('\r', '');
+    const fence = '`'.repeat(Math.max(3, longestRun(safe) + 1));
+    return `${fence}text\n${safe}\n${fence}`;
+}
+/** At most `length` characters, with a word on what was cut. */
+function foreign_text_cut(text, length) {
+    if (text.length <= length)
+        return text;
+    const kept = text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+    return `${kept}\n… (${text.length - kept.length} characters cut)`;
+}
+/** Our markers are read by lines and words: no text from elsewhere may contain one. */
+function defused(text) {
+    return text.replace(/staging-actions:/g, 'staging-actions\u200b:').replace(/(?![\t\n])\p{Cc}/gu, '');
+}
+function longestRun(text) {
+    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/tested-images.js
 
+
+
 const reference = /^[a-z0-9][a-zA-Z0-9._:/-]{0,250}@sha256:[0-9a-f]{64}$/;
-/** From JSON that came as an output, an input or a record: undefined unless all of it is well formed. */
+/** Reads JSON that came as an input or stands in a request: all of it is well formed, or none of it is taken. */
 function readTestedImages(value) {
+    const expected = 'JSON of apps and their images by digest, such as {"web": ["ghcr.io/acme/web@sha256:…"]}';
     if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return undefined;
+        return { expected };
     const entries = Object.entries(value);
-    const isValid = entries.every(([app, images]) => /^[a-z0-9-]{1,40}$/.test(app) &&
+    const isValid = entries.every(([app, images]) => src.appNameForm.test(app) &&
         Array.isArray(images) &&
         images.length <= 20 &&
         images.every((image) => typeof image === 'string' && reference.test(image)));
-    return isValid ? Object.fromEntries(entries.map(([app, images]) => [app, [...images].sort()])) : undefined;
+    return isValid
+        ? { value: Object.fromEntries(entries.map(([app, images]) => [app, [...images].sort()])) }
+        : { expected };
 }
 /** Of the apps of a request; those of which nothing is known are left out. */
 function tested_images_testedImages(apps) {
@@ -19492,6 +19534,10 @@ function tested_images_testedImages(apps) {
 function tested_images_twoBuilds(digests) {
     const names = digests.map((reference) => reference.replace(/@.*$/, ''));
     return names.find((name, index) => names.indexOf(name) !== index);
+}
+/** For people, in Markdown: a line of a list each. */
+function tested_images_listImages(images) {
+    return Object.entries(images).flatMap(([app, list]) => list.map((image) => `- ${foreign_text_code(app)}: ${foreign_text_code(image)}`));
 }
 const line = /^<!-- staging-actions:images ([A-Za-z0-9_-]{1,30000}) -->$/;
 /** For machines, in the text of a request: what goes out is what people were asked about. Empty for no images. */
@@ -19508,7 +19554,8 @@ function tested_images_readImagesLine(body) {
         return {};
     try {
         const text = inflateRawSync(Buffer.from(packed, 'base64url'), { maxOutputLength: 500_000 }).toString('utf8');
-        return readTestedImages(JSON.parse(text)) ?? {};
+        const read = readTestedImages(JSON.parse(text));
+        return 'value' in read ? read.value : {};
     }
     catch {
         return {};
@@ -19558,11 +19605,9 @@ function nothingRan({ tests: { totals } }) {
 }
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
-var src = __nccwpck_require__(6109);
+var build_src = __nccwpck_require__(6109);
 // EXTERNAL MODULE: ./packages/github/build/src/index.js + 26 modules
-var build_src = __nccwpck_require__(2226);
-// EXTERNAL MODULE: ./packages/config/build/src/index.js + 9 modules
-var config_build_src = __nccwpck_require__(2254);
+var github_build_src = __nccwpck_require__(2825);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/run-proof.js
 
 
@@ -19970,6 +20015,14 @@ function marker_digestOf(sha, apps) {
         .digest('hex')
         .slice(0, 16);
 }
+/** `https://github.com/owner/repo`, of one of its issues. */
+function marker_repositoryUrlOf({ url }) {
+    return url.replace(/\/issues\/\d+$/, '');
+}
+/** Address of the run that asked, and tested. */
+function marker_testRunUrlOf(issue, { run }) {
+    return `${marker_repositoryUrlOf(issue)}/actions/runs/${run.id}`;
+}
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/boxes.js
 const boxes_boxMarks = {
@@ -20105,7 +20158,7 @@ function readTitles({ title, author, createdAt, events }, self) {
 }
 function readAskings(issue, self) {
     const versions = versionsOf(issue);
-    const repositoryUrl = issue.url.replace(/\/issues\/\d+$/, '');
+    const repositoryUrl = repositoryUrlOf(issue);
     const askings = [];
     const voided = (voidBecause) => ({ askings, voidBecause });
     if (versions.some(({ body }) => body === undefined)) {
@@ -20358,21 +20411,22 @@ async function known_request_findRequest(number, self, { github, ownerOf, clock,
 ;// CONCATENATED MODULE: ./packages/approval/build/src/render/render-promotion-end.js
 
 
+
+
 /**
  * The comment on how a promotion ended: with the approvers, who are in the one before it, the record of what went out, since the
  * artifacts of the run live 14 days.
  */
 function render_promotion_end_renderPromotionEnd(key, end, { merged, mergeSha, pullRequestUrl, productionRunUrl, reason }, { marker, branch, issue, images }) {
-    const repositoryUrl = issue.url.replace(/\/issues\/\d+$/, '');
-    const tested = markdownLink(`run ${marker.run.id}`, `${repositoryUrl}/actions/runs/${marker.run.id}`);
+    const tested = markdownLink(`run ${marker.run.id}`, testRunUrlOf(issue, marker));
     const facts = [
         `commit \`${marker.sha}\`, tested by ${tested}`,
         mergeSha ? `\`${branch}\` got \`${mergeSha}\`` : '',
         pullRequestUrl ? markdownLink('the pull request', pullRequestUrl) : '',
         productionRunUrl ? markdownLink('the production deploy', productionRunUrl) : ''
     ].filter(Boolean);
-    const ran = Object.entries(images).flatMap(([app, some]) => some.map((image) => `- ${code(app)}: ${code(image)}\n`));
-    const list = ran.length > 0 ? `\nWhat ran in staging:\n\n${ran.slice(0, 100).join('')}` : '';
+    const ran = listImages(images);
+    const list = ran.length > 0 ? `\nWhat ran in staging:\n\n${ran.slice(0, 100).join('\n')}\n` : '';
     return `<!-- staging-actions:answer ${key} -->\n${sentence(end, { merged, reason }, { number: issue.number, branch })} (${facts.join('; ')})\n${list}`;
 }
 function sentence(end, { merged, reason }, { number, branch }) {
@@ -21365,7 +21419,8 @@ async function decideOne(seen, { approval, promotion }, self, rights) {
         return decision;
     return judge({ voidBecause, blockedBy: [...marker.blockedBy, ...blockedBy] });
 }
-function decide_requests_describe(issue, { marker: { sha, environment, generation, run }, conclusion, ours, issue: { url } }, decision, again) {
+function decide_requests_describe(issue, { marker, conclusion, ours, issue: asked }, decision, again) {
+    const { sha, environment, generation } = marker;
     return {
         issue,
         decision: decision.kind,
@@ -21376,7 +21431,7 @@ function decide_requests_describe(issue, { marker: { sha, environment, generatio
         decidedBy: 'by' in decision ? decision.by : [],
         approvals: decision.approvals,
         reason: decision.why,
-        testRunUrl: url.replace(/\/issues\/\d+$/, `/actions/runs/${run.id}`),
+        testRunUrl: testRunUrlOf(asked, marker),
         images: JSON.stringify(readImagesLine(ours))
     };
 }
@@ -21395,13 +21450,13 @@ const keep_environment_leaseGrace = (/* unused pure expression or super */ null 
 /** The rules of the gate to production, from the promotion branch's own file: never from the commit that asks to pass. */
 async function load_gate_loadGate(github, source) {
     const { defaultBranch, promotionBranch, configPath } = source;
-    const { configuration, branch } = await (0,config_build_src.loadTrustedConfiguration)({
+    const { configuration, branch } = await (0,src.loadTrustedConfiguration)({
         defaultBranch,
         promotionBranch,
         path: configPath,
-        readFileAt: (file, at) => (0,build_src/* readFileAt */._T)(github, file, at)
+        readFileAt: (file, at) => (0,github_build_src/* readFileAt */._T)(github, file, at)
     });
-    const gate = (0,config_build_src.protectedParts)(configuration);
+    const gate = (0,src.protectedParts)(configuration);
     return { ...gate, promotion: { ...gate.promotion, branch } };
 }
 
@@ -21423,31 +21478,31 @@ function promotionMark(sha, isBranchMade) {
  */
 async function ensureReleaseBranch(github, sha) {
     const ref = `heads/${release_branch_releaseBranch(sha)}`;
-    if (await (0,build_src/* createRef */._3)(github, ref, sha))
+    if (await (0,github_build_src/* createRef */._3)(github, ref, sha))
         return true;
-    const at = await (0,build_src/* findRef */.DQ)(github, ref);
+    const at = await (0,github_build_src/* findRef */.DQ)(github, ref);
     if (at !== sha)
         throw releaseMoved(`${release_branch_releaseBranch(sha)} is at ${at ?? 'nothing'}: somebody moved it`);
     return false;
 }
 /** Whether we opened it: somebody else may have, from the same branch. */
 async function isOurPull(github, sha, pull) {
-    const self = await (0,build_src/* selfAmong */.fl)(github, [pull.author]);
+    const self = await (0,github_build_src/* selfAmong */.fl)(github, [pull.author]);
     return [true, false].some((made) => textVerdict(pull, promotionMark(sha, made), self).kind === 'ours');
 }
 /** Tidiness only: a branch that somebody made or moved, or that cannot be deleted, stays. */
 async function removeReleaseBranch(github, sha, made, log) {
-    if ((await (0,build_src/* findRef */.DQ)(github, `heads/${release_branch_releaseBranch(sha)}`)) !== sha)
+    if ((await (0,github_build_src/* findRef */.DQ)(github, `heads/${release_branch_releaseBranch(sha)}`)) !== sha)
         return;
-    const self = made.pull && (await (0,build_src/* selfAmong */.fl)(github, [made.pull.author]));
+    const self = made.pull && (await (0,github_build_src/* selfAmong */.fl)(github, [made.pull.author]));
     const verdict = branchVerdict({ ...made, mark: promotionMark(sha, true), self });
     if (verdict.kind === 'ours')
-        await (0,build_src/* unlessStatus */.HD)([403], (0,build_src/* deleteRef */.jq)(github, `heads/${release_branch_releaseBranch(sha)}`));
+        await (0,github_build_src/* unlessStatus */.HD)([403], (0,github_build_src/* deleteRef */.jq)(github, `heads/${release_branch_releaseBranch(sha)}`));
     else
         log.info(`the branch ${release_branch_releaseBranch(sha)} is not ours, and stays: ${verdict.because}`);
 }
 function releaseMoved(message) {
-    return new src/* StagingError */.QH('conflict', message, {
+    return new build_src/* StagingError */.QH('conflict', message, {
         hint: 'Look who pushed to its branch and why, then delete the branch and run this again.'
     });
 }
@@ -21571,7 +21626,8 @@ function judge_production_judgeWhatGoesOut(view) {
         return [
             warning(judge_production_area, check, `${workflow} starts by each push to ${branch}, before anybody can compare what that got with what was tested`, 'Let it start by `workflow_dispatch` alone: promote starts it.')
         ];
-    const missing = ['commit', 'images'].filter((name) => !dispatchInputsOf(text).includes(name));
+    const declared = dispatchInputsOf(text);
+    const missing = ['commit', 'images'].filter((name) => !declared.includes(name));
     if (missing.length === 0)
         return [fine(judge_production_area, check, `${workflow} is told the tested commit and the digests that ran`)];
     return [
@@ -21973,11 +22029,11 @@ function reached({ promotion, sha }, pull) {
 
 /** GitHub's refusals of a merge as ends that a person can act on; what was reached goes along as the result. */
 function asMergeEnd(error, request, { files }, pull) {
-    if (!(error instanceof src/* StagingError */.QH))
+    if (!(error instanceof build_src/* StagingError */.QH))
         return error;
     const result = reached(request, pull);
-    const end = (reason, message, hint) => new src/* StagingError */.QH(reason, message, { cause: error, result, ...(hint && { hint }) });
-    if (!(error instanceof src/* ApiError */.hD))
+    const end = (reason, message, hint) => new build_src/* StagingError */.QH(reason, message, { cause: error, result, ...(hint && { hint }) });
+    if (!(error instanceof build_src/* ApiError */.hD))
         return end(error.reason, error.message, error.hint);
     const { branch, method } = request.promotion;
     const { sha, repositoryUrl } = request;
@@ -22003,13 +22059,13 @@ function asMergeEnd(error, request, { files }, pull) {
 /** @throws StagingError for what no waiting mends */
 async function judgeMergeability(github, pull, { sha }) {
     if (pull.state === 'closed')
-        throw new src/* StagingError */.QH('rejected', `${pull.url} was closed without being merged`, {
+        throw new build_src/* StagingError */.QH('rejected', `${pull.url} was closed without being merged`, {
             hint: 'Reopen it, or push the change to staging again.'
         });
     if (pull.headSha !== sha)
         throw releaseMoved(`${pull.url} is at ${pull.headSha}, not at the approved commit`);
     if (pull.mergeable === false || pull.mergeableState === 'dirty')
-        throw new src/* StagingError */.QH('merge-conflict', `${pull.url} has conflicts with ${pull.baseRef}`, {
+        throw new build_src/* StagingError */.QH('merge-conflict', `${pull.url} has conflicts with ${pull.baseRef}`, {
             hint: `Merge ${pull.baseRef} into the branch that is deployed to staging and push.`
         });
     if (pull.mergeableState === 'draft')
@@ -22017,12 +22073,12 @@ async function judgeMergeability(github, pull, { sha }) {
     if (pull.mergeableState !== 'blocked' && pull.mergeableState !== 'behind')
         return { kind: 'ready' };
     // Checks are waited for whoever merges: a token that may bypass the rules must not bypass these.
-    const checks = await (0,build_src/* findRequiredChecks */.kY)(github, pull);
+    const checks = await (0,github_build_src/* findRequiredChecks */.kY)(github, pull);
     if (!checks)
         return { kind: 'unknown', seen: 'a rule is not met, and the token may not read checks' };
     const { failed, pending, missing } = checks;
     if (failed.length > 0)
-        throw new src/* StagingError */.QH('checks-failed', `checks of ${pull.url} failed: ${failed.join(', ')}`, {
+        throw new build_src/* StagingError */.QH('checks-failed', `checks of ${pull.url} failed: ${failed.join(', ')}`, {
             hint: 'Mend and push again; or, if a check is flaky, run it again and then this.'
         });
     if (pending.length > 0)
@@ -22033,10 +22089,10 @@ async function judgeMergeability(github, pull, { sha }) {
 }
 /** @throws StagingError invalid-configuration where the repository merges in no such way, which no waiting mends */
 async function requireMethod(github, method) {
-    const { methods } = await (0,build_src/* getRepositorySettings */.gQ)(github);
+    const { methods } = await (0,github_build_src/* getRepositorySettings */.gQ)(github);
     if (methods[method] !== false)
         return;
-    throw new src/* StagingError */.QH('invalid-configuration', `the repository does not allow to ${method} pull requests`, {
+    throw new build_src/* StagingError */.QH('invalid-configuration', `the repository does not allow to ${method} pull requests`, {
         hint: 'Allow it under Settings → General → Pull Requests, or change `promotion.method`.'
     });
 }
@@ -22045,56 +22101,17 @@ async function requireMethod(github, method) {
  * @throws StagingError needs-review or base-moved, where waiting does not help
  */
 async function whyRuled(github, pull, moved) {
-    const review = await (0,build_src/* unlessStatus */.HD)([403, 404, 422], (0,build_src/* getReviewDecision */.JA)(github, pull.number));
+    const review = await (0,github_build_src/* unlessStatus */.HD)([403, 404, 422], (0,github_build_src/* getReviewDecision */.JA)(github, pull.number));
     if (review === 'REVIEW_REQUIRED' || review === 'CHANGES_REQUESTED')
-        throw new src/* StagingError */.QH('needs-review', `${pull.url} needs a review before it may be merged`, {
+        throw new build_src/* StagingError */.QH('needs-review', `${pull.url} needs a review before it may be merged`, {
             hint: 'The pull request stays open: once it is approved, run this again or merge it by hand. The decision on the issue is no review. Or give promote a GitHub App that the rule lets pass.'
         });
     if (pull.mergeableState === 'behind')
         throw moved(`${pull.baseRef} takes only what is up to date with it, and has commits that ${pull.url} lacks`);
 }
 
-;// CONCATENATED MODULE: ./packages/approval/build/src/render/foreign-text.js
-/*
- * Names and messages from git and from tests are somebody else's text: in a request they must neither mention people,
- * nor make boxes, links or markers, nor break out of the place where they stand.
- */
-/** One line, as a code span. */
-function foreign_text_code(text) {
-    const line = defused(text).replace(/\s+/g, ' ').trim();
-    if (line === '')
-        return '(empty)';
-    const ticks = longestRun(line) + 1;
-    const fence = '`'.repeat(ticks);
-    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
-    return `${fence}${pad}${line}${pad}${fence}`;
-}
-/** A code span inside a table: a bar would end the cell, even in code. */
-function foreign_text_codeCell(text) {
-    return foreign_text_code(text).replaceAll('|', '\\|');
-}
-/** Many lines, as a fenced block. */
-function foreign_text_codeBlock(text) {
-    const safe = defused(text).replaceAll('\r', '');
-    const fence = '`'.repeat(Math.max(3, longestRun(safe) + 1));
-    return `${fence}text\n${safe}\n${fence}`;
-}
-/** At most `length` characters, with a word on what was cut. */
-function foreign_text_cut(text, length) {
-    if (text.length <= length)
-        return text;
-    const kept = text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
-    return `${kept}\n… (${text.length - kept.length} characters cut)`;
-}
-/** Our markers are read by lines and words: no text from elsewhere may contain one. */
-function defused(text) {
-    return text.replace(/staging-actions:/g, 'staging-actions\u200b:').replace(/(?![\t\n])\p{Cc}/gu, '');
-}
-function longestRun(text) {
-    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-}
-
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/render-pull.js
+
 
 
 /**
@@ -22125,7 +22142,7 @@ function renderPull(request, { commits }, isBranchMade) {
     const { sha, promotion, decisionIssue, runUrl, approved } = request;
     const shown = commits.slice(-50);
     const by = approved.by.map((login) => foreign_text_code(login)).join(', ');
-    const images = Object.entries(approved.images).flatMap(([app, list]) => list.map((image) => `- ${foreign_text_code(app)}: ${foreign_text_code(image)}`));
+    const images = tested_images_listImages(approved.images);
     const body = [
         promotionMark(sha, isBranchMade),
         `Brings exactly ${sha} to production, as it was deployed to staging and tested there.`,
@@ -22154,16 +22171,16 @@ async function requireUnmoved(request, { status, mergeBase, behindBy }, { github
     if (status !== 'diverged')
         return;
     const { branch, method } = request.promotion;
-    const tip = await (0,build_src/* findRef */.DQ)(github, `heads/${branch}`);
+    const tip = await (0,github_build_src/* findRef */.DQ)(github, `heads/${branch}`);
     if (tip === undefined)
-        throw new src/* StagingError */.QH('not-found', `there is no branch ${branch} to promote to`);
-    const [at, ancestor] = await Promise.all([(0,build_src/* getCommit */.kO)(github, tip), (0,build_src/* getCommit */.kO)(github, mergeBase)]);
+        throw new build_src/* StagingError */.QH('not-found', `there is no branch ${branch} to promote to`);
+    const [at, ancestor] = await Promise.all([(0,github_build_src/* getCommit */.kO)(github, tip), (0,github_build_src/* getCommit */.kO)(github, mergeBase)]);
     if (method !== 'fast-forward' && at.tree === ancestor.tree)
         return;
     throw baseMoved(request, `${branch} has ${behindBy} ${behindBy === 1 ? 'commit' : 'commits'} that ${request.sha.slice(0, 7)} was not tested with`);
 }
 function baseMoved(request, message) {
-    return new src/* StagingError */.QH('base-moved', message, {
+    return new build_src/* StagingError */.QH('base-moved', message, {
         hint: `Merge ${request.promotion.branch} into the branch that is deployed to staging and push: the result is tested and asked about anew.`,
         result: reached(request, undefined)
     });
@@ -22197,7 +22214,7 @@ branchMade) {
             log.info(`${pull.author.login} opened ${pull.url}: it is merged as it is, or left open`);
         // Armed, it would merge whatever head it has by then: everybody who may push may have moved it.
         if (opened.isOurs && !isMade)
-            await (0,build_src/* disableAutoMerge */.wr)(github, pull);
+            await (0,github_build_src/* disableAutoMerge */.wr)(github, pull);
         const mergeSha = await mergeExactly(request, opened, deps);
         log.info(`merged ${pull.url} as ${mergeSha}`);
         await removeReleaseBranch(github, sha, { byThisRun: isBranchMade, pull }, log);
@@ -22212,23 +22229,23 @@ branchMade) {
 async function ensurePull(request, comparison, isBranchMade, { github, log }) {
     const { sha, promotion } = request;
     const head = release_branch_releaseBranch(sha);
-    const found = await (0,build_src/* findPull */.pM)(github, head, promotion.branch);
+    const found = await (0,github_build_src/* findPull */.pM)(github, head, promotion.branch);
     if (found?.state === 'open') {
         log.info(`found ${found.url}`);
         return { pull: found, isMade: false };
     }
     const { title, body } = renderPull(request, comparison, isBranchMade);
     try {
-        const pull = await (0,build_src/* createPull */.G7)(github, { title, body, head, base: promotion.branch });
+        const pull = await (0,github_build_src/* createPull */.G7)(github, { title, body, head, base: promotion.branch });
         log.info(`opened ${pull.url}`);
         return { pull, isMade: true };
     }
     catch (error) {
-        if (!(error instanceof src/* ApiError */.hD && error.status === 422))
+        if (!(error instanceof build_src/* ApiError */.hD && error.status === 422))
             throw error;
         // 422 also says that there is one by now: another run promotes the same commit.
-        const theirs = await (0,build_src/* lookFor */.xy)(async () => {
-            const pull = await (0,build_src/* findPull */.pM)(github, head, promotion.branch);
+        const theirs = await (0,github_build_src/* lookFor */.xy)(async () => {
+            const pull = await (0,github_build_src/* findPull */.pM)(github, head, promotion.branch);
             return pull?.state === 'open' ? pull : undefined;
         });
         if (!theirs)
@@ -22247,11 +22264,11 @@ async function mergeExactly(request, { pull: opened }, deps) {
     const { sha } = request;
     let pause = 1_000;
     let isQueued = false;
-    const hasQueue = (await (0,build_src/* findRuleTypes */.J6)(github, opened.baseRef)).includes('merge_queue');
+    const hasQueue = (await (0,github_build_src/* findRuleTypes */.J6)(github, opened.baseRef)).includes('merge_queue');
     let last = '';
     let said = '';
     for (;;) {
-        const pull = await (0,build_src/* waitMergeability */.qn)(github, opened.number, { clock, deadline, log });
+        const pull = await (0,github_build_src/* waitMergeability */.qn)(github, opened.number, { clock, deadline, log });
         if (pull.mergeSha !== undefined)
             return pull.mergeSha;
         if (!pull.merged)
@@ -22266,7 +22283,7 @@ async function mergeExactly(request, { pull: opened }, deps) {
             last = 'it is in the merge queue';
         }
         else {
-            await requireUnmoved(request, await (0,build_src/* compareCommits */.kC)(github, request.promotion.branch, sha), deps);
+            await requireUnmoved(request, await (0,github_build_src/* compareCommits */.kC)(github, request.promotion.branch, sha), deps);
             const tried = hasQueue ? await enqueue(pull, request, deps) : await tryToMerge(pull, state, request, deps);
             if (tried.kind === 'merged')
                 return tried.sha;
@@ -22274,7 +22291,7 @@ async function mergeExactly(request, { pull: opened }, deps) {
             last = tried.detail;
         }
         if (deadline.remaining() <= pause)
-            throw new src/* StagingError */.QH('timeout', `${opened.url} could not be merged in time: ${oneLine(last)}`, {
+            throw new build_src/* StagingError */.QH('timeout', `${opened.url} could not be merged in time: ${oneLine(last)}`, {
                 hint: 'The pull request stays open: run this again once what it waits for is there. A check that only pull requests start never comes for GITHUB_TOKEN, whose pull requests start nothing: give promote a GitHub App.'
             });
         if (said !== last)
@@ -22285,13 +22302,13 @@ async function mergeExactly(request, { pull: opened }, deps) {
     }
 }
 async function enqueue(pull, { sha }, { github }) {
-    await (0,build_src/* enqueuePull */.nK)(github, pull, sha);
+    await (0,github_build_src/* enqueuePull */.nK)(github, pull, sha);
     return { kind: 'not-yet', detail: 'it is in the merge queue' };
 }
 async function tryToMerge(pull, state, request, { github }) {
     const { sha } = request;
     const method = mergeMethod(request);
-    const answer = await (0,build_src/* mergePull */.kv)(github, pull.number, { headSha: sha, method, message: renderMergeMessage(request) });
+    const answer = await (0,github_build_src/* mergePull */.kv)(github, pull.number, { headSha: sha, method, message: renderMergeMessage(request) });
     if (answer.kind === 'merged')
         return answer;
     if (answer.kind === 'head-moved')
@@ -22316,12 +22333,12 @@ const merge_by_pull_givenUp = new Set(['merge-conflict', 'base-moved', 'supersed
  * given up does not lie open.
  */
 async function tidy(error, { sha }, { pull, isBranchMade }, { github, log }) {
-    const reason = error instanceof src/* StagingError */.QH ? error.reason : undefined;
+    const reason = error instanceof build_src/* StagingError */.QH ? error.reason : undefined;
     try {
-        await (0,build_src/* disableAutoMerge */.wr)(github, pull);
+        await (0,github_build_src/* disableAutoMerge */.wr)(github, pull);
         if (!reason || !merge_by_pull_givenUp.has(reason))
             return;
-        await (0,build_src/* updatePull */.pZ)(github, pull.number, { state: 'closed' });
+        await (0,github_build_src/* updatePull */.pZ)(github, pull.number, { state: 'closed' });
         await removeReleaseBranch(github, sha, { byThisRun: isBranchMade, pull }, log);
     }
     catch (cause) {
@@ -22337,17 +22354,12 @@ async function tidy(error, { sha }, { pull, isBranchMade }, { github, log }) {
  * What the production workflow is told, by name. Each is given where the workflow declares it, as GitHub refuses inputs that a
  * workflow does not have.
  */
-const productionInputNames = ['commit', 'images', 'request'];
 async function productionInputs(request, tip, { github }) {
     const { sha, approved, promotion } = request;
-    const file = await (0,build_src/* readFileAt */._T)(github, `.github/workflows/${promotion.workflow}`, tip);
-    const declared = (0,config_build_src.dispatchInputsOf)(file ?? '');
-    const values = {
-        commit: sha,
-        images: JSON.stringify(approved.images),
-        request: decisionUrl(request)
-    };
-    return Object.fromEntries(productionInputNames.filter((name) => declared.includes(name)).map((name) => [name, values[name]]));
+    const file = await (0,github_build_src/* readFileAt */._T)(github, `.github/workflows/${promotion.workflow}`, tip);
+    const declared = (0,src.dispatchInputsOf)(file ?? '');
+    const values = { commit: sha, images: JSON.stringify(approved.images), request: decisionUrl(request) };
+    return Object.fromEntries(Object.entries(values).filter(([name]) => declared.includes(name)));
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/tested-tree.js
@@ -22360,7 +22372,7 @@ async function productionInputs(request, tip, { github }) {
 async function isTested(commit, { sha }, { github }) {
     if (commit === sha)
         return true;
-    const [there, tested] = await Promise.all([(0,build_src/* getCommit */.kO)(github, commit), (0,build_src/* getCommit */.kO)(github, sha)]);
+    const [there, tested] = await Promise.all([(0,github_build_src/* getCommit */.kO)(github, commit), (0,github_build_src/* getCommit */.kO)(github, sha)]);
     return there.tree === tested.tree;
 }
 /** @throws StagingError base-moved when what the promotion branch got is not what was tested */
@@ -22380,7 +22392,7 @@ function untestedTip(tip, { sha, promotion: { branch, workflow } }, result) {
     return withheld(`${branch} is at ${tested_tree_short(tip)} by now, which has ${tested_tree_short(sha)} and is not what was tested: ${workflow} was not started`, `A workflow starts at the tip of its branch. Where ${tested_tree_short(tip)} is a later promotion, that one starts it. Else look at it; then push to staging again, so that it is tested, or start ${workflow} by hand.`, result);
 }
 function withheld(message, hint, result) {
-    return new src/* StagingError */.QH('base-moved', message, { hint, result: { ...result, withheld: message } });
+    return new build_src/* StagingError */.QH('base-moved', message, { hint, result: { ...result, withheld: message } });
 }
 function tested_tree_short(sha) {
     return sha.slice(0, 7);
@@ -22414,7 +22426,7 @@ async function startProduction(request, landed, deps) {
 async function ensureStarted(production, deps) {
     const { github, log } = deps;
     // GITHUB_TOKEN's merges start nothing; another token's may, and a few seconds later.
-    const patience = (await (0,build_src/* whoAmI */.Wc)(github)) === 'github-actions[bot]' ? 0 : 10_000;
+    const patience = (await (0,github_build_src/* whoAmI */.Wc)(github)) === 'github-actions[bot]' ? 0 : 10_000;
     const started = await findStarted(production, patience, deps);
     if (!started)
         return startOnce(production, deps);
@@ -22424,9 +22436,9 @@ async function ensureStarted(production, deps) {
 /** The commit that a workflow started now would run on: the tip of the promotion branch, where that has the tested files. */
 async function requireTestedTip({ mergeSha, request, landed }, deps) {
     const { branch } = request.promotion;
-    const tip = await (0,build_src/* findRef */.DQ)(deps.github, `heads/${branch}`);
+    const tip = await (0,github_build_src/* findRef */.DQ)(deps.github, `heads/${branch}`);
     if (tip === undefined)
-        throw new src/* StagingError */.QH('not-found', `there is no branch ${branch} to deploy from`);
+        throw new build_src/* StagingError */.QH('not-found', `there is no branch ${branch} to deploy from`);
     if (tip !== mergeSha && !(await isTested(tip, request, deps)))
         throw untestedTip(tip, request, landed);
     return tip;
@@ -22446,8 +22458,8 @@ async function startOnce(production, deps) {
     const { branch } = request.promotion;
     const claim = `staging-production/${mergeSha}`;
     // A commit of our own: where the answer to the claim is lost, it says whose claim it is.
-    const mark = await (0,build_src/* createMark */.eo)(github, mergeSha, `Start ${workflow}\n\nClaim: ${(0,external_node_crypto_.randomUUID)()}\n${claimMark}\n`);
-    const first = await (0,build_src/* createRef */._3)(github, claim, mark);
+    const mark = await (0,github_build_src/* createMark */.eo)(github, mergeSha, `Start ${workflow}\n\nClaim: ${(0,external_node_crypto_.randomUUID)()}\n${claimMark}\n`);
+    const first = await (0,github_build_src/* createRef */._3)(github, claim, mark);
     try {
         // Who was here before us may have ended between our look and our claim.
         const other = await findStarted(production, first ? 0 : longestDispatch, deps);
@@ -22457,7 +22469,7 @@ async function startOnce(production, deps) {
         }
         const tip = await requireTestedTip(production, deps);
         const inputs = await productionInputs(request, tip, deps);
-        const run = await (0,build_src/* dispatchWorkflow */["in"])(github, { workflow, ref: branch, inputs }, { clock, deadline, log });
+        const run = await (0,github_build_src/* dispatchWorkflow */["in"])(github, { workflow, ref: branch, inputs }, { clock, deadline, log });
         log.info(`started the production deploy: ${run.url}`);
         await requireStartedAsTested(run, tip, production, deps);
         // GitHub lists a run a moment after it has named it, and not everywhere at once: the claim stands until others can see it.
@@ -22467,8 +22479,8 @@ async function startOnce(production, deps) {
     }
     finally {
         // From now on the run itself says that it was started. A claim of one that died goes, too.
-        if (refVerdict(await (0,build_src/* findRefMessage */.ge)(github, claim), claimMark).kind === 'ours')
-            await (0,build_src/* unlessStatus */.HD)([403], (0,build_src/* deleteRef */.jq)(github, claim));
+        if (refVerdict(await (0,github_build_src/* findRefMessage */.ge)(github, claim), claimMark).kind === 'ours')
+            await (0,github_build_src/* unlessStatus */.HD)([403], (0,github_build_src/* deleteRef */.jq)(github, claim));
         else
             log.info(`refs/${claim} is not ours, and stays`);
     }
@@ -22476,11 +22488,11 @@ async function startOnce(production, deps) {
 /** A push in the moment between the look and the start: GitHub takes the branch's name alone, never a commit. */
 async function requireStartedAsTested({ id, url }, tip, { request, landed }, deps) {
     const { github, log } = deps;
-    const run = await (0,build_src/* lookFor */.xy)(() => (0,build_src/* findRun */.Lc)(github, id));
+    const run = await (0,github_build_src/* lookFor */.xy)(() => (0,github_build_src/* findRun */.Lc)(github, id));
     const at = run === undefined || run === 'forbidden' ? tip : run.headSha;
     if (at === tip || (await isTested(at, request, deps)))
         return;
-    await (0,build_src/* cancelRun */.Su)(github, id);
+    await (0,github_build_src/* cancelRun */.Su)(github, id);
     log.info(`${url} started at ${at}: it is canceled`);
     throw untestedTip(at, request, { ...landed, productionRunUrl: url });
 }
@@ -22490,15 +22502,15 @@ async function findStarted({ workflow, mergeSha, request },
 patience, { github, clock, deadline }) {
     const started = clock.monotonic();
     for (;;) {
-        const [run] = await (0,build_src/* listWorkflowRuns */.K9)(github, workflow, { branch: request.promotion.branch, headSha: mergeSha });
+        const [run] = await (0,github_build_src/* listWorkflowRuns */.K9)(github, workflow, { branch: request.promotion.branch, headSha: mergeSha });
         if (run || clock.monotonic() - started >= patience)
             return run;
         await clock.sleep(2_000, deadline.signal);
     }
 }
 async function waitForEnd({ id, url }, result, { github, clock, deadline, log }) {
-    const conclusion = await (0,src/* waitUntil */.a0)(async () => {
-        const run = await (0,build_src/* findRun */.Lc)(github, id);
+    const conclusion = await (0,build_src/* waitUntil */.a0)(async () => {
+        const run = await (0,github_build_src/* findRun */.Lc)(github, id);
         if (run === 'forbidden')
             return { kind: 'done', value: 'unknown' };
         if (run === undefined)
@@ -22507,9 +22519,9 @@ async function waitForEnd({ id, url }, result, { github, clock, deadline, log })
             ? { kind: 'done', value: run.conclusion ?? 'unknown' }
             : { kind: 'waiting', seen: run.status };
     }, { awaited: `the production deploy ${url}`, first: 2_000, most: 20_000, clock, deadline, log }).catch((cause) => {
-        if (!(cause instanceof src/* StagingError */.QH))
+        if (!(cause instanceof build_src/* StagingError */.QH))
             throw cause;
-        throw new src/* StagingError */.QH(cause.reason, cause.message, {
+        throw new build_src/* StagingError */.QH(cause.reason, cause.message, {
             cause,
             result,
             hint: 'The merge is done, and the deploy goes on.'
@@ -22519,21 +22531,21 @@ async function waitForEnd({ id, url }, result, { github, clock, deadline, log })
     log.info(`the production deploy ended: ${conclusion}`);
     if (conclusion === 'success')
         return ended;
-    throw new src/* StagingError */.QH('production-failed', `the production deploy ended with ${conclusion}: ${url}`, {
+    throw new build_src/* StagingError */.QH('production-failed', `the production deploy ended with ${conclusion}: ${url}`, {
         hint: 'The merge is done. Look at that run; run it again, or revert.',
         result: ended
     });
 }
 /** The merge is done whatever becomes of the deploy: the outputs say so. */
 function asDispatchEnd(error, workflow, result) {
-    if (!(error instanceof src/* StagingError */.QH) || error.reason === 'base-moved')
+    if (!(error instanceof build_src/* StagingError */.QH) || error.reason === 'base-moved')
         return error;
-    const end = (reason, message, hint) => new src/* StagingError */.QH(reason, message, {
+    const end = (reason, message, hint) => new build_src/* StagingError */.QH(reason, message, {
         cause: error,
         result,
         hint: `${hint} The merge is done; run this again to start the deploy.`
     });
-    if (!(error instanceof src/* ApiError */.hD))
+    if (!(error instanceof build_src/* ApiError */.hD))
         return end(error.reason, error.message, `Look whether ${workflow} was started.`);
     if (error.status === 404)
         return end('not-found', `there is no workflow ${workflow} to start`, 'Correct `promotion.workflow`: the file must be on the default branch.');
@@ -22564,7 +22576,7 @@ async function promote(request, deps) {
 }
 async function land(request, deps) {
     const { branch } = request.promotion;
-    const comparison = await (0,build_src/* compareCommits */.kC)(deps.github, branch, request.sha);
+    const comparison = await (0,github_build_src/* compareCommits */.kC)(deps.github, branch, request.sha);
     if (contains(comparison))
         return findLanded(request, deps);
     let isBranchMade = false;
@@ -22576,7 +22588,7 @@ async function land(request, deps) {
     }
     catch (error) {
         // Two approvals in the same second are two runs: what one of them is refused, the other has done by then.
-        if (contains(await (0,build_src/* compareCommits */.kC)(deps.github, branch, request.sha).catch(() => comparison)))
+        if (contains(await (0,github_build_src/* compareCommits */.kC)(deps.github, branch, request.sha).catch(() => comparison)))
             return findLanded(request, deps, isBranchMade);
         throw error;
     }
@@ -22595,7 +22607,7 @@ async function bring(request, comparison, deps, branchMade) {
         return mergeByPull(request, comparison, deps, branchMade);
     try {
         await deps.requireNotDestroyed(`moving ${branch}`);
-        await (0,build_src/* fastForwardRef */.dG)(github, `heads/${branch}`, sha);
+        await (0,github_build_src/* fastForwardRef */.dG)(github, `heads/${branch}`, sha);
     }
     catch (error) {
         throw asMergeEnd(error, request, comparison, undefined);
@@ -22608,10 +22620,10 @@ async function findLanded(request, deps, isBranchMade = false) {
     const { github, log } = deps;
     const { sha, promotion } = request;
     log.info(`${promotion.branch} already contains ${sha}`);
-    const find = () => (0,build_src/* findPull */.pM)(github, release_branch_releaseBranch(sha), promotion.branch);
+    const find = () => (0,github_build_src/* findPull */.pM)(github, release_branch_releaseBranch(sha), promotion.branch);
     // Taken for "merged by hand" a pull request that no list shows yet would give another commit, and a second production deploy.
-    const found = await (promotion.method === 'fast-forward' ? find() : (0,build_src/* lookFor */.xy)(find));
-    const pull = found && (await (0,build_src/* waitMerged */.ew)(github, found.number, { ...deps, deadline: deps.deadline.within(60_000) }));
+    const found = await (promotion.method === 'fast-forward' ? find() : (0,github_build_src/* lookFor */.xy)(find));
+    const pull = found && (await (0,github_build_src/* waitMerged */.ew)(github, found.number, { ...deps, deadline: deps.deadline.within(60_000) }));
     await removeReleaseBranch(github, sha, { byThisRun: isBranchMade, pull }, log);
     // Without a pull request of ours it was fast-forwarded, or merged by hand as part of something else.
     return { ...reached(request, pull), merged: true, mergeSha: pull?.mergeSha ?? sha, already: true };
@@ -22630,23 +22642,23 @@ async function findLanded(request, deps, isBranchMade = false) {
 async function handOverPromotion(request, { environment, ...deps }) {
     const { github, log } = deps;
     const { sha, promotion, workflow, decisionIssue } = request;
-    if (!contains(await (0,build_src/* compareCommits */.kC)(github, promotion.branch, sha)))
+    if (!contains(await (0,github_build_src/* compareCommits */.kC)(github, promotion.branch, sha)))
         await deps.requireNotDestroyed(`starting ${workflow}`);
-    const ref = await (0,build_src/* getDefaultBranch */.Qb)(github);
+    const ref = await (0,github_build_src/* getDefaultBranch */.Qb)(github);
     try {
-        const kept = await (0,src/* lookAt */.t5)(environment.keep(request));
+        const kept = await (0,build_src/* lookAt */.t5)(environment.keep(request));
         deps.deadline.signal.throwIfAborted();
         if (kept.kind === 'failed')
             log.warning(`the environment may go before ${workflow} has promoted: ${kept.error.message}`);
-        const run = await (0,build_src/* dispatchWorkflow */["in"])(github, { workflow, ref, inputs: { issue: String(decisionIssue) }, isHarmless: true }, deps);
+        const run = await (0,github_build_src/* dispatchWorkflow */["in"])(github, { workflow, ref, inputs: { issue: String(decisionIssue) }, isHarmless: true }, deps);
         log.info(`${workflow} on ${ref} promotes what #${decisionIssue} approved: ${run.url}`);
         return { ...reached(request, undefined), handedOverTo: run.url };
     }
     catch (cause) {
-        await (0,src/* lookAt */.t5)(environment.giveBack(decisionIssue));
-        if (!(cause instanceof src/* StagingError */.QH))
+        await (0,build_src/* lookAt */.t5)(environment.giveBack(decisionIssue));
+        if (!(cause instanceof build_src/* StagingError */.QH))
             throw cause;
-        throw new src/* StagingError */.QH(cause.reason, `${workflow} was not started: ${cause.message}`, {
+        throw new build_src/* StagingError */.QH(cause.reason, `${workflow} was not started: ${cause.message}`, {
             cause,
             hint: `It must be on ${ref} with \`on: workflow_dispatch\` and the input \`issue\`, and the job needs \`permissions: actions: write\`. Or start it by hand with issue ${decisionIssue}.`,
             result: reached(request, undefined)
@@ -22924,7 +22936,7 @@ function uncoveredPart(uncovered) {
 }
 /** By digest: a tag could be moved after the tests. */
 function imagesPart(apps) {
-    const lines = apps.flatMap(({ app, digests = [] }) => digests.map((image) => `- ${code(app)}: ${code(image)}`));
+    const lines = listImages(testedImages(apps));
     if (lines.length === 0)
         return '';
     return `\n<details><summary>What runs there, and goes out</summary>\n\n${lines.join('\n')}\n\n</details>`;
@@ -30874,20 +30886,15 @@ function readZip(app, zip, log) {
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/results/judge-by-jobs.js
 
-
 /**
  * What GitHub's record says of the jobs that tested, in place of what they said of themselves: the artifacts are left to speak for
  * numbers, and a report of failures still counts as one. An app that no job tested has no results in this run, whatever artifact
  * bears its name: any job of the run can upload one.
- * @param job its name, with `{app}` in it
+ * @param jobs by app
  */
-function judgeByJobs(found, jobs, { apps, job }) {
-    return new Map(apps.flatMap((app) => {
-        const record = jobs.find(({ name }) => isJob(name, job.replace('{app}', app)));
-        if (!record || record.conclusion === 'skipped')
-            return [];
-        return [[app, judged(app, found.get(app), record)]];
-    }));
+function judgeByJobs(found, jobs) {
+    const ran = [...jobs].filter(([, { conclusion }]) => conclusion !== 'skipped');
+    return new Map(ran.map(([app, record]) => [app, judged(app, found.get(app), record)]));
 }
 function judged(app, own, { name, conclusion }) {
     if (conclusion !== 'success' && conclusion !== 'failure')
@@ -31374,7 +31381,7 @@ const ignoredByDefault = [
 
 /***/ }),
 
-/***/ 2254:
+/***/ 4775:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -31384,6 +31391,7 @@ __nccwpck_require__.r(__webpack_exports__);
 __nccwpck_require__.d(__webpack_exports__, {
   appCatalogue: () => (/* reexport */ appCatalogue),
   appNameForm: () => (/* reexport */ appNameForm),
+  appsIn: () => (/* reexport */ appsIn),
   configurationPath: () => (/* reexport */ configurationPath),
   defaultConfiguration: () => (/* reexport */ defaults/* defaultConfiguration */._),
   dispatchInputsOf: () => (/* reexport */ dispatchInputsOf),
@@ -31463,6 +31471,32 @@ function folderOfGlob(glob) {
     return plain.length > 0 ? plain.join('/') : '.';
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./packages/config/build/src/checked-out-apps.js
+
+
+
+/**
+ * The catalogue of a checkout. Without one, and without a catalogue in the configuration, there is no app.
+ * @param workspace absolute path
+ */
+async function appsIn(workspace, configuration) {
+    return appCatalogue(configuration, configuration.apps ? [] : await foldersBelow((0,external_node_path_.join)(workspace, 'apps')));
+}
+/** None without a checkout. */
+async function foldersBelow(directory) {
+    try {
+        const entries = await (0,promises_.readdir)(directory, { withFileTypes: true });
+        return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    }
+    catch {
+        return [];
+    }
+}
+
 // EXTERNAL MODULE: ./packages/config/build/src/defaults.js
 var defaults = __nccwpck_require__(5894);
 ;// CONCATENATED MODULE: ./packages/config/build/src/environment-files.js
@@ -31488,10 +31522,6 @@ function besideOf(directory) {
     return directory.split('/').slice(0, -1).join('/') || directory;
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./packages/config/build/src/load-configuration.js
 
 
@@ -31575,6 +31605,7 @@ function neighborsOf(app, apps) {
 
 ;// CONCATENATED MODULE: ./packages/config/build/src/load.js
 /** Everything but the parser, which `loadConfiguration` loads when there is a file: for actions that start fast. */
+
 
 
 
@@ -33329,7 +33360,7 @@ function clusterTag(clusterId) {
 
 /***/ }),
 
-/***/ 2226:
+/***/ 2825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33368,7 +33399,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Wc: () => (/* reexport */ viewer_whoAmI)
 });
 
-// UNUSED EXPORTS: awaitEndedJobs, canSeeTeam, commentOnIssue, countCollaborators, createDeployment, createIssue, createVariable, downloadArtifact, ensureLabel, expectEvent, fileLimit, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findRunProgress, findRunStarters, findVariable, fullRef, getIssueIfChanged, getPermission, getPull, graphql, isJob, isTeamMember, listComments, listDeployments, listIssues, listOpenIssues, listRunArtifacts, listRunJobs, makeOnce, mayActionsOpenPulls, persist, readActor, refusalOf, remainingRequests, request, runIdOf, setDeploymentStatus, updateIssue, updateVariable, viewIssue
+// UNUSED EXPORTS: awaitTestJobs, canSeeTeam, commentOnIssue, countCollaborators, createDeployment, createIssue, createVariable, downloadArtifact, ensureLabel, expectEvent, fileLimit, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findRunProgress, findRunStarters, findVariable, fullRef, getIssueIfChanged, getPermission, getPull, graphql, isJob, isTeamMember, jobListLag, listComments, listDeployments, listIssues, listOpenIssues, listRunArtifacts, listRunJobs, makeOnce, mayActionsOpenPulls, persist, readActor, refusalOf, remainingRequests, request, runIdOf, setDeploymentStatus, updateIssue, updateVariable, viewIssue
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
 var src = __nccwpck_require__(6109);
@@ -34204,110 +34235,6 @@ async function findDeploymentStatus(github, deployment) {
     return { state: data[0]?.state, url: data[0]?.environment_url || undefined };
 }
 
-;// CONCATENATED MODULE: ./packages/github/build/src/runs.js
-
-
-/** How far one attempt of a workflow run is. An attempt that a newer one follows is finished. */
-async function findRunProgress(github, run, attempt) {
-    const found = await findRun(github, run);
-    if (found === 'forbidden')
-        return { kind: 'unknown' };
-    if (found === undefined)
-        return { kind: 'missing' };
-    // Of an attempt that has only just begun the answer may still be about the one before it.
-    if (found.attempt < attempt && attempt < Number.MAX_SAFE_INTEGER)
-        return { kind: 'running', status: 'queued' };
-    if (found.attempt > attempt)
-        return { kind: 'finished', conclusion: 'superseded' };
-    if (found.status === 'completed')
-        return { kind: 'finished', conclusion: found.conclusion ?? 'unknown' };
-    return { kind: 'running', status: found.status };
-}
-/** The id in a run's address, `https://…/actions/runs/<id>`, also of one attempt or job of it; undefined where there is none. */
-function runIdOf(address) {
-    const id = /\/actions\/runs\/(\d{1,15})(?:\/|$)/.exec(address)?.[1];
-    return id === undefined ? undefined : Number(id);
-}
-/** `forbidden`: the token lacks `actions: read`. */
-async function findRun(github, run) {
-    try {
-        const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: run });
-        return {
-            id: Number(data.id),
-            url: data.html_url,
-            workflowId: data.workflow_id,
-            event: data.event,
-            path: withoutRef(data.path),
-            headSha: data.head_sha,
-            headBranch: data.head_branch ?? undefined,
-            headRepository: data.head_repository?.full_name ?? '',
-            referenced: (data.referenced_workflows ?? []).map(({ path }) => withoutRef(path)),
-            attempt: data.run_attempt ?? 1,
-            status: data.status ?? 'unknown',
-            conclusion: data.conclusion ?? undefined
-        };
-    }
-    catch (error) {
-        if (error instanceof src/* ApiError */.hD && error.status === 404)
-            return undefined;
-        if (error instanceof src/* ApiError */.hD && error.status === 403)
-            return 'forbidden';
-        throw error;
-    }
-}
-/** Asks for the end of a run. One that is over by now is no error. Needs `actions: write`. */
-async function cancelRun(github, run) {
-    await request_unlessStatus([409], request_request(github, 'POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel', { run_id: run }));
-}
-/** GitHub adds to some paths what they were read at: `acme/shop/.github/workflows/ci.yml@refs/heads/main`. */
-function withoutRef(path) {
-    return path.split('@', 1)[0] ?? path;
-}
-/** Whether a job of that name is the one that its workflow calls so: a called workflow's is `<calling job> / <its name>`. */
-function runs_isJob(name, key) {
-    return name === key || name.endsWith(` / ${key}`);
-}
-/** All pages. `attempt` undefined: of the newest attempt of each job. */
-async function runs_listRunJobs(github, run, attempt) {
-    const jobs = [];
-    for (let page = 1;; page += 1) {
-        const range = { run_id: run, per_page: 100, page };
-        const { data } = attempt === undefined
-            ? await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', range)
-            : await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs', {
-                ...range,
-                attempt_number: attempt
-            });
-        jobs.push(...data.jobs.map((job) => ({
-            id: Number(job.id),
-            name: job.name,
-            conclusion: job.conclusion ?? undefined,
-            startedAt: job.started_at || undefined,
-            completedAt: job.completed_at ?? undefined
-        })));
-        if (data.jobs.length < 100)
-            return jobs;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/src/ended-jobs.js
-
-
-/**
- * The jobs of a run's last attempt, once GitHub's list knows the end of those of these names: it lags by seconds behind what has
- * ended. Needs `actions: read`.
- * @throws WaitTimeoutError
- */
-async function awaitEndedJobs(github, run, names, wait) {
-    return waitUntil(async () => {
-        const jobs = await listRunJobs(github, run);
-        const open = names.filter((key) => !jobs.find(({ name }) => isJob(name, key))?.conclusion);
-        return open.length === 0
-            ? { kind: 'done', value: jobs }
-            : { kind: 'waiting', seen: `GitHub has no end of ${open.join(', ')} yet` };
-    }, { ...wait, first: 1_000 });
-}
-
 ;// CONCATENATED MODULE: ./packages/github/build/src/environments.js
 
 /** Undefined when there is none of that name. Needs `actions: read`. */
@@ -34682,6 +34609,92 @@ const asks = {
     'pull-requests': (github) => request_request(github, 'POST /repos/{owner}/{repo}/pulls', { title: 'preflight', head: noRef, base: noRef }, often)
 };
 
+;// CONCATENATED MODULE: ./packages/github/build/src/runs.js
+
+
+/** How far one attempt of a workflow run is. An attempt that a newer one follows is finished. */
+async function findRunProgress(github, run, attempt) {
+    const found = await findRun(github, run);
+    if (found === 'forbidden')
+        return { kind: 'unknown' };
+    if (found === undefined)
+        return { kind: 'missing' };
+    // Of an attempt that has only just begun the answer may still be about the one before it.
+    if (found.attempt < attempt && attempt < Number.MAX_SAFE_INTEGER)
+        return { kind: 'running', status: 'queued' };
+    if (found.attempt > attempt)
+        return { kind: 'finished', conclusion: 'superseded' };
+    if (found.status === 'completed')
+        return { kind: 'finished', conclusion: found.conclusion ?? 'unknown' };
+    return { kind: 'running', status: found.status };
+}
+/** The id in a run's address, `https://…/actions/runs/<id>`, also of one attempt or job of it; undefined where there is none. */
+function runIdOf(address) {
+    const id = /\/actions\/runs\/(\d{1,15})(?:\/|$)/.exec(address)?.[1];
+    return id === undefined ? undefined : Number(id);
+}
+/** `forbidden`: the token lacks `actions: read`. */
+async function findRun(github, run) {
+    try {
+        const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: run });
+        return {
+            id: Number(data.id),
+            url: data.html_url,
+            workflowId: data.workflow_id,
+            event: data.event,
+            path: withoutRef(data.path),
+            headSha: data.head_sha,
+            headBranch: data.head_branch ?? undefined,
+            headRepository: data.head_repository?.full_name ?? '',
+            referenced: (data.referenced_workflows ?? []).map(({ path }) => withoutRef(path)),
+            attempt: data.run_attempt ?? 1,
+            status: data.status ?? 'unknown',
+            conclusion: data.conclusion ?? undefined
+        };
+    }
+    catch (error) {
+        if (error instanceof src/* ApiError */.hD && error.status === 404)
+            return undefined;
+        if (error instanceof src/* ApiError */.hD && error.status === 403)
+            return 'forbidden';
+        throw error;
+    }
+}
+/** Asks for the end of a run. One that is over by now is no error. Needs `actions: write`. */
+async function cancelRun(github, run) {
+    await request_unlessStatus([409], request_request(github, 'POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel', { run_id: run }));
+}
+/** GitHub adds to some paths what they were read at: `acme/shop/.github/workflows/ci.yml@refs/heads/main`. */
+function withoutRef(path) {
+    return path.split('@', 1)[0] ?? path;
+}
+/** Whether a job of that name is the one that its workflow calls so: a called workflow's is `<calling job> / <its name>`. */
+function runs_isJob(name, key) {
+    return name === key || name.endsWith(` / ${key}`);
+}
+/** All pages. `attempt` undefined: of the newest attempt of each job. */
+async function runs_listRunJobs(github, run, attempt) {
+    const jobs = [];
+    for (let page = 1;; page += 1) {
+        const range = { run_id: run, per_page: 100, page };
+        const { data } = attempt === undefined
+            ? await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', range)
+            : await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs', {
+                ...range,
+                attempt_number: attempt
+            });
+        jobs.push(...data.jobs.map((job) => ({
+            id: Number(job.id),
+            name: job.name,
+            conclusion: job.conclusion ?? undefined,
+            startedAt: job.started_at || undefined,
+            completedAt: job.completed_at ?? undefined
+        })));
+        if (data.jobs.length < 100)
+            return jobs;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/github/build/src/teams.js
 
 /** Whether the token can see the team at all. GITHUB_TOKEN never can: an App needs `members: read`. */
@@ -34697,6 +34710,33 @@ async function isTeamMember(github, org, team, login) {
         username: login
     }));
     return answer?.data.state === 'active';
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/src/test-jobs.js
+
+
+/** Milliseconds: GitHub's list of a run's jobs lags by seconds behind what has ended. */
+const jobListLag = 60_000;
+/**
+ * The jobs of a run's last attempt that tested apps, by app; of apps that none tested there is nothing. Needs `actions: read`.
+ * @throws WaitTimeoutError
+ */
+async function awaitTestJobs(github, { run, job, apps, expected }, wait) {
+    const nameOf = (app) => job.replace('{app}', app);
+    const among = (jobs) => (app) => jobs.find(({ name }) => isJob(name, nameOf(app)));
+    const jobs = await waitUntil(async () => {
+        const listed = await listRunJobs(github, run);
+        const jobOf = among(listed);
+        const open = expected.filter((app) => !jobOf(app)?.conclusion).map(nameOf);
+        return open.length === 0
+            ? { kind: 'done', value: listed }
+            : { kind: 'waiting', seen: `GitHub has no end of ${open.join(', ')} yet` };
+    }, { ...wait, awaited: 'the end of the tests', first: 1_000 });
+    const jobOf = among(jobs);
+    return new Map(apps.flatMap((app) => {
+        const found = jobOf(app);
+        return found ? [[app, found]] : [];
+    }));
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/variables.js

@@ -29136,7 +29136,7 @@ const inputs = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49769);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23103);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51417);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(74699);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(15930);
 
@@ -38051,7 +38051,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 23103:
+/***/ 51417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41086,6 +41086,28 @@ function folderOfGlob(glob) {
     return plain.length > 0 ? plain.join('/') : '.';
 }
 
+;// CONCATENATED MODULE: ./packages/config/build/src/checked-out-apps.js
+
+
+
+/**
+ * The catalogue of a checkout. Without one, and without a catalogue in the configuration, there is no app.
+ * @param workspace absolute path
+ */
+async function checked_out_apps_appsIn(workspace, configuration) {
+    return appCatalogue(configuration, configuration.apps ? [] : await foldersBelow((0,external_node_path_.join)(workspace, 'apps')));
+}
+/** None without a checkout. */
+async function foldersBelow(directory) {
+    try {
+        const entries = await (0,promises_.readdir)(directory, { withFileTypes: true });
+        return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    }
+    catch {
+        return [];
+    }
+}
+
 // EXTERNAL MODULE: ./packages/config/build/src/defaults.js
 var defaults = __nccwpck_require__(35894);
 ;// CONCATENATED MODULE: ./packages/config/build/src/environment-files.js
@@ -41172,6 +41194,7 @@ async function loadTrustedConfiguration(source) {
 
 ;// CONCATENATED MODULE: ./packages/config/build/src/load.js
 /** Everything but the parser, which `loadConfiguration` loads when there is a file: for actions that start fast. */
+
 
 
 
@@ -45671,110 +45694,6 @@ async function findDeploymentStatus(github, deployment) {
     return { state: data[0]?.state, url: data[0]?.environment_url || undefined };
 }
 
-;// CONCATENATED MODULE: ./packages/github/build/src/runs.js
-
-
-/** How far one attempt of a workflow run is. An attempt that a newer one follows is finished. */
-async function runs_findRunProgress(github, run, attempt) {
-    const found = await findRun(github, run);
-    if (found === 'forbidden')
-        return { kind: 'unknown' };
-    if (found === undefined)
-        return { kind: 'missing' };
-    // Of an attempt that has only just begun the answer may still be about the one before it.
-    if (found.attempt < attempt && attempt < Number.MAX_SAFE_INTEGER)
-        return { kind: 'running', status: 'queued' };
-    if (found.attempt > attempt)
-        return { kind: 'finished', conclusion: 'superseded' };
-    if (found.status === 'completed')
-        return { kind: 'finished', conclusion: found.conclusion ?? 'unknown' };
-    return { kind: 'running', status: found.status };
-}
-/** The id in a run's address, `https://…/actions/runs/<id>`, also of one attempt or job of it; undefined where there is none. */
-function runIdOf(address) {
-    const id = /\/actions\/runs\/(\d{1,15})(?:\/|$)/.exec(address)?.[1];
-    return id === undefined ? undefined : Number(id);
-}
-/** `forbidden`: the token lacks `actions: read`. */
-async function findRun(github, run) {
-    try {
-        const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: run });
-        return {
-            id: Number(data.id),
-            url: data.html_url,
-            workflowId: data.workflow_id,
-            event: data.event,
-            path: withoutRef(data.path),
-            headSha: data.head_sha,
-            headBranch: data.head_branch ?? undefined,
-            headRepository: data.head_repository?.full_name ?? '',
-            referenced: (data.referenced_workflows ?? []).map(({ path }) => withoutRef(path)),
-            attempt: data.run_attempt ?? 1,
-            status: data.status ?? 'unknown',
-            conclusion: data.conclusion ?? undefined
-        };
-    }
-    catch (error) {
-        if (error instanceof src/* ApiError */.hD && error.status === 404)
-            return undefined;
-        if (error instanceof src/* ApiError */.hD && error.status === 403)
-            return 'forbidden';
-        throw error;
-    }
-}
-/** Asks for the end of a run. One that is over by now is no error. Needs `actions: write`. */
-async function cancelRun(github, run) {
-    await unlessStatus([409], request(github, 'POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel', { run_id: run }));
-}
-/** GitHub adds to some paths what they were read at: `acme/shop/.github/workflows/ci.yml@refs/heads/main`. */
-function withoutRef(path) {
-    return path.split('@', 1)[0] ?? path;
-}
-/** Whether a job of that name is the one that its workflow calls so: a called workflow's is `<calling job> / <its name>`. */
-function runs_isJob(name, key) {
-    return name === key || name.endsWith(` / ${key}`);
-}
-/** All pages. `attempt` undefined: of the newest attempt of each job. */
-async function runs_listRunJobs(github, run, attempt) {
-    const jobs = [];
-    for (let page = 1;; page += 1) {
-        const range = { run_id: run, per_page: 100, page };
-        const { data } = attempt === undefined
-            ? await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', range)
-            : await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs', {
-                ...range,
-                attempt_number: attempt
-            });
-        jobs.push(...data.jobs.map((job) => ({
-            id: Number(job.id),
-            name: job.name,
-            conclusion: job.conclusion ?? undefined,
-            startedAt: job.started_at || undefined,
-            completedAt: job.completed_at ?? undefined
-        })));
-        if (data.jobs.length < 100)
-            return jobs;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/src/ended-jobs.js
-
-
-/**
- * The jobs of a run's last attempt, once GitHub's list knows the end of those of these names: it lags by seconds behind what has
- * ended. Needs `actions: read`.
- * @throws WaitTimeoutError
- */
-async function awaitEndedJobs(github, run, names, wait) {
-    return waitUntil(async () => {
-        const jobs = await listRunJobs(github, run);
-        const open = names.filter((key) => !jobs.find(({ name }) => isJob(name, key))?.conclusion);
-        return open.length === 0
-            ? { kind: 'done', value: jobs }
-            : { kind: 'waiting', seen: `GitHub has no end of ${open.join(', ')} yet` };
-    }, { ...wait, first: 1_000 });
-}
-
 ;// CONCATENATED MODULE: ./packages/github/build/src/environments.js
 
 /** Undefined when there is none of that name. Needs `actions: read`. */
@@ -46149,6 +46068,92 @@ const asks = {
     'pull-requests': (github) => request_request(github, 'POST /repos/{owner}/{repo}/pulls', { title: 'preflight', head: noRef, base: noRef }, often)
 };
 
+;// CONCATENATED MODULE: ./packages/github/build/src/runs.js
+
+
+/** How far one attempt of a workflow run is. An attempt that a newer one follows is finished. */
+async function runs_findRunProgress(github, run, attempt) {
+    const found = await findRun(github, run);
+    if (found === 'forbidden')
+        return { kind: 'unknown' };
+    if (found === undefined)
+        return { kind: 'missing' };
+    // Of an attempt that has only just begun the answer may still be about the one before it.
+    if (found.attempt < attempt && attempt < Number.MAX_SAFE_INTEGER)
+        return { kind: 'running', status: 'queued' };
+    if (found.attempt > attempt)
+        return { kind: 'finished', conclusion: 'superseded' };
+    if (found.status === 'completed')
+        return { kind: 'finished', conclusion: found.conclusion ?? 'unknown' };
+    return { kind: 'running', status: found.status };
+}
+/** The id in a run's address, `https://…/actions/runs/<id>`, also of one attempt or job of it; undefined where there is none. */
+function runIdOf(address) {
+    const id = /\/actions\/runs\/(\d{1,15})(?:\/|$)/.exec(address)?.[1];
+    return id === undefined ? undefined : Number(id);
+}
+/** `forbidden`: the token lacks `actions: read`. */
+async function findRun(github, run) {
+    try {
+        const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: run });
+        return {
+            id: Number(data.id),
+            url: data.html_url,
+            workflowId: data.workflow_id,
+            event: data.event,
+            path: withoutRef(data.path),
+            headSha: data.head_sha,
+            headBranch: data.head_branch ?? undefined,
+            headRepository: data.head_repository?.full_name ?? '',
+            referenced: (data.referenced_workflows ?? []).map(({ path }) => withoutRef(path)),
+            attempt: data.run_attempt ?? 1,
+            status: data.status ?? 'unknown',
+            conclusion: data.conclusion ?? undefined
+        };
+    }
+    catch (error) {
+        if (error instanceof src/* ApiError */.hD && error.status === 404)
+            return undefined;
+        if (error instanceof src/* ApiError */.hD && error.status === 403)
+            return 'forbidden';
+        throw error;
+    }
+}
+/** Asks for the end of a run. One that is over by now is no error. Needs `actions: write`. */
+async function cancelRun(github, run) {
+    await unlessStatus([409], request(github, 'POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel', { run_id: run }));
+}
+/** GitHub adds to some paths what they were read at: `acme/shop/.github/workflows/ci.yml@refs/heads/main`. */
+function withoutRef(path) {
+    return path.split('@', 1)[0] ?? path;
+}
+/** Whether a job of that name is the one that its workflow calls so: a called workflow's is `<calling job> / <its name>`. */
+function runs_isJob(name, key) {
+    return name === key || name.endsWith(` / ${key}`);
+}
+/** All pages. `attempt` undefined: of the newest attempt of each job. */
+async function runs_listRunJobs(github, run, attempt) {
+    const jobs = [];
+    for (let page = 1;; page += 1) {
+        const range = { run_id: run, per_page: 100, page };
+        const { data } = attempt === undefined
+            ? await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', range)
+            : await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs', {
+                ...range,
+                attempt_number: attempt
+            });
+        jobs.push(...data.jobs.map((job) => ({
+            id: Number(job.id),
+            name: job.name,
+            conclusion: job.conclusion ?? undefined,
+            startedAt: job.started_at || undefined,
+            completedAt: job.completed_at ?? undefined
+        })));
+        if (data.jobs.length < 100)
+            return jobs;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/github/build/src/teams.js
 
 /** Whether the token can see the team at all. GITHUB_TOKEN never can: an App needs `members: read`. */
@@ -46164,6 +46169,33 @@ async function isTeamMember(github, org, team, login) {
         username: login
     }));
     return answer?.data.state === 'active';
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/src/test-jobs.js
+
+
+/** Milliseconds: GitHub's list of a run's jobs lags by seconds behind what has ended. */
+const jobListLag = 60_000;
+/**
+ * The jobs of a run's last attempt that tested apps, by app; of apps that none tested there is nothing. Needs `actions: read`.
+ * @throws WaitTimeoutError
+ */
+async function awaitTestJobs(github, { run, job, apps, expected }, wait) {
+    const nameOf = (app) => job.replace('{app}', app);
+    const among = (jobs) => (app) => jobs.find(({ name }) => isJob(name, nameOf(app)));
+    const jobs = await waitUntil(async () => {
+        const listed = await listRunJobs(github, run);
+        const jobOf = among(listed);
+        const open = expected.filter((app) => !jobOf(app)?.conclusion).map(nameOf);
+        return open.length === 0
+            ? { kind: 'done', value: listed }
+            : { kind: 'waiting', seen: `GitHub has no end of ${open.join(', ')} yet` };
+    }, { ...wait, awaited: 'the end of the tests', first: 1_000 });
+    const jobOf = among(jobs);
+    return new Map(apps.flatMap((app) => {
+        const found = jobOf(app);
+        return found ? [[app, found]] : [];
+    }));
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/variables.js
@@ -62316,12 +62348,15 @@ class transport_Transport {
             const found = (this.#check(path, answers, data)[plural] ?? []);
             return { found, total: this.#check(path, pageInfo, data).meta?.total ?? found.length };
         };
-        const { found, total } = await pageAt(1);
-        if (found.length === 0 || found.length >= total)
-            return found;
-        const more = Math.ceil(total / found.length) - 1;
-        const others = await Promise.all(Array.from({ length: more }, (_, index) => pageAt(index + 2)));
-        return [...found, ...others.flatMap((one) => one.found)];
+        const first = await pageAt(1);
+        const size = Math.max(1, first.found.length);
+        const known = first.found.length === 0 ? 1 : Math.ceil(first.total / size);
+        const others = await Promise.all(Array.from({ length: Math.max(0, known - 1) }, (_, index) => pageAt(index + 2)));
+        const pages = [first, ...others];
+        // What comes meanwhile is on a page more.
+        for (let last = pages.at(-1); last && last.found.length > 0 && pages.length * size < last.total; last = pages.at(-1))
+            pages.push(await pageAt(pages.length + 1));
+        return pages.flatMap(({ found }) => found);
     }
     /**
      * Whether the service took the deletion. False is 404: it may be gone, by our own earlier attempt perhaps, whose answer never
@@ -63055,8 +63090,6 @@ function read_ledgers_parsed(file, identity, ref) {
 
 
 
-
-
 /**
  * Reads the configuration (from the checkout, else from the commit; what grants trust from the promotion branch) and opens the
  * clients. Changes nothing.
@@ -63072,7 +63105,7 @@ async function openEnvironment(request) {
     return {
         names,
         configuration,
-        apps: request.like?.apps ?? (await open_environment_appsIn(context.workspace, configuration)),
+        apps: request.like?.apps ?? (await checked_out_apps_appsIn(context.workspace, configuration)),
         ledger: openLedgerOf(context, configuration, githubToken),
         ledgers: () => readLedgers(ledgersOf(context, configuration, githubToken)),
         digitalocean: new DigitalOcean({ token: digitaloceanToken, baseUrl: urls.digitalocean, clock, log, signal }),
@@ -63082,10 +63115,6 @@ async function openEnvironment(request) {
         checkOutBranch: (branch) => checkOutBranch(context, githubToken, branch)
     };
 }
-/** The catalogue of a checkout. */
-async function open_environment_appsIn(workspace, configuration) {
-    return appCatalogue(configuration, configuration.apps ? [] : await foldersBelow((0,external_node_path_.join)(workspace, 'apps')));
-}
 async function open_environment_read({ context, configPath }, github) {
     const pushed = await load_configuration_loadConfiguration({
         path: configPath,
@@ -63093,16 +63122,6 @@ async function open_environment_read({ context, configPath }, github) {
         readFile: (path) => contents_readFileAt(github, path, context.sha)
     });
     return withGrants({ configuration: pushed, configPath, github, log: context.log });
-}
-/** None without a checkout. */
-async function foldersBelow(directory) {
-    try {
-        const entries = await (0,promises_.readdir)(directory, { withFileTypes: true });
-        return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-    }
-    catch {
-        return [];
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/urls.js
@@ -68041,7 +68060,7 @@ async function delete_cluster_deleteClusterWithItsOwn(doomed, remove) {
     const isDue = (one) => !remove.goneAt.has(resourceKey(one)) && !kept.has(resourceKey(one));
     if (!madeByCluster(doomed).some(isDue))
         return;
-    await removeClusters(doomed.filter(({ kind }) => kind === 'cluster'), doomed, remove);
+    await removeClusters(doomed.filter(({ kind }) => kind === 'cluster'), kept, remove);
 }
 /**
  * A cluster of ours with which Terraform would delete whatever bears the cluster's tag, also what was only attached to it once. It
@@ -68054,12 +68073,11 @@ async function delete_cluster_deleteTakers(held, doomed, remove) {
     if (clusters.length === 0)
         return [];
     await noteGone(clusters, remove);
-    await removeClusters(clusters.filter((one) => !remove.goneAt.has(resourceKey(one))), doomed, remove);
+    await removeClusters(clusters.filter((one) => !remove.goneAt.has(resourceKey(one))), withheld(doomed, remove), remove);
     const left = clusters.filter((one) => !remove.goneAt.has(resourceKey(one)));
     return takers.filter(({ id }) => left.some((one) => one.id === id)).map(told);
 }
-async function removeClusters(clusters, doomed, remove) {
-    const kept = withheld(doomed, remove);
+async function removeClusters(clusters, kept, remove) {
     const isKept = (id) => kept.has(resourceKey({ kind: 'load-balancer', id }));
     await removeResources(clusters.flatMap(({ associated, ...one }) => kept.has(resourceKey(one))
         ? []
@@ -68215,7 +68233,6 @@ function shortSource(source) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/stack-sources.js
-
 
 
 

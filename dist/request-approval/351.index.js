@@ -188,7 +188,7 @@ function warnOfEnd(environment, document, seen) {
 // EXTERNAL MODULE: ./packages/environment/build/src/ledger/deadlines.js + 1 modules
 var deadlines = __webpack_require__(1688);
 // EXTERNAL MODULE: ./packages/github/build/src/index.js + 26 modules
-var build_src = __webpack_require__(2226);
+var build_src = __webpack_require__(2825);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/reap/reaper-health.js
 
 

@@ -8856,6 +8856,8 @@ exports.visitAsync = visitAsync;
 /* harmony export */ });
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6644);
 /* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1279);
+/* harmony import */ var _staging_actions_config_load__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(369);
+
 
 
 const inputs = {
@@ -8872,12 +8874,7 @@ const inputs = {
     'require-tests': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ default: false }),
     'tests-job': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ pattern: /^[^\n]*\{app\}[^\n]*$/, expected: 'the name of a job with {app} in it' }),
     apps: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq)(readApps),
-    images: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq)((value) => {
-        const images = (0,_staging_actions_approval__WEBPACK_IMPORTED_MODULE_1__/* .readTestedImages */ .O7)(value);
-        return images
-            ? { value: images }
-            : { expected: 'JSON of apps and their images by digest, as the output `digests` of argocd-sync' };
-    }),
+    images: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq)(_staging_actions_approval__WEBPACK_IMPORTED_MODULE_1__/* .readTestedImages */ .O7),
     composition: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq)(readComposition),
     uncovered: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(),
     sha: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ pattern: /^([0-9a-f]{40}|[0-9a-f]{64})$/, expected: 'a full commit SHA' }),
@@ -8906,7 +8903,7 @@ function readApps(value) {
         return { expected };
     const apps = list.map((entry) => {
         const { app, url = '', tested } = (typeof entry === 'string' ? { app: entry } : (entry ?? {}));
-        const valid = typeof app === 'string' && /^[a-z0-9-]{1,40}$/.test(app) && typeof url === 'string';
+        const valid = typeof app === 'string' && _staging_actions_config_load__WEBPACK_IMPORTED_MODULE_2__/* .appNameForm */ .FC.test(app) && typeof url === 'string';
         return valid && (url === '' || /^https?:\/\/[^\s<>"')]+$/.test(url))
             ? { app, url, tested: readTested(tested) }
             : undefined;
@@ -8942,7 +8939,7 @@ function readComposition(value) {
         return { expected: 'the output `composition` of argocd-sync' };
     const list = Object.entries(apps).flatMap(([app, entry]) => {
         const { revision, neighbors } = (entry ?? {});
-        if (!/^[a-z0-9-]{1,40}$/.test(app) || typeof revision !== 'string' || !/^[0-9a-f]{40}$/.test(revision))
+        if (!_staging_actions_config_load__WEBPACK_IMPORTED_MODULE_2__/* .appNameForm */ .FC.test(app) || typeof revision !== 'string' || !/^[0-9a-f]{40}$/.test(revision))
             return [];
         const near = Array.isArray(neighbors) ? neighbors.filter((name) => typeof name === 'string') : undefined;
         return [[app, { revision, neighbors: near }]];
@@ -9025,12 +9022,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 var src = __nccwpck_require__(1279);
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
 var build_src = __nccwpck_require__(5248);
-// EXTERNAL MODULE: ./packages/config/build/src/index.js + 9 modules
-var config_build_src = __nccwpck_require__(2254);
+// EXTERNAL MODULE: ./packages/config/build/src/index.js + 3 modules
+var config_build_src = __nccwpck_require__(5072);
 // EXTERNAL MODULE: ./packages/environment/build/src/inventory/github-ownership.js
 var github_ownership = __nccwpck_require__(7191);
 // EXTERNAL MODULE: ./packages/github/build/src/index.js + 26 modules
-var github_build_src = __nccwpck_require__(2226);
+var github_build_src = __nccwpck_require__(2825);
 ;// CONCATENATED MODULE: ./actions/request-approval/build/keep-by-ledger.js
 
 /** Keeps the environment by a lease in its ledger, which is opened only when there is something to write. */
@@ -9124,7 +9121,7 @@ async function refreshDashboardOf(configuration, token, context, github) {
     if (!configuration.dashboard)
         return;
     const [{ appCatalogue }, { openLedgerOf }, { environmentNames, refreshDashboard }] = await Promise.all([
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2254)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 5072)),
         Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(921)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1921)),
         __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 6351))
     ]);
@@ -9265,8 +9262,6 @@ function nextToOf(app, composition) {
 function ownerIn({ repository, urls }, environment) {
     return (0,github_ownership/* environmentNames */.iF)({ environment, repositoryId: repository.id, server: urls.server }).ownerTag;
 }
-/** Milliseconds: GitHub's list of a run's jobs lags by seconds behind what has ended. */
-const patience = 60_000;
 /** One that an earlier run tested has no artifact and no job in this one. */
 async function resultsOf(apps, job, context, github) {
     const { run, fetch, clock, signal, log } = context;
@@ -9275,9 +9270,8 @@ async function resultsOf(apps, job, context, github) {
     const found = await (0,src/* fetchResults */.Jf)({ run: run.id, apps: names(apps), expected }, { github, fetch, clock, signal, log });
     if (job === undefined)
         return found;
-    const wait = { awaited: 'the end of the tests', clock, deadline: context.deadline(patience), log };
-    const jobs = await (0,github_build_src/* awaitEndedJobs */.ng)(github, run.id, expected.map((app) => job.replace('{app}', app)), wait);
-    return (0,src/* judgeByJobs */.fv)(found, jobs, { apps: names(apps), job });
+    const wait = { clock, deadline: context.deadline(github_build_src/* jobListLag */.Ip), log };
+    return (0,src/* judgeByJobs */.fv)(found, await (0,github_build_src/* awaitTestJobs */.DB)(github, { run: run.id, job, apps: names(apps), expected }, wait));
 }
 /** A cancelled or broken run leaves no boxes that lead nowhere. */
 async function post(input, context) {
@@ -19729,19 +19723,66 @@ function plainText(text) {
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
+// EXTERNAL MODULE: ./packages/config/build/src/index.js + 3 modules
+var src = __nccwpck_require__(5072);
+;// CONCATENATED MODULE: ./packages/approval/build/src/render/foreign-text.js
+/*
+ * Names and messages from git and from tests are somebody else's text: in a request they must neither mention people,
+ * nor make boxes, links or markers, nor break out of the place where they stand.
+ */
+/** One line, as a code span. */
+function foreign_text_code(text) {
+    const line = defused(text).replace(/\s+/g, ' ').trim();
+    if (line === '')
+        return '(empty)';
+    const ticks = longestRun(line) + 1;
+    const fence = '`'.repeat(ticks);
+    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${line}${pad}${fence}`;
+}
+/** A code span inside a table: a bar would end the cell, even in code. */
+function codeCell(text) {
+    return foreign_text_code(text).replaceAll('|', '\\|');
+}
+/** Many lines, as a fenced block. */
+function codeBlock(text) {
+    const safe = defused(text).replaceAll('\r', '');
+    const fence = '`'.repeat(Math.max(3, longestRun(safe) + 1));
+    return `${fence}text\n${safe}\n${fence}`;
+}
+/** At most `length` characters, with a word on what was cut. */
+function cut(text, length) {
+    if (text.length <= length)
+        return text;
+    const kept = text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+    return `${kept}\n… (${text.length - kept.length} characters cut)`;
+}
+/** Our markers are read by lines and words: no text from elsewhere may contain one. */
+function defused(text) {
+    return text.replace(/staging-actions:/g, 'staging-actions\u200b:').replace(/(?![\t\n])\p{Cc}/gu, '');
+}
+function longestRun(text) {
+    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/tested-images.js
 
+
+
 const reference = /^[a-z0-9][a-zA-Z0-9._:/-]{0,250}@sha256:[0-9a-f]{64}$/;
-/** From JSON that came as an output, an input or a record: undefined unless all of it is well formed. */
+/** Reads JSON that came as an input or stands in a request: all of it is well formed, or none of it is taken. */
 function readTestedImages(value) {
+    const expected = 'JSON of apps and their images by digest, such as {"web": ["ghcr.io/acme/web@sha256:…"]}';
     if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return undefined;
+        return { expected };
     const entries = Object.entries(value);
-    const isValid = entries.every(([app, images]) => /^[a-z0-9-]{1,40}$/.test(app) &&
+    const isValid = entries.every(([app, images]) => src.appNameForm.test(app) &&
         Array.isArray(images) &&
         images.length <= 20 &&
         images.every((image) => typeof image === 'string' && reference.test(image)));
-    return isValid ? Object.fromEntries(entries.map(([app, images]) => [app, [...images].sort()])) : undefined;
+    return isValid
+        ? { value: Object.fromEntries(entries.map(([app, images]) => [app, [...images].sort()])) }
+        : { expected };
 }
 /** Of the apps of a request; those of which nothing is known are left out. */
 function testedImages(apps) {
@@ -19752,6 +19793,10 @@ function testedImages(apps) {
 function twoBuilds(digests) {
     const names = digests.map((reference) => reference.replace(/@.*$/, ''));
     return names.find((name, index) => names.indexOf(name) !== index);
+}
+/** For people, in Markdown: a line of a list each. */
+function tested_images_listImages(images) {
+    return Object.entries(images).flatMap(([app, list]) => list.map((image) => `- ${foreign_text_code(app)}: ${foreign_text_code(image)}`));
 }
 const line = /^<!-- staging-actions:images ([A-Za-z0-9_-]{1,30000}) -->$/;
 /** For machines, in the text of a request: what goes out is what people were asked about. Empty for no images. */
@@ -19768,7 +19813,8 @@ function readImagesLine(body) {
         return {};
     try {
         const text = (0,external_node_zlib_.inflateRawSync)(Buffer.from(packed, 'base64url'), { maxOutputLength: 500_000 }).toString('utf8');
-        return readTestedImages(JSON.parse(text)) ?? {};
+        const read = readTestedImages(JSON.parse(text));
+        return 'value' in read ? read.value : {};
     }
     catch {
         return {};
@@ -19818,11 +19864,9 @@ function nothingRan({ tests: { totals } }) {
 }
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
-var src = __nccwpck_require__(5248);
+var build_src = __nccwpck_require__(5248);
 // EXTERNAL MODULE: ./packages/github/build/src/index.js + 26 modules
-var build_src = __nccwpck_require__(2226);
-// EXTERNAL MODULE: ./packages/config/build/src/index.js + 9 modules
-var config_build_src = __nccwpck_require__(2254);
+var github_build_src = __nccwpck_require__(2825);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/run-proof.js
 
 
@@ -19839,7 +19883,7 @@ function judgeRun({ run, repository, files }, wanted) {
     const [main] = files;
     if (main?.trusted === undefined)
         return not(`the promotion branch has no ${run.path}, by which run ${run.id} was made`);
-    if (!(0,config_build_src.mayStart)(main.trusted, run.event, run.headBranch ?? ''))
+    if (!(0,src.mayStart)(main.trusted, run.event, run.headBranch ?? ''))
         return not(`run ${run.id} was started by ${run.event} on ${run.headBranch ?? 'no branch'}, which does not start ${run.path} on the promotion branch`);
     const edited = files.find(({ trusted, base, own }) => own !== trusted && own !== base);
     return edited ? { kind: 'edited', path: edited.path } : { kind: 'ours' };
@@ -19849,9 +19893,9 @@ function judgeRun({ run, repository, files }, wanted) {
  * @throws StagingError forbidden without `actions: read`
  */
 async function proveRun(github, wanted, branch) {
-    const run = await (0,build_src/* findRun */.Lc)(github, wanted.id);
+    const run = await (0,github_build_src/* findRun */.Lc)(github, wanted.id);
     if (run === 'forbidden')
-        throw new src/* StagingError */.QH('forbidden', `the token may not read run ${wanted.id}`, {
+        throw new build_src/* StagingError */.QH('forbidden', `the token may not read run ${wanted.id}`, {
             hint: 'The job needs `permissions: actions: read`.'
         });
     const repository = `${github.owner}/${github.repo}`;
@@ -19865,11 +19909,11 @@ function calledHere({ referenced }, repository) {
     return referenced.filter((path) => path.toLowerCase().startsWith(prefix)).map((path) => path.slice(prefix.length));
 }
 async function seeFile(github, path, branch, sha) {
-    const [trusted, own] = await Promise.all([(0,build_src/* readFileAt */._T)(github, path, branch), (0,build_src/* readFileAt */._T)(github, path, sha)]);
+    const [trusted, own] = await Promise.all([(0,github_build_src/* readFileAt */._T)(github, path, branch), (0,github_build_src/* readFileAt */._T)(github, path, sha)]);
     if (trusted === own || own === undefined)
         return { path, trusted, own, base: trusted };
-    const { mergeBase } = await (0,build_src/* compareCommits */.kC)(github, branch, sha);
-    return { path, trusted, own, base: await (0,build_src/* readFileAt */._T)(github, path, mergeBase) };
+    const { mergeBase } = await (0,github_build_src/* compareCommits */.kC)(github, branch, sha);
+    return { path, trusted, own, base: await (0,github_build_src/* readFileAt */._T)(github, path, mergeBase) };
 }
 /** The job that asks is called so in our own workflow; in somebody else's any that tests nothing may be it. */
 const askingJob = /(?:^| \/ )await-approval$/;
@@ -19899,11 +19943,11 @@ async function proveAskings(github, askings, branch) {
         const { run, sha } = marker;
         const verdict = await proveRun(github, { id: run.id, sha }, branch);
         const judge = async () => {
-            proof = judgeAsking(verdict, verdict.run ? await (0,build_src/* listRunJobs */.c4)(github, run.id, run.attempt) : [], run.id, at);
+            proof = judgeAsking(verdict, verdict.run ? await (0,github_build_src/* listRunJobs */.c4)(github, run.id, run.attempt) : [], run.id, at);
             return proof.voidBecause === undefined ? proof : undefined;
         };
         // What a run is of never changes; which jobs it has is told late.
-        if (!(verdict.kind === 'not-ours' ? await judge() : await (0,build_src/* lookFor */.xy)(judge)) || proof.blockedBy.length > 0)
+        if (!(verdict.kind === 'not-ours' ? await judge() : await (0,github_build_src/* lookFor */.xy)(judge)) || proof.blockedBy.length > 0)
             return proof;
     }
     return proof;
@@ -19920,11 +19964,11 @@ async function proveAskings(github, askings, branch) {
  * @param branch the promotion branch, whose workflow file is the measure
  */
 async function verifyTested(github, app, { revision, run: address }, branch) {
-    const id = (0,build_src/* runIdOf */.SR)(address);
+    const id = (0,github_build_src/* runIdOf */.SR)(address);
     const unproven = (why) => ({ kind: 'unproven', why });
     if (!id)
         return unproven('the record names no run');
-    const verdict = await (0,src/* lookAt */.t5)(proveRun(github, { id, sha: revision }, branch));
+    const verdict = await (0,build_src/* lookAt */.t5)(proveRun(github, { id, sha: revision }, branch));
     if (verdict.kind === 'failed') {
         if (verdict.error.reason === 'forbidden')
             return unproven(verdict.error.message);
@@ -19938,7 +19982,7 @@ async function judgeTested(github, app, { id, revision }, verdict) {
         return unproven(verdict.why);
     if (verdict.kind === 'edited')
         return unproven(`run ${id} tested it by a ${verdict.path} that is not the promotion branch's: merge that file first, then push a change of the app`);
-    const jobs = await (0,build_src/* listRunJobs */.c4)(github, id);
+    const jobs = await (0,github_build_src/* listRunJobs */.c4)(github, id);
     const job = jobs.find(({ name }) => testJob.exec(name)?.[1] === app);
     return job?.conclusion === 'success' && verdict.run
         ? { kind: 'passed', revision, runUrl: verdict.run.url }
@@ -20132,45 +20176,13 @@ function digestOf(sha, apps) {
         .digest('hex')
         .slice(0, 16);
 }
-
-;// CONCATENATED MODULE: ./packages/approval/build/src/render/foreign-text.js
-/*
- * Names and messages from git and from tests are somebody else's text: in a request they must neither mention people,
- * nor make boxes, links or markers, nor break out of the place where they stand.
- */
-/** One line, as a code span. */
-function foreign_text_code(text) {
-    const line = defused(text).replace(/\s+/g, ' ').trim();
-    if (line === '')
-        return '(empty)';
-    const ticks = longestRun(line) + 1;
-    const fence = '`'.repeat(ticks);
-    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
-    return `${fence}${pad}${line}${pad}${fence}`;
+/** `https://github.com/owner/repo`, of one of its issues. */
+function repositoryUrlOf({ url }) {
+    return url.replace(/\/issues\/\d+$/, '');
 }
-/** A code span inside a table: a bar would end the cell, even in code. */
-function codeCell(text) {
-    return foreign_text_code(text).replaceAll('|', '\\|');
-}
-/** Many lines, as a fenced block. */
-function codeBlock(text) {
-    const safe = defused(text).replaceAll('\r', '');
-    const fence = '`'.repeat(Math.max(3, longestRun(safe) + 1));
-    return `${fence}text\n${safe}\n${fence}`;
-}
-/** At most `length` characters, with a word on what was cut. */
-function cut(text, length) {
-    if (text.length <= length)
-        return text;
-    const kept = text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
-    return `${kept}\n… (${text.length - kept.length} characters cut)`;
-}
-/** Our markers are read by lines and words: no text from elsewhere may contain one. */
-function defused(text) {
-    return text.replace(/staging-actions:/g, 'staging-actions\u200b:').replace(/(?![\t\n])\p{Cc}/gu, '');
-}
-function longestRun(text) {
-    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+/** Address of the run that asked, and tested. */
+function testRunUrlOf(issue, { run }) {
+    return `${repositoryUrlOf(issue)}/actions/runs/${run.id}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/render/render-outcome.js
@@ -20414,7 +20426,7 @@ function readTitles({ title, author, createdAt, events }, self) {
 }
 function readAskings(issue, self) {
     const versions = (0,github_ownership/* versionsOf */.x4)(issue);
-    const repositoryUrl = issue.url.replace(/\/issues\/\d+$/, '');
+    const repositoryUrl = repositoryUrlOf(issue);
     const askings = [];
     const voided = (voidBecause) => ({ askings, voidBecause });
     if (versions.some(({ body }) => body === undefined)) {
@@ -20491,14 +20503,14 @@ class RequestWatch {
     }
     async look(signal) {
         try {
-            const { value: issue, etag, at } = await (0,build_src/* getIssueIfChanged */.vS)(this.#github, this.#number, this.#etag, signal);
+            const { value: issue, etag, at } = await (0,github_build_src/* getIssueIfChanged */.vS)(this.#github, this.#number, this.#etag, signal);
             if (at !== undefined)
                 this.#serverTime = { at, monotonic: this.#monotonic() };
             if (!issue)
                 return { kind: 'same' };
             if (!belongsTo(issue, this.#github))
                 return { kind: 'gone' };
-            const seen = readRequest(await (0,build_src/* viewIssue */.ns)(this.#github, this.#number, signal), this.#self);
+            const seen = readRequest(await (0,github_build_src/* viewIssue */.ns)(this.#github, this.#number, signal), this.#self);
             const last = this.#last;
             if (last && this.#monotonic() - last.monotonic < unsettled && isOlder(seen.issue, last.seen.issue))
                 return { kind: 'same' };
@@ -20511,7 +20523,7 @@ class RequestWatch {
             return { kind: 'seen', seen };
         }
         catch (error) {
-            if (error instanceof src/* ApiError */.hD && (error.status === 404 || error.status === 410))
+            if (error instanceof build_src/* ApiError */.hD && (error.status === 404 || error.status === 410))
                 return { kind: 'gone' };
             throw error;
         }
@@ -20579,7 +20591,7 @@ const requestLabel = {
 };
 /** Open requests that we ourselves opened, whatever else carries the label; of one environment's tag, or of all of this repository. */
 async function findRequests(github, self, owner) {
-    const issues = await orIssuesDisabled((0,build_src/* listOpenIssues */.le)(github, requestLabel.name));
+    const issues = await orIssuesDisabled((0,github_build_src/* listOpenIssues */.le)(github, requestLabel.name));
     return issues
         .filter((issue) => issue.author.login === self)
         .flatMap((issue) => {
@@ -20592,7 +20604,7 @@ async function findRequests(github, self, owner) {
  * opened, into which somebody wrote a request's first line: what it said at first is in its history.
  */
 async function readOpenRequest(github, { issue }, self) {
-    const view = await (0,build_src/* viewIssue */.ns)(github, issue.number);
+    const view = await (0,github_build_src/* viewIssue */.ns)(github, issue.number);
     if ((0,github_ownership/* issueVerdict */.Tv)(view, github_ownership/* requestMark */.Rr, self).kind !== 'ours')
         return undefined;
     const seen = readRequest(view, self);
@@ -20604,8 +20616,8 @@ async function closeReplaced(github, found, self, why) {
         return false;
     const { number } = found.issue;
     const outcome = renderOutcome({ kind: 'superseded', why, approvals: [], answers: [], untick: [], reopen: false }, '');
-    await (0,build_src/* commentOnIssue */.Sr)(github, number, outcome);
-    await (0,build_src/* updateIssue */.tt)(github, number, { state: 'closed', stateReason: 'not_planned' });
+    await (0,github_build_src/* commentOnIssue */.Sr)(github, number, outcome);
+    await (0,github_build_src/* updateIssue */.tt)(github, number, { state: 'closed', stateReason: 'not_planned' });
     return true;
 }
 async function orIssuesDisabled(wanted) {
@@ -20613,8 +20625,8 @@ async function orIssuesDisabled(wanted) {
         return await wanted;
     }
     catch (cause) {
-        if (cause instanceof src/* ApiError */.hD && cause.status === 410)
-            throw new src/* StagingError */.QH('issues-disabled', 'there is no place to ask: the repository has no issues', {
+        if (cause instanceof build_src/* ApiError */.hD && cause.status === 410)
+            throw new build_src/* StagingError */.QH('issues-disabled', 'there is no place to ask: the repository has no issues', {
                 cause,
                 hint: 'Switch issues on in the settings of the repository.'
             });
@@ -20635,8 +20647,8 @@ async function numbersOf(requested, self, { github, ownerOf }) {
 }
 /** Undefined for whatever is no request of ours, with a word on why. */
 async function findRequest(number, self, { github, ownerOf, clock, log }) {
-    const asked = await (0,build_src/* unlessStatus */.HD)([404, 410], (0,build_src/* getIssueIfChanged */.vS)(github, number, undefined));
-    const issue = asked?.value && belongsTo(asked.value, github) ? await (0,build_src/* viewIssue */.ns)(github, number) : undefined;
+    const asked = await (0,github_build_src/* unlessStatus */.HD)([404, 410], (0,github_build_src/* getIssueIfChanged */.vS)(github, number, undefined));
+    const issue = asked?.value && belongsTo(asked.value, github) ? await (0,github_build_src/* viewIssue */.ns)(github, number) : undefined;
     const not = !issue
         ? 'it was deleted or moved away'
         : issue.author.login !== self
@@ -20667,21 +20679,22 @@ async function findRequest(number, self, { github, ownerOf, clock, log }) {
 ;// CONCATENATED MODULE: ./packages/approval/build/src/render/render-promotion-end.js
 
 
+
+
 /**
  * The comment on how a promotion ended: with the approvers, who are in the one before it, the record of what went out, since the
  * artifacts of the run live 14 days.
  */
 function renderPromotionEnd(key, end, { merged, mergeSha, pullRequestUrl, productionRunUrl, reason }, { marker, branch, issue, images }) {
-    const repositoryUrl = issue.url.replace(/\/issues\/\d+$/, '');
-    const tested = (0,src/* markdownLink */.iQ)(`run ${marker.run.id}`, `${repositoryUrl}/actions/runs/${marker.run.id}`);
+    const tested = (0,build_src/* markdownLink */.iQ)(`run ${marker.run.id}`, testRunUrlOf(issue, marker));
     const facts = [
         `commit \`${marker.sha}\`, tested by ${tested}`,
         mergeSha ? `\`${branch}\` got \`${mergeSha}\`` : '',
-        pullRequestUrl ? (0,src/* markdownLink */.iQ)('the pull request', pullRequestUrl) : '',
-        productionRunUrl ? (0,src/* markdownLink */.iQ)('the production deploy', productionRunUrl) : ''
+        pullRequestUrl ? (0,build_src/* markdownLink */.iQ)('the pull request', pullRequestUrl) : '',
+        productionRunUrl ? (0,build_src/* markdownLink */.iQ)('the production deploy', productionRunUrl) : ''
     ].filter(Boolean);
-    const ran = Object.entries(images).flatMap(([app, some]) => some.map((image) => `- ${foreign_text_code(app)}: ${foreign_text_code(image)}\n`));
-    const list = ran.length > 0 ? `\nWhat ran in staging:\n\n${ran.slice(0, 100).join('')}` : '';
+    const ran = tested_images_listImages(images);
+    const list = ran.length > 0 ? `\nWhat ran in staging:\n\n${ran.slice(0, 100).join('\n')}\n` : '';
     return `<!-- staging-actions:answer ${key} -->\n${render_promotion_end_sentence(end, { merged, reason }, { number: issue.number, branch })} (${facts.join('; ')})\n${list}`;
 }
 function render_promotion_end_sentence(end, { merged, reason }, { number, branch }) {
@@ -20723,13 +20736,13 @@ function awaitsPromotion({ conclusion, issue }) {
  */
 async function concludePromotion({ number, report, branch }, deps) {
     const { github, log } = deps;
-    const seen = await findRequest(number, await (0,build_src/* whoAmI */.Wc)(github), deps);
+    const seen = await findRequest(number, await (0,github_build_src/* whoAmI */.Wc)(github), deps);
     if (seen?.conclusion?.kind !== 'approved')
         return false;
     const end = judgePromotionEnd(report);
     log.info(`#${number}: ${end}${report.reason ? ` (${report.reason})` : ''}`);
     if (end === 'pending' && seen.marker.waiting === 'job')
-        await (0,build_src/* updateIssue */.tt)(github, number, { body: withMarker(seen.ours, { ...seen.marker, waiting: 'events' }) });
+        await (0,github_build_src/* updateIssue */.tt)(github, number, { body: withMarker(seen.ours, { ...seen.marker, waiting: 'events' }) });
     await say(seen, end, report, branch, deps);
     return end !== 'pending';
 }
@@ -20743,9 +20756,9 @@ async function say({ issue, marker, answered, ours }, end, report, branch, { git
     const key = `promotion-${end}-${report.reason || 'done'}`;
     const images = readImagesLine(ours);
     if (!answered.has(key))
-        await (0,build_src/* commentOnIssue */.Sr)(github, issue.number, renderPromotionEnd(key, end, report, { marker, branch, issue, images }));
+        await (0,github_build_src/* commentOnIssue */.Sr)(github, issue.number, renderPromotionEnd(key, end, report, { marker, branch, issue, images }));
     if (end !== 'pending' && issue.state.kind === 'open')
-        await (0,build_src/* updateIssue */.tt)(github, issue.number, { state: 'closed', stateReason: 'completed' });
+        await (0,github_build_src/* updateIssue */.tt)(github, issue.number, { state: 'closed', stateReason: 'completed' });
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/apply-decision.js
@@ -20771,7 +20784,7 @@ async function tidyRequest(github, seen, decision, minimum, log) {
     const isNew = altered || free || withoutTicks(wanted) !== withoutTicks(ours);
     const { title } = seen.standing;
     if (isNew || issue.title !== title || decision.reopen)
-        await (0,build_src/* updateIssue */.tt)(github, issue.number, {
+        await (0,github_build_src/* updateIssue */.tt)(github, issue.number, {
             ...(isNew && { body: setBox(setBox(wanted, 'approve', false), 'reject', false) }),
             ...(issue.title !== title && { title }),
             ...(decision.reopen && { state: 'open' })
@@ -20787,14 +20800,14 @@ promotionFollows) {
     if (decision.kind === 'superseded')
         return;
     if (conclusion === undefined || (conclusion.kind === 'approved' && decision.kind !== 'approved'))
-        await orLocked((0,build_src/* commentOnIssue */.Sr)(github, issue.number, renderOutcome(decision, branch)));
+        await orLocked((0,github_build_src/* commentOnIssue */.Sr)(github, issue.number, renderOutcome(decision, branch)));
     if (decision.kind === 'approved' && promotionFollows)
         return;
     const boxes = readBoxes(issue.body);
     const wrong = boxes.approve === true && decision.kind !== 'approved';
     if (issue.state.kind === 'closed' && !wrong && conclusion !== undefined)
         return;
-    await (0,build_src/* updateIssue */.tt)(github, issue.number, {
+    await (0,github_build_src/* updateIssue */.tt)(github, issue.number, {
         ...(wrong && { body: setBox(issue.body, 'approve', false) }),
         state: 'closed',
         stateReason: decision.kind === 'approved' ? 'completed' : 'not_planned'
@@ -20805,7 +20818,7 @@ async function answer(github, seen, decision, log) {
         if (seen.answered.has(key))
             continue;
         log.info(`${login}: ${text}`);
-        await orLocked((0,build_src/* commentOnIssue */.Sr)(github, seen.issue.number, renderAnswer(key, login, text)));
+        await orLocked((0,github_build_src/* commentOnIssue */.Sr)(github, seen.issue.number, renderAnswer(key, login, text)));
     }
 }
 /** A locked conversation refuses comments to some tokens; the decision stands without them. */
@@ -20814,7 +20827,7 @@ async function orLocked(wanted) {
         await wanted;
     }
     catch (error) {
-        if (!(error instanceof src/* ApiError */.hD && error.status === 403))
+        if (!(error instanceof build_src/* ApiError */.hD && error.status === 403))
             throw error;
     }
 }
@@ -20832,7 +20845,7 @@ function approvers_parseApprovers(entries) {
         const named = parseHandle(entry);
         if (named)
             return named;
-        throw new src/* StagingError */.QH('invalid-configuration', `${JSON.stringify(entry)} names no approver`, {
+        throw new build_src/* StagingError */.QH('invalid-configuration', `${JSON.stringify(entry)} names no approver`, {
             hint: 'An approver is @user, @org/team, permission:write, permission:maintain, permission:admin or code-owners.'
         });
     });
@@ -21203,7 +21216,7 @@ function judgeGateChanges(seen) {
             changes.push({ what, names });
     };
     if (isCut)
-        add(`${build_src/* fileLimit */.ub} files or more, and GitHub lists no others: what else it changes cannot be said here`, [
+        add(`${github_build_src/* fileLimit */.ub} files or more, and GitHub lists no others: what else it changes cannot be said here`, [
             'look yourself'
         ]);
     const production = trusted.promotion.workflow && `.github/workflows/${trusted.promotion.workflow}`;
@@ -21270,19 +21283,19 @@ function gate_changes_keyOf(one) {
     return (one.kind === 'user' ? one.login : `${one.org}/${one.team}`).toLowerCase();
 }
 /** Costs two reads; two more where CODEOWNERS differs. */
-async function readGateChanges(github, { branch, sha, configPath = config_build_src.configurationPath }, { status, files: changed, renamedFrom }) {
+async function readGateChanges(github, { branch, sha, configPath = src.configurationPath }, { status, files: changed, renamedFrom }) {
     // What the branch has already is changed by nobody's approval any more.
     if (status === 'identical' || status === 'behind')
         return { changes: [], appointed: [] };
-    const loadAt = (ref) => (0,config_build_src.loadConfiguration)({ path: configPath, readFile: (file) => (0,build_src/* readFileAt */._T)(github, file, ref) });
+    const loadAt = (ref) => (0,src.loadConfiguration)({ path: configPath, readFile: (file) => (0,github_build_src/* readFileAt */._T)(github, file, ref) });
     const files = [...new Set([...changed, ...renamedFrom])].sort();
-    const isCut = changed.length >= build_src/* fileLimit */.ub;
-    const [trusted, own] = await Promise.all([loadAt(branch), (0,src/* lookAt */.t5)(loadAt(sha))]);
+    const isCut = changed.length >= github_build_src/* fileLimit */.ub;
+    const [trusted, own] = await Promise.all([loadAt(branch), (0,build_src/* lookAt */.t5)(loadAt(sha))]);
     const ownersAt = async (ref) => {
         if (!isCut && !files.some((path) => codeOwnersPaths.includes(path)))
             return undefined;
         for (const path of codeOwnersPaths) {
-            const text = await (0,build_src/* readFileAt */._T)(github, path, ref);
+            const text = await (0,github_build_src/* readFileAt */._T)(github, path, ref);
             if (text !== undefined)
                 return text;
         }
@@ -21305,8 +21318,8 @@ async function readOwnership(github, branch, { status, files, renamedFrom }, log
         return { kind: 'unknown', why: `${branch} has no CODEOWNERS` };
     if (status === 'identical' || status === 'behind')
         return { kind: 'landed', owners: rules.flatMap(({ owners }) => owners) };
-    if (files.length >= build_src/* fileLimit */.ub)
-        return { kind: 'unknown', why: `more than ${build_src/* fileLimit */.ub - 1} files changed, and GitHub lists no more` };
+    if (files.length >= github_build_src/* fileLimit */.ub)
+        return { kind: 'unknown', why: `more than ${github_build_src/* fileLimit */.ub - 1} files changed, and GitHub lists no more` };
     const owned = new Set();
     for (const path of [...files, ...renamedFrom]) {
         const rule = ruleOf(rules, path);
@@ -21322,7 +21335,7 @@ async function readOwnership(github, branch, { status, files, renamedFrom }, log
 /** The rules of the first CODEOWNERS that the branch has; undefined when it has none. */
 async function ownership_readCodeOwners(github, branch) {
     for (const path of codeOwnersPaths) {
-        const text = await (0,build_src/* readFileAt */._T)(github, path, branch);
+        const text = await (0,github_build_src/* readFileAt */._T)(github, path, branch);
         if (text !== undefined)
             return parseCodeOwners(text);
     }
@@ -21337,7 +21350,7 @@ async function ownership_readCodeOwners(github, branch) {
 
 /** Reads what the approvers depend on, and fails before anybody is asked when nobody could ever be found to be one. */
 async function openRights({ approvers, branch, sha, configPath }, { github, teams, log }) {
-    const comparison = await (0,build_src/* compareCommits */.kC)(github, branch, sha);
+    const comparison = await (0,github_build_src/* compareCommits */.kC)(github, branch, sha);
     const byOwning = approvers.some(({ kind }) => kind === 'code-owners');
     const ownership = byOwning ? await readOwnership(github, branch, comparison, log) : undefined;
     if (ownership?.kind === 'unknown')
@@ -21363,14 +21376,14 @@ function requireOwners(ownership) {
                 ? `nobody who owns ${ownership.areas.find(({ owners }) => owners.length === 0)?.pattern} is named as @user or @org/team`
                 : undefined;
     if (problem !== undefined)
-        throw new src/* StagingError */.QH('invalid-configuration', `no code owner could approve this: ${problem}`, {
+        throw new build_src/* StagingError */.QH('invalid-configuration', `no code owner could approve this: ${problem}`, {
             hint: 'Name somebody beside code-owners in `approval.approvers`, or add a line for everything, `* @org/team`, to CODEOWNERS.'
         });
 }
 async function requireVisible(teams, { org, team }) {
-    if (await teams.read(org, (github) => (0,build_src/* canSeeTeam */.$X)(github, org, team)))
+    if (await teams.read(org, (github) => (0,github_build_src/* canSeeTeam */.$X)(github, org, team)))
         return;
-    throw new src/* StagingError */.QH('needs-app-token', `the token cannot see the team @${org}/${team}`, {
+    throw new build_src/* StagingError */.QH('needs-app-token', `the token cannot see the team @${org}/${team}`, {
         hint: 'GITHUB_TOKEN cannot read teams. Give `teams-app-id` and `teams-app-private-key` of a GitHub App with the organization permission "Members: read", installed there, or name people in `approval.approvers`.'
     });
 }
@@ -21396,7 +21409,7 @@ async function rights_isAppointed(rights, login) {
             continue;
         }
         const { org, team } = one;
-        const isVisible = await (0,src/* lookAt */.t5)(rights.teams.read(org, (github) => (0,build_src/* canSeeTeam */.$X)(github, org, team)));
+        const isVisible = await (0,build_src/* lookAt */.t5)(rights.teams.read(org, (github) => (0,github_build_src/* canSeeTeam */.$X)(github, org, team)));
         if (isVisible.kind === 'failed' || !isVisible.value || (await isOne(rights, one, login)))
             return true;
     }
@@ -21407,7 +21420,7 @@ async function findOwnRight(rights, login) {
     const wanted = approvers.length > 0 ? approvers : [{ kind: 'permission', level: 'write' }];
     for (const approver of wanted) {
         if (approver.kind === 'permission') {
-            const permission = await (0,build_src/* getPermission */.ox)(github, login);
+            const permission = await (0,github_build_src/* getPermission */.ox)(github, login);
             if (levels.indexOf(permission) >= levels.indexOf(approver.level))
                 return { may: true, why: `has ${permission} permission` };
         }
@@ -21437,7 +21450,7 @@ async function rightOfOwner(rights, login) {
             }
     if (owned.length === 0)
         return undefined;
-    if (levels.indexOf(await (0,build_src/* getPermission */.ox)(github, login)) < levels.indexOf('write'))
+    if (levels.indexOf(await (0,github_build_src/* getPermission */.ox)(github, login)) < levels.indexOf('write'))
         return undefined;
     return ownership.kind === 'landed'
         ? { may: true, why: 'is a code owner' }
@@ -21447,7 +21460,7 @@ async function isOne({ teams }, named, login) {
     if (named.kind === 'user')
         return named.login.toLowerCase() === login.toLowerCase();
     const { org, team } = named;
-    return teams.read(org, (github) => (0,build_src/* isTeamMember */._5)(github, org, team, login));
+    return teams.read(org, (github) => (0,github_build_src/* isTeamMember */._5)(github, org, team, login));
 }
 function rights_name({ org, team }) {
     return `@${org}/${team}`;
@@ -21528,7 +21541,7 @@ function isIdleTalk(event) {
  */
 async function lookAtRequests({ requested, again }, deps) {
     const { github, log } = deps;
-    const self = await (0,build_src/* whoAmI */.Wc)(github);
+    const self = await (0,github_build_src/* whoAmI */.Wc)(github);
     const requests = [];
     const over = [];
     for (const number of await numbersOf(requested, self, deps)) {
@@ -21588,7 +21601,7 @@ async function lookAtRequests({ requested, again }, deps) {
 async function decideRequests({ requested, again, gate, configPath, promotionFollows }, deps) {
     const { github, log } = deps;
     const approvers = approvers_parseApprovers(gate.approval.approvers);
-    const self = await (0,build_src/* whoAmI */.Wc)(github);
+    const self = await (0,github_build_src/* whoAmI */.Wc)(github);
     const rightsOf = ({ marker }) => openRights({ approvers, branch: gate.promotion.branch, sha: marker.sha, configPath }, deps);
     const requests = [];
     const decided = [];
@@ -21632,20 +21645,20 @@ function reminderKey({ digest }) {
 async function remind({ issue, marker }, deciders, { github, log }) {
     const text = renderReminder(reminderKey(marker), deciders, marker.until);
     // A locked conversation takes no comment from some tokens: then there is no reminder.
-    await (0,build_src/* unlessStatus */.HD)([403], (0,build_src/* commentOnIssue */.Sr)(github, issue.number, text));
+    await (0,github_build_src/* unlessStatus */.HD)([403], (0,github_build_src/* commentOnIssue */.Sr)(github, issue.number, text));
     log.info(`#${issue.number}: reminded ${deciders}`);
 }
 /** Not while the job of its run still waits: that one decides. A job that died decides nothing any more. */
 async function isOurs({ waiting, run }, number, { github, log }) {
     if (waiting === 'events')
         return true;
-    const progress = await (0,build_src/* findRunProgress */.my)(github, run.id, run.attempt);
+    const progress = await (0,github_build_src/* findRunProgress */.my)(github, run.id, run.attempt);
     switch (progress.kind) {
         case 'running':
             log.info(`#${number}: run ${run.id} waits for it itself`);
             return false;
         case 'unknown':
-            throw new src/* StagingError */.QH('forbidden', `the token may not see whether run ${run.id} still waits for #${number}`, {
+            throw new build_src/* StagingError */.QH('forbidden', `the token may not see whether run ${run.id} still waits for #${number}`, {
                 hint: 'The job needs `permissions: actions: read`.'
             });
         case 'finished':
@@ -21653,7 +21666,7 @@ async function isOurs({ waiting, run }, number, { github, log }) {
             log.info(`#${number}: run ${run.id} is over without having decided`);
             return true;
         default:
-            return (0,src/* assertNever */.xb)(progress);
+            return (0,build_src/* assertNever */.xb)(progress);
     }
 }
 /** What people said decides only where GitHub's own record of the run that asked agrees with what they were asked. */
@@ -21665,7 +21678,7 @@ async function decideOne(seen, { approval, promotion }, self, rights) {
         // What people were told, but never longer than the rules allow.
         expiresAt: Math.min(marker.until, askedAt + approval.timeout),
         // The text was written by the pushed commit's own workflow file: GitHub's record of the run is asked too.
-        initiators: [marker.initiator, ...(await (0,build_src/* findRunStarters */.rS)(rights.github, marker.run.id))],
+        initiators: [marker.initiator, ...(await (0,github_build_src/* findRunStarters */.rS)(rights.github, marker.run.id))],
         blockedBy: marker.blockedBy,
         supersededBy: seen.conclusion?.kind === 'superseded' ? 'a newer commit' : undefined,
         minimum: approval.minimum,
@@ -21682,7 +21695,8 @@ async function decideOne(seen, { approval, promotion }, self, rights) {
         return decision;
     return judge({ voidBecause, blockedBy: [...marker.blockedBy, ...blockedBy] });
 }
-function decide_requests_describe(issue, { marker: { sha, environment, generation, run }, conclusion, ours, issue: { url } }, decision, again) {
+function decide_requests_describe(issue, { marker, conclusion, ours, issue: asked }, decision, again) {
+    const { sha, environment, generation } = marker;
     return {
         issue,
         decision: decision.kind,
@@ -21693,7 +21707,7 @@ function decide_requests_describe(issue, { marker: { sha, environment, generatio
         decidedBy: 'by' in decision ? decision.by : [],
         approvals: decision.approvals,
         reason: decision.why,
-        testRunUrl: url.replace(/\/issues\/\d+$/, `/actions/runs/${run.id}`),
+        testRunUrl: testRunUrlOf(asked, marker),
         images: JSON.stringify(readImagesLine(ours))
     };
 }
@@ -21704,13 +21718,13 @@ function decide_requests_describe(issue, { marker: { sha, environment, generatio
 /** The rules of the gate to production, from the promotion branch's own file: never from the commit that asks to pass. */
 async function load_gate_loadGate(github, source) {
     const { defaultBranch, promotionBranch, configPath } = source;
-    const { configuration, branch } = await (0,config_build_src.loadTrustedConfiguration)({
+    const { configuration, branch } = await (0,src.loadTrustedConfiguration)({
         defaultBranch,
         promotionBranch,
         path: configPath,
-        readFileAt: (file, at) => (0,build_src/* readFileAt */._T)(github, file, at)
+        readFileAt: (file, at) => (0,github_build_src/* readFileAt */._T)(github, file, at)
     });
-    const gate = (0,config_build_src.protectedParts)(configuration);
+    const gate = (0,src.protectedParts)(configuration);
     return { ...gate, promotion: { ...gate.promotion, branch } };
 }
 
@@ -21880,7 +21894,8 @@ function judge_production_judgeWhatGoesOut(view) {
         return [
             warning(judge_production_area, check, `${workflow} starts by each push to ${branch}, before anybody can compare what that got with what was tested`, 'Let it start by `workflow_dispatch` alone: promote starts it.')
         ];
-    const missing = ['commit', 'images'].filter((name) => !dispatchInputsOf(text).includes(name));
+    const declared = dispatchInputsOf(text);
+    const missing = ['commit', 'images'].filter((name) => !declared.includes(name));
     if (missing.length === 0)
         return [fine(judge_production_area, check, `${workflow} is told the tested commit and the digests that ran`)];
     return [
@@ -22348,6 +22363,7 @@ async function mergeability_whyRuled(github, pull, moved) {
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/render-pull.js
 
 
+
 /**
  * The record in the history itself, as git's trailers, since artifacts of a run live 14 days: which commit, who approved it, where,
  * what tested it, and what ran.
@@ -22376,7 +22392,7 @@ function render_pull_renderPull(request, { commits }, isBranchMade) {
     const { sha, promotion, decisionIssue, runUrl, approved } = request;
     const shown = commits.slice(-50);
     const by = approved.by.map((login) => code(login)).join(', ');
-    const images = Object.entries(approved.images).flatMap(([app, list]) => list.map((image) => `- ${code(app)}: ${code(image)}`));
+    const images = listImages(approved.images);
     const body = [
         promotionMark(sha, isBranchMade),
         `Brings exactly ${sha} to production, as it was deployed to staging and tested there.`,
@@ -22588,17 +22604,12 @@ async function tidy(error, { sha }, { pull, isBranchMade }, { github, log }) {
  * What the production workflow is told, by name. Each is given where the workflow declares it, as GitHub refuses inputs that a
  * workflow does not have.
  */
-const productionInputNames = (/* unused pure expression or super */ null && (['commit', 'images', 'request']));
 async function production_inputs_productionInputs(request, tip, { github }) {
     const { sha, approved, promotion } = request;
     const file = await readFileAt(github, `.github/workflows/${promotion.workflow}`, tip);
     const declared = dispatchInputsOf(file ?? '');
-    const values = {
-        commit: sha,
-        images: JSON.stringify(approved.images),
-        request: decisionUrl(request)
-    };
-    return Object.fromEntries(productionInputNames.filter((name) => declared.includes(name)).map((name) => [name, values[name]]));
+    const values = { commit: sha, images: JSON.stringify(approved.images), request: decisionUrl(request) };
+    return Object.fromEntries(Object.entries(values).filter(([name]) => declared.includes(name)));
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/tested-tree.js
@@ -22994,7 +23005,7 @@ function toResult(decision, issue, deciders, expiresAt, apps = []) {
         case 'pending':
             return { ...common, decidedBy: [], reason: '', needed: renderMissing(decision) };
         default:
-            return (0,src/* assertNever */.xb)(decision);
+            return (0,build_src/* assertNever */.xb)(decision);
     }
 }
 
@@ -23014,7 +23025,7 @@ const mostCharacters = 20_000;
 function checkTemplate(template, path) {
     if (template.length <= mostCharacters)
         return;
-    throw new src/* StagingError */.QH('invalid-configuration', `${path} has ${template.length} characters, more than ${mostCharacters}`, {
+    throw new build_src/* StagingError */.QH('invalid-configuration', `${path} has ${template.length} characters, more than ${mostCharacters}`, {
         hint: 'GitHub takes 65,536 in an issue, and the tests need room too.'
     });
 }
@@ -23138,7 +23149,7 @@ function appsTable({ apps, repositoryUrl, runUrl, stack, uncovered }, most) {
     const rows = apps
         .slice(0, most)
         .map(({ app, url, from, to, outcome, tests, carried, nextTo }) => [
-        (0,src/* markdownLink */.iQ)(codeCell(app), url),
+        (0,build_src/* markdownLink */.iQ)(codeCell(app), url),
         `${version(from)} → ${version(to)}`,
         carried && outcome === 'passed'
             ? `✅ passed in [this run](${carried.runUrl}) at ${version(carried.revision)}, unchanged since`
@@ -23175,7 +23186,7 @@ function uncoveredPart(uncovered) {
 }
 /** By digest: a tag could be moved after the tests. */
 function imagesPart(apps) {
-    const lines = apps.flatMap(({ app, digests = [] }) => digests.map((image) => `- ${foreign_text_code(app)}: ${foreign_text_code(image)}`));
+    const lines = tested_images_listImages(testedImages(apps));
     if (lines.length === 0)
         return '';
     return `\n<details><summary>What runs there, and goes out</summary>\n\n${lines.join('\n')}\n\n</details>`;
@@ -23199,7 +23210,7 @@ function outcomeCell(outcome, { total, passed, failed, skipped, seconds }) {
                 ? `❌ ${failed} of ${total} failed`
                 : `❌ failed, though ${passed} of ${total} tests passed`
             : `${outcomeWords[outcome]}, ${passed} of ${total}${skipped > 0 ? ` (${skipped} skipped)` : ''}`;
-    return seconds >= 1 ? `${counts}, ${(0,src/* renderDuration */.PP)(seconds * 1000)}` : counts;
+    return seconds >= 1 ? `${counts}, ${(0,build_src/* renderDuration */.PP)(seconds * 1000)}` : counts;
 }
 function decisionPart(view) {
     const merge = view.method === 'fast-forward' ? `\`${view.branch}\` is moved to` : `\`${view.branch}\` gets`;
@@ -23218,7 +23229,7 @@ function decisionPart(view) {
         [
             `- **Who**: ${view.deciders}. ${view.minimum === 1 ? 'One approval is needed' : `${view.minimum} approvals are needed`}; one rejection ends it.`,
             ...ownersLines(view.areas),
-            `- **Until**: ${until} UTC (${(0,src/* renderDuration */.PP)(view.timeout)}). If nobody decides by then, nothing is merged and staging goes.`,
+            `- **Until**: ${until} UTC (${(0,build_src/* renderDuration */.PP)(view.timeout)}). If nobody decides by then, nothing is merged and staging goes.`,
             renderProgress(view.approvals, view.minimum)
         ].join('\n')
     ]
@@ -23302,14 +23313,14 @@ async function requestApproval(request, deps) {
 }
 /** GitHub still shows an archived repository and takes nothing more: neither our word, nor a merge. */
 async function asArchived(error, { rules }, { github }) {
-    if (!(error instanceof src/* StagingError */.QH) || !['forbidden', 'ledger-unwritable'].includes(error.reason))
+    if (!(error instanceof build_src/* StagingError */.QH) || !['forbidden', 'ledger-unwritable'].includes(error.reason))
         return error;
-    const settings = await (0,src/* lookAt */.t5)((0,build_src/* getRepositorySettings */.gQ)(github));
+    const settings = await (0,build_src/* lookAt */.t5)((0,github_build_src/* getRepositorySettings */.gQ)(github));
     if (settings.kind === 'failed' || !settings.value.isArchived)
         return error;
     const why = 'the repository is archived';
     const decision = { kind: 'rejected', by: [], why, approvals: [], answers: [], untick: [], reopen: false };
-    return new src/* StagingError */.QH('forbidden', `${why}: nothing can be decided or merged in it`, {
+    return new build_src/* StagingError */.QH('forbidden', `${why}: nothing can be decided or merged in it`, {
         cause: error,
         hint: 'Unarchive it in its settings and run this again: what was approved before does not count.',
         result: toResult(decision, undefined, describeApprovers(approvers_parseApprovers(rules.approvers)), undefined)
@@ -23320,7 +23331,7 @@ async function askAndWait(request, deps) {
     const { sha, promotion } = request;
     const approvers = approvers_parseApprovers(request.rules.approvers);
     const rights = await openRights({ approvers, branch: promotion.branch, sha, configPath: request.configPath }, deps);
-    const self = await (0,build_src/* whoAmI */.Wc)(github);
+    const self = await (0,github_build_src/* whoAmI */.Wc)(github);
     const open = await findRequests(github, self, request.owner);
     for (const newer of open.filter(({ marker }) => marker.sha !== sha && marker.run.id > request.run.id)) {
         // What an issue shows now may be anybody's: only its history says that it is a request of ours.
@@ -23372,7 +23383,7 @@ async function openRequest(request, { github, clock, log }, existing, rights) {
     const title = renderTitle(request, request.apps.map(({ app }) => app));
     const view = makeView(request, marker, rights);
     if (!existing) {
-        await (0,build_src/* ensureLabel */.zU)(github, requestLabel);
+        await (0,github_build_src/* ensureLabel */.zU)(github, requestLabel);
         const issue = await openIssue(github, request, { title, body: renderRequest(view) }, log);
         log.info(`asked for a decision: ${issue.url}`);
         return { issue, marker, wasHandedOver: false };
@@ -23383,19 +23394,19 @@ async function openRequest(request, { github, clock, log }, existing, rights) {
     const renewed = { ...marker, until };
     log.info(`${same ? 'the same results' : 'new results'} for the request that is open already: ${existing.issue.url}`);
     const body = renderRequest({ ...view, marker: renewed });
-    const issue = await (0,build_src/* updateIssue */.tt)(github, existing.issue.number, { title, body });
+    const issue = await (0,github_build_src/* updateIssue */.tt)(github, existing.issue.number, { title, body });
     return { issue, marker: renewed, wasHandedOver: existing.marker.waiting === 'events' };
 }
 /** Somebody who may not be assigned any more must not keep anybody from deciding. */
 async function openIssue(github, { labels, assignees }, text, log) {
     const wanted = { ...text, labels: [requestLabel.name, ...labels] };
     if (assignees.length === 0)
-        return orIssuesDisabled((0,build_src/* createIssue */.Ko)(github, wanted));
-    const made = await orIssuesDisabled((0,build_src/* unlessStatus */.HD)([422], (0,build_src/* createIssue */.Ko)(github, { ...wanted, assignees: assignees.slice(0, 10) })));
+        return orIssuesDisabled((0,github_build_src/* createIssue */.Ko)(github, wanted));
+    const made = await orIssuesDisabled((0,github_build_src/* unlessStatus */.HD)([422], (0,github_build_src/* createIssue */.Ko)(github, { ...wanted, assignees: assignees.slice(0, 10) })));
     if (made)
         return made;
     log.warning(`not all of ${assignees.join(', ')} can be assigned: correct \`approval.assignees\``);
-    return (0,build_src/* createIssue */.Ko)(github, wanted);
+    return (0,github_build_src/* createIssue */.Ko)(github, wanted);
 }
 function makeView(request, marker, { approvers, ownership, comparison, gateChanges }) {
     const { branch, method, workflow } = request.promotion;
@@ -23483,7 +23494,7 @@ async function waitForDecision(request, deps, { issue, marker, wasHandedOver }, 
         const left = request.wait - waited;
         if (left <= 0) {
             await handOver(issue, seen, marker, deps);
-            log.info(`nobody decided within ${(0,src/* renderDuration */.PP)(request.wait)}: whoever decides now starts the rest`);
+            log.info(`nobody decided within ${(0,build_src/* renderDuration */.PP)(request.wait)}: whoever decides now starts the rest`);
             // Once more: what was decided before the text said so started nothing that would have dared to act on it.
             handedOver = true;
             continue;
@@ -23497,7 +23508,7 @@ async function handOver(issue, seen, marker, { github, keeper }) {
     const kept = await keeper.keep({ issue: issue.number, issueUrl: issue.url, until: marker.until + leaseGrace });
     const generation = marker.generation ?? kept.generation;
     const body = withMarker(seen?.ours ?? issue.body, { ...marker, generation, waiting: 'events' });
-    await (0,build_src/* updateIssue */.tt)(github, issue.number, { body: keepTicks(body, seen?.issue.body ?? issue.body) });
+    await (0,github_build_src/* updateIssue */.tt)(github, issue.number, { body: keepTicks(body, seen?.issue.body ?? issue.body) });
 }
 /** A tick that is there stays in sight: who made it is in the history either way. */
 function keepTicks(body, shown) {
@@ -23538,7 +23549,7 @@ function superseded(request, deciders, by) {
 }
 /** After a cancelled run: whoever opens the issue must not find boxes that lead nowhere. */
 async function closeCancelledRequest(request, { github, log, keeper }) {
-    const self = await (0,build_src/* whoAmI */.Wc)(github);
+    const self = await (0,github_build_src/* whoAmI */.Wc)(github);
     for (const found of await findRequests(github, self, request.owner)) {
         const { issue, marker } = found;
         if (marker.run.id !== request.run.id || marker.run.attempt !== request.run.attempt)
@@ -26277,7 +26288,7 @@ const most = { fileBytes: 20 * 2 ** 20, allBytes: 100 * 2 ** 20, files: 2_000 };
  * @throws StagingError invalid-input when it is no zip, is too large, or holds such a name
  */
 function readArchive(zip) {
-    const refuse = (why) => new src/* StagingError */.QH('invalid-input', why);
+    const refuse = (why) => new build_src/* StagingError */.QH('invalid-input', why);
     let files = 0;
     let bytes = 0;
     let entries;
@@ -26297,9 +26308,9 @@ function readArchive(zip) {
         });
     }
     catch (error) {
-        if (error instanceof src/* StagingError */.QH)
+        if (error instanceof build_src/* StagingError */.QH)
             throw error;
-        throw new src/* StagingError */.QH('invalid-input', 'it is no zip that can be read', { cause: error });
+        throw new build_src/* StagingError */.QH('invalid-input', 'it is no zip that can be read', { cause: error });
     }
     const decoder = new TextDecoder();
     return Object.entries(entries)
@@ -33670,16 +33681,16 @@ const parser = new XMLParser({
  */
 function parseJunit(text, file) {
     if (/<!DOCTYPE/i.test(text))
-        throw new src/* StagingError */.QH('invalid-input', `${file} declares a document type: refused`, {
+        throw new build_src/* StagingError */.QH('invalid-input', `${file} declares a document type: refused`, {
             hint: 'JUnit XML needs none.'
         });
     const valid = XMLValidator.validate(text);
     if (valid !== true)
-        throw new src/* StagingError */.QH('invalid-input', `${file} is not well-formed XML: line ${valid.err.line}: ${valid.err.msg}`);
+        throw new build_src/* StagingError */.QH('invalid-input', `${file} is not well-formed XML: line ${valid.err.line}: ${valid.err.msg}`);
     const document = parser.parse(text);
     const root = document['testsuites'] ?? document['testsuite'];
     if (root === undefined)
-        throw new src/* StagingError */.QH('invalid-input', `${file} is not JUnit XML: no <testsuites>`);
+        throw new build_src/* StagingError */.QH('invalid-input', `${file} is not JUnit XML: no <testsuites>`);
     const cases = [];
     for (const suite of nodes(root))
         collect(suite, '', cases);
@@ -33800,7 +33811,7 @@ async function fetchResults(request, deps) {
             continue;
         const zip = artifact.isExpired
             ? undefined
-            : await (0,build_src/* downloadArtifact */.bk)(github, artifact, { ...deps, most: mostBytes }).catch(asUnreadable);
+            : await (0,github_build_src/* downloadArtifact */.bk)(github, artifact, { ...deps, most: mostBytes }).catch(asUnreadable);
         found.set(app, readZip(app, zip, log));
     }
     for (const name of artifacts.keys())
@@ -33811,16 +33822,16 @@ async function fetchResults(request, deps) {
 async function listExpected({ run, expected }, { github, clock, signal, log }) {
     let artifacts = new Map();
     try {
-        await (0,src/* waitUntil */.a0)(async () => {
-            artifacts = new Map((await (0,build_src/* listRunArtifacts */.NG)(github, run)).map((artifact) => [artifact.name, artifact]));
+        await (0,build_src/* waitUntil */.a0)(async () => {
+            artifacts = new Map((await (0,github_build_src/* listRunArtifacts */.NG)(github, run)).map((artifact) => [artifact.name, artifact]));
             const missing = expected.map(artifactOf).filter((name) => !artifacts.has(name));
             return missing.length === 0
                 ? { kind: 'done', value: undefined }
                 : { kind: 'waiting', seen: `GitHub does not list ${missing.join(', ')} yet` };
-        }, { awaited: 'the test results', clock, deadline: new src/* Deadline */.B2(clock, patience, signal), log, first: 1_000 });
+        }, { awaited: 'the test results', clock, deadline: new build_src/* Deadline */.B2(clock, patience, signal), log, first: 1_000 });
     }
     catch (error) {
-        if (!(error instanceof src/* WaitTimeoutError */.Do))
+        if (!(error instanceof build_src/* WaitTimeoutError */.Do))
             throw error;
         log.info(error.message);
     }
@@ -33828,7 +33839,7 @@ async function listExpected({ run, expected }, { github, clock, signal, log }) {
 }
 /** Too large a file is a fact about it; whatever else went wrong is none. */
 function asUnreadable(error) {
-    if (error instanceof src/* StagingError */.QH && error.reason === 'invalid-input')
+    if (error instanceof build_src/* StagingError */.QH && error.reason === 'invalid-input')
         return error;
     throw error;
 }
@@ -33836,7 +33847,7 @@ function readZip(app, zip, log) {
     if (zip === undefined)
         return { kind: 'unreadable', why: 'its results have expired: re-run all jobs' };
     try {
-        if (zip instanceof src/* StagingError */.QH)
+        if (zip instanceof build_src/* StagingError */.QH)
             throw zip;
         return { kind: 'read', results: readResults(app, readArchive(zip), log) };
     }
@@ -33850,20 +33861,15 @@ function readZip(app, zip, log) {
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/results/judge-by-jobs.js
 
-
 /**
  * What GitHub's record says of the jobs that tested, in place of what they said of themselves: the artifacts are left to speak for
  * numbers, and a report of failures still counts as one. An app that no job tested has no results in this run, whatever artifact
  * bears its name: any job of the run can upload one.
- * @param job its name, with `{app}` in it
+ * @param jobs by app
  */
-function judgeByJobs(found, jobs, { apps, job }) {
-    return new Map(apps.flatMap((app) => {
-        const record = jobs.find(({ name }) => (0,build_src/* isJob */.o5)(name, job.replace('{app}', app)));
-        if (!record || record.conclusion === 'skipped')
-            return [];
-        return [[app, judged(app, found.get(app), record)]];
-    }));
+function judgeByJobs(found, jobs) {
+    const ran = [...jobs].filter(([, { conclusion }]) => conclusion !== 'skipped');
+    return new Map(ran.map(([app, record]) => [app, judged(app, found.get(app), record)]));
 }
 function judged(app, own, { name, conclusion }) {
     if (conclusion !== 'success' && conclusion !== 'failure')
@@ -34371,7 +34377,7 @@ const ignoredByDefault = [
 
 /***/ }),
 
-/***/ 2254:
+/***/ 5072:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -34379,206 +34385,31 @@ __nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  appCatalogue: () => (/* reexport */ appCatalogue),
-  appNameForm: () => (/* reexport */ appNameForm),
-  configurationPath: () => (/* reexport */ configurationPath),
-  defaultConfiguration: () => (/* reexport */ defaults/* defaultConfiguration */._),
+  appCatalogue: () => (/* reexport */ load/* appCatalogue */.L3),
+  appNameForm: () => (/* reexport */ load/* appNameForm */.FC),
+  appsIn: () => (/* reexport */ load/* appsIn */.en),
+  configurationPath: () => (/* reexport */ load/* configurationPath */.yD),
+  defaultConfiguration: () => (/* reexport */ load/* defaultConfiguration */._0),
   dispatchInputsOf: () => (/* reexport */ dispatchInputsOf),
-  environmentFolders: () => (/* reexport */ environmentFolders),
+  environmentFolders: () => (/* reexport */ load/* environmentFolders */.Ds),
   findStartProblems: () => (/* reexport */ findStartProblems),
-  folderOfGlob: () => (/* reexport */ folderOfGlob),
+  folderOfGlob: () => (/* reexport */ load/* folderOfGlob */.GT),
   givenInput: () => (/* reexport */ givenInput),
-  isEnvironmentFile: () => (/* reexport */ isEnvironmentFile),
+  isEnvironmentFile: () => (/* reexport */ load/* isEnvironmentFile */.CK),
   isProtected: () => (/* reexport */ isProtected),
   jobsOf: () => (/* reexport */ jobsOf),
-  loadConfiguration: () => (/* reexport */ loadConfiguration),
-  loadTrustedConfiguration: () => (/* reexport */ loadTrustedConfiguration),
+  loadConfiguration: () => (/* reexport */ load/* loadConfiguration */.vF),
+  loadTrustedConfiguration: () => (/* reexport */ load/* loadTrustedConfiguration */._7),
   mayStart: () => (/* reexport */ mayStart),
-  neighborsOf: () => (/* reexport */ neighborsOf),
+  neighborsOf: () => (/* reexport */ load/* neighborsOf */.l),
   parseConfiguration: () => (/* reexport */ parse_configuration.parseConfiguration),
   protectedParts: () => (/* reexport */ protectedParts),
   pushBranches: () => (/* reexport */ pushBranches),
   withProtectedParts: () => (/* reexport */ withProtectedParts)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
-var src = __nccwpck_require__(5248);
-;// CONCATENATED MODULE: ./packages/config/build/src/app-catalogue.js
-
-/** What an app may be called: it becomes part of host names, of Application names, and of a matrix. */
-const appNameForm = /^[a-z0-9-]{1,40}$/;
-/**
- * The configured apps with their defaults; without any, each folder `apps/<name>`.
- * @param folders names of the folders directly below `apps`; those beginning with `.` or `_` are no apps. Not read when apps are configured.
- * @throws StagingError invalid-configuration when a folder's name cannot be an app's.
- */
-function appCatalogue(configuration, folders) {
-    const entries = configuration.apps ?? byConvention(folders);
-    return entries.map((entry) => toApp(entry, configuration));
-}
-function byConvention(folders) {
-    const candidates = folders.filter((folder) => !/^[._]/.test(folder)).sort();
-    const refused = candidates.filter((folder) => !appNameForm.test(folder));
-    if (refused.length > 0)
-        throw new src/* StagingError */.QH('invalid-configuration', `these folders below apps/ cannot be apps: ${refused
-            .slice(0, 20)
-            .map((name) => JSON.stringify(name.slice(0, 60)))
-            .join(', ')}${refused.length > 20 ? ` and ${refused.length - 20} more` : ''}`, {
-            hint: "An app's name has at most 40 lower-case letters, digits and hyphens: rename the folder, or list the apps in .github/staging.yml."
-        });
-    return candidates.map((name) => ({ name }));
-}
-function toApp(entry, { environment }) {
-    const { name } = entry;
-    const paths = entry.paths ?? [`apps/${name}/**`];
-    const directory = folderOfGlob(paths[0] ?? `apps/${name}`);
-    const inside = directory === '.' ? '' : `${directory}/`;
-    return {
-        name,
-        directory,
-        paths,
-        ignore: entry.ignore ?? [],
-        dependsOn: entry.dependsOn ?? [],
-        saysDependencies: entry.dependsOn !== undefined,
-        application: entry.application ?? `staging-${name}`,
-        url: entry.url ?? (environment.domain ? `https://${name}.${environment.name}.${environment.domain}` : ''),
-        ...(entry.versionPath !== undefined && { versionPath: entry.versionPath }),
-        ...(entry.imageParameter !== undefined && { imageParameter: entry.imageParameter }),
-        ...(entry.template !== undefined && { template: entry.template }),
-        test: {
-            command: entry.test?.command ?? `npm run test:integration${directory === '.' ? '' : ` --prefix=${directory}`}`,
-            results: entry.test?.results ?? `${inside}test-results/*.xml`
-        },
-        tests: entry.tests ?? 'required'
-    };
-}
-/** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */
-function folderOfGlob(glob) {
-    const segments = glob.split('/');
-    const magic = segments.findIndex((segment) => /[*?[\]{}()!+@\\]/.test(segment));
-    const plain = (magic < 0 ? segments : segments.slice(0, magic)).filter(Boolean);
-    return plain.length > 0 ? plain.join('/') : '.';
-}
-
-// EXTERNAL MODULE: ./packages/config/build/src/defaults.js
-var defaults = __nccwpck_require__(5894);
-;// CONCATENATED MODULE: ./packages/config/build/src/environment-files.js
-/**
- * Whether a file, by its path in the repository, is part of what the environment is made of: what lies in the folder of a stack,
- * what Terraform reads of the folders next to it (modules), and the bootstrap's manifests. Prose and what Terraform itself leaves
- * behind are not.
- */
-function isEnvironmentFile(path, { stacks, bootstrap }) {
-    if (/(^|\/)\.terraform(\.lock\.hcl$|\/)|\.md$|\.tfstate(\.backup)?$/.test(path))
-        return false;
-    if (path.startsWith(`${bootstrap.directory}/`))
-        return /^[^/]+\.ya?ml$/.test(path.slice(bootstrap.directory.length + 1));
-    return stacks.some(({ directory }) => path.startsWith(`${directory}/`) ||
-        (path.startsWith(`${besideOf(directory)}/`) && /\.(tf|tofu|tfvars)(\.json)?$|\.tftpl$/.test(path)));
-}
-/** The folders that such files lie in. */
-function environmentFolders({ stacks, bootstrap }) {
-    return [...new Set([...stacks.map(({ directory }) => besideOf(directory)), bootstrap.directory])].sort();
-}
-/** Where a relative `source` would find modules. */
-function besideOf(directory) {
-    return directory.split('/').slice(0, -1).join('/') || directory;
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./packages/config/build/src/load-configuration.js
-
-
-
-
-const configurationPath = '.github/staging.yml';
-/**
- * The repository's configuration, or the defaults when it has none. The parser is loaded only when there is a file.
- * @throws StagingError invalid-configuration
- */
-async function loadConfiguration(source) {
-    const path = checkedPath(source.path ?? configurationPath);
-    const text = (source.workspace === undefined ? undefined : await readIfThere((0,external_node_path_.join)(source.workspace, path))) ??
-        (await source.readFile?.(path));
-    if (text !== undefined) {
-        const { parseConfiguration } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8689));
-        return parseConfiguration(text, path);
-    }
-    if (source.path !== undefined && source.path !== configurationPath)
-        throw new src/* StagingError */.QH('invalid-configuration', `there is no ${JSON.stringify(path)} in the repository`, {
-            hint: 'Correct `config-path`, or leave it out to use .github/staging.yml or the defaults.'
-        });
-    return (0,defaults/* defaultConfiguration */._)();
-}
-function checkedPath(path) {
-    if (path.startsWith('/') || path.split(/[/\\]/).includes('..') || path.includes('\0'))
-        throw new src/* StagingError */.QH('invalid-configuration', `${JSON.stringify(path)} is not a path inside the repository`);
-    return path;
-}
-async function readIfThere(file) {
-    try {
-        return await (0,promises_.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        const { code } = error;
-        if (code === 'ENOENT' || code === 'ENOTDIR')
-            return undefined;
-        throw new src/* StagingError */.QH('invalid-configuration', `could not read ${file}`, { cause: error });
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/config/build/src/load-trusted.js
-
-/**
- * The promotion branch's own configuration: what grants a right or sets a bound is read there, never from the commit that asks for
- * it. Which branch that is, the default branch's file says.
- * @throws StagingError invalid-configuration
- */
-async function loadTrustedConfiguration(source) {
-    const { defaultBranch, promotionBranch, likely, path, readFileAt } = source;
-    const loadAt = (branch) => loadConfiguration({ path, readFile: (file) => readFileAt(file, branch) });
-    const start = promotionBranch ?? defaultBranch;
-    const [first, guess] = await Promise.all([loadAt(start), likely === undefined ? undefined : loadAt(likely)]);
-    const branch = promotionBranch ?? first.promotion.branch;
-    if (branch === start)
-        return { configuration: first, branch };
-    return { configuration: guess && branch === likely ? guess : await loadAt(branch), branch };
-}
-
-;// CONCATENATED MODULE: ./packages/config/build/src/neighbors.js
-/**
- * Names of the apps that an app's tests may have met: what it depends on, and what those depend on. All others where one of them
- * does not say what it depends on: silence is no promise.
- */
-function neighborsOf(app, apps) {
-    const byName = new Map(apps.map((one) => [one.name, one]));
-    const found = new Set([app.name]);
-    const others = (names) => new Set([...names].filter((name) => name !== app.name));
-    // A set hands over what is added while it is walked through.
-    for (const name of found) {
-        const one = name === app.name ? app : byName.get(name);
-        if (!one)
-            continue;
-        if (!one.saysDependencies)
-            return others(byName.keys());
-        for (const next of one.dependsOn)
-            found.add(next);
-    }
-    return others(found);
-}
-
-;// CONCATENATED MODULE: ./packages/config/build/src/load.js
-/** Everything but the parser, which `loadConfiguration` loads when there is a file: for actions that start fast. */
-
-
-
-
-
-
-
+// EXTERNAL MODULE: ./packages/config/build/src/load.js + 6 modules
+var load = __nccwpck_require__(369);
 // EXTERNAL MODULE: ./packages/config/build/src/parse-configuration.js + 5 modules
 var parse_configuration = __nccwpck_require__(8689);
 // EXTERNAL MODULE: ./node_modules/minimatch/dist/esm/index.js + 8 modules
@@ -34713,6 +34544,229 @@ function triggerOf(text) {
 }
 
 ;// CONCATENATED MODULE: ./packages/config/build/src/index.js
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 369:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L3: () => (/* reexport */ appCatalogue),
+  FC: () => (/* reexport */ appNameForm),
+  en: () => (/* reexport */ appsIn),
+  yD: () => (/* reexport */ configurationPath),
+  _0: () => (/* reexport */ defaults/* defaultConfiguration */._),
+  Ds: () => (/* reexport */ environmentFolders),
+  GT: () => (/* reexport */ folderOfGlob),
+  CK: () => (/* reexport */ isEnvironmentFile),
+  vF: () => (/* reexport */ loadConfiguration),
+  _7: () => (/* reexport */ loadTrustedConfiguration),
+  l: () => (/* reexport */ neighborsOf)
+});
+
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
+var src = __nccwpck_require__(5248);
+;// CONCATENATED MODULE: ./packages/config/build/src/app-catalogue.js
+
+/** What an app may be called: it becomes part of host names, of Application names, and of a matrix. */
+const appNameForm = /^[a-z0-9-]{1,40}$/;
+/**
+ * The configured apps with their defaults; without any, each folder `apps/<name>`.
+ * @param folders names of the folders directly below `apps`; those beginning with `.` or `_` are no apps. Not read when apps are configured.
+ * @throws StagingError invalid-configuration when a folder's name cannot be an app's.
+ */
+function appCatalogue(configuration, folders) {
+    const entries = configuration.apps ?? byConvention(folders);
+    return entries.map((entry) => toApp(entry, configuration));
+}
+function byConvention(folders) {
+    const candidates = folders.filter((folder) => !/^[._]/.test(folder)).sort();
+    const refused = candidates.filter((folder) => !appNameForm.test(folder));
+    if (refused.length > 0)
+        throw new src/* StagingError */.QH('invalid-configuration', `these folders below apps/ cannot be apps: ${refused
+            .slice(0, 20)
+            .map((name) => JSON.stringify(name.slice(0, 60)))
+            .join(', ')}${refused.length > 20 ? ` and ${refused.length - 20} more` : ''}`, {
+            hint: "An app's name has at most 40 lower-case letters, digits and hyphens: rename the folder, or list the apps in .github/staging.yml."
+        });
+    return candidates.map((name) => ({ name }));
+}
+function toApp(entry, { environment }) {
+    const { name } = entry;
+    const paths = entry.paths ?? [`apps/${name}/**`];
+    const directory = folderOfGlob(paths[0] ?? `apps/${name}`);
+    const inside = directory === '.' ? '' : `${directory}/`;
+    return {
+        name,
+        directory,
+        paths,
+        ignore: entry.ignore ?? [],
+        dependsOn: entry.dependsOn ?? [],
+        saysDependencies: entry.dependsOn !== undefined,
+        application: entry.application ?? `staging-${name}`,
+        url: entry.url ?? (environment.domain ? `https://${name}.${environment.name}.${environment.domain}` : ''),
+        ...(entry.versionPath !== undefined && { versionPath: entry.versionPath }),
+        ...(entry.imageParameter !== undefined && { imageParameter: entry.imageParameter }),
+        ...(entry.template !== undefined && { template: entry.template }),
+        test: {
+            command: entry.test?.command ?? `npm run test:integration${directory === '.' ? '' : ` --prefix=${directory}`}`,
+            results: entry.test?.results ?? `${inside}test-results/*.xml`
+        },
+        tests: entry.tests ?? 'required'
+    };
+}
+/** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */
+function folderOfGlob(glob) {
+    const segments = glob.split('/');
+    const magic = segments.findIndex((segment) => /[*?[\]{}()!+@\\]/.test(segment));
+    const plain = (magic < 0 ? segments : segments.slice(0, magic)).filter(Boolean);
+    return plain.length > 0 ? plain.join('/') : '.';
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./packages/config/build/src/checked-out-apps.js
+
+
+
+/**
+ * The catalogue of a checkout. Without one, and without a catalogue in the configuration, there is no app.
+ * @param workspace absolute path
+ */
+async function appsIn(workspace, configuration) {
+    return appCatalogue(configuration, configuration.apps ? [] : await foldersBelow((0,external_node_path_.join)(workspace, 'apps')));
+}
+/** None without a checkout. */
+async function foldersBelow(directory) {
+    try {
+        const entries = await (0,promises_.readdir)(directory, { withFileTypes: true });
+        return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    }
+    catch {
+        return [];
+    }
+}
+
+// EXTERNAL MODULE: ./packages/config/build/src/defaults.js
+var defaults = __nccwpck_require__(5894);
+;// CONCATENATED MODULE: ./packages/config/build/src/environment-files.js
+/**
+ * Whether a file, by its path in the repository, is part of what the environment is made of: what lies in the folder of a stack,
+ * what Terraform reads of the folders next to it (modules), and the bootstrap's manifests. Prose and what Terraform itself leaves
+ * behind are not.
+ */
+function isEnvironmentFile(path, { stacks, bootstrap }) {
+    if (/(^|\/)\.terraform(\.lock\.hcl$|\/)|\.md$|\.tfstate(\.backup)?$/.test(path))
+        return false;
+    if (path.startsWith(`${bootstrap.directory}/`))
+        return /^[^/]+\.ya?ml$/.test(path.slice(bootstrap.directory.length + 1));
+    return stacks.some(({ directory }) => path.startsWith(`${directory}/`) ||
+        (path.startsWith(`${besideOf(directory)}/`) && /\.(tf|tofu|tfvars)(\.json)?$|\.tftpl$/.test(path)));
+}
+/** The folders that such files lie in. */
+function environmentFolders({ stacks, bootstrap }) {
+    return [...new Set([...stacks.map(({ directory }) => besideOf(directory)), bootstrap.directory])].sort();
+}
+/** Where a relative `source` would find modules. */
+function besideOf(directory) {
+    return directory.split('/').slice(0, -1).join('/') || directory;
+}
+
+;// CONCATENATED MODULE: ./packages/config/build/src/load-configuration.js
+
+
+
+
+const configurationPath = '.github/staging.yml';
+/**
+ * The repository's configuration, or the defaults when it has none. The parser is loaded only when there is a file.
+ * @throws StagingError invalid-configuration
+ */
+async function loadConfiguration(source) {
+    const path = checkedPath(source.path ?? configurationPath);
+    const text = (source.workspace === undefined ? undefined : await readIfThere((0,external_node_path_.join)(source.workspace, path))) ??
+        (await source.readFile?.(path));
+    if (text !== undefined) {
+        const { parseConfiguration } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8689));
+        return parseConfiguration(text, path);
+    }
+    if (source.path !== undefined && source.path !== configurationPath)
+        throw new src/* StagingError */.QH('invalid-configuration', `there is no ${JSON.stringify(path)} in the repository`, {
+            hint: 'Correct `config-path`, or leave it out to use .github/staging.yml or the defaults.'
+        });
+    return (0,defaults/* defaultConfiguration */._)();
+}
+function checkedPath(path) {
+    if (path.startsWith('/') || path.split(/[/\\]/).includes('..') || path.includes('\0'))
+        throw new src/* StagingError */.QH('invalid-configuration', `${JSON.stringify(path)} is not a path inside the repository`);
+    return path;
+}
+async function readIfThere(file) {
+    try {
+        return await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        throw new src/* StagingError */.QH('invalid-configuration', `could not read ${file}`, { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/config/build/src/load-trusted.js
+
+/**
+ * The promotion branch's own configuration: what grants a right or sets a bound is read there, never from the commit that asks for
+ * it. Which branch that is, the default branch's file says.
+ * @throws StagingError invalid-configuration
+ */
+async function loadTrustedConfiguration(source) {
+    const { defaultBranch, promotionBranch, likely, path, readFileAt } = source;
+    const loadAt = (branch) => loadConfiguration({ path, readFile: (file) => readFileAt(file, branch) });
+    const start = promotionBranch ?? defaultBranch;
+    const [first, guess] = await Promise.all([loadAt(start), likely === undefined ? undefined : loadAt(likely)]);
+    const branch = promotionBranch ?? first.promotion.branch;
+    if (branch === start)
+        return { configuration: first, branch };
+    return { configuration: guess && branch === likely ? guess : await loadAt(branch), branch };
+}
+
+;// CONCATENATED MODULE: ./packages/config/build/src/neighbors.js
+/**
+ * Names of the apps that an app's tests may have met: what it depends on, and what those depend on. All others where one of them
+ * does not say what it depends on: silence is no promise.
+ */
+function neighborsOf(app, apps) {
+    const byName = new Map(apps.map((one) => [one.name, one]));
+    const found = new Set([app.name]);
+    const others = (names) => new Set([...names].filter((name) => name !== app.name));
+    // A set hands over what is added while it is walked through.
+    for (const name of found) {
+        const one = name === app.name ? app : byName.get(name);
+        if (!one)
+            continue;
+        if (!one.saysDependencies)
+            return others(byName.keys());
+        for (const next of one.dependsOn)
+            found.add(next);
+    }
+    return others(found);
+}
+
+;// CONCATENATED MODULE: ./packages/config/build/src/load.js
+/** Everything but the parser, which `loadConfiguration` loads when there is a file: for actions that start fast. */
+
+
 
 
 
@@ -36442,14 +36496,14 @@ function clusterTag(clusterId) {
 
 /***/ }),
 
-/***/ 2226:
+/***/ 2825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   zw: () => (/* reexport */ asApiError),
-  ng: () => (/* reexport */ awaitEndedJobs),
+  DB: () => (/* reexport */ awaitTestJobs),
   $X: () => (/* reexport */ canSeeTeam),
   Sr: () => (/* reexport */ commentOnIssue),
   kC: () => (/* reexport */ compareCommits),
@@ -36465,8 +36519,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   vS: () => (/* reexport */ getIssueIfChanged),
   ox: () => (/* reexport */ getPermission),
   gQ: () => (/* reexport */ getRepositorySettings),
-  o5: () => (/* reexport */ isJob),
   _5: () => (/* reexport */ isTeamMember),
+  Ip: () => (/* reexport */ jobListLag),
   ts: () => (/* reexport */ listIssues),
   le: () => (/* reexport */ listOpenIssues),
   NG: () => (/* reexport */ listRunArtifacts),
@@ -36482,7 +36536,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Wc: () => (/* reexport */ whoAmI)
 });
 
-// UNUSED EXPORTS: cancelRun, countCollaborators, createDeployment, createMark, createPull, createRef, createVariable, deleteRef, disableAutoMerge, dispatchWorkflow, enqueuePull, fastForwardRef, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRefMessage, findRequiredChecks, findRuleTypes, findVariable, fullRef, getCommit, getPull, getReviewDecision, graphql, listComments, listDeployments, makeOnce, mayActionsOpenPulls, mergePull, persist, readActor, refusalOf, remainingRequests, request, setDeploymentStatus, updatePull, updateVariable, waitMergeability, waitMerged
+// UNUSED EXPORTS: cancelRun, countCollaborators, createDeployment, createMark, createPull, createRef, createVariable, deleteRef, disableAutoMerge, dispatchWorkflow, enqueuePull, fastForwardRef, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRefMessage, findRequiredChecks, findRuleTypes, findVariable, fullRef, getCommit, getPull, getReviewDecision, graphql, isJob, listComments, listDeployments, makeOnce, mayActionsOpenPulls, mergePull, persist, readActor, refusalOf, remainingRequests, request, setDeploymentStatus, updatePull, updateVariable, waitMergeability, waitMerged
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
 var src = __nccwpck_require__(5248);
@@ -37318,110 +37372,6 @@ async function findDeploymentStatus(github, deployment) {
     return { state: data[0]?.state, url: data[0]?.environment_url || undefined };
 }
 
-;// CONCATENATED MODULE: ./packages/github/build/src/runs.js
-
-
-/** How far one attempt of a workflow run is. An attempt that a newer one follows is finished. */
-async function findRunProgress(github, run, attempt) {
-    const found = await findRun(github, run);
-    if (found === 'forbidden')
-        return { kind: 'unknown' };
-    if (found === undefined)
-        return { kind: 'missing' };
-    // Of an attempt that has only just begun the answer may still be about the one before it.
-    if (found.attempt < attempt && attempt < Number.MAX_SAFE_INTEGER)
-        return { kind: 'running', status: 'queued' };
-    if (found.attempt > attempt)
-        return { kind: 'finished', conclusion: 'superseded' };
-    if (found.status === 'completed')
-        return { kind: 'finished', conclusion: found.conclusion ?? 'unknown' };
-    return { kind: 'running', status: found.status };
-}
-/** The id in a run's address, `https://…/actions/runs/<id>`, also of one attempt or job of it; undefined where there is none. */
-function runIdOf(address) {
-    const id = /\/actions\/runs\/(\d{1,15})(?:\/|$)/.exec(address)?.[1];
-    return id === undefined ? undefined : Number(id);
-}
-/** `forbidden`: the token lacks `actions: read`. */
-async function findRun(github, run) {
-    try {
-        const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: run });
-        return {
-            id: Number(data.id),
-            url: data.html_url,
-            workflowId: data.workflow_id,
-            event: data.event,
-            path: withoutRef(data.path),
-            headSha: data.head_sha,
-            headBranch: data.head_branch ?? undefined,
-            headRepository: data.head_repository?.full_name ?? '',
-            referenced: (data.referenced_workflows ?? []).map(({ path }) => withoutRef(path)),
-            attempt: data.run_attempt ?? 1,
-            status: data.status ?? 'unknown',
-            conclusion: data.conclusion ?? undefined
-        };
-    }
-    catch (error) {
-        if (error instanceof src/* ApiError */.hD && error.status === 404)
-            return undefined;
-        if (error instanceof src/* ApiError */.hD && error.status === 403)
-            return 'forbidden';
-        throw error;
-    }
-}
-/** Asks for the end of a run. One that is over by now is no error. Needs `actions: write`. */
-async function cancelRun(github, run) {
-    await unlessStatus([409], request(github, 'POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel', { run_id: run }));
-}
-/** GitHub adds to some paths what they were read at: `acme/shop/.github/workflows/ci.yml@refs/heads/main`. */
-function withoutRef(path) {
-    return path.split('@', 1)[0] ?? path;
-}
-/** Whether a job of that name is the one that its workflow calls so: a called workflow's is `<calling job> / <its name>`. */
-function isJob(name, key) {
-    return name === key || name.endsWith(` / ${key}`);
-}
-/** All pages. `attempt` undefined: of the newest attempt of each job. */
-async function listRunJobs(github, run, attempt) {
-    const jobs = [];
-    for (let page = 1;; page += 1) {
-        const range = { run_id: run, per_page: 100, page };
-        const { data } = attempt === undefined
-            ? await request_request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', range)
-            : await request_request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs', {
-                ...range,
-                attempt_number: attempt
-            });
-        jobs.push(...data.jobs.map((job) => ({
-            id: Number(job.id),
-            name: job.name,
-            conclusion: job.conclusion ?? undefined,
-            startedAt: job.started_at || undefined,
-            completedAt: job.completed_at ?? undefined
-        })));
-        if (data.jobs.length < 100)
-            return jobs;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/src/ended-jobs.js
-
-
-/**
- * The jobs of a run's last attempt, once GitHub's list knows the end of those of these names: it lags by seconds behind what has
- * ended. Needs `actions: read`.
- * @throws WaitTimeoutError
- */
-async function awaitEndedJobs(github, run, names, wait) {
-    return (0,src/* waitUntil */.a0)(async () => {
-        const jobs = await listRunJobs(github, run);
-        const open = names.filter((key) => !jobs.find(({ name }) => isJob(name, key))?.conclusion);
-        return open.length === 0
-            ? { kind: 'done', value: jobs }
-            : { kind: 'waiting', seen: `GitHub has no end of ${open.join(', ')} yet` };
-    }, { ...wait, first: 1_000 });
-}
-
 ;// CONCATENATED MODULE: ./packages/github/build/src/environments.js
 
 /** Undefined when there is none of that name. Needs `actions: read`. */
@@ -37796,6 +37746,92 @@ const asks = {
     'pull-requests': (github) => request_request(github, 'POST /repos/{owner}/{repo}/pulls', { title: 'preflight', head: noRef, base: noRef }, often)
 };
 
+;// CONCATENATED MODULE: ./packages/github/build/src/runs.js
+
+
+/** How far one attempt of a workflow run is. An attempt that a newer one follows is finished. */
+async function findRunProgress(github, run, attempt) {
+    const found = await findRun(github, run);
+    if (found === 'forbidden')
+        return { kind: 'unknown' };
+    if (found === undefined)
+        return { kind: 'missing' };
+    // Of an attempt that has only just begun the answer may still be about the one before it.
+    if (found.attempt < attempt && attempt < Number.MAX_SAFE_INTEGER)
+        return { kind: 'running', status: 'queued' };
+    if (found.attempt > attempt)
+        return { kind: 'finished', conclusion: 'superseded' };
+    if (found.status === 'completed')
+        return { kind: 'finished', conclusion: found.conclusion ?? 'unknown' };
+    return { kind: 'running', status: found.status };
+}
+/** The id in a run's address, `https://…/actions/runs/<id>`, also of one attempt or job of it; undefined where there is none. */
+function runIdOf(address) {
+    const id = /\/actions\/runs\/(\d{1,15})(?:\/|$)/.exec(address)?.[1];
+    return id === undefined ? undefined : Number(id);
+}
+/** `forbidden`: the token lacks `actions: read`. */
+async function findRun(github, run) {
+    try {
+        const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: run });
+        return {
+            id: Number(data.id),
+            url: data.html_url,
+            workflowId: data.workflow_id,
+            event: data.event,
+            path: withoutRef(data.path),
+            headSha: data.head_sha,
+            headBranch: data.head_branch ?? undefined,
+            headRepository: data.head_repository?.full_name ?? '',
+            referenced: (data.referenced_workflows ?? []).map(({ path }) => withoutRef(path)),
+            attempt: data.run_attempt ?? 1,
+            status: data.status ?? 'unknown',
+            conclusion: data.conclusion ?? undefined
+        };
+    }
+    catch (error) {
+        if (error instanceof src/* ApiError */.hD && error.status === 404)
+            return undefined;
+        if (error instanceof src/* ApiError */.hD && error.status === 403)
+            return 'forbidden';
+        throw error;
+    }
+}
+/** Asks for the end of a run. One that is over by now is no error. Needs `actions: write`. */
+async function cancelRun(github, run) {
+    await unlessStatus([409], request(github, 'POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel', { run_id: run }));
+}
+/** GitHub adds to some paths what they were read at: `acme/shop/.github/workflows/ci.yml@refs/heads/main`. */
+function withoutRef(path) {
+    return path.split('@', 1)[0] ?? path;
+}
+/** Whether a job of that name is the one that its workflow calls so: a called workflow's is `<calling job> / <its name>`. */
+function isJob(name, key) {
+    return name === key || name.endsWith(` / ${key}`);
+}
+/** All pages. `attempt` undefined: of the newest attempt of each job. */
+async function listRunJobs(github, run, attempt) {
+    const jobs = [];
+    for (let page = 1;; page += 1) {
+        const range = { run_id: run, per_page: 100, page };
+        const { data } = attempt === undefined
+            ? await request_request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', range)
+            : await request_request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs', {
+                ...range,
+                attempt_number: attempt
+            });
+        jobs.push(...data.jobs.map((job) => ({
+            id: Number(job.id),
+            name: job.name,
+            conclusion: job.conclusion ?? undefined,
+            startedAt: job.started_at || undefined,
+            completedAt: job.completed_at ?? undefined
+        })));
+        if (data.jobs.length < 100)
+            return jobs;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/github/build/src/teams.js
 
 /** Whether the token can see the team at all. GITHUB_TOKEN never can: an App needs `members: read`. */
@@ -37811,6 +37847,33 @@ async function isTeamMember(github, org, team, login) {
         username: login
     }));
     return answer?.data.state === 'active';
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/src/test-jobs.js
+
+
+/** Milliseconds: GitHub's list of a run's jobs lags by seconds behind what has ended. */
+const jobListLag = 60_000;
+/**
+ * The jobs of a run's last attempt that tested apps, by app; of apps that none tested there is nothing. Needs `actions: read`.
+ * @throws WaitTimeoutError
+ */
+async function awaitTestJobs(github, { run, job, apps, expected }, wait) {
+    const nameOf = (app) => job.replace('{app}', app);
+    const among = (jobs) => (app) => jobs.find(({ name }) => isJob(name, nameOf(app)));
+    const jobs = await (0,src/* waitUntil */.a0)(async () => {
+        const listed = await listRunJobs(github, run);
+        const jobOf = among(listed);
+        const open = expected.filter((app) => !jobOf(app)?.conclusion).map(nameOf);
+        return open.length === 0
+            ? { kind: 'done', value: listed }
+            : { kind: 'waiting', seen: `GitHub has no end of ${open.join(', ')} yet` };
+    }, { ...wait, awaited: 'the end of the tests', first: 1_000 });
+    const jobOf = among(jobs);
+    return new Map(apps.flatMap((app) => {
+        const found = jobOf(app);
+        return found ? [[app, found]] : [];
+    }));
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/variables.js

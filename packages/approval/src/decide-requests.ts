@@ -9,7 +9,7 @@ import type { Approval, Decision } from './decision.ts'
 import { type Judged, judgeRequest } from './judge-request.ts'
 import { approvalLeaseId } from './keep-environment.ts'
 import { findRequest, type Known, numbersOf, type Requested, type RequestsDeps } from './known-request.ts'
-import { type Marker, parseMarker } from './marker.ts'
+import { type Marker, parseMarker, testRunUrlOf } from './marker.ts'
 import { renderMissing, renderReminder } from './render/render-outcome.ts'
 import { openRights, type Rights } from './rights.ts'
 import { proveAskings } from './run-proof.ts'
@@ -245,10 +245,11 @@ async function decideOne(
 
 function describe(
   issue: number,
-  { marker: { sha, environment, generation, run }, conclusion, ours, issue: { url } }: Known,
+  { marker, conclusion, ours, issue: asked }: Known,
   decision: Exclude<Decision, { readonly kind: 'pending' }>,
   again: boolean
 ): DecidedRequest {
+  const { sha, environment, generation } = marker
   return {
     issue,
     decision: decision.kind,
@@ -259,7 +260,7 @@ function describe(
     decidedBy: 'by' in decision ? decision.by : [],
     approvals: decision.approvals,
     reason: decision.why,
-    testRunUrl: url.replace(/\/issues\/\d+$/, `/actions/runs/${run.id}`),
+    testRunUrl: testRunUrlOf(asked, marker),
     images: JSON.stringify(readImagesLine(ours))
   }
 }

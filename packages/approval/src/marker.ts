@@ -131,3 +131,13 @@ export function digestOf(sha: string, apps: readonly AppReport[]): string {
     .digest('hex')
     .slice(0, 16)
 }
+
+/** `https://github.com/owner/repo`, of one of its issues. */
+export function repositoryUrlOf({ url }: { readonly url: string }): string {
+  return url.replace(/\/issues\/\d+$/, '')
+}
+
+/** Address of the run that asked, and tested. */
+export function testRunUrlOf(issue: { readonly url: string }, { run }: Pick<Marker, 'run'>): string {
+  return `${repositoryUrlOf(issue)}/actions/runs/${run.id}`
+}

@@ -1,7 +1,7 @@
 import { versionsOf } from '@staging-actions/environment/ownership'
 import type { Actor, IssueView } from '@staging-actions/github'
 import { withoutTicks } from './boxes.ts'
-import { type Marker, parseMarker, withMarker } from './marker.ts'
+import { type Marker, parseMarker, repositoryUrlOf, withMarker } from './marker.ts'
 import { withoutProgress } from './render/render-progress.ts'
 import { isSubjectOf, isTitleOf } from './render/subject.ts'
 
@@ -93,7 +93,7 @@ function readAskings(
   self: string
 ): { readonly askings: readonly Asking[]; readonly voidBecause: string | undefined } {
   const versions = versionsOf(issue)
-  const repositoryUrl = issue.url.replace(/\/issues\/\d+$/, '')
+  const repositoryUrl = repositoryUrlOf(issue)
   const askings: Asking[] = []
   const voided = (voidBecause: string) => ({ askings, voidBecause })
   if (versions.some(({ body }) => body === undefined)) {

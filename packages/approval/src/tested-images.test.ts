@@ -35,7 +35,7 @@ test.each([
   ['no object', [web]],
   ['a name that is none', { '../web': [web] }]
 ])('images with %s are not read', (_, value) => {
-  expect(readTestedImages(value)).toBeUndefined()
+  expect(readTestedImages(value)).toEqual({ expected: expect.stringContaining('images by digest') })
 })
 
 test('an app that ran two builds of one tag has not passed; other images are another question', () => {

@@ -1,5 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { appNameForm } from '@staging-actions/config'
 import type { AppReport } from './app-report.ts'
+import { code } from './render/foreign-text.ts'
 
 /**
  * Immutable references of the images that ran in staging, by app, sorted: `ghcr.io/acme/web@sha256:…`. A tag may be moved after
@@ -9,18 +11,21 @@ export type TestedImages = Readonly<Record<string, readonly string[]>>
 
 const reference = /^[a-z0-9][a-zA-Z0-9._:/-]{0,250}@sha256:[0-9a-f]{64}$/
 
-/** From JSON that came as an output, an input or a record: undefined unless all of it is well formed. */
-export function readTestedImages(value: unknown): TestedImages | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+/** Reads JSON that came as an input or stands in a request: all of it is well formed, or none of it is taken. */
+export function readTestedImages(value: unknown): { readonly value: TestedImages } | { readonly expected: string } {
+  const expected = 'JSON of apps and their images by digest, such as {"web": ["ghcr.io/acme/web@sha256:…"]}'
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { expected }
   const entries = Object.entries(value)
   const isValid = entries.every(
     ([app, images]) =>
-      /^[a-z0-9-]{1,40}$/.test(app) &&
+      appNameForm.test(app) &&
       Array.isArray(images) &&
       images.length <= 20 &&
       images.every((image) => typeof image === 'string' && reference.test(image))
   )
-  return isValid ? Object.fromEntries(entries.map(([app, images]) => [app, [...images].sort()])) : undefined
+  return isValid
+    ? { value: Object.fromEntries(entries.map(([app, images]) => [app, [...images].sort()])) }
+    : { expected }
 }
 
 /** Of the apps of a request; those of which nothing is known are left out. */
@@ -33,6 +38,11 @@ export function testedImages(apps: readonly Pick<AppReport, 'app' | 'digests'>[]
 export function twoBuilds(digests: readonly string[]): string | undefined {
   const names = digests.map((reference) => reference.replace(/@.*$/, ''))
   return names.find((name, index) => names.indexOf(name) !== index)
+}
+
+/** For people, in Markdown: a line of a list each. */
+export function listImages(images: TestedImages): readonly string[] {
+  return Object.entries(images).flatMap(([app, list]) => list.map((image) => `- ${code(app)}: ${code(image)}`))
 }
 
 const line = /^<!-- staging-actions:images ([A-Za-z0-9_-]{1,30000}) -->$/
@@ -50,7 +60,8 @@ export function readImagesLine(body: string): TestedImages {
   if (packed === undefined) return {}
   try {
     const text = inflateRawSync(Buffer.from(packed, 'base64url'), { maxOutputLength: 500_000 }).toString('utf8')
-    return readTestedImages(JSON.parse(text)) ?? {}
+    const read = readTestedImages(JSON.parse(text))
+    return 'value' in read ? read.value : {}
   } catch {
     return {}
   }

@@ -164,7 +164,7 @@ export function overServer(options: ServerOptions): ApplicationPort {
       try {
         await transport.send({ method: 'DELETE', path: path(name), query: { cascade: 'true' } })
       } catch (error) {
-        // It went in between: whoever looks next sees that, or is refused too.
+        // It went in between: the next look sees that, or is refused too.
         if (!(error instanceof ApiError && [403, 404].includes(error.status)) || (await port.find(name))) throw error
       }
     },

@@ -1,5 +1,6 @@
 /** Everything but the parser, which `loadConfiguration` loads when there is a file: for actions that start fast. */
 export { appCatalogue, appNameForm, folderOfGlob } from './app-catalogue.ts'
+export { appsIn } from './checked-out-apps.ts'
 export type {
   App,
   AppEntry,

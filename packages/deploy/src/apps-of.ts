@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { StagingError } from '@staging-actions/base'
 import { type App, appCatalogue, type Configuration, loadConfiguration } from '@staging-actions/config/load'
@@ -22,17 +22,6 @@ export async function readConfiguration(
       : undefined
   })
   return { ...loaded, environment: { ...loaded.environment, name: environment ?? loaded.environment.name } }
-}
-
-/** All apps of the commit; without a catalogue and a checkout none is known. */
-export function catalogOf(configuration: Configuration, { workspace }: DeployContext): readonly App[] {
-  const folders = join(workspace, 'apps')
-  if (configuration.apps || !existsSync(folders)) return appCatalogue(configuration, [])
-  const entries = readdirSync(folders, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  return appCatalogue(
-    configuration,
-    entries.map(({ name }) => name)
-  )
 }
 
 /** The apps that are named, each once. @throws StagingError unknown-app */

@@ -1,9 +1,9 @@
 import { type SyncOutcome, type SyncRequest, type SyncResult, syncApplications, trySync } from '@staging-actions/argocd'
 import { type Deadline, InputError, StagingError } from '@staging-actions/base'
-import type { App, Configuration } from '@staging-actions/config/load'
+import { type App, appsIn, type Configuration } from '@staging-actions/config/load'
 import { type BegunDeploy, disturbanceOf } from '@staging-actions/environment/composition'
 import type { LedgerDocument } from '@staging-actions/environment/ledger'
-import { appsOf, catalogOf, readConfiguration } from './apps-of.ts'
+import { appsOf, readConfiguration } from './apps-of.ts'
 import type { Claim } from './claim.ts'
 import type { DeployContext, DeployRequest } from './deploy-request.ts'
 import { concludeDeploy, type Deployed, type EndedSync } from './deployed.ts'
@@ -27,6 +27,7 @@ export async function deployApps(request: DeployRequest, context: DeployContext)
   requireSense(request)
   const configuration = await readConfiguration(request, context)
   const apps = appsOf(request, configuration, context)
+  const catalog = await appsIn(context.workspace, configuration)
   const token = request.githubToken
   const access = token === undefined || request.dryRun ? undefined : { token, configuration, context }
   const requests = await Promise.all(apps.map((app) => syncRequestOf(app, request, context, configuration)))
@@ -38,7 +39,16 @@ export async function deployApps(request: DeployRequest, context: DeployContext)
       ? await (await import('./claim.ts')).claimFor(access, touched, request.generation, deadline)
       : undefined
   try {
-    const parts = { apps, requests, access, claim, configuration, context, deadline: claim?.deadline ?? deadline }
+    const parts = {
+      apps,
+      catalog,
+      requests,
+      access,
+      claim,
+      configuration,
+      context,
+      deadline: claim?.deadline ?? deadline
+    }
     const { ended, document } = await bringAbout(request, parts)
     const revisions = revisionsOf(request, ended)
     const unanswered = await unansweredOf(request, parts, ended, revisions)
@@ -60,7 +70,10 @@ function asBegun({ name: app, application }: App): BegunDeploy {
 }
 
 interface Parts {
+  /** Those that are named. */
   readonly apps: readonly App[]
+  /** All of the commit. */
+  readonly catalog: readonly App[]
   readonly requests: readonly SyncRequest[]
   /** Undefined: nothing is claimed or recorded. */
   readonly access: LedgerAccess | undefined
@@ -78,14 +91,14 @@ interface Brought {
 
 async function bringAbout(
   request: DeployRequest,
-  { apps, requests, access, claim, configuration, context, deadline }: Parts
+  { apps, catalog, requests, access, claim, configuration, context, deadline }: Parts
 ): Promise<Brought> {
   const { clock, log } = context
   if (requests.length + request.remove.length === 0) return { ended: [], document: await readLedger(access) }
   const applications = await openApplications(request, context, configuration, deadline)
   try {
     const deps = { port: applications.port, clock, log, deadline }
-    const removed = await removeApps(request, catalogOf(configuration, context), deps)
+    const removed = await removeApps(request, catalog, deps)
     const outcomes = request.dryRun
       ? await Promise.all(requests.map((each) => outcomeOf(trySync(each, deps))))
       : await syncApplications(requests, deps)
@@ -119,11 +132,11 @@ async function readLedger(access: LedgerAccess | undefined): Promise<LedgerDocum
 /** Apps whose tests would meet what this run does not rely on. What this run itself did not bring about is told by its failure. */
 function disturbed(
   request: DeployRequest,
-  { apps, configuration, context }: Parts,
+  { apps, catalog, context }: Parts,
   document: LedgerDocument | undefined
 ): Deployed['untestable'] {
   if (!request.standing || !document) return {}
-  const surroundings = surroundingsOf(request, configuration, context, apps)
+  const surroundings = surroundingsOf(request, context, catalog, apps)
   return Object.fromEntries(
     surroundings.apps.flatMap((app): [string, string][] => {
       const found = document.apps[app.name] && disturbanceOf(app, document, surroundings)
@@ -135,13 +148,13 @@ function disturbed(
 /** Of those that are there: each has as long as one app may take. */
 async function unansweredOf(
   { answering, dryRun, appTimeoutMinutes }: DeployRequest,
-  { apps, configuration, context, deadline }: Parts,
+  { apps, catalog, context, deadline }: Parts,
   ended: readonly EndedSync[],
   revisions: Deployed['revisions']
 ): Promise<Deployed['untestable']> {
   if (answering.length === 0 || dryRun) return {}
   const failed = new Set(ended.filter(({ outcome }) => outcome.kind === 'failed').map(({ app }) => app.name))
-  const known = new Map([...catalogOf(configuration, context), ...apps].map((app) => [app.name, app]))
+  const known = new Map([...catalog, ...apps].map((app) => [app.name, app]))
   const expected = answering.flatMap((name) => {
     const app = known.get(name)
     return app && !failed.has(name) ? [{ app, revision: revisions[name] }] : []

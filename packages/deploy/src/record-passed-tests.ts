@@ -1,6 +1,6 @@
 import { makeResult } from '@staging-actions/argocd'
 import { InputError, StagingError } from '@staging-actions/base'
-import type { App } from '@staging-actions/config/load'
+import { type App, appsIn } from '@staging-actions/config/load'
 import { compositionOf, type Verdict } from '@staging-actions/environment/composition'
 import type { LedgerDocument } from '@staging-actions/environment/ledger'
 import { appsOf, readConfiguration } from './apps-of.ts'
@@ -26,7 +26,7 @@ export async function recordPassedTests(request: DeployRequest, context: DeployC
       ? names
       : await passedJobs(names, request.testsJob, token, context)
   const access = { token, configuration, context }
-  const surroundings = surroundingsOf(request, configuration, context, apps)
+  const surroundings = surroundingsOf(request, context, await appsIn(context.workspace, configuration), apps)
   const recorded =
     passed.length > 0 || surroundings.standing
       ? await recordTests(access, passed, surroundings, request.generation)
@@ -62,9 +62,6 @@ function isSomebodyElses({ disturbance }: Verdict, { standing }: DeployRequest):
   return disturbance.by !== undefined || standing !== undefined
 }
 
-/** Milliseconds: GitHub's list of a run's jobs lags by seconds behind what has ended. */
-const patience = 60_000
-
 /** The apps whose job of this run ended well, by GitHub's own record. */
 async function passedJobs(
   apps: readonly string[],
@@ -73,12 +70,11 @@ async function passedJobs(
   context: DeployContext
 ): Promise<readonly string[]> {
   const { repository, run, clock, log } = context
-  const { awaitEndedJobs, isJob } = await import('@staging-actions/github')
+  const { awaitTestJobs, jobListLag } = await import('@staging-actions/github')
   const github = { octokit: await context.github(token), owner: repository.owner, repo: repository.name }
-  const jobName = (app: string) => pattern.replace('{app}', app)
-  const wait = { awaited: 'the end of the tests', clock, deadline: context.deadline(patience), log }
-  const jobs = await awaitEndedJobs(github, run.id, apps.map(jobName), wait)
-  return apps.filter((app) => jobs.find(({ name }) => isJob(name, jobName(app)))?.conclusion === 'success')
+  const wait = { clock, deadline: context.deadline(jobListLag), log }
+  const jobs = await awaitTestJobs(github, { run: run.id, job: pattern, apps, expected: apps }, wait)
+  return apps.filter((app) => jobs.get(app)?.conclusion === 'success')
 }
 
 function resultOf(

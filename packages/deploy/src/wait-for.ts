@@ -3,6 +3,7 @@ import { listWorkflowRuns } from '@staging-actions/github'
 import type { DeployContext, DeployRequest } from './deploy-request.ts'
 import { parseImageName } from './image-name.ts'
 import { findImage } from './registry.ts'
+import { commitIn } from './revision-of.ts'
 
 /**
  * Waits until what the deploy needs is there: a workflow of the commit that ended well, an image in its registry.
@@ -81,11 +82,9 @@ function credentialsFor(registry: string, request: DeployRequest): string | unde
   return undefined
 }
 
-const shaForm = /^(?:sha-)?([0-9a-f]{40})$/
-
 /** The commit that is deployed, if image tag or revision name one; else that of the run. */
 function commitOf(request: DeployRequest, context: DeployContext): string {
-  return shaForm.exec(request.imageTag ?? '')?.[1] ?? shaForm.exec(request.revision ?? '')?.[1] ?? context.sha
+  return commitIn(request.imageTag) ?? commitIn(request.revision) ?? context.sha
 }
 
 const done = { kind: 'done', value: undefined } as const

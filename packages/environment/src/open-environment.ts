@@ -1,7 +1,5 @@
-import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Clock, Logger, Spawn, StagingError } from '@staging-actions/base'
-import { type App, appCatalogue, type Configuration, loadConfiguration } from '@staging-actions/config'
+import { type App, appsIn, type Configuration, loadConfiguration } from '@staging-actions/config'
 import { DigitalOcean } from '@staging-actions/digitalocean'
 import { type GitHub, readFileAt } from '@staging-actions/github'
 import { checkOutBranch } from './check-out-branch.ts'
@@ -85,11 +83,6 @@ export async function openEnvironment(request: OpenEnvironmentRequest): Promise<
   }
 }
 
-/** The catalogue of a checkout. */
-export async function appsIn(workspace: string, configuration: Configuration): Promise<readonly App[]> {
-  return appCatalogue(configuration, configuration.apps ? [] : await foldersBelow(join(workspace, 'apps')))
-}
-
 async function read({ context, configPath }: OpenEnvironmentRequest, github: GitHub): Promise<Configuration> {
   const pushed = await loadConfiguration({
     path: configPath,
@@ -97,14 +90,4 @@ async function read({ context, configPath }: OpenEnvironmentRequest, github: Git
     readFile: (path) => readFileAt(github, path, context.sha)
   })
   return withGrants({ configuration: pushed, configPath, github, log: context.log })
-}
-
-/** None without a checkout. */
-async function foldersBelow(directory: string): Promise<readonly string[]> {
-  try {
-    const entries = await readdir(directory, { withFileTypes: true })
-    return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
-  } catch {
-    return []
-  }
 }

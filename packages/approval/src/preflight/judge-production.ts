@@ -69,7 +69,8 @@ export function judgeWhatGoesOut(view: PromotionView): readonly Finding[] {
         'Let it start by `workflow_dispatch` alone: promote starts it.'
       )
     ]
-  const missing = ['commit', 'images'].filter((name) => !dispatchInputsOf(text).includes(name))
+  const declared = dispatchInputsOf(text)
+  const missing = ['commit', 'images'].filter((name) => !declared.includes(name))
   if (missing.length === 0) return [fine(area, check, `${workflow} is told the tested commit and the digests that ran`)]
   return [
     warning(

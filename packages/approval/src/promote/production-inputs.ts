@@ -7,8 +7,6 @@ import { decisionUrl } from './render-pull.ts'
  * What the production workflow is told, by name. Each is given where the workflow declares it, as GitHub refuses inputs that a
  * workflow does not have.
  */
-const productionInputNames = ['commit', 'images', 'request'] as const
-
 export async function productionInputs(
   request: PromotionRequest,
   tip: string,
@@ -17,12 +15,6 @@ export async function productionInputs(
   const { sha, approved, promotion } = request
   const file = await readFileAt(github, `.github/workflows/${promotion.workflow}`, tip)
   const declared = dispatchInputsOf(file ?? '')
-  const values: Readonly<Record<(typeof productionInputNames)[number], string>> = {
-    commit: sha,
-    images: JSON.stringify(approved.images),
-    request: decisionUrl(request)
-  }
-  return Object.fromEntries(
-    productionInputNames.filter((name) => declared.includes(name)).map((name) => [name, values[name]])
-  )
+  const values = { commit: sha, images: JSON.stringify(approved.images), request: decisionUrl(request) }
+  return Object.fromEntries(Object.entries(values).filter(([name]) => declared.includes(name)))
 }

@@ -1,5 +1,6 @@
 import type { Comparison } from '@staging-actions/github'
 import { code } from '../render/foreign-text.ts'
+import { listImages } from '../tested-images.ts'
 import type { PromotionRequest } from './promotion.ts'
 import { promotionMark } from './release-branch.ts'
 
@@ -39,9 +40,7 @@ export function renderPull(
   const { sha, promotion, decisionIssue, runUrl, approved } = request
   const shown = commits.slice(-50)
   const by = approved.by.map((login) => code(login)).join(', ')
-  const images = Object.entries(approved.images).flatMap(([app, list]) =>
-    list.map((image) => `- ${code(app)}: ${code(image)}`)
-  )
+  const images = listImages(approved.images)
   const body = [
     promotionMark(sha, isBranchMade),
     `Brings exactly ${sha} to production, as it was deployed to staging and tested there.`,

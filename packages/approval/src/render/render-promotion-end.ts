@@ -1,7 +1,7 @@
 import { markdownLink } from '@staging-actions/base'
 import type { PromotionReport } from '../conclude-promotion.ts'
-import type { Marker } from '../marker.ts'
-import type { TestedImages } from '../tested-images.ts'
+import { type Marker, testRunUrlOf } from '../marker.ts'
+import { listImages, type TestedImages } from '../tested-images.ts'
 import { code } from './foreign-text.ts'
 
 export type PromotionEnd = 'promoted' | 'given-up' | 'pending'
@@ -26,16 +26,15 @@ export function renderPromotionEnd(
     readonly images: TestedImages
   }
 ): string {
-  const repositoryUrl = issue.url.replace(/\/issues\/\d+$/, '')
-  const tested = markdownLink(`run ${marker.run.id}`, `${repositoryUrl}/actions/runs/${marker.run.id}`)
+  const tested = markdownLink(`run ${marker.run.id}`, testRunUrlOf(issue, marker))
   const facts = [
     `commit \`${marker.sha}\`, tested by ${tested}`,
     mergeSha ? `\`${branch}\` got \`${mergeSha}\`` : '',
     pullRequestUrl ? markdownLink('the pull request', pullRequestUrl) : '',
     productionRunUrl ? markdownLink('the production deploy', productionRunUrl) : ''
   ].filter(Boolean)
-  const ran = Object.entries(images).flatMap(([app, some]) => some.map((image) => `- ${code(app)}: ${code(image)}\n`))
-  const list = ran.length > 0 ? `\nWhat ran in staging:\n\n${ran.slice(0, 100).join('')}` : ''
+  const ran = listImages(images)
+  const list = ran.length > 0 ? `\nWhat ran in staging:\n\n${ran.slice(0, 100).join('\n')}\n` : ''
   return `<!-- staging-actions:answer ${key} -->\n${sentence(end, { merged, reason }, { number: issue.number, branch })} (${facts.join('; ')})\n${list}`
 }
 

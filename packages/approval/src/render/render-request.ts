@@ -8,7 +8,7 @@ import { type Marker, renderMarker } from '../marker.ts'
 import type { OwnedArea } from '../ownership.ts'
 import { fillTemplate, ownTemplate } from '../request-template.ts'
 import type { TestFailure, Totals } from '../results/test-report.ts'
-import { renderImagesLine, testedImages } from '../tested-images.ts'
+import { listImages, renderImagesLine, testedImages } from '../tested-images.ts'
 import type { VerdictWords } from '../verdict.ts'
 import { code, codeBlock, codeCell, cut } from './foreign-text.ts'
 import { renderProgress } from './render-progress.ts'
@@ -179,7 +179,7 @@ function uncoveredPart(uncovered: readonly string[]): string {
 
 /** By digest: a tag could be moved after the tests. */
 function imagesPart(apps: readonly AppReport[]): string {
-  const lines = apps.flatMap(({ app, digests = [] }) => digests.map((image) => `- ${code(app)}: ${code(image)}`))
+  const lines = listImages(testedImages(apps))
   if (lines.length === 0) return ''
   return `\n<details><summary>What runs there, and goes out</summary>\n\n${lines.join('\n')}\n\n</details>`
 }

@@ -1,4 +1,4 @@
-import { isJob, type RunJob } from '@staging-actions/github'
+import type { RunJob } from '@staging-actions/github'
 import type { FetchedResults } from './fetch-results.ts'
 import { emptyReport } from './test-report.ts'
 
@@ -6,20 +6,14 @@ import { emptyReport } from './test-report.ts'
  * What GitHub's record says of the jobs that tested, in place of what they said of themselves: the artifacts are left to speak for
  * numbers, and a report of failures still counts as one. An app that no job tested has no results in this run, whatever artifact
  * bears its name: any job of the run can upload one.
- * @param job its name, with `{app}` in it
+ * @param jobs by app
  */
 export function judgeByJobs(
   found: ReadonlyMap<string, FetchedResults>,
-  jobs: readonly RunJob[],
-  { apps, job }: { readonly apps: readonly string[]; readonly job: string }
+  jobs: ReadonlyMap<string, RunJob>
 ): Map<string, FetchedResults> {
-  return new Map(
-    apps.flatMap((app) => {
-      const record = jobs.find(({ name }) => isJob(name, job.replace('{app}', app)))
-      if (!record || record.conclusion === 'skipped') return []
-      return [[app, judged(app, found.get(app), record)] as const]
-    })
-  )
+  const ran = [...jobs].filter(([, { conclusion }]) => conclusion !== 'skipped')
+  return new Map(ran.map(([app, record]) => [app, judged(app, found.get(app), record)]))
 }
 
 function judged(app: string, own: FetchedResults | undefined, { name, conclusion }: RunJob): FetchedResults {

@@ -52,8 +52,8 @@ export interface DeployClaim {
 }
 
 /**
- * Enters a deploy of these apps, one operation each, in one write, which also says that nobody knows what runs until it has ended: once no provision or teardown of another run and no deploy of
- * the same app goes on. Undefined: the ledger knows of no environment that would have to be kept from anything.
+ * Enters a deploy of these apps, one operation each, once no provision or teardown of another run and no deploy of the same app goes
+ * on. The same write says that nobody knows what runs, until the deploy has ended. Undefined: the ledger knows of no environment that would have to be kept from anything.
  */
 export async function claimDeploy(request: DeployRequest, deps: DeployDeps): Promise<DeployClaim | undefined> {
   const { run, actor, branch, deadline } = request

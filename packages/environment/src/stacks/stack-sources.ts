@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
-import { type App, type Configuration, loadConfiguration } from '@staging-actions/config'
+import { type App, appsIn, type Configuration, loadConfiguration } from '@staging-actions/config'
 import { getDefaultBranch } from '@staging-actions/github'
-import { appsIn, type Environment } from '../open-environment.ts'
+import type { Environment } from '../open-environment.ts'
 import { environmentDigest } from './stack-settings.ts'
 
 /** Files with stacks in them, and what those are given. */

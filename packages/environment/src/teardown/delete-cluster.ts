@@ -54,7 +54,7 @@ export async function deleteClusterWithItsOwn(doomed: readonly Resource[], remov
   if (!madeByCluster(doomed).some(isDue)) return
   await removeClusters(
     doomed.filter(({ kind }) => kind === 'cluster'),
-    doomed,
+    kept,
     remove
   )
 }
@@ -75,7 +75,7 @@ export async function deleteTakers(
   await noteGone(clusters, remove)
   await removeClusters(
     clusters.filter((one) => !remove.goneAt.has(resourceKey(one))),
-    doomed,
+    withheld(doomed, remove),
     remove
   )
   const left = clusters.filter((one) => !remove.goneAt.has(resourceKey(one)))
@@ -84,10 +84,9 @@ export async function deleteTakers(
 
 async function removeClusters(
   clusters: readonly Resource[],
-  doomed: readonly Resource[],
+  kept: ReturnType<typeof withheld>,
   remove: RemoveDeps
 ): Promise<void> {
-  const kept = withheld(doomed, remove)
   const isKept = (id: string) => kept.has(resourceKey({ kind: 'load-balancer', id }))
   await removeResources(
     clusters.flatMap(({ associated, ...one }) =>

@@ -17,7 +17,7 @@ type Row = readonly [bears: string, where: string, made: string, known: string, 
 
 const nobody = 'by nothing'
 const ledger = 'by the ledger'
-/** Written down before it was made: whoever made it was killed before its id was. */
+/** Written down before it was made: the run that made it was killed before its id was. */
 const planned = 'by the ledger, without an id'
 const state = 'by our state'
 /** Of a stack that is declared with `owns: state`. */

@@ -1,0 +1,46 @@
+import { type WaitOptions, waitUntil } from '@staging-actions/base'
+import type { GitHub } from './client.ts'
+import { isJob, listRunJobs, type RunJob } from './runs.ts'
+
+/** Milliseconds: GitHub's list of a run's jobs lags by seconds behind what has ended. */
+export const jobListLag = 60_000
+
+export interface TestJobs {
+  readonly run: number
+  /** Their name, with `{app}` in it: `deploy-and-test ({app})`. */
+  readonly job: string
+  readonly apps: readonly string[]
+  /** The apps of which the end of a job is waited for. */
+  readonly expected: readonly string[]
+}
+
+/**
+ * The jobs of a run's last attempt that tested apps, by app; of apps that none tested there is nothing. Needs `actions: read`.
+ * @throws WaitTimeoutError
+ */
+export async function awaitTestJobs(
+  github: GitHub,
+  { run, job, apps, expected }: TestJobs,
+  wait: Pick<WaitOptions, 'clock' | 'deadline' | 'log'>
+): Promise<ReadonlyMap<string, RunJob>> {
+  const nameOf = (app: string) => job.replace('{app}', app)
+  const among = (jobs: readonly RunJob[]) => (app: string) => jobs.find(({ name }) => isJob(name, nameOf(app)))
+  const jobs = await waitUntil<readonly RunJob[]>(
+    async () => {
+      const listed = await listRunJobs(github, run)
+      const jobOf = among(listed)
+      const open = expected.filter((app) => !jobOf(app)?.conclusion).map(nameOf)
+      return open.length === 0
+        ? { kind: 'done', value: listed }
+        : { kind: 'waiting', seen: `GitHub has no end of ${open.join(', ')} yet` }
+    },
+    { ...wait, awaited: 'the end of the tests', first: 1_000 }
+  )
+  const jobOf = among(jobs)
+  return new Map(
+    apps.flatMap((app) => {
+      const found = jobOf(app)
+      return found ? [[app, found] as const] : []
+    })
+  )
+}
