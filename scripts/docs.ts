@@ -18,6 +18,7 @@ import {
 } from './docs-tables.ts'
 import { publishedJobsTable } from './published-jobs.ts'
 import { fail, root } from './tools/project.mjs'
+import { textsTable, wordRules } from './words.ts'
 
 const check = process.argv.includes('--check')
 const drifted: string[] = []
@@ -28,8 +29,13 @@ for (const name of readdirSync(join(root, 'actions'))) {
   let text = readFileSync(join(root, readme), 'utf8')
   text = fillBlock(text, 'inputs', inputsTable(action.inputs))
   text = fillBlock(text, 'outputs', outputsTable(action.outputs))
+  if (name === 'request-approval') text = fillBlock(text, 'rules', wordRules())
   write(readme, text)
 }
+write(
+  'docs/words.md',
+  fillBlock(fillBlock(readFileSync(join(root, 'docs/words.md'), 'utf8'), 'rules', wordRules()), 'texts', textsTable())
+)
 write('docs/reasons.md', fillBlock(readFileSync(join(root, 'docs/reasons.md'), 'utf8'), 'reasons', reasonsTable()))
 write(
   'docs/ownership.md',

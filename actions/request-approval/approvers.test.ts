@@ -151,7 +151,7 @@ describe('a repository’s own words and text', () => {
     const look = async () => (await world.run({ requests: 'open', 'look-only': 'true' })).outputs['requests']
     await github.as('ada').comment(1, 'Nun ja, mal sehen')
     expect(await look()).toBe('[]')
-    await github.as('ada').comment(1, 'Passt! 🎉')
+    await github.as('ada').comment(1, 'Passt! 🚀')
     expect(await look()).toBe('[1]')
     expect(await decision(world)).toBe('approved')
   })

@@ -142,7 +142,7 @@ describe('a veto that is erased', () => {
     await using world = await World.make()
     const { github } = world
     const issue = await handedOver(world)
-    const veto = await github.as('grace').comment(1, 'reject, the price is wrong')
+    const veto = await github.as('grace').comment(1, 'reject: the price is wrong')
     await github.as('mallory').deleteComment(veto.id)
     await anotherSecond()
     await github.as('ada').comment(1, 'approve')

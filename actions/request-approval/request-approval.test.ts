@@ -149,7 +149,7 @@ describe('request-approval', () => {
     const { github } = world
     const running = world.run()
     const issue = await world.opened()
-    await github.as('grace').comment(issue.number, 'no, the price is wrong')
+    await github.as('grace').comment(issue.number, 'reject: the price is wrong')
     const { outputs, exitCode } = await running
     expect(outputs).toMatchObject({
       decision: 'rejected',
@@ -170,8 +170,21 @@ describe('request-approval', () => {
     const answer = await until(() => world.comments(issue)[0])
     expect(answer.body).toContain('@mallory You may not decide on this')
     await until(() => !issue.body.includes('- [x]'))
-    await github.as('ada').comment(issue.number, 'Approved! 🎉')
-    expect((await running).outputs).toMatchObject({ decision: 'approved', 'decided-by': 'ada' })
+    await github.as('ada').comment(issue.number, 'Approved?')
+    await world.answered(issue, '@ada This approves nothing, and the request stays open. Did you mean to approve?')
+    await github.as('grace').comment(issue.number, 'No, looks good')
+    await world.answered(issue, '@grace This rejects nothing, and the request stays open. Did you mean to reject?')
+    await github.as('ada').comment(issue.number, 'Approved! 🚀')
+    await until(() => issue.body.includes('`ada` (comment)'))
+    await github.as('ada').comment(issue.number, '/unapprove')
+    await until(() => issue.body.includes('nobody yet'))
+    await github.as('grace').comment(issue.number, '/approve: the price is right')
+    expect((await running).outputs).toMatchObject({
+      decision: 'approved',
+      'decided-by': 'grace',
+      'decision-reason': 'the price is right'
+    })
+    expect(world.comments(issue).filter(({ body }) => body.includes('Did you mean'))).toHaveLength(2)
   })
 
   test.concurrent('two of two by the same box, which is freed in between', async () => {
@@ -263,7 +276,7 @@ describe('request-approval', () => {
     await until(() => issue.body.includes('waiting=job'))
     // Its record was deleted.
     world.repository.runs.splice(0)
-    await github.as('ada').comment(issue.number, 'reject, it is late')
+    await github.as('ada').comment(issue.number, 'reject: it is late')
     const [mine, theirs] = await Promise.all([running, world.run({ requests: '1' }, { run: 91 })])
     expect(mine.outputs['decision']).toBe('rejected')
     expect(theirs.exitCode).toBe(0)
@@ -294,7 +307,7 @@ describe('request-approval', () => {
     await github.as('ada').comment(issue.number, 'approve')
     const answer = await until(() => world.comments(issue).find(({ author }) => author === self))
     expect(answer.body).toContain('This cannot be approved: the tests of web failed')
-    await github.as('ada').comment(issue.number, 'reject then')
+    await github.as('ada').comment(issue.number, 'reject')
     expect((await running).outputs).toMatchObject({ decision: 'rejected' })
   })
 

@@ -34,7 +34,7 @@ describe.each([first, first + 1])('a GitHub that is behind and loses answers, se
     const { github, repository } = world
     await world.run({ 'wait-minutes': '0' })
     expect(repository.issues.map(({ body }) => body.includes('waiting=events'))).toEqual([true])
-    const comment = await github.as('grace').comment(1, 'reject, too dear')
+    const comment = await github.as('grace').comment(1, 'reject: too dear')
     const event = eventOf(comment)
     const looked = await world.run({ requests: '1', 'look-only': 'true' }, { run: 90, event })
     expect([looked.outputs['requests'], looked.log]).toEqual(['[1]', looked.log])

@@ -15,8 +15,9 @@ import { openRights, type Rights } from './rights.ts'
 import { proveAskings } from './run-proof.ts'
 import type { TeamReader } from './team-reader.ts'
 import { readImagesLine } from './tested-images.ts'
-import { noWords, readVerdict } from './verdict.ts'
 import { refusedKey } from './weigh.ts'
+import { readVerdict } from './words/verdict.ts'
+import { noWords } from './words/verdict-words.ts'
 
 /** Requests that were handed over, and what became of them. */
 export interface RequestsResult {

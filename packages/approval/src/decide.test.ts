@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { BoxEdit } from './boxes.ts'
 import { decide, whoTries } from './decide.ts'
 import type { Decision, DecisionComment, DecisionInput, Right } from './decision.ts'
-import { noWords } from './verdict.ts'
+import { noWords } from './words/verdict-words.ts'
 
 const self = 'github-actions[bot]'
 const asked = Date.parse('2026-03-02T10:00:00Z')
@@ -147,7 +147,7 @@ const cases: Case[] = [
   },
   {
     name: 'an owner of a part rejects the whole',
-    comments: [says('ada', '/approve', 5), says('apia', 'no, the header is gone', 5)],
+    comments: [says('ada', '/approve', 5), says('apia', 'reject: the header is gone', 5)],
     areas: ['/apps/web/', '/apps/api/'],
     expected: 'rejected',
     by: ['apia']
@@ -156,7 +156,7 @@ const cases: Case[] = [
   { name: 'an approver approves by comment', comments: [says('ada', 'approve', 5)], expected: 'approved', by: ['ada'] },
   {
     name: 'the reason of a command is kept',
-    comments: [says('ada', '/approve seen it', 5)],
+    comments: [says('ada', '/approve: seen it', 5)],
     expected: 'approved',
     why: 'seen it'
   },
@@ -192,6 +192,88 @@ const cases: Case[] = [
     name: 'unclear first, then clear',
     comments: [says('ada', 'approve, I think', 5), says('ada', 'approve', 6)],
     expected: 'approved',
+    answered: ['ada']
+  },
+  {
+    name: 'what may be a no holds: nothing is approved until its author has spoken again',
+    comments: [says('grace', 'no, the login is broken', 5), says('ada', 'approve', 6)],
+    expected: 'pending',
+    approvals: ['ada'],
+    unheard: ['grace'],
+    answered: ['grace']
+  },
+  {
+    name: 'it was no no',
+    comments: [says('grace', 'No, looks good', 5), says('ada', 'approve', 6), says('grace', 'approve', 7)],
+    expected: 'approved',
+    by: ['ada', 'grace']
+  },
+  {
+    name: 'it was one',
+    comments: [says('grace', "don't merge", 5), says('ada', 'approve', 6), says('grace', 'reject', 7)],
+    expected: 'rejected',
+    by: ['grace']
+  },
+  {
+    name: 'what may be a no, of somebody who may not decide, holds nothing',
+    comments: [says('outsider', 'no, wait', 5), says('ada', 'approve', 6)],
+    expected: 'approved',
+    answered: ['outsider']
+  },
+  {
+    name: 'whoever started it and may have said no clears that by an approval that does not count',
+    excludeInitiator: true,
+    comments: [says('deployer', 'no, wait', 5), says('deployer', 'approve', 6), says('ada', 'approve', 7)],
+    expected: 'approved',
+    by: ['ada'],
+    answered: ['deployer', 'deployer']
+  },
+  {
+    name: 'an approval is taken back by comment',
+    minimum: 2,
+    comments: [says('ada', 'approve', 5), says('ada', '/unapprove', 6), says('grace', 'approve', 7)],
+    expected: 'pending',
+    approvals: ['grace'],
+    answered: []
+  },
+  {
+    name: 'a tick is taken back by comment, and its box is freed',
+    minimum: 2,
+    boxes: [ticks('ada', 'approve', 5)],
+    comments: [says('ada', '/approve cancel', 6)],
+    expected: 'pending',
+    approvals: [],
+    untick: ['approve']
+  },
+  {
+    name: 'taken back, and given again',
+    minimum: 2,
+    comments: [says('ada', 'approve', 5), says('ada', '/unapprove', 6), says('ada', 'lgtm', 7)],
+    expected: 'pending',
+    approvals: ['ada']
+  },
+  {
+    name: "somebody else's approval cannot be taken back, and one that is not there neither",
+    minimum: 2,
+    comments: [says('ada', 'approve', 5), says('grace', '/unapprove', 6), says('outsider', '/unapprove', 7)],
+    expected: 'pending',
+    approvals: ['ada'],
+    answered: ['grace', 'outsider']
+  },
+  {
+    name: 'what is decided is not taken back',
+    request: { concluded: { kind: 'approved', at: at(6) } },
+    comments: [says('ada', 'approve', 5), says('ada', '/unapprove', 7)],
+    expected: 'approved',
+    by: ['ada'],
+    answered: ['ada']
+  },
+  {
+    name: 'an edited comment takes nothing back',
+    minimum: 2,
+    comments: [says('ada', 'approve', 5), says('ada', '/unapprove', 6, { edited: 7 })],
+    expected: 'pending',
+    approvals: ['ada'],
     answered: ['ada']
   },
   {

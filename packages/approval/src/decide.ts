@@ -1,6 +1,6 @@
 import type { Answer, Common, Decision, DecisionInput, DecisionRequest, DecisionRules } from './decision.ts'
-import type { VerdictWords } from './verdict.ts'
 import { isBot, peopleWhoTry, weigh } from './weigh.ts'
+import type { VerdictWords } from './words/verdict-words.ts'
 
 /** Logins whose right to decide must be known before `decide`, in lower case. */
 export function whoTries(

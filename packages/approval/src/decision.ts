@@ -1,7 +1,7 @@
 import type { Actor } from '@staging-actions/github'
 import type { Box, BoxEdit } from './boxes.ts'
 import type { Conclusion, Erasure } from './conclusion.ts'
-import type { VerdictWords } from './verdict.ts'
+import type { VerdictWords } from './words/verdict-words.ts'
 
 export interface DecisionRequest {
   readonly sha: string

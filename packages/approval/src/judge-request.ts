@@ -2,8 +2,8 @@ import type { IssueView } from '@staging-actions/github'
 import { decide, whoTries } from './decide.ts'
 import type { Decision, DecisionRequest, Right } from './decision.ts'
 import { findRight, type Rights } from './rights.ts'
-import type { VerdictWords } from './verdict.ts'
 import type { SeenRequest } from './watch-request.ts'
+import type { VerdictWords } from './words/verdict-words.ts'
 
 /** What a request is judged by, beside what GitHub knows of it. */
 export interface Judged {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { AppReport } from './app-report.ts'
-import { noWords, type VerdictWords } from './verdict.ts'
+import { noWords, type VerdictWords } from './words/verdict-words.ts'
 
 /** What the first line of a request's body says to machines. Believed only in a version that we wrote ourselves. */
 export interface Marker {

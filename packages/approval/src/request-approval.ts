@@ -31,8 +31,8 @@ import { type RequestView, renderRequest } from './render/render-request.ts'
 import { renderTitle } from './render/subject.ts'
 import { openRights, type Rights } from './rights.ts'
 import type { TeamReader } from './team-reader.ts'
-import type { VerdictWords } from './verdict.ts'
 import { RequestWatch, type SeenRequest } from './watch-request.ts'
+import type { VerdictWords } from './words/verdict-words.ts'
 
 export interface ApprovalRequest {
   readonly environment: string

@@ -5,7 +5,7 @@ import type { Marker } from './marker.ts'
 import { showApprovals } from './render/render-progress.ts'
 import { type RequestView, renderRequest } from './render/render-request.ts'
 import { readStanding } from './standing.ts'
-import { noWords } from './verdict.ts'
+import { noWords } from './words/verdict-words.ts'
 
 const self = 'github-actions[bot]'
 const us = { login: self, type: 'Bot' }

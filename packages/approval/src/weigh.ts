@@ -1,8 +1,9 @@
 import type { Actor } from '@staging-actions/github'
 import type { Box, BoxEdit } from './boxes.ts'
 import type { Erasure } from './conclusion.ts'
-import type { Answer, Approval, DecisionComment, DecisionInput, DecisionRules } from './decision.ts'
-import { readVerdict, type VerdictWords } from './verdict.ts'
+import type { Answer, Approval, DecisionComment, DecisionInput, DecisionRules, Right } from './decision.ts'
+import { readVerdict, type Verdict } from './words/verdict.ts'
+import { renderQuestion, type VerdictWords } from './words/verdict-words.ts'
 
 type Attempt = { readonly at: number; readonly iso: string; readonly actor: Actor; readonly order: number } & (
   | { readonly kind: 'comment'; readonly comment: DecisionComment }
@@ -43,7 +44,7 @@ export function weigh(input: DecisionInput): Weighed {
     shown: { approve: 'free', reject: 'free' }
   }
   const lastTicker: Partial<Record<Box, string>> = {}
-  const refused = new Set<string>()
+  const told = new Set<string>()
   for (const attempt of attempts(input)) {
     const login = attempt.actor.login.toLowerCase()
     if (attempt.kind === 'erased') {
@@ -54,30 +55,31 @@ export function weigh(input: DecisionInput): Weighed {
       withdraw(standing, attempt, lastTicker)
       continue
     }
-    const wanted = attempt.kind === 'box' ? attempt.edit.box : readVerdict(attempt.comment.body, input.rules.words)
-    const kind = typeof wanted === 'string' ? wanted : wanted.kind
-    if (kind === 'none') continue
-    const problem = whyNot(attempt, kind, input)
+    const said: Verdict =
+      attempt.kind === 'box'
+        ? { kind: attempt.edit.box, reason: '' }
+        : readVerdict(attempt.comment.body, input.rules.words)
+    if (said.kind === 'none') continue
+    const problem =
+      said.kind === 'withdraw' ? takeBack(standing, attempt, lastTicker, input) : whyNot(attempt, said, input)
     if (attempt.kind === 'box') {
       standing.shown[attempt.edit.box] = problem ? 'void' : 'stands'
       if (!problem) lastTicker[attempt.edit.box] = login
     }
     if (problem) {
-      // Bots are never answered (they might answer back), and nobody is told twice that he may not decide.
-      if (isBot(attempt.actor) || (problem.once && refused.has(login))) continue
-      if (problem.once) refused.add(login)
+      // Bots are never answered (they might answer back), and nobody is told twice that they may not decide.
+      if (isBot(attempt.actor)) continue
+      if (problem.clears) standing.unheard.delete(attempt.actor.login)
+      if (problem.once && told.has(login)) continue
+      if (problem.once) told.add(login)
       if (problem.mayBeNo) standing.unheard.add(attempt.actor.login)
       standing.answers.push({ key: problem.key ?? keyOf(attempt), login: attempt.actor.login, text: problem.text })
       continue
     }
+    if (said.kind !== 'approve' && said.kind !== 'reject') continue
     standing.unheard.delete(attempt.actor.login)
-    const verdict: Approval = {
-      login: attempt.actor.login,
-      at: attempt.iso,
-      by: attempt.kind,
-      reason: typeof wanted === 'object' && 'reason' in wanted ? wanted.reason : ''
-    }
-    const book = kind === 'reject' ? standing.rejections : standing.approvals
+    const verdict: Approval = { login: attempt.actor.login, at: attempt.iso, by: attempt.kind, reason: said.reason }
+    const book = said.kind === 'reject' ? standing.rejections : standing.approvals
     if (!book.has(login)) book.set(login, verdict)
   }
   return standing
@@ -114,6 +116,27 @@ function withdraw(
   standing.shown[box] = 'free'
 }
 
+/** `/unapprove`: one's own approval, however it was given. Once it is decided, nothing is taken back any more. */
+function takeBack(
+  standing: Weighed,
+  attempt: Attempt & { readonly kind: 'comment' | 'box' },
+  lastTicker: Partial<Record<Box, string>>,
+  { request, rules }: DecisionInput
+): Problem | undefined {
+  if (isBot(attempt.actor)) return { text: 'A bot cannot decide.' }
+  if (attempt.kind === 'comment' && attempt.comment.edited) return edited
+  const login = attempt.actor.login.toLowerCase()
+  const right = rules.rights.get(login)
+  if (!right?.may) return refused(attempt.actor.login, right)
+  if (request.concluded && attempt.at >= Date.parse(request.concluded.at))
+    return {
+      text: 'This is decided already: an approval cannot be taken back any more. `reject` still stops what has not gone out.'
+    }
+  if (!standing.approvals.delete(login)) return { text: 'There is no approval of yours here that could be taken back.' }
+  if (standing.shown.approve === 'stands' && lastTicker.approve === login) standing.shown.approve = 'void'
+  return undefined
+}
+
 interface Problem {
   readonly text: string
   /** Told once a person, however often they try. */
@@ -122,46 +145,49 @@ interface Problem {
   readonly key?: string
   /** A rejection that does not count keeps everybody from approving until its author speaks again. */
   readonly mayBeNo?: boolean
+  /** It is no approval that counts, and yet no rejection: what its author said before is heard. */
+  readonly clears?: boolean
+}
+
+const edited: Problem = {
+  text: 'This comment was edited, and others may edit comments too, so it does not count. Please write a new one.'
+}
+
+function refused(login: string, right: Right | undefined): Problem {
+  return {
+    text: `You may not decide on this: ${right?.why ?? 'your rights could not be read'}.`,
+    once: true,
+    key: refusedKey(login)
+  }
 }
 
 function whyNot(
-  attempt: Exclude<Attempt, { readonly kind: 'erased' }>,
-  kind: 'approve' | 'reject' | 'unclear',
+  attempt: Attempt & { readonly kind: 'comment' | 'box' },
+  said: Extract<Verdict, { readonly kind: 'approve' | 'reject' | 'unclear' }>,
   { request, rules }: DecisionInput
 ): Problem | undefined {
   const { actor } = attempt
   if (isBot(actor)) return { text: 'A bot cannot decide.' }
-  if (attempt.kind === 'comment' && attempt.comment.edited)
-    return {
-      text: 'This comment was edited, and others may edit comments too, so it does not count. Please write a new one.'
-    }
+  if (attempt.kind === 'comment' && attempt.comment.edited) return edited
   const right = rules.rights.get(actor.login.toLowerCase())
-  if (!right?.may)
-    return {
-      text: `You may not decide on this: ${right?.why ?? 'your rights could not be read'}.`,
-      once: true,
-      key: refusedKey(actor.login)
-    }
+  if (!right?.may) return refused(actor.login, right)
   if (attempt.at >= request.expiresAt) return { text: 'The time to decide was over.' }
-  if (kind === 'unclear')
-    return {
-      text: 'This approves nothing: an approval is exactly `approve`, or `/approve` with a reason behind it. To reject, begin with `reject`.'
-    }
+  if (said.kind === 'unclear') return { text: renderQuestion(said.like, rules.words), mayBeNo: said.like === 'reject' }
   const intact = attempt.kind === 'box' ? attempt.edit.intact : attempt.comment.intact
-  if (kind === 'reject') {
+  if (said.kind === 'reject') {
     if (intact) return undefined
     const text =
       'The title or the text of this request was not ours when you said this, so it is not taken for a rejection. Look at it again; until you approve or reject, nobody else can approve it either.'
     return { text, mayBeNo: true }
   }
-  if (rules.excludeInitiator && request.initiators.some((login) => login.toLowerCase() === actor.login.toLowerCase()))
-    return { text: 'You started this deployment, so somebody else has to approve it.', once: true }
   if (!intact)
     return {
       text: 'The title or the text of this request was not ours when you said this, so it does not count. Look at it again, and say it again.'
     }
+  if (rules.excludeInitiator && request.initiators.some((login) => login.toLowerCase() === actor.login.toLowerCase()))
+    return { text: 'You started this deployment, so somebody else has to approve it.', once: true, clears: true }
   if (request.blockedBy.length > 0)
-    return { text: `This cannot be approved: ${request.blockedBy.join('; ')}.`, once: true }
+    return { text: `This cannot be approved: ${request.blockedBy.join('; ')}.`, once: true, clears: true }
   return undefined
 }
 

@@ -328,10 +328,13 @@ const approval = part(
     words: z.prefault(
       part(
         {
-          approve: z.prefault(list(word, 'a list of words', 'In place of approve, approved, lgtm, ship it.'), []),
-          reject: z.prefault(list(word, 'a list of words', 'Beside reject, no, stop and the like.'), [])
+          approve: z.prefault(
+            list(word, 'a list of words', 'In place of `approve`, `approved`, `lgtm`, `ship it`, `shipit`.'),
+            []
+          ),
+          reject: z.prefault(list(word, 'a list of words', 'Next to `reject`, `no` and the like.'), [])
         },
-        'What approves and rejects as a comment. /approve and /reject always do.'
+        'What approves and rejects as a whole comment. `/approve`, `reject` and `/reject` always do.'
       ),
       {}
     ),

@@ -3,7 +3,7 @@ import { reportApp } from '../app-report.ts'
 import { readBoxes } from '../boxes.ts'
 import { digestOf, parseMarker } from '../marker.ts'
 import { emptyReport, type TestReport } from '../results/test-report.ts'
-import { noWords } from '../verdict.ts'
+import { noWords } from '../words/verdict-words.ts'
 import { type RequestView, renderRequest } from './render-request.ts'
 
 const sha = 'a'.repeat(40)

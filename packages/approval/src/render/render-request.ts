@@ -9,7 +9,7 @@ import type { OwnedArea } from '../ownership.ts'
 import { fillTemplate, ownTemplate } from '../request-template.ts'
 import type { TestFailure, Totals } from '../results/test-report.ts'
 import { listImages, renderImagesLine, testedImages } from '../tested-images.ts'
-import type { VerdictWords } from '../verdict.ts'
+import { renderHowTo, type VerdictWords } from '../words/verdict-words.ts'
 import { code, codeBlock, codeCell, cut } from './foreign-text.ts'
 import { renderProgress } from './render-progress.ts'
 import { renderSubject } from './subject.ts'
@@ -222,7 +222,7 @@ function decisionPart(view: RequestView): string {
       `- [ ] **Approve**: ${merge} exactly this commit${then}, then staging goes. ${boxMarks.approve}`,
       `- [ ] **Reject**: \`${view.branch}\` stays as it is, staging goes. ${boxMarks.reject}`
     ].join('\n'),
-    `Ticking a box is enough. Or comment ${code(view.words.approve[0] ?? 'approve')} (\`/approve\` and a reason), or \`reject\` and why.`,
+    `Ticking a box is enough. ${renderHowTo(view.words)}`,
     [
       `- **Who**: ${view.deciders}. ${view.minimum === 1 ? 'One approval is needed' : `${view.minimum} approvals are needed`}; one rejection ends it.`,
       ...ownersLines(view.areas),

@@ -15,7 +15,7 @@ export function stopOnSignals(): AbortSignal {
 /** Where there is no browser the lead answers in the terminal. */
 export function answerInTerminal({ lead, openIssue }: World): void {
   if (!process.stdin.isTTY) return
-  console.log('Or answer here when you are asked: approve, or reject and why, and Enter.')
+  console.log('Or answer here when you are asked: approve, or reject: and why, and Enter.')
   const lines = createInterface({ input: process.stdin })
   lines.on('line', (line) => {
     const issue = openIssue()

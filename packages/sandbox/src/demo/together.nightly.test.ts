@@ -51,7 +51,7 @@ test('what failed and was reverted, and what came from another branch, is replac
     ])
     expect(legOf(second.run, 'deploy-and-test (guesstimate)')).toBe('success')
     expect(second.issue?.body).toMatch(/`roast-my-post`.*✅ passed, \d+ of \d+.*\| `guesstimate` \[`[0-9a-f]{7}`\]/)
-    await lead.comment(second.issue?.number ?? 0, 'reject, not yet')
+    await lead.comment(second.issue?.number ?? 0, 'reject: not yet')
     await dispatcher.waitForRun(second.run.id, { timeout: world.patience })
 
     // Somebody tries another branch's version by hand.

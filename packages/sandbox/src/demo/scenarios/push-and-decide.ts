@@ -21,7 +21,7 @@ export const approves: LeadsPart = {
 export const rejects: LeadsPart = {
   expected: 'rejected',
   text: (issue) => `rejects in a comment on #${issue}`,
-  deed: (lead, issue) => lead.comment(issue, 'reject, the roast is burnt')
+  deed: (lead, issue) => lead.comment(issue, 'reject: the roast is burnt')
 }
 
 /** A push, and what became of it. */

@@ -55,7 +55,7 @@ function Issue({ issue, you }) {
         html`
           <form class="answer" onSubmit=${send}>
             <label for=${`comment-${number}`}>Comment as ${you}</label>
-            <textarea id=${`comment-${number}`} rows="2" required value=${text} onInput=${({ target }) => setText(target.value)} placeholder="approve, or reject and why"></textarea>
+            <textarea id=${`comment-${number}`} rows="2" required value=${text} onInput=${({ target }) => setText(target.value)} placeholder="approve, or reject: and why"></textarea>
             <div class="send"><p class="problem" role="alert">${problem}</p><button class="primary">Comment</button></div>
           </form>`
       }

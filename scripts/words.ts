@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { code } from '../packages/approval/src/render/foreign-text.ts'
+import { noWords, renderRules, type VerdictWords } from '../packages/approval/src/words/verdict-words.ts'
+import { table } from './docs-tables.ts'
+import { root } from './tools/project.mjs'
+
+interface Section {
+  readonly about: string
+  readonly means: string
+  readonly words?: VerdictWords
+  readonly texts: readonly (string | { readonly text: string; readonly reason: string })[]
+}
+
+/** What a comment means, one rule a line. */
+export function wordRules(): string {
+  return renderRules(noWords)
+    .map((rule) => `- ${rule}`)
+    .join('\n')
+}
+
+/** Each text with its meaning, as the tests hold the code to it. */
+export function textsTable(): string {
+  const sections: readonly Section[] = parse(readFileSync(join(root, 'packages/approval/src/words/texts.yml'), 'utf8'))
+  const rows = sections.flatMap(({ about, means, words, texts }) => {
+    const [first = '', ...rest] = texts.map((entry) =>
+      typeof entry === 'string' ? shown(entry) : `${shown(entry.text)}, reason ${shown(entry.reason)}`
+    )
+    const own = words ? ` (own words ${[...words.approve, ...words.reject].map(code).join(', ')})` : ''
+    return [[`**${means}**`, `${about}${own}`, [first, ...rest].join('<br>').replaceAll('|', '\\|')]]
+  })
+  return table(['It', 'What it is', 'Comments'], rows)
+}
+
+const invisible: readonly (readonly [RegExp, string])[] = [
+  [/\r?\n/g, ' ⏎ '],
+  [/\u200b/g, '⟨no width⟩'],
+  [/\ufeff/g, '⟨mark⟩'],
+  [/\u00a0/g, '⟨fixed blank⟩'],
+  [/\t/g, '⟨tab⟩']
+]
+
+function shown(text: string): string {
+  const ends = text.replace(/^ +| +$/gm, (blanks) => '·'.repeat(blanks.length))
+  return code(invisible.reduce((so, [what, by]) => so.replace(what, by), ends))
+}
