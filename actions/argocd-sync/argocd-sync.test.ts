@@ -362,6 +362,36 @@ describe('argocd-sync', () => {
     })
   })
 
+  test('what goes out and is not deployed is looked at: its digests are those of its pods, where Argo CD agrees with the record', async () => {
+    const image = 'registry.example.com/web'
+    const moved = `${image}@sha256:${'0'.repeat(64)}`
+    const at = new Date().toISOString()
+    const entry = { revision: cloud.sha, images: [], run: 'https://x/2', at, tested: true }
+    const foreign = `registry.example.com/other@sha256:${'1'.repeat(64)}`
+    const look = async (digests: readonly string[]) => {
+      const document = { ...livingDocument('staging', 1000), apps: { made: { ...entry, digests }, web: entry } }
+      await forgeLedger(cloud.github.repository('acme/shop').directory, document)
+      const { exitCode, outputs, log } = await sync({
+        app: '',
+        'digitalocean-token': cloud.digitalocean.token,
+        observe: JSON.stringify([{ app: 'made', url: '' }, { app: 'web' }, { app: 'other' }]),
+        standing: JSON.stringify({
+          made: { revision: cloud.sha, run: 'https://x/2' },
+          web: { revision: 'f'.repeat(40), run: 'https://x/2' }
+        })
+      })
+      expect(exitCode === 0 ? '' : log).toBe('')
+      return { digests: JSON.parse(outputs['digests'] ?? ''), log }
+    }
+    // What the record alone names goes nowhere.
+    const seen = await look([foreign])
+    expect(seen.digests).toEqual({ made: [expect.stringMatching(/^registry\.example\.com\/web@sha256:[0-9a-f]{64}$/)] })
+    expect(seen.log).toContain(`staging-web: it is at ${cloud.sha}, and the record says ${'f'.repeat(40)}`)
+    expect(seen.log).toContain('staging-other: there is no such Application')
+    // Another build of the same image than the tests met: both are told, which nobody can approve.
+    expect((await look([moved])).digests).toEqual({ made: [moved, ...seen.digests.made].sort() })
+  })
+
   test('under `shared: refuse` nothing is deployed over what somebody else put there and still holds', async () => {
     const at = new Date().toISOString()
     const web = { revision: cloud.sha, images: [], at, tested: false, run: 'https://x/1', by: 'mona', branch: 'idea' }

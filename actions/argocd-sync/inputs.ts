@@ -37,6 +37,7 @@ export const inputs = {
   'registry-auth': secret(),
   remove: json<readonly Removal[], { default: readonly Removal[] }>(readRemovals, { default: [] }),
   standing: json<ReadonlyMap<string, StandingApp>>(readStanding),
+  observe: json<readonly string[], { default: readonly string[] }>(readNames, { default: [] }),
   answering: lines({ pattern: appNameForm, expected: 'names of apps' }),
   'stack-digest': text({ pattern: /^[0-9a-f]{64}$/, expected: 'the output `stack-digest` of provision' }),
   prune: boolean({ default: false }),
@@ -47,6 +48,16 @@ export const inputs = {
   'timeout-minutes': integer({ min: 1, max: 180, default: 10 }),
   'app-timeout-minutes': integer({ min: 1, max: 180 }),
   'config-path': text()
+}
+
+/** `["web"]`, or `[{"app": "web", …}]`. */
+function readNames(value: unknown): { readonly value: readonly string[] } | { readonly expected: string } {
+  const expected = 'the output `apps-to-promote` of detect-changed-apps, or a JSON list of names'
+  if (!Array.isArray(value)) return { expected }
+  const names = value.map((entry: unknown) => (typeof entry === 'string' ? entry : (entry as { app?: unknown })?.app))
+  return names.every((name) => typeof name === 'string' && appNameForm.test(name))
+    ? { value: names as readonly string[] }
+    : { expected }
 }
 
 /** `[{"app": "old", "application": "staging-old"}]` */

@@ -8,8 +8,12 @@ export const outputs: OutputTable<Deployed> = {
   revision: ({ apps }) => common(apps.map(({ revision }) => revision)),
   images: ({ apps }) => [...new Set(apps.flatMap(({ images }) => images))].sort(),
   // As its own look at the pods found them: what the ledger says of an app that was deployed before, anyone who may write can say.
-  digests: ({ apps }) =>
-    Object.fromEntries(apps.filter(({ digests }) => digests.length > 0).map(({ app, digests }) => [app, digests])),
+  digests: ({ apps, observed }) =>
+    Object.fromEntries(
+      [...apps.map(({ app, digests }) => [app, digests] as const), ...Object.entries(observed)].filter(
+        ([, digests]) => digests.length > 0
+      )
+    ),
   health: ({ apps }) => worst(apps, ({ health }) => health, 'Healthy'),
   'sync-status': ({ apps }) => worst(apps, ({ syncStatus }) => syncStatus, 'Synced'),
   url: ({ apps }) => common(apps.map(({ url }) => url)),

@@ -193,7 +193,7 @@ const scenarios: Scenario[] = [
   {
     name: 'the environment: stacks and bootstrap',
     change: { 'infra/staging/main.tf': 'x', 'infra/bootstrap/a.yaml': 'x' },
-    changed: {}
+    changed: everywhere('infra/bootstrap/a.yaml is part of the environment')
   },
   {
     name: 'what belongs to no app',
@@ -221,7 +221,7 @@ const scenarios: Scenario[] = [
   {
     name: 'an app that is gone',
     change: { 'apps/api/package.json': null, 'apps/api/index.js': null },
-    changed: {},
+    changed: { web: 'api is deleted, which counts for every app' },
     deleted: ['api']
   },
   {
@@ -242,7 +242,7 @@ const scenarios: Scenario[] = [
       'apps/backend/package.json': manifest('api'),
       'apps/backend/index.js': '1'
     },
-    changed: { backend: 'apps/backend/index.js' },
+    changed: { backend: 'apps/backend/index.js', web: 'api is deleted, which counts for every app' },
     deleted: ['api']
   },
   {
@@ -381,14 +381,14 @@ const scenarios: Scenario[] = [
     name: 'an app that the configuration drops',
     before: { '.github/staging.yml': configured('  - {name: web}\n  - {name: api}') },
     change: { '.github/staging.yml': configured('  - {name: web}') },
-    changed: {},
+    changed: { web: 'api is deleted, which counts for every app' },
     deleted: ['api']
   },
   {
     name: 'a configured app whose files are gone',
     before: { '.github/staging.yml': configured('  - {name: web}\n  - {name: api}') },
     change: { 'apps/api/package.json': null, 'apps/api/index.js': null },
-    changed: {},
+    changed: { web: 'api is deleted, which counts for every app' },
     deleted: ['api']
   },
   {

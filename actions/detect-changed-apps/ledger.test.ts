@@ -92,6 +92,10 @@ async function judged(options: DetectOptions = {}) {
   }
 }
 
+/** A catalog of apps that say that they depend on nothing. */
+const standing = (...names: readonly string[]) =>
+  `version: 1\napps:\n${names.map((name) => `  - {name: ${name}, depends-on: []}\n`).join('')}`
+
 describe('what has to be deployed', () => {
   test('push 1 changes both, api fails; push 2 restores api: what failed is replaced, and web is tested next to it', async () => {
     await onStaging()
@@ -142,6 +146,41 @@ describe('what has to be deployed', () => {
       again: { web: 'old is deployed again, or removed, next to it' },
       deleted: ['old']
     })
+  })
+
+  test.each([
+    [
+      'only deletes an app',
+      '',
+      { 'apps/old/index.js': null },
+      'old is deleted, which counts for every app',
+      { removals: '[{"app":"old","application":"staging-old"}]', 'gone-from-production': '["old"]' }
+    ],
+    [
+      'takes an app from the catalog, and leaves its files',
+      standing('old', 'web', 'api'),
+      { '.github/staging.yml': standing('web', 'api') },
+      'old is deleted, which counts for every app',
+      { 'gone-from-production': '["old"]' }
+    ],
+    [
+      'only changes the stack',
+      '',
+      { 'infra/staging/main.tf': '# two' },
+      'infra/staging/main.tf is part of the environment',
+      { removals: '[]', 'gone-from-production': '[]' }
+    ]
+  ])('a commit that %s goes out with all apps, tested', async (_name, before, files, because, outputs) => {
+    await onStaging({ ...shop, 'apps/old/index.js': '1', ...(before !== '' && { '.github/staging.yml': before }) })
+    await repository.commit(files)
+    const detected = await detect()
+    expect(detected.reasons).toEqual({
+      api: because,
+      web: because,
+      ...('infra/staging/main.tf' in files && { old: because })
+    })
+    expect(detected.outputs).toMatchObject(outputs)
+    expect(JSON.parse(detected.outputs['apps-to-promote'] ?? '')).toHaveLength(detected.apps.length)
   })
 
   test('what failed its tests and is as it was is not deployed again, only tested', async () => {
@@ -238,10 +277,10 @@ describe('whose pass stands', () => {
       'infra/modules/network/main.tf is part of the environment'
     ],
     ['the bootstrap', { 'infra/bootstrap/a.yaml': 'b: 1' }, 'infra/bootstrap/a.yaml is part of the environment']
-  ])('%s changes: everything that goes out is tested again', async (_name, change, because) => {
+  ])('%s changes: everything is tested again, also what does not change itself', async (_name, change, because) => {
     await onStaging({ ...shop, ...catalogue() })
     const { deploy, again, carried } = await carries(change)
-    expect({ deploy, again, carried }).toEqual({ deploy: {}, again: { web: because }, carried: {} })
+    expect({ deploy, again, carried }).toEqual({ deploy: { api: because }, again: { web: because }, carried: {} })
   })
 
   test("a commit does not talk its neighbors away: the other side's word counts too", async () => {

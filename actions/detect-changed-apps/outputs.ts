@@ -16,6 +16,7 @@ export const outputs: OutputTable<ChangedApps> = {
   'apps-to-promote': ({ differing }) => differing.map(toPromote),
   'apps-to-test': ({ toTest }) => toTest.map(({ app }) => app.name),
   'deleted-apps': ({ deletedApps }) => deletedApps,
+  'gone-from-production': ({ goneFromProduction }) => goneFromProduction,
   removals: ({ removals }) => removals,
   standing: ({ standing }) =>
     Object.fromEntries([...standing].map(([name, { revision, run }]) => [name, { revision, run }])),

@@ -130,9 +130,9 @@ class World implements AsyncDisposable {
   }
 
   /** A ledger that says how often the environment was destroyed. */
-  async destroyed(generation: number, schema = 1, leases: readonly unknown[] = []): Promise<void> {
+  async destroyed(generation: number, schema = 1, leases: readonly unknown[] = [], apps = {}): Promise<void> {
     const { directory, id: repositoryId } = this.repository
-    const nothing = { teamUuid: null, leases, operations: [], journal: [], apps: {}, stack: null }
+    const nothing = { teamUuid: null, leases, operations: [], journal: [], apps, stack: null }
     const document = { schema, environment: 'staging', repositoryId, generation, ...nothing }
     await forgeLedger(directory, document)
   }
@@ -390,11 +390,15 @@ describe('promote', () => {
     const file = '/contents/.github%2Fworkflows%2Fdeploy.yml'
     while (!kernel.requests.all().some((request) => request.path.endsWith(file))) await sleep(50)
     const pushed = await github.as('ada').push('main', { 'apps/api/index.js': 'fixed' })
-    const { outputs, log } = await running
+    const { outputs, log, summary } = await running
     expect(repository.runs).toMatchObject([{ sha: pushed }])
     expect(canceled).toEqual([repository.runs[0]?.id])
+    const url = outputs['production-run-url'] ?? ''
     expect(outputs).toMatchObject({ reason: 'base-moved', merged: 'true' })
-    expect(log).toContain('it is canceled')
+    expect(url).toMatch(/\/actions\/runs\/\d+$/)
+    expect(log).toContain(`${url} began at ${pushed.slice(0, 7)}`)
+    expect(log + summary).not.toContain('not started')
+    expect(summary).toContain('**The production deploy was canceled**')
   })
 
   test.concurrent('the merge commit and the pull request keep the record; the production workflow is told what it takes', async () => {
@@ -744,6 +748,19 @@ describe('promote', () => {
     await world.destroyed(2)
     expect((await world.run(stopped)).outputs).toMatchObject({ outcome: 'already-merged', reason: '' })
     expect(repository.runs).toHaveLength(1)
+  })
+
+  test.concurrent('what was tested was tested: what somebody puts into the environment afterwards stops no promotion', async () => {
+    await using world = await World.make()
+    const at = new Date().toISOString()
+    const byHand = { revision: 'e'.repeat(40), images: [], run: 'runs/9', at, branch: 'idea', by: 'ada', tested: false }
+    // Another branch's version of the app, and one that the commit has deleted.
+    await world.destroyed(0, 1, [], { web: { ...byHand, uncertain: 'runs/9' }, old: byHand })
+    const { outputs } = await world.run({ generation: '0' })
+    expect(outputs).toMatchObject({ outcome: 'merged', reason: '' })
+    expect(await git(world.repository.directory, ['rev-parse', 'main^{tree}'])).toBe(
+      await git(world.repository.directory, ['rev-parse', `${world.sha}^{tree}`])
+    )
   })
 
   test.concurrent('destroyed while it waits for a check: nothing merges any more, and no pull request stays open', async () => {

@@ -36,6 +36,7 @@ export const inputs = {
   images: json<TestedImages>(readTestedImages),
   composition: json<ComposedApps>(readComposition),
   uncovered: lines(),
+  'gone-from-production': lines(),
   sha: text({ pattern: /^([0-9a-f]{40}|[0-9a-f]{64})$/, expected: 'a full commit SHA' }),
   environment: text({ pattern: /^[a-z]([a-z0-9-]{0,18}[a-z0-9])?$/, expected: 'the name of an environment' }),
   'promotion-branch': text({

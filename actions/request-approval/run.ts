@@ -105,6 +105,7 @@ async function ask(input: Inputs, context: ActionContext, github: GitHub): Promi
       repositoryUrl: `${context.urls.server}/${repository.fullName}`,
       apps: await Promise.all(apps.map(reportOf)),
       uncovered: input.uncovered,
+      gone: input.goneFromProduction,
       stack: input.composition?.stack || undefined,
       rules: {
         approvers: input.approvers.length > 0 ? input.approvers : gate.approval.approvers,

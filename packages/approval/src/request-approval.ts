@@ -47,6 +47,8 @@ export interface ApprovalRequest {
   readonly apps: readonly AppReport[]
   /** Changed files that no rule says anything about, the first ones. */
   readonly uncovered: readonly string[]
+  /** Apps that production has and the commit has not. */
+  readonly gone: readonly string[]
   /** Digest of the stacks and the bootstrap that all of it was tested on. */
   readonly stack: string | undefined
   readonly rules: {
@@ -254,6 +256,7 @@ function makeView(
     apps: request.apps.map((app) => ({ ...app, from: app.from ?? comparison.mergeBase })),
     deciders: describeApprovers(approvers),
     uncovered: request.uncovered,
+    gone: request.gone,
     stack: request.stack,
     areas: ownership?.kind === 'known' ? ownership.areas : [],
     gate: gateChanges,

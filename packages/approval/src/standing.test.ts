@@ -46,6 +46,7 @@ const text = (parts: Partial<Marker> = {}, view: Partial<RequestView> = {}) =>
     deciders: '@ada',
     minimum: 1,
     uncovered: [],
+    gone: [],
     stack: undefined,
     areas: [],
     gate: { changes: [], appointed: [] },

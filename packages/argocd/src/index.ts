@@ -1,6 +1,7 @@
 export { type Application, readApplication, type Source } from './application.ts'
 export { decide, type Verdict, type Wanted } from './decide.ts'
 export { fetchTrusting } from './fetch-trusting.ts'
+export { type ObservedApplication, observeApplication } from './observe-application.ts'
 export { overCluster } from './over-cluster.ts'
 export { overServer } from './over-server.ts'
 export type { ApplicationPort, LiveState, OperationRequest, ResourceProblem, Seen, StartResult } from './port.ts'

@@ -58,7 +58,10 @@ export interface ChangedApps {
   readonly removals: readonly Removal[]
   /** What runs in the environment already as this commit has it, as its record says. */
   readonly standing: ReadonlyMap<string, RunningApp>
+  /** Apps that the environment may have and the commit has not: whatever branch they came from. */
   readonly deletedApps: readonly string[]
+  /** Apps that the base has and the commit has not: production loses them. */
+  readonly goneFromProduction: readonly string[]
   /** Changed files that no rule of either side says anything about, the first ones: they count for every app. */
   readonly uncovered: readonly string[]
   /** How many apps the commit has; undefined when it was not looked at. */
@@ -80,6 +83,7 @@ export function nothingChanged(head: string, why: string): ChangedApps {
     removals: [],
     standing: new Map(),
     deletedApps: [],
+    goneFromProduction: [],
     uncovered: [],
     known: undefined,
     base: '',

@@ -147,14 +147,14 @@ function expected(before: Snapshot, after: Snapshot): { apps: string[]; deleted:
       !wentWithItsApp(path) &&
       !appsOf(after).some((app) => needs(app, true).has(directoryOf(path)))
   )
+  const deleted = appsOf(before).filter((app) => !appsOf(after).includes(app))
+  const isEverything = strays || lonely || deleted.length > 0
   const names = (list: string[]) => list.map((directory) => directory.slice('apps/'.length))
   return {
     apps: names(
-      appsOf(after).filter(
-        (app) => strays || lonely || !appsOf(before).includes(app) || [...needs(app)].some(changedIn)
-      )
+      appsOf(after).filter((app) => isEverything || !appsOf(before).includes(app) || [...needs(app)].some(changedIn))
     ),
-    deleted: names(appsOf(before).filter((app) => !appsOf(after).includes(app)))
+    deleted: names(deleted)
   }
 }
 

@@ -67,6 +67,7 @@ export async function detect(git: StartedGit, request: DetectRequest, deps: Dete
     removals: together.remove,
     standing: together.standing,
     deletedApps,
+    goneFromProduction: production.gone.map(({ name }) => name).sort(),
     uncovered: production.uncovered,
     known: headSide.apps.length,
     base: commonSha,
@@ -102,7 +103,13 @@ function sinceProduction(
       ? `the configuration of ${common.commit.sha} cannot be read`
       : 'there is nothing to compare with'
   const cause: Cause = { kind: 'everything', what }
-  return { apps: [], causes: new Map(apps.map(({ name }) => [name, cause])), gone: [], uncovered: [] }
+  return {
+    apps: [],
+    causes: new Map(apps.map(({ name }) => [name, cause])),
+    gone: [],
+    environment: undefined,
+    uncovered: []
+  }
 }
 
 function sinceRevision(

@@ -31,7 +31,7 @@ export interface Situation {
   /** The catalog of the commit that is judged. */
   readonly apps: readonly App[]
   /** Since what production has. */
-  readonly production: Pick<Since, 'apps' | 'causes' | 'gone'>
+  readonly production: Since
   /** By app; undefined: nobody asks what the environment runs, and all that differs from production is deployed. */
   readonly running: ReadonlyMap<string, RunningApp> | undefined
   /** Since a commit that `running` names; as text: why nobody can tell. */
@@ -68,10 +68,12 @@ export interface Together {
  */
 export function judgeTogether(situation: Situation): Together {
   const { apps, production, running } = situation
-  const goesOut = apps.filter(({ name }) => production.causes.has(name))
+  const outCauses = outgoing(situation)
+  const goesOut = apps.filter(({ name }) => outCauses.has(name))
   const remove = removals(situation)
   // An environment that nothing is about to be asked of is left as it is.
-  const deploy = goesOut.length === 0 ? [] : apps.flatMap((app) => asJudged(app, deployCause(app, situation)))
+  const deploy =
+    goesOut.length === 0 ? [] : apps.flatMap((app) => asJudged(app, deployCause(app, situation, outCauses)))
   const deployed = new Set(deploy.map(({ app }) => app.name))
   const moved = new Set([...deployed, ...remove.map(({ app }) => app).filter((app) => running?.has(app))])
   const again = goesOut
@@ -109,11 +111,22 @@ function byName(one: JudgedApp, other: JudgedApp): number {
 
 const environment = (what: string): Cause => ({ kind: 'environment', what })
 
+/**
+ * Why each app goes out. A deleted app counts for every app, since whoever still needs it is who does not say so; so do other
+ * stacks and another bootstrap. Else a commit that changes nothing but these could never go out, as nobody would be asked about it.
+ */
+function outgoing({ apps, production }: Situation): ReadonlyMap<string, Cause> {
+  const { causes, gone, environment: changed } = production
+  const [deleted] = gone
+  const everything = deleted ? environment(`${deleted.name} is deleted, which counts for every app`) : changed
+  return everything ? new Map(apps.map(({ name }) => [name, causes.get(name) ?? everything])) : causes
+}
+
 /** Why an app has to be deployed. One that nobody ever deployed there is as production has it. */
-function deployCause({ name }: App, { production, running, since }: Situation): Answer {
+function deployCause({ name }: App, { running, since }: Situation, outCauses: ReadonlyMap<string, Cause>): Answer {
   const entry = running?.get(name)
   if (!entry) {
-    const cause = production.causes.get(name)
+    const cause = outCauses.get(name)
     return cause && { cause }
   }
   if (entry.uncertain !== undefined)

@@ -196,7 +196,7 @@ const environment = part(
       list(
         pattern(domainForm, domainWords),
         'a list of domain names',
-        "Where the apps' hosts may lie: each of these domains and everything below it. Default: <environment>.<domain>. Read from the promotion branch."
+        "Where the apps' hosts may lie: each of these domains and everything below it. Default: <environment>.<domain>; without a domain no app may have a `url`. Read from the promotion branch."
       )
     ),
     region: z.prefault(pattern(/^[a-z]{2,4}\d{1,2}$/, "a DigitalOcean region's slug, such as nyc3"), 'nyc3'),

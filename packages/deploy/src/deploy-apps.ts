@@ -7,6 +7,7 @@ import { appsOf, readConfiguration } from './apps-of.ts'
 import type { Claim } from './claim.ts'
 import type { DeployContext, DeployRequest } from './deploy-request.ts'
 import { concludeDeploy, type Deployed, type EndedSync } from './deployed.ts'
+import { observeApps, withMoved } from './observe-apps.ts'
 import { openApplications } from './open-applications.ts'
 import type { LedgerAccess } from './record.ts'
 import { removeApps } from './remove-apps.ts'
@@ -49,10 +50,16 @@ export async function deployApps(request: DeployRequest, context: DeployContext)
       context,
       deadline: claim?.deadline ?? deadline
     }
-    const { ended, document } = await bringAbout(request, parts)
+    const { ended, document, observed } = await bringAbout(request, parts)
     const revisions = revisionsOf(request, ended)
     const unanswered = await unansweredOf(request, parts, ended, revisions)
-    return concludeDeploy(ended, { waited, disturbed: disturbed(request, parts, document), unanswered, revisions })
+    return concludeDeploy(ended, {
+      waited,
+      disturbed: disturbed(request, parts, document),
+      unanswered,
+      revisions,
+      observed
+    })
   } finally {
     await claim?.close()
   }
@@ -87,6 +94,7 @@ interface Brought {
   readonly ended: readonly EndedSync[]
   /** The ledger as it is then; undefined: nobody knows. */
   readonly document: LedgerDocument | undefined
+  readonly observed: Deployed['observed']
 }
 
 async function bringAbout(
@@ -94,7 +102,8 @@ async function bringAbout(
   { apps, catalog, requests, access, claim, configuration, context, deadline }: Parts
 ): Promise<Brought> {
   const { clock, log } = context
-  if (requests.length + request.remove.length === 0) return { ended: [], document: await readLedger(access) }
+  if (requests.length + request.remove.length + request.observe.length === 0)
+    return { ended: [], document: await readLedger(access), observed: {} }
   const applications = await openApplications(request, context, configuration, deadline)
   try {
     const deps = { port: applications.port, clock, log, deadline }
@@ -106,13 +115,15 @@ async function bringAbout(
       const app = apps[index]
       return app ? [{ app, outcome }] : []
     })
-    if (!access) return { ended, document: undefined }
+    const observed = await observeApps(request, catalog, deps)
+    if (!access) return { ended, document: undefined, observed }
     const synced = ended.flatMap(({ app, outcome }) =>
       outcome.kind === 'synced' ? [{ ...asBegun(app), imageTag: request.imageTag, result: outcome.result }] : []
     )
     const { recordDeployments } = await import('./record.ts')
-    const document = await recordDeployments(access, synced, removed, claim?.ended)
-    return { ended, document: document ?? (request.standing && (await readLedger(access))) }
+    const recorded = await recordDeployments(access, synced, removed, claim?.ended)
+    const document = recorded ?? (request.standing && (await readLedger(access)))
+    return { ended, document, observed: withMoved(observed, document) }
   } finally {
     applications.close()
   }

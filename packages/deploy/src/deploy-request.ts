@@ -42,6 +42,8 @@ export interface DeployRequest {
   readonly remove: readonly BegunDeploy[]
   /** What runs in the environment already as the commit has it; undefined: nobody looked. See `Surroundings`. */
   readonly standing: ReadonlyMap<string, Standing> | undefined
+  /** Apps whose images are read although they are not deployed: they go out as they stand there. */
+  readonly observe: readonly string[]
   /** Apps that have to answer at their URL before the run ends, since their tests start then. */
   readonly answering: readonly string[]
   /** Of the environment, as provision gave it; undefined: it is not asked. */

@@ -10,6 +10,8 @@ export interface Deployed {
   readonly revisions: Readonly<Record<string, string>>
   /** Why the tests of an app would mean nothing, by its name: a clause of our own words. */
   readonly untestable: Readonly<Record<string, string>>
+  /** What the pods of apps run that were only looked at, by digest, by the app's name. */
+  readonly observed: Readonly<Record<string, readonly string[]>>
   /** What ran together at this commit, and passed, once that is written down. */
   readonly composition?: Composition | undefined
 }
@@ -38,12 +40,13 @@ export interface Circumstances {
   /** Apps that do not answer at their URL, and why. */
   readonly unanswered: Deployed['untestable']
   readonly revisions: Deployed['revisions']
+  readonly observed: Deployed['observed']
 }
 
 /** One app's failure is the run's; of several, the first one's reason, and what each says. */
 export function concludeDeploy(
   ended: readonly EndedSync[],
-  { waited, disturbed, unanswered, revisions }: Circumstances
+  { waited, disturbed, unanswered, revisions, observed }: Circumstances
 ): Deployed {
   const failures = [
     ...ended.flatMap(({ outcome }) => (outcome.kind === 'failed' ? [outcome.error] : [])),
@@ -58,11 +61,11 @@ export function concludeDeploy(
   })
   const untestable = { ...disturbed, ...unanswered, ...untestableAmong(ended) }
   const [first] = failures
-  if (!first) return { apps, revisions, untestable }
+  if (!first) return { apps, revisions, untestable, observed }
   throw new StagingError(first.reason, failures.map(({ message }) => message).join('\n\n'), {
     ...(first.hint === undefined ? {} : { hint: first.hint }),
     cause: first,
-    result: { apps, revisions, untestable } satisfies Deployed
+    result: { apps, revisions, untestable, observed } satisfies Deployed
   })
 }
 

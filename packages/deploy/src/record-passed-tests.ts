@@ -44,6 +44,7 @@ export async function recordPassedTests(request: DeployRequest, context: DeployC
   const result: Deployed = {
     apps: apps.map((app) => resultOf(app, problemOf(app.name), recorded?.document)),
     revisions: {},
+    observed: {},
     untestable: {},
     composition: recorded && compositionOf(recorded.document, context.sha)
   }

@@ -75,7 +75,8 @@ async function problemOf({ app, revision }: Expected, deps: AnswerDeps): Promise
 }
 
 function addressOf({ url, versionPath }: App): string {
-  return versionPath === undefined ? url : new URL(versionPath, url).href
+  // Not relative to it: a path may begin with two slashes, which would be another host.
+  return versionPath === undefined ? url : `${new URL(url).origin}${versionPath}`
 }
 
 type Seen = { readonly kind: 'answered' } | { readonly kind: 'nobody' | 'waiting'; readonly what: string }

@@ -72,6 +72,22 @@ describe('a host that is not to be taken is refused before anything is made', ()
     expect(run.story).toEqual([])
   })
 
+  test('because neither `environment.domain` nor `environment.domains` says which hosts are the environment’s', async () => {
+    await cloud.stop()
+    const without = configuration("apps: [{ name: web, url: 'https://www.example.com' }]")[
+      '.github/staging.yml'
+    ].replace(', domain: example.com', '')
+    expect(without).not.toContain('domain:')
+    cloud = await startCloud({ files: { ...files, '.github/staging.yml': without } })
+    const run = await inRun({ files: { '.github/staging.yml': without } })
+    await expect(run.provision()).rejects.toMatchObject({
+      reason: 'host-taken',
+      message: expect.stringContaining('it has neither `environment.domain` nor `environment.domains`'),
+      hint: expect.stringContaining('let `environment.domains` in .github/staging.yml name the domain')
+    })
+    expect(run.story).toEqual([])
+  })
+
   test('because another environment of the repository has it: the first keeps it, and gives it up with its end', async () => {
     await cloud.stop()
     const fixed = configuration("apps: [{ name: web, url: 'https://checkout.example.com' }]")[

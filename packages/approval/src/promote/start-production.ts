@@ -17,7 +17,7 @@ import {
 } from '@staging-actions/github'
 import { productionInputs } from './production-inputs.ts'
 import type { PromotionDeps, PromotionRequest, PromotionResult } from './promotion.ts'
-import { isTested, untestedTip } from './tested-tree.ts'
+import { isTested, untestedRun, untestedTip } from './tested-tree.ts'
 
 interface Started {
   readonly id: number
@@ -127,8 +127,8 @@ async function requireStartedAsTested(
   const at = run === undefined || run === 'forbidden' ? tip : run.headSha
   if (at === tip || (await isTested(at, request, deps))) return
   await cancelRun(github, id)
-  log.info(`${url} started at ${at}: it is canceled`)
-  throw untestedTip(at, request, { ...landed, productionRunUrl: url })
+  log.info(`${url} started at ${at}: it is told to cancel`)
+  throw untestedRun(at, request, { ...landed, productionRunUrl: url })
 }
 
 /** A run of this merge that is there already: an earlier one of ours, or one that the merge itself started. */

@@ -36,6 +36,19 @@ export async function requireMergedAsTested(
   )
 }
 
+/** A push in the moment of the start: the run began at a commit that nobody tested, and was told to end. It may have done something. */
+export function untestedRun(
+  at: string,
+  { sha, promotion: { branch, workflow } }: PromotionRequest,
+  result: PromotionResult
+): StagingError {
+  return withheld(
+    `${branch} was pushed to while ${workflow} was being started: ${result.productionRunUrl} began at ${short(at)}, which has ${short(sha)} and is not what was tested. It was told to cancel`,
+    `Look at that run: what it did before it heard of it is done. Then look at ${short(at)}, and push to staging again, so that it is tested; or revert.`,
+    result
+  )
+}
+
 /** Production is withheld: it would start at a commit that nobody tested. */
 export function untestedTip(
   tip: string,

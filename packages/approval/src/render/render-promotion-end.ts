@@ -35,12 +35,12 @@ export function renderPromotionEnd(
   ].filter(Boolean)
   const ran = listImages(images)
   const list = ran.length > 0 ? `\nWhat ran in staging:\n\n${ran.slice(0, 100).join('\n')}\n` : ''
-  return `<!-- staging-actions:answer ${key} -->\n${sentence(end, { merged, reason }, { number: issue.number, branch })} (${facts.join('; ')})\n${list}`
+  return `<!-- staging-actions:answer ${key} -->\n${sentence(end, { merged, reason, productionRunUrl }, { number: issue.number, branch })} (${facts.join('; ')})\n${list}`
 }
 
 function sentence(
   end: PromotionEnd,
-  { merged, reason }: Pick<PromotionReport, 'merged' | 'reason'>,
+  { merged, reason, productionRunUrl }: Pick<PromotionReport, 'merged' | 'reason' | 'productionRunUrl'>,
   { number, branch }: { readonly number: number; readonly branch: string }
 ): string {
   const why = reason ? ` ${code(reason)}:` : ''
@@ -49,7 +49,7 @@ function sentence(
       return reason ? `🚀 **Merged**, and the production deploy failed: look at its run.` : '🚀 **Promoted**.'
     case 'given-up':
       return merged
-        ? `⚠️ **Merged, and production was not started**,${why} \`${branch}\` is not what was tested any more. Look at it, then push to staging again, so that it is tested as it is, or revert.`
+        ? `⚠️ **Merged, and ${productionRunUrl ? 'the production deploy was canceled' : 'production was not started'}**,${why} \`${branch}\` is not what was tested any more. Look at it, then push to staging again, so that it is tested as it is, or revert.`
         : `⏭️ **Not promoted**,${why} this commit does not go out by this request. Push again, or start \`staging-decision\` by hand with issue ${number} if it is to go out all the same.`
     case 'pending':
       return `⏳ **Approved, and not promoted yet**,${why} the run says what is missing. The environment stays; it is tried again every hour, and by hand with \`staging-decision\` and issue ${number}.`

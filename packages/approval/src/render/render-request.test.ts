@@ -49,6 +49,7 @@ function view(parts: Partial<RequestView>): RequestView {
     deciders: '@ada',
     minimum: 1,
     uncovered: [],
+    gone: [],
     stack: undefined,
     areas: [],
     gate: { changes: [], appointed: [] },
@@ -131,6 +132,7 @@ describe('the body of a request', () => {
         ],
         stack: 'd'.repeat(64),
         uncovered: ['tools/`x`.sh'],
+        gone: ['legacy'],
         areas: [{ pattern: '/a|b/', owners: [{ kind: 'team', org: 'acme', team: 'web' }] }]
       })
     )
@@ -139,6 +141,7 @@ describe('the body of a request', () => {
     expect(body).toContain('unchanged since | `api` [`ccccccc`](https://github.com/acme/shop/commit/')
     expect(body).toContain(`the digest \`${'d'.repeat(12)}\``)
     expect(body).toContain("**Of no app**, by anybody's rules, so all apps were tested with them: ")
+    expect(body).toContain('**Deleted by this commit**, so all other apps were tested without: `legacy`.')
     expect(body).toContain('**Owners**: one of each, `/a|b/` (`acme/web`)')
   })
 

@@ -30,6 +30,8 @@ export interface RequestView {
   readonly apps: readonly AppReport[]
   /** Changed files that no rule says anything about, the first ones. */
   readonly uncovered: readonly string[]
+  /** Apps that production has and the commit has not. */
+  readonly gone: readonly string[]
   /** Digest of the stacks and the bootstrap that all of it was tested on. */
   readonly stack: string | undefined
   /** Who may decide, in words. */
@@ -114,10 +116,7 @@ function head(view: RequestView): string {
 /** Whatever a template says: nobody approves a change of the gate without having seen that it is one. */
 function gatePart({ changes, appointed }: GateChanges): string {
   if (changes.length === 0) return ''
-  const few = (names: readonly string[]) => {
-    const rest = names.length - 10
-    return [...names.slice(0, 10).map((name) => code(cut(name, 200))), ...(rest > 0 ? [`${rest} more`] : [])].join(', ')
-  }
+  const few = (names: readonly string[]) => firstOf(names, 10)
   const people = appointed.map((one) => (one.kind === 'user' ? one.login : `${one.org}/${one.team}`))
   return [
     '[!WARNING]',
@@ -131,7 +130,7 @@ function gatePart({ changes, appointed }: GateChanges): string {
     .join('\n')
 }
 
-function appsTable({ apps, repositoryUrl, runUrl, stack, uncovered }: RequestView, most: number): string {
+function appsTable({ apps, repositoryUrl, runUrl, stack, uncovered, gone }: RequestView, most: number): string {
   const version = (text: string | undefined) => {
     if (text === undefined) return 'none'
     return /^[0-9a-f]{40}$/.test(text) ? `[\`${text.slice(0, 7)}\`](${repositoryUrl}/commit/${text})` : codeCell(text)
@@ -154,6 +153,7 @@ function appsTable({ apps, repositoryUrl, runUrl, stack, uncovered }: RequestVie
     ...rows.map((row) => `| ${row} |`),
     apps.length > most ? `\n${apps.length - most} more apps are in the summary of [the run](${runUrl}).` : '',
     stack ? `\nTested on the stacks and the bootstrap with the digest \`${stack.slice(0, 12)}\`.` : '',
+    gonePart(gone),
     uncoveredPart(uncovered),
     imagesPart(apps.slice(0, most))
   ]
@@ -172,9 +172,20 @@ function nextToCell(nextTo: AppReport['nextTo'], version: (text: string) => stri
 /** Nobody approves what reaches no app without having seen it. */
 function uncoveredPart(uncovered: readonly string[]): string {
   if (uncovered.length === 0) return ''
-  const rest = uncovered.length - 20
-  const files = [...uncovered.slice(0, 20).map((name) => code(cut(name, 200))), ...(rest > 0 ? [`${rest} more`] : [])]
-  return `\n**Of no app**, by anybody's rules, so all apps were tested with them: ${files.join(', ')}.`
+  return `\n**Of no app**, by anybody's rules, so all apps were tested with them: ${firstOf(uncovered, 20)}.`
+}
+
+/** It is not in the table, and leaves production all the same. */
+function gonePart(gone: readonly string[]): string {
+  if (gone.length === 0) return ''
+  return `\n**Deleted by this commit**, so all other apps were tested without: ${firstOf(gone, 20)}.`
+}
+
+/** Names that others chose. */
+function firstOf(names: readonly string[], most: number): string {
+  const rest = names.length - most
+  const shown = names.slice(0, most).map((name) => code(cut(name, 200)))
+  return [...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(', ')
 }
 
 /** By digest: a tag could be moved after the tests. */

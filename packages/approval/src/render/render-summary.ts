@@ -65,7 +65,9 @@ export function renderPromotion(result: PromotionResult): string {
   return [
     heading,
     pullRequest === undefined ? '' : `Pull request [#${pullRequest}](${pullRequestUrl}).`,
-    withheld ? `**Production was not started**: ${withheld}.` : '',
+    withheld
+      ? `**${productionRunUrl ? 'The production deploy was canceled' : 'Production was not started'}**: ${withheld}.`
+      : '',
     mergeSha && mergeSha !== sha && !withheld
       ? `As \`${mergeSha.slice(0, 7)}\`, with exactly the tree that was tested.`
       : '',

@@ -6,8 +6,8 @@ import { recordVerdict } from '../inventory/record-ownership.ts'
 export interface HostsView {
   /** What the apps want. */
   readonly wanted: readonly { readonly app: string; readonly host: string }[]
-  /** Domains that hosts may lie in; undefined: nobody has set a bound. */
-  readonly bounds: readonly string[] | undefined
+  /** Domains that hosts may lie in; none: no host may be taken. */
+  readonly bounds: readonly string[]
   readonly zone: string | undefined
   /** Of the zone; undefined when it is not in the account. */
   readonly records: readonly DomainRecord[] | undefined
@@ -42,7 +42,7 @@ export function judgeHosts(view: HostsView): readonly HostRefusal[] {
 
 function judgeHost(host: string, view: HostsView): Pick<HostRefusal, 'because' | 'remedy'> | undefined {
   const { bounds, zone, records, taken, others } = view
-  if (bounds && !bounds.some((bound) => host === bound || host.endsWith(`.${bound}`)))
+  if (!bounds.some((bound) => host === bound || host.endsWith(`.${bound}`)))
     return {
       because:
         bounds.length > 0

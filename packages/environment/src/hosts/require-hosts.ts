@@ -101,9 +101,12 @@ function wantedHosts(apps: readonly App[]) {
   return apps.filter(({ url }) => url !== '').map(({ name, url }) => ({ app: name, host: new URL(url).hostname }))
 }
 
-/** Both are the promotion branch's (see `withGrants`); undefined: without a zone nothing bounds them. */
-function boundsOf({ environment: { domains, domain } }: Configuration, name: string): readonly string[] | undefined {
-  return domains ?? (domain === undefined ? undefined : [`${name}.${domain}`])
+/**
+ * Both are the promotion branch's (see `withGrants`). Without a zone no host is known to be the environment's: tests would run
+ * against whatever a commit names, production among it.
+ */
+function boundsOf({ environment: { domains, domain } }: Configuration, name: string): readonly string[] {
+  return domains ?? (domain === undefined ? [] : [`${name}.${domain}`])
 }
 
 /** Hosts that do not follow from the environment's name, so that another one may want them too; for its operation in the ledger. */

@@ -130,6 +130,7 @@ async function deploy(run: Run, { cloud }: World, imageTag: string): Promise<unk
       digitaloceanToken: cloud.digitalocean.token,
       githubToken: cloud.githubToken,
       remove: [],
+      observe: [],
       answering: [],
       standing: undefined,
       stackDigest: undefined,

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
 import { expect, test } from '@jest/globals'
 import type { Issue, WorkflowRun } from '../github/index.ts'
 import { nothingLeft, revision } from './judge.ts'
@@ -8,6 +8,11 @@ import { openWorld, type World } from './world.ts'
 const legOf = (run: WorkflowRun, job: string) => run.jobs.find(({ name }) => name.endsWith(`/ ${job}`))?.conclusion
 const broken = `import { test } from 'node:test'\ntest('guesses', () => { throw new Error('a wrong guess') })\n`
 const guess = 'apps/guesstimate/test/integration.test.js'
+
+const isThere = ({ sandbox }: World, application: string) =>
+  sandbox.clusters
+    .all()
+    .some((cluster) => cluster.find('argoproj.io/v1alpha1', 'Application', 'argocd', application) !== undefined)
 
 /** A push, to the end of its run or to the request that it asks with. */
 async function push(world: World, files: Readonly<Record<string, string | null>>, message: string) {
@@ -68,6 +73,14 @@ test('what failed and was reverted, and what came from another branch, is replac
     const third = await push(world, { 'docs/roast.md': 'With heat.\n' }, 'Say so')
     expect(legOf(third.run, 'deploy-and-test (guesstimate)')).toBe('success')
     expect(legOf(third.run, 'deploy-and-test (roast-my-post)')).toBe('success')
+    // While people decide, somebody has another look at the idea. What was tested was tested.
+    const again = await world.control(colleague, {
+      action: 'deploy',
+      reason: 'another look',
+      apps: 'guesstimate',
+      revision: idea
+    })
+    expect(again.conclusion).toBe('success')
     await lead.tickBox(third.issue?.number ?? 0, 'Approve')
     await dispatcher.waitForRun(third.run.id, { timeout: world.patience })
     expect(await revision(world, 'main^{tree}')).toBe(await revision(world, `${third.sha}^{tree}`))
@@ -77,3 +90,112 @@ test('what failed and was reverted, and what came from another branch, is replac
     await world.close()
   }
 }, 900_000)
+
+test('what reaches no app is not silent: a stack, a deleted app, files of nobody, tests of which none ran, a URL of somebody else', async () => {
+  const world = await openWorld()
+  try {
+    const { dispatcher, colleague, lead } = world
+    const read = (path: string) => readFile(join(world.sandbox.directory, 'source', path), 'utf8')
+    const configuration = await read('.github/staging.yml')
+    const entry = / {2}- name: guesstimate\n( {4}.*\n)+/
+    const heat = 'apps/roast-my-post/test/integration.test.js'
+    const reject = async ({ issue, run }: Awaited<ReturnType<typeof push>>) => {
+      await lead.comment(issue?.number ?? 0, 'reject, not yet')
+      await dispatcher.waitForRun(run.id, { timeout: world.patience })
+    }
+    await world.control(colleague, { action: 'create', reason: 'she keeps it over all pushes' })
+
+    // A stack alone: no app changes, and all are tested on it.
+    const stack = await push(
+      world,
+      { 'infra/staging/main.tf': `${await read('infra/staging/main.tf')}\n# another\n` },
+      'Stack'
+    )
+    expect(legOf(stack.run, 'deploy-and-test (roast-my-post)')).toBe('success')
+    expect(legOf(stack.run, 'deploy-and-test (guesstimate)')).toBe('success')
+    expect(stack.issue?.body).toMatch(/Tested on the stacks and the bootstrap with the digest/)
+    await reject(stack)
+
+    // A file of nobody, and tests of which none runs: both are shown, and nobody can approve.
+    const skipped = `import { test } from 'node:test'\ntest('later', { skip: true }, () => {})\n`
+    const none = await push(world, { 'tools/deploy.sh': 'true\n', [heat]: skipped }, 'Tests later')
+    expect(legOf(none.run, 'deploy-and-test (roast-my-post)')).toBe('success')
+    expect(none.issue?.body).toContain('**Of no app**')
+    expect(none.issue?.body).toContain('`tools/deploy.sh`')
+    expect(none.issue?.body).toMatch(
+      /This cannot be approved: .*roast-my-post has no passed tests \(none of its 1 tests ran\)/
+    )
+    const main = await revision(world, 'main')
+    await lead.tickBox(none.issue?.number ?? 0, 'Approve')
+    await reject(none)
+    expect(await revision(world, 'main')).toBe(main)
+
+    // Its own word hides nothing: an `ignore` that grows, and an app that leaves the catalog in the commit that changes it.
+    const hiding = configuration
+      .replace('changes: { ignore: [', "changes: { ignore: ['tools/**', 'apps/guesstimate/**', ")
+      .replace(entry, '')
+    expect(hiding).not.toContain('- name: guesstimate')
+    const changed = { 'apps/guesstimate/server.js': `${await read('apps/guesstimate/server.js')}\n// changed\n` }
+    const hidden = await push(
+      world,
+      { '.github/staging.yml': hiding, [heat]: await read(heat), ...changed },
+      'Nothing to see'
+    )
+    expect(legOf(hidden.run, 'deploy-and-test (roast-my-post)')).toBe('success')
+    for (const part of [
+      '`tools/deploy.sh`',
+      '`apps/guesstimate/server.js`',
+      '**Deleted by this commit**',
+      '`guesstimate`'
+    ])
+      expect(hidden.issue?.body).toContain(part)
+    expect([isThere(world, 'staging-roast-my-post'), isThere(world, 'staging-guesstimate')]).toEqual([true, false])
+    await reject(hidden)
+
+    // A URL of somebody else ends the run before any test.
+    const elsewhere = configuration.replace(
+      '- name: roast-my-post',
+      '- name: roast-my-post\n    url: https://www.example.com'
+    )
+    const outside = await push(world, { '.github/staging.yml': elsewhere, ...changed }, 'Test production')
+    await dispatcher.waitForRun(outside.run.id, { timeout: world.patience })
+    expect(legOf(outside.run, 'create-staging-if-needed')).toBe('failure')
+    expect(legOf(outside.run, 'deploy-and-test (roast-my-post)')).toBeUndefined()
+    expect(outside.issue).toBeUndefined()
+
+    // A commit that only deletes an app goes out, with all others tested without it.
+    const lock = JSON.parse(await read('package-lock.json')) as { packages: Record<string, unknown> }
+    delete lock.packages['apps/guesstimate']
+    delete lock.packages['node_modules/guesstimate']
+    const folder = await readdir(join(world.sandbox.directory, 'source/apps/guesstimate'), {
+      recursive: true,
+      withFileTypes: true
+    })
+    const gone = folder
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => relative(join(world.sandbox.directory, 'source'), join(parentPath, name)))
+    const deletion = await push(
+      world,
+      {
+        ...Object.fromEntries(
+          [...gone, 'infra/argocd/apps/guesstimate.yaml', 'tools/deploy.sh'].map((path) => [path, null])
+        ),
+        'infra/staging/main.tf': await read('infra/staging/main.tf'),
+        'package-lock.json': JSON.stringify(lock, null, 2),
+        '.github/staging.yml': configuration.replace(entry, '')
+      },
+      'Guesstimate is over'
+    )
+    expect(legOf(deletion.run, 'deploy-and-test (roast-my-post)')).toBe('success')
+    expect(deletion.issue?.body).toContain(
+      '**Deleted by this commit**, so all other apps were tested without: `guesstimate`.'
+    )
+    await lead.tickBox(deletion.issue?.number ?? 0, 'Approve')
+    await dispatcher.waitForRun(deletion.run.id, { timeout: world.patience })
+    expect(await revision(world, 'main^{tree}')).toBe(await revision(world, `${deletion.sha}^{tree}`))
+    await world.control(colleague, { action: 'destroy', reason: 'the day is over' })
+    expect((await nothingLeft(world)).filter(({ held }) => !held)).toEqual([])
+  } finally {
+    await world.close()
+  }
+}, 1_200_000)
