@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { guardManifests } from '../../packages/environment/src/provision/guard-cluster.ts'
 import { makeEnvironmentByApi } from '../../packages/environment/test/api-stack.ts'
 import { type Cloud, startCloud } from '../../packages/environment/test/cloud.ts'
 import { livingDocument } from '../../packages/environment/test/seed-ledgers.ts'
@@ -34,6 +35,15 @@ spec: { rules: [{ host: web.staging.example.com, http: { paths: [{ path: /, path
 `
 }
 
+/** As it runs in production, where the controller wrote the annotation. */
+const copiedService = {
+  'apps/copied/service.yaml': `apiVersion: v1
+kind: Service
+metadata: { name: shop, annotations: { kubernetes.digitalocean.com/load-balancer-id: of-production } }
+spec: { type: LoadBalancer, selector: { app: shop }, ports: [{ port: 80 }] }
+`
+}
+
 let cloud: Cloud
 let cluster: EmulatedCluster
 
@@ -41,7 +51,7 @@ beforeAll(async () => {
   cloud = await startCloud({
     files: {
       '.github/staging.yml':
-        'version: 1\nenvironment: { name: staging, domain: example.com }\napps: [{ name: web }, { name: other }, { name: made, paths: [apps/web/**], template: infra/application.yaml }]\n',
+        'version: 1\nenvironment: { name: staging, domain: example.com }\napps: [{ name: web }, { name: other }, { name: made, paths: [apps/web/**], template: infra/application.yaml }, { name: copied }]\n',
       '.github/refusing.yml':
         'version: 1\nenvironment: { name: staging, domain: example.com, shared: refuse }\napps: [{ name: web }]\n',
       '.github/workflows/build.yml':
@@ -55,7 +65,8 @@ spec:
   destination: { server: https://kubernetes.default.svc, namespace: '\${app}' }
   syncPolicy: { syncOptions: [CreateNamespace=true] }
 `,
-      ...chart
+      ...chart,
+      ...copiedService
     }
   })
   cloud.kernel.clock.setScale(20)
@@ -492,6 +503,28 @@ describe('argocd-sync', () => {
     })
     expect(log).toContain('Back-off pulling image')
     expect(summary).toContain('was not deployed')
+  })
+
+  test("a Service that was copied from production with its load balancer's id never reaches a controller", async () => {
+    const options = { names: { prefix: 'stg-39u-staging' }, bounds: undefined }
+    for (const manifest of guardManifests(options)) cluster.create(structuredClone(manifest) as never)
+    cluster.create({
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'Application',
+      metadata: { name: 'staging-copied', namespace: 'argocd' },
+      spec: {
+        project: 'default',
+        source: { repoURL: 'https://github.com/acme/shop.git', path: 'apps/copied', targetRevision: 'main' },
+        destination: { server: 'https://kubernetes.default.svc', namespace: 'copied' },
+        syncPolicy: { syncOptions: ['CreateNamespace=true'] }
+      }
+    })
+    const { exitCode, log } = await sync({ app: 'copied', 'digitalocean-token': cloud.digitalocean.token })
+    expect(exitCode).toBe(1)
+    expect(log).toContain('Service shop')
+    expect(log).toContain('the annotation kubernetes.digitalocean.com/load-balancer-id (of-production) names')
+    expect(log).toContain('Leave the annotation out')
+    expect(cluster.find('v1', 'Service', 'copied', 'shop')).toBeUndefined()
   })
 
   test('secrets stay out of the log', async () => {

@@ -25,7 +25,8 @@ describe('the life of an environment', () => {
     expect(first.masked).toContain('postgres://u:hunter2hunter2@db/app')
 
     const cluster = cloud.clusters.get(made.clusterId)
-    expect(cluster).toBeDefined()
+    const binding = 'ValidatingAdmissionPolicyBinding'
+    expect(cluster?.find('admissionregistration.k8s.io/v1', binding, '', 'staging-actions')).toBeDefined()
     expect(await first.check()).toMatchObject({
       state: 'ready',
       clusterId: made.clusterId,

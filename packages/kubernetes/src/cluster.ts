@@ -1,5 +1,5 @@
 import { ApiError, type Clock, Deadline, type Logger, waitUntil } from '@staging-actions/base'
-import { Discovery, pathOf } from './discovery.ts'
+import { Discovery, listPathOf, pathOf } from './discovery.ts'
 import { parseKubeconfig } from './kubeconfig.ts'
 import { describeRef, type KubernetesObject, type ObjectQuery, type ObjectRef, refOf } from './object.ts'
 import { nodeReadiness } from './readiness.ts'
@@ -20,6 +20,8 @@ export interface Cluster {
   /** Server-side apply, taking over fields that others manage. Waits up to two minutes for a kind that is not served yet. */
   apply(manifest: KubernetesObject): Promise<KubernetesObject>
   patch(ref: ObjectRef, patch: Patch): Promise<KubernetesObject>
+  /** Why the server would not create this object; undefined: it would. Nothing is created. */
+  refusal(manifest: KubernetesObject): Promise<string | undefined>
   /** Gone already is done. Dependents go in the background. */
   delete(ref: ObjectRef): Promise<void>
   /** The last lines that a container wrote; `previous`: those of its run before the last restart. */
@@ -119,6 +121,25 @@ export function openCluster(kubeconfigYaml: string, options: OpenClusterOptions)
       })
       warn(ref, warnings)
       return body as KubernetesObject
+    },
+
+    async refusal(manifest) {
+      const { apiVersion, kind, metadata } = manifest
+      const resource = await discovery.get(apiVersion, kind)
+      try {
+        await transport.send({
+          method: 'POST',
+          path: listPathOf(resource, { apiVersion, kind, namespace: metadata.namespace ?? 'default' }),
+          query: { dryRun: 'All', fieldManager },
+          body: manifest,
+          idempotent: true
+        })
+        return undefined
+      } catch (error) {
+        if (error instanceof ApiError && [400, 403, 409, 422].includes(error.status))
+          return error.detail ?? error.message
+        throw error
+      }
     },
 
     async delete(ref) {

@@ -105,7 +105,7 @@ function wantedHosts(apps: readonly App[]) {
  * Both are the promotion branch's (see `withGrants`). Without a zone no host is known to be the environment's: tests would run
  * against whatever a commit names, production among it.
  */
-function boundsOf({ environment: { domains, domain } }: Configuration, name: string): readonly string[] {
+export function boundsOf({ environment: { domains, domain } }: Configuration, name: string): readonly string[] {
   return domains ?? (domain === undefined ? [] : [`${name}.${domain}`])
 }
 

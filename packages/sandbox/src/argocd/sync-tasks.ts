@@ -1,3 +1,4 @@
+import { admit } from '../kubernetes/admission.ts'
 import type { Controllers } from '../kubernetes/controllers/controllers.ts'
 import { at, copy, type JsonRecord, listAt, type Obj, textAt } from '../kubernetes/json.ts'
 import { applyMerge } from '../kubernetes/merge.ts'
@@ -20,6 +21,9 @@ export interface TaskOutcome {
   readonly message: string
   readonly resources: readonly JsonRecord[]
 }
+
+/** As whom Argo CD writes. */
+const controllerUser = 'system:serviceaccount:argocd:argocd-application-controller'
 
 const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration'
 
@@ -249,6 +253,7 @@ function applyObject(
   if (!live) {
     validate(resource, config)
     setDefaults(resource, config)
+    admit(parts.store, parts.registry, { resource, object: config, before: undefined, user: controllerUser })
     parts.store.create(resource, config)
     return 'created'
   }
@@ -259,6 +264,7 @@ function applyObject(
   const next: Obj = { ...merged, metadata, ...(live['status'] === undefined ? {} : { status: live['status'] }) }
   validate(resource, next)
   setDefaults(resource, next)
+  admit(parts.store, parts.registry, { resource, object: next, before: live, user: controllerUser })
   const written = parts.store.update(resource, next)
   return written.metadata.resourceVersion === live.metadata.resourceVersion ? 'unchanged' : 'configured'
 }

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { parse } from 'yaml'
 import type { Kernel } from '../kernel/index.ts'
 import { everything, type Identity, mayDo, type TokenBook } from './access.ts'
+import { admit } from './admission.ts'
 import { groupList, openApiDocument, openApiIndex, resourceList } from './discovery.ts'
 import { isRecord, type JsonRecord, type Obj, textAt } from './json.ts'
 import { applyMerge, jsonPatch, mergePatch } from './merge.ts'
@@ -156,6 +157,13 @@ async function answer(parts: ApiParts, call: Call, identity: Identity, request: 
     )
   setDefaults(resource, draft)
   if (resource.namespaced && !exists) requireNamespace(parts, draft.metadata.namespace ?? '')
+  if (!sub)
+    admit(store, parts.registry, {
+      resource,
+      object: draft,
+      before: exists ? store.find(resource, draft.metadata.namespace ?? '', draft.metadata.name) : undefined,
+      user: identity.user
+    })
   if (dryRun) return json(draft, exists ? 200 : 201, warnings)
   const written = exists
     ? store.update(resource, draft, sub === 'status' ? 'status' : 'all')

@@ -48,6 +48,8 @@ const builtin: readonly [groupVersion: string, kind: string, plural: string, sco
   ['autoscaling/v2', 'HorizontalPodAutoscaler', 'horizontalpodautoscalers', 'n', 'hpa'],
   ['admissionregistration.k8s.io/v1', 'ValidatingWebhookConfiguration', 'validatingwebhookconfigurations', 'c'],
   ['admissionregistration.k8s.io/v1', 'MutatingWebhookConfiguration', 'mutatingwebhookconfigurations', 'c'],
+  ['admissionregistration.k8s.io/v1', 'ValidatingAdmissionPolicy', 'validatingadmissionpolicies', 'c'],
+  ['admissionregistration.k8s.io/v1', 'ValidatingAdmissionPolicyBinding', 'validatingadmissionpolicybindings', 'c'],
   ['coordination.k8s.io/v1', 'Lease', 'leases', 'n'],
   ['scheduling.k8s.io/v1', 'PriorityClass', 'priorityclasses', 'c', 'pc']
 ]
