@@ -17,10 +17,10 @@ const production = () => {
   if (!found) throw new Error('production has no database')
   return found.id
 }
-const refused = async (what: string) => {
+const refused = async (...what: readonly string[]) => {
   const { outputs, log } = await staging.run('provision')
   expect(outputs).toMatchObject({ outcome: 'failure', reason: 'foreign-environment' })
-  expect(log).toContain(what)
+  for (const each of what) expect(log).toContain(each)
   expect(staging.cloud.others.disturbed()).toEqual([])
 }
 
@@ -34,6 +34,32 @@ describe('a plan is judged before it runs', () => {
     await refused('module.database.digitalocean_database_cluster.this would be taken over by an import block')
     expect((await staging.cloud.digitalocean.account.leftovers()).map(({ kind }) => kind)).toEqual(['tag'])
     await rm(inStack('imports.tf'))
+  }, 300_000)
+
+  test("production's bucket and its names are not taken: Terraform would not be refused either", async () => {
+    const { cloud } = staging
+    const objects = cloud.spaces.buckets.get('acme-assets')?.size
+    await writeFile(
+      inStack('taken.tf'),
+      `resource "digitalocean_spaces_bucket" "assets" {
+  name          = "acme-assets"
+  region        = "nyc3"
+  force_destroy = true
+}
+resource "digitalocean_record" "www" {
+  domain = "example.com"
+  type   = "A"
+  name   = "www"
+  value  = "203.0.113.7"
+}
+`
+    )
+    await refused(
+      'digitalocean_spaces_bucket.assets would be the bucket acme-assets, which is there already',
+      'digitalocean_record.www would make a name out of bounds, www.example.com'
+    )
+    expect(cloud.spaces.buckets.get('acme-assets')?.size).toBe(objects)
+    await rm(inStack('taken.tf'))
   }, 300_000)
 
   test('what nothing could prove to be ours later is not made: the error says which line to write', async () => {

@@ -76,8 +76,9 @@ export function takenByOther(environment: string): Pick<HostRefusal, 'because' |
   }
 }
 
-function leadsToUs(
-  { type, data }: DomainRecord,
+/** By an address of ours, or by an alias of such a name. */
+export function leadsToUs(
+  { type, data }: Pick<DomainRecord, 'type' | 'data'>,
   { zone, records, addresses }: { zone: string; records: readonly DomainRecord[]; addresses: ReadonlySet<string> },
   depth = 0
 ): boolean {

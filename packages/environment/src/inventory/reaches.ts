@@ -18,7 +18,7 @@ export interface Reach {
  */
 export function reachesOf(type: string, attributes: Attributes | undefined): readonly Reach[] {
   if (!attributes) return []
-  const reaches = (kind: ResourceKind, attribute: string, what: (id: string) => string) =>
+  const reaches = (kind: ResourceKind | undefined, attribute: string, what: (id: string) => string) =>
     texts(attributes[attribute]).map((id): Reach => ({ kind, id, what: what(id) }))
   switch (type) {
     case 'digitalocean_project':
@@ -30,10 +30,32 @@ export function reachesOf(type: string, attributes: Attributes | undefined): rea
         ...reaches('droplet', 'droplet_ids', (id) => `close the droplet ${id}`)
       ]
     case 'digitalocean_floating_ip':
-    case 'digitalocean_floating_ip_assignment':
     case 'digitalocean_reserved_ip':
-    case 'digitalocean_reserved_ip_assignment':
       return reaches('droplet', 'droplet_id', (id) => `give an address to the droplet ${id}`)
+    case 'digitalocean_floating_ip_assignment':
+    case 'digitalocean_reserved_ip_assignment':
+    case 'digitalocean_reserved_ipv6_assignment':
+      return [
+        ...reaches('droplet', 'droplet_id', (id) => `give an address to the droplet ${id}`),
+        ...reaches(undefined, 'ip_address', (ip) => `take the address ${ip} from where it leads`),
+        ...reaches(undefined, 'ip', (ip) => `take the address ${ip} from where it leads`)
+      ]
+    case 'digitalocean_droplet':
+      return reaches('volume', 'volume_ids', (id) => `attach the volume ${id}`)
+    case 'digitalocean_spaces_bucket_cors_configuration':
+    case 'digitalocean_spaces_bucket_logging':
+    case 'digitalocean_spaces_bucket_policy':
+      return reaches(undefined, 'bucket', (name) => `replace what is set in the bucket ${name}`)
+    case 'digitalocean_spaces_bucket_object':
+      return reaches(undefined, 'bucket', (name) => `overwrite an object of the bucket ${name}`)
+    case 'digitalocean_cdn':
+      return texts(attributes['origin']).map((origin) => ({
+        kind: undefined,
+        id: origin.split('.')[0] ?? origin,
+        what: `publish the bucket of ${origin}`
+      }))
+    case 'digitalocean_uptime_alert':
+      return reaches(undefined, 'check_id', (id) => `add an alert to the check ${id}`)
     case 'digitalocean_volume_attachment':
       return reaches('droplet', 'droplet_id', (id) => `attach a volume to the droplet ${id}`)
     case 'digitalocean_vpc_peering':

@@ -15,6 +15,7 @@ import type { StackTerraform } from '../stacks/stack-terraform.ts'
 import { leftOf, strangersIn } from '../stacks/states.ts'
 import { type Candidate, candidatesAmong, databaseParts } from './candidates.ts'
 import { objectionsTo } from './judge-plan.ts'
+import { requireFree } from './require-free.ts'
 
 /**
  * What Terraform is about to create although it is there: after a create that failed, or with a lost state, nothing knows the
@@ -90,10 +91,13 @@ export interface ApplyRequest {
   readonly observe: () => Promise<Seen>
   /** Called with each plan that is about to be applied. */
   readonly beforeApply: (changes: readonly PlannedChange[], seen: Seen) => Promise<void>
-  /** `<kind>/<id>` of what earlier stacks of this run hold. */
-  readonly made: Pick<ReadonlySet<string>, 'has'>
+  /** What earlier stacks of this run hold: `<kind>/<id>` of what the account lists, and the bare ids of all. */
+  readonly made: { readonly keys: Pick<ReadonlySet<string>, 'has'>; readonly ids: ReadonlySet<string> }
   /** See the configuration's `stacks[].owns`. */
   readonly owns: Stack['owns']
+  readonly fetch: typeof globalThis.fetch
+  /** See `ProvisionDeps`. */
+  readonly spacesUrl: string | undefined
   readonly deadline: Deadline
 }
 
@@ -115,8 +119,9 @@ export async function applyJudged(request: ApplyRequest): Promise<void> {
   let seen = before
   let failure: TerraformError | undefined
   let left = Number.POSITIVE_INFINITY
+  const free = new Set<string>()
   for (let attempt = 1; ; attempt += 1) {
-    const { plan, imports } = await planJudged(request, seen)
+    const { plan, imports } = await planJudged(request, seen, free)
     if (failure && imports.length === 0 && plan.changes.length >= left) throw failure
     left = plan.changes.length
     if (plan.isClean) return
@@ -142,7 +147,11 @@ async function lookAgain({ environment, terraform, observe, owns, deadline }: Ap
   return (await lookUntilListed(observe, strangersAmong, { clock, deadline })).seen
 }
 
-async function planJudged(request: ApplyRequest, seen: Seen): Promise<{ plan: Plan; imports: readonly ImportBlock[] }> {
+async function planJudged(
+  request: ApplyRequest,
+  seen: Seen,
+  free: Set<string>
+): Promise<{ plan: Plan; imports: readonly ImportBlock[] }> {
   const { environment, terraform, made, owns } = request
   const { names, digitalocean, context } = environment
   const existing = seen.resources
@@ -157,6 +166,7 @@ async function planJudged(request: ApplyRequest, seen: Seen): Promise<{ plan: Pl
   const imports = importsFor(plan.changes, candidates, new Set(held.flatMap(({ id }) => id ?? [])))
   for (const { to, id } of imports) context.log.info(`${to} is there already: taking over ${id}`)
   if (imports.length > 0) plan = await terraform.plan(imports)
+  const holds = new Set([...held.flatMap(({ id }) => id ?? []), ...made.ids])
   const makesTags = plan.changes.some(({ type, actions }) => type === 'digitalocean_tag' && actions.includes('create'))
   const tags = makesTags ? await digitalocean.tags.list() : []
   const objections = objectionsTo({
@@ -165,10 +175,10 @@ async function planJudged(request: ApplyRequest, seen: Seen): Promise<{ plan: Pl
     imports,
     owns,
     borneTags: tags.filter(({ resources }) => (resources?.count ?? 1) > 0).map(({ name }) => name),
-    isHeld: (id) => held.some((one) => one.id === id),
+    isHeld: (id) => holds.has(id) || bucketsIn(plan.changes).includes(id),
     mayHold: (kind, id) =>
       existing.some((one) => one.kind === kind && one.id === id) ||
-      made.has(resourceKey({ kind, id })) ||
+      made.keys.has(resourceKey({ kind, id })) ||
       held.some((one) => kindOfType[one.type] === kind && one.id === id),
     isOurs: (kind, id) =>
       existing.some((one) => one.kind === kind && one.id === id) ||
@@ -178,7 +188,16 @@ async function planJudged(request: ApplyRequest, seen: Seen): Promise<{ plan: Pl
     throw new RefusedError('foreign-environment', `the plan is not applied: ${objections.join('; ')}`, {
       hint: 'Change the stack. One that cannot bear our names and tags is declared with `owns: state` on the promotion branch. Where data would be lost, destroy the environment first (staging-control) and create it again.'
     })
+  const { fetch, spacesUrl } = request
+  await requireFree({ environment, changes: plan.changes, ours: existing, held: holds, free, fetch, spacesUrl })
   return { plan, imports }
+}
+
+/** Names of the buckets that are about to be made. */
+function bucketsIn(changes: readonly PlannedChange[]): readonly unknown[] {
+  return changes.flatMap(({ type, actions, after }) =>
+    type === 'digitalocean_spaces_bucket' && actions.includes('create') ? [after?.['name']] : []
+  )
 }
 
 /** Times that a plan is made again because it takes for gone what is there. */

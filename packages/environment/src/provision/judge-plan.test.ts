@@ -112,8 +112,67 @@ const table: readonly [string, Sketch, string | undefined][] = [
   ],
   [
     "gives an address to somebody's droplet",
-    { of: 'reserved_ip_assignment', after: { ip_address: '203.0.113.7', droplet_id: 11 } },
+    { of: 'reserved_ip_assignment', after: { ip_address: 'held', droplet_id: 11 } },
     'give an address to the droplet 11'
+  ],
+  [
+    'takes an address that leads to somebody',
+    { of: 'reserved_ip_assignment', owns: 'state', after: { ip_address: '203.0.113.7', droplet_id: 'ours' } },
+    'take the address 203.0.113.7'
+  ],
+  [
+    'gives an address of its own to our droplet',
+    { of: 'reserved_ip_assignment', after: { ip_address: 'held', droplet_id: 'ours' } },
+    undefined
+  ],
+  [
+    "makes a droplet with somebody's volume",
+    { of: 'droplet', owns: 'state', after: { name: 'web', tags, volume_ids: ['foreign'] } },
+    'attach the volume foreign'
+  ],
+  [
+    "replaces the policy of somebody's bucket",
+    { of: 'spaces_bucket_policy', owns: 'state', after: { bucket: 'acme-assets' } },
+    'replace what is set in the bucket acme-assets'
+  ],
+  [
+    "puts an object into somebody's bucket",
+    { of: 'spaces_bucket_object', after: { bucket: 'acme-assets', key: 'index.html' } },
+    'overwrite an object of the bucket acme-assets'
+  ],
+  [
+    'puts an object into its own bucket',
+    { of: 'spaces_bucket_object', after: { bucket: 'held', key: 'a' } },
+    undefined
+  ],
+  [
+    "publishes somebody's bucket",
+    { of: 'cdn', after: { origin: 'acme-assets.nyc3.digitaloceanspaces.com' } },
+    'publish the bucket'
+  ],
+  ['publishes its own bucket', { of: 'cdn', after: { origin: 'held.nyc3.digitaloceanspaces.com' } }, undefined],
+  [
+    "adds an alert to somebody's check",
+    { of: 'uptime_alert', after: { check_id: 'foreign', name: 'down' } },
+    'add an alert to the check foreign'
+  ],
+  [
+    'lets DigitalOcean make records of a certificate',
+    {
+      of: 'loadbalancer',
+      owns: 'state',
+      after: { name: 'lb', forwarding_rule: [{ certificate_name: 'www' }], disable_lets_encrypt_dns_records: false }
+    },
+    'disable_lets_encrypt_dns_records = true'
+  ],
+  [
+    'does not let it',
+    {
+      of: 'loadbalancer',
+      owns: 'state',
+      after: { name: 'lb', forwarding_rule: [{ certificate_name: 'www' }], disable_lets_encrypt_dns_records: true }
+    },
+    undefined
   ],
   [
     "attaches our volume to somebody's droplet",

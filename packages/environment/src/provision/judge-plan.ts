@@ -14,13 +14,15 @@ export interface PlanView {
   readonly isOurs: (kind: ResourceKind, id: string) => boolean
   /** Whether it is ours to put a part into. */
   readonly mayHold: (kind: ResourceKind, id: string) => boolean
-  /** Whether our states hold something of this id, of a kind that the account does not list. */
+  /** Whether our states hold something of this id, or are about to, of a kind that the account does not list. */
   readonly isHeld: (id: string) => boolean
   /** Names of the tags that something bears. */
   readonly borneTags: readonly string[]
   /** See the configuration's `stacks[].owns`. */
   readonly owns: Stack['owns']
 }
+
+type PlannedAttributes = NonNullable<PlannedChange['after']>
 
 /** What holds data that a replacement would lose. */
 const keepsData = new Set(['digitalocean_database_cluster', 'digitalocean_database_db', 'digitalocean_volume'])
@@ -57,6 +59,10 @@ function objectionTo(change: PlannedChange, view: PlanView): readonly string[] {
   const reached = reachesOf(type, after).filter(({ what }) => !reachesOf(type, before).some((one) => one.what === what))
   const foreign = reached.find((one) => !isWithinReach(one, view))
   if (foreign) return [`${address} would ${foreign.what}, which is not proven to be ours`]
+  if (type === 'digitalocean_loadbalancer' && makesRecords(after))
+    return [
+      `${address} would make DNS records of the names in its certificate: write disable_lets_encrypt_dns_records = true`
+    ]
   if (kind === 'tag') return ofTag(address, text(after['name']) ?? '', view)
   // Who only deploys, or looks, has no key to the state: it finds the cluster by its name and its tag.
   return !kind || (owns === 'state' && kind !== 'cluster') ? [] : unmarked(kind, address, after, names)
@@ -75,6 +81,18 @@ function isWithinReach({ kind, id }: Reach, { changes, names, mayHold, isHeld, o
     ({ type, actions, after }) => type === 'digitalocean_tag' && actions.includes('create') && after?.['name'] === id
   )
   return isOurTag(id, names) || isPlanned || (cluster !== undefined && mayHold('cluster', cluster))
+}
+
+/** DigitalOcean makes them of each Let's Encrypt certificate, next to those that are there, and nobody knows them later. */
+function makesRecords({
+  forwarding_rule: rules,
+  disable_lets_encrypt_dns_records: disabled
+}: PlannedAttributes): boolean {
+  return (
+    disabled !== true &&
+    Array.isArray(rules) &&
+    rules.some((rule) => text(rule?.certificate_name) !== undefined || text(rule?.certificate_id) !== undefined)
+  )
 }
 
 function isOurTag(name: string, { ownerTag, prefix }: EnvironmentNames): boolean {

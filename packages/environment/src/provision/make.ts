@@ -59,12 +59,13 @@ export async function makeEnvironment(request: MakeRequest, deps: ProvisionDeps)
   const inner = deadline.within(Number.POSITIVE_INFINITY, watch.signal)
   const outputs: Record<string, unknown> = {}
   const inState = new Map<string, Stack['owns']>()
+  const ids = new Set<string>()
   const states: JournalEntry[] = []
   try {
     await waitUntilWhole(environment, before.resources, inner)
     for (const stack of configuration.stacks)
       await log.group(`Apply the stack ${stack.name}`, async () =>
-        Object.assign(outputs, await applyStack(stack, { ...request, deadline: inner }, deps, { inState, states }))
+        Object.assign(outputs, await applyStack(stack, { ...request, deadline: inner }, deps, { inState, ids, states }))
       )
   } catch (error) {
     // Terraform ended because we interrupted it: the reason is ours.
@@ -92,7 +93,11 @@ async function applyStack(
   stack: Stack,
   request: MakeRequest,
   deps: ProvisionDeps,
-  found: { readonly inState: Map<string, Stack['owns']>; readonly states: JournalEntry[] }
+  found: {
+    readonly inState: Map<string, Stack['owns']>
+    readonly ids: Set<string>
+    readonly states: JournalEntry[]
+  }
 ): Promise<Record<string, unknown>> {
   const { environment, generation, before, observe, abandoned, deadline } = request
   const { configuration, context, names, ledger, apps } = environment
@@ -128,7 +133,9 @@ async function applyStack(
             if (seen.resources.every(({ kind }) => kind === 'tag')) await requireAccountRoom(environment)
             await writeRecordsAhead(environment, generation, changes, seen)
           },
-          made: found.inState,
+          made: { keys: found.inState, ids: found.ids },
+          fetch: deps.fetch,
+          spacesUrl: deps.spacesUrl,
           owns: stack.owns,
           deadline
         })
@@ -139,6 +146,7 @@ async function applyStack(
     }
     const state = await terraform.state()
     for (const id of idsIn(state)) found.inState.set(id, stack.owns)
+    for (const { id } of state.resources) if (id) found.ids.add(id)
     found.states.push(...entryOf(state, stack.owns, backend, environment))
     return Object.fromEntries(Object.entries(await terraform.outputs()).map(([name, { value }]) => [name, value]))
   } finally {

@@ -16,7 +16,6 @@ const statuses = {
   NoSuchLifecycleConfiguration: 404,
   NoSuchCORSConfiguration: 404,
   MethodNotAllowed: 405,
-  BucketAlreadyOwnedByYou: 409,
   BucketNotEmpty: 409,
   PreconditionFailed: 412,
   BadDigest: 400,

@@ -66,6 +66,10 @@ export async function startSpaces(options: SpacesOptions): Promise<SpacesEmulato
     const target = context.env.incoming.url ?? ''
     const header = (name: string) => context.req.header(name)
     const refusal = checkSignature({ method: context.req.method, target, header }, accessKey, secretKey)
+    // Which bucket it is comes before who asks.
+    const [, bucket = ''] = context.req.path.split('/')
+    if (refusal && header('authorization') === undefined && bucket && !buckets.objects.has(bucket))
+      return fail(context, 'NoSuchBucket', 'the bucket does not exist')
     if (refusal) return fail(context, refusal.code, refusal.message)
     await next()
     return undefined
