@@ -506,7 +506,7 @@ describe('argocd-sync', () => {
   })
 
   test("a Service that was copied from production with its load balancer's id never reaches a controller", async () => {
-    const options = { names: { prefix: 'stg-39u-staging' }, bounds: undefined }
+    const options = { names: { prefix: 'stg-39u-staging' }, bounds: [] }
     for (const manifest of guardManifests(options)) cluster.create(structuredClone(manifest) as never)
     cluster.create({
       apiVersion: 'argoproj.io/v1alpha1',

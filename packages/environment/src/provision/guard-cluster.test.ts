@@ -114,7 +114,7 @@ describe('what the cluster refuses to be told', () => {
     await as.person.delete({ ...ref, name: 'staging-actions' })
     const old = { [`${balancer}name`]: 'production-lb' }
     await as.argocd.apply(service(old, 'old'))
-    const options = { names: { prefix: 'stg-39u-staging' }, bounds: undefined }
+    const options = { names: { prefix: 'stg-39u-staging' }, bounds: [] }
     const deps = { clock: systemClock, log: silentLogger, deadline: new Deadline(systemClock, 20_000) }
     await guardCluster(as.person, options, deps)
     await as.controller.patch(
@@ -126,7 +126,7 @@ describe('what the cluster refuses to be told', () => {
   test('a cluster that does not refuse is no place to deploy to', async () => {
     const deaf: Cluster = { ...as.person, refusal: async () => undefined }
     const deps = { clock: systemClock, log: silentLogger, deadline: new Deadline(systemClock, 300) }
-    await expect(guardCluster(deaf, { names: { prefix: 'x' }, bounds: undefined }, deps)).rejects.toThrow(
+    await expect(guardCluster(deaf, { names: { prefix: 'x' }, bounds: [] }, deps)).rejects.toThrow(
       /it takes a Service that names a load balancer/
     )
   })

@@ -10,8 +10,8 @@ const volumeDriver = 'dobs.csi.digitalocean.com'
 
 export interface GuardOptions {
   readonly names: Pick<EnvironmentNames, 'prefix'>
-  /** Domains that hosts may lie in; undefined: nobody has set a bound. */
-  readonly bounds: readonly string[] | undefined
+  /** Domains that hosts may lie in. */
+  readonly bounds: readonly string[]
 }
 
 /**
@@ -46,12 +46,10 @@ export function guardManifests({ names: { prefix }, bounds }: GuardOptions): rea
         }
       )
     ),
-    ...(bounds === undefined
-      ? []
-      : ['hostname', 'internal-hostname'].map((hostname) => ({
-          expression: `!(${has(`${ofDns}${hostname}`)}) || ${value(`${ofDns}${hostname}`)}.split(',').all(host, ${list(bounds)}.exists(bound, host.trim() == bound || host.trim().endsWith('.' + bound)))`,
-          messageExpression: `'the annotation ${ofDns}${hostname} (' + ${value(`${ofDns}${hostname}`)} + ') names a host outside of ${bounds.join(', ') || 'environment.domains, which allows none'}: its record would be changed to lead here. Change it, or let environment.domains in .github/staging.yml name the domain'`
-        }))),
+    ...['hostname', 'internal-hostname'].map((hostname) => ({
+      expression: `!(${has(`${ofDns}${hostname}`)}) || ${value(`${ofDns}${hostname}`)}.split(',').all(host, ${list(bounds)}.exists(bound, host.trim() == bound || host.trim().endsWith('.' + bound)))`,
+      messageExpression: `'the annotation ${ofDns}${hostname} (' + ${value(`${ofDns}${hostname}`)} + ') names a host outside of ${bounds.join(', ') || 'environment.domains, which allows none'}: its record would be changed to lead here. Change it, or let environment.domains in .github/staging.yml name the domain'`
+    })),
     {
       expression: `object.kind != 'PersistentVolume' || variables.byController || !has(object.spec.csi) || object.spec.csi.driver != ${quote(volumeDriver)}`,
       messageExpression: `'it names the volume ' + object.spec.csi.volumeHandle + ', which this cluster did not make: it would be attached here, and deleted with this object. Leave out the PersistentVolume, so that its claim gets a new one'`

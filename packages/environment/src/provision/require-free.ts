@@ -65,8 +65,8 @@ function keyOf(claim: Claim | typeof unknownHost): string {
   return claim === unknownHost ? claim : claimKey(claim)
 }
 
-function beyond(claim: Claim, bounds: readonly string[] | undefined): string | undefined {
-  if (claim.kind !== 'host' || !bounds) return undefined
+function beyond(claim: Claim, bounds: readonly string[]): string | undefined {
+  if (claim.kind !== 'host') return undefined
   if (bounds.some((bound) => claim.host === bound || claim.host.endsWith(`.${bound}`))) return undefined
   return `would make a name out of bounds, ${claim.host}: ${bounds.length > 0 ? `it does not lie in ${bounds.join(' or ')}` : 'the promotion branch allows none'} (\`environment.domains\` in .github/staging.yml, merged into the promotion branch)`
 }
