@@ -255,7 +255,7 @@ test('no git at all is said so', async () => {
   expect(run.log).toContain('Is git installed and on the PATH of this runner?')
 })
 
-test('only the folders that the catalogue names are read: what is elsewhere may even be broken', async () => {
+test('a folder that is broken and that no app names is warned of: a link in it could not be found', async () => {
   await repository.commit({ ...shop, 'vendor/deep/a.js': '1', 'apps/web/src/deep/b.js': '1' })
   await repository.switchTo('staging', 'main')
   await repository.commit({ 'apps/web/index.js': '2', 'packages/core/index.js': '2' })
@@ -263,16 +263,18 @@ test('only the folders that the catalogue names are read: what is elsewhere may 
   const unread = ['main:vendor', 'main:vendor/deep', 'main:apps/web/src']
   for (const tree of (await repository.git('rev-parse', ...unread)).split('\n'))
     await rm(join(repository.work, '.git/objects', tree.slice(0, 2), tree.slice(2)))
-  expect((await detect({ sha })).apps).toEqual(['api', 'web'])
+  const run = await detect({ sha })
+  expect(run.apps).toEqual(['api', 'web'])
+  expect(run.log).toMatch(/^::warning::not every folder of [0-9a-f]{40} can be read/m)
 })
 
 describe('bounds', () => {
-  test('a push of one app takes three git processes', async () => {
+  test('a push of one app takes four git processes', async () => {
     await shopOnStaging()
     await repository.commit({ 'apps/web/index.js': '2' })
     const { env, processes } = await watchGit(repository)
     await detect({ env })
-    expect(commandsOf(await processes())).toEqual(['cat-file', 'diff-tree', 'merge-base'])
+    expect(commandsOf(await processes())).toEqual(['cat-file', 'diff-tree', 'ls-tree', 'merge-base'])
   })
 
   test('the token is no argument of any process', async () => {

@@ -329,11 +329,18 @@ describe('what the record costs', () => {
       web: 'packages/tokens/index.js: packages/tokens → packages/ui → apps/web'
     })
     expect(detected.summary).toContain(`since \`${one.slice(0, 12)}\` was deployed`)
-    expect(commandsOf(await processes())).toEqual(['cat-file', 'cat-file', 'diff-tree', 'fetch', 'merge-base'])
+    expect(commandsOf(await processes())).toEqual([
+      'cat-file',
+      'cat-file',
+      'diff-tree',
+      'fetch',
+      'ls-tree',
+      'merge-base'
+    ])
   })
 
   test.each(['no ledger', 'a ledger without apps', 'one that has tested the app before'])(
-    'a token, and %s: a fourth process fetches it, and a fifth asks how large it is',
+    'a token, and %s: a process fetches it, and another one asks how large it is',
     async (kind) => {
       await onStaging()
       const first = await repository.commit({ 'apps/web/index.js': '2' })
@@ -341,7 +348,14 @@ describe('what the record costs', () => {
       await repository.commit({ 'apps/web/index.js': '3' })
       const { env, processes } = await watchGit(repository)
       expect((await detect({ env })).apps).toEqual(['web'])
-      expect(commandsOf(await processes())).toEqual(['cat-file', 'cat-file', 'diff-tree', 'fetch', 'merge-base'])
+      expect(commandsOf(await processes())).toEqual([
+        'cat-file',
+        'cat-file',
+        'diff-tree',
+        'fetch',
+        'ls-tree',
+        'merge-base'
+      ])
     }
   )
 

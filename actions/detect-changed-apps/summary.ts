@@ -5,7 +5,7 @@ const arrows = 80
 
 /** Markdown for the job summary: each app and why, and a graph of what reached what. */
 export function summary(result: ChangedApps): string {
-  const { apps, toTest, deletedApps, uncovered, files } = result
+  const { apps, toTest, deletedApps, uncovered, files, warnings } = result
   const deployed = new Set(apps.map(({ app }) => app.name))
   const again = toTest.filter(({ app }) => !deployed.has(app.name))
   const compared = result.base
@@ -15,6 +15,7 @@ export function summary(result: ChangedApps): string {
     `### ${titleOf(result)}`,
     `${compared}${files.count > 0 ? `; ${files.count} ${files.count === 1 ? 'file differs' : 'files differ'}` : ''}.`
   ]
+  for (const warning of warnings) parts.push(`> [!WARNING]\n> ${text(warning)}`)
   if (apps.length > 0) parts.push(table(apps, result.base), graph(apps))
   if (again.length > 0) parts.push('Deployed already, and tested again:', table(again, result.base))
   if (uncovered.length > 0)

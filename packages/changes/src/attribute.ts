@@ -1,55 +1,57 @@
 import type { App } from '@staging-actions/config/load'
 import { type Cause, renderName } from './cause.ts'
-import { type Claim, Claims, foldersFrom } from './claims.ts'
-import type { Link } from './links.ts'
+import { type Claim, Claims } from './claims.ts'
+import { type Home, Homes } from './homes.ts'
+import { isIn, type Link } from './links.ts'
 import type { LockChanges } from './npm-lock.ts'
 import { type Matcher, wholly } from './patterns.ts'
 import type { ChangedFile } from './raw-diff.ts'
 
-const lockFiles = new Set([
-  'package-lock.json',
-  'npm-shrinkwrap.json',
-  'yarn.lock',
-  'pnpm-lock.yaml',
-  'bun.lock',
-  'bun.lockb'
-])
+const lockFile = /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?)$/
 
 /** What a file can be attributed to, at both ends of a comparison. */
 export interface AttributionModel {
   readonly apps: readonly App[]
   /** Apps that only the base has. */
   readonly gone: readonly App[]
-  /** Folders of workspaces, at either end. */
-  readonly packages: readonly string[]
+  /** Packages and what paths lead to, at either end. */
+  readonly homes: readonly Home[]
   /** A change here changes every app. */
   readonly global: readonly string[]
-  /** A change here changes none, unless it is an app's own: what the patterns of both ends match. */
+  /** A change here changes none, unless it is an app's or a package's own: what the patterns of both ends match. */
   readonly ignored: readonly (readonly string[])[]
   /** What the environment is made of, and the folders that it lies in. */
   readonly environment: { readonly isFile: (path: string) => boolean; readonly folders: readonly string[] }
-  /** Symbolic links of apps by name, and of workspaces by folder: what they point at counts as theirs. */
+  /** Symbolic links of apps by name, and of packages by folder: what they point at counts as theirs. */
   readonly appLinks: ReadonlyMap<string, readonly Link[]>
   readonly packageLinks: ReadonlyMap<string, readonly Link[]>
   /** Files that are judged by their content elsewhere. */
   readonly judged: ReadonlySet<string>
 }
 
+/** A change that some apps say is none of theirs, although it is in a package that they may use. */
+export interface PartlyChanged {
+  readonly directory: string
+  readonly file: string
+  readonly except: ReadonlySet<string>
+}
+
 export interface Attribution {
   /** The first file that changed each app directly. */
   readonly apps: ReadonlyMap<string, Cause>
-  /** The first changed file of each workspace, by folder. */
+  /** The first changed file of each package, by folder. */
   readonly packages: ReadonlyMap<string, string>
-  /** The same, of workspaces that changed for themselves alone: what they are developed with. */
+  /** The same, of packages that changed for themselves alone: what they are developed with. */
   readonly development: ReadonlyMap<string, string>
+  readonly partly: readonly PartlyChanged[]
   /** Why every app changes. */
   readonly everything: Cause | undefined
   /** Why the environment itself is another one: its stacks or its bootstrap. */
   readonly environment: Cause | undefined
   /** Files that nobody says anything about, the first ones. */
   readonly uncovered: readonly string[]
-  /** One file of each workspace, by folder, that nothing but its workspace covers. */
-  readonly homes: ReadonlyMap<string, string>
+  /** One file of each group of packages that nothing but these covers. */
+  readonly unclaimed: readonly { readonly file: string; readonly packages: readonly string[] }[]
 }
 
 /** How many uncovered files are named. */
@@ -59,12 +61,16 @@ const namedAtMost = 50
 interface Place {
   readonly folder: string
   readonly claims: readonly Claim[]
-  readonly home: string | undefined
+  readonly homes: readonly Home[]
   /** What the environment is made of may lie here. */
   readonly isEnvironment: boolean
+  /** Links that lead here, above or below. */
+  readonly links: readonly OwnedLink[]
   /** Nothing that another file in this folder could be is new: only that it changed. */
   settled: boolean
 }
+
+type OwnedLink = { readonly link: Link; readonly app?: string; readonly directory?: string }
 
 /**
  * Takes files one at a time, in any number, and keeps only what it found. git names the files of a folder one after the other,
@@ -73,15 +79,16 @@ interface Place {
 export class Attributor {
   readonly #model: AttributionModel
   readonly #claims: Claims
-  readonly #packages: ReadonlySet<string>
+  readonly #homes: Homes
   readonly #global: Matcher
   readonly #ignored: readonly Matcher[]
   readonly #gone: Matcher
-  readonly #links: readonly { readonly link: Link; readonly app?: string; readonly directory?: string }[]
+  readonly #links: readonly OwnedLink[]
   readonly #apps = new Map<string, Cause>()
   readonly #changedPackages = new Map<string, string>()
   readonly #development = new Map<string, string>()
-  readonly #homes = new Map<string, string>()
+  readonly #partly = new Map<string, PartlyChanged>()
+  readonly #unclaimed = new Map<string, { readonly file: string; readonly packages: readonly string[] }>()
   readonly #uncovered: string[] = []
   #everything: Cause | undefined
   #environment: Cause | undefined
@@ -90,7 +97,7 @@ export class Attributor {
   constructor(model: AttributionModel, matcherOf: (patterns: readonly string[]) => Matcher) {
     this.#model = model
     this.#claims = new Claims(model.apps, matcherOf)
-    this.#packages = new Set(model.packages)
+    this.#homes = new Homes(model.homes, model.ignored, matcherOf)
     this.#global = matcherOf(model.global)
     this.#ignored = model.ignored.map((patterns) => wholly(matcherOf(patterns)))
     this.#gone = matcherOf(model.gone.flatMap((app) => app.paths))
@@ -100,37 +107,43 @@ export class Attributor {
     ]
   }
 
+  /** The rules, in the order in which the README of the action has them. */
   take(file: ChangedFile): void {
     const place = this.#placeOf(file)
     if (place.settled) return
     const { path } = file
     const rule = this.#global(file)
     if (rule !== undefined) this.#all(`${renderName(path)} (${rule}) counts for every app`)
-    const linked = this.#follow(path)
+    const linked = this.#follow(place, path)
     const claims = [...place.claims, ...this.#claims.byName(file)]
-    const counted = claims.filter(({ owner }) => owner.ignored(file) === undefined)
-    for (const claim of counted)
-      if (!this.#apps.has(claim.owner.name))
-        this.#apps.set(claim.owner.name, { kind: 'file', file: path, rule: claim.rule })
+    const refused = claims.filter(({ owner }) => owner.ignored(file) !== undefined).map(({ owner }) => owner)
+    for (const { owner, rule } of claims)
+      if (!refused.includes(owner) && !this.#apps.has(owner.name))
+        this.#apps.set(owner.name, { kind: 'file', file: path, rule })
+    const ignored = claims.length === 0 && this.#ignored.every((matches) => matches(file) !== undefined)
+    const homes = this.#homesOf(place, file).filter(
+      (home) =>
+        !refused.some(({ directory }) => directory === home.directory) &&
+        !(ignored && this.#homes.leavesOut(home, file))
+    )
+    for (const { directory } of homes) this.#changed(directory, path, new Set(refused.map(({ name }) => name)))
     if (place.isEnvironment && this.#model.environment.isFile(path)) {
       this.#environment ??= { kind: 'everything', what: `${renderName(path)} is part of the environment` }
       if (claims.length === 0) return
     }
-    if (claims.length > 0 && counted.length === 0) return
-    if (claims.length === 0 && this.#ignored.every((matches) => matches(file) !== undefined)) return
-    if (place.home !== undefined && !this.#changedPackages.has(place.home)) this.#changedPackages.set(place.home, path)
+    if (ignored) return
     this.#settle(place, file)
     if (claims.length > 0 || rule !== undefined || linked || this.#model.judged.has(path)) return
-    // What went with its app is told by the app. What stays behind when only the app leaves the catalogue is anybody's.
+    // What went with its app is told by the app. What stays behind when only the app leaves the catalog is anybody's.
     if (file.deleted && this.#gone(file) !== undefined) return
-    if (place.home === undefined) this.cover(path)
-    else if (!this.#homes.has(place.home)) this.#homes.set(place.home, path)
+    this.#leave(path, homes)
   }
 
-  /** Workspaces that a lock file resolves anew. The root's packages are everybody's. */
+  /** Packages that a lock file resolves to something else. Those of a root are everybody's there. */
   takeLock(file: string, changes: LockChanges): void {
     if (changes.runtime.has('') || changes.development.has(''))
       this.#all(`${file} resolves packages of the root anew, and those are everybody's`)
+    if (changes.unnamed) this.#all(`${file} resolves packages that no workspace names, and those may be anybody's`)
     for (const directory of changes.runtime)
       if (!this.#changedPackages.has(directory)) this.#changedPackages.set(directory, file)
     for (const directory of changes.development) this.#development.set(directory, file)
@@ -141,10 +154,11 @@ export class Attributor {
       apps: this.#apps,
       packages: this.#changedPackages,
       development: this.#development,
+      partly: [...this.#partly.values()],
       everything: this.#everything,
       environment: this.#environment,
       uncovered: this.#uncovered,
-      homes: this.#homes
+      unclaimed: [...this.#unclaimed.values()]
     }
   }
 
@@ -157,8 +171,8 @@ export class Attributor {
   cover(path: string): void {
     if (this.#uncovered.length < namedAtMost) this.#uncovered.push(path)
     this.#all(
-      lockFiles.has(path)
-        ? `${path} differs, and whom that concerns is not known`
+      lockFile.test(path)
+        ? `${renderName(path)} differs, and whom that concerns is not known`
         : `${renderName(path)} belongs to no app`
     )
   }
@@ -171,30 +185,53 @@ export class Attributor {
     // A submodule is a folder of its own.
     const folder = submodule ? path : path.slice(0, Math.max(0, path.lastIndexOf('/')))
     if (this.#place?.folder === folder) return this.#place
-    const home = foldersFrom(folder).find((above) => this.#packages.has(above))
-    const isEnvironment = this.#model.environment.folders.some((part) => `${folder}/`.startsWith(`${part}/`))
-    this.#place = { folder, claims: this.#claims.inFolder(folder), home, isEnvironment, settled: false }
+    const isEnvironment = this.#model.environment.folders.some((part) => isIn(folder, part))
+    const links = this.#links.filter(
+      ({ link }) => folder === '' || isIn(link.target, folder) || isIn(folder, link.target)
+    )
+    const homes = this.#homes.above(folder)
+    this.#place = { folder, claims: this.#claims.inFolder(folder), homes, isEnvironment, links, settled: false }
     return this.#place
   }
 
-  /** A file that folders claim without exceptions says all that its neighbours could. */
+  #homesOf(place: Place, { path }: ChangedFile): readonly Home[] {
+    const own = path === place.folder ? undefined : this.#homes.file(path)
+    return own ? [own, ...place.homes] : place.homes
+  }
+
+  /** @param except apps that say that this file is none of theirs */
+  #changed(directory: string, file: string, except: ReadonlySet<string>): void {
+    const key = [directory, ...except].join('\0')
+    if (except.size === 0 && !this.#changedPackages.has(directory)) this.#changedPackages.set(directory, file)
+    else if (except.size > 0 && !this.#partly.has(key)) this.#partly.set(key, { directory, file, except })
+  }
+
+  /** Nobody claims this file: its packages may, or it is anybody's. */
+  #leave(path: string, homes: readonly Home[]): void {
+    if (homes.length === 0) this.cover(path)
+    const packages = homes.map(({ directory }) => directory)
+    const key = packages.join('\0')
+    if (packages.length > 0 && !this.#unclaimed.has(key)) this.#unclaimed.set(key, { file: path, packages })
+  }
+
+  /** A file that folders claim without exceptions says all that its neighbors could. */
   #settle(place: Place, { submodule }: ChangedFile): void {
-    const { global } = this.#model
     place.settled =
       !submodule &&
       !place.isEnvironment &&
       place.claims.length > 0 &&
       place.claims.every(({ owner }) => owner.ignoresNone) &&
-      global.length === 0 &&
+      this.#model.global.length === 0 &&
       !this.#claims.hasGlobs &&
-      this.#links.length === 0
+      place.links.length === 0 &&
+      !this.#homes.hasFilesIn(place.folder)
   }
 
   /** A file that links lead to changes their owners, whatever else it does. */
-  #follow(path: string): boolean {
+  #follow(place: Place, path: string): boolean {
     let linked = false
-    for (const { link, app, directory } of this.#links) {
-      if (path !== link.target && !path.startsWith(`${link.target}/`)) continue
+    for (const { link, app, directory } of place.links) {
+      if (!isIn(path, link.target)) continue
       linked = true
       if (app !== undefined && !this.#apps.has(app))
         this.#apps.set(app, { kind: 'file', file: path, rule: `linked from ${renderName(link.path)}` })

@@ -70,6 +70,8 @@ export interface ChangedApps {
   readonly base: string
   /** In words: which rule gave it, or why there is none. */
   readonly baseRule: string
+  /** What people should know before they believe this: each is in the log, too. */
+  readonly warnings: readonly string[]
   readonly head: string
   /** `shown` are the first ones; `path` names a JSON file with all, empty when nothing was compared. */
   readonly files: { readonly count: number; readonly shown: readonly string[]; readonly path: string }
@@ -88,6 +90,7 @@ export function nothingChanged(head: string, why: string): ChangedApps {
     known: undefined,
     base: '',
     baseRule: why,
+    warnings: [],
     head,
     files: { count: 0, shown: [], path: '' }
   }

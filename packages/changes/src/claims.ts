@@ -11,6 +11,8 @@ export interface Claim {
 
 interface Owner {
   readonly name: string
+  /** The folder of its own package, if it is one. */
+  readonly directory: string
   readonly ignored: Matcher
   readonly ignoresNone: boolean
 }
@@ -23,8 +25,8 @@ export class Claims {
   readonly #globs: { readonly owner: Owner; readonly own: Matcher }[] = []
 
   constructor(apps: readonly App[], matcherOf: (patterns: readonly string[]) => Matcher) {
-    for (const { name, paths, ignore } of apps) {
-      const owner = { name, ignored: wholly(matcherOf(ignore)), ignoresNone: ignore.length === 0 }
+    for (const { name, directory, paths, ignore } of apps) {
+      const owner = { name, directory, ignored: wholly(matcherOf(ignore)), ignoresNone: ignore.length === 0 }
       const others: string[] = []
       for (const rule of paths) {
         const folder = folderOf(rule)

@@ -24,7 +24,7 @@ export async function compareBases(
   configPath: string,
   deps: DetectDeps
 ): Promise<ComparedBases> {
-  const { satisfies } = head.packages.length > 0 ? await import('./satisfies.ts') : { satisfies: () => true }
+  const { satisfies } = head.packages.byFolder.size > 0 ? await import('./satisfies.ts') : { satisfies: () => true }
   const refused: string[] = []
   const onRefused = (from: string, to: string, range: string) =>
     refused.push(

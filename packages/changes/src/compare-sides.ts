@@ -1,13 +1,15 @@
 import { posix } from 'node:path'
 import { type App, environmentFolders, isEnvironmentFile } from '@staging-actions/config/load'
 import { type Attribution, Attributor } from './attribute.ts'
-import type { Cause } from './cause.ts'
-import { type Edge, workspaceEdges } from './dependencies.ts'
+import { type Cause, renderName } from './cause.ts'
+import { type Edge, packageEdges } from './dependencies.ts'
+import { type Home, publishedForms } from './homes.ts'
 import type { Since } from './judge-together.ts'
-import type { Link } from './links.ts'
+import { isIn, type Link } from './links.ts'
 import type { LockChanges } from './npm-lock.ts'
 import { type Matcher, prepareMatchers } from './patterns.ts'
-import { type ReachModel, reachApps } from './reach.ts'
+import { type Reached, type ReachModel, reachApps } from './reach.ts'
+import type { Packages } from './read-packages.ts'
 import { lockFile, type Side } from './side.ts'
 
 /** Everything about two sides but the files: made before git is done, asked with each file, answered at the end. */
@@ -27,31 +29,36 @@ export interface CompareOptions {
   readonly satisfies: (version: string, range: string) => boolean
   /** What the lock files say, where that is known: then a change of theirs is no change of everything. */
   readonly lock: LockChanges | undefined
-  readonly onRefused?: (from: string, to: string, range: string) => void
+  readonly onRefused?: ((from: string, to: string, range: string) => void) | undefined
 }
 
 export async function compareSides(base: Side, head: Side, options: CompareOptions): Promise<Comparison> {
   const sides = [base.configuration, head.configuration]
   const names = new Set(head.apps.map(({ name }) => name))
   const gone = base.apps.filter(({ name }) => !names.has(name))
-  const packages = [...new Set([...base.packages, ...head.packages].map(({ directory }) => directory))]
+  const homes = homesOf([base.packages, head.packages])
   // A commit must not take itself out of sight: what counts by either side's rules counts.
   const global = [...new Set(sides.flatMap(({ changes }) => changes.global))]
   const ignored = sides.map(({ changes }) => changes.ignore)
   const inApps = [...head.apps, ...gone].flatMap((app) => [...app.paths, ...app.ignore])
-  const matcherOf = await prepareMatchers([...global, ...ignored.flat(), ...inApps])
+  const matcherOf = await prepareMatchers([
+    ...global,
+    ...ignored.flat(),
+    ...inApps,
+    ...homes.flatMap(({ files }) => publishedForms(files))
+  ])
   const model = {
     apps: head.apps,
     gone,
-    packages,
+    homes,
     global,
     ignored,
     environment: {
       isFile: (path: string) => sides.some((configuration) => isEnvironmentFile(path, configuration)),
       folders: sides.flatMap(environmentFolders)
     },
-    appLinks: joined(base.appLinks, head.appLinks, names),
-    packageLinks: joined(base.packageLinks, head.packageLinks),
+    appLinks: head.appLinks,
+    packageLinks: head.packageLinks,
     judged: new Set([posix.normalize(options.configPath), ...(options.lock ? [lockFile] : [])])
   }
   const attributor = new Attributor(model, matcherOf)
@@ -61,17 +68,21 @@ export async function compareSides(base: Side, head: Side, options: CompareOptio
     attributor,
     finish: () => {
       const edges = distinct([
-        ...workspaceEdges(head.packages, options.satisfies, options.onRefused),
-        ...workspaceEdges(base.packages, options.satisfies)
+        ...packageEdges(head.packages, { satisfies: options.satisfies, onRefused: options.onRefused }),
+        ...packageEdges(base.packages, { satisfies: options.satisfies }),
+        ...linkEdges(head.packageLinks, homes)
       ])
-      const reach = { apps: head.apps, edges, appsOf: appsOf(head.apps, matcherOf) }
+      const used = new Map(linkEdges(head.appLinks, homes).map(({ from }) => [from, []] as [string, string[]]))
+      for (const { from, to } of linkEdges(head.appLinks, homes)) used.get(from)?.push(to)
+      const reach = { apps: head.apps, edges, used, appsOf: appsOf(head.apps, matcherOf) }
       for (const file of unreached(attributor.result(), reach)) attributor.cover(file)
       const attribution = attributor.result()
-      const devDependencies = sides.some(({ changes }) => changes.devDependencies)
-      const causes = new Map(reachApps(attribution, { ...reach, devDependencies }))
+      const carriesDevelopment = carrying([base, head])
+      const { causes: reached, root } = reachApps(attribution, { ...reach, carriesDevelopment })
+      const causes = new Map(reached)
+      const everything = attribution.everything ?? (root && rootCause(root))
       for (const [name, cause] of catalogueCauses(base.apps, head.apps)) if (!causes.has(name)) causes.set(name, cause)
-      if (attribution.everything)
-        for (const { name } of head.apps) if (!causes.has(name)) causes.set(name, attribution.everything)
+      if (everything) for (const { name } of head.apps) if (!causes.has(name)) causes.set(name, everything)
       const { environment, uncovered } = attribution
       return { apps: base.apps, causes, gone, environment, uncovered }
     }
@@ -79,28 +90,59 @@ export async function compareSides(base: Side, head: Side, options: CompareOptio
 }
 
 /**
- * A file of each changed workspace that no app has to do with: not even by what others are developed with, which is a rule of the
- * repository's own.
+ * Files in packages that no app has to do with: not even by what others are developed with, which is a rule of the repository's own.
  */
-function unreached({ homes }: Attribution, reach: Omit<ReachModel, 'devDependencies'>): readonly string[] {
-  return [...homes].flatMap(([directory, file]) => {
-    const changed = { apps: new Map(), packages: new Map([[directory, file]]), development: new Map() }
-    return reachApps(changed, { ...reach, devDependencies: true }).size > 0 ? [] : [file]
+function unreached({ unclaimed }: Attribution, reach: Omit<ReachModel, 'carriesDevelopment'>): readonly string[] {
+  return unclaimed.flatMap(({ file, packages }) => {
+    const changed = {
+      apps: new Map(),
+      packages: new Map(packages.map((directory) => [directory, file])),
+      development: new Map(),
+      partly: []
+    }
+    const { causes, root } = reachApps(changed, { ...reach, carriesDevelopment: () => true })
+    return causes.size > 0 || root ? [] : [file]
   })
+}
+
+/** What a root asks for belongs to everybody. */
+function rootCause({ file, chain }: NonNullable<Reached['root']>): Cause {
+  const what = `${renderName(file)}: ${chain.map(renderName).join(' → ')} → the root's package.json, whose dependencies are everybody's`
+  return { kind: 'everything', what }
+}
+
+/** All packages of both ends, each once. */
+function homesOf(ends: readonly Packages[]): readonly Home[] {
+  const directories = new Set(ends.flatMap(({ byFolder, bare }) => [...byFolder.keys(), ...bare]))
+  const roots = new Set(ends.flatMap(({ projects }) => projects.map(({ root }) => root)))
+  return [...directories].map((directory) => ({
+    directory,
+    isRoot: roots.has(directory),
+    files: ends.flatMap(({ byFolder }) => byFolder.get(directory)?.manifest.files ?? [])
+  }))
+}
+
+/** Whether what a package is developed with is in what its users get, by either end. */
+function carrying(ends: readonly Side[]): (directory: string) => boolean {
+  const settings = ends.map(({ configuration }) => configuration.changes.devDependencies)
+  if (settings.includes(true)) return () => true
+  if (!settings.includes('libraries')) return () => false
+  return (directory) => ends.some(({ packages }) => packages.byFolder.get(directory)?.manifest.isBuilt === true)
+}
+
+/** A link to a package, or into it, uses all that the package uses. */
+function linkEdges(links: ReadonlyMap<string, readonly Link[]>, homes: readonly Home[]): readonly Edge[] {
+  return [...links].flatMap(([from, list]) =>
+    list.flatMap(({ target }) =>
+      homes
+        .filter(({ directory }) => directory !== from && isIn(target, directory))
+        .map(({ directory: to }) => ({ from, to, dev: false }))
+    )
+  )
 }
 
 function environmentOf({ configuration: { stacks, bootstrap, environment } }: Side): string {
   return JSON.stringify([stacks, bootstrap, environment.region, environment.domain])
-}
-
-/** The links of both ends: one that is gone led to something that counted before. */
-function joined(
-  base: ReadonlyMap<string, readonly Link[]>,
-  head: ReadonlyMap<string, readonly Link[]>,
-  only?: ReadonlySet<string>
-): ReadonlyMap<string, readonly Link[]> {
-  const keys = [...new Set([...base.keys(), ...head.keys()])].filter((key) => only?.has(key) ?? true)
-  return new Map(keys.map((key) => [key, [...(head.get(key) ?? []), ...(base.get(key) ?? [])]]))
 }
 
 function catalogueCauses(base: readonly App[], head: readonly App[]): [string, Cause][] {

@@ -15,6 +15,7 @@ import { gateBranch } from './gate-branch.ts'
 import type { Commit } from './git-object.ts'
 import { type JudgedApp, judgeTogether, type Since, type Situation, type Together } from './judge-together.ts'
 import { logSome } from './log-some.ts'
+import { whyNothingDiffers } from './nothing-differs.ts'
 import { comparedRevisions, recordedBases, recordedRevisions } from './own-bases.ts'
 import { openRepository, type Repository } from './repository.ts'
 import { type ResolvedBase, resolveBase, wantedBy } from './resolve-base.ts'
@@ -41,6 +42,10 @@ export async function detect(git: StartedGit, request: DetectRequest, deps: Dete
   if (common.kind === 'nothing') return nothingChanged(head.sha, common.why)
   const bases = await recordedBases(repository, revisions, deps)
   tellBases(common, bases, running, headSide, deps)
+  const same = request.base === undefined && common.kind === 'commit' && common.commit.sha === head.sha
+  const nothing = same ? whyNothingDiffers(request.event, common.rule) : undefined
+  const warnings = nothing === undefined ? [] : [nothing]
+  logSome(log.warning, warnings)
 
   const commits = [...(common.kind === 'commit' ? [common.commit] : []), ...bases.values()].filter(
     (base) => typeof base !== 'string'
@@ -72,6 +77,7 @@ export async function detect(git: StartedGit, request: DetectRequest, deps: Dete
     known: headSide.apps.length,
     base: commonSha,
     baseRule: common.kind === 'commit' ? common.rule : common.why,
+    warnings,
     head: head.sha,
     files
   }

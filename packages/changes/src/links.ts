@@ -1,36 +1,70 @@
 import { posix } from 'node:path'
-import { folderMode, linkMode } from './git-object.ts'
 import type { ObjectReader } from './objects.ts'
+import { inside } from './path-ranges.ts'
 
-/** A symbolic link directly in a folder, and what it points at inside the repository. */
+/** A symbolic link, and what it points at inside the repository. */
 export interface Link {
-  /** `apps/web/shared` */
+  /** `apps/web/src/shared` */
   readonly path: string
   /** `shared`: a file or a folder. */
   readonly target: string
 }
 
-/** The symbolic links in a folder, not in those below it: how many folders there are must not decide the time. */
-export async function linksIn(objects: ObjectReader, tree: string, folder: string): Promise<readonly Link[]> {
-  const entry = await objects.find(tree, folder)
-  const entries = entry?.mode === folderMode ? await objects.tree(entry.id) : undefined
+const mostHops = 500
+
+/** Where the links of a commit lead; without those that lead out of the repository, or to all of it. */
+export async function readLinks(
+  objects: ObjectReader,
+  tree: string,
+  paths: readonly string[]
+): Promise<readonly Link[]> {
   const links = await Promise.all(
-    (entries ?? [])
-      .filter(({ mode }) => mode === linkMode)
-      .map(async ({ name, id }) => {
-        const target = await objects.text(id)
-        const path = folder === '.' ? name : `${folder}/${name}`
-        return target === undefined ? undefined : resolveLink(path, target)
-      })
+    paths.map(async (path) => {
+      const entry = await objects.find(tree, path)
+      const text = entry && (await objects.text(entry.id))
+      const target = text === undefined ? undefined : inside(posix.dirname(path), text)
+      return target ? { path, target } : undefined
+    })
   )
   return links.filter((link) => link !== undefined)
 }
 
-/** Undefined when it leads out of the repository, to all of it, or back into its own folder. */
-function resolveLink(path: string, target: string): Link | undefined {
-  if (target.startsWith('/')) return undefined
-  const folder = posix.dirname(path)
-  const resolved = posix.normalize(`${folder}/${target}`).replace(/\/$/, '')
-  if (resolved === '.' || resolved === '..' || resolved.startsWith('../')) return undefined
-  return resolved.startsWith(`${folder}/`) ? undefined : { path, target: resolved }
+/**
+ * What lies in these folders by way of links: links at any depth, a folder or one above it that is itself a link, and what
+ * those lead to in turn. Without what is in the folders anyway.
+ */
+export function linkedFrom(folders: readonly string[], links: readonly Link[]): readonly Link[] {
+  const found = new Map<string, Link>()
+  const roots = [...folders]
+  for (const root of roots)
+    for (const { path, target } of links) {
+      const reached = isIn(path, root)
+        ? target
+        : root.startsWith(`${path}/`)
+          ? target + root.slice(path.length)
+          : undefined
+      if (reached === undefined || found.has(`${path}\0${reached}`) || folders.some((folder) => isIn(reached, folder)))
+        continue
+      found.set(`${path}\0${reached}`, { path, target: reached })
+      // Links may lead round and round.
+      if (roots.length < mostHops) roots.push(reached)
+    }
+  return [...found.values()]
+}
+
+/** The path with the links on its way followed: where a folder or file really lies. */
+export function realPath(path: string, links: ReadonlyMap<string, string>): string {
+  let real = path
+  for (let hops = 0; hops < 20; hops++) {
+    const parts = real.split('/')
+    const at = parts.findIndex((_, index) => links.has(parts.slice(0, index + 1).join('/')))
+    if (at < 0) return real
+    real = [links.get(parts.slice(0, at + 1).join('/')), ...parts.slice(at + 1)].join('/')
+  }
+  return path
+}
+
+/** Whether a path is this folder, or lies in it. */
+export function isIn(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`)
 }

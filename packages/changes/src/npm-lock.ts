@@ -4,6 +4,8 @@ export interface LockChanges {
   readonly runtime: ReadonlySet<string>
   /** Only what it is developed with does. */
   readonly development: ReadonlySet<string>
+  /** Something differs that no workspace asks for. */
+  readonly unnamed: boolean
 }
 
 /**
@@ -18,7 +20,11 @@ export function compareLocks(base: string, head: string): LockChanges | undefine
   const differ = (development: boolean) =>
     [...workspaces].filter((folder) => !same(before.resolved(folder, development), after.resolved(folder, development)))
   const runtime = new Set(differ(false))
-  return { runtime, development: new Set(differ(true).filter((folder) => !runtime.has(folder))) }
+  return {
+    runtime,
+    development: new Set(differ(true).filter((folder) => !runtime.has(folder))),
+    unnamed: !same(before.unnamed(), after.unnamed())
+  }
 }
 
 interface Entry {
@@ -55,13 +61,21 @@ class Lock {
         seen.add(target)
         const entry = this.#packages.get(target)
         if (!entry || entry.link) continue
-        found.add(`${name} ${entry.version} ${entry.resolved ?? ''} ${entry.integrity ?? ''}`)
+        found.add(describe(name, entry))
         visit(target, needs(entry, false))
       }
     }
     const entry = this.#packages.get(workspace)
     if (entry) visit(workspace, needs(entry, development))
     return found
+  }
+
+  /** What is in the file and no workspace reaches. */
+  unnamed(): ReadonlySet<string> {
+    const named = new Set<string>()
+    for (const workspace of this.workspaces()) for (const what of this.resolved(workspace, true)) named.add(what)
+    const all = [...this.#packages].filter(([key, { link }]) => /(^|\/)node_modules\//.test(key) && !link)
+    return new Set(all.map(([key, entry]) => describe(nameIn(key), entry)).filter((what) => !named.has(what)))
   }
 
   /** The way that node looks for a package: in node_modules here, then in each folder above. */
@@ -72,6 +86,14 @@ class Lock {
       if (folder === '') return undefined
     }
   }
+}
+
+function describe(name: string, { version, resolved, integrity }: Entry): string {
+  return `${name} ${version} ${resolved ?? ''} ${integrity ?? ''}`
+}
+
+function nameIn(key: string): string {
+  return key.slice(key.lastIndexOf('node_modules/') + 'node_modules/'.length)
 }
 
 function needs(entry: Entry, development: boolean): string[] {

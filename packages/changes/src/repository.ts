@@ -5,10 +5,13 @@ import { fetchedCommit } from './commits.ts'
 import { type Fetcher, makeFetcher } from './fetcher.ts'
 import type { Commit } from './git-object.ts'
 import type { StartedGit } from './start-git.ts'
+import { readTreeNames, type TreeNames } from './tree-names.ts'
 
 /** A repository at one commit, with or without a checkout, and the ways to bring another commit beside it. */
-export interface Repository extends Omit<StartedGit, 'sha' | 'close'> {
+export interface Repository extends Omit<StartedGit, 'sha' | 'close' | 'names'> {
   readonly head: Commit
+  /** Names of the head. */
+  readonly names: () => Promise<TreeNames>
   readonly fetcher: Fetcher
 }
 
@@ -33,10 +36,28 @@ export async function openRepository(git: StartedGit, request: DetectRequest, de
     )
   const fetcher = makeFetcher(directory, request.remote, deps)
   const head = (await objects.commit(sha)) ?? (await fetchedCommit({ objects, fetcher }, sha))
-  if (head) return { ...git, fetcher, head }
+  // Begun before the head was fetched, it may have found nothing.
+  const names = once(async () => {
+    const early = await git.names
+    const found = early?.complete ? early : await readTreeNames(deps, directory, sha)
+    if (!found.complete)
+      deps.log.warning(
+        `not every folder of ${sha} can be read: what symbolic links and manifests in the others say does not count`
+      )
+    return found
+  })
+  if (head) return { ...git, fetcher, head, names }
   throw unfetched(
     fetcher,
     `the commit ${sha} is not here and cannot be fetched`,
     'Check the repository out before this step, or give `github-token`.'
   )
+}
+
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let done: Promise<T> | undefined
+  return () => {
+    done ??= work()
+    return done
+  }
 }

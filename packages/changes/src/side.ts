@@ -8,11 +8,13 @@ import {
   loadConfiguration
 } from '@staging-actions/config/load'
 import { type Commit, folderMode, linkMode, submoduleMode, type TreeEntry } from './git-object.ts'
-import { type Link, linksIn } from './links.ts'
+import { type Link, linkedFrom, readLinks, realPath } from './links.ts'
 import { compareLocks, type LockChanges } from './npm-lock.ts'
 import type { ObjectReader } from './objects.ts'
+import { type Packages, readPackages } from './read-packages.ts'
 import { type Repository, unfetched } from './repository.ts'
-import { readWorkspaces, type WorkspacePackage } from './workspaces.ts'
+import type { TreeNames } from './tree-names.ts'
+import type { Tree } from './workspaces.ts'
 
 /** One end of a comparison: a commit and what it says of apps and workspaces. */
 export interface Side {
@@ -26,8 +28,8 @@ export interface Side {
   readonly absent: readonly string[]
   /** Configured paths that name a folder without a glob, and so match none of its files. */
   readonly bareFolders: readonly { readonly app: string; readonly path: string }[]
-  readonly packages: readonly WorkspacePackage[]
-  /** Symbolic links in the folders of apps, by app, and of workspaces, by folder. */
+  readonly packages: Packages
+  /** What the folders of apps, by app, and of packages, by folder, lead to by symbolic links. */
   readonly appLinks: ReadonlyMap<string, readonly Link[]>
   readonly packageLinks: ReadonlyMap<string, readonly Link[]>
   /** The id of npm's lock file, which is read only when it differs. */
@@ -50,7 +52,8 @@ export async function sideAt(
   configPath: string | undefined,
   other?: Side
 ): Promise<Side> {
-  return complete(repository, commit, () => readSide(repository.objects, commit, configPath, other))
+  const names = await repository.names()
+  return complete(repository, commit, () => readSide(repository.objects, commit, names, configPath, other))
 }
 
 /** What a commit's configuration says, without a look at its apps. @throws StagingError as `sideAt` */
@@ -98,35 +101,43 @@ async function complete<T>(repository: Repository, commit: Commit, reading: () =
   }
 }
 
+/** @param names of the head: a link or a manifest that only the base has is a change of whose folder it lies in. */
 async function readSide(
   objects: ObjectReader,
   commit: Commit,
+  names: TreeNames,
   configPath: string | undefined,
   other: Side | undefined
 ): Promise<Side> {
-  const { tree } = commit
-  const [{ configuration, configurationId }, packages, folders] = await Promise.all([
+  const { tree: id } = commit
+  const links = await readLinks(objects, id, names.links)
+  const tree = { objects, id, links: new Map(links.map(({ path, target }) => [path, target])) }
+  const [{ configuration, configurationId }, folders] = await Promise.all([
     readConfiguration(objects, commit, configPath, other),
-    readWorkspaces(objects, tree),
-    appFolders(objects, tree)
+    appFolders(tree)
   ])
   const catalogue = appCatalogue(configuration, folders)
-  const present = await Promise.all(catalogue.map((app) => isPresent(objects, tree, app)))
+  const present = await Promise.all(catalogue.map((app) => isPresent(objects, id, app)))
   const apps = catalogue.filter((_, index) => present[index])
-  const root = await objects.tree(tree)
-  const linksOf = (directory: string) => linksIn(objects, tree, directory)
+  const [packages, root] = await Promise.all([readPackages(tree, apps, names.files), objects.tree(id)])
   return {
     commit,
     configuration,
     configurationId,
     apps,
     absent: catalogue.filter((_, index) => !present[index]).map(({ name }) => name),
-    bareFolders: await bareFolders(objects, tree, configuration),
+    bareFolders: await bareFolders(objects, id, configuration),
     packages,
-    appLinks: await byKey(apps.map(({ name, directory }) => [name, linksOf(directory)])),
-    packageLinks: await byKey(packages.map(({ directory }) => [directory, linksOf(directory)])),
+    appLinks: byKey(apps.map(({ name, paths }) => [name, linkedFrom(foldersOf(paths), links)])),
+    packageLinks: byKey(
+      [...packages.byFolder.keys(), ...packages.bare].map((folder) => [folder, linkedFrom([folder], links)])
+    ),
     lock: root?.find(({ name }) => name === lockFile)?.id
   }
+}
+
+function foldersOf(paths: readonly string[]): readonly string[] {
+  return [...new Set(paths.map(folderOfGlob))].filter((folder) => folder !== '.')
 }
 
 async function readConfiguration(
@@ -162,10 +173,18 @@ async function bareFolders(objects: ObjectReader, tree: string, { apps }: Config
   return plain.filter((_, index) => entries[index]?.mode === folderMode)
 }
 
-async function appFolders(objects: ObjectReader, tree: string): Promise<string[]> {
-  const apps = await objects.find(tree, 'apps')
+/** Also submodules, and links to a folder. */
+async function appFolders({ objects, id, links }: Tree): Promise<string[]> {
+  const apps = await objects.find(id, realPath('apps', links))
   const entries = apps?.mode === folderMode ? await objects.tree(apps.id) : undefined
-  return (entries ?? []).filter(({ mode }) => mode === folderMode || mode === submoduleMode).map(({ name }) => name)
+  const real = await Promise.all(
+    (entries ?? []).map(async ({ mode, name }) =>
+      mode === linkMode ? (await objects.find(id, realPath(`apps/${name}`, links)))?.mode : mode
+    )
+  )
+  return (entries ?? [])
+    .filter((_, index) => real[index] === folderMode || real[index] === submoduleMode)
+    .map(({ name }) => name)
 }
 
 async function isPresent(objects: ObjectReader, tree: string, app: App): Promise<boolean> {
@@ -182,7 +201,6 @@ async function mayBeThere(objects: ObjectReader, tree: string, folder: string): 
   return folder === '.'
 }
 
-async function byKey<T>(entries: readonly [string, Promise<readonly T[]>][]): Promise<Map<string, readonly T[]>> {
-  const found = await Promise.all(entries.map(async ([key, list]) => [key, await list] as const))
-  return new Map(found.filter(([, list]) => list.length > 0))
+function byKey<T>(entries: readonly [string, readonly T[]][]): Map<string, readonly T[]> {
+  return new Map(entries.filter(([, list]) => list.length > 0))
 }

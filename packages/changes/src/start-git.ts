@@ -7,6 +7,7 @@ import { type GitDeps, runGit } from './git.ts'
 import { type LikelyBase, likelyBase } from './likely-base.ts'
 import { ObjectReader } from './objects.ts'
 import { makeScratchRepository } from './scratch-repository.ts'
+import { readTreeNames, type TreeNames } from './tree-names.ts'
 
 /** git runs; nothing is known yet. */
 export interface StartedGit {
@@ -20,6 +21,8 @@ export interface StartedGit {
   readonly earlyDiff: EarlyDiff | undefined
   /** The commit that it compares with; undefined when there is none after all. */
   readonly earlyBase: Promise<string | undefined>
+  /** The names of the commit that is checked out; undefined where nothing is, or it is not here. */
+  readonly names: Promise<TreeNames | undefined>
   /** Where two commits part; undefined when the clone does not know. */
   readonly mergeBase: (one: string, other: string) => Promise<string | undefined>
   close(): Promise<void>
@@ -45,6 +48,7 @@ export function startGit(request: DetectRequest, deps: StartDeps): StartedGit {
   }
   // What takes longest starts first. With bases from a ledger, which has to be fetched, one process compares all.
   const earlyDiff = likely && !request.asksLedger ? new EarlyDiff(deps, directory, revisionsOf(likely, sha)) : undefined
+  const names = checkout ? settled(readTreeNames(deps, directory, sha)) : Promise.resolve(undefined)
   const objects = new ObjectReader(deps, directory)
   objects.expect([sha, ...['^{tree}', ':.github', ':package.json', ':apps'].map((part) => `${sha}${part}`)])
   const earlyBase = settled(likely && baseOf(likely, sha, objects, askMergeBase))
@@ -55,11 +59,12 @@ export function startGit(request: DetectRequest, deps: StartDeps): StartedGit {
     objects,
     earlyDiff,
     earlyBase,
+    names,
     mergeBase: async (one, other) =>
       (likely?.kind === 'fork' && likely.tip === one && other === sha ? await earlyBase : undefined) ??
       askMergeBase(one, other),
     close: async () => {
-      await Promise.all([objects.close(), earlyDiff?.drop(), earlyBase])
+      await Promise.all([objects.close(), earlyDiff?.drop(), earlyBase, names])
       rmSync(directory, { recursive: true, force: true })
     }
   }

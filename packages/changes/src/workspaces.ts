@@ -1,36 +1,100 @@
-import { folderMode, type TreeEntry } from './git-object.ts'
+import { posix } from 'node:path'
+import { folderMode, linkMode, type TreeEntry } from './git-object.ts'
+import { isIn, realPath } from './links.ts'
 import { type Manifest, parseManifest } from './manifest.ts'
 import type { ObjectReader } from './objects.ts'
+import { type Override, parseOverrides } from './overrides.ts'
+
+/** A commit's files, and where its symbolic links lead. */
+export interface Tree {
+  readonly objects: ObjectReader
+  /** Its root. */
+  readonly id: string
+  readonly links: ReadonlyMap<string, string>
+}
 
 /** A package of the repository's own, by its folder. */
 export interface WorkspacePackage {
-  /** `packages/ui`; the root is no package. */
+  /** `packages/ui` */
   readonly directory: string
   readonly manifest: Manifest
 }
 
+/** A root manifest and the workspaces that it names. */
+export interface Project {
+  /** Its folder; `''` is the repository's. */
+  readonly root: string
+  readonly manifest: Manifest | undefined
+  readonly packages: readonly WorkspacePackage[]
+  readonly overrides: readonly Override[]
+}
+
 /**
- * The workspaces that the root's manifest names. Only the folders are read that its patterns lead through.
+ * The workspaces that the manifest of a folder names. Only the folders are read that its patterns lead through.
  * A manifest that is no JSON makes no package.
  */
-export async function readWorkspaces(objects: ObjectReader, tree: string): Promise<readonly WorkspacePackage[]> {
-  const patterns = await workspacePatterns(objects, tree)
+export async function readProject(tree: Tree, root: string): Promise<Project> {
+  const manifest = await readManifest(tree, root)
+  const pnpm = await readPnpmWorkspace(tree, root)
+  const patterns = (pnpm ? pnpm.packages : manifest?.workspaces) ?? []
   const matches = await globbing(patterns)
   const excluded = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => clean(pattern.slice(1)))
-  const found = new Map<string, string>()
+  const found = new Set<string>()
   for (const pattern of patterns.filter((candidate) => !candidate.startsWith('!')))
-    for (const { path, entry } of await foldersOf(objects, tree, pattern, matches)) {
-      if (excluded.some((exclusion) => matches(path, exclusion))) continue
-      const manifest = (await objects.tree(entry.id))?.find(({ name }) => name === 'package.json')
-      if (manifest) found.set(path, manifest.id)
+    for (const path of await foldersOf(tree, root, pattern, matches))
+      if (!excluded.some((exclusion) => matches(posix.relative(root, path), exclusion))) found.add(path)
+  const packages = await Promise.all([...found].map((directory) => readPackage(tree, directory)))
+  return {
+    root,
+    manifest,
+    packages: packages.filter((item) => item !== undefined),
+    overrides: [...(manifest?.overrides ?? []), ...(pnpm?.overrides ?? [])]
+  }
+}
+
+/** The root whose workspaces a package can name. */
+export function rootOf(directory: string, projects: readonly Project[]): string {
+  const roots = projects.map(({ root }) => root).filter((root) => root === '' || isIn(directory, root))
+  return roots.reduce((best, root) => (root.length > best.length ? root : best), '')
+}
+
+/** Undefined where the folder has no manifest that can be read. */
+export async function readPackage(tree: Tree, directory: string): Promise<WorkspacePackage | undefined> {
+  const manifest = await readManifest(tree, directory)
+  return manifest && { directory, manifest }
+}
+
+async function readManifest(tree: Tree, directory: string): Promise<Manifest | undefined> {
+  const text = await textAt(tree, directory === '' ? 'package.json' : `${directory}/package.json`)
+  return text === undefined ? undefined : parseManifest(text)
+}
+
+/** The text of a file; links on the way are followed. */
+export async function textAt({ objects, id, links }: Tree, path: string): Promise<string | undefined> {
+  const entry = await objects.find(id, realPath(path, links))
+  return entry && objects.text(entry.id)
+}
+
+interface PnpmWorkspace {
+  readonly packages: readonly string[]
+  readonly overrides: readonly Override[]
+}
+
+/** pnpm has a file of its own; npm, yarn and bun use the root's manifest. One that is no YAML names nothing: pnpm itself would refuse it. */
+async function readPnpmWorkspace(tree: Tree, root: string): Promise<PnpmWorkspace | undefined> {
+  const text = await textAt(tree, root === '' ? 'pnpm-workspace.yaml' : `${root}/pnpm-workspace.yaml`)
+  if (text === undefined) return undefined
+  const { parse } = await import('yaml')
+  try {
+    const file = parse(text) as { packages?: unknown; overrides?: unknown } | null
+    const packages = Array.isArray(file?.packages) ? file.packages : []
+    return {
+      packages: packages.filter((pattern) => typeof pattern === 'string'),
+      overrides: parseOverrides(file?.overrides)
     }
-  const packages = await Promise.all(
-    [...found].map(async ([directory, id]) => {
-      const manifest = await readManifest(objects, id)
-      return manifest && { directory, manifest }
-    })
-  )
-  return packages.filter((item) => item !== undefined)
+  } catch {
+    return { packages: [], overrides: [] }
+  }
 }
 
 type Glob = (name: string, pattern: string) => boolean
@@ -44,64 +108,50 @@ async function globbing(patterns: readonly string[]): Promise<Glob> {
   return (name, pattern) => (pattern === '*' ? !name.startsWith('.') : name === pattern)
 }
 
-/** pnpm has a file of its own; npm, yarn and bun use the root's manifest. */
-async function workspacePatterns(objects: ObjectReader, tree: string): Promise<readonly string[]> {
-  const root = (await objects.tree(tree)) ?? []
-  const pnpm = root.find(({ name }) => name === 'pnpm-workspace.yaml')
-  if (pnpm) {
-    const { parse } = await import('yaml')
-    return pnpmPatterns(parse, (await objects.text(pnpm.id)) ?? '')
-  }
-  const manifest = root.find(({ name }) => name === 'package.json')
-  return (manifest && (await readManifest(objects, manifest.id)))?.workspaces ?? []
-}
-
-/** A file that is no YAML names no workspaces: pnpm itself would refuse it. */
-function pnpmPatterns(parse: (text: string) => unknown, text: string): string[] {
-  try {
-    const packages = (parse(text) as { packages?: unknown } | null)?.packages
-    return Array.isArray(packages) ? packages.filter((pattern) => typeof pattern === 'string') : []
-  } catch {
-    return []
-  }
-}
-
-async function readManifest(objects: ObjectReader, id: string): Promise<Manifest | undefined> {
-  const text = await objects.text(id)
-  return text === undefined ? undefined : parseManifest(text)
-}
-
 interface Folder {
   readonly path: string
-  readonly entry: TreeEntry
+  readonly id: string
 }
 
 /** The folders that a workspace pattern names, `packages/*` or `apps/**`; never inside node_modules. */
-async function foldersOf(objects: ObjectReader, tree: string, pattern: string, matches: Glob): Promise<Folder[]> {
-  let found: Folder[] = [{ path: '', entry: { name: '', mode: folderMode, id: tree } }]
+async function foldersOf(tree: Tree, root: string, pattern: string, matches: Glob): Promise<readonly string[]> {
+  const start = root === '' ? tree.id : (await tree.objects.find(tree.id, realPath(root, tree.links)))?.id
+  let found: Folder[] = start === undefined ? [] : [{ path: root, id: start }]
   for (const segment of clean(pattern)
     .split('/')
     .filter((part) => part !== '' && part !== '.')) {
     const next: Folder[] = []
     for (const folder of found) {
-      if (segment === '**') next.push(folder, ...(await descendants(objects, folder)))
-      else next.push(...(await children(objects, folder)).filter(({ entry }) => matches(entry.name, segment)))
+      if (segment === '**') next.push(folder, ...(await descendants(tree, folder)))
+      else next.push(...(await children(tree, folder)).filter(({ path }) => matches(posix.basename(path), segment)))
     }
     found = next
   }
-  return found.filter(({ path }) => path !== '')
+  return found.filter(({ path }) => path !== root).map(({ path }) => path)
 }
 
-async function children(objects: ObjectReader, folder: Folder): Promise<Folder[]> {
-  const entries = (await objects.tree(folder.entry.id)) ?? []
-  return entries
-    .filter((entry) => entry.mode === folderMode && entry.name !== 'node_modules')
-    .map((entry) => ({ path: folder.path === '' ? entry.name : `${folder.path}/${entry.name}`, entry }))
+/** Also those that are links to a folder. */
+async function children(tree: Tree, folder: Folder): Promise<Folder[]> {
+  const entries = (await tree.objects.tree(folder.id)) ?? []
+  const found = await Promise.all(
+    entries
+      .filter(({ mode, name }) => (mode === folderMode || mode === linkMode) && name !== 'node_modules')
+      .map(async (entry) => {
+        const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`
+        const real = entry.mode === folderMode ? entry : await followed(tree, path)
+        return real?.mode === folderMode ? { path, id: real.id } : undefined
+      })
+  )
+  return found.filter((child) => child !== undefined)
 }
 
-async function descendants(objects: ObjectReader, folder: Folder): Promise<Folder[]> {
-  const below = await children(objects, folder)
-  const deeper = await Promise.all(below.map((child) => descendants(objects, child)))
+async function followed({ objects, id, links }: Tree, path: string): Promise<TreeEntry | undefined> {
+  return links.has(path) ? objects.find(id, realPath(path, links)) : undefined
+}
+
+async function descendants(tree: Tree, folder: Folder): Promise<Folder[]> {
+  const below = (await children(tree, folder)).filter(({ path }) => !tree.links.has(path))
+  const deeper = await Promise.all(below.map((child) => descendants(tree, child)))
   return [...below, ...deeper.flat()]
 }
 

@@ -113,10 +113,13 @@ export interface App {
 export interface ChangeRules {
   /** A change here changes every app. */
   readonly global: readonly string[]
-  /** A change here changes nothing, unless it lies in an app's own paths. */
+  /** A change here changes nothing, unless it lies in an app's own paths, or in a workspace that an app uses. */
   readonly ignore: readonly string[]
-  /** Whether a workspace's devDependencies count for what depends on it. Its own always count for itself. */
-  readonly devDependencies: boolean
+  /**
+   * Whose devDependencies count for what depends on it, too: nobody's, those of libraries that are built (a script `build`, `compile`,
+   * `prepare` or `prepack`), or everybody's. A workspace's own always count for itself.
+   */
+  readonly devDependencies: false | 'libraries' | true
 }
 
 export interface Approval {

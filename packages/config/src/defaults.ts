@@ -30,7 +30,7 @@ export function defaultConfiguration(): Configuration {
     ],
     bootstrap: { directory: 'infra/bootstrap' },
     apps: undefined,
-    changes: { global: [], ignore: [...ignoredByDefault], devDependencies: false },
+    changes: { global: [], ignore: [...ignoredByDefault], devDependencies: 'libraries' },
     approval: {
       approvers: [],
       minimum: 1,

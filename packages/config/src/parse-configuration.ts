@@ -80,7 +80,8 @@ function explain(issue: z.core.$ZodIssue, file: unknown): Problem[] {
     })
   if (issue.code === 'invalid_key')
     return [{ path, message: `expected ${issue.issues[0]?.message ?? 'another name'}`, atKey: true }]
-  const expected = issue.code === 'invalid_union' ? 'a value that JSON can hold' : issue.message
+  // zod's own words for a union, which say nothing: only that of JSON values has no words of ours.
+  const expected = issue.message === 'Invalid input' ? 'a value that JSON can hold' : issue.message
   const value = valueAt(file, path)
   if (value === undefined) return [{ path, message: `expected ${expected}, but it is missing` }]
   return [{ path, message: `expected ${expected}, not ${quote(value)}` }]

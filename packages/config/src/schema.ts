@@ -272,15 +272,19 @@ const changes = part(
       list(
         glob,
         'a list of globs',
-        "A change here changes no app, unless it lies in an app's own paths. Replaces the default."
+        "A change here changes no app, unless it lies in an app's own paths, or in a workspace that an app uses. Replaces the default."
       ),
       [...ignoredByDefault]
     ),
     'dev-dependencies': z.prefault(
       z
-        .boolean({ error: 'true or false' })
-        .check(z.describe("Whether a workspace's devDependencies reach what depends on it.")),
-      false
+        .union([z.boolean(), z.literal('libraries')], { error: 'false, libraries or true' })
+        .check(
+          z.describe(
+            "Whose devDependencies reach what depends on them: false, nobody's; libraries, those of workspaces with a script build, compile, prepare or prepack; true, everybody's."
+          )
+        ),
+      'libraries'
     )
   },
   'How changed files become changed apps.'

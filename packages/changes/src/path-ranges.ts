@@ -1,0 +1,26 @@
+import { posix } from 'node:path'
+
+/**
+ * The folder or file of the repository that a dependency's range leads to by its path, as npm, pnpm, yarn and bun link it, whatever
+ * the key is called: `file:../x`, `link:`, `portal:`, `workspace:../x`, yarn's `workspace:packages/x` (from the root), or a bare `../x`.
+ * Undefined when it names no path, or one outside the repository; `''` is the repository's root.
+ * @param from the folder of the manifest
+ * @param root the folder of its root manifest; `''` is the repository's
+ */
+export function pathOf(range: string, from: string, root: string): string | undefined {
+  const text = range.replaceAll('\\', '/').replace(/(::|#).*$/, '')
+  const named =
+    /^(?:file|link|portal|exec):(?:\/\/(?!\/))?(.*)$/.exec(text)?.[1] ?? /^\.{1,2}(?:\/.*)?$/.exec(text)?.[0]
+  if (named !== undefined) return inside(from, named)
+  const workspace = /^workspace:(.*)$/.exec(text)?.[1] ?? ''
+  if (/^\.{1,2}(?:\/|$)/.test(workspace)) return inside(from, workspace)
+  return /^[^@*^~]+\/[^@]*$/.test(workspace) ? inside(root, workspace) : undefined
+}
+
+/** A path below the repository's root; undefined when it leads out of it. */
+export function inside(from: string, path: string): string | undefined {
+  if (/^[/~]/.test(path)) return undefined
+  const resolved = posix.normalize(posix.join(from === '' ? '.' : from, path)).replace(/\/$/, '')
+  if (resolved === '..' || resolved.startsWith('../')) return undefined
+  return resolved === '.' ? '' : resolved
+}
