@@ -1,12 +1,9 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { silentLogger } from '@staging-actions/base'
-import { spawn } from '../../action-kit/src/spawn.ts'
 import { Random } from '../../sandbox/src/kernel/random.ts'
-import { detectChangedApps } from './index.ts'
+import { detectCommits, writeCommits } from '../../sandbox/src/testing/detect-scenarios.ts'
 
 /*
  * Random workspaces and edits, in real repositories, against a reference that is slow and obvious:
@@ -16,7 +13,6 @@ import { detectChangedApps } from './index.ts'
 type Snapshot = ReadonlyMap<string, string>
 
 let folder: string
-const env = { PATH: process.env['PATH'] ?? '', HOME: tmpdir() }
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'property-'))
@@ -180,58 +176,21 @@ function accepts(range: string, version: string): boolean {
   return range.slice(1, 2) === version.slice(0, 1)
 }
 
-/** Two commits in one process. */
-function makeRepository(directory: string, before: Snapshot, after: Snapshot): { base: string; head: string } {
-  execFileSync('git', ['init', '--quiet', '--initial-branch=main', directory], { env })
-  const commit = (mark: number, files: Snapshot) =>
-    [
-      `commit refs/heads/main\nmark :${mark}\ncommitter A <a@example.com> ${mark} +0000\ndata 1\nc`,
-      'deleteall',
-      ...[...files].map(([path, text]) => `M 100644 inline ${path}\ndata ${Buffer.byteLength(text)}\n${text}`),
-      ''
-    ].join('\n')
-  execFileSync('git', ['fast-import', '--quiet', `--export-marks=${directory}/marks`], {
-    cwd: directory,
-    env,
-    input: commit(1, before) + commit(2, after)
-  })
-  const [base = '', head = ''] = execFileSync('git', ['rev-parse', 'main^', 'main'], {
-    cwd: directory,
-    env,
-    encoding: 'utf8'
-  }).split('\n')
-  return { base, head }
-}
-
 test.each(Array.from({ length: 6 }, (_, index) => index * 25))('25 random edits from seed %i', async (first) => {
-  for (let seed = first; seed < first + 25; seed++) {
+  const seeds = Array.from({ length: 25 }, (_, index) => first + index)
+  const edits = seeds.map((seed) => {
     const random = new Random(seed)
     const before = randomSnapshot(random)
-    const after = randomEdit(random, before)
-    const workspace = join(folder, `${seed}`)
-    const { base, head } = makeRepository(workspace, before, after)
-    const result = await detectChangedApps(
-      {
-        workspace,
-        sha: head,
-        event: {
-          name: 'push',
-          ref: 'refs/heads/x',
-          before: undefined,
-          deleted: false,
-          target: undefined,
-          source: undefined,
-          defaultBranch: 'main'
-        },
-        remote: undefined,
-        base,
-        asksLedger: false,
-        promotionBranch: undefined,
-        environment: undefined,
-        configPath: undefined
-      },
-      { spawn, env, temp: folder, log: silentLogger }
-    )
+    return { seed, before, after: randomEdit(random, before) }
+  })
+  const workspace = await mkdtemp(join(folder, 'edits-'))
+  const snapshots = edits.flatMap(({ before, after }) => [before, after])
+  const shas = writeCommits(
+    workspace,
+    snapshots.map((files) => ({ files: Object.fromEntries(files), onto: undefined }))
+  )
+  for (const [index, { seed, before, after }] of edits.entries()) {
+    const result = await detectCommits(workspace, { base: shas[2 * index], sha: shas[2 * index + 1] ?? '' })
     const found = { apps: result.apps.map(({ app }) => app.name), deleted: result.deletedApps }
     expect({ seed, ...found }).toEqual({ seed, ...expected(before, after) })
   }
