@@ -117,8 +117,8 @@ function judgeRules({ promotion, merger, rules }: PromotionView): readonly Findi
       warning(
         area,
         check,
-        'it has a merge queue, which tests and merges in its own time',
-        'Let promote wait long enough: `timeout-minutes`.'
+        'it has a merge queue, which tests and merges in its own time, and writes the merge commit by itself',
+        'Let promote wait long enough: `timeout-minutes`. So that the commit says who approved what, choose "Default to pull request title and description" under Settings → General → Pull Requests.'
       )
     )
   if (isProtected && types.length === 0)

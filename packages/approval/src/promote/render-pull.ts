@@ -1,6 +1,5 @@
 import type { Comparison } from '@staging-actions/github'
 import { code } from '../render/foreign-text.ts'
-import { listImages } from '../tested-images.ts'
 import type { PromotionRequest } from './promotion.ts'
 import { promotionMark } from './release-branch.ts'
 
@@ -31,7 +30,10 @@ export function decisionUrl({ decisionIssue, repositoryUrl }: PromotionRequest):
   return decisionIssue === undefined ? '' : `${repositoryUrl}/issues/${decisionIssue}`
 }
 
-/** What the pull request of a promotion says. */
+/**
+ * What the pull request of a promotion says. It ends with the trailers of its merge commit: a merge queue takes no message from
+ * anyone, and can be told to take the description.
+ */
 export function renderPull(
   request: PromotionRequest,
   { commits }: Pick<Comparison, 'commits'>,
@@ -40,17 +42,16 @@ export function renderPull(
   const { sha, promotion, decisionIssue, runUrl, approved } = request
   const shown = commits.slice(-50)
   const by = approved.by.map((login) => code(login)).join(', ')
-  const images = listImages(approved.images)
   const body = [
     promotionMark(sha, isBranchMade),
     `Brings exactly ${sha} to production, as it was deployed to staging and tested there.`,
     decisionIssue === undefined
       ? `Promoted by [this run](${runUrl}).`
       : `The decision${by ? ` by ${by}` : ''} and the test results: #${decisionIssue}. ${approved.testRunUrl ? `Tested by [a run](${approved.testRunUrl}), promoted` : 'Promoted'} by [this run](${runUrl}).`,
-    images.length > 0 ? ['What ran there:', ...images].join('\n') : '',
     shown.map((commit) => `- ${commit.sha.slice(0, 7)} ${code(commit.title.slice(0, 120))}`).join('\n'),
     commits.length > shown.length ? `and ${commits.length - shown.length} more.` : '',
-    'Merged with the guard that its head is this commit. Please do not push to its branch.'
+    'Merged with the guard that its head is this commit. Please do not push to its branch.',
+    renderMergeMessage(request)
   ]
   return { title: `Promote ${sha.slice(0, 7)} to ${promotion.branch}`, body: body.filter(Boolean).join('\n\n') }
 }

@@ -14,6 +14,7 @@ test('what is deployed and tested already is asked about again without being dep
 
     const again = await pushOfNoApp(world, 'Now with more heat.\n', rejects)
     expect(again.jobs).toMatchObject({
+      deploy: 'success',
       'deploy-and-test': 'skipped',
       'await-approval': 'success',
       finalize: 'success'
@@ -63,6 +64,8 @@ async function pushOfNoApp(world: World, text: string, lead: LeadsPart) {
   )
   expect(asked.issue?.body).toContain('roast-my-post')
   expect(asked.issue?.body).toContain('passed')
+  // Also of what was not deployed: the run has looked at its pods.
+  expect(asked.issue?.body).toMatch(/What runs there, and goes out[\s\S]*roast-my-post`: `\S+@sha256:[0-9a-f]{64}/)
   await lead.deed(world.lead, asked.issue?.number ?? 0)
   await world.dispatcher.waitForRun(run.id, { timeout: world.patience })
   return { sha, run, jobs: jobsOf(run) }

@@ -282,6 +282,7 @@ async function seedRepository(server: GitHubServer, seed: RepositorySeed): Promi
       defaultWorkflowPermissions: 'read',
       deleteBranchOnMerge: false,
       mergeMethods: { merge: true, squash: true, rebase: true },
+      mergeCommitMessage: 'PR_TITLE',
       branchRules: {},
       protectedBranches: [],
       environments: {},

@@ -41,7 +41,8 @@ export async function mergePull(
     (squash
       ? `${issue.title} (#${issue.number})`
       : `Merge pull request #${issue.number} from ${repository.owner}/${pull.headRef}`)
-  const message = [title, wanted.message ?? (squash ? '' : issue.title)].filter(Boolean).join('\n\n')
+  const byDefault = { PR_TITLE: issue.title, PR_BODY: issue.body, BLANK: '' }[repository.settings.mergeCommitMessage]
+  const message = [title, wanted.message ?? (squash ? '' : byDefault)].filter(Boolean).join('\n\n')
   const person = server.state.ensurePerson(token.login)
   const sha = await changingRefs(server, repository, token, async () => {
     if (wanted.sha !== undefined && wanted.sha !== (await findRef(repository.directory, `refs/heads/${pull.headRef}`)))

@@ -36,6 +36,8 @@ export interface RepositorySettings {
   archived: boolean
   /** Ways of merging a pull request. */
   mergeMethods: { merge: boolean; squash: boolean; rebase: boolean }
+  /** What a merge commit says where nobody gives it a message. */
+  mergeCommitMessage: 'PR_TITLE' | 'PR_BODY' | 'BLANK'
   /** By branch: the rules that rulesets have for it, told to everyone. They are shown, not enforced. */
   branchRules: Readonly<Record<string, readonly BranchRule[]>>
   /** Branches under the branch protection of old. Shown, not enforced. */

@@ -68,6 +68,7 @@ export function viewRepository(server: GitHubServer, repository: Repository) {
     allow_merge_commit: repository.settings.mergeMethods.merge,
     allow_squash_merge: repository.settings.mergeMethods.squash,
     allow_rebase_merge: repository.settings.mergeMethods.rebase,
+    merge_commit_message: repository.settings.mergeCommitMessage,
     allow_auto_merge: repository.settings.allowAutoMerge,
     delete_branch_on_merge: repository.settings.deleteBranchOnMerge,
     forks: 0,
