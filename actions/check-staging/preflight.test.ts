@@ -106,6 +106,10 @@ describe('the preflight', () => {
     expect(find('Kubernetes version')).toMatchObject({ state: 'ok', seen: expect.stringMatching(/^1\.36\./) })
     expect(find('approver octocat')).toMatchObject({ state: 'ok' })
     expect(find('gate')).toMatchObject({ state: 'warning', seen: expect.stringContaining('the weaker set-up') })
+    expect(find('separation of duties')).toMatchObject({
+      state: 'warning',
+      seen: expect.stringContaining('anyone who pushed may give it')
+    })
     expect(find('staging-control.yml')).toMatchObject({
       state: 'warning',
       seen: expect.stringContaining('the default branch has no .github/workflows/staging-control.yml: a push destroys')

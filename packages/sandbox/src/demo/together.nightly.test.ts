@@ -2,17 +2,15 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { expect, test } from '@jest/globals'
 import type { Issue, WorkflowRun } from '../github/index.ts'
-import { nothingLeft, revision } from './judge.ts'
+import { nothingLeft, revision, servedVersion } from './judge.ts'
 import { openWorld, type World } from './world.ts'
 
 const legOf = (run: WorkflowRun, job: string) => run.jobs.find(({ name }) => name.endsWith(`/ ${job}`))?.conclusion
 const broken = `import { test } from 'node:test'\ntest('guesses', () => { throw new Error('a wrong guess') })\n`
 const guess = 'apps/guesstimate/test/integration.test.js'
 
-const isThere = ({ sandbox }: World, application: string) =>
-  sandbox.clusters
-    .all()
-    .some((cluster) => cluster.find('argoproj.io/v1alpha1', 'Application', 'argocd', application) !== undefined)
+const logOf = async (run: WorkflowRun, job: string) =>
+  readFile(run.jobs.find(({ name }) => name.endsWith(`/ ${job}`))?.logFile ?? '', 'utf8')
 
 /** A push, to the end of its run or to the request that it asks with. */
 async function push(world: World, files: Readonly<Record<string, string | null>>, message: string) {
@@ -149,7 +147,9 @@ test('what reaches no app is not silent: a stack, a deleted app, files of nobody
       '`guesstimate`'
     ])
       expect(hidden.issue?.body).toContain(part)
-    expect([isThere(world, 'staging-roast-my-post'), isThere(world, 'staging-guesstimate')]).toEqual([true, false])
+    expect(await logOf(hidden.run, 'deploy')).toContain('staging-guesstimate: removed, with what it deployed')
+    expect(await servedVersion(world, 'roast-my-post.staging.example.com')).toMatch(/^sha-/)
+    expect(await servedVersion(world, 'guesstimate.staging.example.com')).not.toMatch(/^sha-/)
     await reject(hidden)
 
     // A URL of somebody else ends the run before any test.
