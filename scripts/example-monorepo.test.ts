@@ -99,9 +99,17 @@ test.each<[string, Record<string, string>, Record<string, string>]>([
     { guesstimate: 'infra/argocd/apps/guesstimate.yaml (infra/argocd/apps/guesstimate.yaml)' }
   ],
   [
-    'prose and the environment',
-    { 'apps/guesstimate/README.md': '', 'README.md': '', 'infra/modules/x/main.tf': '' },
+    'prose and of what lies next to the environment',
+    { 'apps/guesstimate/README.md': '', 'README.md': '', 'infra/foundation/main.tf': '' },
     {}
+  ],
+  [
+    'the environment',
+    { 'infra/modules/x/main.tf': '' },
+    {
+      guesstimate: 'infra/modules/x/main.tf is part of the environment',
+      'roast-my-post': 'infra/modules/x/main.tf is part of the environment'
+    }
   ]
 ])('what a change of %s deploys', async (_, change, reasons) => {
   const repository = await TestRepository.create()
