@@ -1,6 +1,6 @@
 import type { OutputTable } from '@staging-actions/action-kit'
 import { type Finding, type FindingState, markdownLink, renderDuration } from '@staging-actions/base'
-import type { EnvironmentReport, EnvironmentState } from '@staging-actions/environment'
+import { type EnvironmentReport, type EnvironmentState, remedyOf, sayEnd } from '@staging-actions/environment'
 import type { CheckResult } from './run.ts'
 
 export const outputs: OutputTable<CheckResult> = {
@@ -60,22 +60,8 @@ const signs: Readonly<Record<EnvironmentState, string>> = {
 }
 
 function reportSummary(report: EnvironmentReport): string {
-  const {
-    environment,
-    state,
-    because,
-    mend,
-    since,
-    cost,
-    holders,
-    operations,
-    expiresAt,
-    expiresBecause,
-    ending,
-    apps,
-    doubts,
-    reaper
-  } = report
+  const { environment, state, because, mend, since, cost, holders, operations, end, ending, apps, doubts, reaper } =
+    report
   const lines = [
     `### ${signs[state]} ${environment} is ${state}`,
     '',
@@ -89,11 +75,7 @@ function reportSummary(report: EnvironmentReport): string {
       `- costs about $${cost.perHour.toFixed(2)} an hour, $${cost.soFar.toFixed(2)} so far${cost.unpriced.length > 0 ? ` (without ${cost.unpriced.join(', ')})` : ''}`
     )
   if (since || holders.length > 0)
-    lines.push(
-      expiresAt
-        ? `- may be destroyed from ${moment(expiresAt)} on${expiresBecause === 'idle' ? ' unless somebody uses it' : expiresBecause === 'ttl' ? ': its time is over then' : ''}`
-        : '- nobody holds it: it may be destroyed at any time'
-    )
+    lines.push(end ? `- ${sayEnd(end, '**')}: ${remedyOf(end)}` : '- nobody holds it: it may be destroyed at any time')
   if (ending)
     lines.push(
       `- **${markdownLink(cell(ending.by), ending.run)} destroys it at ${moment(ending.at)}** (${cell(ending.reason)}), unless somebody else who holds it extends it`

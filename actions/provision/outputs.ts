@@ -1,6 +1,6 @@
 import type { OutputTable } from '@staging-actions/action-kit'
 import { renderDuration } from '@staging-actions/base'
-import type { Provisioned } from '@staging-actions/environment'
+import { type Provisioned, remedyOf, sayEnd } from '@staging-actions/environment'
 
 export const outputs: OutputTable<Provisioned> = {
   outcome: () => 'success',
@@ -17,13 +17,13 @@ export const outputs: OutputTable<Provisioned> = {
 }
 
 export function summary(provisioned: Provisioned): string {
-  const { environment, created, urls, leaseUntil, cost, doubtfulScopes, duration } = provisioned
+  const { environment, created, urls, end, cost, doubtfulScopes, duration } = provisioned
   const lines = [
     `### 🟢 ${environment} is ready`,
     '',
     `${created ? 'Created' : 'It was there already; checked'} in ${renderDuration(duration)}.`,
     '',
-    `- held until ${leaseUntil.slice(0, 16).replace('T', ' ')} UTC`,
+    ...(end ? [`- ${sayEnd(end, '**')}: ${remedyOf(end)}`] : []),
     `- costs about $${cost.perHour.toFixed(2)} an hour${cost.unpriced.length > 0 ? ` (without ${cost.unpriced.join(', ')}: no known price)` : ''}`,
     ...doubtfulScopes.map(
       ({ scope, breaks }) => `- 🟡 the DigitalOcean token seems to lack the scope \`${scope}\`: without it ${breaks}`

@@ -85,12 +85,12 @@ describe('a forged ledger harms nothing', () => {
     expect(await ledgerCommit()).toBe(before)
   })
 
-  test('of a newer schema: every action refuses it, and rewrites nothing; the reaper leaves it alone', async () => {
+  test('of a newer schema: every action refuses it, and rewrites nothing; the reaper leaves it alone, and fails by it', async () => {
     await forge({ ...document, schema: 99 })
     for (const action of ['check-staging', 'provision', 'teardown'])
       expect((await staging.run(action)).outputs).toMatchObject({ outcome: 'failure', reason: 'ledger-newer' })
     const reaper = await staging.run('teardown', { policy: 'expired' })
-    expect(reaper.outputs).toMatchObject({ outcome: 'success', destroyed: 'false' })
+    expect(reaper.outputs).toMatchObject({ outcome: 'failure', reason: 'ledger-newer', destroyed: 'false' })
     expect(reaper.log).toContain('staging is left alone')
     expect(await ledgerCommit()).toBe(before)
   })

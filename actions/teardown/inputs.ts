@@ -10,8 +10,8 @@ export const inputs = {
   'lease-id': text(),
   reason: text(),
   'after-failure': boolean({ default: false }),
-  'keep-for': duration(),
-  grace: duration(),
+  'keep-for': duration({ orNone: true }),
+  grace: duration({ orNone: true }),
   'hand-over-to': text({ pattern: /^[\w.-]+\.ya?ml$/, expected: 'the file name of a workflow' }),
   'timeout-minutes': integer({ min: 1, max: 360, default: 60 }),
   'config-path': text()

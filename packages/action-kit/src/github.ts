@@ -2,7 +2,7 @@ import { GitHub, getOctokitOptions } from '@actions/github/lib/utils'
 import type { Octokit } from '@octokit/core'
 import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
-import type { Logger } from '@staging-actions/base'
+import type { Clock, Logger } from '@staging-actions/base'
 import Bottleneck from 'bottleneck/light.js'
 
 /** The plugin's own pauses, 1 s and 3 s, are for floods of writes; an action makes a dozen in its life. */
@@ -14,8 +14,11 @@ const sideBySide = { maxConcurrent: 10 }
 /** getOctokit does not retry by itself; these two plugins honour `retry-after` and the secondary limits. */
 const PatientOctokit = GitHub.plugin(retry, throttling)
 
-export function makeOctokit(token: string, baseUrl: string, log: Logger): Octokit {
-  return new PatientOctokit(getOctokitOptions(token, patience(baseUrl, log))) as unknown as Octokit
+/** `clock` is told of the time that GitHub's answers say. */
+export function makeOctokit(token: string, baseUrl: string, log: Logger, clock?: Clock): Octokit {
+  const octokit = new PatientOctokit(getOctokitOptions(token, patience(baseUrl, log))) as unknown as Octokit
+  octokit.hook.after('request', ({ headers }) => clock?.observe?.(headers.date))
+  return octokit
 }
 
 /** `auth` makes a token for each request, and a new one before that ends. */

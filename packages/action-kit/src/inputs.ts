@@ -71,11 +71,15 @@ export function choice<const V extends string, const O extends Optional<V>>(valu
   )
 }
 
-/** `30m`, `8h`, `2d`; read as milliseconds. The default is in milliseconds too. */
-export function duration<const O extends Optional<number>>(options?: O) {
+const longest = 99 * 86_400_000
+
+/** `30m`, `8h`, `2d`, and 99d at the most; read as milliseconds. The default is in milliseconds too. `orNone`: `0m` means something. */
+export function duration<const O extends Optional<number> & { readonly orNone?: boolean }>(options?: O) {
   return spec<number, O>(options, (value) => {
     const milliseconds = parseDuration(value)
-    return milliseconds === undefined ? { expected: 'a duration such as 30m, 8h or 2d' } : { value: milliseconds }
+    if (milliseconds !== undefined && milliseconds <= longest && (milliseconds > 0 || options?.orNone))
+      return { value: milliseconds }
+    return { expected: `a duration from ${options?.orNone ? '0m' : '1m'} to 99d, such as 30m, 8h or 2d` }
   })
 }
 

@@ -1,4 +1,4 @@
-import { Deadline, type Logger, systemClock } from '@staging-actions/base'
+import { Deadline, type Logger, openServerClock, systemClock } from '@staging-actions/base'
 import type { ActionContext } from './context.ts'
 import type { Runner } from './runner.ts'
 import { spawn } from './spawn.ts'
@@ -8,18 +8,19 @@ export type Toolkit = typeof import('@actions/core')
 
 export function makeContext(runner: Runner, core: Toolkit, signal: AbortSignal): ActionContext {
   const log = makeLogger(core)
+  const clock = openServerClock(systemClock, log)
   return {
     ...runner,
     log,
-    clock: systemClock,
+    clock,
     signal,
     spawn,
     tools: runnerTools,
     fetch: globalThis.fetch,
-    github: async (token) => (await import('./github.ts')).makeOctokit(token, runner.urls.github, log),
+    github: async (token) => (await import('./github.ts')).makeOctokit(token, runner.urls.github, log, clock),
     githubApp: async (credentials) =>
       (await import('./github-app.ts')).makeGitHubApp(credentials, runner.urls.github, log),
-    deadline: (milliseconds) => new Deadline(systemClock, milliseconds, signal),
+    deadline: (milliseconds) => new Deadline(clock, milliseconds, signal),
     mask: (secret) => core.setSecret(secret)
   }
 }

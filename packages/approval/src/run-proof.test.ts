@@ -14,6 +14,7 @@ const run = (parts: Partial<RunRecord> = {}): RunRecord => ({
   event: 'push',
   path,
   headSha: sha,
+  updatedAt: '2026-11-01T10:00:00Z',
   headBranch: 'staging',
   headRepository: 'acme/shop',
   referenced: [],

@@ -8,6 +8,8 @@ export interface Clock {
   monotonic(): number
   /** Rejects with the signal's reason when it aborts first. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>
+  /** What a server says of the time, as in the header `Date` of its answer. See `openServerClock`. */
+  observe?(date: string | undefined): void
 }
 
 export const systemClock: Clock = {

@@ -13,6 +13,8 @@ export interface Configuration {
     readonly ttl: number
     /** Milliseconds without use after which it goes. */
     readonly idle: number
+    /** `unheld`: not while a person's lease lasts. */
+    readonly idleApplies: 'unheld' | 'always'
     /** The uuid of the only DigitalOcean team that it may live in. */
     readonly team: string | undefined
     /** How many environments of the repository may be there at once. */

@@ -17,6 +17,7 @@ export function defaultConfiguration(): Configuration {
       region: 'nyc3',
       ttl: 8 * hour,
       idle: 2 * hour,
+      idleApplies: 'unheld',
       team: undefined,
       limit: 3,
       shared: 'replace',

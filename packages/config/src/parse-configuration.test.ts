@@ -42,6 +42,17 @@ test('a version alone means the defaults, and those are what a repository withou
   expect(parseConfiguration('version: 1', path)).toEqual(defaultConfiguration())
 })
 
+test.each([
+  ['environment: { ttl: 0m }', 'environment.ttl'],
+  ['environment: { idle: 0h }', 'environment.idle'],
+  ['environment: { ttl: 100d }', 'environment.ttl'],
+  ['environment: { idle: 999999d }', 'environment.idle'],
+  ['approval: { timeout: 0m }', 'approval.timeout'],
+  ['teardown: { keep-on-failure: 400d }', 'teardown.keep-on-failure']
+])('a duration of no time, or of years, is refused: %s', (text, name) => {
+  expect(problemsOf(`version: 1\n${text}`).join('\n')).toMatch(`${name}: expected a duration from 1m to 99d`)
+})
+
 test('every part is read: camelCase keys, durations in milliseconds', () => {
   expect(parseConfiguration(full, path)).toEqual({
     version: 1,
@@ -51,6 +62,7 @@ test('every part is read: camelCase keys, durations in milliseconds', () => {
       region: 'fra1',
       ttl: 5_400_000,
       idle: 3_600_000,
+      idleApplies: 'unheld',
       team: 'f81d4fae-7dec-41d0-a765-00a0c91e6bf6',
       limit: 5,
       shared: 'replace',
@@ -125,7 +137,7 @@ test('every problem is told at once, each at its place, in the order of the file
     '.github/staging.yml is wrong in 12 places:',
     '1:10 version: expected 1, not 2',
     '2:1 enviroment: unknown key; did you mean "environment"?',
-    '4:8 environment.ttl: expected a duration such as 30m, 8h or 2d, not "8 hours"',
+    '4:8 environment.ttl: expected a duration from 1m to 99d, such as 30m, 8h or 2d, not "8 hours"',
     '5:9 environment.name: expected a name of lower-case letters, digits and hyphens, at most 20, beginning with a letter and not ending with a hyphen, not "Staging"',
     '8:5 apps[0].pathz: unknown key; did you mean "paths"?',
     '9:18 apps[0].depends-on[0]: expected one of the apps web, Bad Name, not "api"',

@@ -14,6 +14,7 @@ export function readConfiguration(written: WrittenConfiguration): Configuration 
       region: environment.region,
       ttl: milliseconds(environment.ttl),
       idle: milliseconds(environment.idle),
+      idleApplies: environment['idle-applies'],
       team: environment.team,
       limit: environment.limit,
       shared: environment.shared,

@@ -6,7 +6,7 @@ import { ignoredByDefault } from './defaults.ts'
  * Each `error` says what was expected, in words that follow "expected".
  */
 
-const durationWords = 'a duration such as 30m, 8h or 2d'
+const durationWords = 'a duration from 1m to 99d, such as 30m, 8h or 2d'
 
 function pattern(form: RegExp, expected: string, description?: string) {
   const schema = z.string({ error: expected }).check(z.regex(form, { error: expected }))
@@ -32,7 +32,12 @@ function list<T extends z.core.SomeType>(item: T, expected: string, description:
     .check(z.maxLength(500, { error: 'at most 500 items' }), z.describe(description))
 }
 
-const duration = (description: string) => pattern(/^\d{1,6}[mhd]$/, durationWords, description)
+/** Nothing is meant to last no time, or for years: a slip is told before it ends or keeps an environment. */
+const duration = (description: string) =>
+  pattern(/^0{0,3}([1-9]\d{0,4}m|[1-9]\d{0,2}h|[1-9]\d?d)$/, durationWords, description)
+
+const durationOrNone = (description: string) =>
+  pattern(/^(0{1,6}[mhd]|0{0,3}([1-9]\d{0,4}m|[1-9]\d{0,2}h|[1-9]\d?d))$/, `${durationWords}, or 0m`, description)
 
 const oneLine = (description: string) => pattern(/^[^\p{Cc}]{1,1000}$/u, 'one line of text', description)
 
@@ -210,6 +215,13 @@ const environment = part(
       duration("It goes after this time without a deploy, renewal, status or approval, unless a holder's run goes on."),
       '2h'
     ),
+    'idle-applies': z.prefault(
+      choice(
+        ['unheld', 'always'],
+        'unheld: not while somebody holds it by `create` or `extend`, since use by kubectl or a browser cannot be seen. always: whoever holds it.'
+      ),
+      'unheld'
+    ),
     team: z.optional(
       pattern(
         /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
@@ -375,7 +387,7 @@ const teardown = part(
       choice(['when-unused', 'always'], 'always: destroy even when others hold a lease.'),
       'when-unused'
     ),
-    'keep-on-failure': z.prefault(duration('How long a failed environment is kept to look at.'), '30m')
+    'keep-on-failure': z.prefault(durationOrNone('How long a failed environment is kept to look at.'), '30m')
   },
   'The end of the environment.'
 )
@@ -420,7 +432,7 @@ export const configurationSchema = part(
     prices: z.prefault(
       z
         .record(
-          z.string().check(z.regex(/^[a-z0-9-]{1,60}$/, { error: "a size's slug" })),
+          z.string().check(z.regex(/^[a-z0-9_-]{1,60}$/, { error: "a size's slug" })),
           z
             .number({ error: 'US dollars an hour' })
             .check(z.minimum(0, { error: 'US dollars an hour' }), z.maximum(1000, { error: 'US dollars an hour' })),

@@ -29,7 +29,8 @@ const nodePool = z.object({
         id: z.string(),
         name: z.string(),
         status: z.object({ state: z.string() }),
-        droplet_id: z.string().nullish()
+        droplet_id: z.string().nullish(),
+        created_at: z.string().nullish()
       })
     )
     .nullish()

@@ -214,6 +214,8 @@ export class Transport {
   #note(response: AxiosResponse | undefined): void {
     const left = Number(response?.headers['ratelimit-remaining'] ?? Number.NaN)
     if (left >= 0) this.requestsLeft = left
+    const date: unknown = response?.headers['date']
+    if (typeof date === 'string') this.#clock.observe?.(date)
   }
 
   #check<Schema extends z.ZodType>(path: string, schema: Schema, data: unknown): z.output<Schema> {

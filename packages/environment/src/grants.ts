@@ -31,12 +31,15 @@ export async function withGrants({ configuration, configPath, github, log }: Pus
     throw new RefusedError('forbidden', `${branch} does not allow this: ${refused.join('; ')}`, {
       hint: `These are read from ${configPath ?? configurationPath} of ${branch}: merge the change there first.`
     })
-  const { ttl, idle, limit, budget, domains } = granted.environment
-  const bounds = { ttl, idle, limit, budget, domains }
+  const { ttl, idle, idleApplies, limit, budget, domains } = granted.environment
+  const bounds = { ttl, idle, idleApplies, limit, budget, domains }
   for (const [name, value] of Object.entries(bounds)) {
     const own = configuration.environment[name as keyof typeof bounds]
-    if (!isDeepStrictEqual(own, value))
-      log.info(`environment.${name} is the one of ${branch}: this commit's is not used`)
+    if (isDeepStrictEqual(own, value)) continue
+    const told = `environment.${name} is the one of ${branch}: this commit's is not used`
+    // Whoever sets a budget believes to have one.
+    if (name === 'budget' && value === undefined) log.warning(`${told}, and ${branch} has none`)
+    else log.info(told)
   }
   if (!isDeepStrictEqual(configuration.account, granted.account))
     log.info(`account is the one of ${branch}: this commit's is not used`)
@@ -44,6 +47,7 @@ export async function withGrants({ configuration, configPath, github, log }: Pus
     ...configuration,
     environment: { ...configuration.environment, ...bounds },
     account: granted.account,
+    approval: { ...configuration.approval, timeout: granted.approval.timeout },
     // Which branch that is, the default branch says.
     promotion: { ...granted.promotion, branch },
     prices: granted.prices,

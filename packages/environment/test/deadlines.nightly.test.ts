@@ -116,7 +116,7 @@ describe('the end of an environment', () => {
     const reaper = await inRun({ run: 7091, files: changed })
     later(2 * hour)
     expect((await reaper.reap()).results).toEqual([])
-    expect(await first.check()).toMatchObject({ state: 'ready', expiresBecause: 'budget' })
+    expect(await first.check()).toMatchObject({ state: 'ready', end: { because: 'budget' } })
     later(6 * hour)
     expect((await reaper.reap()).results).toMatchObject([{ kind: 'destroyed', environment: 'staging', leftovers: [] }])
   })
@@ -132,23 +132,24 @@ describe('the end of an environment', () => {
     const [pool] = Object.values(pools ?? {}) as { id: string; name: string }[]
     const resize = (count: number) =>
       ask(cloud, 'PUT', `/v2/kubernetes/clusters/${clusterId}/node_pools/${pool?.id}`, { name: pool?.name, count })
+    // Nodes cost from when they came: what they would have cost from the beginning ends nothing.
     await resize(12)
-    expect(await first.check()).toMatchObject({ state: 'ready', expiresBecause: 'budget' })
-    // A reaper is started where there is one; here people are told.
-    expect(first.lines.join('\n')).toMatch(
-      /past their time: staging \(budget since \S+ staging-reaper.yml could not be started/
-    )
-    const next = await inRun({ run: 7017, files: changed })
-    await next.provision()
-    expect(next.lines.join('\n')).toContain('because its budget is used up: raise `environment.budget` to keep it')
+    later(600_000)
+    expect(await first.check()).toMatchObject({ state: 'ready', end: { at: expect.any(Number) } })
+    expect((await reaper.reap()).results).toEqual([])
     await resize(2)
     expect((await reaper.reap()).results).toEqual([])
+    // And what they have cost stays, when they are gone.
+    expect((await first.check()).cost.soFar).toBeGreaterThan(0.2)
     await ask(cloud, 'POST', '/v2/volumes', {
       name: 'pvc-of-an-app',
       region: 'nyc3',
-      size_gigabytes: 5000,
+      size_gigabytes: 16000,
       tags: [`k8s:${clusterId}`]
     })
+    const next = await inRun({ run: 7017, files: changed })
+    await next.provision()
+    expect(next.lines.join('\n')).toContain('because its budget is used up: raise `environment.budget`')
     expect((await reaper.reap()).results).toMatchObject([{ kind: 'destroyed', environment: 'staging', leftovers: [] }])
   })
 
@@ -258,7 +259,7 @@ describe('several environments', () => {
     later(3 * hour)
     const passing = await inRun({ run: 7043, environment: 'preview-2', files: settings('limit: 2') })
     await passing.check()
-    expect(passing.lines.join('\n')).toContain('past their time: staging (unused since')
+    expect(passing.lines.join('\n')).toContain('past their time: staging (nobody holds it any longer since')
 
     const file = '.github/workflows/staging-reaper.yml'
     const workflow = 'on: workflow_dispatch\njobs: { reap: { runs-on: ubuntu-latest, steps: [{ run: echo }] } }\n'

@@ -85,7 +85,7 @@ export async function openRun(cloud: Cloud, options: RunOptions = {}) {
     }
   }
   const githubToken = options.token ?? cloud.githubToken
-  const octokit = await makeOctokit(githubToken, cloud.github.apiUrl, log)
+  const octokit = await makeOctokit(githubToken, cloud.github.apiUrl, log, clock)
   const open = (name: string | undefined) =>
     openEnvironment({
       octokit,

@@ -46,6 +46,8 @@ export interface RunRecord {
   readonly attempt: number
   readonly status: string
   readonly conclusion: string | undefined
+  /** ISO 8601: when it, or one of its jobs, last changed. */
+  readonly updatedAt: string
 }
 
 /** `forbidden`: the token lacks `actions: read`. */
@@ -64,7 +66,8 @@ export async function findRun(github: GitHub, run: number): Promise<RunRecord | 
       referenced: (data.referenced_workflows ?? []).map(({ path }) => withoutRef(path)),
       attempt: data.run_attempt ?? 1,
       status: data.status ?? 'unknown',
-      conclusion: data.conclusion ?? undefined
+      conclusion: data.conclusion ?? undefined,
+      updatedAt: data.updated_at
     }
   } catch (error) {
     if (error instanceof ApiError && error.status === 404) return undefined

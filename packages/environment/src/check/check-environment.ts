@@ -1,11 +1,12 @@
 import { StagingError } from '@staging-actions/base'
-import { type Cost, costOf } from '../cost/cost.ts'
 import { countUse } from '../deadlines/count-use.ts'
 import { warnOfEnd } from '../deadlines/warn-of-end.ts'
 import type { Doubt } from '../inventory/attribute.ts'
-import type { Expiry } from '../ledger/deadlines.ts'
 import { liveLeases } from '../ledger/leases.ts'
-import type { DeployedApp, Lease, Operation } from '../ledger/schema.ts'
+import { type DeployedApp, emptyDocument, type Lease, type Operation } from '../ledger/schema.ts'
+import type { End } from '../lifetime/end.ts'
+import { momentOf } from '../lifetime/say-end.ts'
+import { type Cost, costOf, withSeen } from '../lifetime/spending.ts'
 import { observeOurs } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 import { expiredOf } from '../reap/find-expired.ts'
@@ -33,7 +34,8 @@ export interface EnvironmentReport {
   readonly operations: readonly Operation[]
   /** From when on it may be destroyed, ISO 8601; undefined when nobody holds it. */
   readonly expiresAt: string | undefined
-  readonly expiresBecause: Expiry['because'] | undefined
+  /** The same with its cause; undefined: nothing is known to be there. */
+  readonly end: End | undefined
   /** Who has announced to destroy it, and when (ISO 8601): whoever else holds it may object until then. */
   readonly ending:
     | { readonly by: string; readonly run: string; readonly reason: string; readonly at: string }
@@ -73,14 +75,15 @@ export async function checkEnvironment(
   const judged = stateOf(observed, document, running)
   const { state, because, mend } =
     judged.state === 'absent' && strays.length > 0 ? strayed(environment, strays) : judged
-  const used = isUse && document ? await countUse(environment, document) : document
   const urls = urlsOf(environment, document)
   const now = context.clock.now()
-  // What a glance does not see, a reaper does.
-  const expiry = used && warnOfEnd(environment, used, observed.resources)
-  const isSpent = expiry?.because === 'budget' && expiry.at <= now
-  const overdue =
-    used && isSpent ? await expiredOf(environment, names.environment, used, observed.resources) : undefined
+  // What a glance does not see, the reaper does: volumes and snapshots.
+  const seen = { resources: observed.resources, isComplete: glance === undefined }
+  const used = document && (await countUse(environment, document, { ...seen, isUse }))
+  const counted = used ?? withSeen(emptyDocument(names), observed.resources, { now, isComplete: true })
+  const end = used && warnOfEnd(environment, used)
+  const isSpent = end?.because === 'budget' && end.at <= now
+  const overdue = used && isSpent ? await expiredOf(environment, names.environment, used) : undefined
   const reaper = await watchReaper(environment, ledgers)
   await handOverExpired(environment, ledgers, overdue)
   return {
@@ -92,13 +95,13 @@ export async function checkEnvironment(
     urls,
     holders: document ? liveLeases(document, now) : [],
     operations: running,
-    expiresAt: expiry && expiry.at > 0 ? new Date(expiry.at).toISOString() : undefined,
-    expiresBecause: expiry?.because,
+    expiresAt: momentOf(end),
+    end,
     ending: document?.life?.ending,
     since: observed.resources
       .flatMap(({ createdAt }) => createdAt ?? [])
       .sort((a, b) => Date.parse(a) - Date.parse(b))[0],
-    cost: glance ? withoutVolumes(costOf(observed.resources, now)) : costOf(observed.resources, now),
+    cost: costOf(counted, now),
     apps: Object.fromEntries(
       Object.entries(document?.apps ?? {}).map(([name, app]) => [name, { ...app, url: urls[name] ?? '' }])
     ),
@@ -114,9 +117,4 @@ function strayed({ configuration }: Environment, strays: readonly string[]): Sta
     because: `nothing of it was found, but the ledger tells of ${strays.join(', ')}, which no stack of the configuration has`,
     mend: strayRemedy(configuration.promotion.branch)
   }
-}
-
-/** A glance does not see what Kubernetes claimed for the apps. */
-function withoutVolumes(cost: Cost): Cost {
-  return { ...cost, unpriced: [...cost.unpriced, 'volumes'] }
 }

@@ -1,8 +1,8 @@
-import { priceList, pricesOf } from '../cost/price-list.ts'
 import { isKubernetesName } from '../inventory/marks.ts'
 import { memberKinds } from '../inventory/members.ts'
 import { type Resource, resourceKinds } from '../inventory/resource.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
+import { priceList, pricesOf } from '../lifetime/price-list.ts'
 import { findTeam, type Observed } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 import { isNeeded } from '../state.ts'
@@ -51,9 +51,10 @@ export async function glanceAtOurs(environment: Environment, document: LedgerDoc
     const known = entries.find((entry) => entry.kind === kind && entry.id === id)
     // What is not written down may be anybody's; but Kubernetes' own load balancers cost.
     if (!kind || (!known && !(kind === 'load-balancer' && isKubernetesName(kind, name)))) return []
+    const priced = kind === 'cluster' ? cost.cluster(cluster) : undefined
     const hourly =
-      kind === 'cluster'
-        ? cost.cluster(cluster)
+      priced !== undefined
+        ? priced.hourly
         : (known?.hourly ?? (kind === 'load-balancer' ? cost.loadBalancer({ size_unit: 1 }) : undefined))
     const createdAt = created_at ?? known?.createdAt
     return [
@@ -62,6 +63,7 @@ export async function glanceAtOurs(environment: Environment, document: LedgerDoc
         id,
         name,
         proof: 'name and tag',
+        ...priced,
         ...(hourly !== undefined && { hourly }),
         ...(createdAt && { createdAt })
       }

@@ -1,9 +1,11 @@
 import { InputError, RefusedError, renderDuration } from '@staging-actions/base'
-import { isApprovalLease, withUse } from '../ledger/deadlines.ts'
 import { leaseId, withLease } from '../ledger/leases.ts'
 import type { Lease, LedgerDocument } from '../ledger/schema.ts'
+import { endOf, isApprovalLease, withUse } from '../lifetime/end.ts'
+import { configuredLimits, limitsOf, widened } from '../lifetime/limits.ts'
+import { sayEnd } from '../lifetime/say-end.ts'
 import type { Environment } from '../open-environment.ts'
-import { holdersRunning } from './holders-running.ts'
+import { holdersRunning, withoutDeadLeases } from './holders-running.ts'
 
 export interface ExtendRequest {
   readonly environment: Environment
@@ -16,36 +18,42 @@ export interface ExtendRequest {
 
 /**
  * A person wants the environment for longer: renews a lease, and moves the end of the environment's life on with it. A lease of
- * a run that still goes on is left to it, since the run will release it.
+ * a run that still goes on is left to it, since the run will release it. Says the end that it then has, which may be an earlier one.
  */
 export async function extendLease(request: ExtendRequest): Promise<Lease> {
   const { environment, duration, leaseId: chosen } = request
   const { ledger, names, context, configuration } = environment
-  const { ttl } = configuration.environment
+  const today = configuredLimits(configuration)
+  const { ttl } = today
   if (duration > ttl)
     throw new InputError([
       `input "extend" is ${renderDuration(duration)}; environment.ttl allows ${renderDuration(ttl)} from now on`
     ])
-  const running = await holdersRunning(environment, await ledger.read())
+  const runs = await holdersRunning(environment, await ledger.read())
   let extended: Lease | undefined
-  await ledger.update(`extend: ${context.actor} by ${renderDuration(duration)}`, (current) => {
+  const written = await ledger.update(`extend: ${context.actor} by ${renderDuration(duration)}`, (current) => {
     const now = context.clock.now()
     if (!current.life)
       throw new RefusedError('environment-absent', `there is no ${names.environment} to extend`, {
         hint: 'Create it with staging-control.'
       })
-    const lease = renewed(current, request, running, now)
+    const lease = renewed(current, request, runs.atWork, now)
     if (!lease)
       throw new RefusedError('not-found', `${names.environment} has no lease ${chosen ?? ''} that could be extended`, {
         hint: 'status shows the leases; leave `lease-id` out to extend your own.'
       })
     extended = lease
     const until = Math.max(Date.parse(current.life.until), Date.parse(lease.until))
-    const life = { ...current.life, until: new Date(until).toISOString() }
-    return withUse(withLease({ ...current, life }, lease), now)
+    const limits = widened(limitsOf(current, today), today)
+    const life = { ...current.life, until: new Date(until).toISOString(), limits }
+    return withUse(withLease(withoutDeadLeases({ ...current, life }, runs, now), lease), now)
   })
   if (!extended) throw new RefusedError('internal', 'the lease was not written')
-  context.log.info(`${names.environment} is held for ${extended.holder} until ${extended.until}`)
+  const end = endOf(written, today)
+  const isEarlier = end !== undefined && end.at < Date.parse(extended.until)
+  const told = `${names.environment} is held for ${extended.holder} until ${extended.until}${end ? `; it ${sayEnd(end)}` : ''}`
+  if (isEarlier) context.log.warning(told)
+  else context.log.info(told)
   return extended
 }
 
@@ -67,7 +75,7 @@ function renewed(
     .sort((a, b) => Date.parse(b.until) - Date.parse(a.until))
   if (!own && chosen !== undefined) return undefined
   const until = new Date(Math.max(now + duration, own ? Date.parse(own.until) : 0)).toISOString()
-  if (own) return { ...own, until, ...(reason && { reason }) }
+  if (own) return { ...own, until, ...(reason && { reason }), byHand: true }
   return {
     id: leaseId(context.run.id),
     holder: context.actor,
@@ -75,6 +83,7 @@ function renewed(
     branch: context.ref.replace(/^refs\/(heads|tags)\//, ''),
     reason: reason ?? 'extended',
     since: new Date(now).toISOString(),
-    until
+    until,
+    byHand: true
   }
 }

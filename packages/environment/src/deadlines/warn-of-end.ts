@@ -1,42 +1,33 @@
 import { renderDuration } from '@staging-actions/base'
-import { type Expiry, expiryOf, type Limits } from '../ledger/deadlines.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
+import { type End, endOf } from '../lifetime/end.ts'
+import { configuredLimits, limitsOf } from '../lifetime/limits.ts'
+import { causeOf, remedyOf } from '../lifetime/say-end.ts'
+import { costOf } from '../lifetime/spending.ts'
 import type { Environment } from '../open-environment.ts'
 
 /** Milliseconds before the end in which every run says so: the reaper comes once an hour. */
 export const near = 75 * 60_000
 
-const causes: Readonly<Record<Expiry['because'], string>> = {
-  unused: 'nobody holds it any longer',
-  idle: 'nobody uses it',
-  ttl: 'its time is over',
-  budget: 'its budget is used up'
-}
-
-/** `seen`: what the cloud shows of it; undefined: nobody has looked, and the ledger's word has to do. */
-export function limitsOf({ configuration }: Pick<Environment, 'configuration'>, seen?: Limits['seen']): Limits {
-  const { environment, approval } = configuration
-  const { ttl, idle, budget } = environment
-  return { ttl, idle, approval: approval.timeout, budget, seen }
-}
-
-/** When the environment may be destroyed; whoever runs shortly before is told, and how to prevent it. */
-export function warnOfEnd(
-  environment: Environment,
-  document: LedgerDocument,
-  seen: Limits['seen']
-): Expiry | undefined {
-  const { names, context } = environment
-  const expiry = expiryOf(document, limitsOf(environment, seen))
-  const left = expiry && expiry.at - context.clock.now()
-  if (expiry && left !== undefined && left < near) {
-    const mend =
-      expiry.because === 'budget' ? 'raise `environment.budget` to keep it' : 'extend it in staging-control to keep it'
-    context.log.warning(
+/**
+ * When the environment may be destroyed; whoever runs shortly before is told, and how to prevent it. Enter what the cloud shows
+ * into the document first.
+ */
+export function warnOfEnd({ names, context, configuration }: Environment, document: LedgerDocument): End | undefined {
+  const { log, clock } = context
+  const limits = limitsOf(document, configuredLimits(configuration))
+  const end = endOf(document, limits)
+  const left = end && end.at - clock.now()
+  if (end && left !== undefined && left < near)
+    log.warning(
       left > 0
-        ? `${names.environment} may be destroyed in ${renderDuration(left)}, because ${causes[expiry.because]} then: ${mend}`
-        : `${names.environment} may be destroyed at any time, because ${causes[expiry.because]}: ${mend}`
+        ? `${names.environment} may be destroyed in ${renderDuration(left)}, because ${causeOf(end)} then: ${remedyOf(end)}`
+        : `${names.environment} may be destroyed at any time, because ${causeOf(end)}: ${remedyOf(end)}`
     )
-  }
-  return expiry
+  const { unpriced } = costOf(document, clock.now())
+  if (limits.budget !== undefined && unpriced.length > 0)
+    log.warning(
+      `the budget of $${limits.budget} does not count ${unpriced.join(', ')}, of which no price is known: set it in \`prices\` of .github/staging.yml`
+    )
+  return end
 }

@@ -2,7 +2,7 @@ import { type Clock, type Logger, lookAt } from '@staging-actions/base'
 import type { GitHub } from '@staging-actions/github'
 import type { HeldApp } from '../composition/deploys.ts'
 import type { EnvironmentNames } from '../names.ts'
-import { tellOnDashboard } from '../outside/dashboard.ts'
+import { mentionPeople } from '../outside/dashboard.ts'
 import { plain } from '../outside/plain-text.ts'
 
 interface Parts {
@@ -21,7 +21,9 @@ export async function tellReplaced(parts: Parts, replaced: readonly HeldApp[], b
     if (!parts.dashboard) continue
     const text = `${app}, which ${plain(by)} deployed from ${plain(before)}, is replaced by that of ${plain(branch)}: ${run.url}`
     const logins = leases.map(({ holder }) => holder)
-    const told = await lookAt(tellOnDashboard(parts, { logins, text, once: `replaced ${app} ${run.url}` }))
+    const told = await lookAt(
+      mentionPeople({ ...parts, configuration: parts }, { logins, text, once: `replaced ${app} ${run.url}` })
+    )
     if (told.kind === 'failed') log.warning(`${by} was not told on the dashboard: ${told.error.message}`)
   }
 }

@@ -1,4 +1,4 @@
-import { type PriceList, pricesOf } from '../cost/price-list.ts'
+import { type PriceList, pricesOf } from '../lifetime/price-list.ts'
 import { addressesOfBalancer, addressesOfDroplet } from './addresses.ts'
 import { consoleUrl } from './console-url.ts'
 import { ownershipIn, type Situation, type Verdict } from './ownership.ts'
@@ -70,7 +70,7 @@ export function attribute(situation: Situation, prices: PriceList): Attribution 
 
   enterAll('vpc', listing.vpcs, verdict.vpc, free)
   enterAll('cluster', listing.clusters, verdict.cluster, (item) => ({
-    ...price(cost.cluster(item)),
+    ...cost.cluster(item),
     ...(item.status.state === 'error' && { isBroken: true as const })
   }))
   enterAll('database', listing.databases, verdict.database, (item) => price(cost.database(item)))

@@ -33,7 +33,7 @@ export function textMark(what: TextKind, owner: string): string {
   return `<!-- staging-actions:${what} ${owner} -->`
 }
 
-export type TextKind = 'dashboard' | 'promotion' | 'reaper' | 'told'
+export type TextKind = 'dashboard' | 'notice' | 'promotion' | 'reaper' | 'told'
 
 /** How every request for approval begins; what else its first line says is read in packages/approval. */
 export const requestMark = '<!-- staging-actions:request '

@@ -1,4 +1,5 @@
 import type { DigitalOcean, DigitalOceanCluster } from '@staging-actions/digitalocean'
+import type { PaidPart } from '../lifetime/spending.ts'
 
 const minutes = 60_000
 
@@ -107,6 +108,9 @@ export interface Resource extends ResourceId {
   readonly createdAt?: string
   /** US dollars an hour; undefined when no price is known, 0 when it is free. */
   readonly hourly?: number
+  /** Of a cluster: its nodes, each billed for itself, and what it costs without them. See `PaidPart`. */
+  readonly nodes?: readonly PaidPart[]
+  readonly own?: number | undefined
   /** Where a DNS record points. */
   readonly address?: string
   /** By which a load balancer or a node is reached from outside, canonical: what records of ours may point at. */

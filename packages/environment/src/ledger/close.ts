@@ -2,7 +2,8 @@ import type { LedgerDocument } from './schema.ts'
 
 /** What is left when the environment is gone: whose it was and how often it was destroyed. The history has the rest. */
 export function cleared(document: LedgerDocument): LedgerDocument {
-  return { ...document, life: null, leases: [], operations: [], journal: [], apps: {}, stack: null }
+  const { spending: _, ...rest } = document
+  return { ...rest, life: null, leases: [], operations: [], journal: [], apps: {}, stack: null }
 }
 
 /**

@@ -1,4 +1,4 @@
-export { withUse } from './deadlines.ts'
+export { withUse } from '../lifetime/end.ts'
 export { requireGeneration } from './generation.ts'
 export { GitRemote, type GitRemoteOptions } from './git-remote.ts'
 export { openRequestKeeper } from './keep-for-request.ts'

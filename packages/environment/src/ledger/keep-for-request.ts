@@ -1,4 +1,4 @@
-import { withUse } from './deadlines.ts'
+import { withUse } from '../lifetime/end.ts'
 import { leaseId } from './leases.ts'
 import type { Ledger } from './open-ledger.ts'
 import type { Lease, LedgerDocument } from './schema.ts'

@@ -8,7 +8,7 @@ const schemaVersion = 1
  * How many there may be of each. What is written down is asked for, of services that count requests: a ledger that somebody else
  * wrote may cost so many at the most. A matrix has 256 jobs.
  */
-const most = { leases: 500, operations: 600, journal: 1000, apps: 2000, compositions: 10 } as const
+const most = { leases: 500, operations: 600, journal: 1000, apps: 2000, compositions: 10, parts: 2000 } as const
 
 const time = z.iso.datetime({ offset: true })
 
@@ -21,7 +21,9 @@ const leaseSchema = z.object({
   branch: z.string(),
   reason: z.string(),
   since: time,
-  until: time
+  until: time,
+  /** A person took it by hand, for as long as it lasts: it is not the lease of a run that goes with it. */
+  byHand: z.literal(true).optional()
 })
 
 const operationSchema = z.object({
@@ -106,14 +108,50 @@ const compositionSchema = z.object({
   )
 })
 
+const milliseconds = z.number().positive()
 const lifeSchema = z.object({
   since: time,
   /** The end that `environment.ttl` sets, moved on by every `extend`. */
   until: time,
   /** The last deploy, renewal, status or approval. */
   usedAt: time,
+  /** Those that it was made under, as the promotion branch had them: see `Limits`. */
+  limits: z
+    .object({
+      ttl: milliseconds,
+      idle: milliseconds,
+      idleApplies: z.enum(['unheld', 'always']),
+      approval: milliseconds,
+      budget: z.number().nonnegative().optional()
+    })
+    .optional(),
   /** Somebody is going to destroy it, and waits whether the others object. */
   ending: z.object({ by: z.string(), run: z.string(), reason: z.string(), at: time }).optional()
+})
+
+const dollars = z.number().nonnegative()
+
+/** What this life of the environment has cost, as it was seen: see `withSeen`. */
+const spendingSchema = z.object({
+  /** US dollars, of what is gone. */
+  settled: dollars,
+  parts: z
+    .array(
+      z.object({
+        kind: z.string(),
+        id: z.string(),
+        name: z.string(),
+        /** When it was made. */
+        since: time,
+        /** Since when it costs `hourly`; before that it cost `spent` US dollars. */
+        from: time,
+        spent: dollars,
+        /** US dollars an hour; left out where no price is known. */
+        hourly: dollars.optional(),
+        goneAt: time.optional()
+      })
+    )
+    .max(most.parts)
 })
 
 const documentSchema = z.object({
@@ -126,6 +164,7 @@ const documentSchema = z.object({
   generation: z.number().int().nonnegative(),
   /** From the first claim of a provision to the end of the teardown. */
   life: lifeSchema.nullable().default(null),
+  spending: spendingSchema.optional(),
   leases: z.array(leaseSchema).max(most.leases),
   operations: z.array(operationSchema).max(most.operations),
   journal: z.array(journalSchema).max(most.journal),

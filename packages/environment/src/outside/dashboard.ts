@@ -2,7 +2,7 @@ import { commentOnIssue, listComments, selfAmong } from '@staging-actions/github
 import { textMark, textVerdict } from '../inventory/github-ownership.ts'
 import type { Environment } from '../open-environment.ts'
 import type { Left } from './left.ts'
-import { findOurIssues, mentionable, type OurIssue, writeOurIssue } from './our-issue.ts'
+import { closeOurIssue, findOurIssues, mentionable, type OurIssue, writeOurIssue } from './our-issue.ts'
 
 type Parts = Pick<Environment, 'github' | 'names'>
 
@@ -15,21 +15,42 @@ function dashboardOf({ names }: Parts): OurIssue {
   }
 }
 
+/** Where people are mentioned without a dashboard: opened when there is something to tell, closed when the environment is gone. */
+function noticesOf({ names }: Parts): OurIssue {
+  return {
+    kind: 'notice',
+    owner: names.ownerTag,
+    title: `Staging environment: the end of ${names.environment}`,
+    label: { name: 'staging-notice', color: 'fbca04', description: 'Tells who holds a staging environment of its end' }
+  }
+}
+
 export async function writeDashboard(parts: Parts, body: string): Promise<readonly Left[]> {
   return writeOurIssue(parts.github, dashboardOf(parts), body)
 }
 
-/** Mentions people below the dashboard. Nothing where there is none. */
-export async function tellOnDashboard(
-  environment: Parts & { readonly context: Pick<Environment['context'], 'clock'> },
-  { logins, text, once }: { readonly logins: readonly string[]; readonly text: string; readonly once: string }
-): Promise<void> {
+interface Telling {
+  readonly logins: readonly string[]
+  readonly text: string
+  /** The same is told once a day. */
+  readonly once: string
+}
+
+type Teller = Parts & {
+  readonly context: Pick<Environment['context'], 'clock'>
+  readonly configuration: Pick<Environment['configuration'], 'dashboard'>
+}
+
+/** Mentions people below the dashboard, else below an issue of its own. */
+export async function mentionPeople(environment: Teller, { logins, text, once }: Telling): Promise<void> {
   const people = mentionable(logins)
   if (people.length === 0) return
-  const { github, names, context } = environment
+  const { github, names, context, configuration } = environment
+  const issue = configuration.dashboard ? dashboardOf(environment) : noticesOf(environment)
+  if (!configuration.dashboard) await writeOurIssue(github, issue, renderNotices(environment))
   const {
     ours: [found]
-  } = await findOurIssues(github, dashboardOf(environment))
+  } = await findOurIssues(github, issue)
   if (!found) return
   const mark = textMark('told', `${names.ownerTag} ${once}`)
   const since = new Date(context.clock.now() - 24 * 3_600_000).toISOString()
@@ -40,4 +61,19 @@ export async function tellOnDashboard(
   )
   if (same.some((comment) => textVerdict(comment, mark, self).kind === 'ours')) return
   await commentOnIssue(github, found.number, `${mark}\n${people.map((login) => `@${login}`).join(' ')}: ${text}`)
+}
+
+/** The environment is gone. One request where nobody was told. */
+export async function closeNotices(parts: Parts): Promise<void> {
+  await closeOurIssue(parts.github, noticesOf(parts))
+}
+
+function renderNotices({ names }: Parts): string {
+  return [
+    textMark('notice', names.ownerTag),
+    `Who holds the environment \`${names.environment}\` is mentioned below before it ends. It is closed when the environment is gone.`,
+    '',
+    'With `dashboard: true` in `.github/staging.yml` an issue shows how the environment is, and people are mentioned there. This text is written by staging-actions: edits are lost.',
+    ''
+  ].join('\n')
 }

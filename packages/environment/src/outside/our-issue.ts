@@ -13,7 +13,7 @@ import { type Left, leftBy } from './left.ts'
 
 /** An issue that we keep: one of its kind and owner, whose text is edited in place. */
 export interface OurIssue {
-  readonly kind: Extract<TextKind, 'dashboard' | 'reaper'>
+  readonly kind: Extract<TextKind, 'dashboard' | 'notice' | 'reaper'>
   /** What its mark names: an environment's tag, or what the tags of all environments of the repository begin with. */
   readonly owner: string
   readonly title: string

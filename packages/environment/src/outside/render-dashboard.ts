@@ -1,7 +1,9 @@
 import { textMark } from '../inventory/github-ownership.ts'
-import type { Expiry } from '../ledger/deadlines.ts'
 import type { LedgerEvent } from '../ledger/open-ledger.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
+import type { End } from '../lifetime/end.ts'
+import { remedyOf, sayEnd } from '../lifetime/say-end.ts'
+import { costOf, spendingOf } from '../lifetime/spending.ts'
 import type { Phase } from './phase.ts'
 import { link, moment, plain } from './plain-text.ts'
 
@@ -12,7 +14,7 @@ export interface DashboardView {
   readonly phase: Phase
   readonly document: LedgerDocument | undefined
   readonly urls: Readonly<Record<string, string>>
-  readonly expiry: Expiry | undefined
+  readonly end: End | undefined
   /** US dollars. */
   readonly budget: number | undefined
   /** Newest first. */
@@ -38,12 +40,6 @@ const words: Readonly<Record<Phase, string>> = {
   destroying: 'is being destroyed',
   incomplete: 'is there in part'
 }
-const causes: Readonly<Record<Expiry['because'], string>> = {
-  unused: 'nobody holds it any longer',
-  idle: 'nobody uses it',
-  ttl: 'its time is over',
-  budget: 'its budget is used up'
-}
 
 /** Nothing in it changes while nothing happens, so that it is written only when something does: moments, no durations. */
 export function renderDashboard(view: DashboardView): string {
@@ -64,7 +60,7 @@ export function renderDashboard(view: DashboardView): string {
   ].join('\n')
 }
 
-function renderEnd({ phase, document, expiry, controlUrl }: DashboardView): readonly string[] {
+function renderEnd({ phase, document, end: expiry, controlUrl }: DashboardView): readonly string[] {
   if (phase === 'absent') return ['Nobody has it, and it costs nothing.', '']
   const running = (document?.operations ?? []).map(
     ({ kind, app, actor, run, since }) =>
@@ -75,9 +71,7 @@ function renderEnd({ phase, document, expiry, controlUrl }: DashboardView): read
     ? `**${plain(ending.by)} destroys it at ${moment(ending.at)}** (${plain(ending.reason)}), unless somebody else who holds it extends it with ${link('staging-control', controlUrl)}.`
     : expiry === undefined
       ? undefined
-      : expiry.at > 0
-        ? `It may be destroyed from **${moment(new Date(expiry.at).toISOString())}** on, because ${causes[expiry.because]} then.`
-        : 'Nobody holds it: it may be destroyed at any time.'
+      : `It ${sayEnd(expiry, '**')}: ${remedyOf(expiry)}.`
   return [...(end ? [end, ''] : []), ...running.slice(0, most), ...(running.length > 0 ? [''] : [])]
 }
 
@@ -113,22 +107,16 @@ function renderHolders({ document }: DashboardView): readonly string[] {
   ]
 }
 
-function renderCost({ document, expiry, budget, phase }: DashboardView): readonly string[] {
-  const priced = (document?.journal ?? []).filter(({ hourly, goneAt }) => hourly !== undefined && hourly > 0 && !goneAt)
-  if (phase === 'absent' || priced.length === 0) return []
-  const perHour = priced.reduce((total, { hourly = 0 }) => total + hourly, 0)
-  const since =
-    priced.map(({ createdAt, at }) => createdAt ?? at).sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? ''
-  const until = expiry && expiry.at > Date.parse(since) ? expiry.at : undefined
-  const total =
-    until &&
-    priced.reduce(
-      (sum, { hourly = 0, createdAt, at }) =>
-        sum + hourly * Math.max(1, Math.ceil((until - Date.parse(createdAt ?? at)) / 3_600_000)),
-      0
-    )
+function renderCost({ document, end, budget, phase }: DashboardView): readonly string[] {
+  if (phase === 'absent' || !document) return []
+  const { parts } = spendingOf(document)
+  if (parts.length === 0) return []
+  const since = parts.map((part) => part.since).sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? ''
+  // What it costs by a moment that is told, and not by now: the text stays the same while nothing happens.
+  const { perHour, unpriced } = costOf(document, Date.parse(since))
+  const total = end && end.at > Date.parse(since) ? costOf(document, end.at).soFar : undefined
   return [
-    `It costs about **$${perHour.toFixed(2)} an hour** since ${moment(since)}${total && until ? `: $${total.toFixed(2)} if it stays until ${moment(new Date(until).toISOString())}` : ''}${budget === undefined ? '' : `; its budget is $${budget.toFixed(2)}`}. Estimated from list prices, without volumes.`,
+    `It costs about **$${perHour.toFixed(2)} an hour** since ${moment(since)}${total !== undefined && end ? `: $${total.toFixed(2)} if it stays until ${moment(new Date(end.at).toISOString())}` : ''}${budget === undefined ? '' : `; its budget is $${budget.toFixed(2)}`}. Estimated from list prices${unpriced.length > 0 ? `, without ${unpriced.map(plain).join(', ')}` : ''}.`,
     ''
   ]
 }

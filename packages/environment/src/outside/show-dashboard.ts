@@ -1,7 +1,7 @@
 import { type Logger, lookAt, type StagingError } from '@staging-actions/base'
-import { limitsOf } from '../deadlines/warn-of-end.ts'
-import { expiryOf } from '../ledger/deadlines.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
+import { endOf } from '../lifetime/end.ts'
+import { configuredLimits, limitsOf } from '../lifetime/limits.ts'
 import type { Environment, EnvironmentContext } from '../open-environment.ts'
 import { judgeReaper, observeReaper } from '../reap/reaper-health.ts'
 import { urlsOf } from '../urls.ts'
@@ -25,6 +25,7 @@ export async function showDashboard(
 ): Promise<readonly Left[]> {
   const { names, configuration, context, ledger, github } = parts
   const phase = phaseOf(document)
+  const configured = configuredLimits(configuration)
   const runs = phase === 'absent' ? undefined : await observeReaper(github)
   return writeDashboard(
     parts,
@@ -34,8 +35,8 @@ export async function showDashboard(
       phase,
       document,
       urls: urlsOf(parts, document),
-      expiry: document && expiryOf(document, limitsOf(parts)),
-      budget: configuration.environment.budget,
+      end: document && endOf(document, configured),
+      budget: document && limitsOf(document, configured).budget,
       events: await ledger.history(mostEvents),
       reaped: runs?.kind === 'seen' ? judgeReaper(runs.value, { since: undefined, now: 0 }).lastSucceeded : undefined,
       controlUrl: `${context.urls.server}/${context.repository.fullName}/actions/workflows/staging-control.yml`

@@ -1,7 +1,8 @@
 import { lookAt, type StagingError, statusOf } from '@staging-actions/base'
-import { limitsOf } from '../deadlines/warn-of-end.ts'
-import { expiryOf } from '../ledger/deadlines.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
+import { endOf } from '../lifetime/end.ts'
+import { configuredLimits } from '../lifetime/limits.ts'
+import { momentOf } from '../lifetime/say-end.ts'
 import type { Environment } from '../open-environment.ts'
 import { urlsOf } from '../urls.ts'
 import { type Left, renderLeft } from './left.ts'
@@ -71,11 +72,10 @@ function tell({ names, context }: Environment, part: Part, error: StagingError, 
 }
 
 function contentOf(environment: Environment, document: LedgerDocument | undefined) {
-  const expiry = document && expiryOf(document, limitsOf(environment))
   return {
     phase: phaseOf(document),
     document,
     urls: phaseOf(document) === 'absent' ? {} : urlsOf(environment, document),
-    expiresAt: expiry && expiry.at > 0 ? new Date(expiry.at).toISOString() : undefined
+    expiresAt: momentOf(document && endOf(document, configuredLimits(environment.configuration)))
   }
 }

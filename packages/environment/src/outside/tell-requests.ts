@@ -1,8 +1,8 @@
 import { lookAt, StagingError } from '@staging-actions/base'
 import { commentOnIssue, type GitHub, selfAmong, viewIssue } from '@staging-actions/github'
 import { issueVerdict, requestMark } from '../inventory/github-ownership.ts'
-import { isApprovalLease } from '../ledger/deadlines.ts'
 import type { Lease } from '../ledger/schema.ts'
+import { isApprovalLease } from '../lifetime/end.ts'
 import type { Environment } from '../open-environment.ts'
 import { plain } from './plain-text.ts'
 

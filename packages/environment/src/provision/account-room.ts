@@ -1,8 +1,8 @@
 import { RefusedError } from '@staging-actions/base'
 import type { DigitalOcean } from '@staging-actions/digitalocean'
-import { estimateStacks } from '../cost/estimate.ts'
-import { type PriceList, priceList, pricesOf } from '../cost/price-list.ts'
 import { isOwnerTag } from '../inventory/marks.ts'
+import { estimateStacks } from '../lifetime/estimate.ts'
+import { type PriceList, priceList, pricesOf } from '../lifetime/price-list.ts'
 import type { Environment } from '../open-environment.ts'
 import { readStackNeeds } from '../stacks/stack-needs.ts'
 
@@ -115,7 +115,7 @@ async function costOfTagged(
   // Nodes bear their cluster's tags, and are priced with it.
   const isNode = ({ tags }: { readonly tags: readonly string[] }) => tags.includes('k8s')
   return [
-    ...theirs.map(cost.cluster),
+    ...theirs.map((cluster) => cost.cluster(cluster).hourly),
     ...databases.filter(isTheirs).map(cost.database),
     // They bear no tags.
     ...balancers.filter(({ vpc_uuid }) => vpc_uuid && networks.has(vpc_uuid)).map(cost.loadBalancer),

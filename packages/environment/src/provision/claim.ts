@@ -1,9 +1,10 @@
 import { type Deadline, StagingError, WaitTimeoutError, waitUntil } from '@staging-actions/base'
 import { type Abandoned, abandonedIn } from '../ledger/abandoned.ts'
-import { withLife } from '../ledger/deadlines.ts'
 import { liveLeases, withLease } from '../ledger/leases.ts'
 import { claimOperation } from '../ledger/operations.ts'
 import type { Lease, LedgerDocument, Operation } from '../ledger/schema.ts'
+import { withLife } from '../lifetime/end.ts'
+import { configuredLimits } from '../lifetime/limits.ts'
 import type { Environment } from '../open-environment.ts'
 import { verdictOn } from '../running-operations.ts'
 
@@ -50,7 +51,7 @@ export async function claimProvision(
           )
           begins = !current.life
           const until = clock.now() + deadline.remaining()
-          const living = withLife(claim.document, configuration.environment, clock.now())
+          const living = withLife(claim.document, configuredLimits(configuration), clock.now())
           return withLease(living, heldUntil(current, { ...lease, since }, until))
         })
         return busy

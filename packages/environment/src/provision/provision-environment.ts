@@ -2,9 +2,6 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { type Deadline, RefusedError, renderDuration } from '@staging-actions/base'
 import type { KubernetesObject } from '@staging-actions/kubernetes'
-import { type Cost, costOf } from '../cost/cost.ts'
-import { estimateStacks } from '../cost/estimate.ts'
-import { priceList, pricesAsOf } from '../cost/price-list.ts'
 import { warnOfEnd } from '../deadlines/warn-of-end.ts'
 import type { DnsSettings } from '../dns/name-servers.ts'
 import { boundsOf, contestedHosts, recordedAddresses, requireBounds, requireHosts } from '../hosts/require-hosts.ts'
@@ -12,12 +9,17 @@ import { recordedOnly } from '../inventory/recorded.ts'
 import { kindRules, type Resource } from '../inventory/resource.ts'
 import type { openOurCluster } from '../kube-access.ts'
 import { withoutInterruptions } from '../ledger/abandoned.ts'
-import { leaseEnd, withUse } from '../ledger/deadlines.ts'
 import { requireGeneration } from '../ledger/generation.ts'
 import { withGone, withJournal } from '../ledger/journal.ts'
 import { leaseId, withLease } from '../ledger/leases.ts'
 import { operationId, withoutOperation } from '../ledger/operations.ts'
 import type { Lease, LedgerDocument } from '../ledger/schema.ts'
+import { type End, leaseEnd, withUse } from '../lifetime/end.ts'
+import { estimateStacks } from '../lifetime/estimate.ts'
+import { configuredLimits } from '../lifetime/limits.ts'
+import { priceList, pricesAsOf } from '../lifetime/price-list.ts'
+import { sayEnd } from '../lifetime/say-end.ts'
+import { type Cost, costOf, withSeen } from '../lifetime/spending.ts'
 import { type Observed, observeMade, observeOurs } from '../observe.ts'
 import type { Environment, EnvironmentContext } from '../open-environment.ts'
 import { showOutside } from '../outside/show-outside.ts'
@@ -83,8 +85,8 @@ export interface Provisioned {
   readonly deployedApps: readonly string[]
   readonly urls: Readonly<Record<string, string>>
   readonly leaseId: string
-  /** ISO 8601. */
-  readonly leaseUntil: string
+  /** The first of all ends: when it may be destroyed. */
+  readonly end: End | undefined
   readonly generation: number
   /** Of the stacks and the bootstrap that it stands on. */
   readonly stackDigest: string
@@ -259,21 +261,19 @@ async function provision(
       since: current.leases.find(({ id }) => id === leaseId(context.run.id))?.since ?? new Date(now).toISOString(),
       until: new Date(leaseEnd(current, request.leaseDuration, now)).toISOString()
     })
+    const counted = (next: LedgerDocument) => withSeen(next, observed.resources, { now, isComplete: true })
     const complete = {
       stack: { commit: context.sha, digest, prices: observed.nodePrices, hosts: [...hostsOf(apps, domain)] }
     }
     // What came since the last apply: after the cluster, a load balancer that it made is known by being written down.
-    if (!made) return withJournal(leased, journalOf(environment, { resources: newBalancers(observed, leased) }))
+    if (!made)
+      return counted(withJournal(leased, journalOf(environment, { resources: newBalancers(observed, leased) })))
     const at = new Date(clock.now()).toISOString()
     const journaled = withJournal(withoutInterruptions(leased), [...journalOf(environment, observed), ...made.states])
-    return { ...withGone(withoutPlannedRecords(journaled), gone, at), ...complete }
+    return counted({ ...withGone(withoutPlannedRecords(journaled), gone, at), ...complete })
   })
-  const leaseUntil = written.leases.find(({ id }) => id === leaseId(context.run.id))?.until ?? ''
-  if (written.life?.until === leaseUntil)
-    log.warning(
-      `${names.environment} is held until ${leaseUntil} only, because its time is over then (environment.ttl): extend it in staging-control to keep it`
-    )
-  if (configuration.environment.budget !== undefined) warnOfEnd(environment, written, observed.resources)
+  const end = warnOfEnd(environment, written)
+  if (end) log.info(`${names.environment} ${sayEnd(end)}`)
   const urls = urlsOf(environment, written)
   await showOutside(environment)
   return {
@@ -283,10 +283,10 @@ async function provision(
     deployedApps: Object.keys(written.apps).sort(),
     urls,
     leaseId: leaseId(context.run.id),
-    leaseUntil,
+    end,
     generation,
     stackDigest: digest,
-    cost: costOf(observed.resources, clock.now()),
+    cost: costOf(written, clock.now()),
     doubtfulScopes,
     duration: deadline.elapsed()
   }
@@ -307,7 +307,7 @@ function warnOfStrays(
 /** Before anything is billed. */
 async function announceCost({ configuration, context, digitalocean }: Environment, needs: StackNeeds): Promise<void> {
   const { log } = context
-  const { budget } = configuration.environment
+  const { budget } = configuredLimits(configuration)
   const prices = priceList(await digitalocean.sizes(), configuration.prices)
   const estimate = estimateStacks(needs, prices)
   if (!estimate) {

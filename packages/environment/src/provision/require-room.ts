@@ -1,7 +1,7 @@
 import { type Deadline, RefusedError, StagingError, WaitTimeoutError, waitUntil } from '@staging-actions/base'
-import { limitsOf } from '../deadlines/warn-of-end.ts'
-import { expiryOf } from '../ledger/deadlines.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
+import { endOf } from '../lifetime/end.ts'
+import { configuredLimits } from '../lifetime/limits.ts'
 import { findTeam } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 import { requireAccount } from '../require-account.ts'
@@ -62,9 +62,9 @@ export async function confirmRoom(environment: Environment, deadline: Deadline):
 
 /** The environments that are there, by when their lives began. What cannot be read counts, and counts as old. */
 function oldestFirst(environment: Environment, ledgers: Ledgers): readonly string[] {
-  const limits = limitsOf(environment)
+  const limits = configuredLimits(environment.configuration)
   return [...ledgers]
-    .filter(([, document]) => document instanceof StagingError || expiryOf(document, limits) !== undefined)
+    .filter(([, document]) => document instanceof StagingError || endOf(document, limits) !== undefined)
     .map(([name, document]) => ({ name, since: document instanceof StagingError ? '' : (document.life?.since ?? '') }))
     .sort((a, b) => (Date.parse(a.since) || 0) - (Date.parse(b.since) || 0) || (a.name < b.name ? -1 : 1))
     .map(({ name }) => name)

@@ -3,7 +3,7 @@ import { dispatchWorkflow, getDefaultBranch, listWorkflowRuns } from '@staging-a
 import type { LedgerDocument } from '../ledger/schema.ts'
 import type { Environment } from '../open-environment.ts'
 import { type Expired, isExpired, pastTime } from './find-expired.ts'
-import { reaperWorkflow as workflow } from './reaper-health.ts'
+import { queuedSince, reaperWorkflow as workflow } from './reaper-health.ts'
 import { watchReaper } from './watch-reaper.ts'
 
 type Ledgers = ReadonlyMap<string, LedgerDocument | StagingError>
@@ -55,6 +55,11 @@ async function startReaper({ github, context }: Environment, expired: readonly E
   try {
     const ref = await getDefaultBranch(github)
     const runs = await listWorkflowRuns(github, workflow, { branch: ref })
+    const waiting = queuedSince(runs, clock.now())
+    if (waiting)
+      log.warning(
+        `past their time: ${told}; ${waiting.url}, which destroys them, waits for a runner since ${waiting.createdAt}`
+      )
     if (runs.some(({ status }) => status !== 'completed')) return
     const run = await dispatchWorkflow(
       github,

@@ -1,12 +1,11 @@
-import { type Deadline, lookAt, StagingError, toStagingError } from '@staging-actions/base'
-import { paidParts } from '../cost/paid-parts.ts'
-import type { Limits } from '../ledger/deadlines.ts'
+import { type Deadline, StagingError, toStagingError } from '@staging-actions/base'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import { type AccountLook, lookAtAccount } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 import { type TeardownDeps, type TornDown, teardownEnvironment } from '../teardown/teardown-environment.ts'
 import { isExpired, type PastTime, pastTime } from './find-expired.ts'
-import { findUnrecorded, isForgotten } from './find-forgotten.ts'
+import { findUnrecorded, judgeUnrecorded } from './find-forgotten.ts'
+import { lookAtLiving } from './look-at-living.ts'
 import { shareOf, whyToStop } from './reap-budget.ts'
 import { showOthers } from './show-others.ts'
 import { closeReaperIssue } from './watch-reaper.ts'
@@ -39,24 +38,24 @@ interface Failure {
 /**
  * Destroys all environments of the repository that are past their time: it counts them first, and takes the oldest first, one
  * after the other. One that fails keeps the others from nothing; what the hour has no time or no requests for is left to the next,
- * and said. What bears our tag, is in no ledger, and is older than an environment may become, is a failure too: a tag alone is
- * not enough to destroy by, and a person has to say so.
+ * and said. A ledger that nobody can read is a failure: nothing ends what lives by it. What bears our tag, is in no ledger, and is
+ * older than an environment may become, is one too: a tag alone is not enough to destroy by, and a person has to say so.
  */
 export async function reapEnvironments(request: ReapRequest, deps: TeardownDeps): Promise<Reaped> {
   const { environment, deadline } = request
   const { log } = environment.context
-  const ledgers = await environment.ledgers()
+  const known = await environment.ledgers()
   const account = await lookAtAccount(environment)
-  const forgotten = await findForgotten(request, ledgers, account)
-  const seen = await lookAtCosts(request, ledgers, account)
-  const past = pastTime(environment, ledgers, seen)
+  const forgotten = await findForgotten(request, known, account)
+  const ledgers = await lookAtLiving(request, known, account)
+  const past = pastTime(environment, ledgers)
   if (past.length > 0)
     log.info(
       `past their time, the oldest first: ${past.map((one) => `${one.environment} (${one.because})`).join(', ')}`
     )
   const { results, failures, postponed } = await reapInTurn(past, request, deps)
-  if (!deadline.passed()) await showOthers(request, seen)
-  const all = [...forgotten, ...failures]
+  if (!deadline.passed()) await showOthers(request)
+  const all = [...unreadable(ledgers), ...forgotten, ...failures]
   const told = all.map((failure) => ({ environment: failure.environment, message: failure.error.message }))
   const reaped: Reaped = { kind: 'reaped', results, failures: told, postponed }
   const [first] = all
@@ -113,7 +112,12 @@ async function findForgotten(
 ): Promise<readonly Failure[]> {
   const failures: Failure[] = []
   for (const name of findUnrecorded(environment, ledgers, account)) {
-    if (!(await isForgotten(await open(name), account))) continue
+    const judged = await judgeUnrecorded(await open(name), account)
+    if (judged.kind === 'young')
+      environment.context.log.warning(
+        `${name} is in no ledger, and is left as it is for now, since somebody may be making it: its oldest part is of ${judged.since}`
+      )
+    if (judged.kind !== 'forgotten') continue
     const error = new StagingError(
       'leftovers',
       `no ledger knows ${name}, and resources of its name are there and are billed`,
@@ -125,21 +129,9 @@ async function findForgotten(
   return failures
 }
 
-/** What the cloud shows of each, where a budget depends on it. One that cannot be seen goes by its ledger. */
-async function lookAtCosts(
-  { environment, open }: ReapRequest,
-  ledgers: Ledgers,
-  account: AccountLook
-): Promise<ReadonlyMap<string, Limits['seen']>> {
-  const seen = new Map<string, Limits['seen']>()
-  if (environment.configuration.environment.budget === undefined) return seen
-  for (const [name, document] of ledgers) {
-    if (document instanceof StagingError) continue
-    const look = await lookAt(open(name).then((other) => paidParts(other, document, account)))
-    if (look.kind === 'seen') seen.set(name, look.value)
-    else environment.context.log.warning(`what ${name} costs by now could not be seen: ${look.error.message}`)
-  }
-  return seen
+/** `pastTime` has told of them. */
+function unreadable(ledgers: Ledgers): readonly Failure[] {
+  return [...ledgers].flatMap(([name, error]) => (error instanceof StagingError ? [{ environment: name, error }] : []))
 }
 
 async function reap(

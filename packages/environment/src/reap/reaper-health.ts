@@ -6,6 +6,8 @@ export const reaperWorkflow = 'staging-reaper.yml'
 
 /** Milliseconds without a run after which an hourly schedule is not late any more. */
 const silence = 3 * 3_600_000
+/** Milliseconds that a run may wait for a runner: the next one of the hour comes then. */
+const patience = 3_600_000
 
 export interface ReaperHealth {
   /** ISO 8601, of the newest of its last runs that succeeded; undefined: none of them did. */
@@ -51,12 +53,25 @@ export function judgeReaper(
   }
   if (now - Date.parse(newest.createdAt) > silence)
     return { lastSucceeded, problem: `${reaperWorkflow} has not run since ${newest.createdAt} (${newest.url})` }
+  const waiting = queuedSince(runs ?? [], now)
+  if (waiting)
+    return {
+      lastSucceeded,
+      problem: `${reaperWorkflow} waits for a runner since ${waiting.createdAt} (${waiting.url})`
+    }
   const [last] = told
   const hasFailed = last !== undefined && last.conclusion !== 'success'
   return {
     lastSucceeded,
     problem: hasFailed ? `${reaperWorkflow} ended with ${last.conclusion} (${last.url})` : undefined
   }
+}
+
+/** The run that waits for the longest, and in vain: no younger one has begun either. Undefined: none does. */
+export function queuedSince(runs: readonly StartedRun[], now: number): StartedRun | undefined {
+  const begun = runs.findIndex(({ status }) => status === 'completed' || status === 'in_progress')
+  const oldest = (begun === -1 ? runs : runs.slice(0, begun)).at(-1)
+  return oldest && now - Date.parse(oldest.createdAt) > patience ? oldest : undefined
 }
 
 const untold = ['cancelled', 'skipped', 'neutral']

@@ -1,6 +1,6 @@
 import { StagingError } from '@staging-actions/base'
-import { limitsOf } from '../deadlines/warn-of-end.ts'
-import { expiryOf, type Limits } from '../ledger/deadlines.ts'
+import { endOf } from '../lifetime/end.ts'
+import { configuredLimits } from '../lifetime/limits.ts'
 import { showOutside } from '../outside/show-outside.ts'
 import { tellOfEnd } from '../outside/tell-of-end.ts'
 import { whyToStop } from './reap-budget.ts'
@@ -13,15 +13,12 @@ const mostAnHour = 30
  * The hourly look puts right what people see of the others, and tells who holds one that ends before the next look. Where there are
  * more than an hour has requests for, each hour shows others.
  */
-export async function showOthers(
-  { environment, open, deadline }: ReapRequest,
-  seen: ReadonlyMap<string, Limits['seen']>
-): Promise<void> {
+export async function showOthers({ environment, open, deadline }: ReapRequest): Promise<void> {
   const { clock, log } = environment.context
   const readable = [...(await environment.ledgers())].flatMap(([name, document]) =>
     document instanceof StagingError
       ? []
-      : [{ name, document, lives: expiryOf(document, limitsOf(environment)) !== undefined }]
+      : [{ name, document, lives: endOf(document, configuredLimits(environment.configuration)) !== undefined }]
   )
   // What lives comes before what is only remembered.
   const all = readable.sort((a, b) => Number(b.lives) - Number(a.lives))
@@ -35,6 +32,6 @@ export async function showOthers(
     }
     const other = await open(name)
     await showOutside(other)
-    await tellOfEnd(other, document, seen.get(name))
+    await tellOfEnd(other, document)
   }
 }

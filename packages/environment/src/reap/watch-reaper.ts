@@ -1,9 +1,10 @@
 import { lookAt, StagingError } from '@staging-actions/base'
-import { limitsOf } from '../deadlines/warn-of-end.ts'
 import { textMark } from '../inventory/github-ownership.ts'
-import { expiryOf } from '../ledger/deadlines.ts'
 import { liveLeases } from '../ledger/leases.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
+import { endOf } from '../lifetime/end.ts'
+import { configuredLimits } from '../lifetime/limits.ts'
+import { momentOf } from '../lifetime/say-end.ts'
 import type { Environment } from '../open-environment.ts'
 import { renderLeft } from '../outside/left.ts'
 import { closeOurIssue, mentionable, type OurIssue, writeOurIssue } from '../outside/our-issue.ts'
@@ -73,13 +74,13 @@ function livingIn(environment: Environment, ledgers: Ledgers): readonly Living[]
   const now = environment.context.clock.now()
   return [...ledgers].flatMap(([name, document]): Living[] => {
     if (document instanceof StagingError) return [{ name, since: now, until: undefined, holders: [] }]
-    const expiry = expiryOf(document, limitsOf(environment))
-    if (!expiry) return []
+    const end = endOf(document, configuredLimits(environment.configuration))
+    if (!end) return []
     return [
       {
         name,
         since: document.life ? Date.parse(document.life.since) : now,
-        until: expiry.at > 0 ? new Date(expiry.at).toISOString() : undefined,
+        until: momentOf(end),
         holders: liveLeases(document, now).map(({ holder }) => holder)
       }
     ]

@@ -1,12 +1,13 @@
 import { type Deadline, StagingError, WaitTimeoutError, waitUntil } from '@staging-actions/base'
 import { holdersRunning } from '../deadlines/holders-running.ts'
-import { limitsOf } from '../deadlines/warn-of-end.ts'
 import type { Resource } from '../inventory/resource.ts'
 import { type Abandoned, abandonedIn } from '../ledger/abandoned.ts'
-import { type Limits, leaseEnd, withUse } from '../ledger/deadlines.ts'
 import { raisedGeneration } from '../ledger/generation.ts'
 import { liveLeases, withLease, withoutLease } from '../ledger/leases.ts'
 import type { Lease, LedgerDocument, Operation } from '../ledger/schema.ts'
+import { leaseEnd, withUse } from '../lifetime/end.ts'
+import { configuredLimits } from '../lifetime/limits.ts'
+import { withSeen } from '../lifetime/spending.ts'
 import type { Environment } from '../open-environment.ts'
 import { requireAccount } from '../require-account.ts'
 import { verdictOn } from '../running-operations.ts'
@@ -24,8 +25,8 @@ export interface ClaimTeardown {
   /** Milliseconds that our lease is to last from now instead of ending; undefined: it ends. */
   readonly keepFor: number | undefined
   readonly reason: string
-  /** What the cloud shows of it, where a budget depends on it. */
-  readonly seen: Limits['seen']
+  /** What the cloud shows of it: what it costs by then is written down. Undefined: nobody has looked. */
+  readonly seen: readonly Resource[] | undefined
   /** What is going to be deleted, as far as it could be seen: it is written down with the claim. */
   readonly doomed: readonly Resource[]
   /** The ledger when the others were asked whether they object; undefined: they were not asked. */
@@ -65,7 +66,8 @@ export async function claimTeardown(request: ClaimTeardown): Promise<TeardownCla
       async () => {
         let latest = await ledger.read()
         const isOver = await verdictOn(latest, context.run, { github, clock })
-        const running = request.policy === 'expired' ? await holdersRunning(environment, latest) : new Set<string>()
+        const running =
+          request.policy === 'expired' ? (await holdersRunning(environment, latest)).atWork : new Set<string>()
         if (!claimed) {
           // An attempt that the server refused is nothing: the last one counts, which was made on what is there.
           const attempts: Attempt[] = []
@@ -110,8 +112,11 @@ function attemptOn(current: LedgerDocument, request: ClaimTeardown, { isOver, ho
   requireAccount(environment, current, teamUuid)
   if (request.announced) requireNoObjection(request.announced, current, operation.actor, now)
   const running = current.operations.filter((one) => one.id !== operation.id && !isOver(one))
-  const document = afterRelease(current, request, now)
-  const limits = limitsOf(environment, request.seen)
+  const released = afterRelease(current, request, now)
+  // With what it costs by now, which its budget may have ended it by.
+  const document =
+    request.seen && released.life ? withSeen(released, request.seen, { now, isComplete: true }) : released
+  const limits = configuredLimits(environment.configuration)
   const decision = decideTeardown({ ...request, document, limits, running, holdersRunning }, now)
   if (decision.kind === 'busy') return { kind: 'busy', document: undefined, by: decision.by }
   if (decision.kind === 'keep')

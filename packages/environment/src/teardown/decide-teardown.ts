@@ -1,6 +1,7 @@
-import { expiryOf, type Limits } from '../ledger/deadlines.ts'
 import { liveLeases } from '../ledger/leases.ts'
 import type { Lease, LedgerDocument, Operation } from '../ledger/schema.ts'
+import { endOf } from '../lifetime/end.ts'
+import type { Limits } from '../lifetime/limits.ts'
 
 /** `when-unused` leaves the environment to those who hold it; `always` does not ask; `expired` destroys what is past its time. */
 export type TeardownPolicy = 'when-unused' | 'always' | 'expired'
@@ -17,6 +18,7 @@ export interface TeardownSituation {
   readonly policy: TeardownPolicy
   /** Milliseconds; what is to be kept for a while is kept, whatever the policy. */
   readonly keepFor: number | undefined
+  /** As they are configured: they count where the ledger has none. */
   readonly limits: Limits
   /** Operations of others that go on. */
   readonly running: readonly Operation[]
@@ -39,6 +41,6 @@ export function decideTeardown(situation: TeardownSituation, now: number): Teard
 
 function isExpired({ document, limits, running, holdersRunning }: TeardownSituation, now: number): boolean {
   if (running.length > 0 || document.leases.some(({ id }) => holdersRunning.has(id))) return false
-  const expiry = expiryOf(document, limits)
-  return expiry !== undefined && expiry.at <= now
+  const end = endOf(document, limits)
+  return end !== undefined && end.at <= now
 }

@@ -1,7 +1,7 @@
-import { resourceCost } from '../cost/cost.ts'
 import type { Doubt } from '../inventory/attribute.ts'
 import { consoleUrl } from '../inventory/console-url.ts'
 import { type Resource, resourceKey } from '../inventory/resource.ts'
+import type { Bill } from '../lifetime/bill.ts'
 
 export interface ReceiptEntry {
   readonly kind: string
@@ -22,7 +22,7 @@ export interface ReceiptEntry {
 export interface Receipt {
   readonly entries: readonly ReceiptEntry[]
   readonly leftovers: readonly ReceiptEntry[]
-  /** US dollars, estimated, of what has a price. */
+  /** US dollars, estimated, of what has a price: of the whole life, what was gone before included. */
   readonly cost: number
 }
 
@@ -31,18 +31,19 @@ export function renderReceipt(
   resources: readonly Resource[],
   doubts: readonly Doubt[],
   goneAt: ReadonlyMap<string, number>,
-  now: number
+  bill: Bill
 ): Receipt {
   const ours = resources.map((resource): ReceiptEntry => {
     const gone = goneAt.get(resourceKey(resource))
-    const { kind, id, name, createdAt = null, hourly } = resource
+    const { kind, id, name, createdAt = null } = resource
+    const cost = bill.costOf(resource)
     return {
       kind,
       id,
       name,
       created: createdAt,
       gone: gone === undefined ? null : new Date(gone).toISOString(),
-      cost: hourly === undefined ? null : Number(resourceCost(resource, gone ?? now).toFixed(4)),
+      cost: cost === undefined ? null : Number(cost.toFixed(4)),
       ...(gone === undefined && { url: consoleUrl(resource) })
     }
   })
@@ -61,6 +62,6 @@ export function renderReceipt(
   return {
     entries: [...ours, ...left],
     leftovers: ours.filter(({ gone }) => gone === null),
-    cost: Number(ours.reduce((total, { cost }) => total + (cost ?? 0), 0).toFixed(2))
+    cost: bill.soFar
   }
 }

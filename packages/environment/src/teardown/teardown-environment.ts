@@ -1,5 +1,5 @@
 import { hostname } from 'node:os'
-import { type Deadline, RefusedError } from '@staging-actions/base'
+import { type Deadline, lookAt, RefusedError } from '@staging-actions/base'
 import { isProtected } from '@staging-actions/config'
 import type { Doubt } from '../inventory/attribute.ts'
 import { recordedOnly } from '../inventory/recorded.ts'
@@ -8,9 +8,12 @@ import { closed } from '../ledger/close.ts'
 import { leaseId, liveLeases } from '../ledger/leases.ts'
 import { operationId } from '../ledger/operations.ts'
 import type { Lease, LedgerDocument } from '../ledger/schema.ts'
+import { billOf } from '../lifetime/bill.ts'
+import { withSeen } from '../lifetime/spending.ts'
 import { stateKeyPrefix } from '../names.ts'
 import { findTeam, observeOurs } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
+import { closeNotices } from '../outside/dashboard.ts'
 import { showOutside } from '../outside/show-outside.ts'
 import { destroyNotice, tellHolders } from '../outside/tell-holders.ts'
 import { tellRequests } from '../outside/tell-requests.ts'
@@ -239,9 +242,10 @@ async function destroy(
   }
   for (const { kind, name, id, because, url } of doubts)
     log.warning(`the ${kind} ${name} (${id}) is left as it is: ${because}. Look at it: ${url}`)
+  const look = { now: clock.now(), isComplete: false }
   const unproven = recorded.filter((one) => !goneAt.has(resourceKey(one)))
   const all = inDeletionOrder([...seen, ...unproven])
-  const receipt = renderReceipt(all, doubts, goneAt, clock.now())
+  const receipt = renderReceipt(all, doubts, goneAt, billOf(withSeen(ledger, seen, look), goneAt, clock.now()))
   const result: TornDown = {
     kind: 'destroyed',
     environment: names.environment,
@@ -260,6 +264,8 @@ async function destroy(
   await deleteStates(environment, backends, deps.states)
   await environment.ledger.update(`teardown: ${names.environment} is gone`, (current) => closed(current, ledger))
   await showOutside(environment)
+  const quiet = await lookAt(closeNotices(environment))
+  if (quiet.kind === 'failed') log.debug(`the issue that tells of its end was not closed: ${quiet.error.message}`)
   return result
 }
 

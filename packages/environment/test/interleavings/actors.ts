@@ -1,8 +1,8 @@
 import { StagingError } from '@staging-actions/base'
 import { claimDeploy } from '../../src/deploy/claim-deploy.ts'
 import { extendLease, provisionEnvironment, reapEnvironments, teardownEnvironment } from '../../src/index.ts'
-import { withUse } from '../../src/ledger/deadlines.ts'
 import { leaseId, withLease, withoutLease } from '../../src/ledger/leases.ts'
+import { withUse } from '../../src/lifetime/end.ts'
 import type { Run, World } from './world.ts'
 
 const minute = 60_000

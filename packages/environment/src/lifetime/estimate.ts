@@ -1,5 +1,5 @@
 import type { StackNeeds } from '../stacks/stack-needs.ts'
-import type { PriceList } from './price-list.ts'
+import { databaseKey, type PriceList } from './price-list.ts'
 
 export interface Estimate {
   /** US dollars, of what is known. */
@@ -12,7 +12,7 @@ export interface Estimate {
 export function estimateStacks(needs: StackNeeds, prices: PriceList): Estimate | undefined {
   const parts: readonly [string, string | undefined, number][] = [
     ['nodes', needs.nodeSize, needs.nodes ?? 1],
-    ['database', needs.databaseSize, 1],
+    ['database', needs.databaseSize && databaseKey(needs.databaseSize), 1],
     ['load balancer', needs.nodeSize && 'load-balancer', 1]
   ]
   if (parts.every(([, slug]) => slug === undefined)) return undefined

@@ -7,9 +7,9 @@ import type {
   Snapshot,
   Volume
 } from '@staging-actions/digitalocean'
-
-/** DigitalOcean bills by the hour, up to 672 hours a month. */
-const hoursOfMonth = 672
+import type { Resource } from '../inventory/resource.ts'
+import { hoursOfMonth } from './billing.ts'
+import type { PaidPart } from './spending.ts'
 
 /** When the table below was last held against what DigitalOcean publishes. */
 export const pricesAsOf = 'November 2026'
@@ -48,17 +48,38 @@ export function pricesOf(prices: PriceList) {
     return amount === 0 ? 0 : price === undefined ? undefined : price * amount
   }
   return {
-    cluster: (cluster: DigitalOceanCluster) =>
-      sum([
+    cluster: (cluster: DigitalOceanCluster): PricedCluster => {
+      const nodes = cluster.node_pools.flatMap((pool) =>
+        pool.nodes.map(({ id, name, created_at: createdAt }): PaidPart => {
+          const hourly = times(pool.size, 1)
+          return { kind: 'node', id, name, hourly, createdAt: createdAt ?? cluster.created_at }
+        })
+      )
+      const own = sum([
         times('ha-control-plane', cluster.ha ? 1 : 0),
-        ...cluster.node_pools.map(({ size, count, nodes }) => times(size, Math.max(count, nodes.length)))
-      ]),
-    database: (database: Database) => times(database.size, database.num_nodes),
+        // Those that are about to come.
+        ...cluster.node_pools.map(({ size, count, nodes }) => times(size, Math.max(0, count - nodes.length)))
+      ])
+      const hourly = sum([own, ...nodes.map((node) => node.hourly)])
+      return { nodes, own, ...(hourly !== undefined && { hourly }) }
+    },
+    database: (database: Database) => times(databaseKey(database.size), database.num_nodes),
     loadBalancer: (balancer: Pick<LoadBalancer, 'size_unit'>) => times('load-balancer', balancer.size_unit ?? 1),
     droplet: (droplet: Droplet) => times(droplet.size_slug, 1),
     volume: (volume: Volume) => times('volume-gib', volume.size_gigabytes),
     snapshot: (snapshot: Snapshot) => times('volume-snapshot-gib', snapshot.size_gigabytes)
   }
+}
+
+/** A cluster's price, and what it is made of. */
+type PricedCluster = Pick<Resource, 'nodes' | 'own' | 'hourly'>
+
+/**
+ * Under which a database's size is listed. Some are called like Droplets of another price (`gd-2vcpu-8gb`, `so1_5-2vcpu-16gb`): theirs is
+ * nobody's.
+ */
+export function databaseKey(size: string): string {
+  return size.startsWith('db-') ? size : `db-${size}`
 }
 
 function sum(parts: readonly (number | undefined)[]): number | undefined {

@@ -1,0 +1,32 @@
+import type { LedgerDocument } from '../ledger/schema.ts'
+import { type Cost, costOf, partCost, spendingOf } from './spending.ts'
+
+/** What one life of an environment has cost, when it is over. */
+export interface Bill extends Pick<Cost, 'soFar' | 'unpriced'> {
+  /** US dollars of one resource, the nodes of a cluster included; undefined: no price is known. 0: it is free. */
+  costOf(resource: { readonly kind: string; readonly id: string; readonly hourly?: number }): number | undefined
+}
+
+/** @param goneAt by `<kind>/<id>`, milliseconds since the epoch: when each was first seen to be gone */
+export function billOf(document: LedgerDocument, goneAt: ReadonlyMap<string, number>, now: number): Bill {
+  const spending = spendingOf(document)
+  const clusterGone = [...goneAt].find(([key]) => key.startsWith('cluster/'))?.[1]
+  const parts = spending.parts.map((part) => {
+    const gone = goneAt.get(`${part.kind}/${part.id}`) ?? (part.kind === 'node' ? clusterGone : undefined)
+    return part.goneAt || gone === undefined ? part : { ...part, goneAt: new Date(gone).toISOString() }
+  })
+  const { soFar, unpriced } = costOf({ ...document, spending: { ...spending, parts } }, now)
+  const stillUnpriced = parts.filter(({ hourly }) => hourly === undefined).map(({ kind, name }) => `${kind} ${name}`)
+  return {
+    soFar,
+    unpriced: [...new Set([...unpriced, ...stillUnpriced])],
+    costOf: ({ kind, id, hourly }) => {
+      const own = parts.filter(
+        (part) => (part.kind === kind && part.id === id) || (kind === 'cluster' && part.kind === 'node')
+      )
+      if (own.length === 0) return hourly === 0 ? 0 : undefined
+      if (own.every((part) => part.hourly === undefined)) return undefined
+      return own.reduce((total, part) => total + partCost(part, now), 0)
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { moment } from '../outside/plain-text.ts'
+import type { End } from './end.ts'
+
+/** What people read of an end, wherever they read it. */
+
+const causes: Readonly<Record<End['because'], string>> = {
+  unused: 'nobody holds it any longer',
+  idle: 'nobody uses it',
+  ttl: 'its time is over',
+  budget: 'its budget is used up'
+}
+
+/** One clause. */
+export function causeOf({ because }: Pick<End, 'because'>): string {
+  return causes[because]
+}
+
+/** What keeps it, an infinitive clause in the imperative: `extend it in staging-control to keep it`. */
+export function remedyOf({ because }: Pick<End, 'because'>): string {
+  return because === 'budget'
+    ? 'raise `environment.budget` and extend it in staging-control to keep it'
+    : 'extend it in staging-control to keep it'
+}
+
+/** ISO 8601 of the end; undefined: there is none to say, or it may be destroyed at any time. */
+export function momentOf(end: End | undefined): string | undefined {
+  return end && end.at > 0 ? new Date(end.at).toISOString() : undefined
+}
+
+/**
+ * `may be destroyed from 2026-11-24 10:00 UTC on, because nobody uses it then`. Moments, no durations: it stays true, and the same, as
+ * long as nothing happens. `emphasis` is put around the moment.
+ */
+export function sayEnd(end: End, emphasis = ''): string {
+  const at = momentOf(end)
+  return at === undefined
+    ? `may be destroyed at any time, because ${causeOf(end)}`
+    : `may be destroyed from ${emphasis}${moment(at)}${emphasis} on, because ${causeOf(end)} then`
+}

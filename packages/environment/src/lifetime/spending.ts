@@ -1,0 +1,171 @@
+import type { LedgerDocument } from '../ledger/schema.ts'
+import { billedHours, billingOf, mostRoundedUp, roundedUp } from './billing.ts'
+
+const hour = 3_600_000
+
+/** Something that is paid for, as the cloud shows it. */
+export interface PaidPart {
+  readonly kind: string
+  /** Unique within its kind. */
+  readonly id: string
+  readonly name: string
+  /** US dollars an hour; undefined when no price is known, 0 when it is free. */
+  readonly hourly?: number | undefined
+  /** ISO 8601, if the service says. */
+  readonly createdAt?: string | undefined
+  /** Parts of it that come and go by themselves, and are billed each: the nodes of a cluster. `own` is the price of the rest. */
+  readonly nodes?: readonly PaidPart[]
+  readonly own?: number | undefined
+}
+
+export type Spending = NonNullable<LedgerDocument['spending']>
+type SpendingPart = Spending['parts'][number]
+
+export interface Cost {
+  /** US dollars. An estimate from list prices: no traffic, no discounts, no taxes. */
+  readonly perHour: number
+  /** Of this life of the environment, what is gone by now included. */
+  readonly soFar: number
+  /** Names of what is not in the sums: it has no known price, or was not looked at. */
+  readonly unpriced: readonly string[]
+}
+
+/** What has grown is counted from so long before it was seen: the reaper looks once an hour. */
+const unseen = hour
+/** Lists lag: what was not seen once may be there again. Later than this it is gone for good, and only its cost is kept. */
+const believed = hour
+
+/**
+ * The document with what a look has seen: what is new costs from its creation, what has grown from when it was seen, what is gone
+ * no more. The same document when nothing has changed: what costs as before needs no write.
+ * @param isComplete whether what was not seen is gone; false: the look did not cover everything
+ */
+export function withSeen(
+  document: LedgerDocument,
+  seen: readonly PaidPart[],
+  { now, isComplete }: { readonly now: number; readonly isComplete: boolean }
+): LedgerDocument {
+  const before: Spending = document.spending ?? { settled: 0, parts: [] }
+  const known = new Map(before.parts.map((part) => [keyOf(part), part]))
+  const there = new Map(seen.flatMap(billedOf).map((part) => [keyOf(part), part]))
+  let settled = before.settled
+  const parts: SpendingPart[] = []
+  for (const part of before.parts) {
+    const found = there.get(keyOf(part))
+    const next = found ? followed(part, found, now) : isComplete && !part.goneAt ? { ...part, goneAt: iso(now) } : part
+    if (next.goneAt && now - Date.parse(next.goneAt) > believed) settled += partCost(next, now)
+    else parts.push(next)
+  }
+  for (const [key, part] of there) if (!known.has(key)) parts.push(begun(part, now))
+  const isSame = parts.length === before.parts.length && parts.every((part, index) => part === before.parts[index])
+  return isSame && document.spending ? document : { ...document, spending: { settled: round(settled, 6), parts } }
+}
+
+/** What the ledger knows to be paid for. One that was written before spending was goes by its journal. */
+export function spendingOf({ spending, journal }: Pick<LedgerDocument, 'spending' | 'journal'>): Spending {
+  if (spending) return spending
+  const parts = journal.flatMap(({ kind, id, name, createdAt, at, goneAt, hourly }) =>
+    hourly === undefined || hourly === 0 || goneAt
+      ? []
+      : [begun({ kind, id, name, hourly, createdAt: createdAt ?? at }, Date.parse(at))]
+  )
+  return { settled: 0, parts }
+}
+
+/** What it costs, and has cost until `now` (milliseconds since the epoch). */
+export function costOf(document: Pick<LedgerDocument, 'spending' | 'journal'>, now: number): Cost {
+  const { settled, parts } = spendingOf(document)
+  const live = parts.filter(({ goneAt }) => !goneAt)
+  return {
+    perHour: round(
+      live.reduce((total, { hourly = 0 }) => total + hourly, 0),
+      4
+    ),
+    soFar: round(
+      parts.reduce((total, part) => total + partCost(part, now), settled),
+      2
+    ),
+    unpriced: live.filter(({ hourly }) => hourly === undefined).map(({ kind, name }) => `${kind} ${name}`)
+  }
+}
+
+/** US dollars of one part until it was gone, or `now`. */
+export function partCost({ kind, since, from, spent, hourly = 0, goneAt }: SpendingPart, now: number): number {
+  const until = Math.max(Date.parse(from), goneAt ? Date.parse(goneAt) : now)
+  const hours = billedHours(Date.parse(from), until) + roundedUp(kind, Math.max(0, until - Date.parse(since)))
+  const cost = spent + hourly * hours
+  return hourly > 0 ? Math.max(billingOf(kind).minimum.dollars, cost) : cost
+}
+
+/**
+ * Until when (milliseconds since the epoch) all parts stay within `budget` (US dollars); undefined when none has a price. What is
+ * billed by the hour counts an hour ahead: the budget is not overrun by the hour in which it ends.
+ */
+export function budgetEnd(document: Pick<LedgerDocument, 'spending' | 'journal'>, budget: number): number | undefined {
+  const { settled, parts } = spendingOf(document)
+  const live = parts.filter(({ goneAt, hourly = 0 }) => !goneAt && hourly > 0)
+  const perHour = live.reduce((total, { hourly = 0 }) => total + hourly, 0)
+  if (perHour === 0) return undefined
+  const fixed = parts.reduce((total, part) => total + (part.goneAt ? partCost(part, 0) : part.spent), settled)
+  const spentAt = (moment: number) =>
+    live.reduce(
+      (total, { kind, from, hourly = 0 }) =>
+        total + hourly * (billedHours(Date.parse(from), moment) + mostRoundedUp(kind)),
+      fixed
+    )
+  const begins = live.map(({ from }) => Date.parse(from))
+  // As if no month had a cap: exact within the first 28 days, and too early after them.
+  const uncapped =
+    ((budget - fixed) * hour +
+      live.reduce(
+        (total, { kind, hourly = 0, from }) => total + hourly * (Date.parse(from) - mostRoundedUp(kind) * hour),
+        0
+      )) /
+    perHour
+  if (uncapped >= Math.max(...begins) && spentAt(uncapped) > budget - 1e-6) return Math.floor(uncapped)
+  let early = Math.min(...begins)
+  let late = Math.max(uncapped, ...begins) + 1.2 * (Math.max(0, budget) / perHour) * hour
+  while (late - early > 1) {
+    const middle = (early + late) / 2
+    if (spentAt(middle) <= budget) early = middle
+    else late = middle
+  }
+  return Math.floor(early)
+}
+
+/** A cluster is billed by its nodes, each from when it came; what is left of its price is its own. Free things are no parts. */
+function billedOf(part: PaidPart): readonly PaidPart[] {
+  const all = part.nodes ? [{ ...part, hourly: part.own }, ...part.nodes] : [part]
+  return all.filter(({ hourly }) => hourly !== 0)
+}
+
+function begun({ kind, id, name, hourly, createdAt }: PaidPart, now: number): SpendingPart {
+  const since = createdAt ?? iso(now)
+  return { kind, id, name, since, from: since, spent: 0, ...(hourly !== undefined && { hourly: round(hourly, 6) }) }
+}
+
+/** As it goes on: at another price from the moment on at which that was seen. */
+function followed(part: SpendingPart, { hourly }: PaidPart, now: number): SpendingPart {
+  const { goneAt, ...rest } = part
+  const there = goneAt ? rest : part
+  // A list without prices takes no price away.
+  if (hourly === undefined || round(hourly, 6) === part.hourly) return there
+  const price = round(hourly, 6)
+  if (part.hourly === undefined) return { ...there, hourly: price }
+  const from = Date.parse(part.from)
+  const at = price > part.hourly ? Math.max(from, now - unseen) : Math.max(from, now)
+  const spent = part.spent + part.hourly * billedHours(from, at)
+  return { ...there, from: iso(at), spent: round(spent, 6), hourly: price }
+}
+
+function keyOf({ kind, id }: { readonly kind: string; readonly id: string }): string {
+  return `${kind}/${id}`
+}
+
+function iso(moment: number): string {
+  return new Date(moment).toISOString()
+}
+
+function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits))
+}

@@ -1,0 +1,68 @@
+import { lookAt, StagingError } from '@staging-actions/base'
+import { holdersRunning, withoutDeadLeases } from '../deadlines/holders-running.ts'
+import type { LedgerDocument } from '../ledger/schema.ts'
+import { withSeen } from '../lifetime/spending.ts'
+import { type AccountLook, observeOurs } from '../observe.ts'
+import type { Environment } from '../open-environment.ts'
+
+type Ledgers = ReadonlyMap<string, LedgerDocument | StagingError>
+
+/**
+ * The hourly look at what lives: what each costs by now is entered into its ledger, and leases of runs that are over leave it. Something
+ * of somebody else's under a name of ours is named each time. Answers the ledgers with what was seen; one that could not be looked
+ * at is told, and goes by its ledger.
+ */
+export async function lookAtLiving(
+  { environment, open }: { readonly environment: Environment; readonly open: (name: string) => Promise<Environment> },
+  ledgers: Ledgers,
+  account: AccountLook
+): Promise<Ledgers> {
+  const { log, signal } = environment.context
+  const seen = new Map(ledgers)
+  for (const [name, document] of ledgers) {
+    if (document instanceof StagingError) continue
+    const look = await lookAt(open(name).then((other) => lookAtOne(other, document, account)))
+    signal.throwIfAborted()
+    if (look.kind === 'seen') seen.set(name, look.value)
+    else log.warning(`what ${name} costs by now could not be seen, or not be written down: ${look.error.message}`)
+  }
+  return seen
+}
+
+async function lookAtOne(
+  environment: Environment,
+  document: LedgerDocument,
+  account: AccountLook
+): Promise<LedgerDocument> {
+  const { ledger, context } = environment
+  const { clock, log } = context
+  const { resources, doubts } = await observeOurs(environment, document, { account })
+  for (const { kind, name, id, because, url } of doubts)
+    log.warning(
+      `the ${kind} ${name} (${id}) is left as it is, and is billed if it costs anything: ${because}. Look at it: ${url}`
+    )
+  if (!document.life) return document
+  const now = clock.now()
+  const runs = isCrowded(document, now) ? await holdersRunning(environment, document) : undefined
+  const next = (current: LedgerDocument) => {
+    if (!current.life) return current
+    const counted = withSeen(current, resources, { now, isComplete: true })
+    return runs ? withoutDeadLeases(counted, runs, now) : counted
+  }
+  const counted = next(document)
+  if (counted === document) return document
+  const written = await lookAt(
+    ledger.update('reaper: what it costs by now', (current) => {
+      const edited = next(current)
+      return edited === current ? undefined : edited
+    })
+  )
+  if (written.kind === 'seen') return written.value
+  log.warning(`what ${environment.names.environment} costs by now is not written down: ${written.error.message}`)
+  return counted
+}
+
+/** Whether a lease has run out that another one outlasts: its run may be over. */
+function isCrowded({ leases }: LedgerDocument, now: number): boolean {
+  return leases.length > 1 && leases.some(({ until }) => Date.parse(until) <= now)
+}
