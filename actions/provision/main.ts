@@ -24,6 +24,7 @@ await runAction({
         leaseDuration: input.leaseDuration ?? environment.configuration.environment.ttl,
         deadline: context.deadline(input.timeoutMinutes * 60_000),
         repositoryToken: input.repositoryToken,
+        isByHand: input.byHand,
         discardLedger: input.discardLedger
       },
       {

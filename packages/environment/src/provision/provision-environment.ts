@@ -58,6 +58,8 @@ export interface ProvisionRequest {
   readonly deadline: Deadline
   /** Long-lived token with which Argo CD reads the repository; undefined: it is public, or Argo CD knows it already. */
   readonly repositoryToken: string | undefined
+  /** A person takes the lease, and not a run that releases it. */
+  readonly isByHand?: boolean
   /** A person's word: a ledger that nobody can read is replaced by a new one. */
   readonly discardLedger?: boolean
 }
@@ -343,14 +345,15 @@ function repositoryUrl({ urls, repository }: EnvironmentContext): string {
   return `${urls.server}/${repository.fullName}`
 }
 
-function leaseOf({ environment, reason }: ProvisionRequest): Omit<Lease, 'since' | 'until'> {
+function leaseOf({ environment, reason, isByHand }: ProvisionRequest): Omit<Lease, 'since' | 'until'> {
   const { context } = environment
   return {
     id: leaseId(context.run.id),
     holder: context.actor,
     run: context.run.url,
     branch: branchOf(context),
-    reason
+    reason,
+    ...(isByHand && !context.actor.endsWith('[bot]') && { byHand: true as const })
   }
 }
 
