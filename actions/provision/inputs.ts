@@ -12,6 +12,5 @@ export const inputs = {
   'config-path': text(),
   'terraform-version': text({ pattern: /^\d+\.\d+\.\d+$/, expected: 'an exact version such as 1.11.4' }),
   'repository-token': secret(),
-  'by-hand': boolean({ default: false }),
   'discard-ledger': boolean({ default: false })
 }

@@ -24,7 +24,8 @@ await runAction({
         leaseDuration: input.leaseDuration ?? environment.configuration.environment.ttl,
         deadline: context.deadline(input.timeoutMinutes * 60_000),
         repositoryToken: input.repositoryToken,
-        isByHand: input.byHand,
+        // A pipeline that is started by hand releases its lease at its end: that it is a person's matters where it was killed.
+        isByHand: context.eventName === 'workflow_dispatch',
         discardLedger: input.discardLedger
       },
       {
