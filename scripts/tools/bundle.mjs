@@ -9,9 +9,12 @@ import {
   renameSync,
   rmSync,
   statSync,
-  utimesSync
+  utimesSync,
+  writeFileSync
 } from 'node:fs'
-import { basename, join, relative } from 'node:path'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join, relative } from 'node:path'
+import { billOfMaterials, librariesOf, notices } from './libraries.mjs'
 import { cacheDir, fail, progress, root } from './project.mjs'
 import { runQuietly } from './run-quietly.mjs'
 
@@ -44,7 +47,8 @@ export async function bundle(action, out, { fromSource }) {
 }
 
 async function runNcc(action, out) {
-  const options = ['-q', '-o', out, '--license', 'licenses.txt', '--no-cache']
+  const stats = join(mkdtempSync(join(tmpdir(), 'bundle-')), 'stats.json')
+  const options = ['-q', '-o', out, '--no-cache', '--stats-out', stats]
   const { code, output } = await runQuietly(
     process.execPath,
     [join(ncc, 'dist/ncc/cli.js'), 'build', `actions/${action}/build/main.js`, ...options],
@@ -60,7 +64,20 @@ async function runNcc(action, out) {
     fail(`the bundle of ${action} lacks a library: is node_modules complete? Run \`npm ci\`.`)
   // ncc leaves a package.json of its own and the type declarations' map next to the bundle: only these belong to a release.
   for (const file of readdirSync(out))
-    if (!/^(index\.js|licenses\.txt|\d+\.index\.js)$/.test(file)) rmSync(join(out, file), { recursive: true })
+    if (!/^(index\.js|\d+\.index\.js)$/.test(file)) rmSync(join(out, file), { recursive: true })
+  writeLibraries(action, out, JSON.parse(readFileSync(stats, 'utf8')))
+  rmSync(dirname(stats), { recursive: true })
+}
+
+/** ncc's own list of licenses leaves out what webpack merges into another module: a third of the libraries. */
+function writeLibraries(action, out, stats) {
+  try {
+    const libraries = librariesOf(stats)
+    writeFileSync(join(out, 'licenses.txt'), notices(libraries))
+    writeFileSync(join(out, 'bom.cdx.json'), billOfMaterials(action, libraries))
+  } catch (cause) {
+    fail(`the libraries in the bundle of ${action}: ${cause.message}`)
+  }
 }
 
 /** A hash of all that decides what the bundle of an action holds: its own and its packages' code, the libraries, the bundler. */
@@ -73,6 +90,7 @@ function inputsHash(action) {
       .update('\0')
   hash.update(process.version)
   add(import.meta.filename)
+  add(join(import.meta.dirname, 'libraries.mjs'))
   add(join(root, 'package-lock.json'))
   add(join(ncc, 'package.json'))
   for (const folder of [join(root, 'actions', action), ...packagesBelow(join(root, 'actions', action))]) {
