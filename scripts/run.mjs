@@ -56,6 +56,7 @@ const commands = {
   typecheck: { tools: [], steps: () => [[bin('typescript/bin/tsc')]] },
   lint: { tools: ['actionlint'], steps: () => [[...typescript, 'scripts/lint.ts']] },
   docs: { tools: [], steps: (args) => [[...typescript, 'scripts/docs.ts', ...args]] },
+  release: { tools: [], steps: (args) => [['scripts/release/main.mjs', ...args]] },
   check: {
     tools: ['actionlint'],
     steps: () => [

@@ -1,7 +1,8 @@
 import { isMap, isScalar, parseDocument, visit } from 'yaml'
 
 const pinned = /^(\.\/|[^@]+@[0-9a-f]{40}$)/
-const ours = /^staging-actions\/staging-actions\//
+/** A release puts the repository that it runs in into the placeholder's place. */
+const ours = /^<org>\/staging-actions\//
 
 /**
  * Our own rules, which no linter holds: every `uses:` pinned to a full SHA with its version beside it, no expression

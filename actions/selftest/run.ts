@@ -142,10 +142,15 @@ const parts: Readonly<Record<Inputs['part'], Part>> = {
     return { outcome: 'cleaned-up', sightings: [] }
   },
 
-  report: async ({ needs }, { workspace, urls, clock }) => {
+  report: async ({ needs }, { workspace, urls, clock, actionRepository }) => {
+    const project = `${urls.server}/${actionRepository}`
     const report = makeReport(needs, { at: new Date(clock.now()).toISOString(), server: urls.server })
     await writeFile(join(workspace, 'staging-selftest.json'), `${JSON.stringify(report, null, 2)}\n`)
-    const result: PartResult = { outcome: 'reported', sightings: report.sightings, summary: renderReport(report) }
+    const result: PartResult = {
+      outcome: 'reported',
+      sightings: report.sightings,
+      summary: renderReport(report, project)
+    }
     const differing = countOf('differs', report)
     if (differing > 0)
       throw new StagingError('not-as-believed', `${differing} of ${report.sightings.length} are not as believed`, {

@@ -16,6 +16,8 @@ export interface Runner {
   /** The name of the file that was started; inside a called workflow the caller's. Empty where the runner does not say. */
   readonly workflowFile: string
   readonly job: string
+  /** `owner/name` of the repository that the action comes from; this repository for one of its own (`./`). */
+  readonly actionRepository: string
   /** Absolute paths. */
   readonly workspace: string
   /** Of this step alone: it goes when the step ends. */
@@ -64,6 +66,7 @@ export function readRunner(environment: NodeJS.ProcessEnv, stepTemp: string): Ru
     workflow: read('GITHUB_WORKFLOW'),
     workflowFile: /([^/@]+)@/.exec(read('GITHUB_WORKFLOW_REF'))?.[1] ?? '',
     job: read('GITHUB_JOB'),
+    actionRepository: read('GITHUB_ACTION_REPOSITORY') || fullName,
     workspace: read('GITHUB_WORKSPACE') || process.cwd(),
     temp: stepTemp,
     jobTemp: readJobTemp(environment),

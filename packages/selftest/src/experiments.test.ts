@@ -185,11 +185,16 @@ test('the report: what differs first in words, a link that opens an issue, jobs 
       seen: 'the job ended as failure and said nothing'
     })
   ])
-  const text = renderReport(report)
+  const text = renderReport(report, 'https://github.com/acme-tools/staging-actions')
   expect(text).toContain('1 as believed, 1 differ, 1 not seen')
   expect(text).toContain('a \\| b')
+  expect(text).toContain('https://github.com/acme-tools/staging-actions/blob/HEAD/docs/beliefs.md#githublog-commands')
   const link = /\((https:\S+issues\/new\?\S+)\)/.exec(text)?.[1] ?? ''
   expect(new URL(link).searchParams.get('body')).toContain('github/log-commands: c')
   const many = Array.from({ length: 400 }, () => sightings[0] as Sighting)
-  expect(renderReport({ ...report, sightings: many }).match(/issues\/new\?\S+/)?.[0].length).toBeLessThan(7_500)
+  expect(
+    renderReport({ ...report, sightings: many }, 'https://github.com/acme-tools/staging-actions').match(
+      /issues\/new\?\S+/
+    )?.[0].length
+  ).toBeLessThan(7_500)
 })

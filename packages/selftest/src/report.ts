@@ -2,8 +2,6 @@ import { marks } from './experiment.ts'
 import type { Needs } from './runner/record.ts'
 import { notSeen, type Sighting, type Verdict } from './sighting.ts'
 
-const project = 'https://github.com/staging-actions/staging-actions'
-
 /** What `staging-selftest.json` holds. No name of the repository, its people or its resources is in it. */
 export interface SelftestReport {
   readonly schema: 1
@@ -55,12 +53,12 @@ export function countOf(verdict: Verdict, { sightings }: SelftestReport): number
   return sightings.filter((sighting) => sighting.verdict === verdict).length
 }
 
-/** Markdown for the job summary. */
-export function renderReport(report: SelftestReport): string {
+/** Markdown for the job summary; `project`: the web address of the repository that the action comes from. */
+export function renderReport(report: SelftestReport, project: string): string {
   const differing = countOf('differs', report)
   const rows = report.sightings.map(
     ({ belief, expected, seen, verdict }) =>
-      `| ${marks[verdict]} | ${link(belief)} | ${cell(expected)} | ${cell(seen)} |`
+      `| ${marks[verdict]} | ${link(belief, project)} | ${cell(expected)} | ${cell(seen)} |`
   )
   return [
     `### ${differing > 0 ? marks.differs : marks['as-believed']} Self-test: ${countOf('as-believed', report)} as believed, ${differing} differ, ${countOf('not-seen', report)} not seen`,
@@ -72,7 +70,7 @@ export function renderReport(report: SelftestReport): string {
     '|---|---|---|---|',
     ...rows,
     '',
-    `[Send it to the project](${issueLink(report)}): the link opens an issue with this table filled in, which you can read before you send it. It holds no name, address or secret of yours. The artifact \`staging-selftest\` has the same as JSON.`,
+    `[Send it to the project](${issueLink(report, project)}): the link opens an issue with this table filled in, which you can read before you send it. It holds no name, address or secret of yours. The artifact \`staging-selftest\` has the same as JSON.`,
     ''
   ].join('\n')
 }
@@ -82,7 +80,7 @@ const longestLink = 7_000
 const weight: Readonly<Record<Verdict, number>> = { differs: 0, 'not-seen': 1, 'as-believed': 2 }
 
 /** Opens the form of a new issue with the table in it: what differs first, as much as an address can hold. */
-function issueLink(report: SelftestReport): string {
+function issueLink(report: SelftestReport, project: string): string {
   const day = report.at.slice(0, 10)
   const lines = [...report.sightings]
     .sort((a, b) => weight[a.verdict] - weight[b.verdict])
@@ -98,10 +96,10 @@ function issueLink(report: SelftestReport): string {
   return linkWith(count)
 }
 
-function link(belief: string): string {
+function link(belief: string, project: string): string {
   return belief.startsWith('selftest/')
     ? belief
-    : `[${belief}](${project}/blob/main/docs/beliefs.md#${belief.replace('/', '')})`
+    : `[${belief}](${project}/blob/HEAD/docs/beliefs.md#${belief.replace('/', '')})`
 }
 
 function cell(text: string): string {

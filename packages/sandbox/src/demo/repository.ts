@@ -1,6 +1,9 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 
+/** What the team calls in place of the placeholder: the product's repository on the emulated GitHub. */
+const product = 'staging-actions/staging-actions'
+
 const root = resolve(import.meta.dirname, '../../../..')
 
 /** Lays out the repository that a team would have after docs/adopt.md: their apps, our stack and bootstrap, the callers. */
@@ -16,5 +19,10 @@ export async function layOutRepository(folder: string, serverUrl: string): Promi
   for (const name of await readdir(applications)) {
     const file = join(applications, name)
     await writeFile(file, (await readFile(file, 'utf8')).replaceAll('https://github.com', serverUrl))
+  }
+  const workflows = join(folder, '.github', 'workflows')
+  for (const name of await readdir(workflows)) {
+    const file = join(workflows, name)
+    await writeFile(file, (await readFile(file, 'utf8')).replaceAll('<org>/staging-actions', product))
   }
 }

@@ -74,6 +74,8 @@ export interface WorldOptions extends SandboxOptions {
   readonly team?: Team
   /** Changes the team's repository before it is published. */
   readonly edit?: (folder: string) => Promise<void>
+  /** As the team's, and before them. */
+  readonly standIns?: Team['standIns']
   /** Leaves the folder for a person to look at. */
   readonly keep?: boolean
   /** See the dispatcher. */
@@ -113,7 +115,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     node: process.execPath,
     env: sandbox.env,
     directory: join(directory, 'runs'),
-    localRepositories: { 'staging-actions/staging-actions': dist, ...team.standIns },
+    localRepositories: { '*/staging-actions': dist, ...team.standIns, ...options.standIns },
     ...(options.cancelReading && { cancelReading: options.cancelReading })
   })
   const isWaiting = (issue: Issue) => issue.state === 'open' && !issue.pull && !others.isOthers(issue)

@@ -16,7 +16,8 @@ export interface CalledFiles {
 
 /**
  * Walks from a workflow file of `clone` to everything that it uses. `folders` says which folder stands for
- * `owner/name`, at whatever ref the files pin: act's --local-repository wants each ref spelled out. `owner` is the caller's:
+ * `owner/name@ref`, for `owner/name` at whatever ref the files pin, or for a repository of that name in any
+ * organization (with a star for the owner): act's --local-repository wants each ref spelled out. `owner` is the caller's:
  * act would hand inherited secrets to anyone, GitHub does only within an organization.
  */
 export async function findCalledFiles(
@@ -43,7 +44,12 @@ export async function findCalledFiles(
     // A path of one's own is the caller's workspace, also inside a called workflow.
     if (uses.startsWith('./')) return visitPath(clone, uses.slice(2), uses)
     const [, owner = '', name = '', path = '', ref = ''] = uses.match(/^([^/@]+)\/([^/@]+)((?:\/[^@]*)?)@(.+)$/) ?? []
-    const local = folders[`${owner}/${name}`]
+    if (owner === '<org>')
+      throw new StagingError(
+        'invalid-configuration',
+        `\`uses: ${uses}\` still has the placeholder: put the organization that publishes ${name} in its place`
+      )
+    const local = folders[`${owner}/${name}@${ref}`] ?? folders[`${owner}/${name}`] ?? folders[`*/${name}`]
     if (local === undefined) {
       missing.add(uses)
       return
