@@ -3,7 +3,8 @@ import { type Cause, renderName } from './cause.ts'
 import { type Claim, Claims } from './claims.ts'
 import { type Home, Homes } from './homes.ts'
 import { isIn, type Link } from './links.ts'
-import type { LockChanges } from './npm-lock.ts'
+import type { LockChanges } from './locks/lock-graph.ts'
+import { parentOf } from './path-ranges.ts'
 import { type Matcher, wholly } from './patterns.ts'
 import type { ChangedFile } from './raw-diff.ts'
 
@@ -139,14 +140,18 @@ export class Attributor {
     this.#leave(path, homes)
   }
 
-  /** Packages that a lock file resolves to something else. Those of a root are everybody's there. */
+  /** Packages that a lock file resolves to something else. Those of its root are for all of its workspaces. */
   takeLock(file: string, changes: LockChanges): void {
-    if (changes.runtime.has('') || changes.development.has(''))
-      this.#all(`${file} resolves packages of the root anew, and those are everybody's`)
-    if (changes.unnamed) this.#all(`${file} resolves packages that no workspace names, and those may be anybody's`)
-    for (const directory of changes.runtime)
+    const root = parentOf(file)
+    const at = (folder: string) => [root, folder].filter(Boolean).join('/')
+    const shared = changes.runtime.has('') || changes.development.has('')
+    if (root === '' && shared) this.#all(`${file} resolves packages of the root anew, and those are everybody's`)
+    if (root === '' && changes.unnamed)
+      this.#all(`${file} resolves packages that no workspace names, and those may be anybody's`)
+    const runtime = [...changes.runtime, ...(shared || changes.unnamed ? [''] : [])].map(at).filter(Boolean)
+    for (const directory of runtime)
       if (!this.#changedPackages.has(directory)) this.#changedPackages.set(directory, file)
-    for (const directory of changes.development) this.#development.set(directory, file)
+    for (const directory of [...changes.development].map(at).filter(Boolean)) this.#development.set(directory, file)
   }
 
   result(): Attribution {

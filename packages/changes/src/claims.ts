@@ -1,6 +1,10 @@
 import type { App } from '@staging-actions/config/load'
+import { isIn } from './links.ts'
 import { folderOf, type Matcher, wholly } from './patterns.ts'
 import type { ChangedFile } from './raw-diff.ts'
+
+/** Where the root Application of `infra/bootstrap` finds the apps' manifests. */
+const manifestFolder = 'infra/argocd/apps/'
 
 /** An app says that a file is its own. */
 export interface Claim {
@@ -24,9 +28,17 @@ export class Claims {
   /** Patterns of any other form. */
   readonly #globs: { readonly owner: Owner; readonly own: Matcher }[] = []
 
+  readonly #manifests: {
+    readonly owner: Owner
+    readonly names: readonly string[]
+    readonly manifests: string | undefined
+    readonly template: string | undefined
+  }[] = []
+
   constructor(apps: readonly App[], matcherOf: (patterns: readonly string[]) => Matcher) {
-    for (const { name, directory, paths, ignore } of apps) {
+    for (const { name, directory, paths, ignore, application, manifests, template } of apps) {
       const owner = { name, directory, ignored: wholly(matcherOf(ignore)), ignoresNone: ignore.length === 0 }
+      this.#manifests.push({ owner, names: [name, application], manifests, template })
       const others: string[] = []
       for (const rule of paths) {
         const folder = folderOf(rule)
@@ -35,6 +47,11 @@ export class Claims {
       }
       if (others.length > 0) this.#globs.push({ owner, own: matcherOf(others) })
     }
+  }
+
+  /** Most repositories leave it to the convention: then few files are asked about. */
+  get #namesManifests(): boolean {
+    return this.#manifests.some(({ manifests, template }) => manifests !== undefined || template !== undefined)
   }
 
   get hasGlobs(): boolean {
@@ -49,7 +66,7 @@ export class Claims {
 
   /** What the file's own name adds to that. */
   byName(file: ChangedFile): readonly Claim[] {
-    const below = file.submodule ? this.#below(file.path) : []
+    const below = [...(file.submodule ? this.#below(file.path) : []), ...this.#manifest(file.path)]
     const byGlob = this.#globs.flatMap(({ owner, own }) => {
       const rule = own(file)
       return rule === undefined ? [] : [{ owner, rule }]
@@ -57,9 +74,35 @@ export class Claims {
     return [...below, ...byGlob]
   }
 
+  /** By convention `web.yaml`, `web-ingress.yaml` and `web/…` are web's; of two names that fit the longer one counts. */
+  #manifest(path: string): readonly Claim[] {
+    if (!this.#namesManifests && !path.startsWith(manifestFolder)) return []
+    const own = this.#manifests.filter(
+      ({ manifests, template }) => path === template || (manifests && isIn(path, manifests))
+    )
+    const rest = path.startsWith(manifestFolder) ? path.slice(manifestFolder.length) : ''
+    const named = this.#manifests.filter(
+      ({ manifests, names }) => !manifests && names.some((name) => beginsWith(rest, name))
+    )
+    const longest = Math.max(0, ...named.map(({ names }) => longestOf(rest, names)))
+    const best = named.filter(({ names }) => longestOf(rest, names) === longest)
+    return [...own, ...(rest === '' ? [] : best)].map(({ owner, manifests, template }) => ({
+      owner,
+      rule: path === template ? 'its template' : manifests ? `${manifests}/**` : `${manifestFolder}${owner.name}*`
+    }))
+  }
+
   #below(folder: string): readonly Claim[] {
     return [...this.#folders].filter(([inner]) => inner.startsWith(`${folder}/`)).flatMap(([, claims]) => claims)
   }
+}
+
+function beginsWith(rest: string, name: string): boolean {
+  return rest.startsWith(name) && !/^[a-z0-9]/.test(rest.slice(name.length))
+}
+
+function longestOf(rest: string, names: readonly string[]): number {
+  return Math.max(0, ...names.filter((name) => beginsWith(rest, name)).map(({ length }) => length))
 }
 
 /** The folder and those above it, without the root. */

@@ -33,8 +33,8 @@ export async function compareBases(
   const comparisons: (Comparison | undefined)[] = []
   for (const base of bases) {
     const side = await readableSide(repository, base, configPath, head)
-    const lock = side && (await lockChanges(repository, side, head))
-    comparisons.push(side && (await compareSides(side, head, { configPath, satisfies, lock, onRefused })))
+    const locks = side && (await lockChanges(repository, side, head))
+    comparisons.push(side && locks && (await compareSides(side, head, { configPath, satisfies, locks, onRefused })))
   }
   const pairs = bases.flatMap((base, index) =>
     base.tree === head.commit.tree ? [] : [{ index, base, head: head.commit }]

@@ -6,11 +6,11 @@ import { type Edge, packageEdges } from './dependencies.ts'
 import { type Home, publishedForms } from './homes.ts'
 import type { Since } from './judge-together.ts'
 import { isIn, type Link } from './links.ts'
-import type { LockChanges } from './npm-lock.ts'
+import type { LockChanges } from './locks/lock-graph.ts'
 import { type Matcher, prepareMatchers } from './patterns.ts'
 import { type Reached, type ReachModel, reachApps } from './reach.ts'
 import type { Packages } from './read-packages.ts'
-import { lockFile, type Side } from './side.ts'
+import type { Side } from './side.ts'
 
 /** Everything about two sides but the files: made before git is done, asked with each file, answered at the end. */
 export interface Comparison {
@@ -27,8 +27,8 @@ export interface Compared extends Since {
 export interface CompareOptions {
   readonly configPath: string
   readonly satisfies: (version: string, range: string) => boolean
-  /** What the lock files say, where that is known: then a change of theirs is no change of everything. */
-  readonly lock: LockChanges | undefined
+  /** What the lock files say, by path, where that is known: then a change of theirs is no change of everything. */
+  readonly locks: ReadonlyMap<string, LockChanges>
   readonly onRefused?: ((from: string, to: string, range: string) => void) | undefined
 }
 
@@ -59,10 +59,10 @@ export async function compareSides(base: Side, head: Side, options: CompareOptio
     },
     appLinks: head.appLinks,
     packageLinks: head.packageLinks,
-    judged: new Set([posix.normalize(options.configPath), ...(options.lock ? [lockFile] : [])])
+    judged: new Set([posix.normalize(options.configPath), ...options.locks.keys()])
   }
   const attributor = new Attributor(model, matcherOf)
-  if (options.lock) attributor.takeLock(lockFile, options.lock)
+  for (const [path, changes] of options.locks) attributor.takeLock(path, changes)
   if (environmentOf(base) !== environmentOf(head)) attributor.takeEnvironment("the stacks' settings differ")
   return {
     attributor,

@@ -24,3 +24,8 @@ export function inside(from: string, path: string): string | undefined {
   if (resolved === '..' || resolved.startsWith('../')) return undefined
   return resolved === '.' ? '' : resolved
 }
+
+/** The folder of a path; `''` is the repository's root. */
+export function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
+}

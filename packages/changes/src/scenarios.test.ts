@@ -168,6 +168,58 @@ const scenarios: Scenario[] = [
     changed: everywhere('infra/bootstrap/a.yaml is part of the environment')
   },
   {
+    name: 'stacks that no environment is made of',
+    change: { 'infra/production/main.tf': 'x', 'infra/foundation/main.tf': 'x' },
+    changed: {}
+  },
+  {
+    name: 'a module next to the stack',
+    change: { 'infra/modules/dns/main.tf': 'x' },
+    changed: everywhere('infra/modules/dns/main.tf is part of the environment')
+  },
+  {
+    name: "an app's Argo CD manifests: what begins with its name",
+    before: { 'apps/web-admin/index.js': '1', 'apps/blog/index.js': '1' },
+    change: {
+      'infra/argocd/apps/web-admin.yaml': 'x',
+      'infra/argocd/apps/web/ingress.yaml': 'x',
+      'infra/argocd/apps/staging-blog.yaml': 'x'
+    },
+    changed: {
+      web: 'infra/argocd/apps/web/ingress.yaml (infra/argocd/apps/web*)',
+      'web-admin': 'infra/argocd/apps/web-admin.yaml',
+      blog: 'infra/argocd/apps/staging-blog.yaml'
+    }
+  },
+  {
+    name: 'Argo CD manifests of nobody',
+    change: { 'infra/argocd/apps/webhook.yaml': 'x' },
+    changed: everywhere('infra/argocd/apps/webhook.yaml belongs to no app')
+  },
+  {
+    name: 'the folder of manifests and the template that an app names',
+    before: {
+      '.github/staging.yml': configured(
+        '  - {name: web, manifests: deploy/web}\n  - {name: api, template: deploy/api.yaml}'
+      )
+    },
+    change: { 'deploy/web/a.yaml': 'x', 'deploy/api.yaml': 'x' },
+    changed: { web: 'deploy/web/a.yaml (deploy/web/**)', api: 'deploy/api.yaml (its template)' }
+  },
+  {
+    name: 'files that only editors and the tools of a repository read',
+    change: {
+      '.prettierrc.json': 'x',
+      'apps/.editorconfig': 'x',
+      'renovate.json': 'x',
+      '.vscode/settings.json': 'x',
+      CODEOWNERS: 'x',
+      '.github/CODEOWNERS': 'x',
+      '.husky/pre-commit': 'x'
+    },
+    changed: {}
+  },
+  {
     name: 'what belongs to no app',
     change: { 'tools/build.sh': 'x' },
     changed: everywhere('tools/build.sh belongs to no app')

@@ -9,12 +9,14 @@ import {
 } from '@staging-actions/config/load'
 import { type Commit, folderMode, linkMode, submoduleMode, type TreeEntry } from './git-object.ts'
 import { type Link, linkedFrom, readLinks, realPath } from './links.ts'
-import { compareLocks, type LockChanges } from './npm-lock.ts'
+import { compareLocks, lockNames } from './locks/compare-locks.ts'
+import type { LockChanges } from './locks/lock-graph.ts'
 import type { ObjectReader } from './objects.ts'
+import { parentOf } from './path-ranges.ts'
 import { type Packages, readPackages } from './read-packages.ts'
 import { type Repository, unfetched } from './repository.ts'
 import type { TreeNames } from './tree-names.ts'
-import type { Tree } from './workspaces.ts'
+import type { Tree, WorkspacePackage } from './workspaces.ts'
 
 /** One end of a comparison: a commit and what it says of apps and workspaces. */
 export interface Side {
@@ -32,11 +34,9 @@ export interface Side {
   /** What the folders of apps, by app, and of packages, by folder, lead to by symbolic links. */
   readonly appLinks: ReadonlyMap<string, readonly Link[]>
   readonly packageLinks: ReadonlyMap<string, readonly Link[]>
-  /** The id of npm's lock file, which is read only when it differs. */
-  readonly lock: string | undefined
+  /** Ids of the lock files of roots with workspaces, by path: they are read only where they differ. */
+  readonly locks: ReadonlyMap<string, string>
 }
-
-export const lockFile = 'package-lock.json'
 
 /** Root manifest, then workspaces' manifests, then what apps link to: each may tell of more to read. */
 const rounds = 4
@@ -68,17 +68,41 @@ export async function configurationAt(
 }
 
 /**
- * What the lock files of two sides say, when both have one and they differ.
+ * What the lock files of two sides say, by path, of those that both have, that differ and that can be read.
  * @throws StagingError git-failed when one cannot be had.
  */
-export async function lockChanges(repository: Repository, base: Side, head: Side): Promise<LockChanges | undefined> {
-  const [before, after] = [base.lock, head.lock]
-  if (before === undefined || after === undefined || before === after) return undefined
+export async function lockChanges(
+  repository: Repository,
+  base: Side,
+  head: Side
+): Promise<ReadonlyMap<string, LockChanges>> {
   const { objects } = repository
-  return complete(repository, head.commit, async () => {
-    const [old, current] = await Promise.all([objects.text(before), objects.text(after)])
-    return compareLocks(old ?? '', current ?? '')
+  const differing = [...head.locks].filter(([path, id]) => base.locks.has(path) && base.locks.get(path) !== id)
+  const end = async (side: Side, path: string) => ({
+    text: (await objects.text(side.locks.get(path) ?? '')) ?? '',
+    workspaces: workspacesBelow(side.packages, path)
   })
+  return complete(repository, head.commit, async () => {
+    const found = await Promise.all(
+      differing.map(async ([path]) => {
+        const [before, after] = await Promise.all([end(base, path), end(head, path)])
+        return [path, await compareLocks(posix.basename(path), before, after)] as const
+      })
+    )
+    return new Map(found.flatMap(([path, changes]) => (changes ? [[path, changes]] : [])))
+  })
+}
+
+/** The workspaces of a lock file's folder, and its root, with folders from there. */
+function workspacesBelow({ projects }: Packages, lock: string): readonly WorkspacePackage[] {
+  const root = parentOf(lock)
+  const project = projects.find((one) => one.root === root)
+  const own = project?.manifest ? [{ directory: '', manifest: project.manifest }] : []
+  const members = (project?.packages ?? []).map(({ directory, manifest }) => ({
+    directory: root === '' ? directory : directory.slice(root.length + 1),
+    manifest
+  }))
+  return [...own, ...members]
 }
 
 /** Reads again, as long as what a partial clone lacks can be fetched. */
@@ -119,7 +143,7 @@ async function readSide(
   const catalogue = appCatalogue(configuration, folders)
   const present = await Promise.all(catalogue.map((app) => isPresent(objects, id, app)))
   const apps = catalogue.filter((_, index) => present[index])
-  const [packages, root] = await Promise.all([readPackages(tree, apps, names.files), objects.tree(id)])
+  const packages = await readPackages(tree, apps, names.files)
   return {
     commit,
     configuration,
@@ -132,8 +156,14 @@ async function readSide(
     packageLinks: byKey(
       [...packages.byFolder.keys(), ...packages.bare].map((folder) => [folder, linkedFrom([folder], links)])
     ),
-    lock: root?.find(({ name }) => name === lockFile)?.id
+    locks: await locksOf(tree, packages)
   }
+}
+
+async function locksOf({ objects, id }: Tree, { projects }: Packages): Promise<ReadonlyMap<string, string>> {
+  const paths = projects.flatMap(({ root }) => lockNames.map((name) => (root === '' ? name : `${root}/${name}`)))
+  const entries = await Promise.all(paths.map((path) => objects.find(id, path)))
+  return new Map(paths.flatMap((path, index) => (entries[index] ? [[path, entries[index].id]] : [])))
 }
 
 function foldersOf(paths: readonly string[]): readonly string[] {

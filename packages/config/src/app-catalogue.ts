@@ -48,6 +48,7 @@ function toApp(entry: AppEntry, { environment }: Configuration): App {
     ...(entry.versionPath !== undefined && { versionPath: entry.versionPath }),
     ...(entry.imageParameter !== undefined && { imageParameter: entry.imageParameter }),
     ...(entry.template !== undefined && { template: entry.template }),
+    ...(entry.manifests !== undefined && { manifests: entry.manifests }),
     test: {
       command: entry.test?.command ?? `npm run test:integration${directory === '.' ? '' : ` --prefix=${directory}`}`,
       results: entry.test?.results ?? `${inside}test-results/*.xml`

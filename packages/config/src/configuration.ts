@@ -79,6 +79,7 @@ export interface AppEntry {
   readonly versionPath?: string
   readonly imageParameter?: string
   readonly template?: string
+  readonly manifests?: string
   readonly test?: { readonly command?: string; readonly results?: string }
   readonly tests?: 'required' | 'none'
 }
@@ -105,6 +106,8 @@ export interface App {
   readonly imageParameter?: string
   /** The file that the Application is created from when it is not there. */
   readonly template?: string
+  /** The folder of its Argo CD manifests; undefined: files in `infra/argocd/apps` that begin with its name. */
+  readonly manifests?: string
   /** The command runs in the repository's root; the results are a glob relative to it. */
   readonly test: { readonly command: string; readonly results: string }
   /** `none`: it has no tests and goes out without, where the promotion branch says so, too. */

@@ -51,17 +51,37 @@ export function defaultConfiguration(): Configuration {
   }
 }
 
-/** Prose and repository furniture: no app runs differently for a change in them. */
+/** Prose, what only git, editors and the repository's own tools read, and stacks that no environment is made of. */
 export const ignoredByDefault: readonly string[] = [
   '*.md',
   '**/README.md',
   '**/CHANGELOG.md',
   '**/LICENSE*',
   'docs/**',
-  '.editorconfig',
+  '**/.editorconfig',
   '**/.gitattributes',
   '**/.gitignore',
+  '.git-blame-ignore-revs',
+  '.mailmap',
+  'CODEOWNERS',
   '.github/**',
   '.vscode/**',
-  '.idea/**'
+  '.idea/**',
+  '.devcontainer/**',
+  '.husky/**',
+  '.prettierrc*',
+  '.prettierignore',
+  'prettier.config.*',
+  'renovate.json*',
+  '.renovaterc*',
+  '.commitlintrc*',
+  'commitlint.config.*',
+  '.lintstagedrc*',
+  'lint-staged.config.*',
+  '.markdownlint*',
+  '.pre-commit-config.yaml',
+  '.cspell.json',
+  'cspell.json',
+  'infra/foundation/**',
+  'infra/production/**'
 ]

@@ -5,7 +5,7 @@ type Folders = Pick<Configuration, 'stacks' | 'bootstrap'>
 /**
  * Whether a file, by its path in the repository, is part of what the environment is made of: what lies in the folder of a stack,
  * what Terraform reads of the folders next to it (modules), and the bootstrap's manifests. Prose and what Terraform itself leaves
- * behind are not.
+ * behind are not, nor are the stacks next to it that live longer than any environment: `foundation` and `production`.
  */
 export function isEnvironmentFile(path: string, { stacks, bootstrap }: Folders): boolean {
   if (/(^|\/)\.terraform(\.lock\.hcl$|\/)|\.md$|\.tfstate(\.backup)?$/.test(path)) return false
@@ -14,7 +14,9 @@ export function isEnvironmentFile(path: string, { stacks, bootstrap }: Folders):
   return stacks.some(
     ({ directory }) =>
       path.startsWith(`${directory}/`) ||
-      (path.startsWith(`${besideOf(directory)}/`) && /\.(tf|tofu|tfvars)(\.json)?$|\.tftpl$/.test(path))
+      (path.startsWith(`${besideOf(directory)}/`) &&
+        !/^(foundation|production)\//.test(path.slice(besideOf(directory).length + 1)) &&
+        /\.(tf|tofu|tfvars)(\.json)?$|\.tftpl$/.test(path))
   )
 }
 

@@ -64,6 +64,7 @@ function readApp(app: NonNullable<WrittenConfiguration['apps']>[number]): AppEnt
     versionPath: app['version-path'],
     imageParameter: app['image-parameter'],
     template: app.template,
+    manifests: app.manifests,
     test: app.test && defined(app.test),
     tests: app.tests
   })

@@ -100,6 +100,11 @@ const app = part(
         'The Helm parameter that takes the image tag.'
       )
     ),
+    manifests: z.optional(
+      folder(
+        "The folder of the app's Argo CD manifests: a change there changes the app. Default: what in infra/argocd/apps begins with its name."
+      )
+    ),
     template: z.optional(folder('The manifest that the Argo CD Application is created from when it is not there.')),
     test: z.optional(
       part(
