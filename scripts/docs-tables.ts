@@ -1,5 +1,7 @@
 import { reasons } from '@staging-actions/base'
 import { neededScopes, scopeNames } from '@staging-actions/digitalocean'
+import { rules } from '../packages/changes/src/rules.ts'
+import { ignoredByDefault } from '../packages/config/src/defaults.ts'
 import { resourceKinds } from '../packages/environment/src/inventory/resource.ts'
 import { argocdTested, minorOf, platformVersions } from '../packages/environment/src/preflight/platform-versions.ts'
 import { githubKinds, githubTable, judgeGitHubRow } from '../packages/environment/test/ownership/github-table.ts'
@@ -34,6 +36,18 @@ export function reasonsTable(): string {
     ['Reason', 'Meaning'],
     Object.entries(reasons).map(([name, meaning]) => [`\`${name}\``, meaning])
   )
+}
+
+/** What changes an app, by the rules' own table. */
+export function rulesTable(): string {
+  return table(
+    ['A change in', 'changes'],
+    rules.map(({ change, changes }) => [change, changes])
+  )
+}
+
+export function ignoredList(): string {
+  return `\`\`\`text\n${ignoredByDefault.join(' ')}\n\`\`\``
 }
 
 export function versionsTable(): string {

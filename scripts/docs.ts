@@ -8,10 +8,12 @@ import { beliefsPage, loadBeliefs } from './beliefs.ts'
 import {
   fillBlock,
   githubOwnershipTables,
+  ignoredList,
   inputsTable,
   outputsTable,
   ownershipTables,
   reasonsTable,
+  rulesTable,
   scopesList,
   scopesTable,
   versionsTable
@@ -29,6 +31,7 @@ for (const name of readdirSync(join(root, 'actions'))) {
   let text = readFileSync(join(root, readme), 'utf8')
   text = fillBlock(text, 'inputs', inputsTable(action.inputs))
   text = fillBlock(text, 'outputs', outputsTable(action.outputs))
+  if (name === 'detect-changed-apps') text = fillBlock(fillBlock(text, 'rules', rulesTable()), 'ignored', ignoredList())
   if (name === 'request-approval') text = fillBlock(text, 'rules', wordRules())
   write(readme, text)
 }

@@ -23,7 +23,8 @@ const folders = ['apps/a', 'apps/b', 'apps/c', 'packages/d', 'packages/e']
 const home = mkdtempSync(join(tmpdir(), 'managers-'))
 const inFolder = (path: string) => join(home, path)
 const env = {
-  PATH: process.env['PATH'] ?? '',
+  // Proxies and certificates of the machine's registry are in it.
+  ...process.env,
   HOME: home,
   YARN_ENABLE_TELEMETRY: '0',
   YARN_ENABLE_IMMUTABLE_INSTALLS: 'false',
@@ -149,13 +150,15 @@ function writeWorkspace(directory: string, { name, workspaceRange }: Manager, pi
 test.each(managers)('$name', async (manager) => {
   const directory = inFolder(manager.name.replace(' ', '-'))
   mkdirSync(directory)
-  if (manager.name === 'yarn') writeFileSync(join(directory, 'yarn.lock'), '')
   const lockOf = (picks: Picks) => {
     writeWorkspace(directory, manager, picks)
+    // npm leaves what a manifest that was edited by hand no longer asks for.
+    rmSync(join(directory, manager.lock), { force: true })
+    if (manager.name === 'yarn') writeFileSync(join(directory, 'yarn.lock'), '')
     execFileSync(manager.command[0] ?? '', manager.command.slice(1), {
       cwd: directory,
       env,
-      stdio: ['ignore', 'ignore', 'inherit']
+      stdio: ['ignore', 2, 'inherit']
     })
     const workspaces = ['', ...folders].flatMap((folder) => {
       const manifest = parseManifest(readFileSync(join(directory, folder, 'package.json'), 'utf8'))
