@@ -28,7 +28,7 @@ export function linesOf(text: string, depths: ReadonlySet<number>): readonly Lin
 const form = /^('(?:[^']|'')*'|"(?:[^"\\]|\\.)*"|[^\s'"?-].*?):(?:\s+(.*))?$/
 
 /** Without the quotes. */
-export function plain(text: string): string {
+function plain(text: string): string {
   const quote = text[0]
   if (quote === "'" && text.endsWith("'")) return text.slice(1, -1).replaceAll("''", "'")
   if (quote !== '"' || !text.endsWith('"')) return text
