@@ -62,6 +62,26 @@ resource "digitalocean_record" "www" {
     await rm(inStack('taken.tf'))
   }, 300_000)
 
+  test("a provider with another account's token makes nothing: nobody could look for it later", async () => {
+    const token = staging.cloud.digitalocean.tokenFor(['account:read'])
+    await writeFile(
+      inStack('taken.tf'),
+      `variable "other_token" {
+  default = "${token}"
+}
+provider "digitalocean" {
+  alias = "production"
+  token = var.other_token
+}
+`
+    )
+    const { outputs, log } = await staging.run('provision')
+    expect(outputs).toMatchObject({ outcome: 'failure', reason: 'wrong-account' })
+    expect(log).toContain('the provider digitalocean.production has a `token` of its own in the stack')
+    expect(log).not.toContain(token)
+    await rm(inStack('taken.tf'))
+  }, 300_000)
+
   test('what nothing could prove to be ours later is not made: the error says which line to write', async () => {
     const main = await readFile(inStack('main.tf'), 'utf8')
     await writeFile(inStack('main.tf'), main.replace(/"[^"]*-db"/, '"reports"'))

@@ -149,8 +149,11 @@ export async function observeMade(
   return seen
 }
 
+/** What only a state proves. */
 function ownedIn(ledger: LedgerDocument | undefined): readonly string[] {
-  return (ledger?.journal ?? []).flatMap((entry) => (entry.owned && !entry.goneAt ? [resourceKey(entry)] : []))
+  return (ledger?.journal ?? []).flatMap((entry) =>
+    (entry.owned || entry.kind === 'certificate') && !entry.goneAt ? [resourceKey(entry)] : []
+  )
 }
 
 /** The team that a token belongs to; accounts of before teams have none, and are one by themselves. */

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, test } from '@jest/globals'
 import type { Report } from './faults/report.ts'
 import { sample } from './faults/sample.ts'
+import { isOfShard } from './faults/selection.ts'
 
 const main = resolve(import.meta.dirname, 'faults/main.ts')
 
@@ -39,4 +40,30 @@ test('a case that does not exist, and a part that is none, are refused with what
     log: expect.stringContaining('gremlins')
   })
   expect(await faults('--shard', '9/8')).toMatchObject({ code: 1, log: expect.stringContaining('--shard 9/8') })
+})
+
+test('the shards are parts of one whole', () => {
+  const ids = Array.from({ length: 500 }, (_, index) => `create digitalocean GET /v2/vpcs #${index} reset`)
+  const shards = Array.from({ length: 20 }, (_, index) =>
+    ids.filter((id) => isOfShard({ id }, { shard: { index: index + 1, of: 20 } }))
+  )
+  expect(shards.flat().sort()).toEqual([...ids].sort())
+  expect(shards.every(({ length }) => length > 0)).toBe(true)
+})
+
+test('a run that was stopped goes on where it was: what its results have is not played again', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'faults-'))
+  const results = join(directory, 'results.jsonl')
+  const [id = ''] = sample
+  await writeFile(
+    results,
+    `${JSON.stringify({ id, struck: true, problems: [], ended: 'success', seconds: 1, cpu: 2 })}\n`
+  )
+  const { code, log } = await faults('--case', id, '--results', results, '--seed', '7')
+  await rm(directory, { recursive: true, force: true })
+  expect(log).toContain("1 of 1 cases are this run's, 1 of them are played already")
+  // Nothing was played, and what was counts: by phase and service, with its share of all.
+  expect(log).not.toContain('[1/1]')
+  expect(log).toMatch(/^create +digitalocean +1 +1 +1 +100\.0 % +1 +0 +0 +0$/m)
+  expect(code).toBe(0)
 })

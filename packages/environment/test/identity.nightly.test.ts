@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { type Clock, systemClock } from '@staging-actions/base'
 import { git } from '../../sandbox/src/github/git.ts'
 import { type Cloud, startCloud } from './cloud.ts'
 import { destroyed, files, openRun } from './open-run.ts'
@@ -17,6 +18,50 @@ const tokenFor = (repository: string) =>
     repository,
     permissions: { contents: 'write', deployments: 'write', actions: 'read', issues: 'write' }
   }).value
+
+describe('three repositories in one account', () => {
+  test('the reaper of each ends its own environment alone, and what one left by its tag it tells of its own alone', async () => {
+    const hour = 3_600_000
+    let ahead = 0
+    const clock: Clock = { ...systemClock, now: () => systemClock.now() + ahead }
+    // Each id is the beginning of the next one, and all have an environment of one name.
+    const repositories = [42, 424, 4242].map((id) => ({ owner: id === 4242 ? 'acme' : `team-${id}`, id }))
+    // Without a domain: of one zone only one of them could have the host.
+    const own = { '.github/staging.yml': (files['.github/staging.yml'] ?? '').replace(', domain: example.com', '') }
+    for (const { owner, id } of repositories.slice(0, 2))
+      await cloud.github.seedRepository({ owner, name: 'shop', from: { files: { ...files, ...own } }, id })
+    const tags = async () =>
+      (await cloud.digitalocean.account.leftovers()).flatMap(({ kind, name }) => (kind === 'tag' ? [name] : [])).sort()
+    const runOf = (index: number, run: number) => {
+      const repository = repositories[index] ?? { owner: '', id: 0 }
+      return openRun(cloud, {
+        clock,
+        run,
+        repository,
+        isMerged: repository.id === 4242,
+        files: own,
+        token: tokenFor(`${repository.owner}/shop`)
+      })
+    }
+    for (const index of [0, 1, 2]) await (await runOf(index, 7010 + index)).provision()
+    const all = ['staging:42:staging', 'staging:4242:staging', 'staging:424:staging']
+    const ours = async () => (await tags()).filter((tag) => tag.startsWith('staging:'))
+    expect(await ours()).toEqual([...all].sort())
+    ahead += 30 * hour
+    cloud.kernel.clock.advance(30 * hour)
+    expect(await (await runOf(1, 7021)).reap()).toMatchObject({
+      results: [{ kind: 'destroyed', environment: 'staging', leftovers: [] }],
+      failures: []
+    })
+    expect(await ours()).toEqual(['staging:4242:staging', 'staging:42:staging'])
+    // Who has nothing any more ends nothing of the others.
+    expect(await (await runOf(1, 7022)).reap()).toMatchObject({ results: [], failures: [] })
+    expect((await (await runOf(2, 7023)).reap()).results).toMatchObject([{ kind: 'destroyed', leftovers: [] }])
+    expect(await ours()).toEqual(['staging:42:staging'])
+    expect((await (await runOf(0, 7024)).reap()).results).toMatchObject([{ kind: 'destroyed', leftovers: [] }])
+    expect(await cloud.digitalocean.account.leftovers()).toEqual([])
+  })
+})
 
 describe('whose an environment is when its repository changes', () => {
   test('one that was transferred keeps its id, and its environment', async () => {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Clock, Deadline, systemClock } from '@staging-actions/base'
 import type { WorkflowRun } from '../../sandbox/src/github/index.ts'
+import type { ProvisionDeps } from '../src/index.ts'
+import { apiStack, makeEnvironmentByApi } from './api-stack.ts'
 import { type Cloud, startCloud } from './cloud.ts'
 import { files, openRun, type RunOptions } from './open-run.ts'
 import { livingDocument, seedLedgers } from './seed-ledgers.ts'
@@ -96,6 +98,35 @@ describe('a cap for the whole account', () => {
     // What a push says of it does not count.
     const pushed = await inRun({ run: 7008, environment: 'one-more', files: settings('limit: 900'), isMerged: false })
     expect(pushed.environment.configuration.account).toEqual({ limit: undefined, budget: 1 })
+  })
+})
+
+describe('a cap for the whole account, once more right before anything is made', () => {
+  test.each([
+    ['account.limit', 'limit: 1', /: (\d+) environments/, (seen: number) => `limit: ${seen + 1}`],
+    ['account.budget', 'budget: 1', /together \$([\d.]+)/, (seen: number) => `budget: ${seen + 0.5}`]
+  ] as const)('%s: who was overtaken in between makes nothing', async (setting, none, form, room) => {
+    const repository = setting === 'account.limit' ? 71 : 72
+    const environment = `overtaken-${repository}`
+    const full = await inRun({ run: 7100 + repository, environment, files: settings(none) })
+    const [, seen] = form.exec(await full.provision().then(String, String)) ?? []
+    const run = await inRun({ run: 7200 + repository, environment, files: settings(room(Number(seen))) })
+    const story: string[] = []
+    const openTerraform: ProvisionDeps['openTerraform'] = async ({ variables }) => ({
+      ...apiStack(cloud, variables, story),
+      plan: async () => {
+        // Another repository's run, which found room a moment ago as we did, has begun to make things.
+        await makeEnvironmentByApi(cloud, { prefix: `stg-${repository}-late`, tag: `staging:${repository}:late` })
+        return { isClean: false, changes: [], file: '' }
+      }
+    })
+    await expect(run.provision({ openTerraform })).rejects.toMatchObject({
+      reason: 'quota-exceeded',
+      message: expect.stringContaining(`staging:${repository}:late`),
+      hint: expect.stringContaining(`\`${setting}\``)
+    })
+    expect(story).not.toContain('apply')
+    expect((await run.environment.ledger.read())?.operations).toEqual([])
   })
 })
 

@@ -11,6 +11,18 @@ beforeEach(async () => {
 })
 afterEach(() => cloud.stop())
 
+/** In the state that was begun by the run. */
+function hold(type: string, id: string): void {
+  const key = '4242/staging/staging.tfstate'
+  const bucket = cloud.spaces.buckets.get('acme-terraform-state')
+  const stored = bucket?.get(key)
+  if (!stored) throw new Error('there is no state')
+  const state = JSON.parse(stored.body.toString('utf8'))
+  const [{ provider }] = state.resources
+  state.resources.push({ mode: 'managed', type, name: 'held', provider, instances: [{ attributes: { id } }] })
+  bucket?.set(key, { ...stored, body: Buffer.from(JSON.stringify(state)) })
+}
+
 describe('a deletion that is refused', () => {
   test.each([
     ['for good, by a token without the scope', 403],
@@ -57,13 +69,7 @@ describe('a deletion that is refused', () => {
       ...account.fresh(account.uuid(), 'stg-39u-staging-cert', []),
       ...made
     })
-    await run.environment.ledger.update('a certificate', (current) => ({
-      ...current,
-      journal: [
-        ...current.journal,
-        { kind: 'certificate', id: certificate.id, name: certificate.name, by: 'x', at: new Date().toISOString() }
-      ]
-    }))
+    hold('digitalocean_certificate', certificate.id)
     cloud.kernel.faults.add({
       service: 'digitalocean',
       method: 'DELETE',

@@ -24,11 +24,47 @@ export interface Plan {
   readonly isClean: boolean
   /** Of managed resources, and only those that something happens to. */
   readonly changes: readonly PlannedChange[]
+  /** What the stack sets in the providers of DigitalOcean by itself, instead of leaving it to the environment. Default: nothing. */
+  readonly settings?: readonly ProviderSetting[]
   /** Absolute path; removed when the Terraform is closed. */
   readonly file: string
 }
 
+export interface ProviderSetting {
+  /** `digitalocean.west`; within a module `module.dns:digitalocean`. */
+  readonly provider: string
+  /** `token` */
+  readonly name: string
+  /** Undefined: it is not plain from the plan. Like all values of a plan it may be secret. */
+  readonly value: string | undefined
+}
+
 const actions: readonly PlannedAction[] = ['create', 'read', 'update', 'delete', 'no-op']
+
+/** See `Plan.settings`; from a plan as `terraform show -json` prints it. */
+export function providerSettings(text: string): readonly ProviderSetting[] {
+  const plan: unknown = JSON.parse(text)
+  const within = (value: unknown, key: string) => (isObject(value) ? value[key] : undefined)
+  const providers = within(within(plan, 'configuration'), 'provider_config')
+  if (!isObject(providers)) return []
+  return Object.entries(providers).flatMap(([provider, config]) => {
+    const source = within(config, 'full_name')
+    const expressions = within(config, 'expressions')
+    if (typeof source !== 'string' || !source.endsWith('/digitalocean/digitalocean') || !isObject(expressions))
+      return []
+    return Object.entries(expressions).map(([name, expression]): ProviderSetting => {
+      const constant = within(expression, 'constant_value')
+      if (typeof constant === 'string') return { provider, name, value: constant }
+      const references = within(expression, 'references')
+      const [reference, ...more] = Array.isArray(references) ? references.map(String) : []
+      const variable = more.length === 0 ? /^var\.(\w[\w-]*)$/.exec(reference ?? '')?.[1] : undefined
+      // A module's variables are its own.
+      const isRoot = within(config, 'module_address') === undefined
+      const value = variable && isRoot ? within(within(within(plan, 'variables'), variable), 'value') : undefined
+      return { provider, name, value: typeof value === 'string' ? value : undefined }
+    })
+  })
+}
 
 /** The changes of a plan as `terraform show -json` prints it. */
 export function parsePlan(text: string): readonly PlannedChange[] {

@@ -255,7 +255,8 @@ export function ownershipIn(situation: Situation) {
 
   const certificate = remember('certificate', (found: Certificate): Verdict => {
     if (found.name !== `${names.prefix}-cert`) return notOurs
-    if (!isKnown('certificate', found.id)) return doubt('it has a name of ours, and nothing says that we made it')
+    // It bears nothing but its name, which anybody may give, and the ledger can be forged.
+    if (!isInState('certificate', found.id)) return doubt('it has a name of ours, and no state says that we made it')
     return isOlder(asFound('certificate', found))
       ? doubt('it is older than this life of the environment')
       : ours('name and record')

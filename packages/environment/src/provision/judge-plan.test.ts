@@ -280,6 +280,21 @@ const table: readonly [string, Sketch, string | undefined][] = [
     { of: 'kubernetes_cluster', ...replaced, ...ours, after: { name: names.cluster, tags } },
     undefined
   ],
+  [
+    'replaces ours, the new one first (create_before_destroy)',
+    { of: 'firewall', actions: ['create', 'delete'], ...ours, after: { name: `${names.prefix}-fw`, tags } },
+    undefined
+  ],
+  [
+    'replaces what is not ours, the new one first',
+    { of: 'firewall', actions: ['create', 'delete'], ...foreign, after: { name: `${names.prefix}-fw`, tags } },
+    'would be replaced, and is not proven'
+  ],
+  [
+    'replaces a volume, the new one first: the data does not come along',
+    { of: 'volume', actions: ['create', 'delete'], ...ours, after: { name: `${names.prefix}-data`, tags } },
+    'with its data'
+  ],
   ['replaces a database of ours', { of: 'database_cluster', ...replaced, ...ours }, 'with its data'],
   [
     'replaces a database of ours that never came up',

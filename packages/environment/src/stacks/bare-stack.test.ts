@@ -22,6 +22,9 @@ const versions = `terraform {
 `
 const digitalocean = 'provider["registry.terraform.io/digitalocean/digitalocean"]'
 
+const aws = 'provider["registry.terraform.io/hashicorp/aws"]'
+const named = { 'infra/staging/.terraform.lock.hcl': 'provider "registry.terraform.io/hashicorp/aws" {\n}\n' }
+
 let count = 0
 /** Of a branch with these files next to `versions`, for a state of resources of these providers. */
 async function bareOf(providers: readonly string[], files: Readonly<Record<string, string>> = {}) {
@@ -54,11 +57,9 @@ describe('a stack of providers alone', () => {
     })
   })
 
-  test('has the aliases of the state, and the lock file', async () => {
+  test("has the aliases of DigitalOcean's provider, and the lock file", async () => {
     const lock = 'provider "registry.terraform.io/hashicorp/aws" {\n  version = "5.1.0"\n}\n'
-    const made = await bareOf(['provider["registry.terraform.io/hashicorp/aws"].west'], {
-      'infra/staging/.terraform.lock.hcl': lock
-    })
+    const made = await bareOf([`${digitalocean}.west`, aws], { 'infra/staging/.terraform.lock.hcl': lock })
     expect(made).toMatchObject({ text: expect.stringContaining('provider "p0" {\n  alias = "west"\n}') })
     if (made.kind === 'made') await access(join(made.directory, '.terraform.lock.hcl'))
   })
@@ -72,6 +73,28 @@ describe('a stack of providers alone', () => {
       'evil.example'
     ],
     ['of a provider that a module sets up', [`module.dns.${digitalocean}`], {}, 'set up inside of module.dns'],
+    [
+      'of a provider of which the stack has two',
+      [`${aws}.west`],
+      { 'infra/staging/main.tf': 'provider "aws" {\n  alias = "west"\n  region = "us-west-2"\n}\n', ...named },
+      'the provider of a.r0 takes its settings from the stack'
+    ],
+    [
+      'of a provider that the stack sets up',
+      [aws],
+      { 'infra/staging/main.tf': 'provider "aws" {\n  region = "us-west-2"\n}\n', ...named },
+      'takes its settings from the stack'
+    ],
+    [
+      'of one that it sets up under a name of its own',
+      [aws],
+      {
+        'infra/staging/main.tf': 'provider "amazon" { region = var.region }\n',
+        'infra/staging/more.tf':
+          'terraform {\n  required_providers {\n    amazon = { source = "hashicorp/aws" }\n  }\n}\n'
+      },
+      'takes its settings from the stack'
+    ],
     ['that does not say which provider', [''], {}, 'does not say which provider made a.r0'],
     [
       'of a stack that forbids it',

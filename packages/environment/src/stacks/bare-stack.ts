@@ -87,6 +87,9 @@ export async function makeBareStack(
     const { module, source, alias } = parsed
     if (module) return { kind: 'impossible', because: `the provider of ${address} is set up inside of ${module}` }
     if (source === builtIn) continue
+    // Where it looks elsewhere it finds nothing, and forgets what is there. Of DigitalOcean's no plan with another token is applied.
+    if (shortSource(source) !== 'digitalocean/digitalocean' && (alias || isSetUp(trusted.text, source)))
+      return { kind: 'impossible', because: `the provider of ${address} takes its settings from the stack` }
     const aliases = needed.get(source) ?? new Set()
     if (alias) aliases.add(alias)
     needed.set(source, aliases)
@@ -154,6 +157,23 @@ const providerForm = /^(?:(module\..+)\.)?provider\["([a-z0-9./_-]+)"\](?:\.([A-
 function parseProvider(text: string) {
   const [, module, source, alias] = providerForm.exec(text) ?? []
   return source === undefined ? undefined : { module, source, alias }
+}
+
+/** Whether the stack itself gives settings to a provider, and not only its environment. */
+function isSetUp(text: string, source: string): boolean {
+  const short = shortSource(source)
+  const locals = [...text.matchAll(/([\w-]+)"?\s*[=:]\s*\{([^{}]*\bsource"?\s*[=:][^{}]*)\}/g)].flatMap(
+    ([, local = '', body = '']) => {
+      const named = /\bsource"?\s*[=:]\s*"([^"]+)"/.exec(body)?.[1]
+      return named && shortSource(named) === short ? [local] : []
+    }
+  )
+  return [...locals, short.split('/').at(-1) ?? short].some((local) =>
+    new RegExp(
+      `(?:^[^#\\n]*\\bprovider\\s+"${local}"\\s*\\{|"provider"\\s*:\\s*\\{\\s*"${local}"\\s*:\\s*\\{)\\s*[^\\s}]`,
+      'm'
+    ).test(text)
+  )
 }
 
 /** By their short sources, with the versions that are wanted. */

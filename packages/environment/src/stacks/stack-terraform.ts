@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Deadline, StagingError } from '@staging-actions/base'
+import { type Deadline, RefusedError, StagingError } from '@staging-actions/base'
 import type { Stack } from '@staging-actions/config'
 import {
   type ImportBlock,
@@ -80,10 +80,30 @@ export function stackRunner({ context, digitaloceanToken, spaces, version }: Sta
     const given = { ...declared(variables.own), ...variables.configured, ...declared(variables.identity) }
     return {
       ...terraform,
-      plan: (imports) => terraform.plan(given, imports),
+      plan: async (imports) => {
+        const plan = await terraform.plan(given, imports)
+        requireOneAccount(plan, { token: digitaloceanToken, api_endpoint: urls.digitalocean })
+        return plan
+      },
       destroy: (onEvent) => terraform.destroy(given, onEvent)
     }
   }
+}
+
+/**
+ * What another token makes we could neither look for nor prove: with ours it is answered 404, as what is gone.
+ * @param expected what the settings must be where the stack has them
+ */
+function requireOneAccount({ settings = [] }: Plan, expected: Readonly<Record<string, string>>): void {
+  const other = settings.find(({ name, value }) => Object.hasOwn(expected, name) && value !== expected[name])
+  if (other)
+    throw new RefusedError(
+      'wrong-account',
+      `the plan is not applied: the provider ${other.provider} has a \`${other.name}\` of its own in the stack, and it is not the one of this run`,
+      {
+        hint: `Leave \`${other.name}\` out of the provider's block: it is in the environment. What is made with another account's token cannot be looked for, and would be left behind: make it in a stack outside of the environment.`
+      }
+    )
 }
 
 /** Which variables a stack takes: what it does not declare, Terraform would warn about on every run. */

@@ -224,9 +224,9 @@ const rows: Readonly<Record<ResourceKind, readonly Row[]>> = {
   certificate: [
     ...owning(''),
     ['our name', '', now, nobody, 'in doubt'],
-    ['our name', '', now, ledger, 'ours'],
+    ['our name', '', now, ledger, 'in doubt'],
     ['our name', '', now, state, 'ours'],
-    ['our name', '', before, ledger, 'in doubt'],
+    ['our name', '', before, state, 'in doubt'],
     ['a name of its own', '', now, ledger, 'not ours']
   ],
   'dns-record': [

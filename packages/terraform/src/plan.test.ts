@@ -1,0 +1,30 @@
+import { expect, test } from '@jest/globals'
+import { providerSettings } from './plan.ts'
+
+const full_name = 'registry.terraform.io/digitalocean/digitalocean'
+
+test("what a stack sets in DigitalOcean's providers is told, as far as it is plain", () => {
+  const provider_config = {
+    digitalocean: { name: 'digitalocean', full_name },
+    'digitalocean.dns': { full_name, alias: 'dns', expressions: { token: { references: ['var.dns_token'] } } },
+    'digitalocean.plain': { full_name, expressions: { token: { constant_value: 'abc' }, http_retry_max: {} } },
+    'digitalocean.mixed': { full_name, expressions: { token: { references: ['var.dns_token', 'var.other'] } } },
+    'digitalocean.looked': { full_name, expressions: { token: { references: ['data.vault_secret.x.value'] } } },
+    'module.dns:digitalocean': {
+      full_name,
+      module_address: 'module.dns',
+      expressions: { token: { references: ['var.dns_token'] } }
+    },
+    aws: { full_name: 'registry.terraform.io/hashicorp/aws', expressions: { region: { constant_value: 'x' } } }
+  }
+  const text = JSON.stringify({ configuration: { provider_config }, variables: { dns_token: { value: 'secret' } } })
+  expect(providerSettings(text)).toEqual([
+    { provider: 'digitalocean.dns', name: 'token', value: 'secret' },
+    { provider: 'digitalocean.plain', name: 'token', value: 'abc' },
+    { provider: 'digitalocean.plain', name: 'http_retry_max', value: undefined },
+    { provider: 'digitalocean.mixed', name: 'token', value: undefined },
+    { provider: 'digitalocean.looked', name: 'token', value: undefined },
+    { provider: 'module.dns:digitalocean', name: 'token', value: undefined }
+  ])
+  expect(providerSettings('{}')).toEqual([])
+})
