@@ -310,6 +310,7 @@ export class World {
   #cluster(): Cluster {
     const cluster: Partial<Cluster> = {
       apply: async (manifest) => manifest,
+      refusal: async ({ metadata }) => `denied by '${metadata.name.replace(/-probe$/, '')}'`,
       waitReady: () => this.time.sleep(20_000),
       list: async () => ({ objects: [], resourceVersion: '1' }),
       close: () => {}

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Account } from './account.ts'
 import { databaseSizes, regions } from './catalogue.ts'
 import { connection } from './database-render.ts'
+import { settleReplica } from './prices.ts'
 import { notFound, refuse } from './refusal.ts'
 import { type Environment, iso, type RouteContext, readBody, tagList } from './requests.ts'
 import type { Database, DatabaseReplica } from './resources.ts'
@@ -53,8 +54,10 @@ export function databaseReplicaRoutes(account: Account, get: (context: RouteCont
     context.json({ replica: render(account, get(context), getReplica(context)) })
   )
   app.delete(`${root}/:replica`, (context) => {
-    const { replicas } = get(context)
-    replicas.splice(replicas.indexOf(getReplica(context)), 1)
+    const database = get(context)
+    const replica = getReplica(context)
+    settleReplica(account, database, replica)
+    database.replicas.splice(database.replicas.indexOf(replica), 1)
     return context.body(null, 204)
   })
   return app

@@ -6,6 +6,7 @@ import { databasePartRoutes } from './database-parts.ts'
 import { connection, renderUser } from './database-render.ts'
 import { databaseReplicaRoutes } from './database-replicas.ts'
 import { databaseSettingRoutes } from './database-settings.ts'
+import { settlePrice } from './prices.ts'
 import { checkProject } from './projects.ts'
 import { notFound, refuse } from './refusal.ts'
 import { type Environment, iso, type RouteContext, readBody, tagList } from './requests.ts'
@@ -87,6 +88,7 @@ export function databaseRoutes(account: Account): Hono<Environment> {
     const database = get(context)
     const body = await readBody(context, resize)
     if (!databaseSizes[body.size]) refuse(422, 'invalid size')
+    settlePrice(account, database)
     database.size = body.size
     database.nodes = body.num_nodes
     database.storageMib =

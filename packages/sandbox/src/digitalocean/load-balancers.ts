@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Account } from './account.ts'
 import { regions, renderRegion } from './catalogue.ts'
+import { settlePrice } from './prices.ts'
 import { checkProject } from './projects.ts'
 import { notFound, refuse } from './refusal.ts'
 import { type Environment, iso, page, type RouteContext, readBody, tagList, tagName } from './requests.ts'
@@ -113,6 +114,7 @@ export function loadBalancerRoutes(account: Account): Hono<Environment> {
     item.name = request.name
     item.dropletTag = dropletTag
     item.dropletIds = request.droplet_ids ?? []
+    settlePrice(account, item)
     item.sizeUnit = sizeUnit(request)
     item.settings = settings(request)
     if (request.project_id) item.projectId = checkProject(account, request.project_id) ?? request.project_id

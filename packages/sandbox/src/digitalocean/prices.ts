@@ -1,5 +1,7 @@
 import type { Account } from './account.ts'
 import { databaseSizes, hoursAMonth, monthlyPrices, sizes } from './catalogue.ts'
+import type { Database, DatabaseReplica } from './resources.ts'
+import type { Resource } from './shelf.ts'
 
 /** What one thing costs an hour, and when it lived. */
 export interface PricedLife {
@@ -10,25 +12,61 @@ export interface PricedLife {
   readonly until: number
 }
 
+const monthly = (price: number) => price / hoursAMonth
+const databasePrice = (size: string, nodes: number) => monthly((databaseSizes[size]?.monthly ?? 0) * nodes)
+
+/** To be called before something changes what it costs: until now it is billed at the price that it had. */
+export function settlePrice(account: Account, item: Resource): void {
+  const now = account.now()
+  const current = hourlyPrices(account).filter(({ id, until, from }) => id === item.id && until === now && from < now)
+  item.pastLives = [...(item.pastLives ?? []), ...current]
+  item.pricedFrom = now
+}
+
+/** A replica that goes is billed with its database, as what it has been. */
+export function settleReplica(account: Account, database: Database, replica: DatabaseReplica): void {
+  const life = {
+    kind: 'database-replica',
+    id: replica.id,
+    hourly: databasePrice(replica.size, 1),
+    from: replica.createdAt,
+    until: account.now()
+  }
+  database.pastLives = [...(database.pastLives ?? []), life]
+}
+
 /** Only what is billed; a cluster's nodes are priced as the droplets that they are. */
 export function hourlyPrices(account: Account): PricedLife[] {
   const now = account.now()
   const lives: PricedLife[] = []
   const add = (
     kind: string,
-    item: { readonly id: string; readonly createdAt: number; readonly goneAt?: number },
+    item: Pick<Resource, 'id' | 'createdAt' | 'goneAt' | 'pastLives' | 'pricedFrom'>,
     hourly: number
   ) => {
+    lives.push(...(item.pastLives ?? []))
     if (hourly > 0)
-      lives.push({ kind, id: item.id, hourly, from: item.createdAt, until: Math.min(now, item.goneAt ?? now) })
+      lives.push({
+        kind,
+        id: item.id,
+        hourly,
+        from: item.pricedFrom ?? item.createdAt,
+        until: Math.min(now, item.goneAt ?? now)
+      })
   }
-  const monthly = (price: number) => price / hoursAMonth
   for (const item of account.clusters.history())
     add('cluster', item, item.ha ? monthly(monthlyPrices.highAvailability) : 0)
   for (const item of account.droplets.history())
     add('droplet', item, sizes.find((size) => size.slug === item.size)?.price_hourly ?? 0)
-  for (const item of account.databases.history())
-    add('database', item, monthly((databaseSizes[item.size]?.monthly ?? 0) * item.nodes))
+  for (const item of account.databases.history()) {
+    add('database', item, databasePrice(item.size, item.nodes))
+    for (const replica of item.replicas)
+      add(
+        'database-replica',
+        { ...replica, ...(item.goneAt !== undefined && { goneAt: item.goneAt }) },
+        databasePrice(replica.size, 1)
+      )
+  }
   for (const item of account.loadBalancers.history())
     add('load-balancer', item, monthly(monthlyPrices.loadBalancerNode * item.sizeUnit))
   for (const item of account.volumes.history()) add('volume', item, monthly(monthlyPrices.volumeGib * item.gib))

@@ -1,4 +1,5 @@
 import { copyState, putBack, type Restore } from '../kernel/index.ts'
+import type { PricedLife } from './prices.ts'
 
 /** What every resource of the account has in common. Times are sandbox time, milliseconds since the epoch. */
 export interface Resource {
@@ -14,6 +15,9 @@ export interface Resource {
   listedAt?: number
   unlistedAt?: number
   releasedAt?: number
+  /** What it was billed for at another price, and since when it has this one. */
+  pastLives?: readonly PricedLife[]
+  pricedFrom?: number
   /** The default project's when undefined. */
   projectId?: string
 }

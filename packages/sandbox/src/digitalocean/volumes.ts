@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Account } from './account.ts'
 import { actionRoutesBelow, recordAction, renderAction } from './actions.ts'
 import { regions, renderRegion } from './catalogue.ts'
+import { settlePrice } from './prices.ts'
 import { notFound, refuse } from './refusal.ts'
 import { type Environment, iso, page, type RouteContext, readBody, tagList } from './requests.ts'
 import type { Snapshot, Volume } from './resources.ts'
@@ -103,6 +104,7 @@ export function volumeRoutes(account: Account): Hono<Environment> {
     if (body.type === 'resize') {
       const gib = body.size_gigabytes ?? 0
       if (gib <= target.gib) refuse(422, 'a volume can only grow')
+      settlePrice(account, target)
       target.gib = gib
     } else {
       const { droplet_id: droplet } = body
