@@ -207,7 +207,7 @@ describe('the strong set-up', () => {
         world.repository.comments.find(({ body }) => body.includes('somebody else has to approve it'))
       )
       await expect(world.developer.push('main', { 'README.md': 'mine' })).rejects.toThrow('through a pull request')
-      await world.lead.comment(issue.number, '/approve it was about time')
+      await world.lead.comment(issue.number, '/approve: it was about time')
       const run = (await settled(world)).findLast(({ event }) => event === 'workflow_dispatch')
       expect([job(run, 'look'), job(run, 'decide'), job(run, 'promote')]).toEqual(['success', 'success', 'success'])
       expect(world.runsOf('staging-deploy.yml')[0]?.conclusion).toBe('success')
