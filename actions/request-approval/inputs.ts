@@ -24,8 +24,9 @@ export const inputs = {
   'teams-app-id': text({ pattern: /^[A-Za-z0-9.]{1,64}$/, expected: 'the id of a GitHub App, or its client id' }),
   'teams-app-private-key': secret(),
   approvers: lines({
-    pattern: /^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(\/[A-Za-z0-9._-]{1,100})?$|^permission:(write|maintain|admin)$/,
-    expected: '@user, @org/team, permission:write|maintain|admin or code-owners'
+    pattern:
+      /^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(\/[A-Za-z0-9._-]{1,100})?$|^permission:(write|maintain|admin)$|^id:[1-9]\d{0,14}$/,
+    expected: '@user, id:<number of an account>, @org/team, permission:write|maintain|admin or code-owners'
   }),
   'minimum-approvals': integer({ min: 1, max: 10 }),
   timeout: duration(),

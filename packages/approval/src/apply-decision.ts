@@ -4,6 +4,7 @@ import { readBoxes, setBox, withoutTicks } from './boxes.ts'
 import type { Decision } from './decision.ts'
 import { renderAnswer, renderOutcome } from './render/render-outcome.ts'
 import { showApprovals } from './render/render-progress.ts'
+import { requestLabel } from './request-label.ts'
 import type { SeenRequest } from './watch-request.ts'
 
 /**
@@ -27,11 +28,15 @@ export async function tidyRequest(
   const free = decision.untick.some((box) => boxes[box] === true)
   const isNew = altered || free || withoutTicks(wanted) !== withoutTicks(ours)
   const { title } = seen.standing
-  if (isNew || issue.title !== title || decision.reopen)
+  // Without it no list of ours has the request.
+  const unlabeled = !issue.labels.includes(requestLabel.name)
+  if (unlabeled) log.info(`somebody took the label ${requestLabel.name} away: it is put back`)
+  if (isNew || issue.title !== title || decision.reopen || unlabeled)
     await updateIssue(github, issue.number, {
       ...(isNew && { body: setBox(setBox(wanted, 'approve', false), 'reject', false) }),
       ...(issue.title !== title && { title }),
-      ...(decision.reopen && { state: 'open' })
+      ...(decision.reopen && { state: 'open' }),
+      ...(unlabeled && { labels: [...issue.labels, requestLabel.name] })
     })
 }
 

@@ -10,7 +10,10 @@ export type Approver =
 
 export interface User {
   readonly kind: 'user'
+  /** `id:<number>` where only the number is known. */
   readonly login: string
+  /** Of the account: a login may be given up and taken by somebody else. Undefined: it was named by its login. */
+  readonly id?: number
 }
 
 export interface Team {
@@ -28,13 +31,15 @@ export function parseApprovers(entries: readonly string[]): readonly Approver[] 
     const named = parseHandle(entry)
     if (named) return named
     throw new StagingError('invalid-configuration', `${JSON.stringify(entry)} names no approver`, {
-      hint: 'An approver is @user, @org/team, permission:write, permission:maintain, permission:admin or code-owners.'
+      hint: 'An approver is @user, id:<number of an account>, @org/team, permission:write, permission:maintain, permission:admin or code-owners.'
     })
   })
 }
 
-/** `@user` or `@org/team`, with or without the `@`. */
+/** `@user` or `@org/team`, with or without the `@`; or `id:<number>`. */
 export function parseHandle(text: string): User | Team | undefined {
+  const id = /^id:([1-9]\d{0,14})$/.exec(text)?.[1]
+  if (id !== undefined) return { kind: 'user', login: text, id: Number(id) }
   const team = /^@?([A-Za-z0-9-]{1,39})\/([A-Za-z0-9._-]{1,100})$/.exec(text)
   if (team) return { kind: 'team', org: team[1] ?? '', team: team[2] ?? '' }
   const login = /^@?([A-Za-z0-9-]{1,39})$/.exec(text)?.[1]
@@ -49,7 +54,7 @@ export function describeApprovers(approvers: readonly Approver[]): string {
 function describe(approver: Approver): string {
   switch (approver.kind) {
     case 'user':
-      return `@${approver.login}`
+      return approver.login.startsWith('id:') ? `the account ${approver.login.slice(3)}` : `@${approver.login}`
     case 'team':
       return `@${approver.org}/${approver.team}`
     case 'permission':

@@ -7,8 +7,9 @@ export interface Conclusion {
   readonly at: string
 }
 
-/** A comment that is gone, deleted by somebody else than its author: nobody knows any more what it said. */
+/** A comment of which nobody knows any more what it said: deleted, or edited, by somebody else than its author. */
 export interface Erasure {
+  readonly kind?: 'deleted' | 'edited'
   readonly author: Actor
   /** Undefined: GitHub does not say who. */
   readonly by: Actor | undefined

@@ -11,6 +11,7 @@ import { approvalLeaseId } from './keep-environment.ts'
 import { findRequest, type Known, numbersOf, type Requested, type RequestsDeps } from './known-request.ts'
 import { type Marker, parseMarker, testRunUrlOf } from './marker.ts'
 import { renderMissing, renderReminder } from './render/render-outcome.ts'
+import { requestLabel } from './request-label.ts'
 import { openRights, type Rights } from './rights.ts'
 import { proveAskings } from './run-proof.ts'
 import type { TeamReader } from './team-reader.ts'
@@ -113,9 +114,11 @@ export async function lookAtRequests(
               ? 'its text or its title was changed'
               : seen.now >= marker.until
                 ? 'its time is over'
-                : isReminderDue(seen)
-                  ? 'half of its time is over'
-                  : undefined))
+                : !issue.labels.includes(requestLabel.name)
+                  ? 'its label was taken away'
+                  : isReminderDue(seen)
+                    ? 'half of its time is over'
+                    : undefined))
     log.info(`#${number}: ${why ?? 'nobody has said anything yet'}`)
     if (why !== undefined) requests.push(number)
   }

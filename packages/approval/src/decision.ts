@@ -37,6 +37,8 @@ export interface DecisionComment {
   readonly body: string
   readonly createdAt: string
   readonly edited: boolean
+  /** The last edit; `by` undefined: GitHub does not say who. */
+  readonly lastEdit?: { readonly at: string; readonly by: Actor | undefined } | undefined
   /** Whether title and text were ours when it was written: what its author read. */
   readonly intact: boolean
 }

@@ -10,13 +10,8 @@ import {
 } from '@staging-actions/github'
 import { type Marker, parseMarker } from './marker.ts'
 import { renderOutcome } from './render/render-outcome.ts'
+import { requestLabel } from './request-label.ts'
 import { readRequest, type SeenRequest } from './watch-request.ts'
-
-export const requestLabel = {
-  name: 'staging-approval',
-  color: 'fbca04',
-  description: 'A deployment to staging that waits for a decision'
-}
 
 export interface FoundRequest {
   readonly issue: Issue
@@ -26,8 +21,13 @@ export interface FoundRequest {
 
 /** Open requests that we ourselves opened, whatever else carries the label; of one environment's tag, or of all of this repository. */
 export async function findRequests(github: GitHub, self: string, owner?: string): Promise<FoundRequest[]> {
-  const issues = await orIssuesDisabled(listOpenIssues(github, requestLabel.name))
-  return issues
+  // Anybody who may triage can take the label off; by its maker alone GitHub may list none of an App's (renovatebot/renovate#44406).
+  const [labeled, made] = await orIssuesDisabled(
+    Promise.all([listOpenIssues(github, { label: requestLabel.name }), listOpenIssues(github, { creator: self })])
+  )
+  const issues = new Map([...labeled, ...made].map((issue) => [issue.number, issue]))
+  return [...issues.values()]
+    .sort((a, b) => b.number - a.number)
     .filter((issue) => issue.author.login === self)
     .flatMap((issue) => {
       const marker = parseMarker(issue.body)

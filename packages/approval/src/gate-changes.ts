@@ -128,7 +128,7 @@ function appointedBy(
   owners: GateSeen['owners']
 ): readonly (User | Team)[] {
   const handles = (entries: readonly string[]) =>
-    entries.flatMap((entry) => (/:|^code-owners$/.test(entry) ? [] : (parseHandle(entry) ?? [])))
+    entries.flatMap((entry) => (/^permission:|^code-owners$/.test(entry) ? [] : (parseHandle(entry) ?? [])))
   const owning = (text: string | undefined) => parseCodeOwners(text ?? '').flatMap((rule) => rule.owners)
   const before = [...handles(trusted.approval.approvers), ...owning(owners.trusted)].map(keyOf)
   const now = [...handles(after?.approval.approvers ?? []), ...owning(owners.own)]

@@ -1,9 +1,9 @@
 import type { Clock, Logger } from '@staging-actions/base'
 import { issueVerdict, requestMark } from '@staging-actions/environment/ownership'
-import { type GitHub, getIssueIfChanged, unlessStatus, viewIssue } from '@staging-actions/github'
-import { findRequests, requestLabel } from './find-requests.ts'
+import { expectIssue, type GitHub, getIssueIfChanged, viewIssue } from '@staging-actions/github'
+import { findRequests } from './find-requests.ts'
 import type { Marker } from './marker.ts'
-import { belongsTo, readRequest, type SeenRequest } from './watch-request.ts'
+import { asGone, belongsTo, readRequest, type SeenRequest } from './watch-request.ts'
 
 /** Which requests to look at: by number, or all that are open. */
 export type Requested = readonly number[] | 'open'
@@ -33,21 +33,26 @@ export type Known = SeenRequest & {
   readonly now: number
 }
 
-/** Undefined for whatever is no request of ours, with a word on why. */
+async function look(github: GitHub, number: number) {
+  const asked = await getIssueIfChanged(github, number, undefined)
+  return { asked, issue: asked.value && belongsTo(asked.value, github) ? await viewIssue(github, number) : undefined }
+}
+
+/** Undefined for whatever is no request of ours, with a word on why. Its label is not asked: anybody who may triage can take it off. */
 export async function findRequest(
   number: number,
   self: string,
   { github, ownerOf, clock, log }: RequestsDeps
 ): Promise<Known | undefined> {
-  const asked = await unlessStatus([404, 410], getIssueIfChanged(github, number, undefined))
-  const issue = asked?.value && belongsTo(asked.value, github) ? await viewIssue(github, number) : undefined
+  // Who named it has seen it.
+  expectIssue(github, number)
+  const found = await look(github, number).catch((error: unknown) => asGone(error, number))
+  const { asked, issue } = found === 'gone' ? {} : found
   const not = !issue
     ? 'it was deleted or moved away'
     : issue.author.login !== self
       ? `${issue.author.login} opened it, not ${self}`
-      : !issue.labels.includes(requestLabel.name)
-        ? `it has no label ${requestLabel.name}`
-        : undefined
+      : undefined
   if (not !== undefined || !issue) {
     log.info(`#${number} is no request of ours: ${not}`)
     return undefined

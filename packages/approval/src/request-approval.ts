@@ -16,19 +16,14 @@ import { type ApprovalResult, toResult } from './approval-result.ts'
 import { describeApprovers, parseApprovers } from './approvers.ts'
 import { readBoxes, setBox } from './boxes.ts'
 import type { Decision } from './decision.ts'
-import {
-  closeReplaced,
-  type FoundRequest,
-  findRequests,
-  orIssuesDisabled,
-  readOpenRequest,
-  requestLabel
-} from './find-requests.ts'
+import { closeReplaced, findRequests, orIssuesDisabled, readOpenRequest } from './find-requests.ts'
 import { type Judges, judgeRequest } from './judge-request.ts'
 import { type EnvironmentKeeper, leaseGrace } from './keep-environment.ts'
 import { digestOf, type Marker, withMarker } from './marker.ts'
+import { closeOlder, findSame, joinTwin, type SameRequest } from './other-requests.ts'
 import { type RequestView, renderRequest } from './render/render-request.ts'
 import { renderTitle } from './render/subject.ts'
+import { requestLabel } from './request-label.ts'
 import { openRights, type Rights } from './rights.ts'
 import type { TeamReader } from './team-reader.ts'
 import { RequestWatch, type SeenRequest } from './watch-request.ts'
@@ -141,40 +136,6 @@ async function askAndWait(request: ApprovalRequest, deps: ApprovalDeps): Promise
   )
 }
 
-/** The open request of this commit; one that a new one has to take the place of is closed. */
-async function findSame(
-  open: readonly FoundRequest[],
-  { sha, run, apps }: ApprovalRequest,
-  { github, log }: ApprovalDeps,
-  self: string
-): Promise<(FoundRequest & { readonly seen: SeenRequest }) | undefined> {
-  for (const found of open.filter(({ marker }) => marker.sha === sha)) {
-    const seen = await readOpenRequest(github, found, self)
-    if (!seen) continue
-    const of = seen.marker?.run
-    const isOtherQuestion =
-      of?.id === run.id && of.attempt === run.attempt && seen.marker?.digest !== digestOf(sha, apps)
-    const why = seen.standing.voidBecause ?? (isOtherQuestion ? 'its run asks about other results by now' : undefined)
-    if (why === undefined) return { ...found, seen }
-    log.info(`${found.issue.url} gives way to a new request: ${why}`)
-    await closeReplaced(github, found, self, why)
-  }
-  return undefined
-}
-
-async function closeOlder(
-  open: readonly FoundRequest[],
-  { sha, run }: ApprovalRequest,
-  { github, log, keeper }: ApprovalDeps,
-  self: string
-): Promise<void> {
-  for (const older of open.filter(({ marker }) => marker.sha !== sha && marker.run.id <= run.id)) {
-    if (!(await closeReplaced(github, older, self, `${sha.slice(0, 7)} took its place`))) continue
-    log.info(`closed the older request ${older.issue.url}`)
-    if (older.marker.waiting === 'events') await keeper.release(older.issue.number)
-  }
-}
-
 interface AskedRequest {
   readonly issue: Issue
   readonly marker: Marker
@@ -185,7 +146,7 @@ interface AskedRequest {
 async function openRequest(
   request: ApprovalRequest,
   { github, clock, log }: ApprovalDeps,
-  existing: (FoundRequest & { readonly seen: SeenRequest }) | undefined,
+  existing: SameRequest | undefined,
   rights: Rights
 ): Promise<AskedRequest> {
   // The first text says until when by our own clock; GitHub's moment of the issue is what decides.
@@ -282,9 +243,10 @@ function blockers(apps: readonly AppReport[]): string[] {
 async function waitForDecision(
   request: ApprovalRequest,
   deps: ApprovalDeps,
-  { issue, marker, wasHandedOver }: AskedRequest,
+  asked: AskedRequest,
   judges: Judges
 ): Promise<ApprovalResult> {
+  const { issue, marker, wasHandedOver } = asked
   const { github, clock, log, signal, keeper } = deps
   const deciders = describeApprovers(judges.rights.approvers)
   const watch = new RequestWatch(github, issue.number, judges.self, () => clock.monotonic())
@@ -319,12 +281,16 @@ async function waitForDecision(
     said = state
     if (handedOver) return result
     const waited = clock.monotonic() - started
-    if (!alone && waited > listLag) {
+    const left = request.wait - waited
+    if (!alone && (waited > listLag || left <= 0)) {
       // Who asked at the same moment was in no list yet.
       alone = true
-      await closeOlder(await findRequests(github, judges.self, request.owner), request, deps, judges.self)
+      const open = await findRequests(github, judges.self, request.owner)
+      await closeOlder(open, request, deps, judges.self)
+      const twin = await joinTwin(open, request, issue, deps, judges.self)
+      if (twin)
+        return await waitForDecision(request, deps, await openRequest(request, deps, twin, judges.rights), judges)
     }
-    const left = request.wait - waited
     if (left <= 0) {
       await handOver(issue, seen, marker, deps)
       log.info(`nobody decided within ${renderDuration(request.wait)}: whoever decides now starts the rest`)

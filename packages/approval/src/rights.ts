@@ -3,8 +3,11 @@ import {
   type Comparison,
   canSeeTeam,
   compareCommits,
+  findAccountId,
+  findLogin,
   type GitHub,
   getPermission,
+  isCollaborator,
   isTeamMember,
   type Permission
 } from '@staging-actions/github'
@@ -35,10 +38,11 @@ export interface RightsQuestion {
 
 /** Reads what the approvers depend on, and fails before anybody is asked when nobody could ever be found to be one. */
 export async function openRights(
-  { approvers, branch, sha, configPath }: RightsQuestion,
+  { approvers: wanted, branch, sha, configPath }: RightsQuestion,
   { github, teams, log }: { readonly github: GitHub; readonly teams: TeamReader; readonly log: Logger }
 ): Promise<Rights> {
   const comparison = await compareCommits(github, branch, sha)
+  const approvers = await Promise.all(wanted.map((approver) => withLogin(github, approver)))
   const byOwning = approvers.some(({ kind }) => kind === 'code-owners')
   const ownership = byOwning ? await readOwnership(github, branch, comparison, log) : undefined
   if (ownership?.kind === 'unknown') log.info(`no code owner may decide: ${ownership.why}`)
@@ -50,6 +54,16 @@ export async function openRights(
   for (const team of named.values()) await requireVisible(teams, team)
   const gateChanges = await readGateChanges(github, { branch, sha, configPath }, comparison)
   return { github, teams, approvers, ownership, comparison, gateChanges }
+}
+
+/** Somebody who is named by the number of their account is told and shown by the login that it has now. */
+async function withLogin(github: GitHub, approver: Approver): Promise<Approver> {
+  if (approver.kind !== 'user' || approver.id === undefined) return approver
+  const login = await findLogin(github, approver.id)
+  if (login !== undefined) return { ...approver, login }
+  throw new StagingError('invalid-configuration', `no account has the number ${approver.id}`, {
+    hint: 'Correct `approval.approvers`: `https://api.github.com/users/<login>` shows the number of an account as `id`.'
+  })
 }
 
 function requireOwners(ownership: Ownership): void {
@@ -88,11 +102,10 @@ export async function findRight(rights: Rights, login: string): Promise<Right> {
  * can look into everybody else may be a member.
  */
 async function isAppointed(rights: Rights, login: string): Promise<boolean> {
-  const isNamed = rights.approvers.some((one) => one.kind === 'user' && one.login.toLowerCase() === login.toLowerCase())
-  if (isNamed) return false
+  for (const one of rights.approvers) if (one.kind === 'user' && (await isOne(rights, one, login))) return false
   for (const one of rights.gateChanges.appointed) {
     if (one.kind === 'user') {
-      if (one.login.toLowerCase() === login.toLowerCase()) return true
+      if (await isOne(rights, one, login)) return true
       continue
     }
     const { org, team } = one
@@ -104,22 +117,24 @@ async function isAppointed(rights: Rights, login: string): Promise<boolean> {
 
 async function findOwnRight(rights: Rights, login: string): Promise<Right> {
   const { github, approvers } = rights
+  let refused: string | undefined
   const wanted: readonly Approver[] = approvers.length > 0 ? approvers : [{ kind: 'permission', level: 'write' }]
   for (const approver of wanted) {
     if (approver.kind === 'permission') {
       const permission = await getPermission(github, login)
       if (levels.indexOf(permission) >= levels.indexOf(approver.level))
         return { may: true, why: `has ${permission} permission` }
-    } else if (approver.kind !== 'code-owners' && (await isOne(rights, approver, login)))
-      return {
-        may: true,
-        why: approver.kind === 'user' ? 'is named as an approver' : `is a member of ${name(approver)}`
-      }
+    } else if (approver.kind === 'team' && (await isOne(rights, approver, login)))
+      return { may: true, why: `is a member of ${name(approver)}` }
+    else if (approver.kind === 'user' && (await isOne(rights, approver, login))) {
+      if (await hasAccess(github, login)) return { may: true, why: 'is named as an approver' }
+      refused = 'you are named as an approver, and have no access to the repository any more'
+    }
   }
   return (
     (await rightOfOwner(rights, login)) ?? {
       may: false,
-      why: `that is for ${describeApprovers(approvers).replaceAll('@', '')}`
+      why: refused ?? `that is for ${describeApprovers(approvers).replaceAll('@', '')}`
     }
   )
 }
@@ -143,8 +158,17 @@ async function rightOfOwner(rights: Rights, login: string): Promise<Right | unde
     : { may: true, why: `owns ${owned.join(', ')}`, owns: owned }
 }
 
-async function isOne({ teams }: Rights, named: User | Team, login: string): Promise<boolean> {
-  if (named.kind === 'user') return named.login.toLowerCase() === login.toLowerCase()
+/** A name that stays in the configuration after its bearer has left decides nothing: of a public repository everybody may read. */
+async function hasAccess(github: GitHub, login: string): Promise<boolean> {
+  const permission = await getPermission(github, login)
+  return levels.indexOf(permission) > levels.indexOf('read') || (permission === 'read' && isCollaborator(github, login))
+}
+
+async function isOne({ github, teams }: Rights, named: User | Team, login: string): Promise<boolean> {
+  if (named.kind === 'user')
+    return named.id === undefined
+      ? named.login.toLowerCase() === login.toLowerCase()
+      : (await findAccountId(github, login)) === named.id
   const { org, team } = named
   return teams.read(org, (github) => isTeamMember(github, org, team, login))
 }

@@ -132,6 +132,10 @@ export async function proveAskings(github: GitHub, askings: readonly Asking[], b
   for (const { marker, at } of askings) {
     const { run, sha } = marker
     const verdict = await proveRun(github, { id: run.id, sha }, branch)
+    if (!verdict.run)
+      throw new StagingError('not-found', `GitHub does not show run ${run.id}, which asked: nothing is decided`, {
+        hint: 'If it is there, run this again. If somebody deleted it, push again: it is asked about anew.'
+      })
     const judge = async () => {
       proof = judgeAsking(verdict, verdict.run ? await listRunJobs(github, run.id, run.attempt) : [], run.id, at)
       return proof.voidBecause === undefined ? proof : undefined

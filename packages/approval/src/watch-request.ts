@@ -1,4 +1,4 @@
-import { ApiError } from '@staging-actions/base'
+import { ApiError, StagingError } from '@staging-actions/base'
 import { versionsOf } from '@staging-actions/environment/ownership'
 import {
   type BodyEdit,
@@ -81,10 +81,28 @@ export class RequestWatch {
       this.#last = { seen, monotonic: this.#monotonic() }
       return { kind: 'seen', seen }
     } catch (error) {
-      if (error instanceof ApiError && (error.status === 404 || error.status === 410)) return { kind: 'gone' }
-      throw error
+      return { kind: asGone(error, this.#number) }
     }
   }
+}
+
+/**
+ * GitHub says of a deleted issue that it is: 410. Where it only does not find one, nobody knows, and nothing is decided.
+ * @throws StagingError for everything but a deletion
+ */
+export function asGone(error: unknown, number: number): 'gone' {
+  if (!(error instanceof ApiError) || (error.status !== 404 && error.status !== 410)) throw error
+  if (error.status === 404)
+    throw new StagingError('not-found', `GitHub has not shown #${number} for a minute: nothing is decided`, {
+      cause: error,
+      hint: 'If it is there, run this again, and look at https://www.githubstatus.com. If somebody took it away, push again: it is asked about anew.'
+    })
+  if (/disabled/.test(error.detail ?? ''))
+    throw new StagingError('issues-disabled', `issues were switched off: nothing is decided about #${number}`, {
+      cause: error,
+      hint: 'Switch issues on in the settings of the repository, and run this again.'
+    })
+  return 'gone'
 }
 
 /** From a copy that is behind the one that answered before. */

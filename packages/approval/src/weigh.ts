@@ -8,7 +8,7 @@ import { renderQuestion, type VerdictWords } from './words/verdict-words.ts'
 type Attempt = { readonly at: number; readonly iso: string; readonly actor: Actor; readonly order: number } & (
   | { readonly kind: 'comment'; readonly comment: DecisionComment }
   | { readonly kind: 'box'; readonly edit: BoxEdit }
-  /** Its actor is the author of a comment that somebody else deleted. */
+  /** Its actor is the author of a comment that somebody else deleted, or wrote over. */
   | { readonly kind: 'erased'; readonly erasure: Erasure }
 )
 
@@ -95,7 +95,8 @@ function hear(
   if (isBot(erasure.author) || !rights.get(login.toLowerCase())?.may) return
   unheard.add(login)
   const who = erasure.by && !isBot(erasure.by) ? erasure.by.login : 'somebody else'
-  const text = `A comment of yours was deleted by ${who}. It may have said no, so nothing is approved until you say again what you think: \`approve\` or \`reject\`.`
+  const did = erasure.kind === 'edited' ? 'edited' : 'deleted'
+  const text = `A comment of yours was ${did} by ${who}. It may have said no, so nothing is approved until you say again what you think: \`approve\` or \`reject\`.`
   answers.push({ key: keyOf({ ...attempt, erasure }), login, text })
 }
 
@@ -199,14 +200,16 @@ function attempts({
   // GitHub's moments are whole seconds.
   const from = Math.floor(request.askedAt / 1000) * 1000
   const all: Attempt[] = [
-    ...comments.map((comment, order) => ({
-      kind: 'comment' as const,
-      at: Date.parse(comment.createdAt),
-      iso: comment.createdAt,
-      actor: comment.author,
-      order,
-      comment
-    })),
+    ...comments
+      .filter((comment) => !isOverwritten(comment))
+      .map((comment, order) => ({
+        kind: 'comment' as const,
+        at: Date.parse(comment.createdAt),
+        iso: comment.createdAt,
+        actor: comment.author,
+        order,
+        comment
+      })),
     ...boxEdits.map((edit, order) => ({
       kind: 'box' as const,
       at: Date.parse(edit.at),
@@ -215,7 +218,7 @@ function attempts({
       order,
       edit
     })),
-    ...(request.erasures ?? []).map((erasure, order) => ({
+    ...[...(request.erasures ?? []), ...comments.filter(isOverwritten).map(asErasure)].map((erasure, order) => ({
       kind: 'erased' as const,
       at: Date.parse(erasure.at),
       iso: erasure.at,
@@ -227,6 +230,15 @@ function attempts({
   return all
     .filter(({ at, actor }) => at >= from && actor.login.toLowerCase() !== request.self.toLowerCase())
     .sort((a, b) => a.at - b.at || a.order - b.order)
+}
+
+/** By somebody else than its author, who may have said something else. */
+function isOverwritten({ author, edited, lastEdit }: DecisionComment): boolean {
+  return edited && lastEdit !== undefined && lastEdit.by?.login.toLowerCase() !== author.login.toLowerCase()
+}
+
+function asErasure({ author, createdAt, lastEdit }: DecisionComment): Erasure {
+  return { kind: 'edited', author, by: lastEdit?.by, at: lastEdit?.at ?? createdAt }
 }
 
 export function isBot({ type, login }: Actor): boolean {

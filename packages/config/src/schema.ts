@@ -314,8 +314,8 @@ const approval = part(
     approvers: z.prefault(
       list(
         pattern(
-          /^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\/[A-Za-z0-9._-]{1,100})?$|^permission:(?:write|maintain|admin)$/,
-          'a GitHub login or team, such as @octocat or @org/team-leads, or permission:write, permission:maintain, permission:admin, or code-owners'
+          /^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\/[A-Za-z0-9._-]{1,100})?$|^permission:(?:write|maintain|admin)$|^id:[1-9]\d{0,14}$/,
+          'a GitHub login or team, such as @octocat or @org/team-leads, or id:583231 for the number of an account, or permission:write, permission:maintain, permission:admin, or code-owners'
         ),
         'a list of logins, teams and permissions',
         'Who may decide. code-owners are those of what changed, each of its areas by one of its own.'

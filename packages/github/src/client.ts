@@ -1,11 +1,13 @@
 import type { Octokit } from '@octokit/core'
-import { ApiError } from '@staging-actions/base'
+import { ApiError, type Clock } from '@staging-actions/base'
 
 /** One repository on one GitHub, and the right to speak to it. Octokit is made by the action kit, with retries. */
 export interface GitHub {
   readonly octokit: Octokit
   readonly owner: string
   readonly repo: string
+  /** What pauses between doubted answers are measured by. Undefined: the system's. */
+  readonly clock?: Clock | undefined
 }
 
 /** GitHub's error as ours: by status, with its request id, and never with the request's headers. */

@@ -15,6 +15,26 @@ export async function getPermission(github: GitHub, login: string): Promise<Perm
   return permissions.find((known) => known === role) ?? permissions.find((known) => known === permission) ?? 'none'
 }
 
+/**
+ * Whether somebody was given access to the repository, by whatever way: of a public one everybody may read, and few were.
+ * https://docs.github.com/en/rest/collaborators/collaborators#check-if-a-user-is-a-repository-collaborator
+ */
+export async function isCollaborator(github: GitHub, login: string): Promise<boolean> {
+  const path = 'GET /repos/{owner}/{repo}/collaborators/{username}'
+  return (await unlessStatus([404], request(github, path, { username: login }))) !== undefined
+}
+
+/** The number of the account that has this login now. A login may be given up, and taken by somebody else; a number never is. */
+export async function findAccountId(github: GitHub, login: string): Promise<number | undefined> {
+  const found = await unlessStatus([404], request(github, 'GET /users/{username}', { username: login }))
+  return found && Number(found.data.id)
+}
+
+/** The login that an account has now. */
+export async function findLogin(github: GitHub, id: number): Promise<string | undefined> {
+  return (await unlessStatus([404], request(github, 'GET /user/{account_id}', { account_id: id })))?.data.login
+}
+
 /** How many people may at least this much; of a large repository only the first hundred are looked at. */
 export async function countCollaborators(github: GitHub, least: 'write' | 'maintain' | 'admin'): Promise<number> {
   const { data } = await request(github, 'GET /repos/{owner}/{repo}/collaborators', { per_page: 100 })

@@ -1,6 +1,6 @@
-import { ApiError, systemClock } from '@staging-actions/base'
+import { ApiError, StagingError, systemClock } from '@staging-actions/base'
 import type { GitHub } from './client.ts'
-import type { Actor } from './issues.ts'
+import { type Actor, pathOf } from './issues.ts'
 import { graphql } from './request.ts'
 import { type Floor, seenBy } from './seen.ts'
 import { lag, pauseWithin } from './settling.ts'
@@ -36,6 +36,8 @@ export interface ViewedComment {
   readonly createdAt: string
   /** Whether anybody ever edited it: the author, or anyone with write permission. */
   readonly edited: boolean
+  /** When it was edited last, ISO 8601, and by whom: undefined where GitHub does not say. */
+  readonly lastEdit?: { readonly at: string; readonly by: Actor | undefined } | undefined
 }
 
 /**
@@ -121,6 +123,7 @@ interface IssueNode {
           readonly createdAt: string
           readonly lastEditedAt: string | null
           readonly author: ActorNode | null
+          readonly editor: ActorNode | null
         } | null)[]
       | null
     readonly pageInfo: PageInfo
@@ -148,7 +151,7 @@ const query = `query issueView($owner: String!, $repo: String!, $number: Int!, $
         pageInfo { hasNextPage endCursor }
       }
       comments(first: 100, after: $comments) {
-        nodes { databaseId body createdAt lastEditedAt author { __typename login } }
+        nodes { databaseId body createdAt lastEditedAt author { __typename login } editor { __typename login } }
         pageInfo { hasNextPage endCursor }
       }
     }
@@ -160,24 +163,37 @@ const query = `query issueView($owner: String!, $repo: String!, $number: Int!, $
  * Needs `issues: read`. Throws ApiError 404 for one that is not there.
  */
 export async function viewIssue(github: GitHub, number: number, signal?: AbortSignal): Promise<IssueView> {
-  const started = systemClock.monotonic()
+  const clock = github.clock ?? systemClock
+  const started = clock.monotonic()
   for (let attempt = 1; ; attempt += 1) {
-    const view = await readOnce(github, number, signal)
+    const view = await readOnce(github, number, signal).catch((error: unknown) => {
+      if (error instanceof ApiError && error.status === 403) throw unreadable(number, error)
+      throw error
+    })
     const floor = seenBy(github.octokit).floors.get(number)
-    if (view !== 'torn' && reaches(view, floor)) return view
-    const pause = pauseWithin(lag, attempt, systemClock.monotonic() - started)
-    if (pause !== undefined) await systemClock.sleep(pause, signal)
+    if (typeof view !== 'string' && reaches(view, floor)) return view
+    const pause = pauseWithin(lag, attempt, clock.monotonic() - started)
+    if (pause !== undefined) await clock.sleep(pause, signal)
     // A comment that was deleted meanwhile never comes back.
-    else if (view !== 'torn') return view
+    else if (typeof view !== 'string') return view
+    else if (view === 'without-history') throw unreadable(number, undefined)
     else
       throw new ApiError({
         service: 'GitHub',
         method: 'POST',
         path: '/graphql (issueView)',
         status: 503,
-        detail: `it does not show who wrote what into #${number}: its edit history cannot be read`
+        detail: `what it shows of #${number} does not belong to one moment`
       })
   }
+}
+
+/** Without its history nobody knows who wrote what, and nothing can be decided. */
+function unreadable(number: number, cause: unknown): StagingError {
+  return new StagingError('forbidden', `GitHub does not show who wrote what into #${number}: nothing is decided`, {
+    cause,
+    hint: 'The token needs `issues: read` to read the edit history (a GitHub App: the repository permission "Issues", read-only). Nothing is lost: give it that, and run this again.'
+  })
 }
 
 function reaches({ updatedAt, comments }: IssueView, floor: Floor | undefined): boolean {
@@ -186,14 +202,18 @@ function reaches({ updatedAt, comments }: IssueView, floor: Floor | undefined): 
   return Date.parse(updatedAt) >= floor.updatedAt && floor.comments.every((id) => ids.has(id))
 }
 
-/** `torn`: its parts do not belong to one moment. */
-async function readOnce(github: GitHub, number: number, signal?: AbortSignal): Promise<IssueView | 'torn'> {
+/** `torn`: its parts do not belong to one moment. `without-history`: it was edited, and GitHub does not say how. */
+async function readOnce(
+  github: GitHub,
+  number: number,
+  signal?: AbortSignal
+): Promise<IssueView | 'torn' | 'without-history'> {
   const { owner, repo } = github
   const ask = async (after: Readonly<Partial<Record<Part, string | null>>>) => {
-    const answer = await graphql<Answer>(github, 'issueView', query, { owner, repo, number, ...after }, { signal })
-    const issue = answer.repository?.issue
-    if (issue) return issue
-    throw new ApiError({ service: 'GitHub', method: 'POST', path: '/graphql (issueView)', status: 404 })
+    const has = (answer: Answer) => answer.repository?.issue
+    const variables = { owner, repo, number, ...after }
+    const about = pathOf(github, number)
+    return has(await graphql<Answer>(github, 'issueView', query, variables, { signal, about, has })) as IssueNode
   }
   const first = await ask({})
   const edits = [...(first.userContentEdits?.nodes ?? [])]
@@ -221,8 +241,9 @@ async function readOnce(github: GitHub, number: number, signal?: AbortSignal): P
       : []
   )
   // A body that was edited has a history: without it nobody knows whose text this is. Nor without one of its versions.
-  if ((first.lastEditedAt !== null) !== history.length > 0) return 'torn'
-  if (edits.some((edit) => edit && edit.deletedAt === null && edit.diff === null)) return 'torn'
+  if (first.lastEditedAt !== null && history.length === 0) return 'without-history'
+  if (first.lastEditedAt === null && history.length > 0) return 'torn'
+  if (edits.some((edit) => edit && edit.deletedAt === null && edit.diff === null)) return 'without-history'
   const done = events.flatMap((event) => readEvent(event) ?? [])
   const closing = done.findLast(({ kind }) => kind === 'closed')
   return {
@@ -246,7 +267,11 @@ async function readOnce(github: GitHub, number: number, signal?: AbortSignal): P
               author: readActor(comment.author),
               body: comment.body,
               createdAt: comment.createdAt,
-              edited: comment.lastEditedAt !== null
+              edited: comment.lastEditedAt !== null,
+              lastEdit:
+                comment.lastEditedAt === null
+                  ? undefined
+                  : { at: comment.lastEditedAt, by: comment.editor ? readActor(comment.editor) : undefined }
             }
           ]
         : []

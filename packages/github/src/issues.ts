@@ -82,7 +82,7 @@ export async function createIssue(
       return found && readIssue(found as IssueData)
     }
   )
-  seenBy(github.octokit).paths.add(pathOf(github, made.number))
+  expectIssue(github, made.number)
   raiseFloor(github.octokit, made.number, made)
   return made
 }
@@ -99,7 +99,12 @@ function firstLine(text: string | null | undefined): string {
   return (text ?? '').split('\n', 1)[0] ?? ''
 }
 
-function pathOf({ owner, repo }: GitHub, number: number): string {
+/** Somebody named it: that it is not there is doubted as long as of one that was seen. */
+export function expectIssue(github: GitHub, number: number): void {
+  seenBy(github.octokit).paths.add(pathOf(github, number))
+}
+
+export function pathOf({ owner, repo }: GitHub, number: number): string {
   return `/repos/${owner}/${repo}/issues/${number}`
 }
 
@@ -166,18 +171,29 @@ export async function updateIssue(
   return issue
 }
 
-/** Open issues (not pull requests) that carry the label, newest first; at most 100. */
-export function listOpenIssues(github: GitHub, label: string): Promise<Issue[]> {
-  return listIssues(github, label, 'open')
+/** Open issues (not pull requests) that carry the label, or that somebody made; newest first, at most 100. */
+export async function listOpenIssues(
+  github: GitHub,
+  by: { readonly label: string } | { readonly creator: string }
+): Promise<Issue[]> {
+  if ('label' in by) return listIssues(github, by.label, 'open')
+  // A maker that the filter does not know is 422.
+  const path = 'GET /repos/{owner}/{repo}/issues'
+  const made = await unlessStatus([422], request(github, path, { ...by, state: 'open', per_page: 100 }))
+  return readIssues(made?.data ?? [])
 }
 
-/** The same, closed ones among them for `all`. */
+/** Those with a label, closed ones among them for `all`. */
 export async function listIssues(github: GitHub, label: string, state: 'open' | 'all'): Promise<Issue[]> {
   const { data } = await request(github, 'GET /repos/{owner}/{repo}/issues', {
     labels: label,
     state,
     per_page: 100
   })
+  return readIssues(data)
+}
+
+function readIssues(data: Endpoints['GET /repos/{owner}/{repo}/issues']['response']['data']): Issue[] {
   return data.filter((issue) => !issue.pull_request).map((issue) => readIssue(issue as IssueData))
 }
 

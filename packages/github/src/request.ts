@@ -63,9 +63,13 @@ interface Sent {
 }
 
 /** Sends until there is an answer that can be believed. */
-export async function persist<T>({ octokit }: GitHub, send: () => Promise<T>, sent: Sent): Promise<T> {
+export async function persist<T>(
+  { octokit, clock = systemClock }: GitHub,
+  send: () => Promise<T>,
+  sent: Sent
+): Promise<T> {
   const seen = seenBy(octokit)
-  const started = systemClock.monotonic()
+  const started = clock.monotonic()
   for (let attempt = 1; ; attempt += 1) {
     try {
       const answer = await send()
@@ -75,14 +79,14 @@ export async function persist<T>({ octokit }: GitHub, send: () => Promise<T>, se
       sent.signal?.throwIfAborted()
       if (!(error instanceof ApiError)) throw error
       if (error.status > 0 && error.status < 500) seen.hasAnswered = true
-      const elapsed = systemClock.monotonic() - started
+      const elapsed = clock.monotonic() - started
       const pause = isLost(error)
         ? sent.repeatable
           ? retryPause({ status: error.status, attempt, most: 4, known: seen.hasAnswered, elapsed })
           : undefined
         : pauseWithin(patienceFor(error, sent, seen.paths), attempt, elapsed)
       if (pause === undefined) throw error
-      await systemClock.sleep(pause, sent.signal)
+      await clock.sleep(pause, sent.signal)
     }
   }
 }
@@ -90,14 +94,20 @@ export async function persist<T>({ octokit }: GitHub, send: () => Promise<T>, se
 /** Milliseconds that a refusal is doubted. Nothing was done where GitHub does not find what a request is about. */
 function patienceFor(error: ApiError, { method, path }: Sent, paths: ReadonlySet<string>): number {
   const detail = error.detail ?? ''
+  const isKnown = [...paths].some((one) => path === one || path.startsWith(`${one}/`))
+  if (error.status === 404 && isKnown) return path.includes('/git/ref/') ? strongDoubt.ref : strongDoubt.other
   // Somebody else holds git's locks for a moment.
   if (error.status === 409 && method === 'GET') return doubt
   // Of a pull request that was made a moment ago (peter-evans/create-pull-request#4356), and of a commit that was just pushed.
   if ((error.status === 422 || error.status === 404) && /^(Could not resolve to a|No commit found for)/.test(detail))
     return doubt
   if (error.status !== 404) return 0
-  const known = [...paths].some((one) => path === one || path.startsWith(`${one}/`))
-  return known ? strongDoubt : isSingle(path) || path.startsWith('/graphql') ? doubt : 0
+  return isSingle(path) || isRight(path) || path.startsWith('/graphql') ? doubt : 0
+}
+
+/** Who may do what. That somebody has no right is no rare answer: it is doubted, and what was there before may be taken away. */
+function isRight(path: string): boolean {
+  return /^\/repos\/[^/]+\/[^/]+\/collaborators\/[^/]+(\/permission)?$/.test(path)
 }
 
 /** What is made while we run, and may be asked for before every copy has it. A file that is not there is simply not there. */
@@ -136,16 +146,26 @@ export async function graphql<T>(
   name: string,
   query: string,
   variables: Readonly<Record<string, unknown>>,
-  options: Pick<RequestOptions, 'signal'> & { readonly reason?: Reason } = {}
+  options: Pick<RequestOptions, 'signal'> & {
+    readonly reason?: Reason
+    /** Where REST has what it asks about: how long an absence is doubted depends on whether that was seen before. */
+    readonly about?: string
+    /** What the answer must have: a null in its place is an absence like a 404. */
+    readonly has?: (answer: T) => unknown
+  } = {}
 ): Promise<T> {
   const path = `/graphql (${name})`
   const send = async () => {
     try {
-      return await github.octokit.graphql<T>(query, {
+      const answer = await github.octokit.graphql<T>(query, {
         ...variables,
         request: { ...(options.signal && { signal: options.signal }), retries: 0 }
       })
+      if (options.has && options.has(answer) == null)
+        throw new ApiError({ service: 'GitHub', method: 'POST', path, status: 404, detail: 'null in its answer' })
+      return answer
     } catch (error) {
+      if (error instanceof ApiError) throw error
       if (!isGraphqlFailure(error)) throw asApiError(error, 'POST', path)
       const [first] = error.errors
       throw new ApiError({
@@ -158,7 +178,12 @@ export async function graphql<T>(
       })
     }
   }
-  return persist(github, send, { method: 'POST', path, repeatable: true, signal: options.signal })
+  return persist(github, send, {
+    method: 'POST',
+    path: options.about ?? path,
+    repeatable: true,
+    signal: options.signal
+  })
 }
 
 function isGraphqlFailure(error: unknown): error is GraphqlFailure {

@@ -9,16 +9,17 @@ import { ApiError, systemClock } from '@staging-actions/base'
 
 /** Milliseconds that something whose existence nobody has told us of must be absent before we believe it. */
 export const doubt = 5_500
-/** The same for what we made or saw ourselves: it may be gone, but rarely is. */
-export const strongDoubt = 15_000
+/** The same for what we made or saw ourselves: it may be gone, but rarely is. A ref may be: whoever may push deletes one. */
+export const strongDoubt = { ref: 15_000, other: 60_000 }
 /** Milliseconds after a change in which a read may still show what was before. */
 export const lag = 10_000
 
-const longestPause = 2_000
+/** Milliseconds between looks: soon at first, seldom after a while. */
+const longestPause = { first: 2_000, later: 5_000 }
 
 /** Milliseconds before the next look, growing; undefined once `patience` would be over. */
 export function pauseWithin(patience: number, attempt: number, elapsed: number): number | undefined {
-  const pause = Math.min(longestPause, 250 * 2 ** attempt)
+  const pause = Math.min(elapsed < lag ? longestPause.first : longestPause.later, 250 * 2 ** attempt)
   return elapsed + pause <= patience ? pause : undefined
 }
 

@@ -45,7 +45,7 @@ function judgeOne(approver: ApproverSeen): Finding {
           area,
           check,
           'not-found',
-          'there is no such person, or they may not read the repository',
+          'there is no such person, or they were given no access to the repository: what they say decides nothing',
           'Correct `approval.approvers`, or invite them.'
         )
       : fine(area, check, `has ${permission.value} permission`)

@@ -5,17 +5,20 @@ import {
   countCollaborators,
   findBranchRules,
   findGuardedEnvironment,
+  findLogin,
   findRuleTypes,
   type GitHub,
   type GuardedEnvironment,
   getDefaultBranch,
   getPermission,
   getRepositorySettings,
+  isCollaborator,
   mayActionsOpenPulls,
+  type Permission,
   readFileAt,
   refusalOf
 } from '@staging-actions/github'
-import { type Approver, parseApprovers } from '../approvers.ts'
+import { type Approver, parseApprovers, type User } from '../approvers.ts'
 import { loadGate } from '../load-gate.ts'
 import { readCodeOwners } from '../ownership.ts'
 import { releaseBranch } from '../promote/release-branch.ts'
@@ -74,7 +77,7 @@ async function see(github: GitHub, approver: Approver, branch: string): Promise<
   if (approver.kind === 'code-owners')
     return { kind: 'code-owners', rules: await lookAt(readCodeOwners(github, branch).then((rules) => rules?.length)) }
   if (approver.kind === 'user')
-    return { kind: 'user', login: approver.login, permission: await lookAt(getPermission(github, approver.login)) }
+    return { kind: 'user', login: approver.login, permission: await lookAt(permissionOf(github, approver)) }
   if (approver.kind === 'team')
     return {
       kind: 'team',
@@ -82,6 +85,13 @@ async function see(github: GitHub, approver: Approver, branch: string): Promise<
       isSeen: await lookAt(canSeeTeam(github, approver.org, approver.team))
     }
   return { kind: 'permission', level: approver.level, people: await lookAt(countCollaborators(github, approver.level)) }
+}
+
+async function permissionOf(github: GitHub, { login, id }: User): Promise<Permission> {
+  const now = id === undefined ? login : await findLogin(github, id)
+  if (now === undefined) return 'none'
+  const permission = await getPermission(github, now)
+  return permission !== 'read' || (await isCollaborator(github, now)) ? permission : 'none'
 }
 
 async function inspectPromotion(

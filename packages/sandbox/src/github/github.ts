@@ -293,6 +293,7 @@ async function seedRepository(server: GitHubServer, seed: RepositorySeed): Promi
     rules: [],
     collaborators: new Map(),
     issues: [],
+    deletedIssues: [],
     comments: [],
     labels: new Map(),
     deployments: [],

@@ -1,4 +1,4 @@
-import { notFound } from './answers.ts'
+import { notFound, Refusal } from './answers.ts'
 import { defaultBranchEvent } from './ref-changes.ts'
 import { touched } from './rude.ts'
 import type { GitHubServer } from './server.ts'
@@ -12,6 +12,8 @@ type Actor = Pick<Token, 'login' | 'kind'>
 
 export function findIssue(repository: Repository, number: number): Issue {
   const issue = repository.issues.find((candidate) => candidate.number === number)
+  // https://docs.github.com/en/rest/issues/issues#get-an-issue
+  if (!issue && repository.deletedIssues.includes(number)) throw new Refusal(410, 'This issue was deleted')
   if (!issue) throw notFound()
   return issue
 }
@@ -26,7 +28,7 @@ export function makeIssue(
   const now = server.kernel.clock.iso()
   const issue: Issue = {
     id: server.state.nextId(),
-    number: repository.issues.length + 1,
+    number: Math.max(0, ...repository.issues.map(({ number }) => number), ...repository.deletedIssues) + 1,
     author: actor.login,
     title: text.title,
     body: text.body,

@@ -20,6 +20,8 @@ export interface ScriptedPerson {
   closeIssue(issue: number): Promise<void>
   reopenIssue(issue: number): Promise<void>
   renameIssue(issue: number, title: string): Promise<void>
+  /** As an administrator may. */
+  deleteIssue(issue: number): void
   /** Deletes one version from the history of its text; 0 is the oldest. */
   deleteRevision(issue: number, index: number): void
   editIssue(issue: number, body: string): Promise<void>
@@ -72,6 +74,11 @@ export function actAs(server: GitHubServer, login: string, pickRepository: () =>
     renameIssue: async (number, title) => {
       const { repository, issue } = at(number)
       await editIssue(server, repository, token, issue, { title })
+    },
+    deleteIssue: (number) => {
+      const { repository, issue } = at(number)
+      repository.issues.splice(repository.issues.indexOf(issue), 1)
+      repository.deletedIssues.push(number)
     },
     deleteRevision: (number, index) => deleteRevision(server, at(number).issue, index),
     editIssue: async (number, body) => {

@@ -68,6 +68,8 @@ export interface Repository {
   readonly rules: BranchRules[]
   readonly collaborators: Map<string, Role>
   readonly issues: Issue[]
+  /** Numbers of issues that an administrator deleted: they are not given again. */
+  readonly deletedIssues: number[]
   readonly comments: Comment[]
   readonly labels: Map<string, Label>
   readonly deployments: Deployment[]

@@ -19,6 +19,12 @@ export function peopleRoutes(app: GitHubHono, server: GitHubServer, route: Defin
     return c.json(viewUser(server, person))
   })
 
+  app.get(`${apiPrefix}/user/:id{[0-9]+}`, (c) => {
+    const person = [...server.state.people.values()].find(({ id }) => id === Number(c.req.param('id')))
+    if (!person) throw notFound()
+    return c.json(viewUser(server, person))
+  })
+
   app.get(`${apiPrefix}/rate_limit`, (c) => {
     const { core, graphql } = server.limits.of(c.get('token'))
     const rate = server.limits.tell(core)

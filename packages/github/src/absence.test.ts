@@ -1,0 +1,168 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { Octokit } from '@octokit/core'
+import { type Clock, systemClock } from '@staging-actions/base'
+import { type GitHubEmulator, type Repository, startGitHub } from '../../sandbox/src/github/index.ts'
+import { type Fault, type Kernel, makeKernel } from '../../sandbox/src/kernel/index.ts'
+import {
+  createIssue,
+  createPull,
+  createRef,
+  findRef,
+  type GitHub,
+  getIssueIfChanged,
+  getPermission,
+  listOpenIssues,
+  updateIssue,
+  viewIssue
+} from './index.ts'
+
+/* What is not there at first sight is asked for again; what stays away is told, and taken for nothing else. */
+
+let folder: string
+let kernel: Kernel
+let emulator: GitHubEmulator
+let repository: Repository
+let bot: GitHub
+/** Milliseconds that the client has paused, which pass at once. */
+let paused: number
+
+const clock: Clock = {
+  now: () => systemClock.now(),
+  monotonic: () => systemClock.monotonic() + paused,
+  sleep: async (milliseconds) => {
+    paused += milliseconds
+  }
+}
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'github-absence-'))
+  kernel = makeKernel()
+  paused = 0
+  emulator = await startGitHub({ kernel, directory: folder })
+  repository = await emulator.seedRepository({
+    owner: 'acme',
+    name: 'shop',
+    from: { files: { 'a.txt': 'a\n' } },
+    collaborators: { ada: 'write' }
+  })
+  const permissions = { contents: 'write', issues: 'write', 'pull-requests': 'write' } as const
+  const login = 'github-actions[bot]'
+  const { value } = emulator.tokens.issue({ login, kind: 'github-token', repository: 'acme/shop', permissions })
+  bot = { octokit: new Octokit({ auth: value, baseUrl: emulator.apiUrl }), owner: 'acme', repo: 'shop', clock }
+})
+
+afterEach(async () => {
+  await emulator.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const root = '/api/v3/repos/acme/shop'
+const strike = (path: string, answer: Fault['answer'], more: Partial<Fault> = {}) =>
+  kernel.faults.add({ service: 'github', path, when: 'before', answer, ...more })
+const nothing = { status: 200, body: '{"data":{"repository":{"issue":null}}}' }
+
+test('an issue that answers 404 once, and null once, is there', async () => {
+  const { number } = await createIssue(bot, { title: 'x', body: 'y', labels: [] })
+  strike(`${root}/issues/${number}`, { status: 404, body: '{"message":"Not Found"}' })
+  strike('/api/graphql', nothing)
+  strike('/api/graphql', { status: 200, body: '{"data":{"repository":null}}' }, { nth: 2 })
+  expect((await getIssueIfChanged(bot, number, undefined)).value?.title).toBe('x')
+  expect((await viewIssue(bot, number)).title).toBe('x')
+  expect(paused).toBeLessThan(10_000)
+})
+
+test.each([
+  ['404', () => strike(`${root}/issues/1`, { status: 404, body: '{"message":"Not Found"}' }, { times: 1_000 })],
+  ['null', () => strike('/api/graphql', nothing, { times: 1_000 })]
+])('one that was seen before and answers %s is asked for during a minute; then it is an error', async (_, strikes) => {
+  const { number } = await createIssue(bot, { title: 'x', body: 'y', labels: [] })
+  strikes()
+  const looking = async () => {
+    await getIssueIfChanged(bot, number, undefined)
+    await viewIssue(bot, number)
+  }
+  await expect(looking()).rejects.toMatchObject({ status: 404 })
+  expect(paused).toBeGreaterThan(50_000)
+  expect(paused).toBeLessThan(61_000)
+})
+
+test('a deleted issue is told at once: 410', async () => {
+  const { number } = await createIssue(bot, { title: 'x', body: 'y', labels: [] })
+  emulator.as('ada').deleteIssue(number)
+  await expect(getIssueIfChanged(bot, number, undefined)).rejects.toMatchObject({
+    status: 410,
+    detail: 'This issue was deleted'
+  })
+  expect(paused).toBe(0)
+})
+
+test('an edit history that the token is not shown is an error that names the right', async () => {
+  const { number } = await createIssue(bot, { title: 'x', body: 'y', labels: [] })
+  await updateIssue(bot, number, { body: 'z' })
+  const answer = await (async () => {
+    let seen = ''
+    const octokit = new Octokit({
+      auth: 'x',
+      request: {
+        fetch: async (_url: string, { body }: { body: string }) => {
+          seen = body
+          return new Response('{}')
+        }
+      }
+    })
+    await viewIssue({ ...bot, octokit }, number).catch(() => undefined)
+    const sent = await fetch(`${emulator.graphqlUrl}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${emulator.as('ada').token}`, 'content-type': 'application/json' },
+      body: seen
+    })
+    return (await sent.json()) as { data: { repository: { issue: { userContentEdits: unknown } } } }
+  })()
+  for (const hidden of [null, { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } }]) {
+    answer.data.repository.issue.userContentEdits = hidden
+    kernel.faults.clear()
+    strike('/api/graphql', { status: 200, body: JSON.stringify(answer) }, { times: 1_000 })
+    await expect(viewIssue(bot, number)).rejects.toMatchObject({
+      reason: 'forbidden',
+      hint: expect.stringContaining('`issues: read`')
+    })
+  }
+  // Shown the next time, nothing was lost.
+  kernel.faults.clear()
+  expect((await viewIssue(bot, number)).edits.map(({ body }) => body)).toEqual(['y', 'z'])
+})
+
+test('who edited a comment last is told next to when', async () => {
+  const { number } = await createIssue(bot, { title: 'x', body: 'y', labels: [] })
+  const { id } = await emulator.as('ada').comment(number, 'reject')
+  expect((await viewIssue(bot, number)).comments).toMatchObject([{ edited: false }])
+  await emulator
+    .as('mallory')
+    .editComment(id, 'fine')
+    .catch(() => undefined)
+  repository.collaborators.set('mallory', 'write')
+  await emulator.as('mallory').editComment(id, 'fine')
+  expect((await viewIssue(bot, number)).comments).toMatchObject([
+    { edited: true, lastEdit: { by: { login: 'mallory' } } }
+  ])
+})
+
+test('a pull request whose answer is lost is made once', async () => {
+  const sha = await emulator.as('ada').push('staging', { 'a.txt': 'b\n' })
+  await createRef(bot, 'heads/release', sha)
+  strike(`${root}/pulls`, { status: 502 }, { method: 'POST', when: 'after' })
+  const pull = await createPull(bot, { title: 'x', body: 'y', head: 'release', base: 'main' })
+  expect(repository.issues.filter((issue) => issue.pull).map(({ number }) => number)).toEqual([pull.number])
+  expect(await findRef(bot, 'heads/release')).toBe(sha)
+})
+
+test('a right is doubted before it is taken for missing, and issues of an unknown maker are none', async () => {
+  strike(`${root}/collaborators/ada/permission`, { status: 404, body: '{"message":"Not Found"}' })
+  expect(await getPermission(bot, 'ada')).toBe('write')
+  expect(await getPermission(bot, 'nobody')).toBe('none')
+  strike(`${root}/issues`, { status: 422, body: '{"message":"Validation Failed"}' })
+  expect(await listOpenIssues(bot, { creator: 'app/none' })).toEqual([])
+})
