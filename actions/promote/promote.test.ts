@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
+import { ensureWorkflow } from '../../packages/sandbox/src/github/dispatch.ts'
 import { git } from '../../packages/sandbox/src/github/git.ts'
 import {
   type AppKey,
@@ -13,6 +14,7 @@ import {
   type Repository,
   startGitHub
 } from '../../packages/sandbox/src/github/index.ts'
+import { dequeue } from '../../packages/sandbox/src/github/merge-queue.ts'
 import { type Kernel, makeKernel } from '../../packages/sandbox/src/kernel/index.ts'
 import { forgeLedger } from '../../packages/sandbox/src/testing/forge-ledger.ts'
 import { runActionProcess } from '../../packages/sandbox/src/testing/run-action.ts'
@@ -115,8 +117,8 @@ class World implements AsyncDisposable {
   }
 
   /** What an external service reports of the commit. */
-  async report(state: 'pending' | 'success' | 'failure', context = 'ci'): Promise<void> {
-    await this.post(`statuses/${this.sha}`, { state, context })
+  async report(state: 'pending' | 'success' | 'failure', context = 'ci', sha = this.sha): Promise<void> {
+    await this.post(`statuses/${sha}`, { state, context })
   }
 
   async post(path: string, body: unknown): Promise<void> {
@@ -522,6 +524,24 @@ describe('promote', () => {
     expect(await world.tree((await world.tip('main')) ?? '')).toBe(await world.tree(sha))
   })
 
+  test.concurrent('a production workflow that is disabled, and one that cannot be started by hand: said after the merge, each as what it is', async () => {
+    await using world = await World.make()
+    const { github, repository } = world
+    const record = ensureWorkflow(github.server, repository, '.github/workflows/deploy.yml')
+    record.disabled = true
+    const disabled = await world.run()
+    expect(disabled.outputs).toMatchObject({ reason: 'conflict', merged: 'true' })
+    expect(disabled.log).toContain('deploy.yml is disabled (disabled manually): nobody can start it')
+    record.disabled = false
+    expect((await world.run()).outputs).toMatchObject({ outcome: 'merged' })
+    await using other = await World.make()
+    await other.github.as('ada').push('main', { '.github/workflows/ci.yml': 'on: push\njobs: {}\n' })
+    other.sha = await other.github.as('ada').push('next', { 'apps/web/index.js': '3' })
+    const undispatchable = await other.run({ workflow: 'ci.yml' })
+    expect(undispatchable.outputs).toMatchObject({ reason: 'conflict', merged: 'true' })
+    expect(undispatchable.log).toContain('ci.yml has no `workflow_dispatch` on main')
+  })
+
   test.concurrent('a missing permission is named', async () => {
     await using world = await World.make()
     const { outputs, log } = await world.run({}, { permissions: { contents: 'read' } })
@@ -583,23 +603,98 @@ describe('promote', () => {
     expect(await world.tree(outputs['merge-sha'] ?? '')).toBe(await world.tree(sha))
   })
 
-  test.concurrent('a merge queue merges it, and no other head', async () => {
+  describe('a merge queue', () => {
+    /** With a required check, which has passed on the head. What the queue would merge has to pass it, too. */
+    async function queued(world: World, inputs: Record<string, string> = {}) {
+      world.repository.settings.branchRules = { main: [{ type: 'merge_queue' }] }
+      world.rule({ checks: ['ci'] })
+      await world.report('success')
+      const running = world.run(inputs)
+      const { pull } = await world.pull()
+      while (!pull.queue?.group) await sleep(50)
+      return { running, pull, group: pull.queue.group.head }
+    }
+
+    test.concurrent('merges it, with what was tested', async () => {
+      await using world = await World.make()
+      world.repository.settings.mergeCommitMessage = 'PR_BODY'
+      const { running, group } = await queued(world, { 'approved-by': 'grace' })
+      expect(await world.tip('main')).not.toBe(group)
+      await world.report('success', 'ci', group)
+      expect((await running).outputs).toMatchObject({ outcome: 'merged', 'merge-sha': group })
+      expect(await world.tree(group)).toBe(await world.tree(world.sha))
+      // The queue takes no message: the record comes with the description, where the repository says so.
+      const show = ['log', '-1', '--format=%(trailers:only,unfold)', 'main']
+      const trailers = await git(world.repository.directory, show)
+      expect(trailers).toContain(`Tested-commit: ${world.sha}\nApproved-by: grace\n`)
+    })
+
+    test.concurrent('takes it out when a check of it fails, which is named; the next run puts it in again', async () => {
+      await using world = await World.make()
+      const { running, pull, group } = await queued(world)
+      await world.report('failure', 'ci', group)
+      const { outputs, log } = await running
+      expect(outputs).toMatchObject({ reason: 'checks-failed', merged: 'false', 'pull-request': '1' })
+      expect(log).toContain(`out: ci failed on ${group.slice(0, 7)}, what main would have got`)
+      expect((await world.pull()).state).toBe('open')
+      const again = world.run()
+      while (!pull.queue?.group) await sleep(50)
+      await world.report('success', 'ci', pull.queue.group.head)
+      expect((await again).outputs).toMatchObject({ outcome: 'merged', 'pull-request': '1' })
+    })
+
+    test.concurrent('in which something else comes first: base-moved, and it is taken out', async () => {
+      await using world = await World.make()
+      const { running, pull } = await queued(world)
+      world.repository.rules.splice(0)
+      const tip = await world.github.as('ada').push('main', { 'hotfix.txt': 'now' })
+      const { outputs } = await running
+      expect(outputs).toMatchObject({ reason: 'base-moved', merged: 'false' })
+      expect([pull.queue, await world.tip('main')]).toEqual([undefined, tip])
+    })
+
+    test.concurrent('out of which a person takes it: told, and nothing is merged', async () => {
+      await using world = await World.make()
+      const { running, pull } = await queued(world)
+      dequeue(world.github.server, await world.pull(), pull, 'ada', 'manual')
+      const { outputs, log } = await running
+      expect(outputs).toMatchObject({ reason: 'merge-refused', merged: 'false' })
+      expect(log).toContain('out: manual (no check ci was reported)')
+    })
+  })
+
+  test.concurrent('signed commits only: merge-refused, with the commits that are not', async () => {
     await using world = await World.make()
-    const { repository, sha } = world
-    repository.settings.branchRules = { main: [{ type: 'merge_queue' }] }
-    repository.settings.mergeCommitMessage = 'PR_BODY'
-    world.rule({ checks: ['ci'] })
-    await world.report('pending')
-    const running = world.run({ 'approved-by': 'grace' })
-    const { pull } = await world.pull()
-    await world.looksAtPull(2)
-    expect(pull.autoMerge).toBeUndefined()
-    await world.report('success')
-    expect((await running).outputs).toMatchObject({ outcome: 'merged' })
-    expect(await world.tree((await world.tip('main')) ?? '')).toBe(await world.tree(sha))
-    // The queue takes no message: the record comes with the description, where the repository says so.
-    const trailers = await git(repository.directory, ['log', '-1', '--format=%(trailers:only,unfold)', 'main'])
-    expect(trailers).toContain(`Tested-commit: ${sha}\nApproved-by: grace\n`)
+    world.rule({ signatures: true })
+    const { outputs, log } = await world.run()
+    expect(outputs).toMatchObject({ reason: 'merge-refused', merged: 'false', 'pull-request': '1' })
+    expect(log).toContain(`1 of ${world.github.url}/acme/shop/pull/1 is not: ${world.sha.slice(0, 7)}`)
+  })
+
+  test.concurrent('a linear history: merge-refused by a merge commit; squashed, it merges with what was tested', async () => {
+    await using world = await World.make()
+    world.rule({ linear: true })
+    expect((await world.run()).outputs).toMatchObject({ reason: 'merge-refused', merged: 'false' })
+    expect((await world.run({ method: 'squash' })).outputs).toMatchObject({ outcome: 'merged' })
+    expect(await world.tree((await world.tip('main')) ?? '')).toBe(await world.tree(world.sha))
+  })
+
+  test.concurrent('a ruleset that lets nobody make staging-release/**: needs-app-token, and nothing is left', async () => {
+    await using world = await World.make()
+    world.rule({ branch: 'staging-release/**', pullRequests: false, creation: true })
+    const { outputs, log } = await world.run()
+    expect(outputs).toMatchObject({ reason: 'needs-app-token', merged: 'false' })
+    expect(log).toContain('Cannot create ref due to creations being restricted')
+    expect(log).toContain('A ruleset covers `staging-release/**` (creation)')
+    expect(world.pulls()).toEqual([])
+  })
+
+  test.concurrent('a review of code owners: needs-review', async () => {
+    await using world = await World.make()
+    world.rule({ codeOwners: true })
+    const { outputs, log } = await world.run()
+    expect(outputs).toMatchObject({ reason: 'needs-review', merged: 'false' })
+    expect(log).toContain('where the rule wants code owners, one of them has to give it')
   })
 
   test.concurrent('it merges itself; a check that is not required may fail', async () => {
@@ -723,7 +818,7 @@ describe('promote', () => {
     world.repository.settings.mergeMethods.merge = false
     const { outputs, log } = await world.run()
     expect(outputs).toMatchObject({ reason: 'invalid-configuration', merged: 'false', 'pull-request': '1' })
-    expect(log).toContain('does not allow to merge pull requests')
+    expect(log).toContain('main does not take pull requests by merge')
     expect((await world.run({ method: 'squash' })).outputs).toMatchObject({ outcome: 'merged', 'pull-request': '1' })
   })
 

@@ -45,6 +45,7 @@ export const reasons = {
   'checks-failed': 'a required check failed',
   'production-failed': 'the merge is done, and the production deploy failed',
   'needs-review': 'the repository demands a review first',
+  'merge-refused': 'a rule of the promotion branch lets nobody merge this, and waiting does not help',
   'needs-app-token': 'GITHUB_TOKEN may not do this; an App token may',
   'not-as-believed': 'a service does not do what staging-actions relies on',
   internal: 'a defect of ours'

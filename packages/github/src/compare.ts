@@ -19,6 +19,14 @@ export interface Comparison {
   readonly url: string
 }
 
+/** Commits between two whose signature GitHub does not call verified; of more than 250 only the first are looked at. */
+export async function listUnsigned(github: GitHub, base: string, head: string): Promise<readonly string[]> {
+  const { data } = await request(github, 'GET /repos/{owner}/{repo}/compare/{basehead}', {
+    basehead: `${base}...${head}`
+  })
+  return data.commits.filter(({ commit }) => commit.verification?.verified !== true).map(({ sha }) => sha)
+}
+
 /**
  * `base`: a branch by its name, or a commit; `head`: a commit. A branch costs a request more: which names this route takes besides
  * is not documented, and a tag could bear the same one.

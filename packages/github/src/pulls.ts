@@ -164,18 +164,6 @@ export async function mergePull(
   }
 }
 
-/** Into the merge queue of its base, and only with this head. Throws ApiError 422 where that is refused. */
-export async function enqueuePull(github: GitHub, pull: Pick<PullRequest, 'nodeId'>, headSha: string): Promise<void> {
-  await graphql(
-    github,
-    'enqueuePull',
-    `mutation enqueuePull($pull: ID!, $head: GitObjectID!) {
-  enqueuePullRequest(input: {pullRequestId: $pull, expectedHeadOid: $head}) { mergeQueueEntry { id } }
-}`,
-    { pull: pull.nodeId, head: headSha }
-  )
-}
-
 /** Nothing happens to one that has none. */
 export async function disableAutoMerge(github: GitHub, pull: Pick<PullRequest, 'nodeId'>): Promise<void> {
   await unlessStatus(

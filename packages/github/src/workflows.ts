@@ -120,6 +120,15 @@ function readRun(data: RunData): StartedRun {
   }
 }
 
+/**
+ * As GitHub spells it: active, disabled_manually, disabled_inactivity, disabled_fork, deleted. Undefined: there is none, or the token
+ * may not look.
+ */
+export async function findWorkflowState(github: GitHub, workflow: string): Promise<string | undefined> {
+  const path = 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}'
+  return (await unlessStatus([403, 404], request(github, path, { workflow_id: workflow })))?.data.state
+}
+
 /** Logins of those who started the run: the first time, and the newest attempt. None when the run cannot be seen. */
 export async function findRunStarters(github: GitHub, run: number): Promise<readonly string[]> {
   const answer = await unlessStatus(

@@ -112,13 +112,14 @@ function judgeRules({ promotion, merger, rules }: PromotionView): readonly Findi
         'Set `promotion.method: fast-forward`, or take the rule away.'
       )
     )
-  if (types.includes('merge_queue'))
+  if (types.includes('merge_queue')) findings.push(judgeQueue(check, types, isOwn))
+  if (types.includes('required_signatures'))
     findings.push(
       warning(
         area,
         check,
-        'it has a merge queue, which tests and merges in its own time, and writes the merge commit by itself',
-        'Let promote wait long enough: `timeout-minutes`. So that the commit says who approved what, choose "Default to pull request title and description" under Settings → General → Pull Requests.'
+        'it takes signed commits only: a promotion with one that is not ends as `merge-refused`',
+        'Have everybody sign what they push to staging, or put the App that promotes on the bypass list of that rule.'
       )
     )
   if (isProtected && types.length === 0)
@@ -140,6 +141,24 @@ function judgeRules({ promotion, merger, rules }: PromotionView): readonly Findi
         : 'none: whoever may write may move it'
     )
   ]
+}
+
+/** Of what GITHUB_TOKEN puts into a queue GitHub starts no workflow: required checks never come. */
+function judgeQueue(check: string, types: readonly string[], isOwn: boolean): Finding {
+  if (isOwn && types.includes('required_status_checks'))
+    return problem(
+      area,
+      check,
+      'needs-app-token',
+      'it has a merge queue with required checks, and GitHub starts no workflow for what GITHUB_TOKEN puts into it',
+      `Give a GitHub App, PROMOTION_APP_ID and its key, and let the workflows of these checks run \`on: merge_group\`. ${strong}`
+    )
+  return warning(
+    area,
+    check,
+    'it has a merge queue: promote puts the pull request into it, waits, and compares what came of it; the queue writes the merge commit by itself',
+    'So that the commit says who approved what, choose "Default to pull request title and description" under Settings → General → Pull Requests.'
+  )
 }
 
 function judgeMethod({ promotion, settings, rules }: PromotionView): readonly Finding[] {

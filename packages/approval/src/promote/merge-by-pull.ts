@@ -3,8 +3,8 @@ import {
   type Comparison,
   compareCommits,
   createPull,
+  dequeuePull,
   disableAutoMerge,
-  enqueuePull,
   findPull,
   findRuleTypes,
   lookFor,
@@ -14,11 +14,13 @@ import {
   waitMergeability
 } from '@staging-actions/github'
 import { asMergeEnd } from './merge-end.ts'
-import { judgeMergeability, type Mergeability, requireMethod, whyRuled } from './mergeability.ts'
+import { judgeMergeability, type Mergeability, whyRuled } from './mergeability.ts'
 import { type PromotionDeps, type PromotionRequest, type PromotionResult, reached } from './promotion.ts'
 import { ensureReleaseBranch, isOurPull, releaseBranch, releaseMoved, removeReleaseBranch } from './release-branch.ts'
 import { renderMergeMessage, renderPull } from './render-pull.ts'
 import { baseMoved, requireUnmoved } from './require-unmoved.ts'
+import { refusedForGood, requireRules } from './rule-ends.ts'
+import { enqueue, lookAtQueue, type Queued } from './wait-in-queue.ts'
 
 export async function mergeByPull(
   request: PromotionRequest,
@@ -104,7 +106,8 @@ async function mergeExactly(
   const { github, clock, deadline, log } = deps
   const { sha } = request
   let pause = 1_000
-  let isQueued = false
+  let queued: Queued | undefined
+  let refusedSince: number | undefined
   const hasQueue = (await findRuleTypes(github, opened.baseRef)).includes('merge_queue')
   let last = ''
   let said = ''
@@ -112,18 +115,27 @@ async function mergeExactly(
     const pull = await waitMergeability(github, opened.number, { clock, deadline, log })
     if (pull.mergeSha !== undefined) return pull.mergeSha
     if (!pull.merged) await deps.requireNotDestroyed('merging')
+    const unmoved = async () =>
+      requireUnmoved(request, await compareCommits(github, request.promotion.branch, sha), deps)
     const state = await judgeMergeability(github, pull, request)
-    if (state.kind === 'waiting' || state.kind === 'unknown') {
+    if (queued) {
+      last = await lookAtQueue(pull, queued, deps, unmoved)
+    } else if (state.kind === 'waiting' || state.kind === 'unknown') {
       last = state.seen
       if (state.kind === 'unknown') await whyRuled(github, pull, (message) => baseMoved(request, message))
-    } else if (isQueued) {
-      last = 'it is in the merge queue'
     } else {
-      await requireUnmoved(request, await compareCommits(github, request.promotion.branch, sha), deps)
-      const tried = hasQueue ? await enqueue(pull, request, deps) : await tryToMerge(pull, state, request, deps)
-      if (tried.kind === 'merged') return tried.sha
-      isQueued = hasQueue
-      last = tried.detail
+      await unmoved()
+      if (hasQueue) {
+        queued = await enqueue(pull, request, deps)
+        last = 'it is in the merge queue'
+      } else {
+        const tried = await tryToMerge(pull, state, request, deps)
+        if (tried.kind === 'merged') return tried.sha
+        refusedSince = tried.isRefused ? (refusedSince ?? clock.monotonic()) : undefined
+        if (refusedSince !== undefined && clock.monotonic() - refusedSince > longestRefusal)
+          throw refusedForGood(pull, oneLine(tried.detail))
+        last = tried.detail
+      }
     }
     if (deadline.remaining() <= pause)
       throw new StagingError('timeout', `${opened.url} could not be merged in time: ${oneLine(last)}`, {
@@ -136,15 +148,13 @@ async function mergeExactly(
   }
 }
 
+/** Milliseconds. GitHub refuses also what it has not worked out yet; that passes. */
+const longestRefusal = 120_000
+
 type Tried =
   | { readonly kind: 'merged'; readonly sha: string }
   /** Whether it was merged is seen at the next look. */
-  | { readonly kind: 'not-yet'; readonly detail: string }
-
-async function enqueue(pull: PullRequest, { sha }: PromotionRequest, { github }: PromotionDeps): Promise<Tried> {
-  await enqueuePull(github, pull, sha)
-  return { kind: 'not-yet', detail: 'it is in the merge queue' }
-}
+  | { readonly kind: 'not-yet'; readonly detail: string; readonly isRefused: boolean }
 
 async function tryToMerge(
   pull: PullRequest,
@@ -157,11 +167,11 @@ async function tryToMerge(
   const answer = await mergePull(github, pull.number, { headSha: sha, method, message: renderMergeMessage(request) })
   if (answer.kind === 'merged') return answer
   if (answer.kind === 'head-moved') throw releaseMoved(`${releaseBranch(sha)} was moved while it was being merged`)
-  if (answer.kind === 'not-mergeable') await requireMethod(github, method)
+  if (answer.kind === 'not-mergeable') await requireRules(github, pull, method)
   if (state.kind === 'ruled' && answer.kind === 'not-mergeable')
     await whyRuled(github, pull, (message) => baseMoved(request, message))
   // 405 also says that the base was modified a moment ago, and no answer may hide a merge: it is looked at again.
-  return { kind: 'not-yet', detail: answer.detail }
+  return { kind: 'not-yet', detail: answer.detail, isRefused: answer.kind === 'not-mergeable' }
 }
 
 function oneLine(text: string): string {
@@ -188,6 +198,7 @@ async function tidy(
   const reason = error instanceof StagingError ? error.reason : undefined
   try {
     await disableAutoMerge(github, pull)
+    await dequeuePull(github, pull)
     if (!reason || !givenUp.has(reason)) return
     await updatePull(github, pull.number, { state: 'closed' })
     await removeReleaseBranch(github, sha, { byThisRun: isBranchMade, pull }, log)

@@ -2,7 +2,6 @@ import { StagingError } from '@staging-actions/base'
 import {
   findRequiredChecks,
   type GitHub,
-  getRepositorySettings,
   getReviewDecision,
   type PullRequest,
   unlessStatus
@@ -49,15 +48,6 @@ export async function judgeMergeability(
   return { kind: 'ruled' }
 }
 
-/** @throws StagingError invalid-configuration where the repository merges in no such way, which no waiting mends */
-export async function requireMethod(github: GitHub, method: 'merge' | 'squash' | 'rebase'): Promise<void> {
-  const { methods } = await getRepositorySettings(github)
-  if (methods[method] !== false) return
-  throw new StagingError('invalid-configuration', `the repository does not allow to ${method} pull requests`, {
-    hint: 'Allow it under Settings → General → Pull Requests, or change `promotion.method`.'
-  })
-}
-
 /**
  * What a rule that keeps the token from merging is about.
  * @throws StagingError needs-review or base-moved, where waiting does not help
@@ -70,7 +60,7 @@ export async function whyRuled(
   const review = await unlessStatus([403, 404, 422], getReviewDecision(github, pull.number))
   if (review === 'REVIEW_REQUIRED' || review === 'CHANGES_REQUESTED')
     throw new StagingError('needs-review', `${pull.url} needs a review before it may be merged`, {
-      hint: 'The pull request stays open: once it is approved, run this again or merge it by hand. The decision on the issue is no review. Or give promote a GitHub App that the rule lets pass.'
+      hint: 'The pull request stays open: once it is approved, run this again or merge it by hand. The decision on the issue is no review, and where the rule wants code owners, one of them has to give it. Or give promote a GitHub App that the rule lets pass.'
     })
   if (pull.mergeableState === 'behind')
     throw moved(`${pull.baseRef} takes only what is up to date with it, and has commits that ${pull.url} lacks`)

@@ -1,9 +1,10 @@
-import { type Logger, StagingError } from '@staging-actions/base'
+import { ApiError, type Logger, StagingError } from '@staging-actions/base'
 import { branchVerdict, textMark, textVerdict } from '@staging-actions/environment/ownership'
 import {
   createRef,
   deleteRef,
   findRef,
+  findRuleTypes,
   type GitHub,
   type PullRequest,
   selfAmong,
@@ -26,10 +27,25 @@ export function promotionMark(sha: string, isBranchMade: boolean): string {
  */
 export async function ensureReleaseBranch(github: GitHub, sha: string): Promise<boolean> {
   const ref = `heads/${releaseBranch(sha)}`
-  if (await createRef(github, ref, sha)) return true
+  if (await createRef(github, ref, sha).catch((error: unknown) => asRuled(error, github, sha))) return true
   const at = await findRef(github, ref)
   if (at !== sha) throw releaseMoved(`${releaseBranch(sha)} is at ${at ?? 'nothing'}: somebody moved it`)
   return false
+}
+
+/** A ruleset for all branches, or for these, keeps the token from making one: 422 by REST, 403 for some. */
+async function asRuled(error: unknown, github: GitHub, sha: string): Promise<never> {
+  if (!(error instanceof ApiError) || (error.status !== 403 && error.status !== 422)) throw error
+  const rules = await findRuleTypes(github, releaseBranch(sha))
+  if (rules.length === 0) throw error
+  throw new StagingError(
+    'needs-app-token',
+    `the branch ${releaseBranch(sha)} may not be made: ${(error.detail ?? 'refused').replace(/\s+/g, ' ').trim()}`,
+    {
+      cause: error,
+      hint: `A ruleset covers \`staging-release/**\` (${rules.join(', ')}). Put the GitHub App that promotes on its bypass list, or take that pattern out of the ruleset: docs/merging.md.`
+    }
+  )
 }
 
 /** Whether we opened it: somebody else may have, from the same branch. */

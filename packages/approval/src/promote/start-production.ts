@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { ApiError, type Reason, StagingError, waitUntil } from '@staging-actions/base'
+import { StagingError, waitUntil } from '@staging-actions/base'
 import { commitMark, refVerdict } from '@staging-actions/environment/ownership'
 import {
   cancelRun,
@@ -15,6 +15,7 @@ import {
   unlessStatus,
   whoAmI
 } from '@staging-actions/github'
+import { asDispatchEnd } from './dispatch-end.ts'
 import { productionInputs } from './production-inputs.ts'
 import type { PromotionDeps, PromotionRequest, PromotionResult } from './promotion.ts'
 import { isTested, untestedRun, untestedTip } from './tested-tree.ts'
@@ -39,7 +40,7 @@ export async function startProduction(
   try {
     run = await ensureStarted({ workflow, mergeSha: landed.mergeSha, request, landed }, deps)
   } catch (error) {
-    throw asDispatchEnd(error, workflow, landed)
+    throw await asDispatchEnd(error, workflow, landed, deps)
   }
   const result = { ...landed, productionRunUrl: run.url }
   return request.waitForProduction ? waitForEnd(run, result, deps) : result
@@ -176,31 +177,4 @@ async function waitForEnd(
     hint: 'The merge is done. Look at that run; run it again, or revert.',
     result: ended
   })
-}
-
-/** The merge is done whatever becomes of the deploy: the outputs say so. */
-function asDispatchEnd(error: unknown, workflow: string, result: PromotionResult): unknown {
-  if (!(error instanceof StagingError) || error.reason === 'base-moved') return error
-  const end = (reason: Reason, message: string, hint: string) =>
-    new StagingError(reason, message, {
-      cause: error,
-      result,
-      hint: `${hint} The merge is done; run this again to start the deploy.`
-    })
-  if (!(error instanceof ApiError)) return end(error.reason, error.message, `Look whether ${workflow} was started.`)
-  if (error.status === 404)
-    return end(
-      'not-found',
-      `there is no workflow ${workflow} to start`,
-      'Correct `promotion.workflow`: the file must be on the default branch.'
-    )
-  if (error.status === 422)
-    return end(
-      'conflict',
-      `${workflow} cannot be started by hand: ${error.detail ?? 'refused'}`,
-      'Give it `on: workflow_dispatch` without required inputs but `commit`, `images` and `request`.'
-    )
-  if (error.status === 403)
-    return end('forbidden', `the token may not start ${workflow}`, 'The job needs `permissions: actions: write`.')
-  return end(error.reason, error.message, 'GitHub failed to start it.')
 }

@@ -12,6 +12,14 @@ export interface BranchRules {
   readonly checks: readonly string[]
   /** "Require branches to be up to date before merging" */
   readonly strict: boolean
+  /** "Require signed commits" */
+  readonly signatures?: boolean
+  /** "Require linear history" */
+  readonly linear?: boolean
+  /** "Require review from Code Owners" */
+  readonly codeOwners?: boolean
+  /** "Restrict creations" */
+  readonly creation?: boolean
   /** Logins that may pass all of this. */
   readonly bypass: readonly string[]
 }
@@ -23,7 +31,12 @@ export interface CheckState {
 }
 
 export function rulesOf(repository: Repository, branch: string): BranchRules | undefined {
-  return repository.rules.find((rules) => rules.branch === branch)
+  return repository.rules.find((rules) => isFor(rules.branch, branch))
+}
+
+/** `release/**` is a ruleset's pattern for all that is below. */
+function isFor(name: string, branch: string): boolean {
+  return name === branch || (name.endsWith('/**') && branch.startsWith(name.slice(0, -2)))
 }
 
 /** The newest of each name: jobs as check runs, and commit statuses. */
@@ -43,7 +56,8 @@ export type ReviewDecision = 'APPROVED' | 'CHANGES_REQUESTED' | 'REVIEW_REQUIRED
 
 /** The last word of each reviewer counts. */
 export function reviewDecision(repository: Repository, { reviews, baseRef }: PullRequest): ReviewDecision {
-  const wanted = rulesOf(repository, baseRef)?.approvals ?? 0
+  const rules = rulesOf(repository, baseRef)
+  const wanted = Math.max(rules?.approvals ?? 0, rules?.codeOwners ? 1 : 0)
   const last = [...new Map(reviews.map((review) => [review.author, review.state])).values()]
   if (last.includes('CHANGES_REQUESTED')) return 'CHANGES_REQUESTED'
   if (wanted === 0) return null
@@ -60,6 +74,8 @@ export async function mergeProblems(repository: Repository, pull: PullRequest): 
     ...(review === 'REVIEW_REQUIRED' ? [`At least ${reviewers} required by reviewers with write access.`] : []),
     ...(review === 'CHANGES_REQUESTED' ? ['Changes were requested by a reviewer.'] : []),
     ...checkProblems(repository, rules, pull.headSha),
+    // No commit is signed here.
+    ...(rules.signatures ? ['Commits must have verified signatures.'] : []),
     ...(rules.strict && (await isBehind(repository, pull))
       ? ['The head branch is not up to date with the base branch.']
       : [])
@@ -89,6 +105,8 @@ export function pushProblems(
 ): readonly string[] {
   const rules = rulesOf(repository, branch)
   if (!rules || mayBypass(rules, token)) return []
+  if (rules.creation) return ['Cannot create ref due to creations being restricted.']
+  if (rules.signatures) return ['Commits must have verified signatures.']
   if (rules.pullRequests || rules.approvals > 0) return ['Changes must be made through a pull request.']
   return checkProblems(repository, rules, sha)
 }
@@ -145,22 +163,28 @@ const reviewDefaults = {
 export function viewRules(repository: Repository, branch: string): readonly BranchRule[] {
   const { branchRules } = repository.settings
   const named = Object.entries(branchRules)
-    // `release/**` is a ruleset's pattern for all that is below.
-    .filter(([name]) => name === branch || (name.endsWith('/**') && branch.startsWith(name.slice(0, -2))))
+    .filter(([name]) => isFor(name, branch))
     .flatMap(([, rules]) => rules)
   const shown = named.map((rule) =>
     rule.type === 'pull_request' ? { ...rule, parameters: { ...reviewDefaults, ...rule.parameters } } : rule
   )
   const rules = rulesOf(repository, branch)
   if (!rules) return shown
-  const { pullRequests, approvals, checks, strict } = rules
-  const reviews = { ...reviewDefaults, required_approving_review_count: approvals }
+  const { pullRequests, approvals, checks, strict, signatures, linear, codeOwners, creation } = rules
+  const reviews = {
+    ...reviewDefaults,
+    required_approving_review_count: approvals,
+    require_code_owner_review: codeOwners ?? false
+  }
   const statuses = {
     required_status_checks: checks.map((context) => ({ context })),
     strict_required_status_checks_policy: strict
   }
   return [
     ...shown,
+    ...(signatures ? [{ type: 'required_signatures' }] : []),
+    ...(linear ? [{ type: 'required_linear_history' }] : []),
+    ...(creation ? [{ type: 'creation' }] : []),
     ...(pullRequests || approvals > 0 ? [{ type: 'pull_request', parameters: reviews }] : []),
     ...(checks.length > 0 ? [{ type: 'required_status_checks', parameters: statuses }] : [])
   ]

@@ -53,6 +53,8 @@ export async function dispatchWorkflow(
   request: DispatchRequest
 ): Promise<readonly number[]> {
   const { record } = await getWorkflow(server, repository, request.workflow)
+  // benc-uk/workflow-dispatch#72
+  if (record.disabled) throw invalid("Cannot trigger a 'workflow_dispatch' on a disabled workflow")
   const { directory } = repository
   // Which of a tag and a branch of one name is meant is not documented: here it is the tag.
   const names = request.ref.startsWith('refs/')

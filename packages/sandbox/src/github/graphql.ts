@@ -4,6 +4,7 @@ import { checksAt, hasQueue, mergeableState, pushProblems, reviewDecision, rules
 import { findCommit, findRef, tryGit } from './git.ts'
 import { isMergeable, type MergeMethod } from './merge.ts'
 import { settleAutoMerge } from './merge-pull.ts'
+import { dequeue, enqueue, settleQueue } from './merge-queue.ts'
 import { changingRefs } from './ref-changes.ts'
 import { isSettling, unsettled } from './rude.ts'
 import { type GitHubHono, type GitHubServer, readBody } from './server.ts'
@@ -60,7 +61,15 @@ const schema = buildSchema(`
   enum PullRequestMergeMethod { MERGE REBASE SQUASH }
   enum PullRequestReviewDecision { APPROVED CHANGES_REQUESTED REVIEW_REQUIRED }
   type AutoMergeRequest { enabledAt: DateTime mergeMethod: PullRequestMergeMethod! }
-  type PullRequest { id: ID! number: Int! title: String! reviewDecision: PullRequestReviewDecision autoMergeRequest: AutoMergeRequest }
+  type RemovedFromMergeQueueEvent { id: ID! actor: Actor beforeCommit: Commit createdAt: DateTime! reason: String }
+  union PullRequestTimelineItems = RemovedFromMergeQueueEvent
+  enum PullRequestTimelineItemsItemType { REMOVED_FROM_MERGE_QUEUE_EVENT }
+  type PullRequestTimelineItemsConnection { nodes: [PullRequestTimelineItems] pageInfo: PageInfo! totalCount: Int! }
+  type PullRequest {
+    id: ID! number: Int! title: String! reviewDecision: PullRequestReviewDecision autoMergeRequest: AutoMergeRequest
+    isInMergeQueue: Boolean! mergeQueueEntry: MergeQueueEntry
+    timelineItems(after: String, before: String, first: Int, itemTypes: [PullRequestTimelineItemsItemType!], last: Int): PullRequestTimelineItemsConnection!
+  }
   type Ref { id: ID! name: String! prefix: String! target: GitObject }
   type Repository {
     id: ID! databaseId: Int name: String! nameWithOwner: String! isPrivate: Boolean! url: URI! defaultBranchRef: Ref
@@ -77,11 +86,15 @@ const schema = buildSchema(`
   type EnablePullRequestAutoMergePayload { clientMutationId: String pullRequest: PullRequest }
   input DisablePullRequestAutoMergeInput { clientMutationId: String pullRequestId: ID! }
   type DisablePullRequestAutoMergePayload { clientMutationId: String pullRequest: PullRequest }
-  type MergeQueueEntry { id: ID! headCommit: Commit }
+  enum MergeQueueEntryState { AWAITING_CHECKS LOCKED MERGEABLE QUEUED UNMERGEABLE }
+  type MergeQueueEntry { id: ID! headCommit: Commit position: Int! state: MergeQueueEntryState! }
+  input DequeuePullRequestInput { clientMutationId: String id: ID! }
+  type DequeuePullRequestPayload { clientMutationId: String mergeQueueEntry: MergeQueueEntry }
   input EnqueuePullRequestInput { clientMutationId: String expectedHeadOid: GitObjectID jump: Boolean pullRequestId: ID! }
   type EnqueuePullRequestPayload { clientMutationId: String mergeQueueEntry: MergeQueueEntry }
   type Mutation {
     enqueuePullRequest(input: EnqueuePullRequestInput!): EnqueuePullRequestPayload
+    dequeuePullRequest(input: DequeuePullRequestInput!): DequeuePullRequestPayload
     updateRefs(input: UpdateRefsInput!): UpdateRefsPayload
     enablePullRequestAutoMerge(input: EnablePullRequestAutoMergeInput!): EnablePullRequestAutoMergePayload
     disablePullRequestAutoMerge(input: DisablePullRequestAutoMergeInput!): DisablePullRequestAutoMergePayload
@@ -140,7 +153,8 @@ function root(caller: Caller) {
     },
     updateRefs: ({ input }: { input: { repositoryId: string; refUpdates: RefUpdate[]; clientMutationId?: string } }) =>
       updateRefs(caller, input.repositoryId, input.refUpdates, input.clientMutationId),
-    enqueuePullRequest: ({ input }: { input: AutoMergeInput }) => enqueue(caller, input),
+    enqueuePullRequest: ({ input }: { input: AutoMergeInput }) => enqueuePull(caller, input),
+    dequeuePullRequest: ({ input }: { input: { id: string } }) => dequeuePull(caller, input.id),
     enablePullRequestAutoMerge: ({ input }: { input: AutoMergeInput }) => enableAutoMerge(caller, input),
     disablePullRequestAutoMerge: ({ input }: { input: AutoMergeInput }) => disableAutoMerge(caller, input)
   }
@@ -205,10 +219,12 @@ function viewRepository(caller: Caller, repository: Repository) {
     pullRequest: async ({ number }: { number: number }) => {
       require(caller, repository, 'read:pull-requests')
       const { owner, name } = repository
-      await settleAutoMerge(caller.server, caller.server.state.findRepository(owner, name) ?? repository)
+      const current = caller.server.state.findRepository(owner, name) ?? repository
+      await settleAutoMerge(caller.server, current)
+      await settleQueue(caller.server, current)
       const issue = repository.issues.find((candidate) => candidate.number === number && candidate.pull)
       if (!issue?.pull) throw refusal('NOT_FOUND', `Could not resolve to a PullRequest with the number of ${number}.`)
-      return viewPull(repository, issue, issue.pull)
+      return viewPull(repository, issue, issue.pull, caller)
     }
   }
 }
@@ -233,7 +249,7 @@ function viewIssue(server: GitHubServer, repository: Repository, issue: Issue) {
     timelineItems: ({ itemTypes, ...range }: Range & { readonly itemTypes?: readonly string[] }) =>
       connection(
         issue.events
-          .map((event) => viewEvent(server, event))
+          .flatMap((event) => (event.kind === 'removed-from-queue' ? [] : [viewEvent(server, event)]))
           .filter(({ type }) => !itemTypes || itemTypes.includes(type)),
         range
       ),
@@ -251,7 +267,7 @@ function viewIssue(server: GitHubServer, repository: Repository, issue: Issue) {
   }
 }
 
-function viewEvent(server: GitHubServer, event: IssueEvent) {
+function viewEvent(server: GitHubServer, event: Exclude<IssueEvent, { readonly kind: 'removed-from-queue' }>) {
   const { id, at, actor } = event
   const view = (type: string, __typename: string, rest: object) => {
     const common = { type, __typename, id: nodeId(__typename, id), createdAt: at, actor: viewActor(server, actor) }
@@ -272,8 +288,31 @@ function viewEvent(server: GitHubServer, event: IssueEvent) {
   }
 }
 
-function viewPull(repository: Repository, issue: Issue, pull: PullRequest) {
+function viewPull(repository: Repository, issue: Issue, pull: PullRequest, caller: Caller) {
+  const { queue } = pull
+  const removals = issue.events.flatMap((event) => (event.kind === 'removed-from-queue' ? [event] : []))
   return {
+    isInMergeQueue: queue !== undefined,
+    mergeQueueEntry: queue
+      ? {
+          id: nodeId('MergeQueueEntry', issue.id),
+          headCommit: queue.group ? viewRollup(caller, repository, queue.group.head) : null,
+          position: 1,
+          state: queue.group ? 'AWAITING_CHECKS' : 'QUEUED'
+        }
+      : null,
+    timelineItems: ({ itemTypes: _, ...range }: Range & { readonly itemTypes?: readonly string[] }) =>
+      connection(
+        removals.map(({ id, actor, at, reason, head }) => ({
+          __typename: 'RemovedFromMergeQueueEvent',
+          id: nodeId('RemovedFromMergeQueueEvent', id),
+          actor: viewActor(caller.server, actor),
+          beforeCommit: head === undefined ? null : viewRollup(caller, repository, head),
+          createdAt: at,
+          reason
+        })),
+        range
+      ),
     id: nodeId('PullRequest', issue.id),
     number: issue.number,
     title: issue.title,
@@ -351,11 +390,10 @@ async function enableAutoMerge(
   if (state !== 'blocked' && state !== 'behind') throw refused(`Pull request is in ${state} status`)
   const method = mergeMethod.toLowerCase() as MergeMethod
   pull.autoMerge = { token: caller.token, method, at: caller.server.kernel.clock.iso() }
-  return { pullRequest: viewPull(repository, issue, pull) }
+  return { pullRequest: viewPull(repository, issue, pull, caller) }
 }
 
-/** The queue has one place here: it merges as soon as the rules are met, when somebody looks. */
-function enqueue(caller: Caller, { pullRequestId, expectedHeadOid }: AutoMergeInput) {
+async function enqueuePull(caller: Caller, { pullRequestId, expectedHeadOid }: AutoMergeInput) {
   const { repository, issue, pull } = pullOf(caller, pullRequestId)
   require(caller, repository, 'write:pull-requests')
   require(caller, repository, 'write:contents')
@@ -363,8 +401,18 @@ function enqueue(caller: Caller, { pullRequestId, expectedHeadOid }: AutoMergeIn
     throw refusal('UNPROCESSABLE', 'Pull request The base branch does not have a merge queue')
   if (expectedHeadOid !== undefined && expectedHeadOid !== pull.headSha)
     throw refusal('UNPROCESSABLE', 'Pull request Head branch was modified. Review and try again.')
-  pull.autoMerge = { token: caller.token, method: 'merge', at: caller.server.kernel.clock.iso() }
-  return { mergeQueueEntry: { id: nodeId('MergeQueueEntry', issue.id), headCommit: null } }
+  const refused = await enqueue(caller.server, repository, caller.token, issue, pull)
+  if (refused !== undefined) throw refusal('UNPROCESSABLE', refused)
+  return { mergeQueueEntry: viewPull(repository, issue, pull, caller).mergeQueueEntry }
+}
+
+function dequeuePull(caller: Caller, id: string) {
+  const { repository, issue, pull } = pullOf(caller, id)
+  require(caller, repository, 'write:pull-requests')
+  if (!pull.queue) throw refusal('UNPROCESSABLE', 'Pull request is not in the queue')
+  const { mergeQueueEntry } = viewPull(repository, issue, pull, caller)
+  dequeue(caller.server, issue, pull, caller.token.login, 'removed by a user')
+  return { mergeQueueEntry }
 }
 
 function disableAutoMerge(caller: Caller, { pullRequestId }: AutoMergeInput) {
@@ -372,7 +420,7 @@ function disableAutoMerge(caller: Caller, { pullRequestId }: AutoMergeInput) {
   require(caller, repository, 'write:pull-requests')
   if (!pull.autoMerge) throw refusal('UNPROCESSABLE', "Can't disable auto-merge for this pull request")
   pull.autoMerge = undefined
-  return { pullRequest: viewPull(repository, issue, pull) }
+  return { pullRequest: viewPull(repository, issue, pull, caller) }
 }
 
 /** What issues and comments share: a body, who wrote it, and who edited it. */

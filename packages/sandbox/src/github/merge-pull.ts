@@ -35,6 +35,8 @@ export async function mergePull(
   const rules = rulesOf(repository, pull.baseRef)
   const problems = rules && mayBypass(rules, token) ? [] : await mergeProblems(repository, pull)
   if (problems.length > 0) throw new Refusal(405, violation(problems))
+  if (rules?.linear && wanted.method === 'merge' && !mayBypass(rules, token))
+    throw new Refusal(405, violation(['This branch must not contain merge commits.']))
   const squash = wanted.method === 'squash'
   const title =
     wanted.title ??

@@ -44,7 +44,8 @@ export async function mergeInto(repository: Repository, token: Token, request: M
   return moved.exitCode === 0 ? { kind: 'merged', sha } : { kind: 'conflict' }
 }
 
-async function makeMerge(
+/** The commit that the base would be after the merge; undefined on a conflict. */
+export async function makeMerge(
   directory: string,
   base: string,
   head: string,

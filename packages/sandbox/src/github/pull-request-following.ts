@@ -1,5 +1,5 @@
-import { hasQueue } from './branch-rules.ts'
 import { git, tryGit } from './git.ts'
+import { dequeue } from './merge-queue.ts'
 import type { RefChange } from './ref-changes.ts'
 import type { GitHubServer } from './server.ts'
 import type { Repository } from './state.ts'
@@ -29,7 +29,7 @@ export async function followPush(
       pull.headSha = change.after
       issue.updatedAt = now
       // Auto-merge survives a push by somebody who may write; a place in the merge queue does not.
-      if (hasQueue(repository, pull.baseRef)) pull.autoMerge = undefined
+      if (pull.queue) dequeue(server, issue, pull, token.login, 'head branch was pushed to')
       await git(repository.directory, ['update-ref', `refs/pull/${issue.number}/head`, change.after])
     } else if (pull.baseRef === branch && !gone) {
       const reached = await tryGit(repository.directory, ['merge-base', '--is-ancestor', pull.headSha, change.after])

@@ -2,6 +2,7 @@ import { copyState, putBack, type Restore } from '../kernel/index.ts'
 
 import type { BranchRules } from './branch-rules.ts'
 import type { MergeMethod } from './merge.ts'
+import type { QueueEntry } from './merge-queue.ts'
 import type { Permission, Token } from './tokens.ts'
 
 /** What a GitHub remembers. Plain records, changed in place by the routes; git itself holds commits and refs. */
@@ -96,6 +97,7 @@ export type IssueEvent = { readonly id: number; readonly actor: string; readonly
   | { readonly kind: 'reopened' }
   | { readonly kind: 'renamed'; readonly from: string; readonly to: string }
   | { readonly kind: 'comment-deleted'; readonly author: string }
+  | { readonly kind: 'removed-from-queue'; readonly reason: string; readonly head: string | undefined }
 )
 
 export interface Issue {
@@ -135,6 +137,8 @@ export interface PullRequest {
   mergeCommitSha: string | null
   readonly reviews: Review[]
   autoMerge: { readonly token: Token; readonly method: MergeMethod; readonly at: string } | undefined
+  /** Its place in the merge queue of its base. */
+  queue?: QueueEntry | undefined
 }
 
 export interface Review {
@@ -220,6 +224,8 @@ export interface CommitStatus {
 
 export interface WorkflowRecord {
   readonly id: number
+  /** Somebody switched it off in the Actions tab. */
+  disabled?: boolean
   /** `.github/workflows/deploy.yml` */
   readonly path: string
   readonly createdAt: string

@@ -225,7 +225,7 @@ export function viewWorkflow(server: GitHubServer, repository: Repository, workf
     node_id: nodeId('Workflow', workflow.id),
     name,
     path: workflow.path,
-    state: 'active',
+    state: workflow.disabled ? 'disabled_manually' : 'active',
     created_at: workflow.createdAt,
     updated_at: workflow.createdAt,
     url: apiUrl(server, repository, `/actions/workflows/${workflow.id}`),

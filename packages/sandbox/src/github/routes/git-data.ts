@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { z } from 'zod'
 import { invalid, notFound, Refusal } from '../answers.ts'
-import { pushProblems, violation } from '../branch-rules.ts'
+import { pushProblems, rulesOf, violation } from '../branch-rules.ts'
 import { readCommit, viewGitCommit } from '../commits.ts'
 import { findCommit, findRef, git, gitBytes, listRefs, tryGit } from '../git.ts'
 import { changingRefs } from '../ref-changes.ts'
@@ -47,6 +47,9 @@ export function gitDataRoutes(route: DefineRoute): void {
       if (await findRef(repository.directory, wanted.ref)) throw invalid('Reference already exists')
       if (!(await findCommit(repository.directory, wanted.sha))) throw invalid('Object does not exist')
       await guardWorkflowFiles(repository, token, undefined, wanted.sha)
+      const rules = rulesOf(repository, wanted.ref.replace('refs/heads/', ''))
+      const problems = rules?.creation || rules?.signatures ? pushProblems(repository, token, rules.branch, '') : []
+      if (problems.length > 0) throw invalid(violation(problems))
       const moved = await tryGit(repository.directory, ['update-ref', wanted.ref, wanted.sha, '0'.repeat(40)])
       if (moved.exitCode !== 0) throw invalid('Reference already exists')
       return created(viewRef(server, repository, wanted.ref, wanted.sha))

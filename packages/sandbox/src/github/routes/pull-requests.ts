@@ -6,6 +6,7 @@ import { findRef, git, tryGit } from '../git.ts'
 import { editIssue, makeIssue } from '../issues.ts'
 import { isMergeable } from '../merge.ts'
 import { mergePull, settleAutoMerge } from '../merge-pull.ts'
+import { settleQueue } from '../merge-queue.ts'
 import { defaultBranchEvent } from '../ref-changes.ts'
 import { isSettling, trying, unsettled } from '../rude.ts'
 import { bodyText, created, type DefineRoute, page, type RepositoryRequest } from '../server.ts'
@@ -30,7 +31,9 @@ export function pullRequestRoutes(route: DefineRoute): void {
 
   route('GET', '/pulls/:number', 'read:pull-requests', async (request) => {
     const { server, repository } = request
-    await settleAutoMerge(server, server.state.findRepository(repository.owner, repository.name) ?? repository)
+    const current = server.state.findRepository(repository.owner, repository.name) ?? repository
+    await settleAutoMerge(server, current)
+    await settleQueue(server, current)
     const { issue, pull } = find(request)
     return Response.json(await viewWhole(request, issue, pull))
   })

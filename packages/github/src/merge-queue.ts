@@ -1,0 +1,117 @@
+import { ApiError } from '@staging-actions/base'
+import type { GitHub } from './client.ts'
+import type { PullRequest } from './pulls.ts'
+import { graphql, unlessStatus } from './request.ts'
+
+/** What the merge queue of its base has of a pull request. */
+export type QueueView =
+  | {
+      readonly kind: 'queued'
+      /** As GitHub spells it: QUEUED, AWAITING_CHECKS, MERGEABLE, UNMERGEABLE, LOCKED. */
+      readonly state: string
+      readonly position: number
+      /** The commit that the base would get, on which its checks run; undefined until the queue works on it. */
+      readonly head: string | undefined
+    }
+  /** Never in it, merged by it, or taken out of it: then with the newest of its removals. */
+  | { readonly kind: 'out'; readonly removal: QueueRemoval | undefined }
+
+export interface QueueRemoval {
+  /** ISO 8601. */
+  readonly at: string
+  /** In GitHub's words; empty when it gives none. */
+  readonly reason: string
+  /** The commit that the queue had made for it. */
+  readonly head: string | undefined
+}
+
+/**
+ * Into the merge queue of its base, and only with this head. One that is in it already stays.
+ * Throws ApiError 422 where it is refused: `Pull request is already in the queue` is 422, too (ClickHouse/ClickHouse#109183).
+ */
+export async function enqueuePull(
+  github: GitHub,
+  pull: Pick<PullRequest, 'nodeId' | 'number'>,
+  headSha: string
+): Promise<void> {
+  try {
+    await graphql(
+      github,
+      'enqueuePull',
+      `mutation enqueuePull($pull: ID!, $head: GitObjectID!) {
+  enqueuePullRequest(input: {pullRequestId: $pull, expectedHeadOid: $head}) { mergeQueueEntry { id } }
+}`,
+      { pull: pull.nodeId, head: headSha }
+    )
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.status !== 422) throw error
+    if ((await viewQueue(github, pull.number)).kind !== 'queued') throw error
+  }
+}
+
+/** Out of the queue; nothing happens to one that is in none. */
+export async function dequeuePull(github: GitHub, pull: Pick<PullRequest, 'nodeId'>): Promise<void> {
+  await unlessStatus(
+    [403, 404, 422],
+    graphql(
+      github,
+      'dequeuePull',
+      `mutation dequeuePull($pull: ID!) {
+  dequeuePullRequest(input: {id: $pull}) { mergeQueueEntry { id } }
+}`,
+      { pull: pull.nodeId }
+    )
+  )
+}
+
+interface Answer {
+  readonly repository: {
+    readonly pullRequest: {
+      readonly mergeQueueEntry: {
+        readonly state: string
+        readonly position: number
+        readonly headCommit: { readonly oid: string } | null
+      } | null
+      readonly timelineItems: {
+        readonly nodes:
+          | readonly ({
+              readonly createdAt: string
+              readonly reason: string | null
+              readonly beforeCommit: { readonly oid: string } | null
+            } | null)[]
+          | null
+      }
+    } | null
+  } | null
+}
+
+export async function viewQueue(github: GitHub, number: number): Promise<QueueView> {
+  const { owner, repo } = github
+  const has = (answer: Answer) => answer.repository?.pullRequest
+  const answer = await graphql<Answer>(
+    github,
+    'queueView',
+    `query queueView($owner: String!, $repo: String!, $number: Int!) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      mergeQueueEntry { state position headCommit { oid } }
+      timelineItems(last: 1, itemTypes: [REMOVED_FROM_MERGE_QUEUE_EVENT]) {
+        nodes { ... on RemovedFromMergeQueueEvent { createdAt reason beforeCommit { oid } } }
+      }
+    }
+  }
+}`,
+    { owner, repo, number },
+    { about: `/repos/${owner}/${repo}/pulls/${number}`, has }
+  )
+  const entry = has(answer)?.mergeQueueEntry
+  if (entry)
+    return { kind: 'queued', state: entry.state, position: entry.position, head: entry.headCommit?.oid ?? undefined }
+  const removal = has(answer)?.timelineItems.nodes?.at(-1)
+  return {
+    kind: 'out',
+    removal: removal
+      ? { at: removal.createdAt, reason: removal.reason ?? '', head: removal.beforeCommit?.oid ?? undefined }
+      : undefined
+  }
+}
