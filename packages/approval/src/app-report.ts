@@ -66,12 +66,14 @@ export function reportApp(
 }
 
 /** A pass needs all: the job's own word, where there is one, no failure in any report, and a test that ran and passed. */
-function outcomeOf({ outcome, tests }: AppResults): AppReport['outcome'] {
+function outcomeOf({ outcome, tests, unreadable = [] }: AppResults): AppReport['outcome'] {
   if (outcome === 'failed' || tests.totals.failed > 0) return 'failed'
+  if (unreadable.length > 0) return 'untested'
   return tests.totals.passed > 0 ? 'passed' : 'untested'
 }
 
-function nothingRan({ tests: { totals } }: AppResults): string {
+function nothingRan({ tests: { totals }, unreadable: [broken] = [] }: AppResults): string {
+  if (broken !== undefined) return `its report ${broken.slice(0, 100)} cannot be read`
   return totals.total === 0
     ? 'it left no report of a test: name its reports in `test.results`, or say `tests: none` on the promotion branch'
     : `none of its ${totals.total} tests ran`

@@ -1,6 +1,6 @@
 import { StagingError } from '@staging-actions/base'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
-import { plainText, type TestFailure, type TestReport } from './test-report.ts'
+import { plainText, type TestFailure, type TestReport, withUnlisted } from './test-report.ts'
 
 interface Node {
   readonly [name: string]: unknown
@@ -19,10 +19,14 @@ const parser = new XMLParser({
 
 /**
  * JUnit XML as the runners of many languages write it: `<testsuites>` or a bare `<testsuite>`, suites in suites.
- * Cases are counted themselves: the totals in the attributes are wrong or missing in many reports.
- * @throws StagingError when it is no JUnit XML
+ * Cases are counted themselves: the totals in the attributes are wrong or missing in many reports. Where they say that more has
+ * failed than the cases do, they are believed.
+ * @returns undefined for XML that is no report
+ * @throws StagingError when it was to be one, and cannot be read
  */
-export function parseJunit(text: string, file: string): TestReport {
+export function parseJunit(text: string, file: string): TestReport | undefined {
+  // Coverage reports declare one.
+  if (/<!DOCTYPE/i.test(text) && !/<testsuite/.test(text)) return undefined
   if (/<!DOCTYPE/i.test(text))
     throw new StagingError('invalid-input', `${file} declares a document type: refused`, {
       hint: 'JUnit XML needs none.'
@@ -32,10 +36,37 @@ export function parseJunit(text: string, file: string): TestReport {
     throw new StagingError('invalid-input', `${file} is not well-formed XML: line ${valid.err.line}: ${valid.err.msg}`)
   const document = parser.parse(text) as Node
   const root = document['testsuites'] ?? document['testsuite']
-  if (root === undefined) throw new StagingError('invalid-input', `${file} is not JUnit XML: no <testsuites>`)
+  if (root === undefined) return foreignReport(document)
   const cases: Case[] = []
   for (const suite of nodes(root)) collect(suite, '', cases)
-  return summarize(cases)
+  return summarize(cases, saidBySuites(root))
+}
+
+/** TestNG, NUnit and xUnit.net: of those only that something has failed is read. */
+function foreignReport(document: Node): TestReport | undefined {
+  const roots = ['testng-results', 'test-run', 'test-results'].flatMap((name) => nodes(document[name]))
+  const assemblies = nodes(document['assemblies']).flatMap((one) => nodes(one['assembly']))
+  const failed = sum([...roots, ...assemblies].map((node) => number(node, 'failed') + number(node, 'failures')))
+  return failed > 0 ? summarize([], failed) : undefined
+}
+
+/** How many of a suite have failed by its own attributes. */
+function saidOf(suite: Node): number {
+  return number(suite, 'failures') + number(suite, 'errors')
+}
+
+/** The same, added up from the suites below, for reports whose root has no attributes. */
+function saidBySuites(root: unknown): number {
+  return sum(nodes(root).map((node) => Math.max(saidOf(node), saidBySuites(node['testsuite']))))
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0)
+}
+
+function number(node: Node, name: string): number {
+  const value = Number(attribute(node, name))
+  return Number.isFinite(value) && value > 0 ? value : 0
 }
 
 interface Case {
@@ -49,7 +80,8 @@ function collect(suite: Node, parent: string, cases: Case[]): void {
   for (const inner of nodes(suite['testsuite'])) collect(inner, name, cases)
 }
 
-function summarize(cases: readonly Case[]): TestReport {
+/** @param said how many have failed by the attributes */
+function summarize(cases: readonly Case[], said: number): TestReport {
   const failures: TestFailure[] = []
   let skipped = 0
   let seconds = 0
@@ -65,9 +97,13 @@ function summarize(cases: readonly Case[]): TestReport {
       })
     else if (node['skipped'] !== undefined) skipped += 1
   }
-  const total = cases.length
-  const failed = failures.length
-  return { totals: { total, passed: total - failed - skipped, failed, skipped, seconds }, failures }
+  const failed = Math.max(failures.length, said)
+  // What only the totals know of may be no case at all, as an error outside of them.
+  const passed = Math.max(0, cases.length - skipped - failed)
+  return {
+    totals: { total: passed + skipped + failed, passed, failed, skipped, seconds },
+    failures: withUnlisted(failures, said)
+  }
 }
 
 /** `<failure message="…">details</failure>`, with either part missing, or none. */

@@ -1,8 +1,8 @@
-import type { Logger } from '@staging-actions/base'
-import { parseJestJson } from './jest-json.ts'
+import { type Logger, StagingError } from '@staging-actions/base'
+import { looksLikeReport, parseGoTest, parseJsonReport } from './json-reports.ts'
 import { parseJunit } from './junit.ts'
 import type { ReportFile } from './read-archive.ts'
-import { emptyReport, mergeReports, type TestReport } from './test-report.ts'
+import { mergeReports, type TestReport } from './test-report.ts'
 
 /** What one app's job left behind: its own word on how it ended, and the reports of its test runner. */
 export interface AppResults {
@@ -11,25 +11,43 @@ export interface AppResults {
   readonly outcome: 'passed' | 'failed' | undefined
   readonly url: string | undefined
   readonly tests: TestReport
+  /** Names of files that were to be reports and cannot be read: what they would have said, nobody knows. */
+  readonly unreadable?: readonly string[]
 }
 
 /**
- * What the files of one app's artifact say: `staging-result.json`, and JUnit XML or Jest JSON at any depth. Of which app they
- * are is not theirs to say.
- * A file that cannot be read is named in the log and counts for nothing: it can only make an app untested, never passed.
+ * What the files of one app's artifact say: `staging-result.json`, and the reports of test runners at any depth. Of which app they
+ * are is not theirs to say. Files that are no reports count for nothing; one that was to be a report and cannot be read makes
+ * the app untested, whatever the others say.
  */
 export function readResults(app: string, files: readonly ReportFile[], log: Logger): AppResults {
   const reports: TestReport[] = []
+  const unreadable: string[] = []
   let word: { outcome: AppResults['outcome']; url: string | undefined } = { outcome: undefined, url: undefined }
   for (const { name, text } of files)
     try {
-      if (name === 'staging-result.json') word = readWord(JSON.parse(text))
-      else if (name.endsWith('.xml')) reports.push(parseJunit(text, name))
-      else reports.push(parseJestJson(JSON.parse(text)) ?? emptyReport)
+      if (name === 'staging-result.json') {
+        word = readWord(JSON.parse(text))
+        continue
+      }
+      const report = name.endsWith('.xml') ? parseJunit(text, name) : parseJson(text, name)
+      if (report) reports.push(report)
+      else log.info(`${app}: ${JSON.stringify(name)} is no test report`)
     } catch (error) {
-      log.info(`${app}: ${JSON.stringify(name)} is no test report: ${error instanceof Error ? error.message : error}`)
+      unreadable.push(name)
+      log.warning(`${app}: ${JSON.stringify(name)} cannot be read: ${error instanceof Error ? error.message : error}`)
     }
-  return { app, ...word, tests: mergeReports(reports) }
+  return { app, ...word, tests: mergeReports(reports), ...(unreadable.length > 0 && { unreadable }) }
+}
+
+function parseJson(text: string, name: string): TestReport | undefined {
+  try {
+    return parseJsonReport(JSON.parse(text)) ?? parseGoTest(text)
+  } catch (cause) {
+    const events = parseGoTest(text)
+    if (events || !looksLikeReport(text)) return events
+    throw new StagingError('invalid-input', `${name} is half of a report, or none`, { cause })
+  }
 }
 
 function readWord(value: unknown): { outcome: AppResults['outcome']; url: string | undefined } {

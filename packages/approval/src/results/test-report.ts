@@ -38,6 +38,14 @@ export function mergeReports(reports: readonly TestReport[]): TestReport {
   }
 }
 
+/** The failures of a report, and one for all that only its totals know of. */
+export function withUnlisted(failures: readonly TestFailure[], said: number): readonly TestFailure[] {
+  const rest = said - failures.length
+  if (rest <= 0) return failures
+  const message = `The totals of the report say ${said} failed, and it shows ${failures.length}.`
+  return [...failures, { suite: '', name: 'failures that the report only counts', message }]
+}
+
 /** Without the escape sequences of terminals, which a reader of an issue sees as rubbish. */
 export function plainText(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what it removes
