@@ -25,7 +25,7 @@ export const inputs = {
   'teams-app-private-key': secret(),
   approvers: lines({
     pattern:
-      /^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(\/[A-Za-z0-9._-]{1,100})?$|^permission:(write|maintain|admin)$|^id:[1-9]\d{0,14}$/,
+      /^@?[A-Za-z0-9][A-Za-z0-9_-]{0,59}(\/[A-Za-z0-9._-]{1,100})?$|^permission:(write|maintain|admin)$|^id:[1-9]\d{0,14}$/,
     expected: '@user, id:<number of an account>, @org/team, permission:write|maintain|admin or code-owners'
   }),
   'minimum-approvals': integer({ min: 1, max: 10 }),

@@ -3,7 +3,7 @@ import { commentOnIssue, type GitHub, updateIssue } from '@staging-actions/githu
 import { readBoxes, setBox, withoutTicks } from './boxes.ts'
 import type { Decision } from './decision.ts'
 import { renderAnswer, renderOutcome } from './render/render-outcome.ts'
-import { showApprovals } from './render/render-progress.ts'
+import { showApprovals, showDecision } from './render/render-progress.ts'
 import { requestLabel } from './request-label.ts'
 import type { SeenRequest } from './watch-request.ts'
 
@@ -56,14 +56,16 @@ export async function concludeRequest(
   if (decision.kind === 'superseded') return
   if (conclusion === undefined || (conclusion.kind === 'approved' && decision.kind !== 'approved'))
     await orLocked(commentOnIssue(github, issue.number, renderOutcome(decision, branch)))
-  if (decision.kind === 'approved' && promotionFollows) return
+  // Whoever opens it later sees at the top who decided, when and how; and no tick that did not stand.
   const boxes = readBoxes(issue.body)
-  const wrong = boxes.approve === true && decision.kind !== 'approved'
-  if (issue.state.kind === 'closed' && !wrong && conclusion !== undefined) return
+  const approve = boxes.approve === true && decision.kind === 'approved'
+  const body = setBox(setBox(showDecision(seen.ours, decision), 'approve', approve), 'reject', boxes.reject ?? false)
+  const isNew = seen.ours !== '' && body !== issue.body.replaceAll('\r\n', '\n')
+  const stays = decision.kind === 'approved' && promotionFollows
+  if (!isNew && (stays || (issue.state.kind === 'closed' && conclusion !== undefined))) return
   await updateIssue(github, issue.number, {
-    ...(wrong && { body: setBox(issue.body, 'approve', false) }),
-    state: 'closed',
-    stateReason: decision.kind === 'approved' ? 'completed' : 'not_planned'
+    ...(isNew && { body }),
+    ...(stays ? {} : { state: 'closed', stateReason: decision.kind === 'approved' ? 'completed' : 'not_planned' })
   })
 }
 

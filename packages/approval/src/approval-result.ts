@@ -21,6 +21,8 @@ export interface ApprovalResult {
   readonly expiresAt: number | undefined
   /** What ran where it was tested. */
   readonly images: TestedImages
+  /** All that was asked about: the request shows the first of many. */
+  readonly apps: readonly AppReport[]
 }
 
 export function toResult(
@@ -39,7 +41,8 @@ export function toResult(
     deciders,
     needed: '',
     expiresAt,
-    images: testedImages(apps)
+    images: testedImages(apps),
+    apps
   }
   switch (decision.kind) {
     case 'approved':

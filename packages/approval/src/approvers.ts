@@ -42,7 +42,7 @@ export function parseHandle(text: string): User | Team | undefined {
   if (id !== undefined) return { kind: 'user', login: text, id: Number(id) }
   const team = /^@?([A-Za-z0-9-]{1,39})\/([A-Za-z0-9._-]{1,100})$/.exec(text)
   if (team) return { kind: 'team', org: team[1] ?? '', team: team[2] ?? '' }
-  const login = /^@?([A-Za-z0-9-]{1,39})$/.exec(text)?.[1]
+  const login = /^@?([A-Za-z0-9_-]{1,60})$/.exec(text)?.[1]
   return login === undefined ? undefined : { kind: 'user', login }
 }
 

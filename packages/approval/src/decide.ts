@@ -43,6 +43,7 @@ export function decide(input: DecisionInput): Decision {
       ...common,
       kind: 'rejected',
       by: [rejection.login],
+      rejection,
       why: rejection.reason || `rejected by ${rejection.by === 'box' ? 'ticking the box' : 'a comment'}`
     }
   if (request.concluded && request.concluded.kind !== 'approved') return concludedAs(request.concluded.kind, common)

@@ -102,7 +102,13 @@ export type Decision = Common &
         readonly needsOther: boolean
       }
     | { readonly kind: 'approved'; readonly by: readonly string[]; readonly why: string }
-    | { readonly kind: 'rejected'; readonly by: readonly string[]; readonly why: string }
+    | {
+        readonly kind: 'rejected'
+        readonly by: readonly string[]
+        readonly why: string
+        /** When and how, where somebody said so. */
+        readonly rejection?: Approval
+      }
     | { readonly kind: 'timed-out'; readonly why: string }
     | { readonly kind: 'superseded'; readonly why: string }
   )

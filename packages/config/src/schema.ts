@@ -314,7 +314,7 @@ const approval = part(
     approvers: z.prefault(
       list(
         pattern(
-          /^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\/[A-Za-z0-9._-]{1,100})?$|^permission:(?:write|maintain|admin)$|^id:[1-9]\d{0,14}$/,
+          /^@?[A-Za-z0-9](?:[A-Za-z0-9_-]{0,59})(?:\/[A-Za-z0-9._-]{1,100})?$|^permission:(?:write|maintain|admin)$|^id:[1-9]\d{0,14}$/,
           'a GitHub login or team, such as @octocat or @org/team-leads, or id:583231 for the number of an account, or permission:write, permission:maintain, permission:admin, or code-owners'
         ),
         'a list of logins, teams and permissions',
@@ -332,7 +332,7 @@ const approval = part(
     labels: z.prefault(list(pattern(/^[^\p{Cc},]{1,50}$/u, 'a label'), 'a list of labels', 'Of the issue.'), []),
     assignees: z.prefault(
       list(
-        pattern(/^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}$/, 'a GitHub login'),
+        pattern(/^@?[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/, 'a GitHub login'),
         'a list of logins',
         'Of the issue; at most 10.'
       ),
@@ -340,7 +340,7 @@ const approval = part(
     ),
     mentions: z.prefault(
       list(
-        pattern(/^@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9._-]{1,100})?$/, 'such as @octocat or @org/team'),
+        pattern(/^@[A-Za-z0-9][A-Za-z0-9_-]{0,59}(?:\/[A-Za-z0-9._-]{1,100})?$/, 'such as @octocat or @org/team'),
         'a list of logins and teams',
         'Who is told of each request.'
       ),

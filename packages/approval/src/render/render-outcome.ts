@@ -1,5 +1,6 @@
 import type { Decision } from '../decision.ts'
 import { code } from './foreign-text.ts'
+import { renderVerdict } from './render-progress.ts'
 
 /** The comment that ends a request; its marker tells a later run how. */
 export function renderOutcome(decision: Decision, branch: string): string {
@@ -9,9 +10,9 @@ export function renderOutcome(decision: Decision, branch: string): string {
 function sentence(decision: Decision, branch: string): string {
   switch (decision.kind) {
     case 'approved':
-      return `✅ **Approved** by ${people(decision.by)}.${reason(decision.why)} Exactly this commit goes to \`${branch}\`; staging goes afterwards.`
+      return `✅ **Approved** by ${decision.approvals.map(renderVerdict).join(', ')}.${reason(decision.why)} Exactly this commit goes to \`${branch}\`; staging goes afterwards.`
     case 'rejected':
-      return `❌ **Rejected**${decision.by.length > 0 ? ` by ${people(decision.by)}` : ''}.${reason(decision.why)} \`${branch}\` stays as it is; staging goes.`
+      return `❌ **Rejected**${rejecters(decision)}.${reason(decision.why)} \`${branch}\` stays as it is; staging goes.`
     case 'timed-out':
       return `⌛ **Timed out**: nobody decided in time. \`${branch}\` stays as it is; staging goes.`
     case 'superseded':
@@ -41,8 +42,9 @@ export function renderMissing({
     .join('; ')
 }
 
-function people(logins: readonly string[]): string {
-  return logins.map((login) => code(login)).join(', ')
+function rejecters({ by, rejection }: Extract<Decision, { readonly kind: 'rejected' }>): string {
+  if (rejection) return ` by ${renderVerdict(rejection)}`
+  return by.length > 0 ? ` by ${by.map((login) => code(login)).join(', ')}` : ''
 }
 
 function reason(why: string): string {

@@ -200,7 +200,7 @@ function listBlockers(blockedBy: readonly string[]): string {
   return [...blockedBy.slice(0, 20).map((blocker) => code(blocker)), ...(rest > 0 ? [`${rest} more`] : [])].join('; ')
 }
 
-const outcomeWords = {
+export const outcomeWords = {
   passed: '✅ passed',
   failed: '❌ failed',
   untested: '⚠️ not tested',
@@ -270,7 +270,9 @@ function testsPart({ apps, runUrl }: RequestView, { failures: most, message: len
 }
 
 function renderFailure(app: string, { suite, name, message }: TestFailure, length: number): string {
-  const title = [app, suite, name].filter(Boolean).map((part) => escapeHtml(cut(part, 200).replace(/\s+/g, ' ')))
+  const title = [app, suite, name]
+    .filter(Boolean)
+    .map((part) => `<code>${escapeHtml(cut(part, 200).replace(/\s+/g, ' '))}</code>`)
   return `<details><summary>❌ ${title.join(' › ')}</summary>\n\n${codeBlock(cut(message || 'no message', length))}\n\n</details>`
 }
 
@@ -280,7 +282,10 @@ function costPart({ costPerHour, timeout }: RequestView): string {
   return `Staging costs about $${costPerHour.toFixed(3)} an hour while it waits; $${most.toFixed(2)} if nobody decides.`
 }
 
-/** In a summary line Markdown is off: HTML and mentions are what matters. */
+/**
+ * In a summary line Markdown is off; what GitHub makes of `#12`, `@name`, commits and addresses afterwards stops at code.
+ * https://github.com/gjtorikian/html-pipeline: its filters skip pre, code, tt, a, style
+ */
 function escapeHtml(text: string): string {
   return text
     .replaceAll('staging-actions:', 'staging-actions\u200b:')

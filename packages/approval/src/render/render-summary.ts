@@ -1,7 +1,10 @@
+import { markdownLink } from '@staging-actions/base'
+import type { AppReport } from '../app-report.ts'
 import type { ApprovalResult } from '../approval-result.ts'
 import type { RequestsResult } from '../decide-requests.ts'
 import type { PromotionResult } from '../promote/promotion.ts'
-import { code } from './foreign-text.ts'
+import { code, codeCell } from './foreign-text.ts'
+import { outcomeWords } from './render-request.ts'
 
 const headings: Readonly<Record<ApprovalResult['decision'], string>> = {
   approved: '✅ Approved',
@@ -13,7 +16,7 @@ const headings: Readonly<Record<ApprovalResult['decision'], string>> = {
 
 /** The decision as a job summary. */
 export function renderSummary(result: ApprovalResult): string {
-  const { decision, decidedBy, reason, issueNumber, issueUrl, approvals, deciders, needed, expiresAt } = result
+  const { decision, decidedBy, reason, issueNumber, issueUrl, approvals, deciders, needed, expiresAt, apps } = result
   const by = decidedBy.length > 0 ? ` by ${decidedBy.map((login) => code(login)).join(', ')}` : ''
   return [
     `### ${headings[decision]}${by}`,
@@ -22,10 +25,25 @@ export function renderSummary(result: ApprovalResult): string {
     decision === 'pending'
       ? `${code(needed)}, from ${deciders.replaceAll('@', '')}${expiresAt === undefined ? '' : `, until ${new Date(expiresAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`}.`
       : '',
-    approvals.map(({ login, at, by: how }) => `- ${code(login)} approved by ${how} at ${at}`).join('\n')
+    approvals.map(({ login, at, by: how }) => `- ${code(login)} approved by ${how} at ${at}`).join('\n'),
+    renderApps(apps)
   ]
     .filter(Boolean)
     .join('\n\n')
+}
+
+/** All of them: a request has room for the first ones and leads here. */
+function renderApps(apps: readonly AppReport[]): string {
+  if (apps.length === 0) return ''
+  const rows = apps.slice(0, 3_000).map(({ app, url, from, to, outcome, tests: { totals } }) => {
+    const counts = totals.total > 0 ? `, ${totals.passed} of ${totals.total}` : ''
+    return `| ${markdownLink(codeCell(app), url)} | ${codeCell(short(from ?? 'none'))} → ${codeCell(short(to))} | ${outcomeWords[outcome]}${counts} |`
+  })
+  return ['| App | Production → this | Tests |', '|---|---|---|', ...rows].join('\n')
+}
+
+function short(version: string): string {
+  return /^[0-9a-f]{40}$/.test(version) ? version.slice(0, 7) : version
 }
 
 /** What was decided about requests that were handed over, as a job summary. */
