@@ -2,6 +2,7 @@ import { Refusal } from './answers.ts'
 import { mayBypass, mergeableState, mergeProblems, rulesOf, violation } from './branch-rules.ts'
 import { findRef, tryGit } from './git.ts'
 import { isMergeable, type MergeMethod, mergeInto } from './merge.ts'
+import { defaultMessage } from './merge-message.ts'
 import { changingRefs } from './ref-changes.ts'
 import type { GitHubServer } from './server.ts'
 import type { Issue, PullRequest, Repository } from './state.ts'
@@ -43,8 +44,9 @@ export async function mergePull(
     (squash
       ? `${issue.title} (#${issue.number})`
       : `Merge pull request #${issue.number} from ${repository.owner}/${pull.headRef}`)
-  const byDefault = { PR_TITLE: issue.title, PR_BODY: issue.body, BLANK: '' }[repository.settings.mergeCommitMessage]
-  const message = [title, wanted.message ?? (squash ? '' : byDefault)].filter(Boolean).join('\n\n')
+  const message = [title, wanted.message ?? (squash ? '' : defaultMessage(repository, issue))]
+    .filter(Boolean)
+    .join('\n\n')
   const person = server.state.ensurePerson(token.login)
   const sha = await changingRefs(server, repository, token, async () => {
     if (wanted.sha !== undefined && wanted.sha !== (await findRef(repository.directory, `refs/heads/${pull.headRef}`)))

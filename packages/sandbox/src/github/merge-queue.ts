@@ -1,6 +1,7 @@
 import { checksAt, mayBypass, mergeProblems, rulesOf } from './branch-rules.ts'
 import { findRef, git, tryGit } from './git.ts'
 import { isMergeable, makeMerge } from './merge.ts'
+import { defaultMessage } from './merge-message.ts'
 import { changingRefs } from './ref-changes.ts'
 import type { GitHubServer } from './server.ts'
 import type { Issue, PullRequest, Repository } from './state.ts'
@@ -59,7 +60,8 @@ export async function settleQueue(server: GitHubServer, repository: Repository):
     const { token } = pull.queue
     const person = server.state.ensurePerson(token.login)
     if (pull.queue.group?.base !== base) {
-      const message = `Merge pull request #${issue.number} from ${repository.owner}/${pull.headRef}\n\n${issue.title}`
+      const title = `Merge pull request #${issue.number} from ${repository.owner}/${pull.headRef}`
+      const message = [title, defaultMessage(repository, issue)].filter(Boolean).join('\n\n')
       const request = { base: pull.baseRef, head: pull.headRef, message, method: 'merge', person } as const
       const head = await makeMerge(directory, base, pull.headSha, request)
       if (head === undefined || !pull.queue) continue
