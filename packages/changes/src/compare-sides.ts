@@ -29,13 +29,16 @@ export interface CompareOptions {
   readonly satisfies: (version: string, range: string) => boolean
   /** What the lock files say, by path, where that is known: then a change of theirs is no change of everything. */
   readonly locks: ReadonlyMap<string, LockChanges>
+  /** What production has by now: an app's entry or a setting that is there as it is in the head has gone out already. */
+  readonly promoted?: Side | undefined
   readonly onRefused?: ((from: string, to: string, range: string) => void) | undefined
 }
 
 export async function compareSides(base: Side, head: Side, options: CompareOptions): Promise<Comparison> {
   const sides = [base.configuration, head.configuration]
   const names = new Set(head.apps.map(({ name }) => name))
-  const gone = base.apps.filter(({ name }) => !names.has(name))
+  const promoted = options.promoted ?? base
+  const gone = base.apps.filter(({ name }) => !names.has(name) && promoted.apps.some((app) => app.name === name))
   const homes = homesOf([base.packages, head.packages])
   // A commit must not take itself out of sight: what counts by either side's rules counts.
   const global = [...new Set(sides.flatMap(({ changes }) => changes.global))]
@@ -63,7 +66,8 @@ export async function compareSides(base: Side, head: Side, options: CompareOptio
   }
   const attributor = new Attributor(model, matcherOf)
   for (const [path, changes] of options.locks) attributor.takeLock(path, changes)
-  if (environmentOf(base) !== environmentOf(head)) attributor.takeEnvironment("the stacks' settings differ")
+  if ([base, promoted].every((side) => environmentOf(side) !== environmentOf(head)))
+    attributor.takeEnvironment("the stacks' settings differ")
   return {
     attributor,
     finish: () => {
@@ -81,7 +85,9 @@ export async function compareSides(base: Side, head: Side, options: CompareOptio
       const { causes: reached, root } = reachApps(attribution, { ...reach, carriesDevelopment })
       const causes = new Map(reached)
       const everything = attribution.everything ?? (root && rootCause(root))
-      for (const [name, cause] of catalogueCauses(base.apps, head.apps)) if (!causes.has(name)) causes.set(name, cause)
+      const entries = new Map(catalogueCauses(promoted.apps, head.apps))
+      for (const [name, cause] of catalogueCauses(base.apps, head.apps))
+        if (!causes.has(name) && entries.has(name)) causes.set(name, cause)
       if (everything) for (const { name } of head.apps) if (!causes.has(name)) causes.set(name, everything)
       const { environment, uncovered } = attribution
       return { apps: base.apps, causes, gone, environment, uncovered }

@@ -52,8 +52,13 @@ export async function detect(git: StartedGit, request: DetectRequest, deps: Dete
   )
   const distinct = [...new Map(commits.map((commit) => [commit.sha, commit])).values()]
   const configPath = request.configPath ?? configurationPath
-  const { compared, files } = await compareBases(repository, headSide, distinct, configPath, deps)
-  const production = sinceProduction(common, headSide, compared)
+  const at = common.kind === 'commit' ? common : undefined
+  const {
+    compared,
+    production: since,
+    files
+  } = await compareBases(repository, headSide, distinct, at, configPath, deps)
+  const production = since ?? withoutBase(common, headSide)
   const together = judgeTogether({
     apps: headSide.apps,
     production,
@@ -97,13 +102,10 @@ async function readRunning(
 type Common = Exclude<ResolvedBase, { readonly kind: 'nothing' }>
 
 /** Where there is nothing to compare with, everything differs. */
-function sinceProduction(
+function withoutBase(
   common: Common,
-  { apps }: Side,
-  compared: ComparedBases['compared']
+  { apps }: Side
 ): Situation['production'] & { readonly uncovered: readonly string[] } {
-  const since = common.kind === 'commit' ? compared.get(common.commit.sha) : undefined
-  if (since) return since
   const what =
     common.kind === 'commit'
       ? `the configuration of ${common.commit.sha} cannot be read`

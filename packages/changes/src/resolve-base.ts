@@ -7,7 +7,13 @@ import type { Commit } from './git-object.ts'
 import type { Repository } from './repository.ts'
 
 export type ResolvedBase =
-  | { readonly kind: 'commit'; readonly commit: Commit; readonly rule: string }
+  | {
+      readonly kind: 'commit'
+      readonly commit: Commit
+      readonly rule: string
+      /** What the promotion branch has by now, where that is another commit: a file that is there as it is here has gone out already. */
+      readonly promoted?: Commit
+    }
   | { readonly kind: 'all'; readonly why: string }
   | { readonly kind: 'nothing'; readonly why: string }
 
@@ -106,7 +112,8 @@ async function fork(repository: Repository, tip: Commit, name: string, deps: Res
   const here = await repository.mergeBase(tip.sha, head.sha)
   const sha = here ?? (repository.checkout ? undefined : await deps.mergeBase?.(tip.sha, head.sha))
   const commit = sha ? await commitAt(repository, sha, deps.log) : undefined
-  if (commit) return { kind: 'commit', commit, rule: `the merge base with ${name}` }
+  const moved = commit && commit.sha !== tip.sha && commit.sha !== head.sha
+  if (commit) return { kind: 'commit', commit, rule: `the merge base with ${name}`, ...(moved && { promoted: tip }) }
   deps.log.info(
     `${whyUnknown(repository.checkout)} ${name}: compared with its tip, so what only ${name} has counts too`
   )

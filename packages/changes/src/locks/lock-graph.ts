@@ -51,6 +51,20 @@ export function compareGraphs(before: LockGraph, after: LockGraph): LockChanges 
   }
 }
 
+/** What differs from both of two other ends. */
+export function commonChanges(one: LockChanges, other: LockChanges): LockChanges {
+  const all = ({ runtime, development }: LockChanges) => new Set([...runtime, ...development])
+  const within = (list: ReadonlySet<string>, limit: ReadonlySet<string>) =>
+    new Set([...list].filter((folder) => limit.has(folder)))
+  const runtime = within(one.runtime, other.runtime)
+  const either = within(all(one), all(other))
+  return {
+    runtime,
+    development: new Set([...either].filter((folder) => !runtime.has(folder))),
+    unnamed: one.unnamed && other.unnamed
+  }
+}
+
 class Closures {
   readonly #graph: LockGraph
 

@@ -84,8 +84,8 @@ export async function detectCommits(
 
 export interface Commit {
   readonly files: Files
-  /** Undefined: the first of a history. */
-  readonly onto: 'the one before' | undefined
+  /** How many commits before it in the list its parent is; undefined: it is the first of a history. */
+  readonly onto: 'the one before' | number | undefined
 }
 
 /** Makes a repository with these commits, and nothing checked out. @returns their shas */
@@ -96,7 +96,7 @@ export function writeCommits(directory: string, commits: readonly Commit[]): rea
   const stream = commits.map(({ files, onto }, index) =>
     [
       `commit refs/heads/all\nmark :${index + 1}\ncommitter A <a@example.com> ${index + 1} +0000\ndata 1\nc`,
-      ...(onto ? [`from :${index}`] : ['deleteall']),
+      ...(onto ? [`from :${index + 1 - (onto === 'the one before' ? 1 : onto)}`] : ['deleteall']),
       ...Object.entries(files).map(([path, change]) => importLine(path, change)),
       ''
     ].join('\n')
