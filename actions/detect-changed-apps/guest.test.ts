@@ -87,17 +87,14 @@ describe('names from git are data', () => {
     expect(run.reasons).toEqual({ web: expect.stringContaining('apps/web/**') })
   })
 
-  test.each(['$(id)', 'Web', 'a b', 'x\ny', 'ü', 'a'.repeat(41), 'web;rm'])(
-    'an app called %j is refused by name',
-    async (name) => {
-      await shopOnStaging()
-      await repository.commit({ [`apps/${name}/index.js`]: '1' })
-      const run = await startDetection(repository)
-      expect(run.exitCode).toBe(1)
-      expect(run.outputs).toMatchObject({ outcome: 'failure', reason: 'invalid-configuration' })
-      expect(run.log).toContain('cannot be apps')
-    }
-  )
+  test.each(['$(id)', '-web', 'a b', 'x\ny', 'ü', 'web;rm'])('an app called %j is refused by name', async (name) => {
+    await shopOnStaging()
+    await repository.commit({ [`apps/${name}/index.js`]: '1' })
+    const run = await startDetection(repository)
+    expect(run.exitCode).toBe(1)
+    expect(run.outputs).toMatchObject({ outcome: 'failure', reason: 'invalid-configuration' })
+    expect(run.log).toContain('cannot be apps')
+  })
 
   test.each([
     '--upload-pack=touch',

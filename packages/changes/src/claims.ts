@@ -1,10 +1,9 @@
-import type { App } from '@staging-actions/config/load'
+import { type App, isManifestOf, manifestFolder } from '@staging-actions/config/load'
 import { isIn } from './links.ts'
 import { folderOf, type Matcher, wholly } from './patterns.ts'
 import type { ChangedFile } from './raw-diff.ts'
 
-/** Where the root Application of `infra/bootstrap` finds the apps' manifests. */
-const manifestFolder = 'infra/argocd/apps/'
+const conventional = `${manifestFolder}/`
 
 /** An app says that a file is its own. */
 export interface Claim {
@@ -76,19 +75,19 @@ export class Claims {
 
   /** By convention `web.yaml`, `web-ingress.yaml` and `web/…` are web's; of two names that fit the longer one counts. */
   #manifest(path: string): readonly Claim[] {
-    if (!this.#namesManifests && !path.startsWith(manifestFolder)) return []
+    if (!this.#namesManifests && !path.startsWith(conventional)) return []
     const own = this.#manifests.filter(
       ({ manifests, template }) => path === template || (manifests && isIn(path, manifests))
     )
-    const rest = path.startsWith(manifestFolder) ? path.slice(manifestFolder.length) : ''
+    const rest = path.startsWith(conventional) ? path.slice(conventional.length) : ''
     const named = this.#manifests.filter(
-      ({ manifests, names }) => !manifests && names.some((name) => beginsWith(rest, name))
+      ({ manifests, names }) => !manifests && names.some((name) => isManifestOf(rest, name))
     )
     const longest = Math.max(0, ...named.map(({ names }) => longestOf(rest, names)))
     const best = named.filter(({ names }) => longestOf(rest, names) === longest)
     return [...own, ...(rest === '' ? [] : best)].map(({ owner, manifests, template }) => ({
       owner,
-      rule: path === template ? 'its template' : manifests ? `${manifests}/**` : `${manifestFolder}${owner.name}*`
+      rule: path === template ? 'its template' : manifests ? `${manifests}/**` : `${conventional}${owner.name}*`
     }))
   }
 
@@ -97,12 +96,8 @@ export class Claims {
   }
 }
 
-function beginsWith(rest: string, name: string): boolean {
-  return rest.startsWith(name) && !/^[a-z0-9]/.test(rest.slice(name.length))
-}
-
 function longestOf(rest: string, names: readonly string[]): number {
-  return Math.max(0, ...names.filter((name) => beginsWith(rest, name)).map(({ length }) => length))
+  return Math.max(0, ...names.filter((name) => isManifestOf(rest, name)).map(({ length }) => length))
 }
 
 /** The folder and those above it, without the root. */

@@ -1,7 +1,7 @@
 import type { App } from '@staging-actions/config/load'
 import { configurationPath } from '@staging-actions/config/load'
 import { baseRules } from './base-rules.ts'
-import { type Cause, renderCause } from './cause.ts'
+import { type Cause, renderCause, renderName } from './cause.ts'
 import {
   type ChangedApp,
   type ChangedApps,
@@ -29,6 +29,7 @@ export async function detect(git: StartedGit, request: DetectRequest, deps: Dete
   const headSide = await sideAt(repository, head, request.configPath)
   const running = await readRunning(request, headSide, repository, deps)
   warnOfCatalogue(headSide, log.warning)
+  tellNames(headSide, log.info)
   const revisions = recordedRevisions(running, headSide.apps)
   const { defaultBranch } = request.event
   // Mostly the branch that is asked for its configuration is the one that is compared with.
@@ -187,6 +188,17 @@ function tellTogether({ deploy, test, remove }: Together, deletedApps: readonly 
   logSome(
     log.info,
     left.map(({ app, application }) => `${app} has another Application now: ${application} goes`)
+  )
+}
+
+/** Folders whose apps are called otherwise, because an app's name has to be a part of a host's. */
+function tellNames({ apps, configuration }: Side, say: (line: string) => void): void {
+  if (configuration.apps) return
+  logSome(
+    say,
+    apps.flatMap(({ name, directory }) =>
+      directory === `apps/${name}` ? [] : [`the folder ${renderName(directory)} is the app ${name}`]
+    )
   )
 }
 

@@ -542,6 +542,40 @@ const scenarios: Scenario[] = [
     change: { 'packages/core/index.js': '2' },
     changed: { api: 'packages/core/index.js: packages/core → apps/api' }
   },
+  {
+    name: 'folders that cannot be names of apps get one',
+    change: {
+      'apps/My_App.v2/index.js': '1',
+      [`apps/${'long-'.repeat(9)}/index.js`]: '1',
+      'apps/Web2/index.js': '1'
+    },
+    changed: {
+      'my-app-v2': 'apps/My_App.v2/index.js (apps/My_App.v2/**)',
+      'long-long-long-long-long-long-lon-68284f': 'apps/long-',
+      web2: 'apps/Web2/index.js'
+    }
+  },
+  {
+    name: "an app's end-to-end tests are a part of it",
+    before: { 'apps/web-e2e/package.json': manifest('web-e2e', { scripts: { test: 'playwright test' } }) },
+    change: { 'apps/web-e2e/spec.js': '1' },
+    changed: { web: 'apps/web-e2e/spec.js (apps/web-e2e/**)' }
+  },
+  ...[
+    { 'apps/web-e2e/Dockerfile': 'FROM scratch' },
+    { 'infra/argocd/apps/web-e2e.yaml': 'x' },
+    { 'apps/web-e2e/package.json': manifest('web-e2e', { scripts: { 'test:integration': 'x' } }) }
+  ].map((before) => ({
+    name: `unless they have what makes an app: ${Object.keys(before)}`,
+    before,
+    change: { 'apps/web-e2e/spec.js': '1' },
+    changed: { 'web-e2e': 'apps/web-e2e/spec.js (apps/web-e2e/**)' }
+  })),
+  {
+    name: 'a sibling of no app is one',
+    change: { 'apps/shop-e2e/a.js': '1' },
+    changed: { 'shop-e2e': 'apps/shop-e2e/a.js' }
+  },
   { name: 'nothing', change: {}, changed: {} }
 ]
 

@@ -4,8 +4,13 @@ import {
   appCatalogue,
   type Configuration,
   configurationPath,
+  type FolderApp,
+  folderApps,
   folderOfGlob,
-  loadConfiguration
+  hasIntegrationTest,
+  isManifestOf,
+  loadConfiguration,
+  manifestFolder
 } from '@staging-actions/config/load'
 import { type Commit, folderMode, linkMode, submoduleMode, type TreeEntry } from './git-object.ts'
 import { type Link, linkedFrom, readLinks, realPath } from './links.ts'
@@ -16,7 +21,7 @@ import { parentOf } from './path-ranges.ts'
 import { type Packages, readPackages } from './read-packages.ts'
 import { type Repository, unfetched } from './repository.ts'
 import type { TreeNames } from './tree-names.ts'
-import type { Tree, WorkspacePackage } from './workspaces.ts'
+import { type Tree, textAt, type WorkspacePackage } from './workspaces.ts'
 
 /** One end of a comparison: a commit and what it says of apps and workspaces. */
 export interface Side {
@@ -136,11 +141,8 @@ async function readSide(
   const { tree: id } = commit
   const links = await readLinks(objects, id, names.links)
   const tree = { objects, id, links: new Map(links.map(({ path, target }) => [path, target])) }
-  const [{ configuration, configurationId }, folders] = await Promise.all([
-    readConfiguration(objects, commit, configPath, other),
-    appFolders(tree)
-  ])
-  const catalogue = appCatalogue(configuration, folders)
+  const { configuration, configurationId } = await readConfiguration(objects, commit, configPath, other)
+  const catalogue = appCatalogue(configuration, configuration.apps ? [] : await appFolders(tree))
   const present = await Promise.all(catalogue.map((app) => isPresent(objects, id, app)))
   const apps = catalogue.filter((_, index) => present[index])
   const packages = await readPackages(tree, apps, names.files)
@@ -203,18 +205,31 @@ async function bareFolders(objects: ObjectReader, tree: string, { apps }: Config
   return plain.filter((_, index) => entries[index]?.mode === folderMode)
 }
 
-/** Also submodules, and links to a folder. */
-async function appFolders({ objects, id, links }: Tree): Promise<string[]> {
+/** The apps by convention. Also submodules, and links to a folder. */
+async function appFolders(tree: Tree): Promise<readonly FolderApp[]> {
+  const { objects, id, links } = tree
   const apps = await objects.find(id, realPath('apps', links))
-  const entries = apps?.mode === folderMode ? await objects.tree(apps.id) : undefined
+  const entries = apps?.mode === folderMode ? ((await objects.tree(apps.id)) ?? []) : []
   const real = await Promise.all(
-    (entries ?? []).map(async ({ mode, name }) =>
+    entries.map(async ({ mode, name }) =>
       mode === linkMode ? (await objects.find(id, realPath(`apps/${name}`, links)))?.mode : mode
     )
   )
-  return (entries ?? [])
+  const folders = entries
     .filter((_, index) => real[index] === folderMode || real[index] === submoduleMode)
     .map(({ name }) => name)
+  const likely = folders.filter((folder) => /e2e/.test(folder))
+  const makers = await Promise.all(likely.map((folder) => makesApp(tree, folder)))
+  return folderApps(folders, (folder) => makers[likely.indexOf(folder)] === true)
+}
+
+async function makesApp(tree: Tree, folder: string): Promise<boolean> {
+  const { objects, id } = tree
+  const manifests = await objects.find(id, manifestFolder)
+  const names = manifests?.mode === folderMode ? ((await objects.tree(manifests.id)) ?? []) : []
+  if (names.some(({ name }) => isManifestOf(name, folder))) return true
+  if (await objects.find(id, `apps/${folder}/Dockerfile`)) return true
+  return hasIntegrationTest(await textAt(tree, `apps/${folder}/package.json`))
 }
 
 async function isPresent(objects: ObjectReader, tree: string, app: App): Promise<boolean> {

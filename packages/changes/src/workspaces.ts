@@ -70,7 +70,7 @@ async function readManifest(tree: Tree, directory: string): Promise<Manifest | u
 }
 
 /** The text of a file; links on the way are followed. */
-async function textAt({ objects, id, links }: Tree, path: string): Promise<string | undefined> {
+export async function textAt({ objects, id, links }: Tree, path: string): Promise<string | undefined> {
   const entry = await objects.find(id, realPath(path, links))
   return entry && objects.text(entry.id)
 }

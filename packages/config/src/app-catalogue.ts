@@ -1,34 +1,15 @@
-import { StagingError } from '@staging-actions/base'
 import type { App, AppEntry, Configuration } from './configuration.ts'
-
-/** What an app may be called: it becomes part of host names, of Application names, and of a matrix. */
-export const appNameForm = /^[a-z0-9-]{1,40}$/
+import type { FolderApp } from './folder-apps.ts'
 
 /**
- * The configured apps with their defaults; without any, each folder `apps/<name>`.
- * @param folders names of the folders directly below `apps`; those beginning with `.` or `_` are no apps. Not read when apps are configured.
- * @throws StagingError invalid-configuration when a folder's name cannot be an app's.
+ * The configured apps with their defaults; without any, those that folders are by convention.
+ * @param byConvention see `folderApps`; not read when apps are configured
  */
-export function appCatalogue(configuration: Configuration, folders: readonly string[]): readonly App[] {
-  const entries = configuration.apps ?? byConvention(folders)
-  return entries.map((entry) => toApp(entry, configuration))
-}
-
-function byConvention(folders: readonly string[]): AppEntry[] {
-  const candidates = folders.filter((folder) => !/^[._]/.test(folder)).sort()
-  const refused = candidates.filter((folder) => !appNameForm.test(folder))
-  if (refused.length > 0)
-    throw new StagingError(
-      'invalid-configuration',
-      `these folders below apps/ cannot be apps: ${refused
-        .slice(0, 20)
-        .map((name) => JSON.stringify(name.slice(0, 60)))
-        .join(', ')}${refused.length > 20 ? ` and ${refused.length - 20} more` : ''}`,
-      {
-        hint: "An app's name has at most 40 lower-case letters, digits and hyphens: rename the folder, or list the apps in .github/staging.yml."
-      }
-    )
-  return candidates.map((name) => ({ name }))
+export function appCatalogue(configuration: Configuration, byConvention: readonly FolderApp[]): readonly App[] {
+  if (configuration.apps) return configuration.apps.map((entry) => toApp(entry, configuration))
+  return byConvention.map(({ name, folders }) =>
+    toApp({ name, paths: folders.map((folder) => `${folder}/**`) }, configuration)
+  )
 }
 
 function toApp(entry: AppEntry, { environment }: Configuration): App {

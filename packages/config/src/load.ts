@@ -1,6 +1,6 @@
 /** Everything but the parser, which `loadConfiguration` loads when there is a file: for actions that start fast. */
-export { appCatalogue, appNameForm, folderOfGlob } from './app-catalogue.ts'
-export { appsIn } from './checked-out-apps.ts'
+export { appCatalogue, folderOfGlob } from './app-catalogue.ts'
+export { appsIn, checkedOutApps, hasIntegrationTest, isManifestOf, manifestFolder } from './checked-out-apps.ts'
 export type {
   App,
   AppEntry,
@@ -12,6 +12,7 @@ export type {
 } from './configuration.ts'
 export { defaultConfiguration } from './defaults.ts'
 export { environmentFolders, isEnvironmentFile } from './environment-files.ts'
+export { appNameForm, type FolderApp, folderApps } from './folder-apps.ts'
 export { type ConfigurationSource, configurationPath, loadConfiguration } from './load-configuration.ts'
 export { loadTrustedConfiguration, type TrustedSource } from './load-trusted.ts'
 export { neighborsOf } from './neighbors.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { StagingError } from '@staging-actions/base'
-import { appCatalogue, defaultConfiguration, parseConfiguration } from './index.ts'
+import { appCatalogue, defaultConfiguration, folderApps, parseConfiguration } from './index.ts'
 
 const path = '.github/staging.yml'
 
@@ -226,7 +226,12 @@ describe('refused', () => {
 describe('the catalogue', () => {
   test('without apps, each folder is an app with everything by convention', () => {
     const configuration = parseConfiguration('version: 1\nenvironment: {domain: example.com}', path)
-    expect(appCatalogue(configuration, ['web', '.cache', '_shared', 'api'])).toEqual([
+    expect(
+      appCatalogue(
+        configuration,
+        folderApps(['web', '.cache', '_shared', 'api'], () => false)
+      )
+    ).toEqual([
       {
         name: 'api',
         directory: 'apps/api',
@@ -251,15 +256,25 @@ describe('the catalogue', () => {
       'version: 1\napps: [{name: a, paths: ["services/a/{src,lib}/**"]}, {name: b, paths: ["**"]}]',
       path
     )
-    expect(appCatalogue(configuration, ['ignored']).map(({ name, directory, url }) => [name, directory, url])).toEqual([
+    expect(
+      appCatalogue(
+        configuration,
+        folderApps(['ignored'], () => false)
+      ).map(({ name, directory, url }) => [name, directory, url])
+    ).toEqual([
       ['a', 'services/a', ''],
       ['b', '.', '']
     ])
   })
 
   test('folders that cannot be apps are refused by name', () => {
-    expect(() => appCatalogue(defaultConfiguration(), ['web', '$(id)', 'A\n::error::x'])).toThrow(
+    expect(() => folderApps(['web', '$(id)', 'A\n::error::x'], () => false)).toThrow(
       'these folders below apps/ cannot be apps: "$(id)", "A\\n::error::x"'
+    )
+  })
+  test('two folders that would be apps of one name are told', () => {
+    expect(() => folderApps(['My_App', 'my-app', 'web'], () => false)).toThrow(
+      'these folders below apps/ would be apps of the same name: "My_App", "my-app"'
     )
   })
 })

@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { StagingError } from '@staging-actions/base'
-import { type App, appCatalogue, type Configuration, loadConfiguration } from '@staging-actions/config/load'
+import {
+  type App,
+  appCatalogue,
+  type Configuration,
+  checkedOutApps,
+  loadConfiguration
+} from '@staging-actions/config/load'
 import type { DeployContext, DeployRequest } from './deploy-request.ts'
 
 /** The configuration of the checkout, else of the commit; the environment's name is that of the request, if it has one. */
@@ -31,9 +37,13 @@ export function appsOf({ app }: DeployRequest, configuration: Configuration, con
 
 /** Without a catalogue every folder below `apps` is an app; without a checkout the name is believed. */
 function findApp(name: string, configuration: Configuration, { workspace }: DeployContext): App {
-  const folders = join(workspace, 'apps')
-  const believed = !existsSync(folders) || existsSync(join(folders, name))
-  const apps = appCatalogue(configuration, believed ? [name] : [])
+  const isHere = existsSync(join(workspace, 'apps'))
+  const byConvention = configuration.apps
+    ? []
+    : isHere
+      ? checkedOutApps(workspace)
+      : [{ name, folders: [`apps/${name}`] as const }]
+  const apps = appCatalogue(configuration, byConvention)
   const app = apps.find((candidate) => candidate.name === name)
   if (app) return app
   throw new StagingError(
