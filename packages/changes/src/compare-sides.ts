@@ -9,7 +9,6 @@ import { isIn, type Link } from './links.ts'
 import type { LockChanges } from './locks/lock-graph.ts'
 import { type Matcher, prepareMatchers } from './patterns.ts'
 import { type Reached, type ReachModel, reachApps } from './reach.ts'
-import type { Packages } from './read-packages.ts'
 import type { Side } from './side.ts'
 
 /** Everything about two sides but the files: made before git is done, asked with each file, answered at the end. */
@@ -39,7 +38,7 @@ export async function compareSides(base: Side, head: Side, options: CompareOptio
   const names = new Set(head.apps.map(({ name }) => name))
   const promoted = options.promoted ?? base
   const gone = base.apps.filter(({ name }) => !names.has(name) && promoted.apps.some((app) => app.name === name))
-  const homes = homesOf([base.packages, head.packages])
+  const homes = homesOf([base, head])
   // A commit must not take itself out of sight: what counts by either side's rules counts.
   const global = [...new Set(sides.flatMap(({ changes }) => changes.global))]
   const ignored = sides.map(({ changes }) => changes.ignore)
@@ -74,10 +73,11 @@ export async function compareSides(base: Side, head: Side, options: CompareOptio
       const edges = distinct([
         ...packageEdges(head.packages, { satisfies: options.satisfies, onRefused: options.onRefused }),
         ...packageEdges(base.packages, { satisfies: options.satisfies }),
+        ...head.modules.edges,
+        ...base.modules.edges,
         ...linkEdges(head.packageLinks, homes)
       ])
-      const used = new Map(linkEdges(head.appLinks, homes).map(({ from }) => [from, []] as [string, string[]]))
-      for (const { from, to } of linkEdges(head.appLinks, homes)) used.get(from)?.push(to)
+      const used = usedBy([base, head], linkEdges(head.appLinks, homes))
       const reach = { apps: head.apps, edges, used, appsOf: appsOf(head.apps, matcherOf) }
       for (const file of unreached(attributor.result(), reach)) attributor.cover(file)
       const attribution = attributor.result()
@@ -117,9 +117,13 @@ function rootCause({ file, chain }: NonNullable<Reached['root']>): Cause {
   return { kind: 'everything', what }
 }
 
-/** All packages of both ends, each once. */
-function homesOf(ends: readonly Packages[]): readonly Home[] {
-  const directories = new Set(ends.flatMap(({ byFolder, bare }) => [...byFolder.keys(), ...bare]))
+/** All packages of both ends, and what apps say that they use, each once. */
+function homesOf(sides: readonly Side[]): readonly Home[] {
+  const ends = sides.map(({ packages }) => packages)
+  const directories = new Set([
+    ...ends.flatMap(({ byFolder, bare }) => [...byFolder.keys(), ...bare]),
+    ...sides.flatMap(({ modules, apps }) => [...modules.folders, ...apps.flatMap(({ uses = [] }) => uses)])
+  ])
   const roots = new Set(ends.flatMap(({ projects }) => projects.map(({ root }) => root)))
   return [...directories].map((directory) => ({
     directory,
@@ -134,6 +138,15 @@ function carrying(ends: readonly Side[]): (directory: string) => boolean {
   if (settings.includes(true)) return () => true
   if (!settings.includes('libraries')) return () => false
   return (directory) => ends.some(({ packages }) => packages.byFolder.get(directory)?.manifest.isBuilt === true)
+}
+
+/** The folders that apps use, by app: by their own word, or by a link. */
+function usedBy(sides: readonly Side[], links: readonly Edge[]): ReadonlyMap<string, readonly string[]> {
+  const said = sides.flatMap(({ apps }) =>
+    apps.flatMap(({ name, uses = [] }) => uses.map((to) => ({ from: name, to })))
+  )
+  const byApp = Map.groupBy([...said, ...links], ({ from }) => from)
+  return new Map([...byApp].map(([app, edges]) => [app, edges.map(({ to }) => to)]))
 }
 
 /** A link to a package, or into it, uses all that the package uses. */

@@ -394,4 +394,68 @@ const nested: Scenario[] = [
   }
 ]
 
-playScenarios([...byPath, ...ofTheRoot, ...overridden, ...buildTime, ...ignored, ...linked, ...nested], start)
+const languages: Scenario[] = [
+  {
+    name: 'Go: a replace with a path',
+    before: {
+      'apps/api/go.mod': 'module x.com/api\n\nrequire x.com/lib v0.0.0\n\nreplace (\n\tx.com/lib => ../../libs/go\n)\n',
+      'libs/go/go.mod': 'module x.com/lib\n'
+    },
+    change: { 'libs/go/a.go': '2' },
+    changed: { api: 'libs/go/a.go: libs/go → apps/api' }
+  },
+  {
+    name: 'Go: a module of a workspace',
+    before: {
+      'go.work': 'go 1.25\n\nuse (\n\t./apps/api\n\t./libs/go\n)\n',
+      'apps/api/go.mod': 'module x.com/api\n\nrequire (\n\tx.com/lib v0.0.0\n)\n',
+      'libs/go/go.mod': 'module x.com/lib\n'
+    },
+    change: { 'libs/go/a.go': '2' },
+    changed: { api: 'libs/go → apps/api' }
+  },
+  {
+    name: 'Python: a path of uv, and what that one depends on by a path of Poetry',
+    before: {
+      'apps/api/pyproject.toml':
+        '[project]\nname = "api"\ndependencies = ["lib"]\n\n[tool.uv.sources]\nlib = { path = "../../libs/py", editable = true }\n',
+      'libs/py/pyproject.toml': '[tool.poetry]\nname = "lib"\n[tool.poetry.dependencies]\nbase = {path = "../base"}\n',
+      'libs/base/setup.py': '1'
+    },
+    change: { 'libs/base/setup.py': '2' },
+    changed: { api: 'libs/base/setup.py: libs/base → libs/py → apps/api' }
+  },
+  {
+    name: 'Python: a member of the workspace',
+    before: {
+      'pyproject.toml': '[tool.uv.workspace]\nmembers = ["libs/*", "apps/*"]\n',
+      'apps/api/pyproject.toml': '[project]\nname = "api"\n\n[tool.uv.sources]\nmy_lib = { workspace = true }\n',
+      'libs/py/pyproject.toml': '[project]\nversion = "1"\nname = "my-lib"\n'
+    },
+    change: { 'libs/py/x.py': '2' },
+    changed: { api: 'libs/py/x.py: libs/py → apps/api' }
+  },
+  {
+    name: 'Rust: a path, and a member of the workspace',
+    before: {
+      'apps/api/Cargo.toml': '[package]\nname = "api"\n[dependencies]\na = { path = "../../crates/a" }\n',
+      'crates/a/Cargo.toml': '[package]\nname = "a"\n[dependencies]\nb.workspace = true\n',
+      'crates/b/Cargo.toml': '[package]\nname = "b"\n'
+    },
+    change: { 'crates/b/src/lib.rs': '2' },
+    changed: { api: 'crates/b/src/lib.rs: crates/b → crates/a → apps/api' }
+  },
+  {
+    name: 'depends-on by folder',
+    before: {
+      '.github/staging.yml': 'version: 1\napps:\n  - {name: web}\n  - {name: api, depends-on: [libs/java, proto/]}'
+    },
+    change: { 'libs/java/src/X.java': '2' },
+    changed: { api: 'libs/java/src/X.java: libs/java → api' }
+  }
+]
+
+playScenarios(
+  [...languages, ...byPath, ...ofTheRoot, ...overridden, ...buildTime, ...ignored, ...linked, ...nested],
+  start
+)

@@ -16,6 +16,7 @@ import { type Commit, folderMode, linkMode, submoduleMode, type TreeEntry } from
 import { type Link, linkedFrom, readLinks, realPath } from './links.ts'
 import { compareLocks, lockNames } from './locks/compare-locks.ts'
 import type { LockChanges } from './locks/lock-graph.ts'
+import { type Modules, readModules } from './modules.ts'
 import type { ObjectReader } from './objects.ts'
 import { parentOf } from './path-ranges.ts'
 import { type Packages, readPackages } from './read-packages.ts'
@@ -36,6 +37,7 @@ export interface Side {
   /** Configured paths that name a folder without a glob, and so match none of its files. */
   readonly bareFolders: readonly { readonly app: string; readonly path: string }[]
   readonly packages: Packages
+  readonly modules: Modules
   /** What the folders of apps, by app, and of packages, by folder, lead to by symbolic links. */
   readonly appLinks: ReadonlyMap<string, readonly Link[]>
   readonly packageLinks: ReadonlyMap<string, readonly Link[]>
@@ -145,7 +147,8 @@ async function readSide(
   const catalogue = appCatalogue(configuration, configuration.apps ? [] : await appFolders(tree))
   const present = await Promise.all(catalogue.map((app) => isPresent(objects, id, app)))
   const apps = catalogue.filter((_, index) => present[index])
-  const packages = await readPackages(tree, apps, names.files)
+  const [packages, modules] = await Promise.all([readPackages(tree, apps, names.files), readModules(tree, names.files)])
+  const folders = new Set([...packages.byFolder.keys(), ...packages.bare, ...modules.folders])
   return {
     commit,
     configuration,
@@ -154,10 +157,9 @@ async function readSide(
     absent: catalogue.filter((_, index) => !present[index]).map(({ name }) => name),
     bareFolders: await bareFolders(objects, id, configuration),
     packages,
+    modules,
     appLinks: byKey(apps.map(({ name, paths }) => [name, linkedFrom(foldersOf(paths), links)])),
-    packageLinks: byKey(
-      [...packages.byFolder.keys(), ...packages.bare].map((folder) => [folder, linkedFrom([folder], links)])
-    ),
+    packageLinks: byKey([...folders].map((folder) => [folder, linkedFrom([folder], links)])),
     locks: await locksOf(tree, packages)
   }
 }

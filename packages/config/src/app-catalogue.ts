@@ -16,13 +16,15 @@ function toApp(entry: AppEntry, { environment }: Configuration): App {
   const { name } = entry
   const paths = entry.paths ?? [`apps/${name}/**`]
   const directory = folderOfGlob(paths[0] ?? `apps/${name}`)
+  const uses = (entry.dependsOn ?? []).filter(isFolder).map((folder) => folder.replace(/\/+$/, ''))
   const inside = directory === '.' ? '' : `${directory}/`
   return {
     name,
     directory,
     paths,
     ignore: entry.ignore ?? [],
-    dependsOn: entry.dependsOn ?? [],
+    dependsOn: (entry.dependsOn ?? []).filter((one) => !isFolder(one)),
+    ...(uses.length > 0 && { uses }),
     saysDependencies: entry.dependsOn !== undefined,
     application: entry.application ?? `staging-${name}`,
     url: entry.url ?? (environment.domain ? `https://${name}.${environment.name}.${environment.domain}` : ''),
@@ -36,6 +38,11 @@ function toApp(entry: AppEntry, { environment }: Configuration): App {
     },
     tests: entry.tests ?? 'required'
   }
+}
+
+/** `depends-on` names apps, or folders, which have a slash. */
+function isFolder(dependency: string): boolean {
+  return dependency.includes('/')
 }
 
 /** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */

@@ -49,7 +49,7 @@ function dependencies(apps: readonly NamedApp[]): Problem[] {
   const byName = new Map(apps.map((app) => [app.name, app]))
   const unknown = apps.flatMap((app) =>
     app.dependsOn.flatMap((name, at) =>
-      typeof name !== 'string' || byName.has(name)
+      typeof name !== 'string' || byName.has(name) || name.includes('/')
         ? []
         : [
             {

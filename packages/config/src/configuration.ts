@@ -95,6 +95,8 @@ export interface App {
   readonly ignore: readonly string[]
   /** Names of apps: when one of them changes, so does this. */
   readonly dependsOn: readonly string[]
+  /** Folders of no app: when something in one of them changes, so does this. */
+  readonly uses?: readonly string[]
   /** Whether the configuration says what it depends on, if only that it is nothing. See `neighborsOf`. */
   readonly saysDependencies: boolean
   /** Argo CD's Application. */

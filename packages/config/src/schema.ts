@@ -66,12 +66,23 @@ const resultsGlob = pattern(
 const appNameWords = 'a name of lower-case letters, digits and hyphens, at most 40'
 const appName = pattern(/^[a-z0-9-]{1,40}$/, appNameWords)
 
+const dependency = pattern(
+  /^[a-z0-9-]{1,40}$|^(?![/!#])(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}\\*?[\]{}]{0,255}\/[^\p{Cc}\\*?[\]{}]{0,255}$/u,
+  `${appNameWords}, or a folder with a slash, relative to the repository's root`
+)
+
 const app = part(
   {
     name: appName.check(z.describe('Unique; names the Argo CD Application and the host unless those are given.')),
     paths: z.optional(list(glob, 'a list of globs', 'What belongs to the app. Default: apps/<name>/**')),
     ignore: z.optional(list(glob, 'a list of globs', 'What of it does not change the app, such as **/*.md')),
-    'depends-on': z.optional(list(appName, 'a list of app names', 'When one of these changes, so does this app.')),
+    'depends-on': z.optional(
+      list(
+        dependency,
+        'a list of app names and folders',
+        'Apps by name, and folders with a slash, such as libs/shared or shared/: when one of these changes, so does this app.'
+      )
+    ),
     application: z.optional(
       pattern(
         /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/,
