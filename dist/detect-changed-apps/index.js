@@ -370,6 +370,7 @@ const outputs = {
     'apps-to-promote': ({ differing }) => differing.map(toPromote),
     'apps-to-test': ({ toTest }) => toTest.map(({ app }) => app.name),
     'deleted-apps': ({ deletedApps }) => deletedApps,
+    'gone-from-production': ({ goneFromProduction }) => goneFromProduction,
     removals: ({ removals }) => removals,
     standing: ({ standing }) => Object.fromEntries([...standing].map(([name, { revision, run }]) => [name, { revision, run }])),
     uncovered: ({ uncovered }) => uncovered,
@@ -430,7 +431,7 @@ function depsOf(given, context) {
 /** The ledger, loaded only when there is a token to read it with. */
 function runningBy(token, context) {
     return async (configuration, scratch) => {
-        const { openLedgerOf } = await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(469)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4469));
+        const { openLedgerOf } = await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(562)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7562));
         const ledger = openLedgerOf(context, configuration, token, scratch);
         try {
             const { apps = {}, operations = [] } = (await ledger.read()) ?? {};
@@ -466,7 +467,7 @@ const rows = 256;
 const arrows = 80;
 /** Markdown for the job summary: each app and why, and a graph of what reached what. */
 function summary(result) {
-    const { apps, toTest, deletedApps, uncovered, files } = result;
+    const { apps, toTest, deletedApps, uncovered, files, warnings } = result;
     const deployed = new Set(apps.map(({ app }) => app.name));
     const again = toTest.filter(({ app }) => !deployed.has(app.name));
     const compared = result.base
@@ -476,6 +477,8 @@ function summary(result) {
         `### ${titleOf(result)}`,
         `${compared}${files.count > 0 ? `; ${files.count} ${files.count === 1 ? 'file differs' : 'files differ'}` : ''}.`
     ];
+    for (const warning of warnings)
+        parts.push(`> [!WARNING]\n> ${text(warning)}`);
     if (apps.length > 0)
         parts.push(table(apps, result.base), graph(apps));
     if (again.length > 0)
@@ -562,8 +565,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: boolean, choice, duration, integer, json, lines, readInputs, renamed
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
-var src = __nccwpck_require__(6109);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
+var src = __nccwpck_require__(3510);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/inputs.js
 
 function spec(options, parse, secret = false) {
@@ -597,11 +600,14 @@ function inputs_boolean(options) {
 function choice(values, options) {
     return spec(options, (value) => values.includes(value) ? { value: value } : { expected: `one of ${values.join(', ')}` });
 }
-/** `30m`, `8h`, `2d`; read as milliseconds. The default is in milliseconds too. */
+const longest = (/* unused pure expression or super */ null && (99 * 86_400_000));
+/** `30m`, `8h`, `2d`, and 99d at the most; read as milliseconds. The default is in milliseconds too. `orNone`: `0m` means something. */
 function duration(options) {
     return spec(options, (value) => {
         const milliseconds = parseDuration(value);
-        return milliseconds === undefined ? { expected: 'a duration such as 30m, 8h or 2d' } : { value: milliseconds };
+        if (milliseconds !== undefined && milliseconds <= longest && (milliseconds > 0 || options?.orNone))
+            return { value: milliseconds };
+        return { expected: `a duration from ${options?.orNone ? '0m' : '1m'} to 99d, such as 30m, 8h or 2d` };
     });
 }
 /** One item a line, or a list in JSON, as an output of another action gives it; empty lines do not count. Read as an empty list when empty. */
@@ -708,6 +714,7 @@ function readRunner(environment, stepTemp) {
         workflow: read('GITHUB_WORKFLOW'),
         workflowFile: /([^/@]+)@/.exec(read('GITHUB_WORKFLOW_REF'))?.[1] ?? '',
         job: read('GITHUB_JOB'),
+        actionRepository: read('GITHUB_ACTION_REPOSITORY') || fullName,
         workspace: read('GITHUB_WORKSPACE') || process.cwd(),
         temp: stepTemp,
         jobTemp: readJobTemp(environment),
@@ -885,17 +892,18 @@ async function download(url, signal) {
 
 function makeContext(runner, core, signal) {
     const log = makeLogger(core);
+    const clock = (0,src/* openServerClock */.O8)(src/* systemClock */.ml, log);
     return {
         ...runner,
         log,
-        clock: src/* systemClock */.ml,
+        clock,
         signal,
         spawn: spawn,
         tools: runnerTools,
         fetch: globalThis.fetch,
-        github: async (token) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(942), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5664))).makeOctokit(token, runner.urls.github, log),
+        github: async (token) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(942), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5664))).makeOctokit(token, runner.urls.github, log, clock),
         githubApp: async (credentials) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(942), __nccwpck_require__.e(479), __nccwpck_require__.e(346)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3346))).makeGitHubApp(credentials, runner.urls.github, log),
-        deadline: (milliseconds) => new src/* Deadline */.B2(src/* systemClock */.ml, milliseconds, signal),
+        deadline: (milliseconds) => new src/* Deadline */.B2(clock, milliseconds, signal),
         mask: (secret) => core.setSecret(secret)
     };
 }
@@ -1044,7 +1052,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 6109:
+/***/ 3510:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1056,6 +1064,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   QH: () => (/* reexport */ StagingError),
   IB: () => (/* reexport */ judgeGit),
   aN: () => (/* reexport */ lastWords),
+  O8: () => (/* reexport */ openServerClock),
   E9: () => (/* reexport */ parseDuration),
   vX: () => (/* reexport */ retryPause),
   ml: () => (/* reexport */ systemClock),
@@ -1383,6 +1392,33 @@ function retryPause({ status, attempt, most, known, elapsed }) {
     return attempt < most || waits ? Math.min(longestPause, 250 * 2 ** (attempt - 1)) : undefined;
 }
 
+;// CONCATENATED MODULE: ./packages/base/build/src/server-clock.js
+/** Milliseconds that an answer's date may differ: it has no fractions of a second, and a slow answer is old when it comes. */
+const tolerance = 60_000;
+/**
+ * Time as the servers say it in the `Date` of their answers (RFC 9110, 6.6.1): a runner's own clock may be hours ahead, and would end
+ * what others were told lives on. Until one has answered, and where they agree with it, it is the machine's.
+ */
+function openServerClock(clock, log) {
+    let ahead = 0;
+    let isTold = false;
+    return {
+        ...clock,
+        now: () => clock.now() - ahead,
+        observe: (date) => {
+            const difference = clock.now() - Date.parse(date ?? '');
+            if (Number.isNaN(difference))
+                return;
+            ahead = Math.abs(difference) > tolerance ? difference : 0;
+            if (ahead === 0 || isTold)
+                return;
+            isTold = true;
+            const minutes = Math.round(Math.abs(ahead) / 60_000);
+            log.warning(`the clock of this machine is ${minutes} min ${ahead > 0 ? 'ahead of' : 'behind'} the servers' (${date}): theirs is used`);
+        }
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/base/build/src/wait-until.js
 
 /** Looks again and again, more and more seldom, until it is done or the deadline passes. */
@@ -1407,6 +1443,7 @@ async function waitUntil(observe, options) {
 }
 
 ;// CONCATENATED MODULE: ./packages/base/build/src/index.js
+
 
 
 
@@ -1518,10 +1555,12 @@ function nothingChanged(head, why) {
         removals: [],
         standing: new Map(),
         deletedApps: [],
+        goneFromProduction: [],
         uncovered: [],
         known: undefined,
         base: '',
         baseRule: why,
+        warnings: [],
         head,
         files: { count: 0, shown: [], path: '' }
     };
@@ -1670,7 +1709,7 @@ function parseTree(content, idLength) {
 /* harmony export */   tv: () => (/* binding */ gitFailure)
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6109);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3510);
 
 
 /**
@@ -2058,7 +2097,10 @@ function alternate(objects) {
     return /["\\\n]/.test(objects) ? JSON.stringify(objects) : objects;
 }
 
+// EXTERNAL MODULE: ./packages/changes/build/src/tree-names.js
+var tree_names = __nccwpck_require__(7208);
 ;// CONCATENATED MODULE: ./packages/changes/build/src/start-git.js
+
 
 
 
@@ -2082,6 +2124,7 @@ function startGit(request, deps) {
     };
     // What takes longest starts first. With bases from a ledger, which has to be fetched, one process compares all.
     const earlyDiff = likely && !request.asksLedger ? new EarlyDiff(deps, directory, revisionsOf(likely, sha)) : undefined;
+    const names = checkout ? settled((0,tree_names/* readTreeNames */.$)(deps, directory, sha)) : Promise.resolve(undefined);
     const objects = new ObjectReader(deps, directory);
     objects.expect([sha, ...['^{tree}', ':.github', ':package.json', ':apps'].map((part) => `${sha}${part}`)]);
     const earlyBase = settled(likely && baseOf(likely, sha, objects, askMergeBase));
@@ -2092,10 +2135,11 @@ function startGit(request, deps) {
         objects,
         earlyDiff,
         earlyBase,
+        names,
         mergeBase: async (one, other) => (likely?.kind === 'fork' && likely.tip === one && other === sha ? await earlyBase : undefined) ??
             askMergeBase(one, other),
         close: async () => {
-            await Promise.all([objects.close(), earlyDiff?.drop(), earlyBase]);
+            await Promise.all([objects.close(), earlyDiff?.drop(), earlyBase, names]);
             (0,external_node_fs_.rmSync)(directory, { recursive: true, force: true });
         }
     };
@@ -2139,7 +2183,7 @@ async function settled(answer) {
 
 /** The first half of `detectChangedApps`, which logs nothing and needs no network. Undefined when the event needs no git. */
 function beginDetection(request, deps) {
-    return request.event.deleted ? undefined : { git: startGit(request, deps), rest: __nccwpck_require__.e(/* import() */ 282).then(__nccwpck_require__.bind(__nccwpck_require__, 7282)) };
+    return request.event.deleted ? undefined : { git: startGit(request, deps), rest: __nccwpck_require__.e(/* import() */ 250).then(__nccwpck_require__.bind(__nccwpck_require__, 3250)) };
 }
 /** Which apps differ from what they are compared with, and why. */
 async function detectChangedApps(request, deps, begun = beginDetection(request, deps)) {
@@ -2245,6 +2289,67 @@ class RawDiffParser {
         this.#header ??= text.indexOf('\0', colon) - colon;
         return colon + this.#header + 1;
     }
+}
+
+
+/***/ }),
+
+/***/ 7208:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ readTreeNames)
+/* harmony export */ });
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6053);
+
+/** How names end that are kept. */
+const kept = [
+    'package.json',
+    'package-lock.json',
+    'npm-shrinkwrap.json',
+    'yarn.lock',
+    'pnpm-lock.yaml',
+    'pnpm-workspace.yaml',
+    'bun.lock',
+    'bun.lockb',
+    'go.mod',
+    'go.work',
+    'pyproject.toml',
+    'Cargo.toml',
+    'Dockerfile',
+    'Containerfile'
+].map((name) => Buffer.from(`${name}\x00`));
+const link = Buffer.from('\x00120000 ');
+const end = Buffer.from([0]);
+/**
+ * All names of a commit, of which few are kept. One walk over its trees is what it takes to find a symbolic link at any depth; git
+ * does it while it compares, on another core.
+ */
+async function readTreeNames(deps, directory, commit) {
+    const found = { links: new Set(), files: new Set() };
+    let rest = end;
+    const { exitCode } = await (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .runGit */ .EO)(deps, directory, ['ls-tree', '-r', '-z', '--format=%(objectmode) %(path)', commit], {
+        accepted: [0, 1, 128],
+        onStdout: (chunk) => {
+            const data = Buffer.concat([rest, chunk]);
+            const last = data.lastIndexOf(0);
+            takeRecords(data.subarray(0, last + 1), found);
+            rest = Buffer.from(data.subarray(last));
+        }
+    });
+    return { links: [...found.links], files: [...found.files].sort(), complete: exitCode === 0 };
+}
+/** Looked for as bytes: most records are never read. */
+function takeRecords(data, found) {
+    for (let at = data.indexOf(link); at >= 0; at = data.indexOf(link, at + 1))
+        found.links.add(data.toString('utf8', at + link.length, data.indexOf(0, at + 1)));
+    for (const name of kept)
+        for (let at = data.indexOf(name); at >= 0; at = data.indexOf(name, at + 1)) {
+            const path = data.toString('utf8', data.lastIndexOf(0, at) + 8, at + name.length - 1);
+            const before = path.at(-name.length);
+            if (!/(^|\/)node_modules\//.test(path) && /^[/.]?$/.test(before ?? ''))
+                found.files.add(path);
+        }
 }
 
 

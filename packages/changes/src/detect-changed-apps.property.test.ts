@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { Random } from '../../sandbox/src/kernel/random.ts'
 import { detectCommits, writeCommits } from '../../sandbox/src/testing/detect-scenarios.ts'
@@ -26,32 +26,72 @@ interface Package {
   devDependencies: Record<string, string>
 }
 
-const workspaces = JSON.stringify({ workspaces: ['apps/*', 'packages/*'] })
+interface Manifest extends Package {
+  name?: string
+  workspaces?: string[]
+  overrides?: Record<string, string>
+}
+
 const ranges = ['*', '^1.0.0', '^2.0.0', 'workspace:*', '1.0.0']
+const protocols = ['file:', 'link:', 'portal:', 'workspace:', '']
 const versions = ['1.0.0', '1.2.0', '2.0.0']
 const pick = <T>(random: Random, list: readonly T[]): T => list[random.below(list.length)] as T
 
-function randomPackage(random: Random, names: readonly string[]): Package {
-  const some = (chance: number) =>
-    Object.fromEntries(names.filter(() => random.next() < chance).map((name) => [name, pick(random, ranges)]))
+/** Also by paths, whatever the key is called. */
+function randomPackage(random: Random, directory: string, directories: readonly string[]): Package {
+  const some = (chance: number) => ({
+    ...Object.fromEntries(
+      directories.filter(() => random.next() < chance).map((other) => [nameOf(other), pick(random, ranges)])
+    ),
+    ...Object.fromEntries(
+      directories
+        .filter((other) => other !== directory && random.next() < chance / 3)
+        .map((other, index) => [`path-${index}`, `${pick(random, protocols)}${posix.relative(directory, other)}`])
+    )
+  })
   return { version: pick(random, versions), dependencies: some(0.15), devDependencies: some(0.1) }
 }
 
 function randomSnapshot(random: Random): Map<string, string> {
   const apps = Array.from({ length: 1 + random.below(5) }, (_, i) => `apps/a${i}`)
   const packages = Array.from({ length: random.below(7) }, (_, i) => `packages/p${i}`)
-  const names = [...packages, ...apps].map(nameOf)
-  const files = new Map([['package.json', workspaces]])
-  for (const directory of [...apps, ...packages]) {
+  const libraries = Array.from({ length: random.below(3) }, (_, i) => `front/libs/f${i}`)
+  const all = [...packages, ...apps, ...libraries]
+  const files = new Map([['package.json', JSON.stringify(randomRoot(random, [...packages, ...libraries]))]])
+  for (const directory of all) {
     files.set(`${directory}/index.js`, '1')
     files.set(`${directory}/README.md`, '1')
-    if (random.next() < 0.9) files.set(`${directory}/package.json`, render(directory, randomPackage(random, names)))
+    if (random.next() < 0.9 || directory.startsWith('front/'))
+      files.set(`${directory}/package.json`, render(directory, randomPackage(random, directory, all)))
   }
-  return files
+  if (libraries.length === 0) return files
+  const asked = libraries.filter(() => random.next() < 0.3).map((directory) => [nameOf(directory), '*'])
+  files.set(
+    'front/package.json',
+    JSON.stringify({ workspaces: ['libs/*'], devDependencies: Object.fromEntries(asked) })
+  )
+  return files.set('front/package-lock.json', '{}').set('front/tsconfig.json', '1')
+}
+
+/** What it asks for is everybody's; what it says in place of a package is so for whoever asks for that. */
+function randomRoot(random: Random, directories: readonly string[]) {
+  const some = (chance: number) => directories.filter(() => random.next() < chance)
+  return {
+    workspaces: ['apps/*', 'packages/*'],
+    devDependencies: Object.fromEntries(
+      some(0.06).map((directory) => [`own-${nameOf(directory)}`, `file:${directory}`])
+    ),
+    overrides: Object.fromEntries(
+      some(0.1).map((directory) => [
+        pick(random, ['packages-p0', 'packages-p1', 'apps-a0', 'elsewhere']),
+        `file:./${directory}`
+      ])
+    )
+  }
 }
 
 function nameOf(directory: string): string {
-  return directory.replace('/', '-')
+  return directory.replaceAll('/', '-')
 }
 
 function render(directory: string, content: Package): string {
@@ -61,9 +101,11 @@ function render(directory: string, content: Package): string {
 function randomEdit(random: Random, before: Snapshot): Map<string, string> {
   const files = new Map(before)
   for (let edits = random.below(5); edits > 0; edits--) {
-    const directories = [...new Set([...files.keys()].filter((path) => path.includes('/')).map(directoryOf))]
+    const directories = [...new Set([...files.keys()].filter((path) => path.includes('/')).map(directoryOf))].filter(
+      (directory) => directory !== 'front'
+    )
     const directory = pick(random, [...directories, 'apps/new', 'packages/new'])
-    switch (random.below(9)) {
+    switch (random.below(10)) {
       case 0:
       case 1:
       case 2:
@@ -76,13 +118,16 @@ function randomEdit(random: Random, before: Snapshot): Map<string, string> {
         for (const path of [...files.keys()]) if (path.startsWith(`${directory}/`)) files.delete(path)
         break
       case 5:
-        files.set(`${directory}/package.json`, render(directory, randomPackage(random, directories.map(nameOf))))
+        files.set(`${directory}/package.json`, render(directory, randomPackage(random, directory, directories)))
         break
       case 6:
         files.delete(`${directory}/package.json`)
         break
       case 7:
         files.set('docs/page.md', `${random.next()}`)
+        break
+      case 8:
+        if (files.has('front/tsconfig.json')) files.set('front/tsconfig.json', `${random.next()}`)
         break
       default:
         if (random.next() < 0.2) files.set('tools/build.sh', `${random.next()}`)
@@ -99,8 +144,10 @@ function randomEdit(random: Random, before: Snapshot): Map<string, string> {
   return files
 }
 
+/** The package or app that a file is in; `front` has those of its own. */
 function directoryOf(path: string): string {
-  return path.split('/').slice(0, 2).join('/')
+  const nested = /^front\/libs\/[^/]+(?=\/)/.exec(path)?.[0]
+  return nested ?? (path.startsWith('front/') ? 'front' : path.split('/').slice(0, 2).join('/'))
 }
 
 /** The reference: sets and loops, no graph, no shortcut. */
@@ -111,9 +158,10 @@ function expected(before: Snapshot, after: Snapshot): { apps: string[]; deleted:
   const appsOf = (files: Snapshot) =>
     [...new Set([...files.keys()].filter((path) => /^apps\/[^/]+\//.test(path)).map(directoryOf))].sort()
   const packages = new Set(
-    [...before.keys(), ...after.keys()]
-      .filter((path) => /^(apps|packages)\/[^/]+\/package\.json$/.test(path))
-      .map(directoryOf)
+    [before, after].flatMap((files) => [
+      ...[...files.keys()].filter((path) => /^.+\/package\.json$/.test(path)).map(directoryOf),
+      ...[...files.keys()].flatMap((path) => (path.endsWith('package.json') ? targetsOf(files, path) : []))
+    ])
   )
   const appFolders = new Set([...appsOf(before), ...appsOf(after)])
   const ignored = (path: string) =>
@@ -125,14 +173,21 @@ function expected(before: Snapshot, after: Snapshot): { apps: string[]; deleted:
   const uses = (directory: string, dev: boolean) =>
     [before, after].flatMap((files) => neighbours(files, directory, dev))
   const needs = (app: string, dev = false): Set<string> => {
-    const needed = new Set([app])
-    let frontier = uses(app, true)
+    return new Set([app, ...expand(uses(app, true), dev)])
+  }
+  const expand = (first: readonly string[], dev: boolean): Set<string> => {
+    const needed = new Set<string>()
+    let frontier = [...first]
     while (frontier.length > 0) {
       const fresh = frontier.filter((directory) => !needed.has(directory))
       for (const directory of fresh) needed.add(directory)
       frontier = fresh.flatMap((directory) => uses(directory, dev))
     }
     return needed
+  }
+  const rootNeeds = (dev: boolean) => {
+    const direct = [before, after].flatMap(rootUses)
+    return new Set(direct.flatMap((directory) => [directory, ...expand([directory], dev)]))
   }
   const wentWithItsApp = (path: string) => !after.has(path) && appsOf(before).includes(directoryOf(path))
   // Nobody has to do with them, not even by what others are developed with.
@@ -141,10 +196,11 @@ function expected(before: Snapshot, after: Snapshot): { apps: string[]; deleted:
       !ignored(path) &&
       packages.has(directoryOf(path)) &&
       !wentWithItsApp(path) &&
-      !appsOf(after).some((app) => needs(app, true).has(directoryOf(path)))
+      !appsOf(after).some((app) => needs(app, true).has(directoryOf(path))) &&
+      !rootNeeds(true).has(directoryOf(path))
   )
   const deleted = appsOf(before).filter((app) => !appsOf(after).includes(app))
-  const isEverything = strays || lonely || deleted.length > 0
+  const isEverything = [...rootNeeds(false)].some(changedIn) || strays || lonely || deleted.length > 0
   const names = (list: string[]) => list.map((directory) => directory.slice('apps/'.length))
   return {
     apps: names(
@@ -154,20 +210,59 @@ function expected(before: Snapshot, after: Snapshot): { apps: string[]; deleted:
   }
 }
 
+function read(files: Snapshot, directory: string): Manifest | undefined {
+  const text = files.get(directory === '' ? 'package.json' : `${directory}/package.json`)
+  return text === undefined ? undefined : (JSON.parse(text) as Manifest)
+}
+
 function neighbours(files: Snapshot, directory: string, dev: boolean): string[] {
-  const read = (path: string) => {
-    const text = files.get(`${path}/package.json`)
-    return text === undefined ? undefined : (JSON.parse(text) as Package & { name: string })
-  }
-  const own = read(directory)
+  const own = read(files, directory)
   if (!own) return []
-  const wanted = { ...(dev ? own.devDependencies : {}), ...own.dependencies }
+  const isNested = directory.startsWith('front')
+  // What a root is developed with is used by all of its workspaces.
+  const wanted = { ...(dev || directory === 'front' ? own.devDependencies : {}), ...own.dependencies }
   const all = [...files.keys()].filter((path) => path.endsWith('/package.json')).map(directoryOf)
-  return all.filter((other) => {
-    const manifest = read(other)
-    const range = manifest && wanted[manifest.name]
-    return other !== directory && range !== undefined && accepts(range, manifest?.version ?? '')
+  const byName = all.filter((other) => {
+    const manifest = read(files, other)
+    const range = manifest?.name === undefined ? undefined : wanted[manifest.name]
+    return other.startsWith('front/') === isNested && range !== undefined && accepts(range, manifest?.version ?? '')
   })
+  const byPath = Object.values(wanted).flatMap((range) => pathOf(range, directory) ?? [])
+  const overrides = isNested ? {} : (read(files, '')?.overrides ?? {})
+  const instead = Object.keys(wanted).flatMap((name) => pathOf(overrides[name] ?? '', '') ?? [])
+  const root = directory.startsWith('front/') && files.has('front/package.json') ? ['front'] : []
+  return [...byName, ...byPath, ...instead, ...root].filter((other) => other !== directory)
+}
+
+function rootUses(files: Snapshot): string[] {
+  const root = read(files, '')
+  const members = [...files.keys()]
+    .filter((path) => /^(apps|packages)\/[^/]+\/package\.json$/.test(path))
+    .flatMap((path) => read(files, directoryOf(path)) ?? [])
+  const asked = new Set(
+    members.flatMap(({ name, dependencies, devDependencies }) => [
+      name,
+      ...Object.keys({ ...dependencies, ...devDependencies })
+    ])
+  )
+  const unasked = Object.entries(root?.overrides ?? {}).filter(([name]) => !asked.has(name))
+  const ranges = [...Object.values(root?.devDependencies ?? {}), ...unasked.map(([, range]) => range)]
+  return ranges.flatMap((range) => pathOf(range, '') ?? [])
+}
+
+function targetsOf(files: Snapshot, path: string): string[] {
+  const manifest = read(files, path === 'package.json' ? '' : path.slice(0, -'/package.json'.length))
+  const { dependencies = {}, devDependencies = {}, overrides = {} } = manifest ?? {}
+  const from = path === 'package.json' ? '' : directoryOf(path)
+  return [
+    ...Object.values({ ...devDependencies, ...dependencies }).flatMap((range) => pathOf(range, from) ?? []),
+    ...Object.values(overrides).flatMap((range) => pathOf(range, '') ?? [])
+  ]
+}
+
+function pathOf(range: string, from: string): string | undefined {
+  const path = range.replace(/^(file|link|portal|workspace):/, '')
+  return path.startsWith('.') || range.startsWith('file:') ? posix.join(from, path) : undefined
 }
 
 function accepts(range: string, version: string): boolean {

@@ -52,7 +52,7 @@ export function folderApps(folders: readonly string[], makesApp: (folder: string
 }
 
 /** `My_App.v2` → `my-app-v2`; what is too long ends in six digits of its hash. */
-export function appNameOf(folder: string): string {
+function appNameOf(folder: string): string {
   if (appNameForm.test(folder)) return folder
   const safe = folder
     .toLowerCase()
