@@ -192,6 +192,16 @@ const scenarios: Scenario[] = [
     }
   },
   {
+    name: 'a manifest that the paths of an app name: that is the reason',
+    before: {
+      '.github/staging.yml': configured(
+        '  - {name: web, paths: [apps/web/**, infra/argocd/apps/web.yaml]}\n  - {name: api}'
+      )
+    },
+    change: { 'infra/argocd/apps/web.yaml': 'x' },
+    changed: { web: 'infra/argocd/apps/web.yaml (infra/argocd/apps/web.yaml)' }
+  },
+  {
     name: 'Argo CD manifests of nobody',
     change: { 'infra/argocd/apps/webhook.yaml': 'x' },
     changed: everywhere('infra/argocd/apps/webhook.yaml belongs to no app')
