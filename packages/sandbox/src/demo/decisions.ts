@@ -1,0 +1,28 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { AppSeed, WorkflowRun } from '../github/index.ts'
+import type { World } from './world.ts'
+
+/** Changes a file of the team's repository before it is published. */
+export async function editFile(folder: string, path: string, change: (text: string) => string): Promise<void> {
+  await writeFile(join(folder, path), change(await readFile(join(folder, path), 'utf8')))
+}
+
+/** Runs of staging-decision that are not over yet come to their end; all of them are returned. */
+export async function settled(world: World): Promise<readonly WorkflowRun[]> {
+  for (;;) {
+    const open = world.repository.runs.find(({ status }) => status !== 'completed')
+    if (!open) return world.runsOf('staging-decision.yml')
+    await world.dispatcher.waitForRun(open.id, { timeout: 300_000 })
+  }
+}
+
+/** A GitHub App, and its key as secrets. */
+export function makeApp(world: World, name: string, app: AppSeed): Readonly<Record<string, string>> {
+  const { appId, privateKey } = world.sandbox.github.createApp(app)
+  return { [`${name}_APP_ID`]: appId, [`${name}_APP_PRIVATE_KEY`]: privateKey }
+}
+
+/** How the job ended whose name has this in it. */
+export const jobResult = (run: WorkflowRun | undefined, name: string) =>
+  run?.jobs.find((candidate) => candidate.name.includes(name))?.conclusion
