@@ -20,13 +20,32 @@ export async function lookAtLiving(
   const { log, signal } = environment.context
   const seen = new Map(ledgers)
   for (const [name, document] of ledgers) {
-    if (document instanceof StagingError) continue
+    if (document instanceof StagingError || !isSomethingOf(name, document, environment, account)) continue
     const look = await lookAt(open(name).then((other) => lookAtOne(other, document, account)))
     signal.throwIfAborted()
     if (look.kind === 'seen') seen.set(name, look.value)
     else log.warning(`what ${name} costs by now could not be seen, or not be written down: ${look.error.message}`)
   }
   return seen
+}
+
+/** Whether a look could show anything: a ledger that was only ever claimed costs no look. */
+function isSomethingOf(
+  name: string,
+  { journal, spending, leases }: LedgerDocument,
+  { names }: Environment,
+  { listing }: AccountLook
+): boolean {
+  const tag = names.ownerTag.slice(0, -names.environment.length) + name
+  const prefix = `${names.prefix.slice(0, -names.environment.length)}${name}-`
+  const { clusters, databases, vpcs, loadBalancers } = listing
+  return (
+    journal.length > 0 ||
+    spending !== undefined ||
+    leases.length > 1 ||
+    listing.tags.some((one) => one.name === tag) ||
+    [clusters, databases, vpcs, loadBalancers].some((items) => items.some((item) => item.name.startsWith(prefix)))
+  )
 }
 
 async function lookAtOne(
