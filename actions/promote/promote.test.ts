@@ -367,7 +367,38 @@ describe('promote', () => {
     await github.as('ada').push('main', { 'apps/api/index.js': null })
     expect((await world.run()).outputs).toMatchObject({ outcome: 'already-merged', reason: '' })
     expect(repository.runs).toHaveLength(1)
+    // Its run is of the revert, and not of the merge: it is found all the same.
+    expect((await world.run()).outputs).toMatchObject({ outcome: 'already-merged', reason: '' })
+    expect(repository.runs).toHaveLength(1)
   })
+
+  test.concurrent('merged by hand, it is deployed from the tip, and once, however often that is asked for', async () => {
+    await using world = await World.make()
+    const { repository, sha } = world
+    await world.post('merges', { base: 'main', head: sha })
+    const first = await world.run()
+    expect(first.outputs).toMatchObject({ outcome: 'already-merged', reason: '' })
+    const again = await world.run()
+    expect(again.outputs).toMatchObject({ reason: '', 'production-run-url': first.outputs['production-run-url'] })
+    expect(repository.runs.map((run) => run.sha)).toEqual([await world.tip('main')])
+  })
+
+  test.concurrent.each(['squash', 'rebase'])(
+    '%s: one that stopped after the merge is continued, though the branch has other commits',
+    async (method) => {
+      await using world = await World.make()
+      const { repository } = world
+      const half = await world.run({ method }, { permissions: { ...permissions, actions: 'read' } })
+      expect(half.outputs).toMatchObject({ merged: 'true', reason: 'forbidden' })
+      const { outputs } = await world.run({ method })
+      expect(outputs).toMatchObject({
+        outcome: 'already-merged',
+        reason: '',
+        'merge-sha': half.outputs['merge-sha'] ?? ''
+      })
+      expect([world.pulls().length, repository.runs.length]).toEqual([1, 1])
+    }
+  )
 
   test.concurrent('a later commit that somebody merged by hand does not go out with an approval of the earlier one', async () => {
     await using world = await World.make()

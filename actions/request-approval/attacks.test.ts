@@ -201,6 +201,70 @@ describe('the gate changed by what it lets through', () => {
   })
 })
 
+describe('a text that a workflow of the commit wrote', () => {
+  test.concurrent('without what the commit changes of the gate: void, whatever people said to it', async () => {
+    await using world = await World.make()
+    const { github } = world
+    const file = '.github/workflows/staging-deploy.yml'
+    const sha = await github.as('mallory').push('staging', { [file]: 'on: { push: { branches: [staging] } }\n# mine' })
+    await world.run({ 'wait-minutes': '0' }, { sha })
+    const { body, title, labels } = await world.opened()
+    expect(body).toContain(`> - workflows: \`${file}\``)
+    const silent = body
+      .split('\n\n')
+      .filter((part) => !part.startsWith('> [!WARNING]'))
+      .join('\n\n')
+    const hiding = body.replace(' -->\n', ' --> <!--\n').replace('is live on', '--> is live on')
+    world.recordRun(78, sha, { 'deploy-and-test (web)': 'success', 'await-approval': 'success' })
+    Object.assign(world.repository.runs.at(-1)?.jobs[1] ?? {}, { status: 'in_progress', completedAt: null })
+    await anotherSecond()
+    for (const text of [silent, hiding])
+      await world.asBot('POST', 'issues', { title, body: text.replace('run=77/1', 'run=78/1'), labels })
+    await anotherSecond()
+    for (const number of [2, 3]) await github.as('ada').comment(number, 'approve')
+    const { decided, promotable, log } = await decide(world, { requests: '[2,3]' })
+    expect(promotable).toEqual([])
+    expect(decided.map(({ issue, reason }) => `${issue}: ${reason}`)).toEqual([
+      expect.stringMatching(/^2: its text does not show that the commit changes what guards production \(workflows\)/)
+    ])
+    expect(log).toContain('#3 is no request of ours')
+  })
+})
+
+describe('an issue that is made to look like a request', () => {
+  test.concurrent('keeps no other from being decided: without a first line, with a name that is none, of a commit that is not there', async () => {
+    await using world = await World.make()
+    const { github } = world
+    const { title, body, labels } = await handedOver(world)
+    const forge = (text: string) => world.asBot('POST', 'issues', { title, body: text, labels })
+    await forge('Welcome')
+    await github.as('mallory').editIssue(2, body)
+    await forge(body.replaceAll(/environment=staging|:staging(?= )/g, (found) => `${found}-`))
+    await forge(body.replaceAll(world.sha, commitB).replaceAll(world.sha.slice(0, 7), commitB.slice(0, 7)))
+    for (const number of [1, 2, 3, 4]) await github.as('ada').comment(number, 'approve')
+    const look = await world.run({ requests: 'open', 'look-only': 'true' }, { run: 90 })
+    expect(JSON.parse(look.outputs['requests'] ?? '')).toContain(1)
+    const { promotable } = await decide(world, { requests: 'open' })
+    expect(promotable.map(({ issue }) => issue)).toEqual([1])
+  })
+})
+
+describe('a label that somebody takes away', () => {
+  test.concurrent('hides no rejection and no approval: it is for lists alone, and comes back', async () => {
+    await using world = await World.make()
+    const { github } = world
+    const issue = await handedOver(world)
+    const unlabel = () => world.asBot('PATCH', 'issues/1', { labels: [] })
+    await unlabel()
+    await github.as('mallory').comment(1, 'approve')
+    expect((await decide(world)).decided).toEqual([])
+    expect(issue.labels).toEqual(['staging-approval'])
+    await unlabel()
+    await github.as('grace').comment(1, 'reject')
+    expect((await decide(world)).decided[0]).toMatchObject({ decision: 'rejected', decidedBy: ['grace'] })
+  })
+})
+
 describe('what is approved and not promoted yet', () => {
   test.concurrent('stays open until its promotion has ended or was given up for good', async () => {
     await using world = await World.make()

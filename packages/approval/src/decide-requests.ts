@@ -1,19 +1,25 @@
 import { assertNever, StagingError } from '@staging-actions/base'
 import type { ProtectedParts } from '@staging-actions/config'
-import { commentOnIssue, findRunProgress, findRunStarters, unlessStatus, whoAmI } from '@staging-actions/github'
+import { commentOnIssue, findRunProgress, unlessStatus, whoAmI } from '@staging-actions/github'
 import { concludeRequest, tidyRequest } from './apply-decision.ts'
 import { describeApprovers, parseApprovers } from './approvers.ts'
 import { awaitsPromotion, giveUpPromotion } from './conclude-promotion.ts'
 import { whoTries } from './decide.ts'
 import type { Approval, Decision } from './decision.ts'
-import { type Judged, judgeRequest } from './judge-request.ts'
+import { judgeHandedOver } from './judge-handed-over.ts'
 import { approvalLeaseId } from './keep-environment.ts'
-import { findRequest, type Known, numbersOf, type Requested, type RequestsDeps } from './known-request.ts'
+import {
+  findRequest,
+  forEachRequest,
+  type Known,
+  numbersOf,
+  type Requested,
+  type RequestsDeps
+} from './known-request.ts'
 import { type Marker, parseMarker, testRunUrlOf } from './marker.ts'
 import { renderMissing, renderReminder } from './render/render-outcome.ts'
 import { requestLabel } from './request-label.ts'
-import { openRights, type Rights } from './rights.ts'
-import { proveAskings } from './run-proof.ts'
+import { openRights } from './rights.ts'
 import type { TeamReader } from './team-reader.ts'
 import { readImagesLine } from './tested-images.ts'
 import { refusedKey } from './weigh.ts'
@@ -75,15 +81,15 @@ export async function lookAtRequests(
   const self = await whoAmI(github)
   const requests: number[] = []
   const over: number[] = []
-  for (const number of await numbersOf(requested, self, deps)) {
+  const look = async (number: number) => {
     const seen = await findRequest(number, self, deps)
-    if (!seen) continue
+    if (!seen) return
     if (seen.conclusion && !again) {
       const isPending = awaitsPromotion(seen)
       log.info(`#${number} is ${seen.conclusion.kind}${isPending ? ', and not promoted yet' : ''}`)
       if (isPending && requested === 'open') requests.push(number)
       if (seen.issue.state.kind === 'closed') over.push(number)
-      continue
+      return
     }
     const { marker, issue, boxEdits, askedAt, standing, erasures } = seen
     const tries = whoTries({
@@ -122,6 +128,7 @@ export async function lookAtRequests(
     log.info(`#${number}: ${why ?? 'nobody has said anything yet'}`)
     if (why !== undefined) requests.push(number)
   }
+  await forEachRequest(await numbersOf(requested, self, deps), look, deps)
   return { kind: 'requests', requests, over, decided: [] }
 }
 
@@ -153,30 +160,31 @@ export async function decideRequests(
     openRights({ approvers, branch: gate.promotion.branch, sha: marker.sha, configPath }, deps)
   const requests: number[] = []
   const decided: DecidedRequest[] = []
-  for (const number of await numbersOf(requested, self, deps)) {
+  const settle = async (number: number) => {
     const seen = await findRequest(number, self, deps)
-    if (!seen) continue
+    if (!seen) return
     // One that was concluded waits for nobody: its run may even be the one that asks us to finish.
-    if (!(again && seen.conclusion) && !(await isOurs(seen.marker, number, deps))) continue
+    if (!(again && seen.conclusion) && !(await isOurs(seen.marker, number, deps))) return
     if (seen.conclusion && !again) {
-      if (!awaitsPromotion(seen)) continue
+      if (!awaitsPromotion(seen)) return
       if (seen.marker.waiting === 'job') {
         await giveUpPromotion(seen, deps)
-        continue
+        return
       }
     }
     requests.push(number)
-    const decision = await decideOne(seen, gate, self, await rightsOf(seen))
+    const decision = await judgeHandedOver(seen, gate, self, await rightsOf(seen))
     if (decision.kind === 'pending') {
       log.info(`#${number}: ${renderMissing(decision)}`)
       await tidyRequest(github, seen, decision, gate.approval.minimum, log)
       if (isReminderDue(seen)) await remind(seen, describeApprovers(approvers), deps)
-      continue
+      return
     }
     await concludeRequest(github, seen, decision, gate.promotion.branch, log, promotionFollows)
     log.info(`#${number}: ${decision.kind}`)
     decided.push(describe(number, seen, decision, again))
   }
+  await forEachRequest(await numbersOf(requested, self, deps), settle, deps)
   return { kind: 'requests', requests, decided }
 }
 
@@ -215,36 +223,6 @@ async function isOurs({ waiting, run }: Marker, number: number, { github, log }:
     default:
       return assertNever(progress)
   }
-}
-
-/** What people said decides only where GitHub's own record of the run that asked agrees with what they were asked. */
-async function decideOne(
-  seen: Known,
-  { approval, promotion }: Pick<ProtectedParts, 'approval' | 'promotion'>,
-  self: string,
-  rights: Rights
-): Promise<Decision> {
-  const { marker, askedAt, standing } = seen
-  const judged: Judged = {
-    sha: marker.sha,
-    askedAt,
-    // What people were told, but never longer than the rules allow.
-    expiresAt: Math.min(marker.until, askedAt + approval.timeout),
-    // The text was written by the pushed commit's own workflow file: GitHub's record of the run is asked too.
-    initiators: [marker.initiator, ...(await findRunStarters(rights.github, marker.run.id))],
-    blockedBy: marker.blockedBy,
-    supersededBy: seen.conclusion?.kind === 'superseded' ? 'a newer commit' : undefined,
-    minimum: approval.minimum,
-    excludeInitiator: approval.excludeInitiator,
-    words: approval.words
-  }
-  const judge = (more: Partial<Judged>) => judgeRequest({ ...judged, ...more }, seen, false, seen.now, { self, rights })
-  const decision = await judge({})
-  if (decision.kind !== 'approved') return decision
-  const askings = standing.askings.filter(({ at }) => Date.parse(at) >= askedAt)
-  const { voidBecause, blockedBy } = await proveAskings(rights.github, askings, promotion.branch)
-  if (voidBecause === undefined && blockedBy.length === 0) return decision
-  return judge({ voidBecause, blockedBy: [...marker.blockedBy, ...blockedBy] })
 }
 
 function describe(

@@ -34,7 +34,24 @@ describe('what a commit changes of the gate', () => {
     [
       'a stack and the bootstrap',
       seen({ files: ['infra/staging/main.tf', 'infra/staging-2/main.tf', 'infra/bootstrap/10.yaml'] }),
-      ['the stack staging: infra/staging/main.tf', 'the bootstrap of the cluster: infra/bootstrap/10.yaml']
+      [
+        'the stack staging: infra/staging/main.tf',
+        'the bootstrap of the cluster: infra/bootstrap/10.yaml',
+        'what stacks may read next to them: infra/staging-2/main.tf'
+      ]
+    ],
+    [
+      'modules that a stack reads',
+      seen({ files: ['infra/modules/dns/main.tf', 'infra/modules/dns/README.md', 'infra/production/main.tf'] }),
+      ['what stacks may read next to them: infra/modules/dns/main.tf']
+    ],
+    [
+      'what the next commits are compared by',
+      changed({
+        changes: { ...trusted.changes, ignore: ['**'] },
+        apps: [{ name: 'web', tests: 'none' }]
+      }),
+      ['what counts as a change: changes.ignore', 'apps that go out without tests, added: web']
     ],
     [
       'a stack that the commit moves to its own folder',

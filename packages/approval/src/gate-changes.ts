@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Look, lookAt } from '@staging-actions/base'
-import { type Configuration, configurationPath, loadConfiguration } from '@staging-actions/config'
+import { type Configuration, configurationPath, isEnvironmentFile, loadConfiguration } from '@staging-actions/config'
 import { type Comparison, fileLimit, type GitHub, readFileAt } from '@staging-actions/github'
 import { parseHandle, type Team, type User } from './approvers.ts'
 import { codeOwnersPaths, parseCodeOwners } from './code-owners.ts'
@@ -66,17 +66,19 @@ export function judgeGateChanges(seen: GateSeen): GateChanges {
   const after = own.kind === 'seen' ? own.value : undefined
   if (!after) add('its configuration, which cannot be read', [configPath])
   for (const [what, names] of after ? configured(trusted, after) : []) add(what, names)
-  const stacks = [trusted, ...(after ? [after] : [])].flatMap((one) => one.stacks)
+  const sides = [trusted, ...(after ? [after] : [])]
+  const stacks = sides.flatMap((one) => one.stacks)
   for (const name of new Set(stacks.map((stack) => stack.name))) {
     const folders = stacks.filter((stack) => stack.name === name).map(({ directory }) => directory)
     add(`the stack ${name}`, below(files, folders))
   }
+  const bootstraps = sides.map((one) => one.bootstrap.directory)
+  add('the bootstrap of the cluster', below(files, bootstraps))
+  const ownFolders = [...stacks.map(({ directory }) => directory), ...bootstraps]
+  const beside = files.filter((path) => sides.some((side) => isEnvironmentFile(path, side)))
   add(
-    'the bootstrap of the cluster',
-    below(
-      files,
-      [trusted, ...(after ? [after] : [])].map((one) => one.bootstrap.directory)
-    )
+    'what stacks may read next to them',
+    beside.filter((path) => below([path], ownFolders).length === 0)
   )
   return { changes, appointed: appointedBy(trusted, after, owners) }
 }
@@ -105,9 +107,18 @@ function configured(before: Configuration, after: Configuration): readonly (read
       'what bounds the environment',
       bounds.filter((key) => environment[key] !== after.environment[key]).map((key) => `environment.${key}`)
     ],
+    ['what counts as a change', differing('changes', before.changes, after.changes)],
+    [
+      'apps that go out without tests, added',
+      withoutTests(after).filter((name) => !withoutTests(before).includes(name))
+    ],
     ['stacks', isDeepStrictEqual(before.stacks, after.stacks) ? [] : ['stacks']],
     ['the bootstrap', differing('bootstrap', before.bootstrap, after.bootstrap)]
   ]
+}
+
+function withoutTests({ apps = [] }: Configuration): readonly string[] {
+  return apps.filter(({ tests }) => tests === 'none').map(({ name }) => name)
 }
 
 function differing(prefix: string, before: object, after: object): readonly string[] {

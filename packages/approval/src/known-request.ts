@@ -1,4 +1,4 @@
-import type { Clock, Logger } from '@staging-actions/base'
+import { type Clock, type Logger, StagingError } from '@staging-actions/base'
 import { issueVerdict, requestMark } from '@staging-actions/environment/ownership'
 import { expectIssue, type GitHub, getIssueIfChanged, viewIssue } from '@staging-actions/github'
 import { findRequests } from './find-requests.ts'
@@ -24,6 +24,29 @@ export async function numbersOf(
   if (requested !== 'open') return requested
   const found = await findRequests(github, self)
   return found.filter(({ marker }) => marker.owner === ownerOf(marker.environment)).map(({ issue }) => issue.number)
+}
+
+/**
+ * One after the other. One that cannot be read or decided, which anyone who writes issues can bring about, keeps none of the others
+ * from it: it is told, and looked at again by the hour.
+ * @throws what the first one threw, where all of them did
+ */
+export async function forEachRequest(
+  numbers: readonly number[],
+  look: (number: number) => Promise<void>,
+  { log }: Pick<RequestsDeps, 'log'>
+): Promise<void> {
+  const failures: StagingError[] = []
+  for (const number of numbers)
+    try {
+      await look(number)
+    } catch (error) {
+      if (!(error instanceof StagingError)) throw error
+      failures.push(error)
+      if (numbers.length > 1) log.warning(`#${number} is left for later: ${error.message}`)
+    }
+  const [first] = failures
+  if (first && failures.length === numbers.length) throw first
 }
 
 /** A request of ours, and what time it is. */
@@ -62,8 +85,8 @@ export async function findRequest(
   // What was asked at first is what it is about. What was written over it makes the request void, and is told there.
   const oldest = seen.standing.askings[0]?.marker
   const marker = seen.standing.voidBecause === undefined ? (seen.marker ?? oldest) : (oldest ?? seen.marker)
-  const isOurs = verdict.kind === 'ours' && marker?.owner === ownerOf(marker?.environment ?? '')
-  if (marker && isOurs) return { ...seen, marker, now: asked?.at ?? clock.now() }
+  const isOurs = verdict.kind === 'ours' && marker !== undefined && marker.owner === ownerOf(marker.environment)
+  if (isOurs) return { ...seen, marker, now: asked?.at ?? clock.now() }
   log.info(
     `#${number} is no request of ours: ${
       verdict.kind !== 'ours'

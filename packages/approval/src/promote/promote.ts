@@ -20,7 +20,7 @@ export async function promote(request: PromotionRequest, deps: PromotionDeps): P
 async function land(request: PromotionRequest, deps: PromotionDeps): Promise<PromotionResult> {
   const { branch } = request.promotion
   const comparison = await compareCommits(deps.github, branch, request.sha)
-  if (contains(comparison)) return findLanded(request, deps)
+  if (contains(comparison) || (await isLandedOtherwise(request, comparison, deps))) return findLanded(request, deps)
   let isBranchMade = false
   const branchMade = () => {
     isBranchMade = true
@@ -29,7 +29,8 @@ async function land(request: PromotionRequest, deps: PromotionDeps): Promise<Pro
     return await bring(request, comparison, deps, branchMade)
   } catch (error) {
     // Two approvals in the same second are two runs: what one of them is refused, the other has done by then.
-    if (contains(await compareCommits(deps.github, branch, request.sha).catch(() => comparison)))
+    const now = await compareCommits(deps.github, branch, request.sha).catch(() => comparison)
+    if (contains(now) || (await isLandedOtherwise(request, now, deps).catch(() => false)))
       return findLanded(request, deps, isBranchMade)
     throw error
   }
@@ -38,6 +39,17 @@ async function land(request: PromotionRequest, deps: PromotionDeps): Promise<Pro
 /** Does the branch have all that the commit has? */
 export function contains({ status }: Comparison): boolean {
   return status === 'identical' || status === 'behind'
+}
+
+/** A squash and a rebase bring the files and not the commit: that it was merged is known to its pull request alone. */
+async function isLandedOtherwise(
+  { sha, promotion }: PromotionRequest,
+  { status }: Comparison,
+  { github }: PromotionDeps
+): Promise<boolean> {
+  if (status !== 'diverged') return false
+  const pull = await findPull(github, releaseBranch(sha), promotion.branch)
+  return pull?.merged === true && pull.headSha === sha
 }
 
 /** `branchMade` is called once the release branch is made by this run. */

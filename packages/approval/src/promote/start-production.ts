@@ -38,7 +38,9 @@ export async function startProduction(
   if (workflow === undefined || landed.mergeSha === undefined) return landed
   let run: Started
   try {
-    run = await ensureStarted({ workflow, mergeSha: landed.mergeSha, request, landed }, deps)
+    const { mergeSha } = landed
+    const production = { workflow, mergeSha, request, landed }
+    run = await ensureStarted({ ...production, commits: await startsOf(production, deps) }, deps)
   } catch (error) {
     throw await asDispatchEnd(error, workflow, landed, deps)
   }
@@ -51,6 +53,17 @@ interface Production {
   readonly mergeSha: string
   readonly request: PromotionRequest
   readonly landed: PromotionResult
+  /** A run of any of these is a deploy of what was tested: what the branch got, and its tip where that has the same files. */
+  readonly commits: readonly string[]
+}
+
+/** Merged by hand, a commit lies below the tip that its deploy was started at. */
+async function startsOf(
+  { mergeSha, request }: Omit<Production, 'commits'>,
+  deps: PromotionDeps
+): Promise<readonly string[]> {
+  const tip = await findRef(deps.github, `heads/${request.promotion.branch}`)
+  return tip !== undefined && tip !== mergeSha && (await isTested(tip, request, deps)) ? [mergeSha, tip] : [mergeSha]
 }
 
 async function ensureStarted(production: Production, deps: PromotionDeps): Promise<Started> {
@@ -105,7 +118,7 @@ async function startOnce(production: Production, deps: PromotionDeps): Promise<S
     log.info(`started the production deploy: ${run.url}`)
     await requireStartedAsTested(run, tip, production, deps)
     // GitHub lists a run a moment after it has named it, and not everywhere at once: the claim stands until others can see it.
-    await findStarted(production, 30_000, deps)
+    await findStarted({ ...production, commits: [tip] }, 30_000, deps)
     await clock.sleep(listLag, deadline.signal)
     return run
   } finally {
@@ -132,17 +145,20 @@ async function requireStartedAsTested(
   throw untestedRun(at, request, { ...landed, productionRunUrl: url })
 }
 
-/** A run of this merge that is there already: an earlier one of ours, or one that the merge itself started. */
+/** A run of what was tested that is there already: an earlier one of ours, or one that the merge itself started. */
 async function findStarted(
-  { workflow, mergeSha, request }: Production,
+  { workflow, commits, request }: Production,
   /** Milliseconds. */
   patience: number,
   { github, clock, deadline }: PromotionDeps
 ): Promise<Started | undefined> {
   const started = clock.monotonic()
   for (;;) {
-    const [run] = await listWorkflowRuns(github, workflow, { branch: request.promotion.branch, headSha: mergeSha })
-    if (run || clock.monotonic() - started >= patience) return run
+    for (const headSha of commits) {
+      const [run] = await listWorkflowRuns(github, workflow, { branch: request.promotion.branch, headSha })
+      if (run) return run
+    }
+    if (clock.monotonic() - started >= patience) return undefined
     await clock.sleep(2_000, deadline.signal)
   }
 }

@@ -40,3 +40,10 @@ function defused(text: string): string {
 function longestRun(text: string): number {
   return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length))
 }
+
+/** Names that others chose. */
+export function firstOf(names: readonly string[], most: number): string {
+  const rest = names.length - most
+  const shown = names.slice(0, most).map((name) => code(cut(name, 200)))
+  return [...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(', ')
+}

@@ -10,7 +10,8 @@ import { fillTemplate, ownTemplate } from '../request-template.ts'
 import type { TestFailure, Totals } from '../results/test-report.ts'
 import { listImages, renderImagesLine, testedImages } from '../tested-images.ts'
 import { renderHowTo, type VerdictWords } from '../words/verdict-words.ts'
-import { code, codeBlock, codeCell, cut } from './foreign-text.ts'
+import { code, codeBlock, codeCell, cut, firstOf } from './foreign-text.ts'
+import { renderGate } from './render-gate.ts'
 import { renderProgress } from './render-progress.ts'
 import { renderSubject } from './subject.ts'
 
@@ -98,7 +99,7 @@ function render(view: RequestView, room: Room): string {
   })
   const subject = renderSubject(marker, repositoryUrl, cut(view.title, 120))
   const images = renderImagesLine(testedImages(view.apps))
-  return `${[renderMarker(marker), subject, gatePart(view.gate), text, images].filter(Boolean).join('\n\n')}\n`
+  return `${[renderMarker(marker), subject, renderGate(view.gate), text, images].filter(Boolean).join('\n\n')}\n`
 }
 
 function head(view: RequestView): string {
@@ -111,23 +112,6 @@ function head(view: RequestView): string {
           .join(', ')}`
       : ''
   return `[${commits === 1 ? '1 commit' : `${commits} commits`}](${compareUrl})${authors}, pushed by ${code(view.marker.initiator)}, is live on \`${marker.environment}\` and was tested there by [this run](${view.runUrl}).`
-}
-
-/** Whatever a template says: nobody approves a change of the gate without having seen that it is one. */
-function gatePart({ changes, appointed }: GateChanges): string {
-  if (changes.length === 0) return ''
-  const few = (names: readonly string[]) => firstOf(names, 10)
-  const people = appointed.map((one) => (one.kind === 'user' ? one.login : `${one.org}/${one.team}`))
-  return [
-    '[!WARNING]',
-    '**This changes what guards production**, not only apps:',
-    ...changes.slice(0, 30).map(({ what, names }) => `- ${what}: ${few(names)}`),
-    ...(people.length > 0
-      ? ['', `It makes approvers or owners of ${few(people)}: somebody else has to approve it, too.`]
-      : [])
-  ]
-    .map((line) => `> ${line}`.trimEnd())
-    .join('\n')
 }
 
 function appsTable({ apps, repositoryUrl, runUrl, stack, uncovered, gone }: RequestView, most: number): string {
@@ -179,13 +163,6 @@ function uncoveredPart(uncovered: readonly string[]): string {
 function gonePart(gone: readonly string[]): string {
   if (gone.length === 0) return ''
   return `\n**Deleted by this commit**, so all other apps were tested without: ${firstOf(gone, 20)}.`
-}
-
-/** Names that others chose. */
-function firstOf(names: readonly string[], most: number): string {
-  const rest = names.length - most
-  const shown = names.slice(0, most).map((name) => code(cut(name, 200)))
-  return [...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(', ')
 }
 
 /** By digest: a tag could be moved after the tests. */

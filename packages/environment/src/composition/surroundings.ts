@@ -33,13 +33,26 @@ export interface Disturbance {
 export function disturbanceOf(app: App, document: LedgerDocument, surroundings: Surroundings): Disturbance | undefined {
   const { stack, apps } = surroundings
   if (!document.apps[app.name]) return { why: `the environment has no record of ${app.name}`, by: undefined }
-  for (const name of [app.name, ...neighborsOf(app, apps)]) {
+  for (const name of [app.name, ...neighborsOf(app, [...apps, ...strangers(document, surroundings)])]) {
     const found = disturbanceIn(name, document, surroundings, name !== app.name)
     if (found) return found
   }
   if (stack !== undefined && document.stack?.digest !== stack)
     return { why: "the environment's stacks or its bootstrap were changed meanwhile", by: undefined }
   return undefined
+}
+
+/**
+ * What runs there and the commit does not have: another run put it there since this one looked, and production will not have it.
+ * Where nobody looked, nobody knows. Of what they depend on nothing is known, and nothing of the commit depends on them.
+ */
+function strangers({ apps }: LedgerDocument, { apps: catalog, standing }: Surroundings): readonly App[] {
+  const [any] = catalog
+  if (standing === undefined || !any) return []
+  const known = new Set(catalog.map(({ name }) => name))
+  return Object.keys(apps)
+    .filter((name) => !known.has(name))
+    .map((name) => ({ ...any, name, dependsOn: [], saysDependencies: true }))
 }
 
 function disturbanceIn(

@@ -1,0 +1,35 @@
+import { describe, expect, test } from '@jest/globals'
+import type { App } from '@staging-actions/config/load'
+import { emptyDocument, type LedgerDocument } from '../ledger/schema.ts'
+import { disturbanceOf, type Surroundings } from './surroundings.ts'
+
+const sha = 'a'.repeat(40)
+const app = (name: string, dependsOn?: readonly string[]): App => ({
+  ...{ name, directory: name, paths: [], ignore: [], application: `staging-${name}`, url: '' },
+  ...{ test: { command: '', results: '' }, tests: 'required' },
+  ...{ dependsOn: dependsOn ?? [], saysDependencies: dependsOn !== undefined }
+})
+const runs = (apps: Readonly<Record<string, string>>): LedgerDocument => ({
+  ...emptyDocument({ environment: 'staging', repositoryId: 1 }),
+  apps: Object.fromEntries(
+    Object.entries(apps).map(([name, run]) => [
+      name,
+      { revision: sha, images: [], run, at: '2026-01-01T00:00:00.000Z', tested: false }
+    ])
+  )
+})
+const mine: Surroundings = { apps: [app('web')], sha, runUrl: 'runs/1', standing: new Map(), stack: undefined }
+
+describe('an app that another run put there, and the commit does not have', () => {
+  const document = runs({ web: 'runs/1', extra: 'runs/2' })
+
+  test('disturbs all who do not say what they depend on: production will not have it', () => {
+    expect(disturbanceOf(app('web'), document, mine)).toMatchObject({ by: 'runs/2' })
+  })
+
+  test('is nothing to those who say that they do not need it, and where nobody looked', () => {
+    const saying = app('web', [])
+    expect(disturbanceOf(saying, document, { ...mine, apps: [saying] })).toBeUndefined()
+    expect(disturbanceOf(app('web'), document, { ...mine, standing: undefined })).toBeUndefined()
+  })
+})
