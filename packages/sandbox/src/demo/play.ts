@@ -8,6 +8,7 @@ import { makeReport, nothingLeft } from './judge.ts'
 import type { Check, Report } from './report.ts'
 import { playDeploy } from './scenarios/deploy.ts'
 import { playManual } from './scenarios/manual.ts'
+import { playQueue } from './scenarios/queue.ts'
 import { playReject } from './scenarios/reject.ts'
 import { playShared } from './scenarios/shared.ts'
 import { openWorld, type World, type WorldOptions } from './world.ts'
@@ -16,7 +17,8 @@ export const scenarios: Readonly<Record<string, (world: World) => Promise<Check[
   deploy: playDeploy,
   reject: playReject,
   manual: playManual,
-  shared: playShared
+  shared: playShared,
+  queue: playQueue
 }
 
 export interface PlayOptions extends WorldOptions {

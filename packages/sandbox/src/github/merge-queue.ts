@@ -34,6 +34,7 @@ export async function enqueue(
   const problems = rules && mayBypass(rules, token) ? [] : await mergeProblems(repository, pull)
   if (problems.length > 0) return `Pull request ${problems.join(' ')}`
   pull.queue = { token, at: kernel.clock.iso(), group: undefined }
+  pull.queuedAt = pull.queue.at
   return undefined
 }
 

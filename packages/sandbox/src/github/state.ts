@@ -139,6 +139,8 @@ export interface PullRequest {
   autoMerge: { readonly token: Token; readonly method: MergeMethod; readonly at: string } | undefined
   /** Its place in the merge queue of its base. */
   queue?: QueueEntry | undefined
+  /** When it came into the merge queue last. */
+  queuedAt?: string
 }
 
 export interface Review {
