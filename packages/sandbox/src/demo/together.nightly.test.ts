@@ -98,7 +98,7 @@ test('what reaches no app is not silent: a stack, a deleted app, files of nobody
     const entry = / {2}- name: guesstimate\n( {4}.*\n)+/
     const heat = 'apps/roast-my-post/test/integration.test.js'
     const reject = async ({ issue, run }: Awaited<ReturnType<typeof push>>) => {
-      await lead.comment(issue?.number ?? 0, 'reject, not yet')
+      await lead.comment(issue?.number ?? 0, 'reject: not yet')
       await dispatcher.waitForRun(run.id, { timeout: world.patience })
     }
     await world.control(colleague, { action: 'create', reason: 'she keeps it over all pushes' })
