@@ -58,7 +58,11 @@ test('every workflow pins the very commits that the sandbox plays', () => {
     ])
   )
   expect(pins.length).toBeGreaterThan(10)
-  expect(pins.filter(([, action, pin]) => Object.fromEntries(plays)[action ?? ''] !== pin)).toEqual([])
+  const played = (path: string | undefined) => path !== '.github/workflows/release.yml'
+  const differing = pins.filter(
+    ([path, action, pin]) => played(path) && Object.fromEntries(plays)[action ?? ''] !== pin
+  )
+  expect(differing).toEqual([])
 })
 
 describe.each(names)('%s', (name) => {

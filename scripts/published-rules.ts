@@ -119,7 +119,7 @@ const order = ['none', 'read', 'write']
 export function callerProblems(text: string): string[] {
   const { permissions: top, jobs = {} } = read(text)
   const calls = Object.entries(jobs).flatMap(([key, job]) => {
-    const called = /^staging-actions\/staging-actions\/\.github\/workflows\/([\w-]+)\.yml@/.exec(job.uses ?? '')?.[1]
+    const called = /^<org>\/staging-actions\/\.github\/workflows\/([\w-]+)\.yml@/.exec(job.uses ?? '')?.[1]
     return called === undefined ? [] : [{ key, called, own: job.permissions }]
   })
   return calls.flatMap(({ key, called, own }) => {
