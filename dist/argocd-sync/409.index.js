@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   parseConfiguration: () => (/* binding */ parseConfiguration)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
-var src = __webpack_require__(76109);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
+var src = __webpack_require__(93510);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./packages/config/build/src/catalogue-rules.js
@@ -50,7 +50,7 @@ function repeated(part, list) {
 }
 function dependencies(apps) {
     const byName = new Map(apps.map((app) => [app.name, app]));
-    const unknown = apps.flatMap((app) => app.dependsOn.flatMap((name, at) => typeof name !== 'string' || byName.has(name)
+    const unknown = apps.flatMap((app) => app.dependsOn.flatMap((name, at) => typeof name !== 'string' || byName.has(name) || name.includes('/')
         ? []
         : [
             {
@@ -138,6 +138,7 @@ function readConfiguration(written) {
             region: environment.region,
             ttl: milliseconds(environment.ttl),
             idle: milliseconds(environment.idle),
+            idleApplies: environment['idle-applies'],
             team: environment.team,
             limit: environment.limit,
             shared: environment.shared,
@@ -186,6 +187,7 @@ function readApp(app) {
         versionPath: app['version-path'],
         imageParameter: app['image-parameter'],
         template: app.template,
+        manifests: app.manifests,
         test: app.test && defined(app.test),
         tests: app.tests
     });
@@ -213,7 +215,7 @@ var defaults = __webpack_require__(35894);
  * The one description of `.github/staging.yml`: checked against here, published as JSON Schema by schema-json.ts.
  * Each `error` says what was expected, in words that follow "expected".
  */
-const durationWords = 'a duration such as 30m, 8h or 2d';
+const durationWords = 'a duration from 1m to 99d, such as 30m, 8h or 2d';
 function pattern(form, expected, description) {
     const schema = schemas/* string */.YjP({ error: expected }).check(api/* _regex */.Fk(form, { error: expected }));
     return description ? schema.check(schemas/* describe */.q0y(description)) : schema;
@@ -232,7 +234,9 @@ function list(item, expected, description) {
     return schemas/* array */.YOg(item, { error: expected })
         .check(api/* _maxLength */.Eb(500, { error: 'at most 500 items' }), schemas/* describe */.q0y(description));
 }
-const duration = (description) => pattern(/^\d{1,6}[mhd]$/, durationWords, description);
+/** Nothing is meant to last no time, or for years: a slip is told before it ends or keeps an environment. */
+const duration = (description) => pattern(/^0{0,3}([1-9]\d{0,4}m|[1-9]\d{0,2}h|[1-9]\d?d)$/, durationWords, description);
+const durationOrNone = (description) => pattern(/^(0{1,6}[mhd]|0{0,3}([1-9]\d{0,4}m|[1-9]\d{0,2}h|[1-9]\d?d))$/, `${durationWords}, or 0m`, description);
 const oneLine = (description) => pattern(/^[^\p{Cc}]{1,1000}$/u, 'one line of text', description);
 /** Relative, forward slashes, no `.` or `..` segment, so that it can be read over the contents API as well. */
 const folder = (description) => pattern(/^(?!\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}\\]{1,256}$/u, 'a path inside the repository, relative to its root, without ".."', description);
@@ -246,15 +250,17 @@ const glob = pattern(/^(?![/!#])(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}]{1,256}$/u
 const resultsGlob = pattern(/^(?![/!#~\s])(?!.*(?:^|\/)\.{1,2}(?:\/|$))(?!.*\[\.\])[^\p{Cc}\\]{1,256}(?<!\s)$/u, 'a glob inside the repository, relative to its root, without "..", "\\", a leading "/", "~", "!" or space (let the test command write or copy its reports there)', 'JUnit XML files. Default: apps/<name>/test-results/*.xml');
 const appNameWords = 'a name of lower-case letters, digits and hyphens, at most 40';
 const appName = pattern(/^[a-z0-9-]{1,40}$/, appNameWords);
+const dependency = pattern(/^[a-z0-9-]{1,40}$|^(?![/!#])(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}\\*?[\]{}]{0,255}\/[^\p{Cc}\\*?[\]{}]{0,255}$/u, `${appNameWords}, or a folder with a slash, relative to the repository's root`);
 const app = part({
     name: appName.check(schemas/* describe */.q0y('Unique; names the Argo CD Application and the host unless those are given.')),
     paths: schemas/* optional */.lqM(list(glob, 'a list of globs', 'What belongs to the app. Default: apps/<name>/**')),
     ignore: schemas/* optional */.lqM(list(glob, 'a list of globs', 'What of it does not change the app, such as **/*.md')),
-    'depends-on': schemas/* optional */.lqM(list(appName, 'a list of app names', 'When one of these changes, so does this app.')),
+    'depends-on': schemas/* optional */.lqM(list(dependency, 'a list of app names and folders', 'Apps by name, and folders with a slash, such as libs/shared or shared/: when one of these changes, so does this app.')),
     application: schemas/* optional */.lqM(pattern(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/, "the name of an Argo CD Application: lower-case letters, digits, '-' and '.'", 'Default: staging-<name>')),
     url: schemas/* optional */.lqM(pattern(/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/, 'an http or https URL', 'Default: https://<name>.<environment>.<domain>')),
     'version-path': schemas/* optional */.lqM(pattern(/^\/[^\s?#]{0,200}$/, 'a path that begins with a slash', "Where at its URL the app says which version it is: the image tag or the commit, in the body or a header. Before its tests start, that of the deploy has answered there. Default: any answer of its URL, next to Argo CD's record of the images that run")),
     'image-parameter': schemas/* optional */.lqM(pattern(/^[A-Za-z0-9_.[\]-]{1,200}$/, 'a Helm parameter such as image.tag', 'The Helm parameter that takes the image tag.')),
+    manifests: schemas/* optional */.lqM(folder("The folder of the app's Argo CD manifests: a change there changes the app. Default: what in infra/argocd/apps begins with its name.")),
     template: schemas/* optional */.lqM(folder('The manifest that the Argo CD Application is created from when it is not there.')),
     test: schemas/* optional */.lqM(part({
         command: schemas/* optional */.lqM(oneLine("Run in the repository's root. Default: npm run test:integration --prefix=apps/<name>")),
@@ -284,10 +290,11 @@ const dollars = (min, description) => schemas/* number */.aig({ error: 'US dolla
 const environment = part({
     name: schemas/* prefault */.SdS(pattern(/^[a-z]([a-z0-9-]{0,18}[a-z0-9])?$/, 'a name of lower-case letters, digits and hyphens, at most 20, beginning with a letter and not ending with a hyphen'), 'staging'),
     domain: schemas/* optional */.lqM(pattern(domainForm, domainWords, 'The DNS zone: an app answers at https://<app>.<environment>.<domain>')),
-    domains: schemas/* optional */.lqM(list(pattern(domainForm, domainWords), 'a list of domain names', "Where the apps' hosts may lie: each of these domains and everything below it. Default: <environment>.<domain>. Read from the promotion branch.")),
+    domains: schemas/* optional */.lqM(list(pattern(domainForm, domainWords), 'a list of domain names', "Where the apps' hosts may lie: each of these domains and everything below it. Default: <environment>.<domain>; without a domain no app may have a `url`. Read from the promotion branch.")),
     region: schemas/* prefault */.SdS(pattern(/^[a-z]{2,4}\d{1,2}$/, "a DigitalOcean region's slug, such as nyc3"), 'nyc3'),
     ttl: schemas/* prefault */.SdS(duration('How long it lives at most; `extend` moves the end by at most as much. A lease lasts as long by default.'), '8h'),
     idle: schemas/* prefault */.SdS(duration("It goes after this time without a deploy, renewal, status or approval, unless a holder's run goes on."), '2h'),
+    'idle-applies': schemas/* prefault */.SdS(choice(['unheld', 'always'], 'unheld: not while somebody holds it by `create` or `extend`, since use by kubectl or a browser cannot be seen. always: whoever holds it.'), 'unheld'),
     team: schemas/* optional */.lqM(pattern(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'the uuid of a DigitalOcean team, in lower case', 'The only DigitalOcean team it may live in: GET /v2/account shows it as `account.team.uuid`.')),
     limit: schemas/* prefault */.SdS(whole(1, 20, 'How many environments of this repository may be there at once.'), 3),
     shared: schemas/* prefault */.SdS(choice(['replace', 'refuse'], 'What a deploy does with an app that somebody else deployed there from another branch and who still holds the environment: replace it and tell them, or refuse.'), 'replace'),
@@ -302,24 +309,24 @@ const ledger = part({
 }, 'Where it is written down who uses an environment.');
 const changes = part({
     global: schemas/* prefault */.SdS(list(glob, 'a list of globs', 'A change here changes every app.'), []),
-    ignore: schemas/* prefault */.SdS(list(glob, 'a list of globs', "A change here changes no app, unless it lies in an app's own paths. Replaces the default."), [...defaults/* ignoredByDefault */.j]),
-    'dev-dependencies': schemas/* prefault */.SdS(schemas/* boolean */.zMY({ error: 'true or false' })
-        .check(schemas/* describe */.q0y("Whether a workspace's devDependencies reach what depends on it.")), false)
+    ignore: schemas/* prefault */.SdS(list(glob, 'a list of globs', "A change here changes no app, unless it lies in an app's own paths, or in a workspace that an app uses. Replaces the default."), [...defaults/* ignoredByDefault */.j]),
+    'dev-dependencies': schemas/* prefault */.SdS(schemas/* union */.KCZ([schemas/* boolean */.zMY(), schemas/* literal */.euz('libraries')], { error: 'false, libraries or true' })
+        .check(schemas/* describe */.q0y("Whose devDependencies reach what depends on them: false, nobody's; libraries, those of workspaces with a script build, compile, prepare or prepack; true, everybody's.")), 'libraries')
 }, 'How changed files become changed apps.');
 const word = pattern(/^[\p{L}\p{N}][^\p{Cc}]{0,39}$/u, 'a word or a few, at most 40 characters');
 const approval = part({
-    approvers: schemas/* prefault */.SdS(list(pattern(/^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\/[A-Za-z0-9._-]{1,100})?$|^permission:(?:write|maintain|admin)$/, 'a GitHub login or team, such as @octocat or @org/team-leads, or permission:write, permission:maintain, permission:admin, or code-owners'), 'a list of logins, teams and permissions', 'Who may decide. code-owners are those of what changed, each of its areas by one of its own.'), []),
+    approvers: schemas/* prefault */.SdS(list(pattern(/^@?[A-Za-z0-9](?:[A-Za-z0-9_-]{0,59})(?:\/[A-Za-z0-9._-]{1,100})?$|^permission:(?:write|maintain|admin)$|^id:[1-9]\d{0,14}$/, 'a GitHub login or team, such as @octocat or @org/team-leads, or id:583231 for the number of an account, or permission:write, permission:maintain, permission:admin, or code-owners'), 'a list of logins, teams and permissions', 'Who may decide. code-owners are those of what changed, each of its areas by one of its own.'), []),
     minimum: schemas/* prefault */.SdS(whole(1, 10, 'How many approvals are needed.'), 1),
     timeout: schemas/* prefault */.SdS(duration('Without a decision in this time the deployment is rejected.'), '24h'),
     'wait-minutes': schemas/* prefault */.SdS(whole(0, 350, 'How long a job waits for the decision before it hands over.'), 30),
     'exclude-initiator': schemas/* prefault */.SdS(schemas/* boolean */.zMY({ error: 'true or false' }).check(schemas/* describe */.q0y('Whether who started the deployment may not approve it.')), false),
     labels: schemas/* prefault */.SdS(list(pattern(/^[^\p{Cc},]{1,50}$/u, 'a label'), 'a list of labels', 'Of the issue.'), []),
-    assignees: schemas/* prefault */.SdS(list(pattern(/^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}$/, 'a GitHub login'), 'a list of logins', 'Of the issue; at most 10.'), []),
-    mentions: schemas/* prefault */.SdS(list(pattern(/^@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9._-]{1,100})?$/, 'such as @octocat or @org/team'), 'a list of logins and teams', 'Who is told of each request.'), []),
+    assignees: schemas/* prefault */.SdS(list(pattern(/^@?[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/, 'a GitHub login'), 'a list of logins', 'Of the issue; at most 10.'), []),
+    mentions: schemas/* prefault */.SdS(list(pattern(/^@[A-Za-z0-9][A-Za-z0-9_-]{0,59}(?:\/[A-Za-z0-9._-]{1,100})?$/, 'such as @octocat or @org/team'), 'a list of logins and teams', 'Who is told of each request.'), []),
     words: schemas/* prefault */.SdS(part({
-        approve: schemas/* prefault */.SdS(list(word, 'a list of words', 'In place of approve, approved, lgtm, ship it.'), []),
-        reject: schemas/* prefault */.SdS(list(word, 'a list of words', 'Beside reject, no, stop and the like.'), [])
-    }, 'What approves and rejects as a comment. /approve and /reject always do.'), {}),
+        approve: schemas/* prefault */.SdS(list(word, 'a list of words', 'In place of `approve`, `approved`, `lgtm`, `ship it`, `shipit`.'), []),
+        reject: schemas/* prefault */.SdS(list(word, 'a list of words', 'Next to `reject`, `no` and the like.'), [])
+    }, 'What approves and rejects as a whole comment. `/approve`, `reject` and `/reject` always do.'), {}),
     template: schemas/* optional */.lqM(folder("A Markdown file with the request's text; see the README of request-approval."))
 }, 'The human decision. Read from the promotion branch.');
 const promotion = part({
@@ -329,7 +336,7 @@ const promotion = part({
 }, 'The way to production. Read from the promotion branch.');
 const teardown = part({
     policy: schemas/* prefault */.SdS(choice(['when-unused', 'always'], 'always: destroy even when others hold a lease.'), 'when-unused'),
-    'keep-on-failure': schemas/* prefault */.SdS(duration('How long a failed environment is kept to look at.'), '30m')
+    'keep-on-failure': schemas/* prefault */.SdS(durationOrNone('How long a failed environment is kept to look at.'), '30m')
 }, 'The end of the environment.');
 const configurationSchema = part({
     version: schemas/* literal */.euz(1, { error: '1' }),
@@ -348,7 +355,7 @@ const configurationSchema = part({
     promotion: schemas/* prefault */.SdS(promotion, {}),
     teardown: schemas/* prefault */.SdS(teardown, {}),
     protected: schemas/* prefault */.SdS(list(pattern(/^[a-z0-9*?-]{1,40}$/, "an environment's name or a pattern such as production*"), 'a list of patterns', 'Environments that are never destroyed. Read from the promotion branch.'), ['production*']),
-    prices: schemas/* prefault */.SdS(schemas/* record */.g1P(schemas/* string */.YjP().check(api/* _regex */.Fk(/^[a-z0-9-]{1,60}$/, { error: "a size's slug" })), schemas/* number */.aig({ error: 'US dollars an hour' })
+    prices: schemas/* prefault */.SdS(schemas/* record */.g1P(schemas/* string */.YjP().check(api/* _regex */.Fk(/^[a-z0-9_-]{1,60}$/, { error: "a size's slug" })), schemas/* number */.aig({ error: 'US dollars an hour' })
         .check(api/* _gte */.qm(0, { error: 'US dollars an hour' }), api/* _lte */.Zm(1000, { error: 'US dollars an hour' })), { error: 'a mapping of sizes to US dollars an hour' })
         .check(schemas/* describe */.q0y('US dollars an hour by size slug.')), {})
 }, 'staging-actions: how this repository is staged.');
@@ -424,7 +431,8 @@ function explain(issue, file) {
         });
     if (issue.code === 'invalid_key')
         return [{ path, message: `expected ${issue.issues[0]?.message ?? 'another name'}`, atKey: true }];
-    const expected = issue.code === 'invalid_union' ? 'a value that JSON can hold' : issue.message;
+    // zod's own words for a union, which say nothing: only that of JSON values has no words of ours.
+    const expected = issue.message === 'Invalid input' ? 'a value that JSON can hold' : issue.message;
     const value = valueAt(file, path);
     if (value === undefined)
         return [{ path, message: `expected ${expected}, but it is missing` }];

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   waitForAnswers: () => (/* binding */ waitForAnswers)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76109);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93510);
 
 /** Bytes of an answer that are read for a version. */
 const mostBytes = 65_536;
@@ -58,7 +58,8 @@ async function problemOf({ app, revision }, deps) {
     }
 }
 function addressOf({ url, versionPath }) {
-    return versionPath === undefined ? url : new URL(versionPath, url).href;
+    // Not relative to it: a path may begin with two slashes, which would be another host.
+    return versionPath === undefined ? url : `${new URL(url).origin}${versionPath}`;
 }
 async function ask(url, revision, { fetch, deadline }) {
     const waiting = (what) => ({ kind: 'waiting', what });

@@ -13,12 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
   claimFor: () => (/* binding */ claimFor)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
-var src = __webpack_require__(76109);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
+var src = __webpack_require__(93510);
 // EXTERNAL MODULE: ./packages/environment/build/src/composition/deploys.js
 var deploys = __webpack_require__(32092);
-// EXTERNAL MODULE: ./packages/environment/build/src/ledger/deadlines.js
-var deadlines = __webpack_require__(30130);
 // EXTERNAL MODULE: ./packages/environment/build/src/ledger/generation.js
 var ledger_generation = __webpack_require__(81069);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/operations.js
@@ -49,12 +47,14 @@ function withoutOperation(document, id) {
     return { ...document, operations: document.operations.filter((operation) => operation.id !== id) };
 }
 
+// EXTERNAL MODULE: ./packages/environment/build/src/lifetime/end.js
+var end = __webpack_require__(88540);
 // EXTERNAL MODULE: ./packages/environment/build/src/provision/watch-generation.js
 var watch_generation = __webpack_require__(38449);
 // EXTERNAL MODULE: ./packages/environment/build/src/running-operations.js
 var running_operations = __webpack_require__(27485);
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 26 modules
-var build_src = __webpack_require__(42825);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 27 modules
+var build_src = __webpack_require__(71115);
 // EXTERNAL MODULE: ./packages/environment/build/src/ledger/leases.js
 var leases = __webpack_require__(31072);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/deploy/require-newest.js
@@ -118,7 +118,7 @@ async function claimDeploy(request, deps) {
                 replaced = (0,deploys/* heldByOthers */.Ed)(current, apps, deployer, clock.now());
                 if (request.shared === 'refuse')
                     refuseHeld(replaced);
-                let next = (0,deploys/* withDeployBegun */.Zv)((0,deadlines/* withUse */.YT)(current, clock.now()), request.apps, deployer, clock.now());
+                let next = (0,deploys/* withDeployBegun */.Zv)((0,end/* withUse */.YT)(current, clock.now()), request.apps, deployer, clock.now());
                 for (const operation of wanted) {
                     const claim = claimOperation(next, { ...operation, since }, isOver);
                     if (claim.kind === 'busy') {
@@ -188,7 +188,7 @@ async function tellReplaced(parts, replaced, branch) {
             continue;
         const text = `${app}, which ${(0,plain_text/* plain */.pj)(by)} deployed from ${(0,plain_text/* plain */.pj)(before)}, is replaced by that of ${(0,plain_text/* plain */.pj)(branch)}: ${run.url}`;
         const logins = leases.map(({ holder }) => holder);
-        const told = await (0,src/* lookAt */.t5)((0,dashboard/* tellOnDashboard */.l)(parts, { logins, text, once: `replaced ${app} ${run.url}` }));
+        const told = await (0,src/* lookAt */.t5)((0,dashboard/* mentionPeople */._X)({ ...parts, configuration: parts }, { logins, text, once: `replaced ${app} ${run.url}` }));
         if (told.kind === 'failed')
             log.warning(`${by} was not told on the dashboard: ${told.error.message}`);
     }
@@ -199,8 +199,8 @@ async function tellReplaced(parts, replaced, branch) {
 
 
 
-// EXTERNAL MODULE: ./packages/environment/build/src/ledger/index.js
-var src_ledger = __webpack_require__(91231);
+// EXTERNAL MODULE: ./packages/environment/build/src/ledger/index.js + 1 modules
+var src_ledger = __webpack_require__(87742);
 // EXTERNAL MODULE: ./packages/environment/build/src/names.js
 var src_names = __webpack_require__(94257);
 // EXTERNAL MODULE: ./packages/environment/build/src/outside/show-dashboard.js + 1 modules

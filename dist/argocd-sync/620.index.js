@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
   waitForAll: () => (/* binding */ waitForAll)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
-var src = __webpack_require__(76109);
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 26 modules
-var build_src = __webpack_require__(42825);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
+var src = __webpack_require__(93510);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 27 modules
+var build_src = __webpack_require__(71115);
 ;// CONCATENATED MODULE: ./packages/deploy/build/src/image-name.js
 
 /** Reads `[registry/]name[:tag][@digest]`; `tag` is for an image that names none. Without a registry it is Docker Hub's. */

@@ -2,44 +2,6 @@ export const id = 917;
 export const ids = [917];
 export const modules = {
 
-/***/ 61805:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* unused harmony exports near, limitsOf, warnOfEnd */
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76109);
-
-
-/** Milliseconds before the end in which every run says so: the reaper comes once an hour. */
-const near = (/* unused pure expression or super */ null && (75 * 60_000));
-const causes = {
-    unused: 'nobody holds it any longer',
-    idle: 'nobody uses it',
-    ttl: 'its time is over',
-    budget: 'its budget is used up'
-};
-/** `seen`: what the cloud shows of it; undefined: nobody has looked, and the ledger's word has to do. */
-function limitsOf({ configuration }, seen) {
-    const { environment, approval } = configuration;
-    const { ttl, idle, budget } = environment;
-    return { ttl, idle, approval: approval.timeout, budget, seen };
-}
-/** When the environment may be destroyed; whoever runs shortly before is told, and how to prevent it. */
-function warnOfEnd(environment, document, seen) {
-    const { names, context } = environment;
-    const expiry = expiryOf(document, limitsOf(environment, seen));
-    const left = expiry && expiry.at - context.clock.now();
-    if (expiry && left !== undefined && left < near) {
-        const mend = expiry.because === 'budget' ? 'raise `environment.budget` to keep it' : 'extend it in staging-control to keep it';
-        context.log.warning(left > 0
-            ? `${names.environment} may be destroyed in ${renderDuration(left)}, because ${causes[expiry.because]} then: ${mend}`
-            : `${names.environment} may be destroyed at any time, because ${causes[expiry.because]}: ${mend}`);
-    }
-    return expiry;
-}
-
-
-/***/ }),
-
 /***/ 37191:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -152,14 +114,55 @@ function parsed(text) {
 
 /***/ }),
 
+/***/ 46078:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* unused harmony exports causeOf, remedyOf, momentOf, sayEnd */
+/* harmony import */ var _outside_plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43217);
+
+/** What people read of an end, wherever they read it. */
+const causes = {
+    unused: 'nobody holds it any longer',
+    idle: 'nobody uses it',
+    ttl: 'its time is over',
+    budget: 'its budget is used up'
+};
+/** One clause. */
+function causeOf({ because }) {
+    return causes[because];
+}
+/** What keeps it, an infinitive clause in the imperative: `extend it in staging-control to keep it`. */
+function remedyOf({ because }) {
+    return because === 'budget'
+        ? 'raise `environment.budget` and extend it in staging-control to keep it'
+        : 'extend it in staging-control to keep it';
+}
+/** ISO 8601 of the end; undefined: there is none to say, or it may be destroyed at any time. */
+function momentOf(end) {
+    return end && end.at > 0 ? new Date(end.at).toISOString() : undefined;
+}
+/**
+ * `may be destroyed from 2026-11-24 10:00 UTC on, because nobody uses it then`. Moments, no durations: it stays true, and the same, as
+ * long as nothing happens. `emphasis` is put around the moment.
+ */
+function sayEnd(end, emphasis = '') {
+    const at = momentOf(end);
+    return at === undefined
+        ? `may be destroyed at any time, because ${causeOf(end)}`
+        : `may be destroyed from ${emphasis}${moment(at)}${emphasis} on, because ${causeOf(end)} then`;
+}
+
+
+/***/ }),
+
 /***/ 45489:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ tellOnDashboard)
+/* harmony export */   _X: () => (/* binding */ mentionPeople)
 /* harmony export */ });
-/* unused harmony export writeDashboard */
-/* harmony import */ var _staging_actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42825);
+/* unused harmony exports writeDashboard, closeNotices */
+/* harmony import */ var _staging_actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71115);
 /* harmony import */ var _inventory_github_ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37191);
 /* harmony import */ var _our_issue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13111);
 
@@ -173,16 +176,28 @@ function dashboardOf({ names }) {
         label: { name: 'staging-dashboard', color: '1d76db', description: 'How a staging environment is' }
     };
 }
+/** Where people are mentioned without a dashboard: opened when there is something to tell, closed when the environment is gone. */
+function noticesOf({ names }) {
+    return {
+        kind: 'notice',
+        owner: names.ownerTag,
+        title: `Staging environment: the end of ${names.environment}`,
+        label: { name: 'staging-notice', color: 'fbca04', description: 'Tells who holds a staging environment of its end' }
+    };
+}
 async function writeDashboard(parts, body) {
     return writeOurIssue(parts.github, dashboardOf(parts), body);
 }
-/** Mentions people below the dashboard. Nothing where there is none. */
-async function tellOnDashboard(environment, { logins, text, once }) {
+/** Mentions people below the dashboard, else below an issue of its own. */
+async function mentionPeople(environment, { logins, text, once }) {
     const people = (0,_our_issue_js__WEBPACK_IMPORTED_MODULE_2__/* .mentionable */ .B_)(logins);
     if (people.length === 0)
         return;
-    const { github, names, context } = environment;
-    const { ours: [found] } = await (0,_our_issue_js__WEBPACK_IMPORTED_MODULE_2__/* .findOurIssues */ .ct)(github, dashboardOf(environment));
+    const { github, names, context, configuration } = environment;
+    const issue = configuration.dashboard ? dashboardOf(environment) : noticesOf(environment);
+    if (!configuration.dashboard)
+        await (0,_our_issue_js__WEBPACK_IMPORTED_MODULE_2__/* .writeOurIssue */ .fT)(github, issue, renderNotices(environment));
+    const { ours: [found] } = await (0,_our_issue_js__WEBPACK_IMPORTED_MODULE_2__/* .findOurIssues */ .ct)(github, issue);
     if (!found)
         return;
     const mark = (0,_inventory_github_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .textMark */ .Rt)('told', `${names.ownerTag} ${once}`);
@@ -192,6 +207,19 @@ async function tellOnDashboard(environment, { logins, text, once }) {
     if (same.some((comment) => (0,_inventory_github_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .textVerdict */ .VL)(comment, mark, self).kind === 'ours'))
         return;
     await (0,_staging_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .commentOnIssue */ .Sr)(github, found.number, `${mark}\n${people.map((login) => `@${login}`).join(' ')}: ${text}`);
+}
+/** The environment is gone. One request where nobody was told. */
+async function closeNotices(parts) {
+    await closeOurIssue(parts.github, noticesOf(parts));
+}
+function renderNotices({ names }) {
+    return [
+        (0,_inventory_github_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .textMark */ .Rt)('notice', names.ownerTag),
+        `Who holds the environment \`${names.environment}\` is mentioned below before it ends. It is closed when the environment is gone.`,
+        '',
+        'With `dashboard: true` in `.github/staging.yml` an issue shows how the environment is, and people are mentioned there. This text is written by staging-actions: edits are lost.',
+        ''
+    ].join('\n');
 }
 
 
@@ -204,13 +232,14 @@ async function tellOnDashboard(environment, { logins, text, once }) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   ct: () => (/* binding */ findOurIssues),
-  B_: () => (/* binding */ mentionable)
+  B_: () => (/* binding */ mentionable),
+  fT: () => (/* binding */ writeOurIssue)
 });
 
-// UNUSED EXPORTS: closeOurIssue, writeOurIssue
+// UNUSED EXPORTS: closeOurIssue
 
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 26 modules
-var src = __webpack_require__(42825);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 27 modules
+var src = __webpack_require__(71115);
 // EXTERNAL MODULE: ./packages/environment/build/src/inventory/github-ownership.js
 var github_ownership = __webpack_require__(37191);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/left.js
@@ -262,17 +291,17 @@ async function writeOurIssue(github, issue, body) {
     const [found, ...others] = ours;
     for (const other of others)
         if (other.state === 'open')
-            await updateIssue(github, other.number, {
+            await (0,src/* updateIssue */.tt)(github, other.number, {
                 body: `See #${found?.number}.`,
                 state: 'closed',
                 stateReason: 'not_planned'
             });
     if (!found) {
-        await ensureLabel(github, issue.label);
-        await createIssue(github, { title: issue.title, body, labels: [issue.label.name] });
+        await (0,src/* ensureLabel */.zU)(github, issue.label);
+        await (0,src/* createIssue */.Ko)(github, { title: issue.title, body, labels: [issue.label.name] });
     }
     else if (found.body !== body || found.state !== 'open')
-        await updateIssue(github, found.number, { body, ...(found.state === 'closed' && { state: 'open' }) });
+        await (0,src/* updateIssue */.tt)(github, found.number, { body, ...(found.state === 'closed' && { state: 'open' }) });
     return left;
 }
 /** What it was opened for is over. One request where there is none. */
@@ -300,7 +329,7 @@ function mentionable(logins) {
 /* harmony export */   pj: () => (/* binding */ plain)
 /* harmony export */ });
 /* unused harmony exports link, moment */
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76109);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93510);
 
 /** Text that others wrote, harmless in Markdown: no mention, no link, no cell, no marker of ours. */
 function plain(text) {
@@ -324,19 +353,25 @@ function moment(iso) {
 
 // UNUSED EXPORTS: refreshDashboard, showDashboard, tellUnwritten
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
-var src = __webpack_require__(76109);
-// EXTERNAL MODULE: ./packages/environment/build/src/deadlines/warn-of-end.js
-var warn_of_end = __webpack_require__(61805);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
+var src = __webpack_require__(93510);
+// EXTERNAL MODULE: ./packages/environment/build/src/lifetime/end.js
+var end = __webpack_require__(88540);
 // EXTERNAL MODULE: ./packages/environment/build/src/reap/reaper-health.js
 var reaper_health = __webpack_require__(88538);
 // EXTERNAL MODULE: ./packages/environment/build/src/outside/dashboard.js
 var dashboard = __webpack_require__(45489);
 // EXTERNAL MODULE: ./packages/environment/build/src/inventory/github-ownership.js
 var github_ownership = __webpack_require__(37191);
+// EXTERNAL MODULE: ./packages/environment/build/src/lifetime/say-end.js
+var say_end = __webpack_require__(46078);
+// EXTERNAL MODULE: ./packages/environment/build/src/lifetime/spending.js
+var spending = __webpack_require__(43629);
 // EXTERNAL MODULE: ./packages/environment/build/src/outside/plain-text.js
 var plain_text = __webpack_require__(43217);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/render-dashboard.js
+
+
 
 
 const most = 50;
@@ -353,12 +388,6 @@ const words = {
     ready: 'is ready',
     destroying: 'is being destroyed',
     incomplete: 'is there in part'
-};
-const causes = {
-    unused: 'nobody holds it any longer',
-    idle: 'nobody uses it',
-    ttl: 'its time is over',
-    budget: 'its budget is used up'
 };
 /** Nothing in it changes while nothing happens, so that it is written only when something does: moments, no durations. */
 function render_dashboard_renderDashboard(view) {
@@ -378,7 +407,7 @@ function render_dashboard_renderDashboard(view) {
         ''
     ].join('\n');
 }
-function renderEnd({ phase, document, expiry, controlUrl }) {
+function renderEnd({ phase, document, end: expiry, controlUrl }) {
     if (phase === 'absent')
         return ['Nobody has it, and it costs nothing.', ''];
     const running = (document?.operations ?? []).map(({ kind, app, actor, run, since }) => `- ${link(app ? `${kind} of ${app}` : kind, run.url)} by ${plain(actor)} since ${moment(since)}`);
@@ -387,9 +416,7 @@ function renderEnd({ phase, document, expiry, controlUrl }) {
         ? `**${plain(ending.by)} destroys it at ${moment(ending.at)}** (${plain(ending.reason)}), unless somebody else who holds it extends it with ${link('staging-control', controlUrl)}.`
         : expiry === undefined
             ? undefined
-            : expiry.at > 0
-                ? `It may be destroyed from **${moment(new Date(expiry.at).toISOString())}** on, because ${causes[expiry.because]} then.`
-                : 'Nobody holds it: it may be destroyed at any time.';
+            : `It ${sayEnd(expiry, '**')}: ${remedyOf(expiry)}.`;
     return [...(end ? [end, ''] : []), ...running.slice(0, most), ...(running.length > 0 ? [''] : [])];
 }
 function renderApps({ document, urls }) {
@@ -418,17 +445,18 @@ function renderHolders({ document }) {
         ''
     ];
 }
-function renderCost({ document, expiry, budget, phase }) {
-    const priced = (document?.journal ?? []).filter(({ hourly, goneAt }) => hourly !== undefined && hourly > 0 && !goneAt);
-    if (phase === 'absent' || priced.length === 0)
+function renderCost({ document, end, budget, phase }) {
+    if (phase === 'absent' || !document)
         return [];
-    const perHour = priced.reduce((total, { hourly = 0 }) => total + hourly, 0);
-    const since = priced.map(({ createdAt, at }) => createdAt ?? at).sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? '';
-    const until = expiry && expiry.at > Date.parse(since) ? expiry.at : undefined;
-    const total = until &&
-        priced.reduce((sum, { hourly = 0, createdAt, at }) => sum + hourly * Math.max(1, Math.ceil((until - Date.parse(createdAt ?? at)) / 3_600_000)), 0);
+    const { parts } = spendingOf(document);
+    if (parts.length === 0)
+        return [];
+    const since = parts.map((part) => part.since).sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? '';
+    // What it costs by a moment that is told, and not by now: the text stays the same while nothing happens.
+    const { perHour, unpriced } = costOf(document, Date.parse(since));
+    const total = end && end.at > Date.parse(since) ? costOf(document, end.at).soFar : undefined;
     return [
-        `It costs about **$${perHour.toFixed(2)} an hour** since ${moment(since)}${total && until ? `: $${total.toFixed(2)} if it stays until ${moment(new Date(until).toISOString())}` : ''}${budget === undefined ? '' : `; its budget is $${budget.toFixed(2)}`}. Estimated from list prices, without volumes.`,
+        `It costs about **$${perHour.toFixed(2)} an hour** since ${moment(since)}${total !== undefined && end ? `: $${total.toFixed(2)} if it stays until ${moment(new Date(end.at).toISOString())}` : ''}${budget === undefined ? '' : `; its budget is $${budget.toFixed(2)}`}. Estimated from list prices${unpriced.length > 0 ? `, without ${unpriced.map(plain).join(', ')}` : ''}.`,
         ''
     ];
 }
@@ -461,6 +489,7 @@ const mostEvents = 10;
 async function showDashboard(parts, document) {
     const { names, configuration, context, ledger, github } = parts;
     const phase = phaseOf(document);
+    const configured = configuredLimits(configuration);
     const runs = phase === 'absent' ? undefined : await observeReaper(github);
     return writeDashboard(parts, renderDashboard({
         owner: names.ownerTag,
@@ -468,8 +497,8 @@ async function showDashboard(parts, document) {
         phase,
         document,
         urls: urlsOf(parts, document),
-        expiry: document && expiryOf(document, limitsOf(parts)),
-        budget: configuration.environment.budget,
+        end: document && endOf(document, configured),
+        budget: document && limitsOf(document, configured).budget,
         events: await ledger.history(mostEvents),
         reaped: runs?.kind === 'seen' ? judgeReaper(runs.value, { since: undefined, now: 0 }).lastSucceeded : undefined,
         controlUrl: `${context.urls.server}/${context.repository.fullName}/actions/workflows/staging-control.yml`
@@ -500,7 +529,7 @@ function tellUnwritten({ message }, log) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ watchGeneration)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76109);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93510);
 /* harmony import */ var _ledger_generation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81069);
 
 
@@ -543,15 +572,17 @@ function watchGeneration(ledger, generation, { clock, log, signal }) {
 /***/ 88538:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* unused harmony exports reaperWorkflow, observeReaper, judgeReaper, judgeReaperRuns, reaperRemedy */
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76109);
-/* harmony import */ var _staging_actions_github__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42825);
+/* unused harmony exports reaperWorkflow, observeReaper, judgeReaper, queuedSince, judgeReaperRuns, reaperRemedy */
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93510);
+/* harmony import */ var _staging_actions_github__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71115);
 
 
 /** The caller's file, as docs/adopt.md names it. */
 const reaperWorkflow = 'staging-reaper.yml';
 /** Milliseconds without a run after which an hourly schedule is not late any more. */
 const silence = (/* unused pure expression or super */ null && (3 * 3_600_000));
+/** Milliseconds that a run may wait for a runner: the next one of the hour comes then. */
+const patience = 3_600_000;
 /** Asked once a run. */
 const asked = new WeakMap();
 /** Its last runs, newest first; undefined: the repository has no such workflow. Needs `actions: read`. */
@@ -581,12 +612,24 @@ function judgeReaper(runs, { since, now }) {
     }
     if (now - Date.parse(newest.createdAt) > silence)
         return { lastSucceeded, problem: `${reaperWorkflow} has not run since ${newest.createdAt} (${newest.url})` };
+    const waiting = queuedSince(runs ?? [], now);
+    if (waiting)
+        return {
+            lastSucceeded,
+            problem: `${reaperWorkflow} waits for a runner since ${waiting.createdAt} (${waiting.url})`
+        };
     const [last] = told;
     const hasFailed = last !== undefined && last.conclusion !== 'success';
     return {
         lastSucceeded,
         problem: hasFailed ? `${reaperWorkflow} ended with ${last.conclusion} (${last.url})` : undefined
     };
+}
+/** The run that waits for the longest, and in vain: no younger one has begun either. Undefined: none does. */
+function queuedSince(runs, now) {
+    const begun = runs.findIndex(({ status }) => status === 'completed' || status === 'in_progress');
+    const oldest = (begun === -1 ? runs : runs.slice(0, begun)).at(-1);
+    return oldest && now - Date.parse(oldest.createdAt) > patience ? oldest : undefined;
 }
 const untold = (/* unused pure expression or super */ null && (['cancelled', 'skipped', 'neutral']));
 /** A row of the preflight. */
@@ -612,7 +655,7 @@ const reaperRemedy = 'Look at that run; start staging-reaper by hand (Actions â†
 /* harmony export */   H: () => (/* binding */ verdictOn)
 /* harmony export */ });
 /* unused harmony export runningOperations */
-/* harmony import */ var _staging_actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42825);
+/* harmony import */ var _staging_actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71115);
 
 /** Longer than any hosted job lives (6 h): what is older and cannot be asked after is over. */
 const oldest = 7 * 3_600_000;

@@ -8918,7 +8918,7 @@ exports.visitAsync = visitAsync;
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92080);
-/* harmony import */ var _staging_actions_config_load__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(69037);
+/* harmony import */ var _staging_actions_config_load__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33781);
 
 
 const inputs = {
@@ -8956,6 +8956,7 @@ const inputs = {
     'registry-auth': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)(),
     remove: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq)(readRemovals, { default: [] }),
     standing: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq)(readStanding),
+    observe: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq)(readNames, { default: [] }),
     answering: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({ pattern: _staging_actions_config_load__WEBPACK_IMPORTED_MODULE_1__/* .appNameForm */ .FC, expected: 'names of apps' }),
     'stack-digest': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ pattern: /^[0-9a-f]{64}$/, expected: 'the output `stack-digest` of provision' }),
     prune: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ default: false }),
@@ -8967,6 +8968,16 @@ const inputs = {
     'app-timeout-minutes': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 1, max: 180 }),
     'config-path': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)()
 };
+/** `["web"]`, or `[{"app": "web", …}]`. */
+function readNames(value) {
+    const expected = 'the output `apps-to-promote` of detect-changed-apps, or a JSON list of names';
+    if (!Array.isArray(value))
+        return { expected };
+    const names = value.map((entry) => (typeof entry === 'string' ? entry : entry?.app));
+    return names.every((name) => typeof name === 'string' && _staging_actions_config_load__WEBPACK_IMPORTED_MODULE_1__/* .appNameForm */ .FC.test(name))
+        ? { value: names }
+        : { expected };
+}
 /** `[{"app": "old", "application": "staging-old"}]` */
 function readRemovals(value) {
     const expected = 'the output `removals` of detect-changed-apps';
@@ -9001,7 +9012,7 @@ function readStanding(value) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92080);
-/* harmony import */ var _staging_actions_deploy__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(30606);
+/* harmony import */ var _staging_actions_deploy__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33392);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(94960);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3491);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(75261);
@@ -9035,7 +9046,7 @@ const outputs = {
     revision: ({ apps }) => common(apps.map(({ revision }) => revision)),
     images: ({ apps }) => [...new Set(apps.flatMap(({ images }) => images))].sort(),
     // As its own look at the pods found them: what the ledger says of an app that was deployed before, anyone who may write can say.
-    digests: ({ apps }) => Object.fromEntries(apps.filter(({ digests }) => digests.length > 0).map(({ app, digests }) => [app, digests])),
+    digests: ({ apps, observed }) => Object.fromEntries([...apps.map(({ app, digests }) => [app, digests]), ...Object.entries(observed)].filter(([, digests]) => digests.length > 0)),
     health: ({ apps }) => worst(apps, ({ health }) => health, 'Healthy'),
     'sync-status': ({ apps }) => worst(apps, ({ syncStatus }) => syncStatus, 'Synced'),
     url: ({ apps }) => common(apps.map(({ url }) => url)),
@@ -9076,7 +9087,7 @@ function worst(apps, read, good) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76109);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93510);
 
 const mostRows = 50;
 function summary({ apps }) {
@@ -19099,8 +19110,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: choice, duration, readInputs, renamed
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
-var src = __nccwpck_require__(76109);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
+var src = __nccwpck_require__(93510);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/inputs.js
 
 function spec(options, parse, secret = false) {
@@ -19134,11 +19145,14 @@ function inputs_boolean(options) {
 function choice(values, options) {
     return spec(options, (value) => values.includes(value) ? { value: value } : { expected: `one of ${values.join(', ')}` });
 }
-/** `30m`, `8h`, `2d`; read as milliseconds. The default is in milliseconds too. */
+const longest = (/* unused pure expression or super */ null && (99 * 86_400_000));
+/** `30m`, `8h`, `2d`, and 99d at the most; read as milliseconds. The default is in milliseconds too. `orNone`: `0m` means something. */
 function duration(options) {
     return spec(options, (value) => {
         const milliseconds = parseDuration(value);
-        return milliseconds === undefined ? { expected: 'a duration such as 30m, 8h or 2d' } : { value: milliseconds };
+        if (milliseconds !== undefined && milliseconds <= longest && (milliseconds > 0 || options?.orNone))
+            return { value: milliseconds };
+        return { expected: `a duration from ${options?.orNone ? '0m' : '1m'} to 99d, such as 30m, 8h or 2d` };
     });
 }
 /** One item a line, or a list in JSON, as an output of another action gives it; empty lines do not count. Read as an empty list when empty. */
@@ -19245,6 +19259,7 @@ function readRunner(environment, stepTemp) {
         workflow: read('GITHUB_WORKFLOW'),
         workflowFile: /([^/@]+)@/.exec(read('GITHUB_WORKFLOW_REF'))?.[1] ?? '',
         job: read('GITHUB_JOB'),
+        actionRepository: read('GITHUB_ACTION_REPOSITORY') || fullName,
         workspace: read('GITHUB_WORKSPACE') || process.cwd(),
         temp: stepTemp,
         jobTemp: readJobTemp(environment),
@@ -19422,17 +19437,18 @@ async function download(url, signal) {
 
 function makeContext(runner, core, signal) {
     const log = makeLogger(core);
+    const clock = (0,src/* openServerClock */.O8)(src/* systemClock */.ml, log);
     return {
         ...runner,
         log,
-        clock: src/* systemClock */.ml,
+        clock,
         signal,
         spawn: spawn,
         tools: runnerTools,
         fetch: globalThis.fetch,
-        github: async (token) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(942), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45664))).makeOctokit(token, runner.urls.github, log),
+        github: async (token) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(942), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45664))).makeOctokit(token, runner.urls.github, log, clock),
         githubApp: async (credentials) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(942), __nccwpck_require__.e(479), __nccwpck_require__.e(346)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83346))).makeGitHubApp(credentials, runner.urls.github, log),
-        deadline: (milliseconds) => new src/* Deadline */.B2(src/* systemClock */.ml, milliseconds, signal),
+        deadline: (milliseconds) => new src/* Deadline */.B2(clock, milliseconds, signal),
         mask: (secret) => core.setSecret(secret)
     };
 }
@@ -19581,7 +19597,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 76109:
+/***/ 93510:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19596,6 +19612,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   IB: () => (/* reexport */ judgeGit),
   aN: () => (/* reexport */ lastWords),
   t5: () => (/* reexport */ lookAt),
+  O8: () => (/* reexport */ openServerClock),
   E9: () => (/* reexport */ parseDuration),
   PP: () => (/* reexport */ renderDuration),
   vX: () => (/* reexport */ retryPause),
@@ -19904,6 +19921,7 @@ const reasons = {
     'checks-failed': 'a required check failed',
     'production-failed': 'the merge is done, and the production deploy failed',
     'needs-review': 'the repository demands a review first',
+    'merge-refused': 'a rule of the promotion branch lets nobody merge this, and waiting does not help',
     'needs-app-token': 'GITHUB_TOKEN may not do this; an App token may',
     'not-as-believed': 'a service does not do what staging-actions relies on',
     internal: 'a defect of ours'
@@ -19923,6 +19941,33 @@ const silence = new Set([0, 502, 503, 504]);
 function retryPause({ status, attempt, most, known, elapsed }) {
     const waits = known && silence.has(status) && elapsed < patience;
     return attempt < most || waits ? Math.min(longestPause, 250 * 2 ** (attempt - 1)) : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/base/build/src/server-clock.js
+/** Milliseconds that an answer's date may differ: it has no fractions of a second, and a slow answer is old when it comes. */
+const tolerance = 60_000;
+/**
+ * Time as the servers say it in the `Date` of their answers (RFC 9110, 6.6.1): a runner's own clock may be hours ahead, and would end
+ * what others were told lives on. Until one has answered, and where they agree with it, it is the machine's.
+ */
+function openServerClock(clock, log) {
+    let ahead = 0;
+    let isTold = false;
+    return {
+        ...clock,
+        now: () => clock.now() - ahead,
+        observe: (date) => {
+            const difference = clock.now() - Date.parse(date ?? '');
+            if (Number.isNaN(difference))
+                return;
+            ahead = Math.abs(difference) > tolerance ? difference : 0;
+            if (ahead === 0 || isTold)
+                return;
+            isTold = true;
+            const minutes = Math.round(Math.abs(ahead) / 60_000);
+            log.warning(`the clock of this machine is ${minutes} min ${ahead > 0 ? 'ahead of' : 'behind'} the servers' (${date}): theirs is used`);
+        }
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/base/build/src/wait-until.js
@@ -19965,6 +20010,7 @@ async function waitUntil(observe, options) {
 
 
 
+
 /***/ }),
 
 /***/ 35894:
@@ -19990,6 +20036,7 @@ function defaultConfiguration() {
             region: 'nyc3',
             ttl: 8 * hour,
             idle: 2 * hour,
+            idleApplies: 'unheld',
             team: undefined,
             limit: 3,
             shared: 'replace',
@@ -20003,7 +20050,7 @@ function defaultConfiguration() {
         ],
         bootstrap: { directory: 'infra/bootstrap' },
         apps: undefined,
-        changes: { global: [], ignore: [...ignoredByDefault], devDependencies: false },
+        changes: { global: [], ignore: [...ignoredByDefault], devDependencies: 'libraries' },
         approval: {
             approvers: [],
             minimum: 1,
@@ -20022,25 +20069,45 @@ function defaultConfiguration() {
         prices: {}
     };
 }
-/** Prose and repository furniture: no app runs differently for a change in them. */
+/** Prose, what only git, editors and the repository's own tools read, and stacks that no environment is made of. */
 const ignoredByDefault = [
     '*.md',
     '**/README.md',
     '**/CHANGELOG.md',
     '**/LICENSE*',
     'docs/**',
-    '.editorconfig',
+    '**/.editorconfig',
     '**/.gitattributes',
     '**/.gitignore',
+    '.git-blame-ignore-revs',
+    '.mailmap',
+    'CODEOWNERS',
     '.github/**',
     '.vscode/**',
-    '.idea/**'
+    '.idea/**',
+    '.devcontainer/**',
+    '.husky/**',
+    '.prettierrc*',
+    '.prettierignore',
+    'prettier.config.*',
+    'renovate.json*',
+    '.renovaterc*',
+    '.commitlintrc*',
+    'commitlint.config.*',
+    '.lintstagedrc*',
+    'lint-staged.config.*',
+    '.markdownlint*',
+    '.pre-commit-config.yaml',
+    '.cspell.json',
+    'cspell.json',
+    'infra/foundation/**',
+    'infra/production/**'
 ];
 
 
 /***/ }),
 
-/***/ 69037:
+/***/ 33781:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20049,62 +20116,53 @@ __nccwpck_require__.d(__webpack_exports__, {
   L3: () => (/* reexport */ appCatalogue),
   FC: () => (/* reexport */ appNameForm),
   en: () => (/* reexport */ appsIn),
+  M2: () => (/* reexport */ checkedOutApps),
   vF: () => (/* reexport */ load_configuration_loadConfiguration),
   l: () => (/* reexport */ neighborsOf)
 });
 
-// UNUSED EXPORTS: configurationPath, defaultConfiguration, environmentFolders, folderOfGlob, isEnvironmentFile, loadTrustedConfiguration
+// UNUSED EXPORTS: configurationPath, defaultConfiguration, environmentFolders, folderApps, folderOfGlob, hasIntegrationTest, isEnvironmentFile, isManifestOf, loadTrustedConfiguration, manifestFolder
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
-var src = __nccwpck_require__(76109);
 ;// CONCATENATED MODULE: ./packages/config/build/src/app-catalogue.js
-
-/** What an app may be called: it becomes part of host names, of Application names, and of a matrix. */
-const appNameForm = /^[a-z0-9-]{1,40}$/;
 /**
- * The configured apps with their defaults; without any, each folder `apps/<name>`.
- * @param folders names of the folders directly below `apps`; those beginning with `.` or `_` are no apps. Not read when apps are configured.
- * @throws StagingError invalid-configuration when a folder's name cannot be an app's.
+ * The configured apps with their defaults; without any, those that folders are by convention.
+ * @param byConvention see `folderApps`; not read when apps are configured
  */
-function appCatalogue(configuration, folders) {
-    const entries = configuration.apps ?? byConvention(folders);
-    return entries.map((entry) => toApp(entry, configuration));
-}
-function byConvention(folders) {
-    const candidates = folders.filter((folder) => !/^[._]/.test(folder)).sort();
-    const refused = candidates.filter((folder) => !appNameForm.test(folder));
-    if (refused.length > 0)
-        throw new src/* StagingError */.QH('invalid-configuration', `these folders below apps/ cannot be apps: ${refused
-            .slice(0, 20)
-            .map((name) => JSON.stringify(name.slice(0, 60)))
-            .join(', ')}${refused.length > 20 ? ` and ${refused.length - 20} more` : ''}`, {
-            hint: "An app's name has at most 40 lower-case letters, digits and hyphens: rename the folder, or list the apps in .github/staging.yml."
-        });
-    return candidates.map((name) => ({ name }));
+function appCatalogue(configuration, byConvention) {
+    if (configuration.apps)
+        return configuration.apps.map((entry) => toApp(entry, configuration));
+    return byConvention.map(({ name, folders }) => toApp({ name, paths: folders.map((folder) => `${folder}/**`) }, configuration));
 }
 function toApp(entry, { environment }) {
     const { name } = entry;
     const paths = entry.paths ?? [`apps/${name}/**`];
     const directory = folderOfGlob(paths[0] ?? `apps/${name}`);
+    const uses = (entry.dependsOn ?? []).filter(isFolder).map((folder) => folder.replace(/\/+$/, ''));
     const inside = directory === '.' ? '' : `${directory}/`;
     return {
         name,
         directory,
         paths,
         ignore: entry.ignore ?? [],
-        dependsOn: entry.dependsOn ?? [],
+        dependsOn: (entry.dependsOn ?? []).filter((one) => !isFolder(one)),
+        ...(uses.length > 0 && { uses }),
         saysDependencies: entry.dependsOn !== undefined,
         application: entry.application ?? `staging-${name}`,
         url: entry.url ?? (environment.domain ? `https://${name}.${environment.name}.${environment.domain}` : ''),
         ...(entry.versionPath !== undefined && { versionPath: entry.versionPath }),
         ...(entry.imageParameter !== undefined && { imageParameter: entry.imageParameter }),
         ...(entry.template !== undefined && { template: entry.template }),
+        ...(entry.manifests !== undefined && { manifests: entry.manifests }),
         test: {
             command: entry.test?.command ?? `npm run test:integration${directory === '.' ? '' : ` --prefix=${directory}`}`,
             results: entry.test?.results ?? `${inside}test-results/*.xml`
         },
         tests: entry.tests ?? 'required'
     };
+}
+/** `depends-on` names apps, or folders, which have a slash. */
+function isFolder(dependency) {
+    return dependency.includes('/');
 }
 /** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */
 function folderOfGlob(glob) {
@@ -20114,11 +20172,80 @@ function folderOfGlob(glob) {
     return plain.length > 0 ? plain.join('/') : '.';
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
+var src = __nccwpck_require__(93510);
+;// CONCATENATED MODULE: ./packages/config/build/src/folder-apps.js
+
+
+/** What an app may be called: it becomes part of host names, of Application names, and of a matrix. */
+const appNameForm = /^[a-z0-9-]{1,40}$/;
+const longest = 40;
+/** Folder names that can be written into a command line as they are. */
+const plainFolder = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+/**
+ * The apps of the folders below `apps`: each is one, but those that begin with `.` or `_`, and an app's sibling with its end-to-end
+ * tests (`web-e2e`), which is a part of that app unless it has what makes an app. A folder that cannot be an app's name gets one.
+ * @param makesApp whether a folder (by its name) has a Dockerfile, a deploy manifest or an integration test of its own
+ * @throws StagingError invalid-configuration when a folder can have no name, or two would have the same one.
+ */
+function folderApps(folders, makesApp) {
+    const candidates = folders.filter((folder) => !/^[._]/.test(folder)).sort();
+    const all = new Set(candidates);
+    const siblings = new Map(candidates.flatMap((folder) => {
+        const tested = /^(.+)[-_.]e2e$/.exec(folder)?.[1] ?? /^e2e[-_.](.+)$/.exec(folder)?.[1];
+        return tested !== undefined && all.has(tested) && !makesApp(folder) ? [[folder, tested]] : [];
+    }));
+    refuse(candidates.filter((folder) => !plainFolder.test(folder)));
+    const apps = candidates.filter((folder) => !siblings.has(folder));
+    const named = Map.groupBy(apps, appNameOf);
+    const alike = [...named.values()].filter(({ length }) => length > 1).flat();
+    if (alike.length > 0)
+        throw new src/* StagingError */.QH('invalid-configuration', `these folders below apps/ would be apps of the same name: ${quoted(alike)}`, {
+            hint: 'Rename one, or list the apps with a name for each in .github/staging.yml.'
+        });
+    return apps.map((folder) => ({
+        name: appNameOf(folder),
+        folders: [
+            `apps/${folder}`,
+            ...candidates.filter((other) => siblings.get(other) === folder).map((other) => `apps/${other}`)
+        ]
+    }));
+}
+/** `My_App.v2` → `my-app-v2`; what is too long ends in six digits of its hash. */
+function appNameOf(folder) {
+    if (appNameForm.test(folder))
+        return folder;
+    const safe = folder
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '');
+    if (safe.length <= longest)
+        return safe;
+    return `${safe.slice(0, longest - 7).replace(/-$/, '')}-${(0,external_node_crypto_.createHash)('sha256').update(folder).digest('hex').slice(0, 6)}`;
+}
+function refuse(folders) {
+    if (folders.length === 0)
+        return;
+    throw new src/* StagingError */.QH('invalid-configuration', `these folders below apps/ cannot be apps: ${quoted(folders)}`, {
+        hint: "Letters, digits, '.', '_' and '-' make a folder's name that can: rename the folder, or list the apps in .github/staging.yml."
+    });
+}
+function quoted(names) {
+    const more = names.length > 20 ? ` and ${names.length - 20} more` : '';
+    return `${names
+        .slice(0, 20)
+        .map((name) => JSON.stringify(name.slice(0, 60)))
+        .join(', ')}${more}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/config/build/src/checked-out-apps.js
+
 
 
 
@@ -20127,21 +20254,56 @@ var external_node_path_ = __nccwpck_require__(76760);
  * @param workspace absolute path
  */
 async function appsIn(workspace, configuration) {
-    return appCatalogue(configuration, configuration.apps ? [] : await foldersBelow((0,external_node_path_.join)(workspace, 'apps')));
+    return appCatalogue(configuration, configuration.apps ? [] : checkedOutApps(workspace));
 }
-/** None without a checkout. */
-async function foldersBelow(directory) {
+/** The apps by convention of a checkout. @throws StagingError as `folderApps` */
+function checkedOutApps(workspace) {
+    const apps = (0,external_node_path_.join)(workspace, 'apps');
+    const makesApp = (folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(apps, folder, 'Dockerfile')) ||
+        namesIn((0,external_node_path_.join)(workspace, manifestFolder)).some((name) => isManifestOf(name, folder)) ||
+        hasIntegrationTest(textOf((0,external_node_path_.join)(apps, folder, 'package.json')));
+    return folderApps(namesIn(apps).filter((name) => checked_out_apps_isFolder((0,external_node_path_.join)(apps, name))), makesApp);
+}
+/** Where the root Application of `infra/bootstrap` finds the apps' manifests. */
+const manifestFolder = 'infra/argocd/apps';
+/** Whether a file or folder in `manifestFolder` is of the app of this name: `web.yaml`, `web-ingress.yaml`, `web`. */
+function isManifestOf(file, name) {
+    return file.startsWith(name) && !/^[a-z0-9]/.test(file.slice(name.length));
+}
+/** Whether a package.json has the script that tests an app which is deployed. */
+function hasIntegrationTest(manifest) {
     try {
-        const entries = await (0,promises_.readdir)(directory, { withFileTypes: true });
-        return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+        return typeof JSON.parse(manifest ?? '{}')?.scripts?.['test:integration'] === 'string';
+    }
+    catch {
+        return false;
+    }
+}
+function namesIn(directory) {
+    try {
+        return (0,external_node_fs_.readdirSync)(directory);
     }
     catch {
         return [];
     }
 }
+/** Also a link to one. */
+function checked_out_apps_isFolder(path) {
+    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+function textOf(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
 
 // EXTERNAL MODULE: ./packages/config/build/src/defaults.js
 var defaults = __nccwpck_require__(35894);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
 ;// CONCATENATED MODULE: ./packages/config/build/src/load-configuration.js
 
 
@@ -20234,9 +20396,10 @@ function neighborsOf(app, apps) {
 
 
 
+
 /***/ }),
 
-/***/ 30606:
+/***/ 33392:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20360,8 +20523,8 @@ const markerName = 'staging-actions';
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(57975);
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
-var build_src = __nccwpck_require__(76109);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
+var build_src = __nccwpck_require__(93510);
 ;// CONCATENATED MODULE: ./packages/argocd/build/src/source-changes.js
 
 /** What differs in what a deploy may change; sorted by path. */
@@ -20616,99 +20779,6 @@ function fetchTrusting(caPem) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/argocd/build/src/evidence.js
-
-
-function suspectOf({ kind, metadata }) {
-    return { kind, namespace: metadata.namespace ?? '', name: metadata.name };
-}
-const logLines = 15;
-const mostEvents = 6;
-const mostPods = 2;
-/** The last events of a resource and of its ailing pods, and the last lines of the containers that fail in them. */
-async function gatherEvidence(suspect, witness) {
-    const pods = await orNothing(witness.pods(suspect), []);
-    const ailing = pods.filter((pod) => failingContainers(pod).length > 0).slice(0, mostPods);
-    const uid = suspect.kind === 'Pod' ? undefined : await orNothing(witness.uid(suspect), undefined);
-    const concerned = [
-        ...(uid === undefined ? [] : [{ ...suspect, uid }]),
-        ...ailing.map(({ metadata }) => ({
-            kind: 'Pod',
-            namespace: metadata.namespace ?? '',
-            name: metadata.name,
-            uid: metadata.uid ?? ''
-        }))
-    ];
-    const events = (await Promise.all(concerned.map((of) => orNothing(witness.events(of), [])))).flat();
-    const logs = [];
-    for (const pod of ailing)
-        for (const { name, previous } of failingContainers(pod)) {
-            const lines = readableLines(await orNothing(witness.log(pod, name, previous), ''));
-            if (lines.length > 0)
-                logs.push({ pod: pod.metadata.name, container: name, lines });
-        }
-    return { events: describeEvents(events), logs };
-}
-function renderEvidence({ events, logs }) {
-    return [
-        ...(events.length > 0 ? ['last events:', ...events.map((event) => `  ${event}`)] : []),
-        ...logs.flatMap(({ pod, container, lines }) => [
-            `last lines of container ${container} of Pod ${pod}:`,
-            ...lines.map((line) => `  ${line}`)
-        ])
-    ];
-}
-/** Containers that wait for something else than to be made, ended badly, or run and are not ready. */
-function failingContainers(pod) {
-    const statuses = [...(0,src/* items */.ld)(pod, 'status', 'initContainerStatuses'), ...(0,src/* items */.ld)(pod, 'status', 'containerStatuses')];
-    return statuses.flatMap((status) => {
-        const name = (0,src/* text */.Qq)(status, 'name') ?? '';
-        const restarted = ((0,src/* number */.ai)(status, 'restartCount') ?? 0) > 0;
-        const waiting = (0,src/* text */.Qq)(status, 'state', 'waiting', 'reason');
-        if (waiting)
-            return ['PodInitializing', 'ContainerCreating'].includes(waiting) ? [] : [{ name, previous: false }];
-        if ((0,src/* field */.ZZ)(status, 'state', 'terminated'))
-            return (0,src/* number */.ai)(status, 'state', 'terminated', 'exitCode') === 0 ? [] : [{ name, previous: false }];
-        // It was started anew a moment ago: what ended it is in the log before.
-        return (0,src/* field */.ZZ)(status, 'ready') === true ? [] : [{ name, previous: restarted }];
-    });
-}
-function describeEvents(events) {
-    const byTime = [...events].sort((a, b) => timeOf(a).localeCompare(timeOf(b)));
-    return byTime.slice(-mostEvents).map((event) => {
-        const count = (0,src/* number */.ai)(event, 'count') ?? (0,src/* number */.ai)(event, 'series', 'count') ?? 1;
-        const message = ((0,src/* text */.Qq)(event, 'message') ?? '').replace(/\s+/g, ' ').trim().slice(0, 500);
-        return `${(0,src/* text */.Qq)(event, 'type') ?? ''} ${(0,src/* text */.Qq)(event, 'reason') ?? ''}: ${message}${count > 1 ? ` (${count} times)` : ''}`;
-    });
-}
-function timeOf(event) {
-    return (0,src/* text */.Qq)(event, 'lastTimestamp') ?? (0,src/* text */.Qq)(event, 'eventTime') ?? event.metadata.creationTimestamp ?? '';
-}
-/** Without colours and other control signs, each line of a length that can be read. */
-function readableLines(log) {
-    return log
-        .split('\n')
-        .map((line) => line
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: terminals' colours are control characters
-        .replace(/\u001b\[[0-9;]*[A-Za-z]/g, '')
-        .replace(/\p{Cc}/gu, ' ')
-        .trimEnd()
-        .slice(0, 500))
-        .filter(Boolean)
-        .slice(-logLines);
-}
-/** A witness that is not allowed to speak, or does not know, changes nothing about the failure. */
-async function orNothing(asked, otherwise) {
-    try {
-        return await asked;
-    }
-    catch (error) {
-        if (error instanceof build_src/* ApiError */.hD || (error instanceof Error && error.name === 'TimeoutError'))
-            return otherwise;
-        throw error;
-    }
-}
-
 ;// CONCATENATED MODULE: ./packages/argocd/build/src/live-state.js
 
 const workloadKinds = new Set(['Deployment', 'StatefulSet', 'DaemonSet']);
@@ -20829,6 +20899,119 @@ function selectorOf(workload) {
     return Object.entries(typeof labels === 'object' && labels !== null ? labels : {})
         .map(([key, value]) => `${key}=${String(value)}`)
         .join(',');
+}
+
+;// CONCATENATED MODULE: ./packages/argocd/build/src/observe-application.js
+
+/** Looks, and changes nothing. As text: why what runs is not one version that stands. */
+async function observeApplication(name, port) {
+    const application = await port.find(name);
+    if (!application)
+        return 'there is no such Application';
+    const { health, sync, operation } = application;
+    if (operation)
+        return 'it is being synced';
+    if (sync.status !== 'Synced' || health !== 'Healthy')
+        return `it is ${[sync.status, health].filter(Boolean).join(' and ') || 'not compared yet'}`;
+    const { workloads, problems } = await port.live(application);
+    const [problem] = problems;
+    if (problem)
+        return `${problem.kind} ${problem.name}: ${problem.message}`;
+    const running = await Promise.all(workloads.map(async (workload) => runningImages(workload, await port.pods(application, workload))));
+    return { revision: sync.revision, digests: immutableReferences(running.flat()) };
+}
+
+;// CONCATENATED MODULE: ./packages/argocd/build/src/evidence.js
+
+
+function suspectOf({ kind, metadata }) {
+    return { kind, namespace: metadata.namespace ?? '', name: metadata.name };
+}
+const logLines = 15;
+const mostEvents = 6;
+const mostPods = 2;
+/** The last events of a resource and of its ailing pods, and the last lines of the containers that fail in them. */
+async function gatherEvidence(suspect, witness) {
+    const pods = await orNothing(witness.pods(suspect), []);
+    const ailing = pods.filter((pod) => failingContainers(pod).length > 0).slice(0, mostPods);
+    const uid = suspect.kind === 'Pod' ? undefined : await orNothing(witness.uid(suspect), undefined);
+    const concerned = [
+        ...(uid === undefined ? [] : [{ ...suspect, uid }]),
+        ...ailing.map(({ metadata }) => ({
+            kind: 'Pod',
+            namespace: metadata.namespace ?? '',
+            name: metadata.name,
+            uid: metadata.uid ?? ''
+        }))
+    ];
+    const events = (await Promise.all(concerned.map((of) => orNothing(witness.events(of), [])))).flat();
+    const logs = [];
+    for (const pod of ailing)
+        for (const { name, previous } of failingContainers(pod)) {
+            const lines = readableLines(await orNothing(witness.log(pod, name, previous), ''));
+            if (lines.length > 0)
+                logs.push({ pod: pod.metadata.name, container: name, lines });
+        }
+    return { events: describeEvents(events), logs };
+}
+function renderEvidence({ events, logs }) {
+    return [
+        ...(events.length > 0 ? ['last events:', ...events.map((event) => `  ${event}`)] : []),
+        ...logs.flatMap(({ pod, container, lines }) => [
+            `last lines of container ${container} of Pod ${pod}:`,
+            ...lines.map((line) => `  ${line}`)
+        ])
+    ];
+}
+/** Containers that wait for something else than to be made, ended badly, or run and are not ready. */
+function failingContainers(pod) {
+    const statuses = [...(0,src/* items */.ld)(pod, 'status', 'initContainerStatuses'), ...(0,src/* items */.ld)(pod, 'status', 'containerStatuses')];
+    return statuses.flatMap((status) => {
+        const name = (0,src/* text */.Qq)(status, 'name') ?? '';
+        const restarted = ((0,src/* number */.ai)(status, 'restartCount') ?? 0) > 0;
+        const waiting = (0,src/* text */.Qq)(status, 'state', 'waiting', 'reason');
+        if (waiting)
+            return ['PodInitializing', 'ContainerCreating'].includes(waiting) ? [] : [{ name, previous: false }];
+        if ((0,src/* field */.ZZ)(status, 'state', 'terminated'))
+            return (0,src/* number */.ai)(status, 'state', 'terminated', 'exitCode') === 0 ? [] : [{ name, previous: false }];
+        // It was started anew a moment ago: what ended it is in the log before.
+        return (0,src/* field */.ZZ)(status, 'ready') === true ? [] : [{ name, previous: restarted }];
+    });
+}
+function describeEvents(events) {
+    const byTime = [...events].sort((a, b) => timeOf(a).localeCompare(timeOf(b)));
+    return byTime.slice(-mostEvents).map((event) => {
+        const count = (0,src/* number */.ai)(event, 'count') ?? (0,src/* number */.ai)(event, 'series', 'count') ?? 1;
+        const message = ((0,src/* text */.Qq)(event, 'message') ?? '').replace(/\s+/g, ' ').trim().slice(0, 500);
+        return `${(0,src/* text */.Qq)(event, 'type') ?? ''} ${(0,src/* text */.Qq)(event, 'reason') ?? ''}: ${message}${count > 1 ? ` (${count} times)` : ''}`;
+    });
+}
+function timeOf(event) {
+    return (0,src/* text */.Qq)(event, 'lastTimestamp') ?? (0,src/* text */.Qq)(event, 'eventTime') ?? event.metadata.creationTimestamp ?? '';
+}
+/** Without colours and other control signs, each line of a length that can be read. */
+function readableLines(log) {
+    return log
+        .split('\n')
+        .map((line) => line
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: terminals' colours are control characters
+        .replace(/\u001b\[[0-9;]*[A-Za-z]/g, '')
+        .replace(/\p{Cc}/gu, ' ')
+        .trimEnd()
+        .slice(0, 500))
+        .filter(Boolean)
+        .slice(-logLines);
+}
+/** A witness that is not allowed to speak, or does not know, changes nothing about the failure. */
+async function orNothing(asked, otherwise) {
+    try {
+        return await asked;
+    }
+    catch (error) {
+        if (error instanceof build_src/* ApiError */.hD || (error instanceof Error && error.name === 'TimeoutError'))
+            return otherwise;
+        throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/argocd/build/src/over-cluster.js
@@ -22354,8 +22537,9 @@ async function trySync(request, deps) {
 
 
 
-// EXTERNAL MODULE: ./packages/config/build/src/load.js + 5 modules
-var load = __nccwpck_require__(69037);
+
+// EXTERNAL MODULE: ./packages/config/build/src/load.js + 6 modules
+var load = __nccwpck_require__(33781);
 // EXTERNAL MODULE: ./packages/environment/build/src/composition/index.js + 2 modules
 var composition = __nccwpck_require__(41642);
 // EXTERNAL MODULE: external "node:fs"
@@ -22375,7 +22559,7 @@ async function readConfiguration({ githubToken: token, configPath, environment }
         workspace,
         readFile: token
             ? async (path) => {
-                const { readFileAt } = await __nccwpck_require__.e(/* import() */ 825).then(__nccwpck_require__.bind(__nccwpck_require__, 42825));
+                const { readFileAt } = await __nccwpck_require__.e(/* import() */ 115).then(__nccwpck_require__.bind(__nccwpck_require__, 71115));
                 const github = { octokit: await context.github(token), owner: repository.owner, repo: repository.name };
                 return readFileAt(github, path, sha);
             }
@@ -22389,9 +22573,13 @@ function appsOf({ app }, configuration, context) {
 }
 /** Without a catalogue every folder below `apps` is an app; without a checkout the name is believed. */
 function findApp(name, configuration, { workspace }) {
-    const folders = (0,external_node_path_.join)(workspace, 'apps');
-    const believed = !(0,external_node_fs_.existsSync)(folders) || (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folders, name));
-    const apps = (0,load/* appCatalogue */.L3)(configuration, believed ? [name] : []);
+    const isHere = (0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, 'apps'));
+    const byConvention = configuration.apps
+        ? []
+        : isHere
+            ? (0,load/* checkedOutApps */.M2)(workspace)
+            : [{ name, folders: [`apps/${name}`] }];
+    const apps = (0,load/* appCatalogue */.L3)(configuration, byConvention);
     const app = apps.find((candidate) => candidate.name === name);
     if (app)
         return app;
@@ -22404,7 +22592,7 @@ function findApp(name, configuration, { workspace }) {
 
 const unansweredHint = 'Does its `url` lead to it: the DNS record, the Ingress, the certificate? With `version-path` it has to name the image tag or the commit there.';
 /** One app's failure is the run's; of several, the first one's reason, and what each says. */
-function concludeDeploy(ended, { waited, disturbed, unanswered, revisions }) {
+function concludeDeploy(ended, { waited, disturbed, unanswered, revisions, observed }) {
     const failures = [
         ...ended.flatMap(({ outcome }) => (outcome.kind === 'failed' ? [outcome.error] : [])),
         ...Object.values(unanswered).map((why) => new build_src/* StagingError */.QH('unhealthy', why, { hint: unansweredHint }))
@@ -22420,11 +22608,11 @@ function concludeDeploy(ended, { waited, disturbed, unanswered, revisions }) {
     const untestable = { ...disturbed, ...unanswered, ...untestableAmong(ended) };
     const [first] = failures;
     if (!first)
-        return { apps, revisions, untestable };
+        return { apps, revisions, untestable, observed };
     throw new build_src/* StagingError */.QH(first.reason, failures.map(({ message }) => message).join('\n\n'), {
         ...(first.hint === undefined ? {} : { hint: first.hint }),
         cause: first,
-        result: { apps, revisions, untestable }
+        result: { apps, revisions, untestable, observed }
     });
 }
 /** Whatever is tested next to something that is not there, or is an old version, was not tested. */
@@ -22449,6 +22637,44 @@ function later({ steps }, waited) {
         return steps;
     const moved = steps.map(({ name, from, to }) => ({ name, from: from + waited, to: to + waited }));
     return [{ name: 'waiting for the build', from: 0, to: waited }, ...moved];
+}
+
+;// CONCATENATED MODULE: ./packages/deploy/build/src/observe-apps.js
+
+
+/**
+ * What the pods run of apps that this run does not deploy, since they stand there as an earlier run left them. The record says of
+ * which commit they are, and everybody may write the record: Argo CD has to say the same, else nothing is told of the app.
+ */
+async function observeApps({ observe, app: deployed, standing, dryRun }, catalog, { port, log }) {
+    const apps = dryRun ? [] : catalog.filter(({ name }) => observe.includes(name) && !deployed.includes(name));
+    const found = await Promise.all(apps.map(async ({ name, application }) => {
+        const look = await (0,build_src/* lookAt */.t5)(observeApplication(application, port));
+        const seen = look.kind === 'failed' ? look.error.message : look.value;
+        const expected = standing?.get(name)?.revision;
+        const why = typeof seen === 'string'
+            ? seen
+            : seen.revision !== expected
+                ? `it is at ${seen.revision || 'several revisions'}, and the record says ${expected ?? 'nothing'}`
+                : undefined;
+        if (typeof seen !== 'string' && why === undefined)
+            return [name, seen.digests];
+        log.warning(`what ${name} runs goes without a digest to the request: ${application}: ${why}`);
+        return undefined;
+    }));
+    return Object.fromEntries(found.filter((one) => one !== undefined));
+}
+/**
+ * Where the record has another build of the same image, the tag was moved since the tests, and a pod started again: both are told,
+ * and nobody can approve that. What the record alone names is not: it would be what somebody wrote, and go to production.
+ */
+function withMoved(observed, document) {
+    const nameOf = (reference) => reference.replace(/@.*$/, '');
+    return Object.fromEntries(Object.entries(observed).map(([app, digests]) => {
+        const names = new Set(digests.map(nameOf));
+        const before = (document?.apps[app]?.digests ?? []).filter((reference) => names.has(nameOf(reference)));
+        return [app, [...new Set([...digests, ...before])].sort()];
+    }));
 }
 
 ;// CONCATENATED MODULE: ./packages/deploy/build/src/open-applications.js
@@ -22483,7 +22709,7 @@ async function openApplications(request, context, configuration, deadline) {
 }
 /** The cloud's client is loaded only when it is asked. */
 async function fetchKubeconfig(...asked) {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(825), __nccwpck_require__.e(409), __nccwpck_require__.e(917), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5518))).environmentKubeconfig(...asked);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(115), __nccwpck_require__.e(409), __nccwpck_require__.e(917), __nccwpck_require__.e(385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66385))).environmentKubeconfig(...asked);
 }
 /** `Name: value` a line. Proxies take secrets this way: each value is masked by itself. */
 function headersOf(text, { mask }) {
@@ -22585,7 +22811,7 @@ async function read(path, request, context) {
     }
     if (request.githubToken === undefined)
         return undefined;
-    const { readFileAt } = await __nccwpck_require__.e(/* import() */ 825).then(__nccwpck_require__.bind(__nccwpck_require__, 42825));
+    const { readFileAt } = await __nccwpck_require__.e(/* import() */ 115).then(__nccwpck_require__.bind(__nccwpck_require__, 71115));
     const { owner, name: repo } = context.repository;
     return readFileAt({ octokit: await context.github(request.githubToken), owner, repo }, path, context.sha);
 }
@@ -22647,6 +22873,7 @@ function parametersOf({ helmParameters, imageTag }, app) {
 
 
 
+
 /**
  * Puts apps at a version and waits until they are really there and healthy: waits for what the deploy needs, claims the
  * environment in the ledger, removes what is to go, syncs all others side by side, and records in the ledger what now runs.
@@ -22665,11 +22892,11 @@ async function deployApps(request, context) {
     const access = token === undefined || request.dryRun ? undefined : { token, configuration, context };
     const requests = await Promise.all(apps.map((app) => syncRequestOf(app, request, context, configuration)));
     if (request.waitFor.length > 0)
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(825), __nccwpck_require__.e(620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78620))).waitForAll(request, context, deadline);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78620))).waitForAll(request, context, deadline);
     const waited = request.waitFor.length > 0 ? clock.monotonic() - started : 0;
     const touched = [...apps.map(asBegun), ...request.remove.filter(({ app }) => !request.app.includes(app))];
     const claim = access && touched.length > 0
-        ? await (await Promise.all(/* import() */[__nccwpck_require__.e(825), __nccwpck_require__.e(917), __nccwpck_require__.e(588)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16588))).claimFor(access, touched, request.generation, deadline)
+        ? await (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(917), __nccwpck_require__.e(588)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16588))).claimFor(access, touched, request.generation, deadline)
         : undefined;
     try {
         const parts = {
@@ -22682,10 +22909,16 @@ async function deployApps(request, context) {
             context,
             deadline: claim?.deadline ?? deadline
         };
-        const { ended, document } = await bringAbout(request, parts);
+        const { ended, document, observed } = await bringAbout(request, parts);
         const revisions = revisionsOf(request, ended);
         const unanswered = await unansweredOf(request, parts, ended, revisions);
-        return concludeDeploy(ended, { waited, disturbed: disturbed(request, parts, document), unanswered, revisions });
+        return concludeDeploy(ended, {
+            waited,
+            disturbed: disturbed(request, parts, document),
+            unanswered,
+            revisions,
+            observed
+        });
     }
     finally {
         await claim?.close();
@@ -22702,8 +22935,8 @@ function asBegun({ name: app, application }) {
 }
 async function bringAbout(request, { apps, catalog, requests, access, claim, configuration, context, deadline }) {
     const { clock, log } = context;
-    if (requests.length + request.remove.length === 0)
-        return { ended: [], document: await readLedger(access) };
+    if (requests.length + request.remove.length + request.observe.length === 0)
+        return { ended: [], document: await readLedger(access), observed: {} };
     const applications = await openApplications(request, context, configuration, deadline);
     try {
         const deps = { port: applications.port, clock, log, deadline };
@@ -22715,12 +22948,14 @@ async function bringAbout(request, { apps, catalog, requests, access, claim, con
             const app = apps[index];
             return app ? [{ app, outcome }] : [];
         });
+        const observed = await observeApps(request, catalog, deps);
         if (!access)
-            return { ended, document: undefined };
+            return { ended, document: undefined, observed };
         const synced = ended.flatMap(({ app, outcome }) => outcome.kind === 'synced' ? [{ ...asBegun(app), imageTag: request.imageTag, result: outcome.result }] : []);
         const { recordDeployments } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2362));
-        const document = await recordDeployments(access, synced, removed, claim?.ended);
-        return { ended, document: document ?? (request.standing && (await readLedger(access))) };
+        const recorded = await recordDeployments(access, synced, removed, claim?.ended);
+        const document = recorded ?? (request.standing && (await readLedger(access)));
+        return { ended, document, observed: withMoved(observed, document) };
     }
     finally {
         applications.close();
@@ -22729,7 +22964,7 @@ async function bringAbout(request, { apps, catalog, requests, access, claim, con
 async function readLedger(access) {
     if (!access)
         return undefined;
-    const { openLedgerOf } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 91231));
+    const { openLedgerOf } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 87742));
     const ledger = openLedgerOf(access.context, access.configuration, access.token);
     try {
         return await ledger.read();
@@ -22826,6 +23061,7 @@ async function recordPassedTests(request, context) {
     const result = {
         apps: apps.map((app) => resultOf(app, problemOf(app.name), recorded?.document)),
         revisions: {},
+        observed: {},
         untestable: {},
         composition: recorded && (0,composition/* compositionOf */.k$)(recorded.document, context.sha)
     };
@@ -22843,7 +23079,7 @@ function isSomebodyElses({ disturbance }, { standing }) {
 /** The apps whose job of this run ended well, by GitHub's own record. */
 async function passedJobs(apps, pattern, token, context) {
     const { repository, run, clock, log } = context;
-    const { awaitTestJobs, jobListLag } = await __nccwpck_require__.e(/* import() */ 825).then(__nccwpck_require__.bind(__nccwpck_require__, 42825));
+    const { awaitTestJobs, jobListLag } = await __nccwpck_require__.e(/* import() */ 115).then(__nccwpck_require__.bind(__nccwpck_require__, 71115));
     const github = { octokit: await context.github(token), owner: repository.owner, repo: repository.name };
     const wait = { clock, deadline: context.deadline(jobListLag), log };
     const jobs = await awaitTestJobs(github, { run: run.id, job: pattern, apps, expected: apps }, wait);
@@ -22886,9 +23122,9 @@ function resultOf(app, problem, document) {
 /* harmony export */   W: () => (/* binding */ branchOf),
 /* harmony export */   recordDeployments: () => (/* binding */ recordDeployments)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76109);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93510);
 /* harmony import */ var _staging_actions_environment_composition__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(41642);
-/* harmony import */ var _staging_actions_environment_ledger__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(91231);
+/* harmony import */ var _staging_actions_environment_ledger__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(87742);
 /* harmony import */ var _revision_of_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(11366);
 
 
@@ -23058,8 +23294,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/environment/build/src/composition/deploys.js
 var deploys = __nccwpck_require__(32092);
-// EXTERNAL MODULE: ./packages/config/build/src/load.js + 5 modules
-var load = __nccwpck_require__(69037);
+// EXTERNAL MODULE: ./packages/config/build/src/load.js + 6 modules
+var load = __nccwpck_require__(33781);
 // EXTERNAL MODULE: ./packages/environment/build/src/ledger/schema.js + 2 modules
 var schema = __nccwpck_require__(4118);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/composition/surroundings.js
@@ -23069,7 +23305,7 @@ function disturbanceOf(app, document, surroundings) {
     const { stack, apps } = surroundings;
     if (!document.apps[app.name])
         return { why: `the environment has no record of ${app.name}`, by: undefined };
-    for (const name of [app.name, ...(0,load/* neighborsOf */.l)(app, apps)]) {
+    for (const name of [app.name, ...(0,load/* neighborsOf */.l)(app, [...apps, ...strangers(document, surroundings)])]) {
         const found = disturbanceIn(name, document, surroundings, name !== app.name);
         if (found)
             return found;
@@ -23077,6 +23313,19 @@ function disturbanceOf(app, document, surroundings) {
     if (stack !== undefined && document.stack?.digest !== stack)
         return { why: "the environment's stacks or its bootstrap were changed meanwhile", by: undefined };
     return undefined;
+}
+/**
+ * What runs there and the commit does not have: another run put it there since this one looked, and production will not have it.
+ * Where nobody looked, nobody knows. Of what they depend on nothing is known, and nothing of the commit depends on them.
+ */
+function strangers({ apps }, { apps: catalog, standing }) {
+    const [any] = catalog;
+    if (standing === undefined || !any)
+        return [];
+    const known = new Set(catalog.map(({ name }) => name));
+    return Object.keys(apps)
+        .filter((name) => !known.has(name))
+        .map((name) => ({ ...any, name, dependsOn: [], saysDependencies: true }));
 }
 function disturbanceIn(name, { apps }, { sha, runUrl, standing }, isNeighbor) {
     const entry = apps[name];
@@ -23161,78 +23410,6 @@ function compositionOf(document, commit) {
 
 /***/ }),
 
-/***/ 30130:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   YT: () => (/* binding */ withUse)
-/* harmony export */ });
-/* unused harmony exports isApprovalLease, withLife, leaseEnd, expiryOf */
-
-
-/** A pipeline that begins near the end of the environment's life gets this much of it all the same. */
-const courtesy = 3_600_000;
-/** What an approval's lease may outlast the approval by, for the clean-up. */
-const approvalGrace = 3_600_000;
-function isApprovalLease({ id }) {
-    return id.startsWith('approval-');
-}
-/** The environment is wanted from now on: its life begins, unless it goes on. */
-function withLife(document, { ttl }, now) {
-    const at = new Date(now).toISOString();
-    return {
-        ...document,
-        life: document.life
-            ? { ...document.life, usedAt: at }
-            : { since: beginning(document) ?? at, until: new Date(now + ttl).toISOString(), usedAt: at }
-    };
-}
-/** Of what is written down already, though not since when it lives: it is no older than its first entry. */
-function beginning({ journal }) {
-    return journal.map(({ at }) => at).sort((a, b) => Date.parse(a) - Date.parse(b))[0];
-}
-/** Somebody uses it: idle time begins anew. To be part of a write that is made anyway. */
-function withUse(document, now) {
-    return document.life ? { ...document, life: { ...document.life, usedAt: new Date(now).toISOString() } } : document;
-}
-/** Until when a lease of so many milliseconds lasts (milliseconds since the epoch): not beyond the environment's life. */
-function leaseEnd({ life }, duration, now) {
-    return Math.min(now + duration, life ? Math.max(Date.parse(life.until), now + courtesy) : Number.POSITIVE_INFINITY);
-}
-/**
- * When the environment may be destroyed, by the ledger alone; undefined: nobody wants it, and nothing is known to be there. An
- * approval's lease makes idle time stand still, and is not cut off by the end of the environment's life: the approval's own
- * time bounds it. Money waits for nobody: a budget is not put off by an approval either.
- */
-function expiryOf(document, limits) {
-    const expiry = timeOver(document, limits);
-    const spent = limits.budget === undefined ? undefined : budgetEnd(limits.seen ?? document.journal, limits.budget);
-    return expiry && spent !== undefined && spent < expiry.at ? { at: spent, because: 'budget' } : expiry;
-}
-function timeOver(document, limits) {
-    const { life, leases, operations, journal, stack } = document;
-    if (!life && !stack && leases.length + operations.length + journal.length === 0)
-        return undefined;
-    const latest = expiresAt(document);
-    const unused = { at: latest ? Date.parse(latest) : 0, because: 'unused' };
-    if (!life)
-        return unused;
-    const end = Date.parse(life.until);
-    const decided = Math.max(0, ...leases
-        .filter(isApprovalLease)
-        .map(({ until }) => Math.min(Date.parse(until), end + limits.approval + approvalGrace)));
-    // Of those that come at the same moment the first is told.
-    const [first = unused] = [
-        { at: end, because: 'ttl' },
-        { at: Math.max(Date.parse(life.usedAt), decided) + limits.idle, because: 'idle' },
-        unused
-    ].sort((a, b) => a.at - b.at);
-    return { ...first, at: Math.max(first.at, decided) };
-}
-
-
-/***/ }),
-
 /***/ 81069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -23240,7 +23417,7 @@ function timeOver(document, limits) {
 /* harmony export */   C: () => (/* binding */ requireGeneration)
 /* harmony export */ });
 /* unused harmony export raisedGeneration */
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76109);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93510);
 
 /** A destroy begins: whatever was begun before it must not create anything any more. */
 function raisedGeneration(document) {
@@ -23263,7 +23440,7 @@ function requireGeneration(document, generation, doing, hint = 'If the environme
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ GitRemote)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76109);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93510);
 /* harmony import */ var _ledger_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(64337);
 /* harmony import */ var _ledger_git_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50351);
 
@@ -23491,21 +23668,74 @@ function problemOf(blob) {
 
 /***/ }),
 
-/***/ 91231:
+/***/ 87742:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Cx: () => (/* reexport safe */ _generation_js__WEBPACK_IMPORTED_MODULE_1__.C),
-/* harmony export */   YT: () => (/* reexport safe */ _deadlines_js__WEBPACK_IMPORTED_MODULE_0__.YT),
-/* harmony export */   openLedgerOf: () => (/* reexport safe */ _open_ledger_of_js__WEBPACK_IMPORTED_MODULE_5__.F),
-/* harmony export */   oy: () => (/* reexport safe */ _ledger_error_js__WEBPACK_IMPORTED_MODULE_3__.oy)
-/* harmony export */ });
-/* harmony import */ var _deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(30130);
-/* harmony import */ var _generation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(81069);
-/* harmony import */ var _git_remote_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(45298);
-/* harmony import */ var _ledger_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(64337);
-/* harmony import */ var _open_ledger_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(16095);
-/* harmony import */ var _open_ledger_of_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(59591);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  oy: () => (/* reexport */ ledger_error/* LedgerError */.oy),
+  openLedgerOf: () => (/* reexport */ open_ledger_of/* openLedgerOf */.F),
+  Cx: () => (/* reexport */ generation/* requireGeneration */.C),
+  YT: () => (/* reexport */ end/* withUse */.YT)
+});
+
+// UNUSED EXPORTS: GitRemote, openLedger, openRequestKeeper
+
+// EXTERNAL MODULE: ./packages/environment/build/src/lifetime/end.js
+var end = __nccwpck_require__(88540);
+// EXTERNAL MODULE: ./packages/environment/build/src/ledger/generation.js
+var generation = __nccwpck_require__(81069);
+// EXTERNAL MODULE: ./packages/environment/build/src/ledger/git-remote.js
+var git_remote = __nccwpck_require__(45298);
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/keep-for-request.js
+
+
+function openRequestKeeper(ledger, { run, ref, clock }) {
+    let own;
+    const taken = (current, { until, ...lease }) => ({
+        ...withUse(current, clock.now()),
+        leases: [
+            ...current.leases.filter(({ id }) => id !== lease.id && id !== own?.id),
+            {
+                ...lease,
+                run: run.url,
+                branch: ref.replace(/^refs\/(heads|tags)\//, ''),
+                since: new Date(clock.now()).toISOString(),
+                until: new Date(until).toISOString()
+            }
+        ]
+    });
+    const findOwn = ({ leases }) => leases.find(({ id }) => id === leaseId(run.id));
+    return {
+        keep: (message, lease) => ledger.update(message, (current) => {
+            own = findOwn(current);
+            return taken(current, lease);
+        }),
+        handOn: async (message, lease) => {
+            await ledger.update(message, (current) => {
+                own = findOwn(current);
+                return own && taken(current, lease);
+            });
+        },
+        release: async (message, lease) => {
+            await ledger.update(message, (current) => {
+                if (!current.leases.some(({ id }) => id === lease))
+                    return undefined;
+                const others = current.leases.filter(({ id }) => id !== lease && id !== own?.id);
+                return { ...withUse(current, clock.now()), leases: own ? [...others, own] : others };
+            });
+        }
+    };
+}
+
+// EXTERNAL MODULE: ./packages/environment/build/src/ledger/ledger-error.js
+var ledger_error = __nccwpck_require__(64337);
+// EXTERNAL MODULE: ./packages/environment/build/src/ledger/open-ledger.js + 1 modules
+var open_ledger = __nccwpck_require__(16095);
+// EXTERNAL MODULE: ./packages/environment/build/src/ledger/open-ledger-of.js
+var open_ledger_of = __nccwpck_require__(59591);
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/index.js
 
 
 
@@ -23561,7 +23791,7 @@ function expiresAt(document) {
 /* harmony export */   nH: () => (/* binding */ brokenLedger),
 /* harmony export */   oy: () => (/* binding */ LedgerError)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76109);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93510);
 
 /** Something is wrong with the ledger, or with the way to it. `ledger-broken`: it is there, and nobody can read it, now or later. */
 class LedgerError extends _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .QH {
@@ -23588,7 +23818,7 @@ function brokenLedger(ref, problem) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76109);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(93510);
 /* harmony import */ var _ledger_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(64337);
 
 
@@ -23810,7 +24040,8 @@ var src_names = __nccwpck_require__(94257);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/close.js
 /** What is left when the environment is gone: whose it was and how often it was destroyed. The history has the rest. */
 function cleared(document) {
-    return { ...document, life: null, leases: [], operations: [], journal: [], apps: {}, stack: null };
+    const { spending: _, ...rest } = document;
+    return { ...rest, life: null, leases: [], operations: [], journal: [], apps: {}, stack: null };
 }
 /**
  * The same at the end of a teardown that left nothing, but for what others have asked for since its claim: told by the document
@@ -24005,7 +24236,7 @@ const schemaVersion = 1;
  * How many there may be of each. What is written down is asked for, of services that count requests: a ledger that somebody else
  * wrote may cost so many at the most. A matrix has 256 jobs.
  */
-const most = { leases: 500, operations: 600, journal: 1000, apps: 2000, compositions: 10 };
+const most = { leases: 500, operations: 600, journal: 1000, apps: 2000, compositions: 10, parts: 2000 };
 const schema_time = datetime({ offset: true });
 const leaseSchema = schemas/* object */.Ikc({
     id: schemas/* string */.YjP(),
@@ -24016,7 +24247,9 @@ const leaseSchema = schemas/* object */.Ikc({
     branch: schemas/* string */.YjP(),
     reason: schemas/* string */.YjP(),
     since: schema_time,
-    until: schema_time
+    until: schema_time,
+    /** A person took it by hand, for as long as it lasts: it is not the lease of a run that goes with it. */
+    byHand: schemas/* literal */.euz(true).optional()
 });
 const operationSchema = schemas/* object */.Ikc({
     id: schemas/* string */.YjP(),
@@ -24093,14 +24326,44 @@ const compositionSchema = schemas/* object */.Ikc({
         neighbors: schemas/* array */.YOg(schemas/* string */.YjP()).optional()
     }))
 });
+const milliseconds = schemas/* number */.aig().positive();
 const lifeSchema = schemas/* object */.Ikc({
     since: schema_time,
     /** The end that `environment.ttl` sets, moved on by every `extend`. */
     until: schema_time,
     /** The last deploy, renewal, status or approval. */
     usedAt: schema_time,
+    /** Those that it was made under, as the promotion branch had them: see `Limits`. */
+    limits: schemas/* object */.Ikc({
+        ttl: milliseconds,
+        idle: milliseconds,
+        idleApplies: schemas/* enum */.k5n(['unheld', 'always']),
+        approval: milliseconds,
+        budget: schemas/* number */.aig().nonnegative().optional()
+    })
+        .optional(),
     /** Somebody is going to destroy it, and waits whether the others object. */
     ending: schemas/* object */.Ikc({ by: schemas/* string */.YjP(), run: schemas/* string */.YjP(), reason: schemas/* string */.YjP(), at: schema_time }).optional()
+});
+const dollars = schemas/* number */.aig().nonnegative();
+/** What this life of the environment has cost, as it was seen: see `withSeen`. */
+const spendingSchema = schemas/* object */.Ikc({
+    /** US dollars, of what is gone. */
+    settled: dollars,
+    parts: schemas/* array */.YOg(schemas/* object */.Ikc({
+        kind: schemas/* string */.YjP(),
+        id: schemas/* string */.YjP(),
+        name: schemas/* string */.YjP(),
+        /** When it was made. */
+        since: schema_time,
+        /** Since when it costs `hourly`; before that it cost `spent` US dollars. */
+        from: schema_time,
+        spent: dollars,
+        /** US dollars an hour; left out where no price is known. */
+        hourly: dollars.optional(),
+        goneAt: schema_time.optional()
+    }))
+        .max(most.parts)
 });
 const documentSchema = schemas/* object */.Ikc({
     schema: schemas/* literal */.euz(schemaVersion),
@@ -24112,6 +24375,7 @@ const documentSchema = schemas/* object */.Ikc({
     generation: schemas/* number */.aig().int().nonnegative(),
     /** From the first claim of a provision to the end of the teardown. */
     life: lifeSchema.nullable().default(null),
+    spending: spendingSchema.optional(),
     leases: schemas/* array */.YOg(leaseSchema).max(most.leases),
     operations: schemas/* array */.YOg(operationSchema).max(most.operations),
     journal: schemas/* array */.YOg(journalSchema).max(most.journal),
@@ -24200,6 +24464,270 @@ function withinBounds(document, ref) {
 
 /***/ }),
 
+/***/ 93462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* unused harmony exports billingOf, hoursOfMonth, billedHours, roundedUp, mostRoundedUp */
+const second = 1000;
+const hour = 3_600_000;
+/**
+ * Droplets and nodes of a cluster are billed by the second since January 2026, 60 seconds or $0.01 at the least
+ * (docs.digitalocean.com/products/kubernetes/details/pricing, .../droplets/details/pricing). All else is billed for each hour begun.
+ */
+const perSecond = { unit: second, minimum: { time: 60 * second, dollars: 0.01 } };
+const perHour = { unit: hour, minimum: { time: hour, dollars: 0 } };
+function billingOf(kind) {
+    return kind === 'node' || kind === 'droplet' ? perSecond : perHour;
+}
+/** Hours of a calendar month that are billed at the most (same pages). */
+const hoursOfMonth = 672;
+/** Hours billed between two moments (milliseconds since the epoch): all but what the months' caps leave out. */
+function billedHours(from, until) {
+    let hours = 0;
+    for (let start = from; start < until;) {
+        const date = new Date(start);
+        const next = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1);
+        const end = Math.min(next, until);
+        hours += Math.min(hoursOfMonth, (end - start) / hour);
+        start = end;
+    }
+    return hours;
+}
+/** Hours by which what lived for so many milliseconds is rounded up. */
+function roundedUp(kind, lived) {
+    const { unit, minimum } = billingOf(kind);
+    const billed = Math.max(minimum.time, Math.ceil(lived / unit) * unit);
+    return (billed - lived) / hour;
+}
+/** Hours by which a part is billed ahead at the most. */
+function mostRoundedUp(kind) {
+    const { unit, minimum } = billingOf(kind);
+    return Math.max(unit, minimum.time) / hour;
+}
+
+
+/***/ }),
+
+/***/ 88540:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   YT: () => (/* binding */ withUse)
+/* harmony export */ });
+/* unused harmony exports isApprovalLease, withLife, leaseEnd, endOf */
+/* harmony import */ var _spending_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43629);
+
+
+/** A pipeline that begins near the end of the environment's life gets this much of it all the same. */
+const courtesy = 3_600_000;
+/** What an approval's lease may outlast the approval by, for the clean-up. */
+const approvalGrace = 3_600_000;
+function isApprovalLease({ id }) {
+    return id.startsWith('approval-');
+}
+/** The environment is wanted from now on: its life begins, under these limits, unless it goes on. */
+function withLife(document, limits, now) {
+    const at = new Date(now).toISOString();
+    return {
+        ...document,
+        life: document.life
+            ? { ...document.life, usedAt: at }
+            : { since: beginning(document) ?? at, until: new Date(now + limits.ttl).toISOString(), usedAt: at, limits }
+    };
+}
+/** Of what is written down already, though not since when it lives: it is no older than its first entry. */
+function beginning({ journal }) {
+    return journal.map(({ at }) => at).sort((a, b) => Date.parse(a) - Date.parse(b))[0];
+}
+/** Somebody uses it: idle time begins again. To be part of a write that is made anyway. */
+function withUse(document, now) {
+    return document.life ? { ...document, life: { ...document.life, usedAt: new Date(now).toISOString() } } : document;
+}
+/** Until when a lease of so many milliseconds lasts (milliseconds since the epoch): not beyond the environment's life. */
+function leaseEnd({ life }, duration, now) {
+    return Math.min(now + duration, life ? Math.max(Date.parse(life.until), now + courtesy) : Number.POSITIVE_INFINITY);
+}
+/**
+ * The end of the environment by the ledger, the first of all ends; undefined: nobody wants it, and nothing is known to be there.
+ * `configured` counts where the ledger does not say what the environment was made under. What the cloud shows counts when it is
+ * entered into the document first (`withSeen`).
+ *
+ * A request's lease makes idle time stand still, and is not cut off by the end of the environment's life: the request's own time
+ * bounds it. A person's lease holds through idle time unless that is configured otherwise. Money waits for nobody.
+ */
+function endOf(document, configured) {
+    const limits = limitsOf(document, configured);
+    const end = timeOver(document, limits);
+    const spent = limits.budget === undefined ? undefined : budgetEnd(document, limits.budget);
+    return end && spent !== undefined && spent < end.at ? { at: spent, because: 'budget' } : end;
+}
+function timeOver(document, { idle, idleApplies, approval }) {
+    const { life, leases, operations, journal, stack } = document;
+    if (!life && !stack && leases.length + operations.length + journal.length === 0)
+        return undefined;
+    const unused = { at: latest(leases), because: 'unused' };
+    if (!life)
+        return unused;
+    const decided = decidedBy(leases, Math.max(Date.parse(life.until), Date.parse(life.usedAt)), approval);
+    const held = idleApplies === 'unheld' ? latest(leases.filter(({ byHand }) => byHand)) : 0;
+    const untilIdle = Math.max(Date.parse(life.usedAt), decided) + idle;
+    const ofIdleTime = { at: Math.max(untilIdle, held), because: 'idle' };
+    // Of those that come at the same moment the first is told: a person's lease that runs out, before the idle time that it held off.
+    const [first = unused] = [
+        { at: Date.parse(life.until), because: 'ttl' },
+        ...(held >= untilIdle ? [unused, ofIdleTime] : [ofIdleTime, unused])
+    ].sort((a, b) => a.at - b.at);
+    return { ...first, at: Math.max(first.at, decided) };
+}
+/**
+ * Each request for approval has its own time, counted from when it was made; and that was a use, of an environment that lived.
+ * @param lived milliseconds since the epoch: until when it did, or was going to
+ */
+function decidedBy(leases, lived, approval) {
+    return leases
+        .filter(isApprovalLease)
+        .map(({ since, until }) => ({ since: Date.parse(since), until: Date.parse(until) }))
+        .sort((a, b) => a.since - b.since)
+        .reduce((decided, { since, until }) => since > Math.max(lived, decided)
+        ? decided
+        : Math.max(decided, Math.min(until, since + approval + approvalGrace)), 0);
+}
+function latest(leases) {
+    return Math.max(0, ...leases.map(({ until }) => Date.parse(until)));
+}
+
+
+/***/ }),
+
+/***/ 43629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* unused harmony exports withSeen, spendingOf, costOf, partCost, budgetEnd */
+/* harmony import */ var _billing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93462);
+
+const hour = 3_600_000;
+/** What has grown is counted from so long before it was seen: the reaper looks once an hour. */
+const unseen = (/* unused pure expression or super */ null && (hour));
+/** Lists lag: what was not seen once may be there again. Later than this it is gone for good, and only its cost is kept. */
+const believed = (/* unused pure expression or super */ null && (hour));
+/**
+ * The document with what a look has seen: what is new costs from its creation, what has grown from when it was seen, what is gone
+ * no more. The same document when nothing has changed: what costs as before needs no write.
+ * @param isComplete whether what was not seen is gone; false: the look did not cover everything
+ */
+function withSeen(document, seen, { now, isComplete }) {
+    const before = document.spending ?? { settled: 0, parts: [] };
+    const known = new Map(before.parts.map((part) => [keyOf(part), part]));
+    const there = new Map(seen.flatMap(billedOf).map((part) => [keyOf(part), part]));
+    let settled = before.settled;
+    const parts = [];
+    for (const part of before.parts) {
+        const found = there.get(keyOf(part));
+        const next = found ? followed(part, found, now) : isComplete && !part.goneAt ? { ...part, goneAt: iso(now) } : part;
+        if (next.goneAt && now - Date.parse(next.goneAt) > believed)
+            settled += partCost(next, now);
+        else
+            parts.push(next);
+    }
+    for (const [key, part] of there)
+        if (!known.has(key))
+            parts.push(begun(part, now));
+    const isSame = parts.length === before.parts.length && parts.every((part, index) => part === before.parts[index]);
+    return isSame && document.spending ? document : { ...document, spending: { settled: round(settled, 6), parts } };
+}
+/** What the ledger knows to be paid for. One that was written before spending was goes by its journal. */
+function spendingOf({ spending, journal }) {
+    if (spending)
+        return spending;
+    const parts = journal.flatMap(({ kind, id, name, createdAt, at, goneAt, hourly }) => hourly === undefined || hourly === 0 || goneAt
+        ? []
+        : [begun({ kind, id, name, hourly, createdAt: createdAt ?? at }, Date.parse(at))]);
+    return { settled: 0, parts };
+}
+/** What it costs, and has cost until `now` (milliseconds since the epoch). */
+function costOf(document, now) {
+    const { settled, parts } = spendingOf(document);
+    const live = parts.filter(({ goneAt }) => !goneAt);
+    return {
+        perHour: round(live.reduce((total, { hourly = 0 }) => total + hourly, 0), 4),
+        soFar: round(parts.reduce((total, part) => total + partCost(part, now), settled), 2),
+        unpriced: live.filter(({ hourly }) => hourly === undefined).map(({ kind, name }) => `${kind} ${name}`)
+    };
+}
+/** US dollars of one part until it was gone, or `now`. */
+function partCost({ kind, since, from, spent, hourly = 0, goneAt }, now) {
+    const until = Math.max(Date.parse(from), goneAt ? Date.parse(goneAt) : now);
+    const hours = billedHours(Date.parse(from), until) + roundedUp(kind, Math.max(0, until - Date.parse(since)));
+    const cost = spent + hourly * hours;
+    return hourly > 0 ? Math.max(billingOf(kind).minimum.dollars, cost) : cost;
+}
+/**
+ * Until when (milliseconds since the epoch) all parts stay within `budget` (US dollars); undefined when none has a price. What is
+ * billed by the hour counts an hour ahead: the budget is not overrun by the hour in which it ends.
+ */
+function budgetEnd(document, budget) {
+    const { settled, parts } = spendingOf(document);
+    const live = parts.filter(({ goneAt, hourly = 0 }) => !goneAt && hourly > 0);
+    const perHour = live.reduce((total, { hourly = 0 }) => total + hourly, 0);
+    if (perHour === 0)
+        return undefined;
+    const fixed = parts.reduce((total, part) => total + (part.goneAt ? partCost(part, 0) : part.spent), settled);
+    const spentAt = (moment) => live.reduce((total, { kind, from, hourly = 0 }) => total + hourly * (billedHours(Date.parse(from), moment) + mostRoundedUp(kind)), fixed);
+    const begins = live.map(({ from }) => Date.parse(from));
+    // As if no month had a cap: exact within the first 28 days, and too early after them.
+    const uncapped = ((budget - fixed) * hour +
+        live.reduce((total, { kind, hourly = 0, from }) => total + hourly * (Date.parse(from) - mostRoundedUp(kind) * hour), 0)) /
+        perHour;
+    if (uncapped >= Math.max(...begins) && spentAt(uncapped) > budget - 1e-6)
+        return Math.floor(uncapped);
+    let early = Math.min(...begins);
+    let late = Math.max(uncapped, ...begins) + 1.2 * (Math.max(0, budget) / perHour) * hour;
+    while (late - early > 1) {
+        const middle = (early + late) / 2;
+        if (spentAt(middle) <= budget)
+            early = middle;
+        else
+            late = middle;
+    }
+    return Math.floor(early);
+}
+/** A cluster is billed by its nodes, each from when it came; what is left of its price is its own. Free things are no parts. */
+function billedOf(part) {
+    const all = part.nodes ? [{ ...part, hourly: part.own }, ...part.nodes] : [part];
+    return all.filter(({ hourly }) => hourly !== 0);
+}
+function begun({ kind, id, name, hourly, createdAt }, now) {
+    const since = createdAt ?? iso(now);
+    return { kind, id, name, since, from: since, spent: 0, ...(hourly !== undefined && { hourly: round(hourly, 6) }) };
+}
+/** As it goes on: at another price from the moment on at which that was seen. */
+function followed(part, { hourly }, now) {
+    const { goneAt, ...rest } = part;
+    const there = goneAt ? rest : part;
+    // A list without prices takes no price away.
+    if (hourly === undefined || round(hourly, 6) === part.hourly)
+        return there;
+    const price = round(hourly, 6);
+    if (part.hourly === undefined)
+        return { ...there, hourly: price };
+    const from = Date.parse(part.from);
+    const at = price > part.hourly ? Math.max(from, now - unseen) : Math.max(from, now);
+    const spent = part.spent + part.hourly * billedHours(from, at);
+    return { ...there, from: iso(at), spent: round(spent, 6), hourly: price };
+}
+function keyOf({ kind, id }) {
+    return `${kind}/${id}`;
+}
+function iso(moment) {
+    return new Date(moment).toISOString();
+}
+function round(value, digits) {
+    return Number(value.toFixed(digits));
+}
+
+
+/***/ }),
+
 /***/ 94257:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -24209,7 +24737,7 @@ function withinBounds(document, ref) {
 /* harmony export */ });
 /* unused harmony exports isEnvironmentName, stateKey, stateKeyPrefix, isSafeKey, clusterTag */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76109);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93510);
 
 
 const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
@@ -24307,8 +24835,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: deploymentReadiness, describeRef, jobReadiness, nodeReadiness, refOf
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
-var src = __nccwpck_require__(76109);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
+var src = __nccwpck_require__(93510);
 ;// CONCATENATED MODULE: ./packages/kubernetes/build/src/object.js
 function refOf(object) {
     const { namespace, name } = object.metadata;
@@ -24921,6 +25449,25 @@ function openCluster(kubeconfigYaml, options) {
             });
             warn(ref, warnings);
             return body;
+        },
+        async refusal(manifest) {
+            const { apiVersion, kind, metadata } = manifest;
+            const resource = await discovery.get(apiVersion, kind);
+            try {
+                await transport.send({
+                    method: 'POST',
+                    path: listPathOf(resource, { apiVersion, kind, namespace: metadata.namespace ?? 'default' }),
+                    query: { dryRun: 'All', fieldManager },
+                    body: manifest,
+                    idempotent: true
+                });
+                return undefined;
+            }
+            catch (error) {
+                if (error instanceof src/* ApiError */.hD && [400, 403, 409, 422].includes(error.status))
+                    return error.detail ?? error.message;
+                throw error;
+            }
         },
         async delete(ref) {
             const resource = await discovery.find(ref.apiVersion, ref.kind);

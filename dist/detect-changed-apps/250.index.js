@@ -617,12 +617,12 @@ class Claims {
     }
     /** What the file's own name adds to that. */
     byName(file) {
-        const below = [...(file.submodule ? this.#below(file.path) : []), ...this.#manifest(file.path)];
+        const below = file.submodule ? this.#below(file.path) : [];
         const byGlob = this.#globs.flatMap(({ owner, own }) => {
             const rule = own(file);
             return rule === undefined ? [] : [{ owner, rule }];
         });
-        return [...below, ...byGlob];
+        return [...below, ...byGlob, ...this.#manifest(file.path)];
     }
     /** By convention `web.yaml`, `web-ingress.yaml` and `web/…` are web's; of two names that fit the longer one counts. */
     #manifest(path) {

@@ -315,14 +315,14 @@ const changes = part({
 }, 'How changed files become changed apps.');
 const word = pattern(/^[\p{L}\p{N}][^\p{Cc}]{0,39}$/u, 'a word or a few, at most 40 characters');
 const approval = part({
-    approvers: schemas/* prefault */.SdS(list(pattern(/^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\/[A-Za-z0-9._-]{1,100})?$|^permission:(?:write|maintain|admin)$/, 'a GitHub login or team, such as @octocat or @org/team-leads, or permission:write, permission:maintain, permission:admin, or code-owners'), 'a list of logins, teams and permissions', 'Who may decide. code-owners are those of what changed, each of its areas by one of its own.'), []),
+    approvers: schemas/* prefault */.SdS(list(pattern(/^@?[A-Za-z0-9](?:[A-Za-z0-9_-]{0,59})(?:\/[A-Za-z0-9._-]{1,100})?$|^permission:(?:write|maintain|admin)$|^id:[1-9]\d{0,14}$/, 'a GitHub login or team, such as @octocat or @org/team-leads, or id:583231 for the number of an account, or permission:write, permission:maintain, permission:admin, or code-owners'), 'a list of logins, teams and permissions', 'Who may decide. code-owners are those of what changed, each of its areas by one of its own.'), []),
     minimum: schemas/* prefault */.SdS(whole(1, 10, 'How many approvals are needed.'), 1),
     timeout: schemas/* prefault */.SdS(duration('Without a decision in this time the deployment is rejected.'), '24h'),
     'wait-minutes': schemas/* prefault */.SdS(whole(0, 350, 'How long a job waits for the decision before it hands over.'), 30),
     'exclude-initiator': schemas/* prefault */.SdS(schemas/* boolean */.zMY({ error: 'true or false' }).check(schemas/* describe */.q0y('Whether who started the deployment may not approve it.')), false),
     labels: schemas/* prefault */.SdS(list(pattern(/^[^\p{Cc},]{1,50}$/u, 'a label'), 'a list of labels', 'Of the issue.'), []),
-    assignees: schemas/* prefault */.SdS(list(pattern(/^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}$/, 'a GitHub login'), 'a list of logins', 'Of the issue; at most 10.'), []),
-    mentions: schemas/* prefault */.SdS(list(pattern(/^@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9._-]{1,100})?$/, 'such as @octocat or @org/team'), 'a list of logins and teams', 'Who is told of each request.'), []),
+    assignees: schemas/* prefault */.SdS(list(pattern(/^@?[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/, 'a GitHub login'), 'a list of logins', 'Of the issue; at most 10.'), []),
+    mentions: schemas/* prefault */.SdS(list(pattern(/^@[A-Za-z0-9][A-Za-z0-9_-]{0,59}(?:\/[A-Za-z0-9._-]{1,100})?$/, 'such as @octocat or @org/team'), 'a list of logins and teams', 'Who is told of each request.'), []),
     words: schemas/* prefault */.SdS(part({
         approve: schemas/* prefault */.SdS(list(word, 'a list of words', 'In place of `approve`, `approved`, `lgtm`, `ship it`, `shipit`.'), []),
         reject: schemas/* prefault */.SdS(list(word, 'a list of words', 'Next to `reject`, `no` and the like.'), [])

@@ -445,7 +445,7 @@ function runningBy(token, context) {
 }
 function mergeBaseBy(token, context) {
     return async (base, head) => {
-        const { compareCommits } = await __nccwpck_require__.e(/* import() */ 825).then(__nccwpck_require__.bind(__nccwpck_require__, 2825));
+        const { compareCommits } = await __nccwpck_require__.e(/* import() */ 115).then(__nccwpck_require__.bind(__nccwpck_require__, 1115));
         const { owner, name: repo } = context.repository;
         const github = { octokit: await context.github(token), owner, repo };
         return (await compareCommits(github, base, head)).mergeBase;
@@ -1371,6 +1371,7 @@ const reasons = {
     'checks-failed': 'a required check failed',
     'production-failed': 'the merge is done, and the production deploy failed',
     'needs-review': 'the repository demands a review first',
+    'merge-refused': 'a rule of the promotion branch lets nobody merge this, and waiting does not help',
     'needs-app-token': 'GITHUB_TOKEN may not do this; an App token may',
     'not-as-believed': 'a service does not do what staging-actions relies on',
     internal: 'a defect of ours'

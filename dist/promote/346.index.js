@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   makeGitHubApp: () => (/* binding */ makeGitHubApp)
 /* harmony export */ });
 /* harmony import */ var _octokit_auth_app__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6479);
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6109);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3510);
 /* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5664);
 
 
@@ -70,8 +70,11 @@ const oneByOne = { maxConcurrent: 1, minTime: 100 };
 const sideBySide = { maxConcurrent: 10 };
 /** getOctokit does not retry by itself; these two plugins honour `retry-after` and the secondary limits. */
 const PatientOctokit = _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__/* .GitHub */ .gq.plugin(_octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L, _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_3__/* .throttling */ .A);
-function makeOctokit(token, baseUrl, log) {
-    return new PatientOctokit((0,_actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__/* .getOctokitOptions */ .EG)(token, patience(baseUrl, log)));
+/** `clock` is told of the time that GitHub's answers say. */
+function makeOctokit(token, baseUrl, log, clock) {
+    const octokit = new PatientOctokit((0,_actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__/* .getOctokitOptions */ .EG)(token, patience(baseUrl, log)));
+    octokit.hook.after('request', ({ headers }) => clock?.observe?.(headers.date));
+    return octokit;
 }
 /** `auth` makes a token for each request, and a new one before that ends. */
 function makeRenewingOctokit(authStrategy, auth, baseUrl, log) {

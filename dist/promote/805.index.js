@@ -146,7 +146,7 @@ const parseOptions = __webpack_require__(5131)
 const { safeRe: re, t } = __webpack_require__(6102)
 const cmp = __webpack_require__(9647)
 const debug = __webpack_require__(1736)
-const SemVer = __webpack_require__(4263)
+const SemVer = __webpack_require__(6644)
 const Range = __webpack_require__(4535)
 
 
@@ -380,7 +380,7 @@ const cache = new LRU()
 const parseOptions = __webpack_require__(5131)
 const Comparator = __webpack_require__(7712)
 const debug = __webpack_require__(1736)
-const SemVer = __webpack_require__(4263)
+const SemVer = __webpack_require__(6644)
 const trimComparatorWhitespace = __webpack_require__(3316)
 const {
   safeRe: re,
@@ -736,7 +736,7 @@ const testSet = (set, version, options) => {
 
 /***/ }),
 
-/***/ 4263:
+/***/ 6644:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -1174,7 +1174,7 @@ module.exports = cmp
 
 
 
-const SemVer = __webpack_require__(4263)
+const SemVer = __webpack_require__(6644)
 const parse = __webpack_require__(2080)
 const { safeRe: re, t } = __webpack_require__(6102)
 
@@ -1243,7 +1243,7 @@ module.exports = coerce
 
 
 
-const SemVer = __webpack_require__(4263)
+const SemVer = __webpack_require__(6644)
 const compareBuild = (a, b, loose) => {
   const versionA = new SemVer(a, loose)
   const versionB = new SemVer(b, loose)
@@ -1271,7 +1271,7 @@ module.exports = compareLoose
 
 
 
-const SemVer = __webpack_require__(4263)
+const SemVer = __webpack_require__(6644)
 const compare = (a, b, loose) =>
   new SemVer(a, loose).compare(new SemVer(b, loose))
 
@@ -1388,7 +1388,7 @@ module.exports = gte
 
 
 
-const SemVer = __webpack_require__(4263)
+const SemVer = __webpack_require__(6644)
 
 const inc = (version, release, options, identifier, identifierBase) => {
   if (typeof (options) === 'string') {
@@ -1440,7 +1440,7 @@ module.exports = lte
 
 
 
-const SemVer = __webpack_require__(4263)
+const SemVer = __webpack_require__(6644)
 const major = (a, loose) => new SemVer(a, loose).major
 module.exports = major
 
@@ -1452,7 +1452,7 @@ module.exports = major
 
 
 
-const SemVer = __webpack_require__(4263)
+const SemVer = __webpack_require__(6644)
 const minor = (a, loose) => new SemVer(a, loose).minor
 module.exports = minor
 
@@ -1476,7 +1476,7 @@ module.exports = neq
 
 
 
-const SemVer = __webpack_require__(4263)
+const SemVer = __webpack_require__(6644)
 const parse = (version, options, throwErrors = false) => {
   if (version instanceof SemVer) {
     return version
@@ -1501,7 +1501,7 @@ module.exports = parse
 
 
 
-const SemVer = __webpack_require__(4263)
+const SemVer = __webpack_require__(6644)
 const patch = (a, loose) => new SemVer(a, loose).patch
 module.exports = patch
 
@@ -1585,7 +1585,7 @@ module.exports = sort
 
 const parse = __webpack_require__(2080)
 const constants = __webpack_require__(9962)
-const SemVer = __webpack_require__(4263)
+const SemVer = __webpack_require__(6644)
 
 const truncate = (version, truncation, options) => {
   if (!constants.RELEASE_TYPES.includes(truncation)) {
@@ -1656,7 +1656,7 @@ module.exports = valid
 // just pre-load all the stuff that index.js lazily exports
 const internalRe = __webpack_require__(6102)
 const constants = __webpack_require__(9962)
-const SemVer = __webpack_require__(4263)
+const SemVer = __webpack_require__(6644)
 const identifiers = __webpack_require__(3411)
 const parse = __webpack_require__(2080)
 const valid = __webpack_require__(3769)
@@ -2671,7 +2671,7 @@ module.exports = ltr
 
 
 
-const SemVer = __webpack_require__(4263)
+const SemVer = __webpack_require__(6644)
 const Range = __webpack_require__(4535)
 
 const maxSatisfying = (versions, range, options) => {
@@ -2705,7 +2705,7 @@ module.exports = maxSatisfying
 
 
 
-const SemVer = __webpack_require__(4263)
+const SemVer = __webpack_require__(6644)
 const Range = __webpack_require__(4535)
 const minSatisfying = (versions, range, options) => {
   let min = null
@@ -2738,7 +2738,7 @@ module.exports = minSatisfying
 
 
 
-const SemVer = __webpack_require__(4263)
+const SemVer = __webpack_require__(6644)
 const Range = __webpack_require__(4535)
 const gt = __webpack_require__(3740)
 
@@ -2808,7 +2808,7 @@ module.exports = minVersion
 
 
 
-const SemVer = __webpack_require__(4263)
+const SemVer = __webpack_require__(6644)
 const Comparator = __webpack_require__(7712)
 const { ANY } = Comparator
 const Range = __webpack_require__(4535)

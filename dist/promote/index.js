@@ -120,6 +120,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 1455:
 /***/ ((module) => {
 
@@ -8854,8 +8861,8 @@ exports.visitAsync = visitAsync;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6644);
-/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9545);
+/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(755);
+/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8306);
 
 
 const inputs = {
@@ -8894,7 +8901,7 @@ const inputs = {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6644);
+/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(755);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1074);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4825);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8455);
@@ -8916,7 +8923,7 @@ __webpack_async_result__();
 /* harmony export */   V: () => (/* binding */ outputs),
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9545);
+/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8306);
 
 const outputs = {
     outcome: ({ already, handedOverTo }) => (handedOverTo ? 'handed-over' : already ? 'already-merged' : 'merged'),
@@ -8941,12 +8948,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./packages/approval/build/src/index.js + 86 modules
-var src = __nccwpck_require__(9545);
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
-var build_src = __nccwpck_require__(6109);
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 26 modules
-var github_build_src = __nccwpck_require__(2825);
+// EXTERNAL MODULE: ./packages/approval/build/src/index.js + 95 modules
+var src = __nccwpck_require__(8306);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
+var build_src = __nccwpck_require__(3510);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 27 modules
+var github_build_src = __nccwpck_require__(1115);
 ;// CONCATENATED MODULE: ./actions/promote/build/tested-environment.js
 
 
@@ -8955,8 +8962,8 @@ const patience = 7 * 3_600_000;
 /** The environment that the commit was tested in, by its ledger. */
 async function openTestedEnvironment({ sha, environment, configPath, token }, context, github) {
     const [{ loadConfiguration }, { openLedgerOf, openRequestKeeper, requireGeneration }] = await Promise.all([
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 4775)),
-        Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(10)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3010))
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7866)),
+        Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6488))
     ]);
     const loaded = await loadConfiguration({ path: configPath, readFile: (file) => (0,github_build_src/* readFileAt */._T)(github, file, sha) });
     const name = environment ?? loaded.environment.name;
@@ -18923,7 +18930,7 @@ function constantCatch(value) {
 
 /***/ }),
 
-/***/ 6644:
+/***/ 755:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18940,8 +18947,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: duration, lines, readInputs, renamed
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
-var src = __nccwpck_require__(6109);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
+var src = __nccwpck_require__(3510);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/inputs.js
 
 function spec(options, parse, secret = false) {
@@ -18975,11 +18982,14 @@ function inputs_boolean(options) {
 function choice(values, options) {
     return spec(options, (value) => values.includes(value) ? { value: value } : { expected: `one of ${values.join(', ')}` });
 }
-/** `30m`, `8h`, `2d`; read as milliseconds. The default is in milliseconds too. */
+const longest = (/* unused pure expression or super */ null && (99 * 86_400_000));
+/** `30m`, `8h`, `2d`, and 99d at the most; read as milliseconds. The default is in milliseconds too. `orNone`: `0m` means something. */
 function duration(options) {
     return spec(options, (value) => {
         const milliseconds = parseDuration(value);
-        return milliseconds === undefined ? { expected: 'a duration such as 30m, 8h or 2d' } : { value: milliseconds };
+        if (milliseconds !== undefined && milliseconds <= longest && (milliseconds > 0 || options?.orNone))
+            return { value: milliseconds };
+        return { expected: `a duration from ${options?.orNone ? '0m' : '1m'} to 99d, such as 30m, 8h or 2d` };
     });
 }
 /** One item a line, or a list in JSON, as an output of another action gives it; empty lines do not count. Read as an empty list when empty. */
@@ -19058,8 +19068,8 @@ function renderOutput(value) {
     return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/runner.js
 
 
@@ -19086,6 +19096,7 @@ function readRunner(environment, stepTemp) {
         workflow: read('GITHUB_WORKFLOW'),
         workflowFile: /([^/@]+)@/.exec(read('GITHUB_WORKFLOW_REF'))?.[1] ?? '',
         job: read('GITHUB_JOB'),
+        actionRepository: read('GITHUB_ACTION_REPOSITORY') || fullName,
         workspace: read('GITHUB_WORKSPACE') || process.cwd(),
         temp: stepTemp,
         jobTemp: readJobTemp(environment),
@@ -19119,7 +19130,7 @@ function readEvent(path) {
     if (!path)
         return {};
     try {
-        return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
     }
     catch (cause) {
         throw new src/* StagingError */.QH('internal', `could not read the event at ${path}`, { cause });
@@ -19263,17 +19274,18 @@ async function download(url, signal) {
 
 function makeContext(runner, core, signal) {
     const log = makeLogger(core);
+    const clock = (0,src/* openServerClock */.O8)(src/* systemClock */.ml, log);
     return {
         ...runner,
         log,
-        clock: src/* systemClock */.ml,
+        clock,
         signal,
         spawn: spawn,
         tools: runnerTools,
         fetch: globalThis.fetch,
-        github: async (token) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(942), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5664))).makeOctokit(token, runner.urls.github, log),
+        github: async (token) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(942), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5664))).makeOctokit(token, runner.urls.github, log, clock),
         githubApp: async (credentials) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(942), __nccwpck_require__.e(479), __nccwpck_require__.e(346)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3346))).makeGitHubApp(credentials, runner.urls.github, log),
-        deadline: (milliseconds) => new src/* Deadline */.B2(src/* systemClock */.ml, milliseconds, signal),
+        deadline: (milliseconds) => new src/* Deadline */.B2(clock, milliseconds, signal),
         mask: (secret) => core.setSecret(secret)
     };
 }
@@ -19309,9 +19321,9 @@ function guard(message) {
  * what a state or a ledger says. After a SIGKILL the runner empties RUNNER_TEMP itself, at the end of the job and before the next.
  */
 function makeStepFolder(jobTemp) {
-    (0,external_node_fs_namespaceObject.mkdirSync)(jobTemp, { recursive: true });
-    const path = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_.join)(jobTemp, 'staging-actions-'));
-    const removeNow = () => (0,external_node_fs_namespaceObject.rmSync)(path, { recursive: true, force: true });
+    (0,external_node_fs_.mkdirSync)(jobTemp, { recursive: true });
+    const path = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(jobTemp, 'staging-actions-'));
+    const removeNow = () => (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
     process.once('exit', removeNow);
     return {
         path,
@@ -19422,7 +19434,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 9545:
+/***/ 8306:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19456,6 +19468,14 @@ function test_report_mergeReports(reports) {
         failures: reports.flatMap((report) => report.failures)
     };
 }
+/** The failures of a report, and one for all that only its totals know of. */
+function test_report_withUnlisted(failures, said) {
+    const rest = said - failures.length;
+    if (rest <= 0)
+        return failures;
+    const message = `The totals of the report say ${said} failed, and it shows ${failures.length}.`;
+    return [...failures, { suite: '', name: 'failures that the report only counts', message }];
+}
 /** Without the escape sequences of terminals, which a reader of an issue sees as rubbish. */
 function test_report_plainText(text) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what it removes
@@ -19464,48 +19484,8 @@ function test_report_plainText(text) {
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
-// EXTERNAL MODULE: ./packages/config/build/src/index.js + 10 modules
-var src = __nccwpck_require__(4775);
-;// CONCATENATED MODULE: ./packages/approval/build/src/render/foreign-text.js
-/*
- * Names and messages from git and from tests are somebody else's text: in a request they must neither mention people,
- * nor make boxes, links or markers, nor break out of the place where they stand.
- */
-/** One line, as a code span. */
-function foreign_text_code(text) {
-    const line = defused(text).replace(/\s+/g, ' ').trim();
-    if (line === '')
-        return '(empty)';
-    const ticks = longestRun(line) + 1;
-    const fence = '`'.repeat(ticks);
-    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
-    return `${fence}${pad}${line}${pad}${fence}`;
-}
-/** A code span inside a table: a bar would end the cell, even in code. */
-function foreign_text_codeCell(text) {
-    return foreign_text_code(text).replaceAll('|', '\\|');
-}
-/** Many lines, as a fenced block. */
-function foreign_text_codeBlock(text) {
-    const safe = defused(text).replaceAll('\r', '');
-    const fence = '`'.repeat(Math.max(3, longestRun(safe) + 1));
-    return `${fence}text\n${safe}\n${fence}`;
-}
-/** At most `length` characters, with a word on what was cut. */
-function foreign_text_cut(text, length) {
-    if (text.length <= length)
-        return text;
-    const kept = text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
-    return `${kept}\n… (${text.length - kept.length} characters cut)`;
-}
-/** Our markers are read by lines and words: no text from elsewhere may contain one. */
-function defused(text) {
-    return text.replace(/staging-actions:/g, 'staging-actions\u200b:').replace(/(?![\t\n])\p{Cc}/gu, '');
-}
-function longestRun(text) {
-    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-}
-
+// EXTERNAL MODULE: ./packages/config/build/src/index.js + 11 modules
+var src = __nccwpck_require__(7866);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/tested-images.js
 
 
@@ -19537,7 +19517,7 @@ function tested_images_twoBuilds(digests) {
 }
 /** For people, in Markdown: a line of a list each. */
 function tested_images_listImages(images) {
-    return Object.entries(images).flatMap(([app, list]) => list.map((image) => `- ${foreign_text_code(app)}: ${foreign_text_code(image)}`));
+    return Object.entries(images).flatMap(([app, list]) => list.map((image) => `- ${code(app)}: ${code(image)}`));
 }
 const line = /^<!-- staging-actions:images ([A-Za-z0-9_-]{1,30000}) -->$/;
 /** For machines, in the text of a request: what goes out is what people were asked about. Empty for no images. */
@@ -19593,21 +19573,25 @@ function reportApp(app, found, reported, carried) {
     return { ...report, outcome, carried, doubt: outcome === 'untested' ? nothingRan(results) : undefined };
 }
 /** A pass needs all: the job's own word, where there is one, no failure in any report, and a test that ran and passed. */
-function outcomeOf({ outcome, tests }) {
+function outcomeOf({ outcome, tests, unreadable = [] }) {
     if (outcome === 'failed' || tests.totals.failed > 0)
         return 'failed';
+    if (unreadable.length > 0)
+        return 'untested';
     return tests.totals.passed > 0 ? 'passed' : 'untested';
 }
-function nothingRan({ tests: { totals } }) {
+function nothingRan({ tests: { totals }, unreadable: [broken] = [] }) {
+    if (broken !== undefined)
+        return `its report ${broken.slice(0, 100)} cannot be read`;
     return totals.total === 0
         ? 'it left no report of a test: name its reports in `test.results`, or say `tests: none` on the promotion branch'
         : `none of its ${totals.total} tests ran`;
 }
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
-var build_src = __nccwpck_require__(6109);
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 26 modules
-var github_build_src = __nccwpck_require__(2825);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
+var build_src = __nccwpck_require__(3510);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 27 modules
+var github_build_src = __nccwpck_require__(1115);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/run-proof.js
 
 
@@ -19683,6 +19667,10 @@ async function run_proof_proveAskings(github, askings, branch) {
     for (const { marker, at } of askings) {
         const { run, sha } = marker;
         const verdict = await run_proof_proveRun(github, { id: run.id, sha }, branch);
+        if (!verdict.run)
+            throw new StagingError('not-found', `GitHub does not show run ${run.id}, which asked: nothing is decided`, {
+                hint: 'If it is there, run this again. If somebody deleted it, push again: it is asked about anew.'
+            });
         const judge = async () => {
             proof = judgeAsking(verdict, verdict.run ? await listRunJobs(github, run.id, run.attempt) : [], run.id, at);
             return proof.voidBecause === undefined ? proof : undefined;
@@ -19832,105 +19820,67 @@ function parsed(text) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./packages/approval/build/src/verdict.js
-const verdict_noWords = { approve: [], reject: [] };
+;// CONCATENATED MODULE: ./packages/approval/build/src/words/verdict-words.js
+/*
+ * The words that decide, and the sentences that tell people about them. The README of request-approval, docs/words.md, the request
+ * itself and the answers to unclear comments are all made from these.
+ */
+
+const verdict_words_noWords = { approve: [], reject: [] };
 const approvals = (/* unused pure expression or super */ null && (['approve', 'approved', 'lgtm', 'ship it', 'shipit']));
-const rejections = (/* unused pure expression or super */ null && ([
-    "don't approve",
-    'do not approve',
-    'dont approve',
-    'not approved',
-    'not approve',
-    'disapprove',
-    'disapproved',
-    "don't ship",
-    'do not ship',
-    "don't merge",
-    'do not merge',
-    "don't deploy",
-    'do not deploy',
-    'rejecting',
-    'rejected',
-    'reject',
-    'declined',
-    'decline',
-    'denied',
-    'deny',
-    'veto',
-    'abort',
-    'block',
-    'stop'
-]));
-/** A bare "no" rejects; "no idea what this is" does not. */
-const bare = (/* unused pure expression or super */ null && (['no', 'nope', 'nack']));
-const decoration = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{P}|\p{S}|\p{Cf}|\p{Variation_Selector}|\s/u;
-function verdict_readVerdict(comment, own) {
-    const words = wordsOf(own);
-    const text = comment.normalize('NFKC').replaceAll('\u2019', "'").trim();
-    const lower = text.toLowerCase();
-    const command = /^\/(approve|reject|deny)(?:\s+([\s\S]*))?$/.exec(lower);
-    if (command) {
-        const reason = text.slice((command[1] ?? '').length + 1).trim();
-        return { kind: command[1] === 'approve' ? 'approve' : 'reject', reason };
-    }
-    // A quotation repeats what somebody else said.
-    if (lower.startsWith('>') || lower.startsWith('`'))
-        return { kind: 'none' };
-    const plain = undecorated(lower);
-    if (bare.includes(plain))
-        return { kind: 'reject', reason: '' };
-    const opening = fromFirstLetter(text);
-    const rejection = words.reject.find((word) => beginsWith(opening.toLowerCase(), word));
-    if (rejection)
-        return { kind: 'reject', reason: withoutLeadingPunctuation(opening.slice(rejection.length)) };
-    if (words.approve.includes(plain))
-        return { kind: 'approve', reason: '' };
-    const bareNo = /^(?:no|nope|nack)\s*[,.!;:\u2013\u2014-]\s*([\s\S]*)$/i.exec(opening);
-    if (bareNo)
-        return { kind: 'reject', reason: (bareNo[1] ?? '').trim() };
-    if (looksLikeApproval(opening.toLowerCase(), words.approve))
-        return { kind: 'unclear' };
-    return { kind: 'none' };
-}
-function wordsOf({ approve, reject }) {
-    const normal = (word) => word.normalize('NFKC').replaceAll('\u2019', "'").toLowerCase().trim().replace(/\s+/g, ' ');
+const rejections = (/* unused pure expression or super */ null && (['reject', 'rejected', 'no', 'nope', 'nack', 'decline', 'declined', 'deny', 'denied', 'veto']));
+/** What may follow a word that approves. Any other emoji may say anything. */
+const cheers = ['👍', '✅', '🚀'];
+/** The same as people type them, and as GitHub shows them. */
+const cheerCodes = [':+1:', ':thumbsup:', ':white_check_mark:', ':rocket:'];
+/** The words of a repository, as `sameWord` writes them. */
+function verdict_words_wordsOf({ approve, reject }) {
     return {
-        approve: approve.length > 0 ? approve.map(normal) : approvals,
-        // Longest first, so that `rejected` is not read as `reject` and a rest.
-        reject: [...rejections, ...reject.map(normal)].sort((a, b) => b.length - a.length)
+        approve: approve.length > 0 ? approve.map(verdict_words_sameWord) : approvals,
+        reject: [...rejections, ...reject.map(verdict_words_sameWord)]
     };
 }
-function looksLikeApproval(text, words) {
-    return (words.some((word) => beginsWith(text, word)) ||
-        /\bi(?:'d| would| do| hereby)? (?:approve|am approving)\b/.test(text));
+/** One spelling for words that differ in case, in blanks or in the apostrophe that a phone makes of `'`. */
+function verdict_words_sameWord(text) {
+    return text
+        .normalize('NFC')
+        .replace(/[\u2018\u2019\u02bc]/g, "'")
+        .toLowerCase()
+        .trim()
+        .replace(/[^\S\n]+/g, ' ');
 }
-function beginsWith(text, word) {
-    return text.startsWith(word) && !/^[\p{L}\p{N}_]/u.test(text.slice(word.length));
+/** Each rule of what a comment means, as one Markdown sentence. */
+function renderRules(own) {
+    const { approve, reject } = verdict_words_wordsOf(own);
+    return [
+        `**It approves** when the whole comment is one of ${listed(approve)} or \`/approve\`, in upper or lower case, with nothing after it but periods, exclamation marks, ${cheers.join(' ')}. A reason goes after \`/approve:\`, on the same line.`,
+        `**It rejects** when the whole comment is one of ${listed(reject)} or \`/reject\`. A reason goes after \`reject:\` or \`/reject:\`.`,
+        '**It takes your own approval back**, as long as nothing is decided, when it is `/unapprove` or `/approve cancel`. Your box is unticked, too.',
+        'A mail signature (after a line `-- `, or `Sent from my …`) and quoted text below or above the one line do not matter. Between quoted text and the line below it stands an empty line, as Markdown needs one.',
+        "**Anything else decides nothing.** If it looks as if it was meant to, it is answered once, with a question, and the request stays open. Where an approver may have meant no, nobody else's approval counts until that person has written `approve` or `reject`, or deleted the comment."
+    ];
 }
-/** Without the punctuation, emoji and blanks around it; those inside stay. */
-function undecorated(text) {
-    const characters = Array.from(text);
-    let start = 0;
-    let end = characters.length;
-    while (start < end && decoration.test(characters[start] ?? ''))
-        start += 1;
-    while (end > start && decoration.test(characters[end - 1] ?? ''))
-        end -= 1;
-    return characters.slice(start, end).join('').replace(/\s+/g, ' ');
+/** To an author who may have meant to approve, or to reject. */
+function verdict_words_renderQuestion(like, own) {
+    const word = code(verdict_words_wordsOf(own).approve[0] ?? 'approve');
+    return like === 'approve'
+        ? `This approves nothing, and the request stays open. Did you mean to approve? Then write a new comment that says ${word} and nothing else, or \`/approve: your reason\`.`
+        : `This rejects nothing, and the request stays open. Did you mean to reject? Then write a new comment that says \`reject\` and nothing else, or \`reject: your reason\`. If not, write ${word}, or delete your comment: until then nobody else's approval counts.`;
 }
-function fromFirstLetter(text) {
-    const characters = Array.from(text);
-    const first = characters.findIndex((character) => !decoration.test(character));
-    return first < 0 ? '' : characters.slice(first).join('');
+/** How to decide by a comment, in a request. */
+function verdict_words_renderHowTo(own) {
+    const word = code(verdict_words_wordsOf(own).approve[0] ?? 'approve');
+    return `Or comment ${word} (with a reason: \`/approve: why\`), or \`reject\` (\`reject: why\`).`;
 }
-function withoutLeadingPunctuation(text) {
-    return text.replace(/^[\s,.:;!\u2013\u2014-]+/, '').trim();
+function listed(words) {
+    return words.map(code).join(', ');
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/marker.js
 
 
-const marker_form = /^<!-- staging-actions:request v=1 owner=(staging:[a-z0-9:-]{3,60}) environment=([a-z][a-z0-9-]{0,19}) sha=([0-9a-f]{40}|[0-9a-f]{64}) run=(\d{1,15})\/(\d{1,5}) digest=([0-9a-f]{16}) until=(\d{1,12}) waiting=(job|events) initiator=([A-Za-z0-9-]{1,39}(?:\[bot\])?) blocked=([A-Za-z0-9_-]{0,8000})(?: generation=(\d{1,7}))?(?: words=([A-Za-z0-9_-]{1,8000}))? -->/;
+// Nothing after it on its line: a comment that is opened there would hide what follows.
+const marker_form = /^<!-- staging-actions:request v=1 owner=(staging:[a-z0-9:-]{3,60}) environment=([a-z](?:[a-z0-9-]{0,18}[a-z0-9])?) sha=([0-9a-f]{40}|[0-9a-f]{64}) run=(\d{1,15})\/(\d{1,5}) digest=([0-9a-f]{16}) until=(\d{1,12}) waiting=(job|events) initiator=([A-Za-z0-9_-]{1,60}(?:\[bot\])?) blocked=([A-Za-z0-9_-]{0,8000})(?: generation=(\d{1,7}))?(?: words=([A-Za-z0-9_-]{1,8000}))? -->(?=\r?\n|$)/;
 function marker_renderMarker(marker) {
     const { owner, environment, sha, run, digest, until, waiting, initiator, blockedBy, generation, words } = marker;
     const minutes = Math.floor(until / 60_000);
@@ -20024,6 +19974,127 @@ function marker_testRunUrlOf(issue, { run }) {
     return `${marker_repositoryUrlOf(issue)}/actions/runs/${run.id}`;
 }
 
+;// CONCATENATED MODULE: ./packages/approval/build/src/render/render-progress.js
+
+const mark = '<!-- staging-actions:progress -->';
+const person = String.raw `\`[A-Za-z0-9_-]+(?:\[bot\])?\``;
+const moment = String.raw `\d{4}-\d\d-\d\d \d\d:\d\d UTC`;
+/** Exactly what is written here: a line that merely ends with its mark could say anything. */
+const render_progress_form = new RegExp(`^- (?:${[
+    String.raw `\*\*Approved so far\*\* \(\d+ of \d+\): (?:nobody yet|(?:${person} \((?:box|comment)\)(?:, )?)+)`,
+    String.raw `\*\*(?:Approved|Rejected)\*\* by (?:${person} \((?:box|comment), ${moment}\)(?:, )?)+`,
+    String.raw `\*\*Rejected\*\*: the last comment says why`,
+    String.raw `\*\*Timed out\*\*: nobody decided in time`
+].join('|')}) ${mark}$`);
+/** The line that says how many have approved so far. */
+function render_progress_renderProgress(approvals, minimum) {
+    const given = approvals.map(({ login, by }) => `${code(login)} (${by === 'box' ? 'box' : 'comment'})`).join(', ');
+    return `- **Approved so far** (${approvals.length} of ${minimum}): ${given || 'nobody yet'} ${mark}`;
+}
+/** The body with that line as it is now. */
+function render_progress_showApprovals(body, approvals, minimum) {
+    return withLine(body, render_progress_renderProgress(approvals, minimum));
+}
+/** The body with how it ended in place of that line: who, when and how. */
+function render_progress_showDecision(body, decision) {
+    const line = decided(decision);
+    return line === undefined ? body : withLine(body, `- ${line} ${mark}`);
+}
+function decided(decision) {
+    switch (decision.kind) {
+        case 'approved':
+            return `**Approved** by ${decision.approvals.map(render_progress_renderVerdict).join(', ')}`;
+        case 'rejected':
+            return decision.rejection
+                ? `**Rejected** by ${render_progress_renderVerdict(decision.rejection)}`
+                : '**Rejected**: the last comment says why';
+        case 'timed-out':
+            return '**Timed out**: nobody decided in time';
+        default:
+            return undefined;
+    }
+}
+/** `ada` (box, 2026-03-02 10:05 UTC) */
+function render_progress_renderVerdict({ login, at, by }) {
+    const when = new Date(at).toISOString().slice(0, 16).replace('T', ' ');
+    return `${code(login)} (${by}, ${when} UTC)`;
+}
+/** What stays the same no matter who has approved so far. */
+function render_progress_withoutProgress(body) {
+    return withLine(body, mark);
+}
+function withLine(body, progress) {
+    return body
+        .split('\n')
+        .map((line) => (render_progress_form.test(line.trimEnd()) ? progress : line))
+        .join('\n');
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/render/render-outcome.js
+
+
+/** The comment that ends a request; its marker tells a later run how. */
+function render_outcome_renderOutcome(decision, branch) {
+    return `<!-- staging-actions:outcome ${decision.kind} -->\n${sentence(decision, branch)}\n`;
+}
+function sentence(decision, branch) {
+    switch (decision.kind) {
+        case 'approved':
+            return `✅ **Approved** by ${decision.approvals.map(renderVerdict).join(', ')}.${reason(decision.why)} Exactly this commit goes to \`${branch}\`; staging goes afterwards.`;
+        case 'rejected':
+            return `❌ **Rejected**${rejecters(decision)}.${reason(decision.why)} \`${branch}\` stays as it is; staging goes.`;
+        case 'timed-out':
+            return `⌛ **Timed out**: nobody decided in time. \`${branch}\` stays as it is; staging goes.`;
+        case 'superseded':
+            return `⏭️ **Superseded**: ${code(decision.why)}. Nothing of this request is merged.`;
+        case 'pending':
+            return `Still waiting: ${render_outcome_renderMissing(decision)}.`;
+    }
+}
+/** What is still needed, in words. */
+function render_outcome_renderMissing({ missing, uncovered, unheard, needsOther }) {
+    const owners = uncovered.slice(0, 10).join(', ');
+    return [
+        missing === 0 ? '' : `${missing} more ${missing === 1 ? 'approval' : 'approvals'} needed`,
+        uncovered.length === 0 ? '' : `an owner of ${owners} has to approve`,
+        needsOther ? 'somebody has to approve whom this commit does not make an approver or an owner' : '',
+        unheard.length === 0
+            ? ''
+            : `${unheard.slice(0, 10).join(', ')} may have said no, and has to say again what they think`
+    ]
+        .filter(Boolean)
+        .join('; ');
+}
+function rejecters({ by, rejection }) {
+    if (rejection)
+        return ` by ${renderVerdict(rejection)}`;
+    return by.length > 0 ? ` by ${by.map((login) => code(login)).join(', ')}` : '';
+}
+function reason(why) {
+    return why ? ` ${code(why.slice(0, 500))}` : '';
+}
+/** An answer to somebody whose attempt does not count; `key` keeps it from being given twice. */
+function render_outcome_renderAnswer(key, login, text) {
+    return `<!-- staging-actions:answer ${key} -->\n@${login} ${text}\n`;
+}
+/** Halfway: who may decide is told once more; `key` keeps it from being said twice. */
+function render_outcome_renderReminder(key, deciders, until) {
+    const when = new Date(until).toISOString().slice(0, 16).replace('T', ' ');
+    return `<!-- staging-actions:answer ${key} -->\n⏰ Still waiting for ${deciders}. If nobody decides until ${when} UTC, nothing is merged and staging goes.\n`;
+}
+/** Which attempts a comment of ours answers. */
+function render_outcome_parseAnswer(body) {
+    return /^<!-- staging-actions:answer ([A-Za-z0-9_:.[\]-]{1,200}) -->/.exec(body)?.[1];
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/request-label.js
+/** What lists of requests are asked for by. What makes an issue a request of ours is its history, not this. */
+const request_label_requestLabel = {
+    name: 'staging-approval',
+    color: 'fbca04',
+    description: 'A deployment to staging that waits for a decision'
+};
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/boxes.js
 const boxes_boxMarks = {
     approve: '<!-- staging-actions:approve -->',
@@ -20078,31 +20149,6 @@ function boxes_readBoxEdits(history, self) {
         before = now;
     }
     return edits;
-}
-
-;// CONCATENATED MODULE: ./packages/approval/build/src/render/render-progress.js
-
-const mark = '<!-- staging-actions:progress -->';
-/** Exactly what `renderProgress` writes: a line that merely ends with its mark could say anything. */
-const render_progress_form = new RegExp(`^- \\*\\*Approved so far\\*\\* \\(\\d+ of \\d+\\): (?:nobody yet|(?:\`[A-Za-z0-9-]+\` \\((?:box|comment)\\)(?:, )?)+) ${mark}$`);
-/** The line that says how many have approved so far. */
-function render_progress_renderProgress(approvals, minimum) {
-    const given = approvals.map(({ login, by }) => `${code(login)} (${by === 'box' ? 'box' : 'comment'})`).join(', ');
-    return `- **Approved so far** (${approvals.length} of ${minimum}): ${given || 'nobody yet'} ${mark}`;
-}
-/** The body with that line as it is now. */
-function render_progress_showApprovals(body, approvals, minimum) {
-    return withLine(body, render_progress_renderProgress(approvals, minimum));
-}
-/** What stays the same no matter who has approved so far. */
-function render_progress_withoutProgress(body) {
-    return withLine(body, mark);
-}
-function withLine(body, progress) {
-    return body
-        .split('\n')
-        .map((line) => (render_progress_form.test(line.trimEnd()) ? progress : line))
-        .join('\n');
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/standing.js
@@ -20255,11 +20301,28 @@ class watch_request_RequestWatch {
             return { kind: 'seen', seen };
         }
         catch (error) {
-            if (error instanceof ApiError && (error.status === 404 || error.status === 410))
-                return { kind: 'gone' };
-            throw error;
+            return { kind: watch_request_asGone(error, this.#number) };
         }
     }
+}
+/**
+ * GitHub says of a deleted issue that it is: 410. Where it only does not find one, nobody knows, and nothing is decided.
+ * @throws StagingError for everything but a deletion
+ */
+function watch_request_asGone(error, number) {
+    if (!(error instanceof ApiError) || (error.status !== 404 && error.status !== 410))
+        throw error;
+    if (error.status === 404)
+        throw new StagingError('not-found', `GitHub has not shown #${number} for a minute: nothing is decided`, {
+            cause: error,
+            hint: 'If it is there, run this again, and look at https://www.githubstatus.com. If somebody took it away, push again: it is asked about anew.'
+        });
+    if (/disabled/.test(error.detail ?? ''))
+        throw new StagingError('issues-disabled', `issues were switched off: nothing is decided about #${number}`, {
+            cause: error,
+            hint: 'Switch issues on in the settings of the repository, and run this again.'
+        });
+    return 'gone';
 }
 /** From a copy that is behind the one that answered before. */
 function isOlder(view, than) {
@@ -20316,15 +20379,14 @@ function askedSince(own, marker) {
 
 
 
-const find_requests_requestLabel = {
-    name: 'staging-approval',
-    color: 'fbca04',
-    description: 'A deployment to staging that waits for a decision'
-};
+
 /** Open requests that we ourselves opened, whatever else carries the label; of one environment's tag, or of all of this repository. */
 async function find_requests_findRequests(github, self, owner) {
-    const issues = await find_requests_orIssuesDisabled(listOpenIssues(github, find_requests_requestLabel.name));
-    return issues
+    // Anybody who may triage can take the label off; by its maker alone GitHub may list none of an App's (renovatebot/renovate#44406).
+    const [labeled, made] = await find_requests_orIssuesDisabled(Promise.all([listOpenIssues(github, { label: requestLabel.name }), listOpenIssues(github, { creator: self })]));
+    const issues = new Map([...labeled, ...made].map((issue) => [issue.number, issue]));
+    return [...issues.values()]
+        .sort((a, b) => b.number - a.number)
         .filter((issue) => issue.author.login === self)
         .flatMap((issue) => {
         const marker = parseMarker(issue.body);
@@ -20371,23 +20433,50 @@ async function find_requests_orIssuesDisabled(wanted) {
 
 
 
+
 async function known_request_numbersOf(requested, self, { github, ownerOf }) {
     if (requested !== 'open')
         return requested;
     const found = await findRequests(github, self);
     return found.filter(({ marker }) => marker.owner === ownerOf(marker.environment)).map(({ issue }) => issue.number);
 }
-/** Undefined for whatever is no request of ours, with a word on why. */
+/**
+ * One after the other. One that cannot be read or decided, which anyone who writes issues can bring about, keeps none of the others
+ * from it: it is told, and looked at again by the hour.
+ * @throws what the first one threw, where all of them did
+ */
+async function known_request_forEachRequest(numbers, look, { log }) {
+    const failures = [];
+    for (const number of numbers)
+        try {
+            await look(number);
+        }
+        catch (error) {
+            if (!(error instanceof StagingError))
+                throw error;
+            failures.push(error);
+            if (numbers.length > 1)
+                log.warning(`#${number} is left for later: ${error.message}`);
+        }
+    const [first] = failures;
+    if (first && failures.length === numbers.length)
+        throw first;
+}
+async function look(github, number) {
+    const asked = await getIssueIfChanged(github, number, undefined);
+    return { asked, issue: asked.value && belongsTo(asked.value, github) ? await viewIssue(github, number) : undefined };
+}
+/** Undefined for whatever is no request of ours, with a word on why. Its label is not asked: anybody who may triage can take it off. */
 async function known_request_findRequest(number, self, { github, ownerOf, clock, log }) {
-    const asked = await unlessStatus([404, 410], getIssueIfChanged(github, number, undefined));
-    const issue = asked?.value && belongsTo(asked.value, github) ? await viewIssue(github, number) : undefined;
+    // Who named it has seen it.
+    expectIssue(github, number);
+    const found = await look(github, number).catch((error) => asGone(error, number));
+    const { asked, issue } = found === 'gone' ? {} : found;
     const not = !issue
         ? 'it was deleted or moved away'
         : issue.author.login !== self
             ? `${issue.author.login} opened it, not ${self}`
-            : !issue.labels.includes(requestLabel.name)
-                ? `it has no label ${requestLabel.name}`
-                : undefined;
+            : undefined;
     if (not !== undefined || !issue) {
         log.info(`#${number} is no request of ours: ${not}`);
         return undefined;
@@ -20397,8 +20486,8 @@ async function known_request_findRequest(number, self, { github, ownerOf, clock,
     // What was asked at first is what it is about. What was written over it makes the request void, and is told there.
     const oldest = seen.standing.askings[0]?.marker;
     const marker = seen.standing.voidBecause === undefined ? (seen.marker ?? oldest) : (oldest ?? seen.marker);
-    const isOurs = verdict.kind === 'ours' && marker?.owner === ownerOf(marker?.environment ?? '');
-    if (marker && isOurs)
+    const isOurs = verdict.kind === 'ours' && marker !== undefined && marker.owner === ownerOf(marker.environment);
+    if (isOurs)
         return { ...seen, marker, now: asked?.at ?? clock.now() };
     log.info(`#${number} is no request of ours: ${verdict.kind !== 'ours'
         ? verdict.because
@@ -20427,16 +20516,16 @@ function render_promotion_end_renderPromotionEnd(key, end, { merged, mergeSha, p
     ].filter(Boolean);
     const ran = listImages(images);
     const list = ran.length > 0 ? `\nWhat ran in staging:\n\n${ran.slice(0, 100).join('\n')}\n` : '';
-    return `<!-- staging-actions:answer ${key} -->\n${sentence(end, { merged, reason }, { number: issue.number, branch })} (${facts.join('; ')})\n${list}`;
+    return `<!-- staging-actions:answer ${key} -->\n${render_promotion_end_sentence(end, { merged, reason, productionRunUrl }, { number: issue.number, branch })} (${facts.join('; ')})\n${list}`;
 }
-function sentence(end, { merged, reason }, { number, branch }) {
+function render_promotion_end_sentence(end, { merged, reason, productionRunUrl }, { number, branch }) {
     const why = reason ? ` ${code(reason)}:` : '';
     switch (end) {
         case 'promoted':
             return reason ? `🚀 **Merged**, and the production deploy failed: look at its run.` : '🚀 **Promoted**.';
         case 'given-up':
             return merged
-                ? `⚠️ **Merged, and production was not started**,${why} \`${branch}\` is not what was tested any more. Look at it, then push to staging again, so that it is tested as it is, or revert.`
+                ? `⚠️ **Merged, and ${productionRunUrl ? 'the production deploy was canceled' : 'production was not started'}**,${why} \`${branch}\` is not what was tested any more. Look at it, then push to staging again, so that it is tested as it is, or revert.`
                 : `⏭️ **Not promoted**,${why} this commit does not go out by this request. Push again, or start \`staging-decision\` by hand with issue ${number} if it is to go out all the same.`;
         case 'pending':
             return `⏳ **Approved, and not promoted yet**,${why} the run says what is missing. The environment stays; it is tried again every hour, and by hand with \`staging-decision\` and issue ${number}.`;
@@ -20499,6 +20588,7 @@ async function say({ issue, marker, answered, ours }, end, report, branch, { git
 
 
 
+
 /**
  * While it is pending: answers attempts that do not count, frees boxes, shows approvals so far, and undoes what others
  * wrote into text and title, and a closing by somebody who may not decide. All of it is made from our own last version, so that
@@ -20515,11 +20605,16 @@ async function apply_decision_tidyRequest(github, seen, decision, minimum, log) 
     const free = decision.untick.some((box) => boxes[box] === true);
     const isNew = altered || free || withoutTicks(wanted) !== withoutTicks(ours);
     const { title } = seen.standing;
-    if (isNew || issue.title !== title || decision.reopen)
+    // Without it no list of ours has the request.
+    const unlabeled = !issue.labels.includes(requestLabel.name);
+    if (unlabeled)
+        log.info(`somebody took the label ${requestLabel.name} away: it is put back`);
+    if (isNew || issue.title !== title || decision.reopen || unlabeled)
         await updateIssue(github, issue.number, {
             ...(isNew && { body: setBox(setBox(wanted, 'approve', false), 'reject', false) }),
             ...(issue.title !== title && { title }),
-            ...(decision.reopen && { state: 'open' })
+            ...(decision.reopen && { state: 'open' }),
+            ...(unlabeled && { labels: [...issue.labels, requestLabel.name] })
         });
 }
 /** Says in the issue how it ended, and closes it. */
@@ -20533,16 +20628,17 @@ promotionFollows) {
         return;
     if (conclusion === undefined || (conclusion.kind === 'approved' && decision.kind !== 'approved'))
         await orLocked(commentOnIssue(github, issue.number, renderOutcome(decision, branch)));
-    if (decision.kind === 'approved' && promotionFollows)
-        return;
+    // Whoever opens it later sees at the top who decided, when and how; and no tick that did not stand.
     const boxes = readBoxes(issue.body);
-    const wrong = boxes.approve === true && decision.kind !== 'approved';
-    if (issue.state.kind === 'closed' && !wrong && conclusion !== undefined)
+    const approve = boxes.approve === true && decision.kind === 'approved';
+    const body = setBox(setBox(showDecision(seen.ours, decision), 'approve', approve), 'reject', boxes.reject ?? false);
+    const isNew = seen.ours !== '' && body !== issue.body.replaceAll('\r\n', '\n');
+    const stays = decision.kind === 'approved' && promotionFollows;
+    if (!isNew && (stays || (issue.state.kind === 'closed' && conclusion !== undefined)))
         return;
     await updateIssue(github, issue.number, {
-        ...(wrong && { body: setBox(issue.body, 'approve', false) }),
-        state: 'closed',
-        stateReason: decision.kind === 'approved' ? 'completed' : 'not_planned'
+        ...(isNew && { body }),
+        ...(stays ? {} : { state: 'closed', stateReason: decision.kind === 'approved' ? 'completed' : 'not_planned' })
     });
 }
 async function answer(github, seen, decision, log) {
@@ -20578,16 +20674,19 @@ function approvers_parseApprovers(entries) {
         if (named)
             return named;
         throw new StagingError('invalid-configuration', `${JSON.stringify(entry)} names no approver`, {
-            hint: 'An approver is @user, @org/team, permission:write, permission:maintain, permission:admin or code-owners.'
+            hint: 'An approver is @user, id:<number of an account>, @org/team, permission:write, permission:maintain, permission:admin or code-owners.'
         });
     });
 }
-/** `@user` or `@org/team`, with or without the `@`. */
+/** `@user` or `@org/team`, with or without the `@`; or `id:<number>`. */
 function approvers_parseHandle(text) {
+    const id = /^id:([1-9]\d{0,14})$/.exec(text)?.[1];
+    if (id !== undefined)
+        return { kind: 'user', login: text, id: Number(id) };
     const team = /^@?([A-Za-z0-9-]{1,39})\/([A-Za-z0-9._-]{1,100})$/.exec(text);
     if (team)
         return { kind: 'team', org: team[1] ?? '', team: team[2] ?? '' };
-    const login = /^@?([A-Za-z0-9-]{1,39})$/.exec(text)?.[1];
+    const login = /^@?([A-Za-z0-9_-]{1,60})$/.exec(text)?.[1];
     return login === undefined ? undefined : { kind: 'user', login };
 }
 /** Who may decide, as a sentence's subject. */
@@ -20597,7 +20696,7 @@ function approvers_describeApprovers(approvers) {
 function describe(approver) {
     switch (approver.kind) {
         case 'user':
-            return `@${approver.login}`;
+            return approver.login.startsWith('id:') ? `the account ${approver.login.slice(3)}` : `@${approver.login}`;
         case 'team':
             return `@${approver.org}/${approver.team}`;
         case 'permission':
@@ -20607,7 +20706,102 @@ function describe(approver) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/approval/build/src/words/verdict.js
+
+
+/** The rules are in verdict-words.ts, as people read them; what they come to, text by text, in texts.yml. */
+function verdict_readVerdict(comment, own) {
+    const words = wordsOf(own);
+    const lines = ownLines(comment);
+    return readExact(lines, words) ?? readDoubt(withoutQuotes(lines), words);
+}
+function readExact(lines, { approve, reject }) {
+    const line = withoutEdges(lines[0] ?? '');
+    const rejected = /^\/?reject:([\s\S]+)$/i.exec([line, ...lines.slice(1)].join('\n'));
+    if (rejected?.[1]?.trim())
+        return { kind: 'reject', reason: rejected[1].trim() };
+    if (lines.length !== 1)
+        return undefined;
+    const approved = /^\/approve:(.+)$/i.exec(line);
+    if (approved?.[1]?.trim())
+        return { kind: 'approve', reason: approved[1].trim() };
+    if (line.length > longest)
+        return undefined;
+    const word = sameWord(withoutMarks(line));
+    if (word === '/unapprove' || word === '/approve cancel')
+        return { kind: 'withdraw' };
+    // A word that is in both lists rejects.
+    if (word === '/reject' || reject.includes(word))
+        return { kind: 'reject', reason: '' };
+    const cheered = sameWord(withoutCheers(withoutMarks(withoutCheers(line))));
+    if (cheered === '/approve' || approve.includes(cheered))
+        return { kind: 'approve', reason: '' };
+    return undefined;
+}
+/** Characters of a word with all that may follow it. */
+const longest = 200;
+/** Without one run of periods and exclamation marks at its end. */
+function withoutMarks(text) {
+    return withoutEdges(text.replace(/[.!]+$/, ''));
+}
+const cheer = new RegExp(`(?:\\s*(?:${[...cheers, ...cheerCodes].map((one) => one.replace(/[+]/g, '\\$&')).join('|')})[\\u{1f3fb}-\\u{1f3ff}]?\\ufe0f?)+$`, 'u');
+function withoutCheers(text) {
+    return text.replace(cheer, '');
+}
+const decoration = /^(?:<\/?[a-z][^<>\n]{0,99}>|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{P}|\p{S}|\p{Cf}|\p{Variation_Selector}|\s)+/u;
+/** They begin many a sentence that rejects nothing: what follows them tells. */
+const openings = (/* unused pure expression or super */ null && (['no', 'nope', 'nack']));
+const commands = (/* unused pure expression or super */ null && (['stop', 'abort', 'block']));
+const object = /^\s+(?:the|this|that|it|everything|all|now|please|deploy|deploying|merging|shipping)(?![\p{L}\p{N}])/u;
+const negation = /^(?:please )?(?:(?:don't|dont|do not|never|cannot|can't|must not|should not|shouldn't|won't|will not) (?:approve|ship|merge|deploy|promote|release)|not (?:approve|approved|approving|lgtm)|disapproved?|rejecting)(?![\p{L}\p{N}])/u;
+const intention = /^(?:and )?(?:i(?:'d| would| will|'ll| do| hereby| can| could)? (?:approve|reject)|(?:i am|i'm) (?:approving|rejecting))(?![\p{L}\p{N}])/u;
+const most = 1_000;
+/** Whether it could have been meant as a verdict. It is asked about once too often rather than once too seldom. */
+function readDoubt(said, { approve, reject }) {
+    // How it begins and how it ends tells: what somebody writes between may be long.
+    const ends = said.length > 2 * most ? `${said.slice(0, most)}\n${said.slice(-most)}` : said;
+    const text = sameWord(ends.normalize('NFKC'));
+    // A block of code, a picture and a numbered list show something; they say nothing.
+    if (/^(?:```|~~~|!\[|\d+[.)]\s)/.test(text))
+        return { kind: 'none' };
+    const opening = undecorated(text.replace(/^(?:@[\w-]+(?:\[bot\])?[\s,:]*)+/, ''));
+    const closing = text
+        .split(/[.!?\n,;:]+/)
+        .map((part) => undecorated(part).trim())
+        .findLast((part) => part !== '');
+    const yes = [...approve, ...wordsOf(noWords).approve];
+    const clearNo = reject.filter((word) => !openings.includes(word));
+    const means = intention.exec(opening)?.[0] ?? '';
+    const isNo = clearNo.some((word) => beginsWith(opening, word) || closing === word) ||
+        [...openings, ...commands].some((word) => beginsWith(opening, word) && stands(opening.slice(word.length), word)) ||
+        negation.test(opening) ||
+        means.includes('reject');
+    if (isNo)
+        return { kind: 'unclear', like: 'reject' };
+    const isYes = yes.some((word) => beginsWith(opening, word) || closing === word) || means !== '';
+    if (!isYes)
+        return { kind: 'none' };
+    return { kind: 'unclear', like: clearNo.some((word) => occurs(text, word)) ? 'reject' : 'approve' };
+}
+/** Whether such a word says something by itself: nothing, a mark or a new line follows, or what is to be stopped. */
+function stands(rest, word) {
+    // `No. 1` is a number.
+    if (/^\.\s*\d/.test(rest))
+        return false;
+    return /^(?:\s*$|\s*\n|\s*[^\p{L}\p{N}\s])/u.test(rest) || (commands.includes(word) && object.test(rest));
+}
+function undecorated(text) {
+    return text.replace(/^\s*[-*+] \[x\]/, '').replace(decoration, '');
+}
+function beginsWith(text, word) {
+    return text.startsWith(word) && !/^[\p{L}\p{N}]/u.test(text.slice(word.length));
+}
+function occurs(text, word) {
+    return text.split(/[^\p{L}\p{N}_' ]+| /u).includes(word);
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/weigh.js
+
 
 /** Logins of people who tried something, in lower case. */
 function weigh_peopleWhoTry(input) {
@@ -20624,7 +20818,7 @@ function weigh_weigh(input) {
         shown: { approve: 'free', reject: 'free' }
     };
     const lastTicker = {};
-    const refused = new Set();
+    const told = new Set();
     for (const attempt of attempts(input)) {
         const login = attempt.actor.login.toLowerCase();
         if (attempt.kind === 'erased') {
@@ -20635,35 +20829,37 @@ function weigh_weigh(input) {
             withdraw(standing, attempt, lastTicker);
             continue;
         }
-        const wanted = attempt.kind === 'box' ? attempt.edit.box : readVerdict(attempt.comment.body, input.rules.words);
-        const kind = typeof wanted === 'string' ? wanted : wanted.kind;
-        if (kind === 'none')
+        const said = attempt.kind === 'box'
+            ? { kind: attempt.edit.box, reason: '' }
+            : readVerdict(attempt.comment.body, input.rules.words);
+        if (said.kind === 'none')
             continue;
-        const problem = whyNot(attempt, kind, input);
+        const problem = said.kind === 'withdraw' ? takeBack(standing, attempt, lastTicker, input) : whyNot(attempt, said, input);
         if (attempt.kind === 'box') {
             standing.shown[attempt.edit.box] = problem ? 'void' : 'stands';
             if (!problem)
                 lastTicker[attempt.edit.box] = login;
         }
         if (problem) {
-            // Bots are never answered (they might answer back), and nobody is told twice that he may not decide.
-            if (weigh_isBot(attempt.actor) || (problem.once && refused.has(login)))
+            // Bots are never answered (they might answer back), and nobody is told twice that they may not decide.
+            if (weigh_isBot(attempt.actor))
+                continue;
+            if (problem.clears)
+                standing.unheard.delete(attempt.actor.login);
+            if (problem.once && told.has(login))
                 continue;
             if (problem.once)
-                refused.add(login);
+                told.add(login);
             if (problem.mayBeNo)
                 standing.unheard.add(attempt.actor.login);
             standing.answers.push({ key: problem.key ?? keyOf(attempt), login: attempt.actor.login, text: problem.text });
             continue;
         }
+        if (said.kind !== 'approve' && said.kind !== 'reject')
+            continue;
         standing.unheard.delete(attempt.actor.login);
-        const verdict = {
-            login: attempt.actor.login,
-            at: attempt.iso,
-            by: attempt.kind,
-            reason: typeof wanted === 'object' && 'reason' in wanted ? wanted.reason : ''
-        };
-        const book = kind === 'reject' ? standing.rejections : standing.approvals;
+        const verdict = { login: attempt.actor.login, at: attempt.iso, by: attempt.kind, reason: said.reason };
+        const book = said.kind === 'reject' ? standing.rejections : standing.approvals;
         if (!book.has(login))
             book.set(login, verdict);
     }
@@ -20676,7 +20872,8 @@ function hear({ unheard, answers }, { erasure, ...attempt }, { rights }) {
         return;
     unheard.add(login);
     const who = erasure.by && !weigh_isBot(erasure.by) ? erasure.by.login : 'somebody else';
-    const text = `A comment of yours was deleted by ${who}. It may have said no, so nothing is approved until you say again what you think: \`approve\` or \`reject\`.`;
+    const did = erasure.kind === 'edited' ? 'edited' : 'deleted';
+    const text = `A comment of yours was ${did} by ${who}. It may have said no, so nothing is approved until you say again what you think: \`approve\` or \`reject\`.`;
     answers.push({ key: keyOf({ ...attempt, erasure }), login, text });
 }
 /** Taking a tick away takes back what it stood for: an approval no matter who does it, a rejection only by its own author. */
@@ -20692,49 +20889,73 @@ function withdraw(standing, attempt, lastTicker) {
     }
     standing.shown[box] = 'free';
 }
-function whyNot(attempt, kind, { request, rules }) {
+/** `/unapprove`: one's own approval, however it was given. Once it is decided, nothing is taken back any more. */
+function takeBack(standing, attempt, lastTicker, { request, rules }) {
+    if (weigh_isBot(attempt.actor))
+        return { text: 'A bot cannot decide.' };
+    if (attempt.kind === 'comment' && attempt.comment.edited)
+        return edited;
+    const login = attempt.actor.login.toLowerCase();
+    const right = rules.rights.get(login);
+    if (!right?.may)
+        return refused(attempt.actor.login, right);
+    if (request.concluded && attempt.at >= Date.parse(request.concluded.at))
+        return {
+            text: 'This is decided already: an approval cannot be taken back any more. `reject` still stops what has not gone out.'
+        };
+    if (!standing.approvals.delete(login))
+        return { text: 'There is no approval of yours here that could be taken back.' };
+    if (standing.shown.approve === 'stands' && lastTicker.approve === login)
+        standing.shown.approve = 'void';
+    return undefined;
+}
+const edited = {
+    text: 'This comment was edited, and others may edit comments too, so it does not count. Please write a new one.'
+};
+function refused(login, right) {
+    return {
+        text: `You may not decide on this: ${right?.why ?? 'your rights could not be read'}.`,
+        once: true,
+        key: weigh_refusedKey(login)
+    };
+}
+function whyNot(attempt, said, { request, rules }) {
     const { actor } = attempt;
     if (weigh_isBot(actor))
         return { text: 'A bot cannot decide.' };
     if (attempt.kind === 'comment' && attempt.comment.edited)
-        return {
-            text: 'This comment was edited, and others may edit comments too, so it does not count. Please write a new one.'
-        };
+        return edited;
     const right = rules.rights.get(actor.login.toLowerCase());
     if (!right?.may)
-        return {
-            text: `You may not decide on this: ${right?.why ?? 'your rights could not be read'}.`,
-            once: true,
-            key: weigh_refusedKey(actor.login)
-        };
+        return refused(actor.login, right);
     if (attempt.at >= request.expiresAt)
         return { text: 'The time to decide was over.' };
-    if (kind === 'unclear')
-        return {
-            text: 'This approves nothing: an approval is exactly `approve`, or `/approve` with a reason behind it. To reject, begin with `reject`.'
-        };
+    if (said.kind === 'unclear')
+        return { text: renderQuestion(said.like, rules.words), mayBeNo: said.like === 'reject' };
     const intact = attempt.kind === 'box' ? attempt.edit.intact : attempt.comment.intact;
-    if (kind === 'reject') {
+    if (said.kind === 'reject') {
         if (intact)
             return undefined;
         const text = 'The title or the text of this request was not ours when you said this, so it is not taken for a rejection. Look at it again; until you approve or reject, nobody else can approve it either.';
         return { text, mayBeNo: true };
     }
-    if (rules.excludeInitiator && request.initiators.some((login) => login.toLowerCase() === actor.login.toLowerCase()))
-        return { text: 'You started this deployment, so somebody else has to approve it.', once: true };
     if (!intact)
         return {
             text: 'The title or the text of this request was not ours when you said this, so it does not count. Look at it again, and say it again.'
         };
+    if (rules.excludeInitiator && request.initiators.some((login) => login.toLowerCase() === actor.login.toLowerCase()))
+        return { text: 'You started this deployment, so somebody else has to approve it.', once: true, clears: true };
     if (request.blockedBy.length > 0)
-        return { text: `This cannot be approved: ${request.blockedBy.join('; ')}.`, once: true };
+        return { text: `This cannot be approved: ${request.blockedBy.join('; ')}.`, once: true, clears: true };
     return undefined;
 }
 function attempts({ request, comments, boxEdits }) {
     // GitHub's moments are whole seconds.
     const from = Math.floor(request.askedAt / 1000) * 1000;
     const all = [
-        ...comments.map((comment, order) => ({
+        ...comments
+            .filter((comment) => !isOverwritten(comment))
+            .map((comment, order) => ({
             kind: 'comment',
             at: Date.parse(comment.createdAt),
             iso: comment.createdAt,
@@ -20750,7 +20971,7 @@ function attempts({ request, comments, boxEdits }) {
             order,
             edit
         })),
-        ...(request.erasures ?? []).map((erasure, order) => ({
+        ...[...(request.erasures ?? []), ...comments.filter(isOverwritten).map(asErasure)].map((erasure, order) => ({
             kind: 'erased',
             at: Date.parse(erasure.at),
             iso: erasure.at,
@@ -20762,6 +20983,13 @@ function attempts({ request, comments, boxEdits }) {
     return all
         .filter(({ at, actor }) => at >= from && actor.login.toLowerCase() !== request.self.toLowerCase())
         .sort((a, b) => a.at - b.at || a.order - b.order);
+}
+/** By somebody else than its author, who may have said something else. */
+function isOverwritten({ author, edited, lastEdit }) {
+    return edited && lastEdit !== undefined && lastEdit.by?.login.toLowerCase() !== author.login.toLowerCase();
+}
+function asErasure({ author, createdAt, lastEdit }) {
+    return { kind: 'edited', author, by: lastEdit?.by, at: lastEdit?.at ?? createdAt };
 }
 function weigh_isBot({ type, login }) {
     return type !== 'User' || login.endsWith('[bot]') || login === 'ghost';
@@ -20815,6 +21043,7 @@ function decide_decide(input) {
             ...common,
             kind: 'rejected',
             by: [rejection.login],
+            rejection,
             why: rejection.reason || `rejected by ${rejection.by === 'box' ? 'ticking the box' : 'a comment'}`
         };
     if (request.concluded && request.concluded.kind !== 'approved')
@@ -20961,12 +21190,17 @@ function judgeGateChanges(seen) {
         add('its configuration, which cannot be read', [configPath]);
     for (const [what, names] of after ? configured(trusted, after) : [])
         add(what, names);
-    const stacks = [trusted, ...(after ? [after] : [])].flatMap((one) => one.stacks);
+    const sides = [trusted, ...(after ? [after] : [])];
+    const stacks = sides.flatMap((one) => one.stacks);
     for (const name of new Set(stacks.map((stack) => stack.name))) {
         const folders = stacks.filter((stack) => stack.name === name).map(({ directory }) => directory);
         add(`the stack ${name}`, below(files, folders));
     }
-    add('the bootstrap of the cluster', below(files, [trusted, ...(after ? [after] : [])].map((one) => one.bootstrap.directory)));
+    const bootstraps = sides.map((one) => one.bootstrap.directory);
+    add('the bootstrap of the cluster', below(files, bootstraps));
+    const ownFolders = [...stacks.map(({ directory }) => directory), ...bootstraps];
+    const beside = files.filter((path) => sides.some((side) => isEnvironmentFile(path, side)));
+    add('what stacks may read next to them', beside.filter((path) => below([path], ownFolders).length === 0));
     return { changes, appointed: appointedBy(trusted, after, owners) };
 }
 /** What of the configuration differs that gates production, bounds the cost or says what runs with the cloud's token. */
@@ -20989,9 +21223,17 @@ function configured(before, after) {
             'what bounds the environment',
             bounds.filter((key) => environment[key] !== after.environment[key]).map((key) => `environment.${key}`)
         ],
+        ['what counts as a change', differing('changes', before.changes, after.changes)],
+        [
+            'apps that go out without tests, added',
+            withoutTests(after).filter((name) => !withoutTests(before).includes(name))
+        ],
         ['stacks', isDeepStrictEqual(before.stacks, after.stacks) ? [] : ['stacks']],
         ['the bootstrap', differing('bootstrap', before.bootstrap, after.bootstrap)]
     ];
+}
+function withoutTests({ apps = [] }) {
+    return apps.filter(({ tests }) => tests === 'none').map(({ name }) => name);
 }
 function differing(prefix, before, after) {
     const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
@@ -21004,7 +21246,7 @@ function below(files, folders) {
     return files.filter((path) => folders.some((folder) => path.startsWith(`${folder.replace(/\/+$/, '')}/`)));
 }
 function appointedBy(trusted, after, owners) {
-    const handles = (entries) => entries.flatMap((entry) => (/:|^code-owners$/.test(entry) ? [] : (parseHandle(entry) ?? [])));
+    const handles = (entries) => entries.flatMap((entry) => (/^permission:|^code-owners$/.test(entry) ? [] : (parseHandle(entry) ?? [])));
     const owning = (text) => parseCodeOwners(text ?? '').flatMap((rule) => rule.owners);
     const before = [...handles(trusted.approval.approvers), ...owning(owners.trusted)].map(gate_changes_keyOf);
     const now = [...handles(after?.approval.approvers ?? []), ...owning(owners.own)];
@@ -21081,8 +21323,9 @@ async function ownership_readCodeOwners(github, branch) {
 
 
 /** Reads what the approvers depend on, and fails before anybody is asked when nobody could ever be found to be one. */
-async function rights_openRights({ approvers, branch, sha, configPath }, { github, teams, log }) {
+async function rights_openRights({ approvers: wanted, branch, sha, configPath }, { github, teams, log }) {
     const comparison = await compareCommits(github, branch, sha);
+    const approvers = await Promise.all(wanted.map((approver) => withLogin(github, approver)));
     const byOwning = approvers.some(({ kind }) => kind === 'code-owners');
     const ownership = byOwning ? await readOwnership(github, branch, comparison, log) : undefined;
     if (ownership?.kind === 'unknown')
@@ -21098,6 +21341,17 @@ async function rights_openRights({ approvers, branch, sha, configPath }, { githu
         await requireVisible(teams, team);
     const gateChanges = await readGateChanges(github, { branch, sha, configPath }, comparison);
     return { github, teams, approvers, ownership, comparison, gateChanges };
+}
+/** Somebody who is named by the number of their account is told and shown by the login that it has now. */
+async function withLogin(github, approver) {
+    if (approver.kind !== 'user' || approver.id === undefined)
+        return approver;
+    const login = await findLogin(github, approver.id);
+    if (login !== undefined)
+        return { ...approver, login };
+    throw new StagingError('invalid-configuration', `no account has the number ${approver.id}`, {
+        hint: 'Correct `approval.approvers`: `https://api.github.com/users/<login>` shows the number of an account as `id`.'
+    });
 }
 function requireOwners(ownership) {
     const problem = ownership.kind === 'unknown'
@@ -21131,12 +21385,12 @@ async function rights_findRight(rights, login) {
  * can look into everybody else may be a member.
  */
 async function rights_isAppointed(rights, login) {
-    const isNamed = rights.approvers.some((one) => one.kind === 'user' && one.login.toLowerCase() === login.toLowerCase());
-    if (isNamed)
-        return false;
+    for (const one of rights.approvers)
+        if (one.kind === 'user' && (await isOne(rights, one, login)))
+            return false;
     for (const one of rights.gateChanges.appointed) {
         if (one.kind === 'user') {
-            if (one.login.toLowerCase() === login.toLowerCase())
+            if (await isOne(rights, one, login))
                 return true;
             continue;
         }
@@ -21149,6 +21403,7 @@ async function rights_isAppointed(rights, login) {
 }
 async function findOwnRight(rights, login) {
     const { github, approvers } = rights;
+    let refused;
     const wanted = approvers.length > 0 ? approvers : [{ kind: 'permission', level: 'write' }];
     for (const approver of wanted) {
         if (approver.kind === 'permission') {
@@ -21156,15 +21411,17 @@ async function findOwnRight(rights, login) {
             if (levels.indexOf(permission) >= levels.indexOf(approver.level))
                 return { may: true, why: `has ${permission} permission` };
         }
-        else if (approver.kind !== 'code-owners' && (await isOne(rights, approver, login)))
-            return {
-                may: true,
-                why: approver.kind === 'user' ? 'is named as an approver' : `is a member of ${rights_name(approver)}`
-            };
+        else if (approver.kind === 'team' && (await isOne(rights, approver, login)))
+            return { may: true, why: `is a member of ${rights_name(approver)}` };
+        else if (approver.kind === 'user' && (await isOne(rights, approver, login))) {
+            if (await hasAccess(github, login))
+                return { may: true, why: 'is named as an approver' };
+            refused = 'you are named as an approver, and have no access to the repository any more';
+        }
     }
     return ((await rightOfOwner(rights, login)) ?? {
         may: false,
-        why: `that is for ${describeApprovers(approvers).replaceAll('@', '')}`
+        why: refused ?? `that is for ${describeApprovers(approvers).replaceAll('@', '')}`
     });
 }
 /** GitHub takes nobody for an owner who cannot write, and neither does this. */
@@ -21188,9 +21445,16 @@ async function rightOfOwner(rights, login) {
         ? { may: true, why: 'is a code owner' }
         : { may: true, why: `owns ${owned.join(', ')}`, owns: owned };
 }
-async function isOne({ teams }, named, login) {
+/** A name that stays in the configuration after its bearer has left decides nothing: of a public repository everybody may read. */
+async function hasAccess(github, login) {
+    const permission = await getPermission(github, login);
+    return levels.indexOf(permission) > levels.indexOf('read') || (permission === 'read' && isCollaborator(github, login));
+}
+async function isOne({ github, teams }, named, login) {
     if (named.kind === 'user')
-        return named.login.toLowerCase() === login.toLowerCase();
+        return named.id === undefined
+            ? named.login.toLowerCase() === login.toLowerCase()
+            : (await findAccountId(github, login)) === named.id;
     const { org, team } = named;
     return teams.read(org, (github) => isTeamMember(github, org, team, login));
 }
@@ -21230,7 +21494,83 @@ function issueState({ state }) {
         : { state: 'closed', by: state.by, at: state.at === undefined ? undefined : Date.parse(state.at) };
 }
 
+;// CONCATENATED MODULE: ./packages/approval/build/src/render/render-gate.js
+
+/*
+ * What a request says of a commit that changes the gate. It comes right after the subject, whatever a template says: nobody approves
+ * such a change without having seen that it is one.
+ */
+const render_gate_most = { changes: 30, names: 10 };
+const heading = (/* unused pure expression or super */ null && (['> [!WARNING]', '> **This changes what guards production**, not only apps:']));
+/** Empty for a commit that leaves the gate alone. */
+function render_gate_renderGate({ changes, appointed }) {
+    if (changes.length === 0)
+        return '';
+    const people = appointed.map((one) => (one.kind === 'user' ? one.login : `${one.org}/${one.team}`));
+    return [
+        ...heading,
+        ...changes.slice(0, render_gate_most.changes).map(({ what, names }) => `${lineOf(what)}${firstOf(names, render_gate_most.names)}`),
+        ...(people.length > 0
+            ? ['>', `> It makes approvers or owners of ${firstOf(people, render_gate_most.names)}: somebody else has to approve it, too.`]
+            : [])
+    ].join('\n');
+}
+function lineOf(what) {
+    return `> - ${what}: `;
+}
+/**
+ * What of these changes a request does not say where it has to: the run that asked may be of a workflow file that the commit changes,
+ * and then its text is the word of the commit's author. What it says beyond them was true when it was written. Pure.
+ * @param body as we wrote it
+ */
+function render_gate_unshownGate(body, { changes }) {
+    const [, , section = ''] = body.replaceAll('\r\n', '\n').split('\n\n');
+    const lines = section.split('\n');
+    const isOne = heading.every((line, index) => lines[index] === line);
+    return changes.slice(0, render_gate_most.changes).filter(({ what, names }) => {
+        const line = isOne ? lines.find((one) => one.startsWith(lineOf(what))) : undefined;
+        return line === undefined || names.slice(0, render_gate_most.names).some((name) => !line.includes(code(cut(name, 200))));
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/judge-handed-over.js
+
+
+
+
+/** What people said decides only where GitHub's own record of the run that asked agrees with what they were asked. */
+async function judge_handed_over_judgeHandedOver(seen, { approval, promotion }, self, rights) {
+    const { marker, askedAt, standing } = seen;
+    const judged = {
+        sha: marker.sha,
+        askedAt,
+        // What people were told, but never longer than the rules allow.
+        expiresAt: Math.min(marker.until, askedAt + approval.timeout),
+        // The text was written by the pushed commit's own workflow file: GitHub's record of the run is asked too.
+        initiators: [marker.initiator, ...(await findRunStarters(rights.github, marker.run.id))],
+        blockedBy: marker.blockedBy,
+        supersededBy: seen.conclusion?.kind === 'superseded' ? 'a newer commit' : undefined,
+        minimum: approval.minimum,
+        excludeInitiator: approval.excludeInitiator,
+        words: approval.words
+    };
+    const judge = (more) => judgeRequest({ ...judged, ...more }, seen, false, seen.now, { self, rights });
+    const decision = await judge({});
+    if (decision.kind !== 'approved')
+        return decision;
+    const askings = standing.askings.filter(({ at }) => Date.parse(at) >= askedAt);
+    const { voidBecause, blockedBy } = await proveAskings(rights.github, askings, promotion.branch);
+    const unshown = unshownGate(seen.ours, rights.gateChanges).map(({ what }) => what);
+    const hidden = unshown.length === 0
+        ? undefined
+        : `its text does not show that the commit changes what guards production (${unshown.join('; ')}): run the job that asks again`;
+    if ((voidBecause ?? hidden) === undefined && blockedBy.length === 0)
+        return decision;
+    return judge({ voidBecause: voidBecause ?? hidden, blockedBy: [...marker.blockedBy, ...blockedBy] });
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/decide-requests.js
+
 
 
 
@@ -21268,10 +21608,10 @@ async function lookAtRequests({ requested, again }, deps) {
     const self = await whoAmI(github);
     const requests = [];
     const over = [];
-    for (const number of await numbersOf(requested, self, deps)) {
+    const look = async (number) => {
         const seen = await findRequest(number, self, deps);
         if (!seen)
-            continue;
+            return;
         if (seen.conclusion && !again) {
             const isPending = awaitsPromotion(seen);
             log.info(`#${number} is ${seen.conclusion.kind}${isPending ? ', and not promoted yet' : ''}`);
@@ -21279,7 +21619,7 @@ async function lookAtRequests({ requested, again }, deps) {
                 requests.push(number);
             if (seen.issue.state.kind === 'closed')
                 over.push(number);
-            continue;
+            return;
         }
         const { marker, issue, boxEdits, askedAt, standing, erasures } = seen;
         const tries = whoTries({
@@ -21309,13 +21649,16 @@ async function lookAtRequests({ requested, again }, deps) {
                         ? 'its text or its title was changed'
                         : seen.now >= marker.until
                             ? 'its time is over'
-                            : isReminderDue(seen)
-                                ? 'half of its time is over'
-                                : undefined));
+                            : !issue.labels.includes(requestLabel.name)
+                                ? 'its label was taken away'
+                                : isReminderDue(seen)
+                                    ? 'half of its time is over'
+                                    : undefined));
         log.info(`#${number}: ${why ?? 'nobody has said anything yet'}`);
         if (why !== undefined)
             requests.push(number);
-    }
+    };
+    await forEachRequest(await numbersOf(requested, self, deps), look, deps);
     return { kind: 'requests', requests, over, decided: [] };
 }
 /**
@@ -21329,34 +21672,35 @@ async function decideRequests({ requested, again, gate, configPath, promotionFol
     const rightsOf = ({ marker }) => openRights({ approvers, branch: gate.promotion.branch, sha: marker.sha, configPath }, deps);
     const requests = [];
     const decided = [];
-    for (const number of await numbersOf(requested, self, deps)) {
+    const settle = async (number) => {
         const seen = await findRequest(number, self, deps);
         if (!seen)
-            continue;
+            return;
         // One that was concluded waits for nobody: its run may even be the one that asks us to finish.
         if (!(again && seen.conclusion) && !(await isOurs(seen.marker, number, deps)))
-            continue;
+            return;
         if (seen.conclusion && !again) {
             if (!awaitsPromotion(seen))
-                continue;
+                return;
             if (seen.marker.waiting === 'job') {
                 await giveUpPromotion(seen, deps);
-                continue;
+                return;
             }
         }
         requests.push(number);
-        const decision = await decideOne(seen, gate, self, await rightsOf(seen));
+        const decision = await judgeHandedOver(seen, gate, self, await rightsOf(seen));
         if (decision.kind === 'pending') {
             log.info(`#${number}: ${renderMissing(decision)}`);
             await tidyRequest(github, seen, decision, gate.approval.minimum, log);
             if (isReminderDue(seen))
                 await remind(seen, describeApprovers(approvers), deps);
-            continue;
+            return;
         }
         await concludeRequest(github, seen, decision, gate.promotion.branch, log, promotionFollows);
         log.info(`#${number}: ${decision.kind}`);
         decided.push(decide_requests_describe(number, seen, decision, again));
-    }
+    };
+    await forEachRequest(await numbersOf(requested, self, deps), settle, deps);
     return { kind: 'requests', requests, decided };
 }
 /** Once, when half of the time is over. */
@@ -21392,32 +21736,6 @@ async function isOurs({ waiting, run }, number, { github, log }) {
         default:
             return assertNever(progress);
     }
-}
-/** What people said decides only where GitHub's own record of the run that asked agrees with what they were asked. */
-async function decideOne(seen, { approval, promotion }, self, rights) {
-    const { marker, askedAt, standing } = seen;
-    const judged = {
-        sha: marker.sha,
-        askedAt,
-        // What people were told, but never longer than the rules allow.
-        expiresAt: Math.min(marker.until, askedAt + approval.timeout),
-        // The text was written by the pushed commit's own workflow file: GitHub's record of the run is asked too.
-        initiators: [marker.initiator, ...(await findRunStarters(rights.github, marker.run.id))],
-        blockedBy: marker.blockedBy,
-        supersededBy: seen.conclusion?.kind === 'superseded' ? 'a newer commit' : undefined,
-        minimum: approval.minimum,
-        excludeInitiator: approval.excludeInitiator,
-        words: approval.words
-    };
-    const judge = (more) => judgeRequest({ ...judged, ...more }, seen, false, seen.now, { self, rights });
-    const decision = await judge({});
-    if (decision.kind !== 'approved')
-        return decision;
-    const askings = standing.askings.filter(({ at }) => Date.parse(at) >= askedAt);
-    const { voidBecause, blockedBy } = await proveAskings(rights.github, askings, promotion.branch);
-    if (voidBecause === undefined && blockedBy.length === 0)
-        return decision;
-    return judge({ voidBecause, blockedBy: [...marker.blockedBy, ...blockedBy] });
 }
 function decide_requests_describe(issue, { marker, conclusion, ours, issue: asked }, decision, again) {
     const { sha, environment, generation } = marker;
@@ -21478,12 +21796,24 @@ function promotionMark(sha, isBranchMade) {
  */
 async function ensureReleaseBranch(github, sha) {
     const ref = `heads/${release_branch_releaseBranch(sha)}`;
-    if (await (0,github_build_src/* createRef */._3)(github, ref, sha))
+    if (await (0,github_build_src/* createRef */._3)(github, ref, sha).catch((error) => asRuled(error, github, sha)))
         return true;
     const at = await (0,github_build_src/* findRef */.DQ)(github, ref);
     if (at !== sha)
         throw releaseMoved(`${release_branch_releaseBranch(sha)} is at ${at ?? 'nothing'}: somebody moved it`);
     return false;
+}
+/** A ruleset for all branches, or for these, keeps the token from making one: 422 by REST, 403 for some. */
+async function asRuled(error, github, sha) {
+    if (!(error instanceof build_src/* ApiError */.hD) || (error.status !== 403 && error.status !== 422))
+        throw error;
+    const rules = await (0,github_build_src/* findRuleTypes */.J6)(github, release_branch_releaseBranch(sha));
+    if (rules.length === 0)
+        throw error;
+    throw new build_src/* StagingError */.QH('needs-app-token', `the branch ${release_branch_releaseBranch(sha)} may not be made: ${(error.detail ?? 'refused').replace(/\s+/g, ' ').trim()}`, {
+        cause: error,
+        hint: `A ruleset covers \`staging-release/**\` (${rules.join(', ')}). Put the GitHub App that promotes on its bypass list, or take that pattern out of the ruleset: docs/merging.md.`
+    });
 }
 /** Whether we opened it: somebody else may have, from the same branch. */
 async function isOurPull(github, sha, pull) {
@@ -21529,7 +21859,7 @@ function judgeOne(approver) {
         if (permission.kind === 'failed')
             return unknown(judge_approvers_area, check, permission.error.message, 'Run it again.');
         return permission.value === 'none'
-            ? problem(judge_approvers_area, check, 'not-found', 'there is no such person, or they may not read the repository', 'Correct `approval.approvers`, or invite them.')
+            ? problem(judge_approvers_area, check, 'not-found', 'there is no such person, or they were given no access to the repository: what they say decides nothing', 'Correct `approval.approvers`, or invite them.')
             : fine(judge_approvers_area, check, `has ${permission.value} permission`);
     }
     if (approver.kind === 'team') {
@@ -21813,7 +22143,9 @@ function judgeRules({ promotion, merger, rules }) {
     if (types.includes('required_linear_history') && method === 'merge')
         findings.push(problem(judge_promotion_area, check, 'conflict', 'it wants a linear history, and the method is merge', 'Set `promotion.method: fast-forward`, or take the rule away.'));
     if (types.includes('merge_queue'))
-        findings.push(warning(judge_promotion_area, check, 'it has a merge queue, which tests and merges in its own time', 'Let promote wait long enough: `timeout-minutes`.'));
+        findings.push(judgeQueue(check, types, isOwn));
+    if (types.includes('required_signatures'))
+        findings.push(warning(judge_promotion_area, check, 'it takes signed commits only: a promotion with one that is not ends as `merge-refused`', 'Have everybody sign what they push to staging, or put the App that promotes on the bypass list of that rule.'));
     if (isProtected && types.length === 0)
         findings.push(unknown(judge_promotion_area, check, 'it is protected by the branch protection of old, whose details only administrators see', `Look whether it wants reviews or restricts who may push. ${strong}`));
     if (findings.length > 0)
@@ -21823,6 +22155,12 @@ function judgeRules({ promotion, merger, rules }) {
             ? `nothing that refuses a promotion (${types.join(', ')})`
             : 'none: whoever may write may move it')
     ];
+}
+/** Of what GITHUB_TOKEN puts into a queue GitHub starts no workflow: required checks never come. */
+function judgeQueue(check, types, isOwn) {
+    if (isOwn && types.includes('required_status_checks'))
+        return problem(judge_promotion_area, check, 'needs-app-token', 'it has a merge queue with required checks, and GitHub starts no workflow for what GITHUB_TOKEN puts into it', `Give a GitHub App, PROMOTION_APP_ID and its key, and let the workflows of these checks run \`on: merge_group\`. ${strong}`);
+    return warning(judge_promotion_area, check, 'it has a merge queue: promote puts the pull request into it, waits, and compares what came of it; the queue writes the merge commit by itself', 'So that the commit says who approved what, choose "Default to pull request title and description" under Settings → General → Pull Requests.');
 }
 function judgeMethod({ promotion, settings, rules }) {
     const { method } = promotion;
@@ -21941,7 +22279,7 @@ async function see(github, approver, branch) {
     if (approver.kind === 'code-owners')
         return { kind: 'code-owners', rules: await lookAt(readCodeOwners(github, branch).then((rules) => rules?.length)) };
     if (approver.kind === 'user')
-        return { kind: 'user', login: approver.login, permission: await lookAt(getPermission(github, approver.login)) };
+        return { kind: 'user', login: approver.login, permission: await lookAt(permissionOf(github, approver)) };
     if (approver.kind === 'team')
         return {
             kind: 'team',
@@ -21949,6 +22287,13 @@ async function see(github, approver, branch) {
             isSeen: await lookAt(canSeeTeam(github, approver.org, approver.team))
         };
     return { kind: 'permission', level: approver.level, people: await lookAt(countCollaborators(github, approver.level)) };
+}
+async function permissionOf(github, { login, id }) {
+    const now = id === undefined ? login : await findLogin(github, id);
+    if (now === undefined)
+        return 'none';
+    const permission = await getPermission(github, now);
+    return permission !== 'read' || (await isCollaborator(github, now)) ? permission : 'none';
 }
 async function inspectPromotion({ github, promoting, configPath }, { promotion }, defaultBranch) {
     const { branch, workflow } = promotion;
@@ -22087,15 +22432,6 @@ async function judgeMergeability(github, pull, { sha }) {
         return { kind: 'waiting', seen: `no check of this name was reported yet: ${missing.join(', ')}` };
     return { kind: 'ruled' };
 }
-/** @throws StagingError invalid-configuration where the repository merges in no such way, which no waiting mends */
-async function requireMethod(github, method) {
-    const { methods } = await (0,github_build_src/* getRepositorySettings */.gQ)(github);
-    if (methods[method] !== false)
-        return;
-    throw new build_src/* StagingError */.QH('invalid-configuration', `the repository does not allow to ${method} pull requests`, {
-        hint: 'Allow it under Settings → General → Pull Requests, or change `promotion.method`.'
-    });
-}
 /**
  * What a rule that keeps the token from merging is about.
  * @throws StagingError needs-review or base-moved, where waiting does not help
@@ -22104,14 +22440,59 @@ async function whyRuled(github, pull, moved) {
     const review = await (0,github_build_src/* unlessStatus */.HD)([403, 404, 422], (0,github_build_src/* getReviewDecision */.JA)(github, pull.number));
     if (review === 'REVIEW_REQUIRED' || review === 'CHANGES_REQUESTED')
         throw new build_src/* StagingError */.QH('needs-review', `${pull.url} needs a review before it may be merged`, {
-            hint: 'The pull request stays open: once it is approved, run this again or merge it by hand. The decision on the issue is no review. Or give promote a GitHub App that the rule lets pass.'
+            hint: 'The pull request stays open: once it is approved, run this again or merge it by hand. The decision on the issue is no review, and where the rule wants code owners, one of them has to give it. Or give promote a GitHub App that the rule lets pass.'
         });
     if (pull.mergeableState === 'behind')
         throw moved(`${pull.baseRef} takes only what is up to date with it, and has commits that ${pull.url} lacks`);
 }
 
-;// CONCATENATED MODULE: ./packages/approval/build/src/promote/render-pull.js
+;// CONCATENATED MODULE: ./packages/approval/build/src/render/foreign-text.js
+/*
+ * Names and messages from git and from tests are somebody else's text: in a request they must neither mention people,
+ * nor make boxes, links or markers, nor break out of the place where they stand.
+ */
+/** One line, as a code span. */
+function foreign_text_code(text) {
+    const line = defused(text).replace(/\s+/g, ' ').trim();
+    if (line === '')
+        return '(empty)';
+    const ticks = longestRun(line) + 1;
+    const fence = '`'.repeat(ticks);
+    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${line}${pad}${fence}`;
+}
+/** A code span inside a table: a bar would end the cell, even in code. */
+function foreign_text_codeCell(text) {
+    return foreign_text_code(text).replaceAll('|', '\\|');
+}
+/** Many lines, as a fenced block. */
+function foreign_text_codeBlock(text) {
+    const safe = defused(text).replaceAll('\r', '');
+    const fence = '`'.repeat(Math.max(3, longestRun(safe) + 1));
+    return `${fence}text\n${safe}\n${fence}`;
+}
+/** At most `length` characters, with a word on what was cut. */
+function foreign_text_cut(text, length) {
+    if (text.length <= length)
+        return text;
+    const kept = text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+    return `${kept}\n… (${text.length - kept.length} characters cut)`;
+}
+/** Our markers are read by lines and words: no text from elsewhere may contain one. */
+function defused(text) {
+    return text.replace(/staging-actions:/g, 'staging-actions\u200b:').replace(/(?![\t\n])\p{Cc}/gu, '');
+}
+function longestRun(text) {
+    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+/** Names that others chose. */
+function foreign_text_firstOf(names, most) {
+    const rest = names.length - most;
+    const shown = names.slice(0, most).map((name) => foreign_text_code(foreign_text_cut(name, 200)));
+    return [...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+}
 
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/render-pull.js
 
 
 /**
@@ -22137,22 +22518,24 @@ function renderMergeMessage(request) {
 function decisionUrl({ decisionIssue, repositoryUrl }) {
     return decisionIssue === undefined ? '' : `${repositoryUrl}/issues/${decisionIssue}`;
 }
-/** What the pull request of a promotion says. */
+/**
+ * What the pull request of a promotion says. It ends with the trailers of its merge commit: a merge queue takes no message from
+ * anyone, and can be told to take the description.
+ */
 function renderPull(request, { commits }, isBranchMade) {
     const { sha, promotion, decisionIssue, runUrl, approved } = request;
     const shown = commits.slice(-50);
     const by = approved.by.map((login) => foreign_text_code(login)).join(', ');
-    const images = tested_images_listImages(approved.images);
     const body = [
         promotionMark(sha, isBranchMade),
         `Brings exactly ${sha} to production, as it was deployed to staging and tested there.`,
         decisionIssue === undefined
             ? `Promoted by [this run](${runUrl}).`
             : `The decision${by ? ` by ${by}` : ''} and the test results: #${decisionIssue}. ${approved.testRunUrl ? `Tested by [a run](${approved.testRunUrl}), promoted` : 'Promoted'} by [this run](${runUrl}).`,
-        images.length > 0 ? ['What ran there:', ...images].join('\n') : '',
         shown.map((commit) => `- ${commit.sha.slice(0, 7)} ${foreign_text_code(commit.title.slice(0, 120))}`).join('\n'),
         commits.length > shown.length ? `and ${commits.length - shown.length} more.` : '',
-        'Merged with the guard that its head is this commit. Please do not push to its branch.'
+        'Merged with the guard that its head is this commit. Please do not push to its branch.',
+        renderMergeMessage(request)
     ];
     return { title: `Promote ${sha.slice(0, 7)} to ${promotion.branch}`, body: body.filter(Boolean).join('\n\n') };
 }
@@ -22162,31 +22545,150 @@ function renderPull(request, { commits }, isBranchMade) {
 
 
 /**
+ * Whether a merge makes exactly the tree that was tested: what the branch has beyond the common ancestor changes nothing. A change
+ * that the commit has too, by a commit of its own, is not looked into: merged once, it counts. Pure.
+ */
+function isUnmoved({ status }, { method }, trees) {
+    return status !== 'diverged' || (method !== 'fast-forward' && trees.tip === trees.ancestor);
+}
+/**
  * Nothing untested may go out with it: what the branch has beyond the common ancestor must change nothing.
  * Merge commits of earlier promotions do not (their tree is that of the commit they merged), anything else does.
  * To be asked again right before each effect: checks that are waited for take their time, and a hotfix does not.
  * @throws StagingError base-moved
  */
-async function requireUnmoved(request, { status, mergeBase, behindBy }, { github }) {
+async function requireUnmoved(request, comparison, { github }) {
+    const { status, mergeBase, behindBy } = comparison;
     if (status !== 'diverged')
         return;
-    const { branch, method } = request.promotion;
+    const { branch } = request.promotion;
     const tip = await (0,github_build_src/* findRef */.DQ)(github, `heads/${branch}`);
     if (tip === undefined)
         throw new build_src/* StagingError */.QH('not-found', `there is no branch ${branch} to promote to`);
     const [at, ancestor] = await Promise.all([(0,github_build_src/* getCommit */.kO)(github, tip), (0,github_build_src/* getCommit */.kO)(github, mergeBase)]);
-    if (method !== 'fast-forward' && at.tree === ancestor.tree)
+    if (isUnmoved(comparison, request.promotion, { tip: at.tree, ancestor: ancestor.tree }))
         return;
     throw baseMoved(request, `${branch} has ${behindBy} ${behindBy === 1 ? 'commit' : 'commits'} that ${request.sha.slice(0, 7)} was not tested with`);
 }
 function baseMoved(request, message) {
     return new build_src/* StagingError */.QH('base-moved', message, {
-        hint: `Merge ${request.promotion.branch} into the branch that is deployed to staging and push: the result is tested and asked about anew.`,
+        hint: `Merge ${request.promotion.branch} into the branch that is deployed to staging and push: the result is tested and asked about again.`,
         result: reached(request, undefined)
     });
 }
 
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/rule-ends.js
+
+
+/**
+ * What a ruleset has against this merge that no waiting mends, where GitHub has refused it. Rulesets alone: the details of the branch
+ * protection of old are for administrators.
+ * @throws StagingError merge-refused, or invalid-configuration for a way of merging that is not allowed
+ */
+async function requireRules(github, pull, method) {
+    const { methods } = await (0,github_build_src/* getRepositorySettings */.gQ)(github);
+    const rules = await (0,github_build_src/* findBranchRules */.DZ)(github, pull.baseRef);
+    if (methods[method] === false || rules?.methods?.includes(method) === false)
+        throw wrongMethod(pull, method);
+    if (rules?.types.includes('required_linear_history') && method === 'merge')
+        throw rule_ends_refused(`${pull.baseRef} takes a linear history only, and \`promotion.method: merge\` makes a merge commit`, 'Set `promotion.method: fast-forward` (the same commit, by a token that may push there), or `squash` and merge the branch back before the next promotion.');
+    if (rules?.types.includes('required_signatures')) {
+        const unsigned = await (0,github_build_src/* listUnsigned */.iL)(github, pull.baseRef, pull.headSha);
+        if (unsigned.length > 0)
+            throw rule_ends_refused(`${pull.baseRef} takes signed commits only, and ${unsigned.length} of ${pull.url} ${unsigned.length === 1 ? 'is' : 'are'} not: ${few(unsigned)}`, 'Sign them and push to staging again (`git rebase --exec "git commit --amend --no-edit -S"`), or put the GitHub App that promotes on the bypass list of that rule.');
+    }
+    if (rules?.types.includes('required_deployments'))
+        throw rule_ends_refused(`${pull.baseRef} takes only what was deployed to an environment that its ruleset names`, 'GitHub counts deployments of the head commit by their environment. Take `required_deployments` out of the ruleset, or put the GitHub App that promotes on its bypass list.');
+}
+/** Refused for so long that it is no passing state, and by nothing that GitHub shows to this token. */
+function refusedForGood(pull, detail) {
+    return rule_ends_refused(`GitHub refuses to merge ${pull.url}: ${detail}`, `Look at the pull request, which stays open, and at the rules of ${pull.baseRef}. Once it may be merged, run this again; or put the GitHub App that promotes on the bypass list of the rule.`);
+}
+function wrongMethod(pull, method) {
+    return new build_src/* StagingError */.QH('invalid-configuration', `${pull.baseRef} does not take pull requests by ${method}`, {
+        hint: `Allow to ${method} under Settings → General → Pull Requests and in the ruleset, or set another \`promotion.method\`.`
+    });
+}
+function rule_ends_refused(message, hint) {
+    return new build_src/* StagingError */.QH('merge-refused', message, { hint });
+}
+function few(shas) {
+    const rest = shas.length - 5;
+    return [...shas.slice(0, 5).map((sha) => sha.slice(0, 7)), ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/wait-in-queue.js
+
+
+/** Milliseconds that a check of a merge group may take until anything of it is seen. */
+const silence = 180_000;
+/** Milliseconds that what has left the queue may take until it shows as merged. */
+const settling = 15_000;
+async function enqueue(pull, { sha }, deps) {
+    await (0,github_build_src/* enqueuePull */.nK)(deps.github, pull, sha);
+    const now = deps.clock.monotonic();
+    return { since: now, head: undefined, headSince: now, outSince: undefined };
+}
+/**
+ * What the queue does with it, in words.
+ * @param requireUnmoved what is merged before it would be merged with it: then nothing goes out
+ * @throws StagingError what failed when the queue took it out
+ */
+async function lookAtQueue(pull, queued, deps, requireUnmoved) {
+    const { github, clock } = deps;
+    const view = await (0,github_build_src/* viewQueue */.Fz)(github, pull.number);
+    const now = clock.monotonic();
+    if (view.kind === 'out') {
+        queued.outSince ??= now;
+        const current = await (0,github_build_src/* getPull */.Cs)(github, pull.number);
+        if (current.merged || current.state === 'closed' || now - queued.outSince < settling)
+            return 'it has left the merge queue';
+        throw await whyOut(current, queued, view, deps);
+    }
+    queued.outSince = undefined;
+    if (view.head !== undefined && view.head !== queued.head) {
+        queued.head = view.head;
+        queued.headSince = now;
+    }
+    try {
+        await requireUnmoved();
+        await requireChecks(pull, queued, deps);
+    }
+    catch (error) {
+        if (error instanceof build_src/* StagingError */.QH)
+            await (0,github_build_src/* dequeuePull */.EY)(github, pull);
+        throw error;
+    }
+    return `it is number ${view.position} in the merge queue: ${view.state.toLowerCase().replaceAll('_', ' ')}`;
+}
+/** Checks that GITHUB_TOKEN's entry would start never start (loopdive/js2#1790, TYPO3-Documentation/render-guides#1399). */
+async function requireChecks(pull, { head, headSince }, deps) {
+    const { github, clock } = deps;
+    if (head === undefined || clock.monotonic() - headSince < silence)
+        return;
+    if ((await (0,github_build_src/* whoAmI */.Wc)(github)) !== 'github-actions[bot]')
+        return;
+    const checks = await (0,github_build_src/* findRequiredChecks */.kY)(github, { ...pull, headSha: head });
+    if (!checks || checks.missing.length === 0 || checks.pending.length > 0)
+        return;
+    throw new build_src/* StagingError */.QH('needs-app-token', `nobody has begun ${checks.missing.join(', ')} on what the merge queue of ${pull.baseRef} would merge`, {
+        hint: 'GitHub starts no workflow for what GITHUB_TOKEN puts into a merge queue. Give promote a GitHub App (`app-id`, `app-private-key`), and let the workflow of these checks run `on: merge_group`.'
+    });
+}
+async function whyOut(pull, { head }, { removal }, { github }) {
+    const group = removal?.head ?? head;
+    const checks = group === undefined ? undefined : await (0,github_build_src/* findRequiredChecks */.kY)(github, { ...pull, headSha: group });
+    if (group !== undefined && checks && checks.failed.length > 0)
+        return new build_src/* StagingError */.QH('checks-failed', `the merge queue took ${pull.url} out: ${checks.failed.join(', ')} failed on ${group.slice(0, 7)}, what ${pull.baseRef} would have got`, { hint: 'Fix it and push again; or, if a check is flaky, run this again: it is put into the queue once more.' });
+    const missing = checks && checks.missing.length > 0 ? ` (no check ${checks.missing.join(', ')} was reported)` : '';
+    return new build_src/* StagingError */.QH('merge-refused', `the merge queue took ${pull.url} out: ${removal?.reason.replaceAll('_', ' ') || 'GitHub does not say why'}${missing}`, {
+        hint: 'Its timeline says who or what did. The workflows of the required checks have to run `on: merge_group`; run this again once they do.'
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/merge-by-pull.js
+
+
 
 
 
@@ -22263,7 +22765,8 @@ async function mergeExactly(request, { pull: opened }, deps) {
     const { github, clock, deadline, log } = deps;
     const { sha } = request;
     let pause = 1_000;
-    let isQueued = false;
+    let queued;
+    let refusedSince;
     const hasQueue = (await (0,github_build_src/* findRuleTypes */.J6)(github, opened.baseRef)).includes('merge_queue');
     let last = '';
     let said = '';
@@ -22273,22 +22776,31 @@ async function mergeExactly(request, { pull: opened }, deps) {
             return pull.mergeSha;
         if (!pull.merged)
             await deps.requireNotDestroyed('merging');
+        const unmoved = async () => requireUnmoved(request, await (0,github_build_src/* compareCommits */.kC)(github, request.promotion.branch, sha), deps);
         const state = await judgeMergeability(github, pull, request);
-        if (state.kind === 'waiting' || state.kind === 'unknown') {
+        if (queued) {
+            last = await lookAtQueue(pull, queued, deps, unmoved);
+        }
+        else if (state.kind === 'waiting' || state.kind === 'unknown') {
             last = state.seen;
             if (state.kind === 'unknown')
                 await whyRuled(github, pull, (message) => baseMoved(request, message));
         }
-        else if (isQueued) {
-            last = 'it is in the merge queue';
-        }
         else {
-            await requireUnmoved(request, await (0,github_build_src/* compareCommits */.kC)(github, request.promotion.branch, sha), deps);
-            const tried = hasQueue ? await enqueue(pull, request, deps) : await tryToMerge(pull, state, request, deps);
-            if (tried.kind === 'merged')
-                return tried.sha;
-            isQueued = hasQueue;
-            last = tried.detail;
+            await unmoved();
+            if (hasQueue) {
+                queued = await enqueue(pull, request, deps);
+                last = 'it is in the merge queue';
+            }
+            else {
+                const tried = await tryToMerge(pull, state, request, deps);
+                if (tried.kind === 'merged')
+                    return tried.sha;
+                refusedSince = tried.isRefused ? (refusedSince ?? clock.monotonic()) : undefined;
+                if (refusedSince !== undefined && clock.monotonic() - refusedSince > longestRefusal)
+                    throw refusedForGood(pull, oneLine(tried.detail));
+                last = tried.detail;
+            }
         }
         if (deadline.remaining() <= pause)
             throw new build_src/* StagingError */.QH('timeout', `${opened.url} could not be merged in time: ${oneLine(last)}`, {
@@ -22301,10 +22813,8 @@ async function mergeExactly(request, { pull: opened }, deps) {
         pause = Math.min(15_000, pause * 1.5);
     }
 }
-async function enqueue(pull, { sha }, { github }) {
-    await (0,github_build_src/* enqueuePull */.nK)(github, pull, sha);
-    return { kind: 'not-yet', detail: 'it is in the merge queue' };
-}
+/** Milliseconds. GitHub refuses also what it has not worked out yet; that passes. */
+const longestRefusal = 120_000;
 async function tryToMerge(pull, state, request, { github }) {
     const { sha } = request;
     const method = mergeMethod(request);
@@ -22314,11 +22824,11 @@ async function tryToMerge(pull, state, request, { github }) {
     if (answer.kind === 'head-moved')
         throw releaseMoved(`${release_branch_releaseBranch(sha)} was moved while it was being merged`);
     if (answer.kind === 'not-mergeable')
-        await requireMethod(github, method);
+        await requireRules(github, pull, method);
     if (state.kind === 'ruled' && answer.kind === 'not-mergeable')
         await whyRuled(github, pull, (message) => baseMoved(request, message));
     // 405 also says that the base was modified a moment ago, and no answer may hide a merge: it is looked at again.
-    return { kind: 'not-yet', detail: answer.detail };
+    return { kind: 'not-yet', detail: answer.detail, isRefused: answer.kind === 'not-mergeable' };
 }
 function oneLine(text) {
     return text.replace(/\s+/g, ' ').trim();
@@ -22336,6 +22846,7 @@ async function tidy(error, { sha }, { pull, isBranchMade }, { github, log }) {
     const reason = error instanceof build_src/* StagingError */.QH ? error.reason : undefined;
     try {
         await (0,github_build_src/* disableAutoMerge */.wr)(github, pull);
+        await (0,github_build_src/* dequeuePull */.EY)(github, pull);
         if (!reason || !merge_by_pull_givenUp.has(reason))
             return;
         await (0,github_build_src/* updatePull */.pZ)(github, pull.number, { state: 'closed' });
@@ -22344,6 +22855,43 @@ async function tidy(error, { sha }, { pull, isBranchMade }, { github, log }) {
     catch (cause) {
         log.info(`${pull.url} could not be tidied: ${cause instanceof Error ? cause.message : String(cause)}`);
     }
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/dispatch-end.js
+
+
+
+/**
+ * Why the production workflow was not started, as an end that a person can act on. The merge is done whatever becomes of the deploy:
+ * the outputs say so. GitHub answers 422 or 403 to several things: the workflow itself is asked which one it is.
+ */
+async function asDispatchEnd(error, workflow, result, { github }) {
+    if (!(error instanceof build_src/* StagingError */.QH) || error.reason === 'base-moved')
+        return error;
+    const end = (reason, message, hint) => new build_src/* StagingError */.QH(reason, message, {
+        cause: error,
+        result,
+        hint: `${hint} The merge is done; run this again to start the deploy.`
+    });
+    if (error instanceof build_src/* WaitTimeoutError */.Do)
+        return end('timeout', `${workflow} did not start in time: GitHub took the request, and no run has appeared (${error.lastSeen})`, `Look at its runs in the Actions tab, and at https://www.githubstatus.com. A run that appears later is found then, and not started twice.`);
+    if (!(error instanceof build_src/* ApiError */.hD))
+        return end(error.reason, error.message, `Look whether ${workflow} was started.`);
+    if (error.status === 404)
+        return end('not-found', `there is no workflow ${workflow} to start`, 'Correct `promotion.workflow`: the file must be on the default branch.');
+    if (error.status !== 422 && error.status !== 403)
+        return end(error.reason, error.message, 'GitHub failed to start it.');
+    const [state, text] = await Promise.all([
+        (0,build_src/* lookAt */.t5)((0,github_build_src/* findWorkflowState */.eW)(github, workflow)),
+        (0,build_src/* lookAt */.t5)((0,github_build_src/* readFileAt */._T)(github, `.github/workflows/${workflow}`, result.branch))
+    ]);
+    if (state.kind === 'seen' && state.value?.startsWith('disabled'))
+        return end('conflict', `${workflow} is disabled (${state.value.replaceAll('_', ' ')}): nobody can start it`, `Enable it in the Actions tab (Actions → ${workflow} → Enable workflow).`);
+    if (text.kind === 'seen' && text.value !== undefined && !Object.hasOwn((0,src.triggersOf)(text.value), 'workflow_dispatch'))
+        return end('conflict', `${workflow} has no \`workflow_dispatch\` on ${result.branch}: it cannot be started after the merge`, 'Add `workflow_dispatch:` below its `on:`, without required inputs but `commit`, `images` and `request`.');
+    if (error.status === 403)
+        return end('forbidden', `the token may not start ${workflow}`, 'The job needs `permissions: actions: write`.');
+    return end('conflict', `${workflow} cannot be started by hand: ${error.detail ?? 'refused'}`, 'Give it `on: workflow_dispatch` without required inputs but `commit`, `images` and `request`.');
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/production-inputs.js
@@ -22387,6 +22935,10 @@ async function requireMergedAsTested(request, result, deps) {
     }
     throw withheld(`${branch} moved while ${tested_tree_short(request.sha)} was being merged: ${tested_tree_short(mergeSha)} is not what was tested`, `The production deploy was not started. Look at ${tested_tree_short(mergeSha)}; then push to staging again, or revert.`, result);
 }
+/** A push in the moment of the start: the run began at a commit that nobody tested, and was told to end. It may have done something. */
+function untestedRun(at, { sha, promotion: { branch, workflow } }, result) {
+    return withheld(`${branch} was pushed to while ${workflow} was being started: ${result.productionRunUrl} began at ${tested_tree_short(at)}, which has ${tested_tree_short(sha)} and is not what was tested. It was told to cancel`, `Look at that run: what it did before it heard of it is done. Then look at ${tested_tree_short(at)}, and push to staging again, so that it is tested; or revert.`, result);
+}
 /** Production is withheld: it would start at a commit that nobody tested. */
 function untestedTip(tip, { sha, promotion: { branch, workflow } }, result) {
     return withheld(`${branch} is at ${tested_tree_short(tip)} by now, which has ${tested_tree_short(sha)} and is not what was tested: ${workflow} was not started`, `A workflow starts at the tip of its branch. Where ${tested_tree_short(tip)} is a later promotion, that one starts it. Else look at it; then push to staging again, so that it is tested, or start ${workflow} by hand.`, result);
@@ -22405,6 +22957,7 @@ function tested_tree_short(sha) {
 
 
 
+
 /**
  * Events of a GITHUB_TOKEN start nothing, but for this one. Once a merge: a run that is there already is the answer.
  * @throws StagingError base-moved when it would start at files that were not tested
@@ -22415,13 +22968,20 @@ async function startProduction(request, landed, deps) {
         return landed;
     let run;
     try {
-        run = await ensureStarted({ workflow, mergeSha: landed.mergeSha, request, landed }, deps);
+        const { mergeSha } = landed;
+        const production = { workflow, mergeSha, request, landed };
+        run = await ensureStarted({ ...production, commits: await startsOf(production, deps) }, deps);
     }
     catch (error) {
-        throw asDispatchEnd(error, workflow, landed);
+        throw await asDispatchEnd(error, workflow, landed, deps);
     }
     const result = { ...landed, productionRunUrl: run.url };
     return request.waitForProduction ? waitForEnd(run, result, deps) : result;
+}
+/** Merged by hand, a commit lies below the tip that its deploy was started at. */
+async function startsOf({ mergeSha, request }, deps) {
+    const tip = await (0,github_build_src/* findRef */.DQ)(deps.github, `heads/${request.promotion.branch}`);
+    return tip !== undefined && tip !== mergeSha && (await isTested(tip, request, deps)) ? [mergeSha, tip] : [mergeSha];
 }
 async function ensureStarted(production, deps) {
     const { github, log } = deps;
@@ -22473,7 +23033,7 @@ async function startOnce(production, deps) {
         log.info(`started the production deploy: ${run.url}`);
         await requireStartedAsTested(run, tip, production, deps);
         // GitHub lists a run a moment after it has named it, and not everywhere at once: the claim stands until others can see it.
-        await findStarted(production, 30_000, deps);
+        await findStarted({ ...production, commits: [tip] }, 30_000, deps);
         await clock.sleep(listLag, deadline.signal);
         return run;
     }
@@ -22493,18 +23053,22 @@ async function requireStartedAsTested({ id, url }, tip, { request, landed }, dep
     if (at === tip || (await isTested(at, request, deps)))
         return;
     await (0,github_build_src/* cancelRun */.Su)(github, id);
-    log.info(`${url} started at ${at}: it is canceled`);
-    throw untestedTip(at, request, { ...landed, productionRunUrl: url });
+    log.info(`${url} started at ${at}: it is told to cancel`);
+    throw untestedRun(at, request, { ...landed, productionRunUrl: url });
 }
-/** A run of this merge that is there already: an earlier one of ours, or one that the merge itself started. */
-async function findStarted({ workflow, mergeSha, request }, 
+/** A run of what was tested that is there already: an earlier one of ours, or one that the merge itself started. */
+async function findStarted({ workflow, commits, request }, 
 /** Milliseconds. */
 patience, { github, clock, deadline }) {
     const started = clock.monotonic();
     for (;;) {
-        const [run] = await (0,github_build_src/* listWorkflowRuns */.K9)(github, workflow, { branch: request.promotion.branch, headSha: mergeSha });
-        if (run || clock.monotonic() - started >= patience)
-            return run;
+        for (const headSha of commits) {
+            const [run] = await (0,github_build_src/* listWorkflowRuns */.K9)(github, workflow, { branch: request.promotion.branch, headSha });
+            if (run)
+                return run;
+        }
+        if (clock.monotonic() - started >= patience)
+            return undefined;
         await clock.sleep(2_000, deadline.signal);
     }
 }
@@ -22536,25 +23100,6 @@ async function waitForEnd({ id, url }, result, { github, clock, deadline, log })
         result: ended
     });
 }
-/** The merge is done whatever becomes of the deploy: the outputs say so. */
-function asDispatchEnd(error, workflow, result) {
-    if (!(error instanceof build_src/* StagingError */.QH) || error.reason === 'base-moved')
-        return error;
-    const end = (reason, message, hint) => new build_src/* StagingError */.QH(reason, message, {
-        cause: error,
-        result,
-        hint: `${hint} The merge is done; run this again to start the deploy.`
-    });
-    if (!(error instanceof build_src/* ApiError */.hD))
-        return end(error.reason, error.message, `Look whether ${workflow} was started.`);
-    if (error.status === 404)
-        return end('not-found', `there is no workflow ${workflow} to start`, 'Correct `promotion.workflow`: the file must be on the default branch.');
-    if (error.status === 422)
-        return end('conflict', `${workflow} cannot be started by hand: ${error.detail ?? 'refused'}`, 'Give it `on: workflow_dispatch` without required inputs but `commit`, `images` and `request`.');
-    if (error.status === 403)
-        return end('forbidden', `the token may not start ${workflow}`, 'The job needs `permissions: actions: write`.');
-    return end(error.reason, error.message, 'GitHub failed to start it.');
-}
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/promote.js
 
@@ -22577,7 +23122,7 @@ async function promote(request, deps) {
 async function land(request, deps) {
     const { branch } = request.promotion;
     const comparison = await (0,github_build_src/* compareCommits */.kC)(deps.github, branch, request.sha);
-    if (contains(comparison))
+    if (contains(comparison) || (await isLandedOtherwise(request, comparison, deps)))
         return findLanded(request, deps);
     let isBranchMade = false;
     const branchMade = () => {
@@ -22588,7 +23133,8 @@ async function land(request, deps) {
     }
     catch (error) {
         // Two approvals in the same second are two runs: what one of them is refused, the other has done by then.
-        if (contains(await (0,github_build_src/* compareCommits */.kC)(deps.github, branch, request.sha).catch(() => comparison)))
+        const now = await (0,github_build_src/* compareCommits */.kC)(deps.github, branch, request.sha).catch(() => comparison);
+        if (contains(now) || (await isLandedOtherwise(request, now, deps).catch(() => false)))
             return findLanded(request, deps, isBranchMade);
         throw error;
     }
@@ -22596,6 +23142,13 @@ async function land(request, deps) {
 /** Does the branch have all that the commit has? */
 function contains({ status }) {
     return status === 'identical' || status === 'behind';
+}
+/** A squash and a rebase bring the files and not the commit: that it was merged is known to its pull request alone. */
+async function isLandedOtherwise({ sha, promotion }, { status }, { github }) {
+    if (status !== 'diverged')
+        return false;
+    const pull = await (0,github_build_src/* findPull */.pM)(github, release_branch_releaseBranch(sha), promotion.branch);
+    return pull?.merged === true && pull.headSha === sha;
 }
 /** `branchMade` is called once the release branch is made by this run. */
 async function bring(request, comparison, deps, branchMade) {
@@ -22666,99 +23219,6 @@ async function handOverPromotion(request, { environment, ...deps }) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/approval/build/src/render/render-summary.js
-
-const headings = {
-    approved: '✅ Approved',
-    rejected: '❌ Rejected',
-    'timed-out': '⌛ Nobody decided in time',
-    superseded: '⏭️ Superseded',
-    pending: '⏳ Waiting for a decision'
-};
-/** The decision as a job summary. */
-function renderSummary(result) {
-    const { decision, decidedBy, reason, issueNumber, issueUrl, approvals, deciders, needed, expiresAt } = result;
-    const by = decidedBy.length > 0 ? ` by ${decidedBy.map((login) => code(login)).join(', ')}` : '';
-    return [
-        `### ${headings[decision]}${by}`,
-        reason ? `${code(reason)}` : '',
-        issueNumber === undefined ? '' : `Asked in [#${issueNumber}](${issueUrl}).`,
-        decision === 'pending'
-            ? `${code(needed)}, from ${deciders.replaceAll('@', '')}${expiresAt === undefined ? '' : `, until ${new Date(expiresAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`}.`
-            : '',
-        approvals.map(({ login, at, by: how }) => `- ${code(login)} approved by ${how} at ${at}`).join('\n')
-    ]
-        .filter(Boolean)
-        .join('\n\n');
-}
-/** What was decided about requests that were handed over, as a job summary. */
-function renderRequests({ decided, requests }) {
-    const open = requests.filter((number) => !decided.some(({ issue }) => issue === number));
-    return [
-        ...decided.map(({ issue, decision, sha, decidedBy, reason }) => {
-            const by = decidedBy.length > 0 ? ` by ${decidedBy.map((login) => code(login)).join(', ')}` : '';
-            return `- ${headings[decision]}${by}: #${issue}, \`${sha.slice(0, 7)}\`${reason ? `, ${code(reason)}` : ''}`;
-        }),
-        open.length > 0 ? `- Not decided: ${open.map((number) => `#${number}`).join(', ')}` : ''
-    ]
-        .filter(Boolean)
-        .join('\n');
-}
-/** The promotion as a job summary. */
-function renderPromotion(result) {
-    const { merged, already, sha, branch, mergeSha, pullRequest, pullRequestUrl, workflow, productionRunUrl, productionConclusion, handedOverTo, withheld } = result;
-    if (handedOverTo)
-        return `### ⏭️ \`${sha.slice(0, 7)}\` is promoted by [a run of its own](${handedOverTo})`;
-    const heading = merged
-        ? `### ${withheld ? '⚠️' : '🚀'} \`${sha.slice(0, 7)}\` ${already ? 'was already on' : 'is on'} \`${branch}\``
-        : `### \`${sha.slice(0, 7)}\` was not merged into \`${branch}\``;
-    return [
-        heading,
-        pullRequest === undefined ? '' : `Pull request [#${pullRequest}](${pullRequestUrl}).`,
-        withheld ? `**Production was not started**: ${withheld}.` : '',
-        mergeSha && mergeSha !== sha && !withheld
-            ? `As \`${mergeSha.slice(0, 7)}\`, with exactly the tree that was tested.`
-            : '',
-        productionRunUrl
-            ? `The production deploy: [${workflow}](${productionRunUrl})${productionConclusion ? `, ${productionConclusion}` : ''}.`
-            : merged && workflow === undefined
-                ? 'No production workflow is configured (`promotion.workflow`): none was started.'
-                : ''
-    ]
-        .filter(Boolean)
-        .join('\n\n');
-}
-
-;// CONCATENATED MODULE: ./packages/approval/build/src/approval-result.js
-
-
-
-function approval_result_toResult(decision, issue, deciders, expiresAt, apps = []) {
-    const common = {
-        kind: 'asked',
-        decision: decision.kind,
-        issueNumber: issue?.number,
-        issueUrl: issue?.url ?? '',
-        approvals: decision.approvals,
-        deciders,
-        needed: '',
-        expiresAt,
-        images: testedImages(apps)
-    };
-    switch (decision.kind) {
-        case 'approved':
-        case 'rejected':
-            return { ...common, decidedBy: decision.by, reason: decision.why };
-        case 'timed-out':
-        case 'superseded':
-            return { ...common, decidedBy: [], reason: decision.why };
-        case 'pending':
-            return { ...common, decidedBy: [], reason: '', needed: renderMissing(decision) };
-        default:
-            return assertNever(decision);
-    }
-}
-
 ;// CONCATENATED MODULE: ./packages/approval/build/src/request-template.js
 
 /** The parts of a request's text, each of which a template can put where it wants it. */
@@ -22820,6 +23280,8 @@ function onlyOnce() {
 
 
 
+
+
 /** GitHub refuses a body over 65,536 characters; the rest is room for what is counted differently. */
 const render_request_mostCharacters = 60_000;
 /** The issue's body. Failures are cut until it fits; what decides is never cut. */
@@ -22858,7 +23320,7 @@ function render(view, room) {
     });
     const subject = renderSubject(marker, repositoryUrl, cut(view.title, 120));
     const images = renderImagesLine(testedImages(view.apps));
-    return `${[renderMarker(marker), subject, gatePart(view.gate), text, images].filter(Boolean).join('\n\n')}\n`;
+    return `${[renderMarker(marker), subject, renderGate(view.gate), text, images].filter(Boolean).join('\n\n')}\n`;
 }
 function head(view) {
     const { marker, compareUrl, commits } = view;
@@ -22870,27 +23332,7 @@ function head(view) {
         : '';
     return `[${commits === 1 ? '1 commit' : `${commits} commits`}](${compareUrl})${authors}, pushed by ${code(view.marker.initiator)}, is live on \`${marker.environment}\` and was tested there by [this run](${view.runUrl}).`;
 }
-/** Whatever a template says: nobody approves a change of the gate without having seen that it is one. */
-function gatePart({ changes, appointed }) {
-    if (changes.length === 0)
-        return '';
-    const few = (names) => {
-        const rest = names.length - 10;
-        return [...names.slice(0, 10).map((name) => code(cut(name, 200))), ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
-    };
-    const people = appointed.map((one) => (one.kind === 'user' ? one.login : `${one.org}/${one.team}`));
-    return [
-        '[!WARNING]',
-        '**This changes what guards production**, not only apps:',
-        ...changes.slice(0, 30).map(({ what, names }) => `- ${what}: ${few(names)}`),
-        ...(people.length > 0
-            ? ['', `It makes approvers or owners of ${few(people)}: somebody else has to approve it, too.`]
-            : [])
-    ]
-        .map((line) => `> ${line}`.trimEnd())
-        .join('\n');
-}
-function appsTable({ apps, repositoryUrl, runUrl, stack, uncovered }, most) {
+function appsTable({ apps, repositoryUrl, runUrl, stack, uncovered, gone }, most) {
     const version = (text) => {
         if (text === undefined)
             return 'none';
@@ -22912,6 +23354,7 @@ function appsTable({ apps, repositoryUrl, runUrl, stack, uncovered }, most) {
         ...rows.map((row) => `| ${row} |`),
         apps.length > most ? `\n${apps.length - most} more apps are in the summary of [the run](${runUrl}).` : '',
         stack ? `\nTested on the stacks and the bootstrap with the digest \`${stack.slice(0, 12)}\`.` : '',
+        gonePart(gone),
         uncoveredPart(uncovered),
         imagesPart(apps.slice(0, most))
     ]
@@ -22930,9 +23373,13 @@ function nextToCell(nextTo, version) {
 function uncoveredPart(uncovered) {
     if (uncovered.length === 0)
         return '';
-    const rest = uncovered.length - 20;
-    const files = [...uncovered.slice(0, 20).map((name) => code(cut(name, 200))), ...(rest > 0 ? [`${rest} more`] : [])];
-    return `\n**Of no app**, by anybody's rules, so all apps were tested with them: ${files.join(', ')}.`;
+    return `\n**Of no app**, by anybody's rules, so all apps were tested with them: ${firstOf(uncovered, 20)}.`;
+}
+/** It is not in the table, and leaves production all the same. */
+function gonePart(gone) {
+    if (gone.length === 0)
+        return '';
+    return `\n**Deleted by this commit**, so all other apps were tested without: ${firstOf(gone, 20)}.`;
 }
 /** By digest: a tag could be moved after the tests. */
 function imagesPart(apps) {
@@ -22945,7 +23392,7 @@ function listBlockers(blockedBy) {
     const rest = blockedBy.length - 20;
     return [...blockedBy.slice(0, 20).map((blocker) => code(blocker)), ...(rest > 0 ? [`${rest} more`] : [])].join('; ');
 }
-const outcomeWords = {
+const render_request_outcomeWords = {
     passed: '✅ passed',
     failed: '❌ failed',
     untested: '⚠️ not tested',
@@ -22954,12 +23401,12 @@ const outcomeWords = {
 };
 function outcomeCell(outcome, { total, passed, failed, skipped, seconds }) {
     const counts = total === 0
-        ? outcomeWords[outcome]
+        ? render_request_outcomeWords[outcome]
         : outcome === 'failed'
             ? failed > 0
                 ? `❌ ${failed} of ${total} failed`
                 : `❌ failed, though ${passed} of ${total} tests passed`
-            : `${outcomeWords[outcome]}, ${passed} of ${total}${skipped > 0 ? ` (${skipped} skipped)` : ''}`;
+            : `${render_request_outcomeWords[outcome]}, ${passed} of ${total}${skipped > 0 ? ` (${skipped} skipped)` : ''}`;
     return seconds >= 1 ? `${counts}, ${renderDuration(seconds * 1000)}` : counts;
 }
 function decisionPart(view) {
@@ -22975,7 +23422,7 @@ function decisionPart(view) {
             `- [ ] **Approve**: ${merge} exactly this commit${then}, then staging goes. ${boxMarks.approve}`,
             `- [ ] **Reject**: \`${view.branch}\` stays as it is, staging goes. ${boxMarks.reject}`
         ].join('\n'),
-        `Ticking a box is enough. Or comment ${code(view.words.approve[0] ?? 'approve')} (\`/approve\` and a reason), or \`reject\` and why.`,
+        `Ticking a box is enough. ${renderHowTo(view.words)}`,
         [
             `- **Who**: ${view.deciders}. ${view.minimum === 1 ? 'One approval is needed' : `${view.minimum} approvals are needed`}; one rejection ends it.`,
             ...ownersLines(view.areas),
@@ -23011,7 +23458,9 @@ function testsPart({ apps, runUrl }, { failures: most, message: length }) {
         .join('\n\n');
 }
 function renderFailure(app, { suite, name, message }, length) {
-    const title = [app, suite, name].filter(Boolean).map((part) => escapeHtml(cut(part, 200).replace(/\s+/g, ' ')));
+    const title = [app, suite, name]
+        .filter(Boolean)
+        .map((part) => `<code>${escapeHtml(cut(part, 200).replace(/\s+/g, ' '))}</code>`);
     return `<details><summary>❌ ${title.join(' › ')}</summary>\n\n${codeBlock(cut(message || 'no message', length))}\n\n</details>`;
 }
 function costPart({ costPerHour, timeout }) {
@@ -23020,7 +23469,10 @@ function costPart({ costPerHour, timeout }) {
     const most = (costPerHour * timeout) / 3_600_000;
     return `Staging costs about $${costPerHour.toFixed(3)} an hour while it waits; $${most.toFixed(2)} if nobody decides.`;
 }
-/** In a summary line Markdown is off: HTML and mentions are what matters. */
+/**
+ * In a summary line Markdown is off; what GitHub makes of `#12`, `@name`, commits and addresses afterwards stops at code.
+ * https://github.com/gjtorikian/html-pipeline: its filters skip pre, code, tt, a, style
+ */
 function escapeHtml(text) {
     return text
         .replaceAll('staging-actions:', 'staging-actions\u200b:')
@@ -23030,7 +23482,173 @@ function escapeHtml(text) {
         .replaceAll('@', '@\u200b');
 }
 
+;// CONCATENATED MODULE: ./packages/approval/build/src/render/render-summary.js
+
+
+
+const headings = {
+    approved: '✅ Approved',
+    rejected: '❌ Rejected',
+    'timed-out': '⌛ Nobody decided in time',
+    superseded: '⏭️ Superseded',
+    pending: '⏳ Waiting for a decision'
+};
+/** The decision as a job summary. */
+function renderSummary(result) {
+    const { decision, decidedBy, reason, issueNumber, issueUrl, approvals, deciders, needed, expiresAt, apps } = result;
+    const by = decidedBy.length > 0 ? ` by ${decidedBy.map((login) => code(login)).join(', ')}` : '';
+    return [
+        `### ${headings[decision]}${by}`,
+        reason ? `${code(reason)}` : '',
+        issueNumber === undefined ? '' : `Asked in [#${issueNumber}](${issueUrl}).`,
+        decision === 'pending'
+            ? `${code(needed)}, from ${deciders.replaceAll('@', '')}${expiresAt === undefined ? '' : `, until ${new Date(expiresAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`}.`
+            : '',
+        approvals.map(({ login, at, by: how }) => `- ${code(login)} approved by ${how} at ${at}`).join('\n'),
+        renderApps(apps)
+    ]
+        .filter(Boolean)
+        .join('\n\n');
+}
+/** All of them: a request has room for the first ones and leads here. */
+function renderApps(apps) {
+    if (apps.length === 0)
+        return '';
+    const rows = apps.slice(0, 3_000).map(({ app, url, from, to, outcome, tests: { totals } }) => {
+        const counts = totals.total > 0 ? `, ${totals.passed} of ${totals.total}` : '';
+        return `| ${markdownLink(codeCell(app), url)} | ${codeCell(render_summary_short(from ?? 'none'))} → ${codeCell(render_summary_short(to))} | ${outcomeWords[outcome]}${counts} |`;
+    });
+    return ['| App | Production → this | Tests |', '|---|---|---|', ...rows].join('\n');
+}
+function render_summary_short(version) {
+    return /^[0-9a-f]{40}$/.test(version) ? version.slice(0, 7) : version;
+}
+/** What was decided about requests that were handed over, as a job summary. */
+function renderRequests({ decided, requests }) {
+    const open = requests.filter((number) => !decided.some(({ issue }) => issue === number));
+    return [
+        ...decided.map(({ issue, decision, sha, decidedBy, reason }) => {
+            const by = decidedBy.length > 0 ? ` by ${decidedBy.map((login) => code(login)).join(', ')}` : '';
+            return `- ${headings[decision]}${by}: #${issue}, \`${sha.slice(0, 7)}\`${reason ? `, ${code(reason)}` : ''}`;
+        }),
+        open.length > 0 ? `- Not decided: ${open.map((number) => `#${number}`).join(', ')}` : ''
+    ]
+        .filter(Boolean)
+        .join('\n');
+}
+/** The promotion as a job summary. */
+function renderPromotion(result) {
+    const { merged, already, sha, branch, mergeSha, pullRequest, pullRequestUrl, workflow, productionRunUrl, productionConclusion, handedOverTo, withheld } = result;
+    if (handedOverTo)
+        return `### ⏭️ \`${sha.slice(0, 7)}\` is promoted by [a run of its own](${handedOverTo})`;
+    const heading = merged
+        ? `### ${withheld ? '⚠️' : '🚀'} \`${sha.slice(0, 7)}\` ${already ? 'was already on' : 'is on'} \`${branch}\``
+        : `### \`${sha.slice(0, 7)}\` was not merged into \`${branch}\``;
+    return [
+        heading,
+        pullRequest === undefined ? '' : `Pull request [#${pullRequest}](${pullRequestUrl}).`,
+        withheld
+            ? `**${productionRunUrl ? 'The production deploy was canceled' : 'Production was not started'}**: ${withheld}.`
+            : '',
+        mergeSha && mergeSha !== sha && !withheld
+            ? `As \`${mergeSha.slice(0, 7)}\`, with exactly the tree that was tested.`
+            : '',
+        productionRunUrl
+            ? `The production deploy: [${workflow}](${productionRunUrl})${productionConclusion ? `, ${productionConclusion}` : ''}.`
+            : merged && workflow === undefined
+                ? 'No production workflow is configured (`promotion.workflow`): none was started.'
+                : ''
+    ]
+        .filter(Boolean)
+        .join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/approval-result.js
+
+
+
+function approval_result_toResult(decision, issue, deciders, expiresAt, apps = []) {
+    const common = {
+        kind: 'asked',
+        decision: decision.kind,
+        issueNumber: issue?.number,
+        issueUrl: issue?.url ?? '',
+        approvals: decision.approvals,
+        deciders,
+        needed: '',
+        expiresAt,
+        images: testedImages(apps),
+        apps
+    };
+    switch (decision.kind) {
+        case 'approved':
+        case 'rejected':
+            return { ...common, decidedBy: decision.by, reason: decision.why };
+        case 'timed-out':
+        case 'superseded':
+            return { ...common, decidedBy: [], reason: decision.why };
+        case 'pending':
+            return { ...common, decidedBy: [], reason: '', needed: renderMissing(decision) };
+        default:
+            return assertNever(decision);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/other-requests.js
+
+
+/** The open request of this commit; one that a new one has to take the place of is closed. */
+async function other_requests_findSame(open, { sha, run, apps }, { github, log }, self) {
+    for (const found of open.filter(({ marker }) => marker.sha === sha)) {
+        const seen = await readOpenRequest(github, found, self);
+        if (!seen)
+            continue;
+        const of = seen.marker?.run;
+        const isOtherQuestion = of?.id === run.id && of.attempt === run.attempt && seen.marker?.digest !== digestOf(sha, apps);
+        const why = seen.standing.voidBecause ?? (isOtherQuestion ? 'its run asks about other results by now' : undefined);
+        if (why === undefined)
+            return { ...found, seen };
+        log.info(`${found.issue.url} gives way to a new request: ${why}`);
+        await closeReplaced(github, found, self, why);
+    }
+    return undefined;
+}
+/** One request a commit: those of older commits give way. */
+async function other_requests_closeOlder(open, { sha, run }, { github, log, keeper }, self) {
+    for (const older of open.filter(({ marker }) => marker.sha !== sha && marker.run.id <= run.id)) {
+        if (!(await closeReplaced(github, older, self, `${sha.slice(0, 7)} took its place`)))
+            continue;
+        log.info(`closed the older request ${older.issue.url}`);
+        if (older.marker.waiting === 'events')
+            await keeper.release(older.issue.number);
+    }
+}
+/**
+ * Two runs that asked about one commit before either was in a list: the older request stays. Who made the younger one goes on in it;
+ * one that is handed over already has nobody who would.
+ * @returns the older one, where `issue` gave way to it
+ */
+async function other_requests_joinTwin(open, request, issue, deps, self) {
+    const { github, log, keeper } = deps;
+    const twins = open.filter(({ issue: { number }, marker }) => marker.sha === request.sha && number !== issue.number);
+    for (const younger of twins.filter((twin) => twin.issue.number > issue.number && twin.marker.waiting === 'events')) {
+        if (!(await closeReplaced(github, younger, self, `#${issue.number} asks about the same commit`)))
+            continue;
+        log.info(`closed ${younger.issue.url}: ${issue.url} asks about the same commit`);
+        await keeper.release(younger.issue.number);
+    }
+    const same = await other_requests_findSame(twins.filter((twin) => twin.issue.number < issue.number), request, deps, self);
+    const mine = open.find((found) => found.issue.number === issue.number);
+    if (!same || !mine)
+        return undefined;
+    await closeReplaced(github, mine, self, `#${same.issue.number} asks about the same commit`);
+    log.info(`closed ${issue.url}: ${same.issue.url} asks about the same commit`);
+    return same;
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/request-approval.js
+
+
 
 
 
@@ -23095,31 +23713,6 @@ async function askAndWait(request, deps) {
     await closeOlder(open, request, deps, self);
     return await log.group(`Waiting for a decision in ${asked.issue.url}`, () => waitForDecision(request, deps, asked, { self, rights }));
 }
-/** The open request of this commit; one that a new one has to take the place of is closed. */
-async function findSame(open, { sha, run, apps }, { github, log }, self) {
-    for (const found of open.filter(({ marker }) => marker.sha === sha)) {
-        const seen = await readOpenRequest(github, found, self);
-        if (!seen)
-            continue;
-        const of = seen.marker?.run;
-        const isOtherQuestion = of?.id === run.id && of.attempt === run.attempt && seen.marker?.digest !== digestOf(sha, apps);
-        const why = seen.standing.voidBecause ?? (isOtherQuestion ? 'its run asks about other results by now' : undefined);
-        if (why === undefined)
-            return { ...found, seen };
-        log.info(`${found.issue.url} gives way to a new request: ${why}`);
-        await closeReplaced(github, found, self, why);
-    }
-    return undefined;
-}
-async function closeOlder(open, { sha, run }, { github, log, keeper }, self) {
-    for (const older of open.filter(({ marker }) => marker.sha !== sha && marker.run.id <= run.id)) {
-        if (!(await closeReplaced(github, older, self, `${sha.slice(0, 7)} took its place`)))
-            continue;
-        log.info(`closed the older request ${older.issue.url}`);
-        if (older.marker.waiting === 'events')
-            await keeper.release(older.issue.number);
-    }
-}
 async function openRequest(request, { github, clock, log }, existing, rights) {
     // The first text says until when by our own clock; GitHub's moment of the issue is what decides.
     const marker = {
@@ -23175,6 +23768,7 @@ function makeView(request, marker, { approvers, ownership, comparison, gateChang
         apps: request.apps.map((app) => ({ ...app, from: app.from ?? comparison.mergeBase })),
         deciders: describeApprovers(approvers),
         uncovered: request.uncovered,
+        gone: request.gone,
         stack: request.stack,
         areas: ownership?.kind === 'known' ? ownership.areas : [],
         gate: gateChanges,
@@ -23197,7 +23791,8 @@ function blockers(apps) {
         return [`${app} has no passed tests${doubt ? ` (${doubt})` : ''}`];
     });
 }
-async function waitForDecision(request, deps, { issue, marker, wasHandedOver }, judges) {
+async function waitForDecision(request, deps, asked, judges) {
+    const { issue, marker, wasHandedOver } = asked;
     const { github, clock, log, signal, keeper } = deps;
     const deciders = describeApprovers(judges.rights.approvers);
     const watch = new RequestWatch(github, issue.number, judges.self, () => clock.monotonic());
@@ -23236,12 +23831,16 @@ async function waitForDecision(request, deps, { issue, marker, wasHandedOver }, 
         if (handedOver)
             return result;
         const waited = clock.monotonic() - started;
-        if (!alone && waited > request_approval_listLag) {
+        const left = request.wait - waited;
+        if (!alone && (waited > request_approval_listLag || left <= 0)) {
             // Who asked at the same moment was in no list yet.
             alone = true;
-            await closeOlder(await findRequests(github, judges.self, request.owner), request, deps, judges.self);
+            const open = await findRequests(github, judges.self, request.owner);
+            await closeOlder(open, request, deps, judges.self);
+            const twin = await joinTwin(open, request, issue, deps, judges.self);
+            if (twin)
+                return await waitForDecision(request, deps, await openRequest(request, deps, twin, judges.rights), judges);
         }
-        const left = request.wait - waited;
         if (left <= 0) {
             await handOver(issue, seen, marker, deps);
             log.info(`nobody decided within ${renderDuration(request.wait)}: whoever decides now starts the rest`);
@@ -23316,7 +23915,7 @@ async function closeCancelledRequest(request, { github, log, keeper }) {
 
 
 /** Larger ones are no test reports, or none that a person reads in an issue. */
-const most = { fileBytes: 20 * 2 ** 20, allBytes: 100 * 2 ** 20, files: 2_000 };
+const read_archive_most = { fileBytes: 20 * 2 ** 20, allBytes: 100 * 2 ** 20, files: 2_000 };
 /**
  * The XML and JSON files of an artifact's zip, in memory. Nothing is written to a disk, so that no name in it can lead anywhere;
  * one that tries to leave its folder makes all of it suspect. An entry is given exactly the room that the archive declares for
@@ -23333,12 +23932,12 @@ function read_archive_readArchive(zip) {
             filter: ({ name, originalSize }) => {
                 if (/^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)|\0/.test(name))
                     throw refuse(`it holds a path that leads out of it: ${JSON.stringify(name)}`);
-                if (!/\.(xml|json)$/.test(name) || originalSize > most.fileBytes)
+                if (!/\.(xml|json)$/.test(name) || originalSize > read_archive_most.fileBytes)
                     return false;
                 files += 1;
                 bytes += originalSize;
-                if (files > most.files || bytes > most.allBytes)
-                    throw refuse(`it holds more than ${most.files} reports or ${most.allBytes / 2 ** 20} MiB of them`);
+                if (files > read_archive_most.files || bytes > read_archive_most.allBytes)
+                    throw refuse(`it holds more than ${read_archive_most.files} reports or ${read_archive_most.allBytes / 2 ** 20} MiB of them`);
                 return true;
             }
         });
@@ -23354,47 +23953,201 @@ function read_archive_readArchive(zip) {
         .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-;// CONCATENATED MODULE: ./packages/approval/build/src/results/jest-json.js
+;// CONCATENATED MODULE: ./packages/approval/build/src/results/json-reports.js
 
-/** `jest --json --outputFile` and `vitest --reporter=json`: undefined when the JSON is something else. */
-function jest_json_parseJestJson(value) {
-    if (!isRecord(value) || !Array.isArray(value['testResults']))
+/** @returns undefined for JSON that is no report of a runner that we know */
+function json_reports_parseJsonReport(value) {
+    if (!isRecord(value))
         return undefined;
+    if (Array.isArray(value['testResults']))
+        return jest(value, value['testResults']);
+    const stats = value['stats'];
+    if (isRecord(stats) && Array.isArray(value['suites']) && 'unexpected' in stats)
+        return playwright(value, stats);
+    if (isRecord(stats) && 'passes' in stats && 'failures' in stats)
+        return mocha(value, stats);
+    if (isRecord(value['summary']) && Array.isArray(value['tests']) && 'exitcode' in value)
+        return pytest(value, value['summary'], value['tests']);
+    return undefined;
+}
+/** `jest --json --outputFile`, `vitest --reporter=json`: https://jestjs.io/docs/configuration#testresultsprocessor-string */
+function jest(value, files) {
     const failures = [];
     let total = 0;
     let skipped = 0;
     let milliseconds = 0;
-    for (const file of value['testResults']) {
+    for (const file of files) {
         if (!isRecord(file))
             continue;
-        const suite = typeof file['name'] === 'string' ? file['name'] : '';
-        const assertions = Array.isArray(file['assertionResults']) ? file['assertionResults'] : [];
+        const suite = json_reports_text(file['name']);
+        const assertions = listOf(file['assertionResults']);
         milliseconds += Math.max(0, Number(file['endTime']) - Number(file['startTime'])) || 0;
         // A file that could not even be loaded has no assertions and fails all the same.
         if (assertions.length === 0 && file['status'] === 'failed') {
             total += 1;
-            failures.push({ suite, name: 'the test file itself', message: plainText(String(file['message'] ?? '')) });
+            failures.push({ suite, name: 'the test file itself', message: plainText(json_reports_text(file['message'])) });
         }
         for (const assertion of assertions) {
-            if (!isRecord(assertion))
-                continue;
             total += 1;
             const { status } = assertion;
             if (status === 'failed')
                 failures.push({
                     suite,
-                    name: String(assertion['fullName'] ?? assertion['title'] ?? '(unnamed)'),
+                    name: json_reports_text(assertion['fullName'] ?? assertion['title']) || '(unnamed)',
                     message: plainText((assertion['failureMessages'] ?? []).map(String).join('\n'))
                 });
             else if (status !== 'passed')
                 skipped += 1;
         }
     }
-    const failed = failures.length;
-    return {
-        totals: { total, passed: total - failed - skipped, failed, skipped, seconds: milliseconds / 1000 },
-        failures
+    const isBad = value['success'] === false || value['wasInterrupted'] === true;
+    const said = Math.max(count(value['numFailedTests']), count(value['numRuntimeErrorTestSuites']), isBad ? 1 : 0);
+    return summed(total, skipped, milliseconds, failures, said);
+}
+/** `mocha --reporter json`, and mochawesome's: https://mochajs.org/#json */
+function mocha(value, stats) {
+    const failures = listOf(value['failures']).map((failure) => ({
+        suite: '',
+        name: json_reports_text(failure['fullTitle'] ?? failure['title']) || '(unnamed)',
+        message: plainText(isRecord(failure['err']) ? json_reports_text(failure['err']['stack'] ?? failure['err']['message']) : '')
+    }));
+    const [said, passed, pending] = [count(stats['failures']), count(stats['passes']), count(stats['pending'])];
+    const total = Math.max(count(stats['tests']), passed + pending + Math.max(said, failures.length));
+    return summed(total, total - passed - Math.max(said, failures.length), count(stats['duration']), failures, said);
+}
+/** `playwright test --reporter=json`: https://playwright.dev/docs/test-reporters#json-reporter */
+function playwright(value, stats) {
+    const failures = listOf(value['errors']).map((error) => ({
+        suite: '',
+        name: 'outside of any test',
+        message: plainText(json_reports_text(error['stack'] ?? error['message']))
+    }));
+    const walk = (suite, path) => {
+        const here = [...path, json_reports_text(suite['title'])].filter(Boolean);
+        for (const spec of listOf(suite['specs']))
+            for (const test of listOf(spec['tests'])) {
+                if (test['status'] !== 'unexpected')
+                    continue;
+                const [error] = listOf(test['results']).flatMap(({ error }) => (isRecord(error) ? [error] : []));
+                failures.push({
+                    suite: here.join(' › '),
+                    name: json_reports_text(spec['title']) || '(unnamed)',
+                    message: plainText(json_reports_text(error?.['stack'] ?? error?.['message']))
+                });
+            }
+        for (const inner of listOf(suite['suites']))
+            walk(inner, here);
     };
+    for (const suite of listOf(value['suites']))
+        walk(suite, []);
+    const said = count(stats['unexpected']);
+    const [expected, flaky, skipped] = [count(stats['expected']), count(stats['flaky']), count(stats['skipped'])];
+    const total = expected + flaky + skipped + Math.max(said, failures.length);
+    return summed(total, skipped, count(stats['duration']), failures, said);
+}
+/** pytest-json-report; pytest's own is JUnit XML: https://github.com/numirias/pytest-json-report#format */
+function pytest(value, summary, tests) {
+    const failures = listOf(tests).flatMap((test) => {
+        if (test['outcome'] !== 'failed' && test['outcome'] !== 'error')
+            return [];
+        const [phase] = ['setup', 'call', 'teardown'].flatMap((name) => {
+            const found = test[name];
+            return isRecord(found) && 'longrepr' in found ? [found] : [];
+        });
+        return [{ suite: '', name: json_reports_text(test['nodeid']) || '(unnamed)', message: plainText(json_reports_text(phase?.['longrepr'])) }];
+    });
+    const passed = count(summary['passed']) + count(summary['xfailed']);
+    // 1 tests failed, 2 interrupted, 3 internal error, 4 wrong usage; 5 no test was found.
+    const isBad = value['exitcode'] !== 0 && value['exitcode'] !== 5;
+    const said = Math.max(count(summary['failed']) + count(summary['error']), isBad ? 1 : 0);
+    const total = Math.max(count(summary['total']), passed + Math.max(said, failures.length));
+    return summed(total, total - passed - Math.max(said, failures.length), 1000 * count(value['duration']), failures, said);
+}
+/**
+ * `go test -json`: one event a line. A package that ends without a word on a test that began, or that did not even build, has failed.
+ * https://pkg.go.dev/cmd/test2json
+ * @returns undefined for lines that are no such events
+ */
+function json_reports_parseGoTest(lines) {
+    const events = readEvents(lines);
+    if (!events)
+        return undefined;
+    const ended = new Map();
+    const output = new Map();
+    const failures = [];
+    let seconds = 0;
+    for (const event of events) {
+        const suite = json_reports_text(event['Package'] ?? event['ImportPath']);
+        const test = json_reports_text(event['Test']);
+        const key = `${suite} ${test}`;
+        const action = json_reports_text(event['Action']);
+        if (action === 'run' && !ended.has(key))
+            ended.set(key, 'run');
+        if (action === 'output' || action === 'build-output')
+            output.set(key, `${output.get(key) ?? ''}${json_reports_text(event['Output'])}`.slice(-20_000));
+        if (!['pass', 'fail', 'skip', 'build-fail'].includes(action))
+            continue;
+        if (test)
+            ended.set(key, action);
+        else {
+            seconds += Number(event['Elapsed']) || 0;
+            const hasTest = [...ended].some(([one, how]) => one.startsWith(`${suite} `) && how !== 'pass' && how !== 'skip');
+            if (action !== 'pass' && action !== 'skip' && !hasTest)
+                failures.push({ suite, name: 'the package itself', message: plainText(output.get(key) ?? '') });
+        }
+    }
+    for (const [key, how] of ended) {
+        if (how === 'pass' || how === 'skip')
+            continue;
+        const [suite = '', name = ''] = key.split(' ');
+        const unended = how === 'run' ? 'it began and did not end\n' : '';
+        failures.push({ suite, name, message: plainText(unended + (output.get(key) ?? '')) });
+    }
+    const skipped = [...ended.values()].filter((how) => how === 'skip').length;
+    const passed = [...ended.values()].filter((how) => how === 'pass').length;
+    return summed(passed + skipped + failures.length, skipped, 1000 * seconds, failures, 0);
+}
+function readEvents(lines) {
+    const events = [];
+    for (const line of lines.split('\n').filter((one) => one.trim() !== '')) {
+        const event = json_reports_parsed(line);
+        if (!isRecord(event) || typeof event['Action'] !== 'string')
+            return undefined;
+        events.push(event);
+    }
+    return events.length > 0 ? events : undefined;
+}
+function json_reports_parsed(line) {
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** @param said how many have failed by the totals */
+function summed(total, skipped, milliseconds, failures, said) {
+    const all = withUnlisted(failures, said);
+    const unlisted = all.length > failures.length ? said - failures.length : 0;
+    const failed = failures.length + unlisted;
+    const count = Math.max(total, failed + skipped);
+    return {
+        totals: { total: count, passed: count - failed - skipped, failed, skipped, seconds: milliseconds / 1000 },
+        failures: all
+    };
+}
+/** Half of a file, say: it was to be a report, by words that only reports have. */
+function json_reports_looksLikeReport(malformed) {
+    return /"(?:testResults|numFailedTests|assertionResults|nodeid|fullTitle)"\s*:|"Action"\s*:\s*"(?:run|output|start|pass|fail)"|"unexpected"\s*:/.test(malformed);
+}
+function count(value) {
+    return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : 0;
+}
+function json_reports_text(value) {
+    return typeof value === 'string' ? value : '';
+}
+function listOf(value) {
+    return Array.isArray(value) ? value.filter(isRecord) : [];
 }
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -30701,10 +31454,15 @@ const parser = new XMLParser({
 });
 /**
  * JUnit XML as the runners of many languages write it: `<testsuites>` or a bare `<testsuite>`, suites in suites.
- * Cases are counted themselves: the totals in the attributes are wrong or missing in many reports.
- * @throws StagingError when it is no JUnit XML
+ * Cases are counted themselves: the totals in the attributes are wrong or missing in many reports. Where they say that more has
+ * failed than the cases do, they are believed.
+ * @returns undefined for XML that is no report
+ * @throws StagingError when it was to be one, and cannot be read
  */
 function junit_parseJunit(text, file) {
+    // Coverage reports declare one.
+    if (/<!DOCTYPE/i.test(text) && !/<testsuite/.test(text))
+        return undefined;
     if (/<!DOCTYPE/i.test(text))
         throw new StagingError('invalid-input', `${file} declares a document type: refused`, {
             hint: 'JUnit XML needs none.'
@@ -30715,11 +31473,33 @@ function junit_parseJunit(text, file) {
     const document = parser.parse(text);
     const root = document['testsuites'] ?? document['testsuite'];
     if (root === undefined)
-        throw new StagingError('invalid-input', `${file} is not JUnit XML: no <testsuites>`);
+        return foreignReport(document);
     const cases = [];
     for (const suite of nodes(root))
         collect(suite, '', cases);
-    return summarize(cases);
+    return summarize(cases, saidBySuites(root));
+}
+/** TestNG, NUnit and xUnit.net: of those only that something has failed is read. */
+function foreignReport(document) {
+    const roots = ['testng-results', 'test-run', 'test-results'].flatMap((name) => nodes(document[name]));
+    const assemblies = nodes(document['assemblies']).flatMap((one) => nodes(one['assembly']));
+    const failed = sum([...roots, ...assemblies].map((node) => number(node, 'failed') + number(node, 'failures')));
+    return failed > 0 ? summarize([], failed) : undefined;
+}
+/** How many of a suite have failed by its own attributes. */
+function saidOf(suite) {
+    return number(suite, 'failures') + number(suite, 'errors');
+}
+/** The same, added up from the suites below, for reports whose root has no attributes. */
+function saidBySuites(root) {
+    return sum(nodes(root).map((node) => Math.max(saidOf(node), saidBySuites(node['testsuite']))));
+}
+function sum(numbers) {
+    return numbers.reduce((total, one) => total + one, 0);
+}
+function number(node, name) {
+    const value = Number(attribute(node, name));
+    return Number.isFinite(value) && value > 0 ? value : 0;
 }
 function collect(suite, parent, cases) {
     const name = attribute(suite, 'name') || parent;
@@ -30728,7 +31508,8 @@ function collect(suite, parent, cases) {
     for (const inner of nodes(suite['testsuite']))
         collect(inner, name, cases);
 }
-function summarize(cases) {
+/** @param said how many have failed by the attributes */
+function summarize(cases, said) {
     const failures = [];
     let skipped = 0;
     let seconds = 0;
@@ -30746,9 +31527,13 @@ function summarize(cases) {
         else if (node['skipped'] !== undefined)
             skipped += 1;
     }
-    const total = cases.length;
-    const failed = failures.length;
-    return { totals: { total, passed: total - failed - skipped, failed, skipped, seconds }, failures };
+    const failed = Math.max(failures.length, said);
+    // What only the totals know of may be no case at all, as an error outside of them.
+    const passed = Math.max(0, cases.length - skipped - failed);
+    return {
+        totals: { total: passed + skipped + failed, passed, failed, skipped, seconds },
+        failures: withUnlisted(failures, said)
+    };
 }
 /** `<failure message="…">details</failure>`, with either part missing, or none. */
 function problems(value) {
@@ -30778,27 +31563,44 @@ function attribute(node, name) {
 
 
 
+
 /**
- * What the files of one app's artifact say: `staging-result.json`, and JUnit XML or Jest JSON at any depth. Of which app they
- * are is not theirs to say.
- * A file that cannot be read is named in the log and counts for nothing: it can only make an app untested, never passed.
+ * What the files of one app's artifact say: `staging-result.json`, and the reports of test runners at any depth. Of which app they
+ * are is not theirs to say. Files that are no reports count for nothing; one that was to be a report and cannot be read makes
+ * the app untested, whatever the others say.
  */
 function read_results_readResults(app, files, log) {
     const reports = [];
+    const unreadable = [];
     let word = { outcome: undefined, url: undefined };
     for (const { name, text } of files)
         try {
-            if (name === 'staging-result.json')
+            if (name === 'staging-result.json') {
                 word = readWord(JSON.parse(text));
-            else if (name.endsWith('.xml'))
-                reports.push(parseJunit(text, name));
+                continue;
+            }
+            const report = name.endsWith('.xml') ? parseJunit(text, name) : parseJson(text, name);
+            if (report)
+                reports.push(report);
             else
-                reports.push(parseJestJson(JSON.parse(text)) ?? emptyReport);
+                log.info(`${app}: ${JSON.stringify(name)} is no test report`);
         }
         catch (error) {
-            log.info(`${app}: ${JSON.stringify(name)} is no test report: ${error instanceof Error ? error.message : error}`);
+            unreadable.push(name);
+            log.warning(`${app}: ${JSON.stringify(name)} cannot be read: ${error instanceof Error ? error.message : error}`);
         }
-    return { app, ...word, tests: mergeReports(reports) };
+    return { app, ...word, tests: mergeReports(reports), ...(unreadable.length > 0 && { unreadable }) };
+}
+function parseJson(text, name) {
+    try {
+        return parseJsonReport(JSON.parse(text)) ?? parseGoTest(text);
+    }
+    catch (cause) {
+        const events = parseGoTest(text);
+        if (events || !looksLikeReport(text))
+            return events;
+        throw new StagingError('invalid-input', `${name} is half of a report, or none`, { cause });
+    }
 }
 function readWord(value) {
     const { outcome, url } = (value ?? {});
@@ -30924,7 +31726,7 @@ function judged(app, own, { name, conclusion }) {
 
 /***/ }),
 
-/***/ 6109:
+/***/ 3510:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30935,9 +31737,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   dz: () => (/* reexport */ InputError),
   fk: () => (/* reexport */ RefusedError),
   QH: () => (/* reexport */ StagingError),
+  Do: () => (/* reexport */ WaitTimeoutError),
   IB: () => (/* reexport */ judgeGit),
   aN: () => (/* reexport */ lastWords),
   t5: () => (/* reexport */ lookAt),
+  O8: () => (/* reexport */ openServerClock),
   E9: () => (/* reexport */ parseDuration),
   vX: () => (/* reexport */ retryPause),
   ml: () => (/* reexport */ systemClock),
@@ -30945,7 +31749,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   a0: () => (/* reexport */ waitUntil)
 });
 
-// UNUSED EXPORTS: WaitTimeoutError, assertNever, fine, markdownLink, problem, reasons, renderDuration, silentLogger, statusOf, unknown, warning
+// UNUSED EXPORTS: assertNever, fine, markdownLink, problem, reasons, renderDuration, silentLogger, statusOf, unknown, warning
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
@@ -31245,6 +32049,7 @@ const reasons = {
     'checks-failed': 'a required check failed',
     'production-failed': 'the merge is done, and the production deploy failed',
     'needs-review': 'the repository demands a review first',
+    'merge-refused': 'a rule of the promotion branch lets nobody merge this, and waiting does not help',
     'needs-app-token': 'GITHUB_TOKEN may not do this; an App token may',
     'not-as-believed': 'a service does not do what staging-actions relies on',
     internal: 'a defect of ours'
@@ -31264,6 +32069,33 @@ const silence = new Set([0, 502, 503, 504]);
 function retryPause({ status, attempt, most, known, elapsed }) {
     const waits = known && silence.has(status) && elapsed < patience;
     return attempt < most || waits ? Math.min(longestPause, 250 * 2 ** (attempt - 1)) : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/base/build/src/server-clock.js
+/** Milliseconds that an answer's date may differ: it has no fractions of a second, and a slow answer is old when it comes. */
+const tolerance = 60_000;
+/**
+ * Time as the servers say it in the `Date` of their answers (RFC 9110, 6.6.1): a runner's own clock may be hours ahead, and would end
+ * what others were told lives on. Until one has answered, and where they agree with it, it is the machine's.
+ */
+function openServerClock(clock, log) {
+    let ahead = 0;
+    let isTold = false;
+    return {
+        ...clock,
+        now: () => clock.now() - ahead,
+        observe: (date) => {
+            const difference = clock.now() - Date.parse(date ?? '');
+            if (Number.isNaN(difference))
+                return;
+            ahead = Math.abs(difference) > tolerance ? difference : 0;
+            if (ahead === 0 || isTold)
+                return;
+            isTold = true;
+            const minutes = Math.round(Math.abs(ahead) / 60_000);
+            log.warning(`the clock of this machine is ${minutes} min ${ahead > 0 ? 'ahead of' : 'behind'} the servers' (${date}): theirs is used`);
+        }
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/base/build/src/wait-until.js
@@ -31306,6 +32138,7 @@ async function waitUntil(observe, options) {
 
 
 
+
 /***/ }),
 
 /***/ 5894:
@@ -31331,6 +32164,7 @@ function defaultConfiguration() {
             region: 'nyc3',
             ttl: 8 * hour,
             idle: 2 * hour,
+            idleApplies: 'unheld',
             team: undefined,
             limit: 3,
             shared: 'replace',
@@ -31344,7 +32178,7 @@ function defaultConfiguration() {
         ],
         bootstrap: { directory: 'infra/bootstrap' },
         apps: undefined,
-        changes: { global: [], ignore: [...ignoredByDefault], devDependencies: false },
+        changes: { global: [], ignore: [...ignoredByDefault], devDependencies: 'libraries' },
         approval: {
             approvers: [],
             minimum: 1,
@@ -31363,25 +32197,45 @@ function defaultConfiguration() {
         prices: {}
     };
 }
-/** Prose and repository furniture: no app runs differently for a change in them. */
+/** Prose, what only git, editors and the repository's own tools read, and stacks that no environment is made of. */
 const ignoredByDefault = [
     '*.md',
     '**/README.md',
     '**/CHANGELOG.md',
     '**/LICENSE*',
     'docs/**',
-    '.editorconfig',
+    '**/.editorconfig',
     '**/.gitattributes',
     '**/.gitignore',
+    '.git-blame-ignore-revs',
+    '.mailmap',
+    'CODEOWNERS',
     '.github/**',
     '.vscode/**',
-    '.idea/**'
+    '.idea/**',
+    '.devcontainer/**',
+    '.husky/**',
+    '.prettierrc*',
+    '.prettierignore',
+    'prettier.config.*',
+    'renovate.json*',
+    '.renovaterc*',
+    '.commitlintrc*',
+    'commitlint.config.*',
+    '.lintstagedrc*',
+    'lint-staged.config.*',
+    '.markdownlint*',
+    '.pre-commit-config.yaml',
+    '.cspell.json',
+    'cspell.json',
+    'infra/foundation/**',
+    'infra/production/**'
 ];
 
 
 /***/ }),
 
-/***/ 4775:
+/***/ 7866:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -31392,76 +32246,72 @@ __nccwpck_require__.d(__webpack_exports__, {
   appCatalogue: () => (/* reexport */ appCatalogue),
   appNameForm: () => (/* reexport */ appNameForm),
   appsIn: () => (/* reexport */ appsIn),
+  checkedOutApps: () => (/* reexport */ checkedOutApps),
   configurationPath: () => (/* reexport */ configurationPath),
   defaultConfiguration: () => (/* reexport */ defaults/* defaultConfiguration */._),
   dispatchInputsOf: () => (/* reexport */ dispatchInputsOf),
   environmentFolders: () => (/* reexport */ environmentFolders),
   findStartProblems: () => (/* reexport */ findStartProblems),
+  folderApps: () => (/* reexport */ folderApps),
   folderOfGlob: () => (/* reexport */ folderOfGlob),
   givenInput: () => (/* reexport */ givenInput),
+  hasIntegrationTest: () => (/* reexport */ hasIntegrationTest),
   isEnvironmentFile: () => (/* reexport */ isEnvironmentFile),
+  isManifestOf: () => (/* reexport */ isManifestOf),
   isProtected: () => (/* reexport */ isProtected),
   jobsOf: () => (/* reexport */ jobsOf),
   loadConfiguration: () => (/* reexport */ loadConfiguration),
   loadTrustedConfiguration: () => (/* reexport */ loadTrustedConfiguration),
+  manifestFolder: () => (/* reexport */ manifestFolder),
   mayStart: () => (/* reexport */ mayStart),
   neighborsOf: () => (/* reexport */ neighborsOf),
   parseConfiguration: () => (/* reexport */ parse_configuration.parseConfiguration),
   protectedParts: () => (/* reexport */ protectedParts),
   pushBranches: () => (/* reexport */ pushBranches),
+  triggersOf: () => (/* reexport */ triggersOf),
   withProtectedParts: () => (/* reexport */ withProtectedParts)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
-var src = __nccwpck_require__(6109);
 ;// CONCATENATED MODULE: ./packages/config/build/src/app-catalogue.js
-
-/** What an app may be called: it becomes part of host names, of Application names, and of a matrix. */
-const appNameForm = /^[a-z0-9-]{1,40}$/;
 /**
- * The configured apps with their defaults; without any, each folder `apps/<name>`.
- * @param folders names of the folders directly below `apps`; those beginning with `.` or `_` are no apps. Not read when apps are configured.
- * @throws StagingError invalid-configuration when a folder's name cannot be an app's.
+ * The configured apps with their defaults; without any, those that folders are by convention.
+ * @param byConvention see `folderApps`; not read when apps are configured
  */
-function appCatalogue(configuration, folders) {
-    const entries = configuration.apps ?? byConvention(folders);
-    return entries.map((entry) => toApp(entry, configuration));
-}
-function byConvention(folders) {
-    const candidates = folders.filter((folder) => !/^[._]/.test(folder)).sort();
-    const refused = candidates.filter((folder) => !appNameForm.test(folder));
-    if (refused.length > 0)
-        throw new src/* StagingError */.QH('invalid-configuration', `these folders below apps/ cannot be apps: ${refused
-            .slice(0, 20)
-            .map((name) => JSON.stringify(name.slice(0, 60)))
-            .join(', ')}${refused.length > 20 ? ` and ${refused.length - 20} more` : ''}`, {
-            hint: "An app's name has at most 40 lower-case letters, digits and hyphens: rename the folder, or list the apps in .github/staging.yml."
-        });
-    return candidates.map((name) => ({ name }));
+function appCatalogue(configuration, byConvention) {
+    if (configuration.apps)
+        return configuration.apps.map((entry) => toApp(entry, configuration));
+    return byConvention.map(({ name, folders }) => toApp({ name, paths: folders.map((folder) => `${folder}/**`) }, configuration));
 }
 function toApp(entry, { environment }) {
     const { name } = entry;
     const paths = entry.paths ?? [`apps/${name}/**`];
     const directory = folderOfGlob(paths[0] ?? `apps/${name}`);
+    const uses = (entry.dependsOn ?? []).filter(isFolder).map((folder) => folder.replace(/\/+$/, ''));
     const inside = directory === '.' ? '' : `${directory}/`;
     return {
         name,
         directory,
         paths,
         ignore: entry.ignore ?? [],
-        dependsOn: entry.dependsOn ?? [],
+        dependsOn: (entry.dependsOn ?? []).filter((one) => !isFolder(one)),
+        ...(uses.length > 0 && { uses }),
         saysDependencies: entry.dependsOn !== undefined,
         application: entry.application ?? `staging-${name}`,
         url: entry.url ?? (environment.domain ? `https://${name}.${environment.name}.${environment.domain}` : ''),
         ...(entry.versionPath !== undefined && { versionPath: entry.versionPath }),
         ...(entry.imageParameter !== undefined && { imageParameter: entry.imageParameter }),
         ...(entry.template !== undefined && { template: entry.template }),
+        ...(entry.manifests !== undefined && { manifests: entry.manifests }),
         test: {
             command: entry.test?.command ?? `npm run test:integration${directory === '.' ? '' : ` --prefix=${directory}`}`,
             results: entry.test?.results ?? `${inside}test-results/*.xml`
         },
         tests: entry.tests ?? 'required'
     };
+}
+/** `depends-on` names apps, or folders, which have a slash. */
+function isFolder(dependency) {
+    return dependency.includes('/');
 }
 /** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */
 function folderOfGlob(glob) {
@@ -31471,11 +32321,80 @@ function folderOfGlob(glob) {
     return plain.length > 0 ? plain.join('/') : '.';
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
+var src = __nccwpck_require__(3510);
+;// CONCATENATED MODULE: ./packages/config/build/src/folder-apps.js
+
+
+/** What an app may be called: it becomes part of host names, of Application names, and of a matrix. */
+const appNameForm = /^[a-z0-9-]{1,40}$/;
+const longest = 40;
+/** Folder names that can be written into a command line as they are. */
+const plainFolder = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+/**
+ * The apps of the folders below `apps`: each is one, but those that begin with `.` or `_`, and an app's sibling with its end-to-end
+ * tests (`web-e2e`), which is a part of that app unless it has what makes an app. A folder that cannot be an app's name gets one.
+ * @param makesApp whether a folder (by its name) has a Dockerfile, a deploy manifest or an integration test of its own
+ * @throws StagingError invalid-configuration when a folder can have no name, or two would have the same one.
+ */
+function folderApps(folders, makesApp) {
+    const candidates = folders.filter((folder) => !/^[._]/.test(folder)).sort();
+    const all = new Set(candidates);
+    const siblings = new Map(candidates.flatMap((folder) => {
+        const tested = /^(.+)[-_.]e2e$/.exec(folder)?.[1] ?? /^e2e[-_.](.+)$/.exec(folder)?.[1];
+        return tested !== undefined && all.has(tested) && !makesApp(folder) ? [[folder, tested]] : [];
+    }));
+    refuse(candidates.filter((folder) => !plainFolder.test(folder)));
+    const apps = candidates.filter((folder) => !siblings.has(folder));
+    const named = Map.groupBy(apps, appNameOf);
+    const alike = [...named.values()].filter(({ length }) => length > 1).flat();
+    if (alike.length > 0)
+        throw new src/* StagingError */.QH('invalid-configuration', `these folders below apps/ would be apps of the same name: ${quoted(alike)}`, {
+            hint: 'Rename one, or list the apps with a name for each in .github/staging.yml.'
+        });
+    return apps.map((folder) => ({
+        name: appNameOf(folder),
+        folders: [
+            `apps/${folder}`,
+            ...candidates.filter((other) => siblings.get(other) === folder).map((other) => `apps/${other}`)
+        ]
+    }));
+}
+/** `My_App.v2` → `my-app-v2`; what is too long ends in six digits of its hash. */
+function appNameOf(folder) {
+    if (appNameForm.test(folder))
+        return folder;
+    const safe = folder
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '');
+    if (safe.length <= longest)
+        return safe;
+    return `${safe.slice(0, longest - 7).replace(/-$/, '')}-${(0,external_node_crypto_.createHash)('sha256').update(folder).digest('hex').slice(0, 6)}`;
+}
+function refuse(folders) {
+    if (folders.length === 0)
+        return;
+    throw new src/* StagingError */.QH('invalid-configuration', `these folders below apps/ cannot be apps: ${quoted(folders)}`, {
+        hint: "Letters, digits, '.', '_' and '-' make a folder's name that can: rename the folder, or list the apps in .github/staging.yml."
+    });
+}
+function quoted(names) {
+    const more = names.length > 20 ? ` and ${names.length - 20} more` : '';
+    return `${names
+        .slice(0, 20)
+        .map((name) => JSON.stringify(name.slice(0, 60)))
+        .join(', ')}${more}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/config/build/src/checked-out-apps.js
+
 
 
 
@@ -31484,16 +32403,49 @@ var external_node_path_ = __nccwpck_require__(6760);
  * @param workspace absolute path
  */
 async function appsIn(workspace, configuration) {
-    return appCatalogue(configuration, configuration.apps ? [] : await foldersBelow((0,external_node_path_.join)(workspace, 'apps')));
+    return appCatalogue(configuration, configuration.apps ? [] : checkedOutApps(workspace));
 }
-/** None without a checkout. */
-async function foldersBelow(directory) {
+/** The apps by convention of a checkout. @throws StagingError as `folderApps` */
+function checkedOutApps(workspace) {
+    const apps = (0,external_node_path_.join)(workspace, 'apps');
+    const makesApp = (folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(apps, folder, 'Dockerfile')) ||
+        namesIn((0,external_node_path_.join)(workspace, manifestFolder)).some((name) => isManifestOf(name, folder)) ||
+        hasIntegrationTest(textOf((0,external_node_path_.join)(apps, folder, 'package.json')));
+    return folderApps(namesIn(apps).filter((name) => checked_out_apps_isFolder((0,external_node_path_.join)(apps, name))), makesApp);
+}
+/** Where the root Application of `infra/bootstrap` finds the apps' manifests. */
+const manifestFolder = 'infra/argocd/apps';
+/** Whether a file or folder in `manifestFolder` is of the app of this name: `web.yaml`, `web-ingress.yaml`, `web`. */
+function isManifestOf(file, name) {
+    return file.startsWith(name) && !/^[a-z0-9]/.test(file.slice(name.length));
+}
+/** Whether a package.json has the script that tests an app which is deployed. */
+function hasIntegrationTest(manifest) {
     try {
-        const entries = await (0,promises_.readdir)(directory, { withFileTypes: true });
-        return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+        return typeof JSON.parse(manifest ?? '{}')?.scripts?.['test:integration'] === 'string';
+    }
+    catch {
+        return false;
+    }
+}
+function namesIn(directory) {
+    try {
+        return (0,external_node_fs_.readdirSync)(directory);
     }
     catch {
         return [];
+    }
+}
+/** Also a link to one. */
+function checked_out_apps_isFolder(path) {
+    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+function textOf(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'utf8');
+    }
+    catch {
+        return undefined;
     }
 }
 
@@ -31503,7 +32455,7 @@ var defaults = __nccwpck_require__(5894);
 /**
  * Whether a file, by its path in the repository, is part of what the environment is made of: what lies in the folder of a stack,
  * what Terraform reads of the folders next to it (modules), and the bootstrap's manifests. Prose and what Terraform itself leaves
- * behind are not.
+ * behind are not, nor are the stacks next to it that live longer than any environment: `foundation` and `production`.
  */
 function isEnvironmentFile(path, { stacks, bootstrap }) {
     if (/(^|\/)\.terraform(\.lock\.hcl$|\/)|\.md$|\.tfstate(\.backup)?$/.test(path))
@@ -31511,7 +32463,9 @@ function isEnvironmentFile(path, { stacks, bootstrap }) {
     if (path.startsWith(`${bootstrap.directory}/`))
         return /^[^/]+\.ya?ml$/.test(path.slice(bootstrap.directory.length + 1));
     return stacks.some(({ directory }) => path.startsWith(`${directory}/`) ||
-        (path.startsWith(`${besideOf(directory)}/`) && /\.(tf|tofu|tfvars)(\.json)?$|\.tftpl$/.test(path)));
+        (path.startsWith(`${besideOf(directory)}/`) &&
+            !/^(foundation|production)\//.test(path.slice(besideOf(directory).length + 1)) &&
+            /\.(tf|tofu|tfvars)(\.json)?$|\.tftpl$/.test(path)));
 }
 /** The folders that such files lie in. */
 function environmentFolders({ stacks, bootstrap }) {
@@ -31522,6 +32476,8 @@ function besideOf(directory) {
     return directory.split('/').slice(0, -1).join('/') || directory;
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./packages/config/build/src/load-configuration.js
 
 
@@ -31605,6 +32561,7 @@ function neighborsOf(app, apps) {
 
 ;// CONCATENATED MODULE: ./packages/config/build/src/load.js
 /** Everything but the parser, which `loadConfiguration` loads when there is a file: for actions that start fast. */
+
 
 
 
@@ -31765,8 +32722,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   parseConfiguration: () => (/* binding */ parseConfiguration)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
-var src = __nccwpck_require__(6109);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
+var src = __nccwpck_require__(3510);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./packages/config/build/src/catalogue-rules.js
@@ -31804,7 +32761,7 @@ function repeated(part, list) {
 }
 function dependencies(apps) {
     const byName = new Map(apps.map((app) => [app.name, app]));
-    const unknown = apps.flatMap((app) => app.dependsOn.flatMap((name, at) => typeof name !== 'string' || byName.has(name)
+    const unknown = apps.flatMap((app) => app.dependsOn.flatMap((name, at) => typeof name !== 'string' || byName.has(name) || name.includes('/')
         ? []
         : [
             {
@@ -31892,6 +32849,7 @@ function readConfiguration(written) {
             region: environment.region,
             ttl: milliseconds(environment.ttl),
             idle: milliseconds(environment.idle),
+            idleApplies: environment['idle-applies'],
             team: environment.team,
             limit: environment.limit,
             shared: environment.shared,
@@ -31940,6 +32898,7 @@ function readApp(app) {
         versionPath: app['version-path'],
         imageParameter: app['image-parameter'],
         template: app.template,
+        manifests: app.manifests,
         test: app.test && defined(app.test),
         tests: app.tests
     });
@@ -32977,7 +33936,7 @@ var defaults = __nccwpck_require__(5894);
  * The one description of `.github/staging.yml`: checked against here, published as JSON Schema by schema-json.ts.
  * Each `error` says what was expected, in words that follow "expected".
  */
-const durationWords = 'a duration such as 30m, 8h or 2d';
+const durationWords = 'a duration from 1m to 99d, such as 30m, 8h or 2d';
 function pattern(form, expected, description) {
     const schema = string({ error: expected }).check(api/* _regex */.Fk(form, { error: expected }));
     return description ? schema.check(describe(description)) : schema;
@@ -32996,7 +33955,9 @@ function list(item, expected, description) {
     return array(item, { error: expected })
         .check(api/* _maxLength */.Eb(500, { error: 'at most 500 items' }), describe(description));
 }
-const duration = (description) => pattern(/^\d{1,6}[mhd]$/, durationWords, description);
+/** Nothing is meant to last no time, or for years: a slip is told before it ends or keeps an environment. */
+const duration = (description) => pattern(/^0{0,3}([1-9]\d{0,4}m|[1-9]\d{0,2}h|[1-9]\d?d)$/, durationWords, description);
+const durationOrNone = (description) => pattern(/^(0{1,6}[mhd]|0{0,3}([1-9]\d{0,4}m|[1-9]\d{0,2}h|[1-9]\d?d))$/, `${durationWords}, or 0m`, description);
 const oneLine = (description) => pattern(/^[^\p{Cc}]{1,1000}$/u, 'one line of text', description);
 /** Relative, forward slashes, no `.` or `..` segment, so that it can be read over the contents API as well. */
 const folder = (description) => pattern(/^(?!\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}\\]{1,256}$/u, 'a path inside the repository, relative to its root, without ".."', description);
@@ -33010,15 +33971,17 @@ const glob = pattern(/^(?![/!#])(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}]{1,256}$/u
 const resultsGlob = pattern(/^(?![/!#~\s])(?!.*(?:^|\/)\.{1,2}(?:\/|$))(?!.*\[\.\])[^\p{Cc}\\]{1,256}(?<!\s)$/u, 'a glob inside the repository, relative to its root, without "..", "\\", a leading "/", "~", "!" or space (let the test command write or copy its reports there)', 'JUnit XML files. Default: apps/<name>/test-results/*.xml');
 const appNameWords = 'a name of lower-case letters, digits and hyphens, at most 40';
 const appName = pattern(/^[a-z0-9-]{1,40}$/, appNameWords);
+const dependency = pattern(/^[a-z0-9-]{1,40}$|^(?![/!#])(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}\\*?[\]{}]{0,255}\/[^\p{Cc}\\*?[\]{}]{0,255}$/u, `${appNameWords}, or a folder with a slash, relative to the repository's root`);
 const app = part({
     name: appName.check(describe('Unique; names the Argo CD Application and the host unless those are given.')),
     paths: optional(list(glob, 'a list of globs', 'What belongs to the app. Default: apps/<name>/**')),
     ignore: optional(list(glob, 'a list of globs', 'What of it does not change the app, such as **/*.md')),
-    'depends-on': optional(list(appName, 'a list of app names', 'When one of these changes, so does this app.')),
+    'depends-on': optional(list(dependency, 'a list of app names and folders', 'Apps by name, and folders with a slash, such as libs/shared or shared/: when one of these changes, so does this app.')),
     application: optional(pattern(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/, "the name of an Argo CD Application: lower-case letters, digits, '-' and '.'", 'Default: staging-<name>')),
     url: optional(pattern(/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/, 'an http or https URL', 'Default: https://<name>.<environment>.<domain>')),
     'version-path': optional(pattern(/^\/[^\s?#]{0,200}$/, 'a path that begins with a slash', "Where at its URL the app says which version it is: the image tag or the commit, in the body or a header. Before its tests start, that of the deploy has answered there. Default: any answer of its URL, next to Argo CD's record of the images that run")),
     'image-parameter': optional(pattern(/^[A-Za-z0-9_.[\]-]{1,200}$/, 'a Helm parameter such as image.tag', 'The Helm parameter that takes the image tag.')),
+    manifests: optional(folder("The folder of the app's Argo CD manifests: a change there changes the app. Default: what in infra/argocd/apps begins with its name.")),
     template: optional(folder('The manifest that the Argo CD Application is created from when it is not there.')),
     test: optional(part({
         command: optional(oneLine("Run in the repository's root. Default: npm run test:integration --prefix=apps/<name>")),
@@ -33048,10 +34011,11 @@ const dollars = (min, description) => number({ error: 'US dollars' })
 const environment = part({
     name: prefault(pattern(/^[a-z]([a-z0-9-]{0,18}[a-z0-9])?$/, 'a name of lower-case letters, digits and hyphens, at most 20, beginning with a letter and not ending with a hyphen'), 'staging'),
     domain: optional(pattern(domainForm, domainWords, 'The DNS zone: an app answers at https://<app>.<environment>.<domain>')),
-    domains: optional(list(pattern(domainForm, domainWords), 'a list of domain names', "Where the apps' hosts may lie: each of these domains and everything below it. Default: <environment>.<domain>. Read from the promotion branch.")),
+    domains: optional(list(pattern(domainForm, domainWords), 'a list of domain names', "Where the apps' hosts may lie: each of these domains and everything below it. Default: <environment>.<domain>; without a domain no app may have a `url`. Read from the promotion branch.")),
     region: prefault(pattern(/^[a-z]{2,4}\d{1,2}$/, "a DigitalOcean region's slug, such as nyc3"), 'nyc3'),
     ttl: prefault(duration('How long it lives at most; `extend` moves the end by at most as much. A lease lasts as long by default.'), '8h'),
     idle: prefault(duration("It goes after this time without a deploy, renewal, status or approval, unless a holder's run goes on."), '2h'),
+    'idle-applies': prefault(choice(['unheld', 'always'], 'unheld: not while somebody holds it by `create` or `extend`, since use by kubectl or a browser cannot be seen. always: whoever holds it.'), 'unheld'),
     team: optional(pattern(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'the uuid of a DigitalOcean team, in lower case', 'The only DigitalOcean team it may live in: GET /v2/account shows it as `account.team.uuid`.')),
     limit: prefault(whole(1, 20, 'How many environments of this repository may be there at once.'), 3),
     shared: prefault(choice(['replace', 'refuse'], 'What a deploy does with an app that somebody else deployed there from another branch and who still holds the environment: replace it and tell them, or refuse.'), 'replace'),
@@ -33066,24 +34030,24 @@ const ledger = part({
 }, 'Where it is written down who uses an environment.');
 const changes = part({
     global: prefault(list(glob, 'a list of globs', 'A change here changes every app.'), []),
-    ignore: prefault(list(glob, 'a list of globs', "A change here changes no app, unless it lies in an app's own paths. Replaces the default."), [...defaults/* ignoredByDefault */.j]),
-    'dev-dependencies': prefault(schemas_boolean({ error: 'true or false' })
-        .check(describe("Whether a workspace's devDependencies reach what depends on it.")), false)
+    ignore: prefault(list(glob, 'a list of globs', "A change here changes no app, unless it lies in an app's own paths, or in a workspace that an app uses. Replaces the default."), [...defaults/* ignoredByDefault */.j]),
+    'dev-dependencies': prefault(union([schemas_boolean(), literal('libraries')], { error: 'false, libraries or true' })
+        .check(describe("Whose devDependencies reach what depends on them: false, nobody's; libraries, those of workspaces with a script build, compile, prepare or prepack; true, everybody's.")), 'libraries')
 }, 'How changed files become changed apps.');
 const word = pattern(/^[\p{L}\p{N}][^\p{Cc}]{0,39}$/u, 'a word or a few, at most 40 characters');
 const approval = part({
-    approvers: prefault(list(pattern(/^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\/[A-Za-z0-9._-]{1,100})?$|^permission:(?:write|maintain|admin)$/, 'a GitHub login or team, such as @octocat or @org/team-leads, or permission:write, permission:maintain, permission:admin, or code-owners'), 'a list of logins, teams and permissions', 'Who may decide. code-owners are those of what changed, each of its areas by one of its own.'), []),
+    approvers: prefault(list(pattern(/^@?[A-Za-z0-9](?:[A-Za-z0-9_-]{0,59})(?:\/[A-Za-z0-9._-]{1,100})?$|^permission:(?:write|maintain|admin)$|^id:[1-9]\d{0,14}$/, 'a GitHub login or team, such as @octocat or @org/team-leads, or id:583231 for the number of an account, or permission:write, permission:maintain, permission:admin, or code-owners'), 'a list of logins, teams and permissions', 'Who may decide. code-owners are those of what changed, each of its areas by one of its own.'), []),
     minimum: prefault(whole(1, 10, 'How many approvals are needed.'), 1),
     timeout: prefault(duration('Without a decision in this time the deployment is rejected.'), '24h'),
     'wait-minutes': prefault(whole(0, 350, 'How long a job waits for the decision before it hands over.'), 30),
     'exclude-initiator': prefault(schemas_boolean({ error: 'true or false' }).check(describe('Whether who started the deployment may not approve it.')), false),
     labels: prefault(list(pattern(/^[^\p{Cc},]{1,50}$/u, 'a label'), 'a list of labels', 'Of the issue.'), []),
-    assignees: prefault(list(pattern(/^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}$/, 'a GitHub login'), 'a list of logins', 'Of the issue; at most 10.'), []),
-    mentions: prefault(list(pattern(/^@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9._-]{1,100})?$/, 'such as @octocat or @org/team'), 'a list of logins and teams', 'Who is told of each request.'), []),
+    assignees: prefault(list(pattern(/^@?[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/, 'a GitHub login'), 'a list of logins', 'Of the issue; at most 10.'), []),
+    mentions: prefault(list(pattern(/^@[A-Za-z0-9][A-Za-z0-9_-]{0,59}(?:\/[A-Za-z0-9._-]{1,100})?$/, 'such as @octocat or @org/team'), 'a list of logins and teams', 'Who is told of each request.'), []),
     words: prefault(part({
-        approve: prefault(list(word, 'a list of words', 'In place of approve, approved, lgtm, ship it.'), []),
-        reject: prefault(list(word, 'a list of words', 'Beside reject, no, stop and the like.'), [])
-    }, 'What approves and rejects as a comment. /approve and /reject always do.'), {}),
+        approve: prefault(list(word, 'a list of words', 'In place of `approve`, `approved`, `lgtm`, `ship it`, `shipit`.'), []),
+        reject: prefault(list(word, 'a list of words', 'Next to `reject`, `no` and the like.'), [])
+    }, 'What approves and rejects as a whole comment. `/approve`, `reject` and `/reject` always do.'), {}),
     template: optional(folder("A Markdown file with the request's text; see the README of request-approval."))
 }, 'The human decision. Read from the promotion branch.');
 const promotion = part({
@@ -33093,7 +34057,7 @@ const promotion = part({
 }, 'The way to production. Read from the promotion branch.');
 const teardown = part({
     policy: prefault(choice(['when-unused', 'always'], 'always: destroy even when others hold a lease.'), 'when-unused'),
-    'keep-on-failure': prefault(duration('How long a failed environment is kept to look at.'), '30m')
+    'keep-on-failure': prefault(durationOrNone('How long a failed environment is kept to look at.'), '30m')
 }, 'The end of the environment.');
 const configurationSchema = part({
     version: literal(1, { error: '1' }),
@@ -33112,7 +34076,7 @@ const configurationSchema = part({
     promotion: prefault(promotion, {}),
     teardown: prefault(teardown, {}),
     protected: prefault(list(pattern(/^[a-z0-9*?-]{1,40}$/, "an environment's name or a pattern such as production*"), 'a list of patterns', 'Environments that are never destroyed. Read from the promotion branch.'), ['production*']),
-    prices: prefault(record(string().check(api/* _regex */.Fk(/^[a-z0-9-]{1,60}$/, { error: "a size's slug" })), number({ error: 'US dollars an hour' })
+    prices: prefault(record(string().check(api/* _regex */.Fk(/^[a-z0-9_-]{1,60}$/, { error: "a size's slug" })), number({ error: 'US dollars an hour' })
         .check(api/* _gte */.qm(0, { error: 'US dollars an hour' }), api/* _lte */.Zm(1000, { error: 'US dollars an hour' })), { error: 'a mapping of sizes to US dollars an hour' })
         .check(describe('US dollars an hour by size slug.')), {})
 }, 'staging-actions: how this repository is staged.');
@@ -33188,7 +34152,8 @@ function explain(issue, file) {
         });
     if (issue.code === 'invalid_key')
         return [{ path, message: `expected ${issue.issues[0]?.message ?? 'another name'}`, atKey: true }];
-    const expected = issue.code === 'invalid_union' ? 'a value that JSON can hold' : issue.message;
+    // zod's own words for a union, which say nothing: only that of JSON values has no words of ours.
+    const expected = issue.message === 'Invalid input' ? 'a value that JSON can hold' : issue.message;
     const value = valueAt(file, path);
     if (value === undefined)
         return [{ path, message: `expected ${expected}, but it is missing` }];
@@ -33281,7 +34246,7 @@ function firstLine(message) {
 /* harmony export */ });
 /* unused harmony exports isEnvironmentName, stateKey, stateKeyPrefix, isSafeKey, clusterTag */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6109);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3510);
 
 
 const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
@@ -33360,7 +34325,7 @@ function clusterTag(clusterId) {
 
 /***/ }),
 
-/***/ 2825:
+/***/ 1115:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33373,20 +34338,25 @@ __nccwpck_require__.d(__webpack_exports__, {
   G7: () => (/* reexport */ createPull),
   _3: () => (/* reexport */ createRef),
   jq: () => (/* reexport */ deleteRef),
+  EY: () => (/* reexport */ dequeuePull),
   wr: () => (/* reexport */ disableAutoMerge),
   "in": () => (/* reexport */ dispatchWorkflow),
   nK: () => (/* reexport */ enqueuePull),
   dG: () => (/* reexport */ fastForwardRef),
+  DZ: () => (/* reexport */ findBranchRules),
   pM: () => (/* reexport */ findPull),
   DQ: () => (/* reexport */ findRef),
   ge: () => (/* reexport */ findRefMessage),
   kY: () => (/* reexport */ findRequiredChecks),
   J6: () => (/* reexport */ findRuleTypes),
   Lc: () => (/* reexport */ findRun),
+  eW: () => (/* reexport */ findWorkflowState),
   kO: () => (/* reexport */ getCommit),
   Qb: () => (/* reexport */ getDefaultBranch),
+  Cs: () => (/* reexport */ getPull),
   gQ: () => (/* reexport */ getRepositorySettings),
   JA: () => (/* reexport */ getReviewDecision),
+  iL: () => (/* reexport */ listUnsigned),
   K9: () => (/* reexport */ listWorkflowRuns),
   xy: () => (/* reexport */ lookFor),
   kv: () => (/* reexport */ mergePull),
@@ -33394,15 +34364,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   fl: () => (/* reexport */ selfAmong),
   HD: () => (/* reexport */ request_unlessStatus),
   pZ: () => (/* reexport */ updatePull),
+  Fz: () => (/* reexport */ viewQueue),
   qn: () => (/* reexport */ waitMergeability),
   ew: () => (/* reexport */ waitMerged),
   Wc: () => (/* reexport */ viewer_whoAmI)
 });
 
-// UNUSED EXPORTS: awaitTestJobs, canSeeTeam, commentOnIssue, countCollaborators, createDeployment, createIssue, createVariable, downloadArtifact, ensureLabel, expectEvent, fileLimit, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findRunProgress, findRunStarters, findVariable, fullRef, getIssueIfChanged, getPermission, getPull, graphql, isJob, isTeamMember, jobListLag, listComments, listDeployments, listIssues, listOpenIssues, listRunArtifacts, listRunJobs, makeOnce, mayActionsOpenPulls, persist, readActor, refusalOf, remainingRequests, request, runIdOf, setDeploymentStatus, updateIssue, updateVariable, viewIssue
+// UNUSED EXPORTS: awaitTestJobs, canSeeTeam, commentOnIssue, countCollaborators, createDeployment, createIssue, createVariable, downloadArtifact, ensureLabel, expectEvent, expectIssue, fileLimit, findAccountId, findDeploymentStatus, findGuardedEnvironment, findLogin, findRunProgress, findRunStarters, findVariable, fullRef, getIssueIfChanged, getPermission, graphql, isCollaborator, isJob, isTeamMember, jobListLag, listComments, listDeployments, listIssues, listOpenIssues, listRunArtifacts, listRunJobs, makeOnce, mayActionsOpenPulls, pathOf, persist, readActor, refusalOf, remainingRequests, request, runIdOf, setDeploymentStatus, updateIssue, updateVariable, viewIssue
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
-var src = __nccwpck_require__(6109);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
+var src = __nccwpck_require__(3510);
 ;// CONCATENATED MODULE: ./packages/github/build/src/client.js
 
 /** GitHub's error as ours: by status, with its request id, and never with the request's headers. */
@@ -33462,14 +34433,15 @@ function expectEvent(octokit, event) {
  */
 /** Milliseconds that something whose existence nobody has told us of must be absent before we believe it. */
 const doubt = 5_500;
-/** The same for what we made or saw ourselves: it may be gone, but rarely is. */
-const strongDoubt = 15_000;
+/** The same for what we made or saw ourselves: it may be gone, but rarely is. A ref may be: whoever may push deletes one. */
+const strongDoubt = { ref: 15_000, other: 60_000 };
 /** Milliseconds after a change in which a read may still show what was before. */
 const settling_lag = 10_000;
-const longestPause = 2_000;
+/** Milliseconds between looks: soon at first, seldom after a while. */
+const longestPause = { first: 2_000, later: 5_000 };
 /** Milliseconds before the next look, growing; undefined once `patience` would be over. */
 function settling_pauseWithin(patience, attempt, elapsed) {
-    const pause = Math.min(longestPause, 250 * 2 ** attempt);
+    const pause = Math.min(elapsed < settling_lag ? longestPause.first : longestPause.later, 250 * 2 ** attempt);
     return elapsed + pause <= patience ? pause : undefined;
 }
 /** Looks until there is something, for as long as its absence is doubted. The first look is at once. */
@@ -33544,9 +34516,9 @@ async function request_request(github, route, parameters, options = {}) {
     return answer;
 }
 /** Sends until there is an answer that can be believed. */
-async function request_persist({ octokit }, send, sent) {
+async function request_persist({ octokit, clock = src/* systemClock */.ml }, send, sent) {
     const seen = seen_seenBy(octokit);
-    const started = src/* systemClock */.ml.monotonic();
+    const started = clock.monotonic();
     for (let attempt = 1;; attempt += 1) {
         try {
             const answer = await send();
@@ -33559,7 +34531,7 @@ async function request_persist({ octokit }, send, sent) {
                 throw error;
             if (error.status > 0 && error.status < 500)
                 seen.hasAnswered = true;
-            const elapsed = src/* systemClock */.ml.monotonic() - started;
+            const elapsed = clock.monotonic() - started;
             const pause = isLost(error)
                 ? sent.repeatable
                     ? (0,src/* retryPause */.vX)({ status: error.status, attempt, most: 4, known: seen.hasAnswered, elapsed })
@@ -33567,13 +34539,16 @@ async function request_persist({ octokit }, send, sent) {
                 : settling_pauseWithin(patienceFor(error, sent, seen.paths), attempt, elapsed);
             if (pause === undefined)
                 throw error;
-            await src/* systemClock */.ml.sleep(pause, sent.signal);
+            await clock.sleep(pause, sent.signal);
         }
     }
 }
 /** Milliseconds that a refusal is doubted. Nothing was done where GitHub does not find what a request is about. */
 function patienceFor(error, { method, path }, paths) {
     const detail = error.detail ?? '';
+    const isKnown = [...paths].some((one) => path === one || path.startsWith(`${one}/`));
+    if (error.status === 404 && isKnown)
+        return path.includes('/git/ref/') ? strongDoubt.ref : strongDoubt.other;
     // Somebody else holds git's locks for a moment.
     if (error.status === 409 && method === 'GET')
         return doubt;
@@ -33582,8 +34557,11 @@ function patienceFor(error, { method, path }, paths) {
         return doubt;
     if (error.status !== 404)
         return 0;
-    const known = [...paths].some((one) => path === one || path.startsWith(`${one}/`));
-    return known ? strongDoubt : isSingle(path) || path.startsWith('/graphql') ? doubt : 0;
+    return isSingle(path) || isRight(path) || path.startsWith('/graphql') ? doubt : 0;
+}
+/** Who may do what. That somebody has no right is no rare answer: it is doubted, and what was there before may be taken away. */
+function isRight(path) {
+    return /^\/repos\/[^/]+\/[^/]+\/collaborators\/[^/]+(\/permission)?$/.test(path);
 }
 /** What is made while we run, and may be asked for before every copy has it. A file that is not there is simply not there. */
 function isSingle(path) {
@@ -33613,12 +34591,17 @@ async function request_graphql(github, name, query, variables, options = {}) {
     const path = `/graphql (${name})`;
     const send = async () => {
         try {
-            return await github.octokit.graphql(query, {
+            const answer = await github.octokit.graphql(query, {
                 ...variables,
                 request: { ...(options.signal && { signal: options.signal }), retries: 0 }
             });
+            if (options.has && options.has(answer) == null)
+                throw new src/* ApiError */.hD({ service: 'GitHub', method: 'POST', path, status: 404, detail: 'null in its answer' });
+            return answer;
         }
         catch (error) {
+            if (error instanceof src/* ApiError */.hD)
+                throw error;
             if (!isGraphqlFailure(error))
                 throw client_asApiError(error, 'POST', path);
             const [first] = error.errors;
@@ -33632,7 +34615,12 @@ async function request_graphql(github, name, query, variables, options = {}) {
             });
         }
     };
-    return request_persist(github, send, { method: 'POST', path, repeatable: true, signal: options.signal });
+    return request_persist(github, send, {
+        method: 'POST',
+        path: options.about ?? path,
+        repeatable: true,
+        signal: options.signal
+    });
 }
 function isGraphqlFailure(error) {
     return error instanceof Error && 'errors' in error && Array.isArray(error.errors);
@@ -33739,8 +34727,8 @@ async function readAtMost(response, most) {
 /** Undefined when there is no such branch. Every token that may read the repository is told. */
 async function findBranchRules(github, branch) {
     const [found, rules] = await Promise.all([
-        unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/branches/{branch}', { branch })),
-        request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 })
+        request_unlessStatus([404], request_request(github, 'GET /repos/{owner}/{repo}/branches/{branch}', { branch })),
+        request_request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 })
     ]);
     if (!found)
         return undefined;
@@ -33837,6 +34825,23 @@ async function getPermission(github, login) {
     // `permission` is coarse: maintain is write there. A role that the organization made itself counts as what it is based on.
     return permissions.find((known) => known === role) ?? permissions.find((known) => known === permission) ?? 'none';
 }
+/**
+ * Whether somebody was given access to the repository, by whatever way: of a public one everybody may read, and few were.
+ * https://docs.github.com/en/rest/collaborators/collaborators#check-if-a-user-is-a-repository-collaborator
+ */
+async function isCollaborator(github, login) {
+    const path = 'GET /repos/{owner}/{repo}/collaborators/{username}';
+    return (await unlessStatus([404], request(github, path, { username: login }))) !== undefined;
+}
+/** The number of the account that has this login now. A login may be given up, and taken by somebody else; a number never is. */
+async function findAccountId(github, login) {
+    const found = await unlessStatus([404], request(github, 'GET /users/{username}', { username: login }));
+    return found && Number(found.data.id);
+}
+/** The login that an account has now. */
+async function findLogin(github, id) {
+    return (await unlessStatus([404], request(github, 'GET /user/{account_id}', { account_id: id })))?.data.login;
+}
 /** How many people may at least this much; of a large repository only the first hundred are looked at. */
 async function countCollaborators(github, least) {
     const { data } = await request(github, 'GET /repos/{owner}/{repo}/collaborators', { per_page: 100 });
@@ -33930,6 +34935,13 @@ async function deleteRef(github, ref) {
 
 /** As many files as GitHub lists of a comparison, at most. */
 const fileLimit = 300;
+/** Commits between two whose signature GitHub does not call verified; of more than 250 only the first are looked at. */
+async function listUnsigned(github, base, head) {
+    const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/compare/{basehead}', {
+        basehead: `${base}...${head}`
+    });
+    return data.commits.filter(({ commit }) => commit.verification?.verified !== true).map(({ sha }) => sha);
+}
 /**
  * `base`: a branch by its name, or a commit; `head`: a commit. A branch costs a request more: which names this route takes besides
  * is not documented, and a tag could bear the same one.
@@ -34021,7 +35033,7 @@ async function createIssue(github, issue) {
             at >= before);
         return found && readIssue(found);
     });
-    seenBy(github.octokit).paths.add(pathOf(github, made.number));
+    expectIssue(github, made.number);
     raiseFloor(github.octokit, made.number, made);
     return made;
 }
@@ -34034,7 +35046,11 @@ function sameText(theirs, ours) {
 function firstLine(text) {
     return (text ?? '').split('\n', 1)[0] ?? '';
 }
-function pathOf({ owner, repo }, number) {
+/** Somebody named it: that it is not there is doubted as long as of one that was seen. */
+function expectIssue(github, number) {
+    seenBy(github.octokit).paths.add(issues_pathOf(github, number));
+}
+function issues_pathOf({ owner, repo }, number) {
     return `/repos/${owner}/${repo}/issues/${number}`;
 }
 /**
@@ -34043,7 +35059,7 @@ function pathOf({ owner, repo }, number) {
  */
 async function getIssueIfChanged(github, number, etag, signal) {
     const { octokit, owner, repo } = github;
-    const path = pathOf(github, number);
+    const path = issues_pathOf(github, number);
     const send = async () => {
         try {
             const { data, headers } = await octokit.request('GET /repos/{owner}/{repo}/issues/{issue_number}', {
@@ -34082,17 +35098,25 @@ async function updateIssue(github, number, change) {
     raiseFloor(github.octokit, number, issue);
     return issue;
 }
-/** Open issues (not pull requests) that carry the label, newest first; at most 100. */
-function listOpenIssues(github, label) {
-    return listIssues(github, label, 'open');
+/** Open issues (not pull requests) that carry the label, or that somebody made; newest first, at most 100. */
+async function listOpenIssues(github, by) {
+    if ('label' in by)
+        return listIssues(github, by.label, 'open');
+    // A maker that the filter does not know is 422.
+    const path = 'GET /repos/{owner}/{repo}/issues';
+    const made = await unlessStatus([422], request(github, path, { ...by, state: 'open', per_page: 100 }));
+    return readIssues(made?.data ?? []);
 }
-/** The same, closed ones among them for `all`. */
+/** Those with a label, closed ones among them for `all`. */
 async function listIssues(github, label, state) {
     const { data } = await request(github, 'GET /repos/{owner}/{repo}/issues', {
         labels: label,
         state,
         per_page: 100
     });
+    return readIssues(data);
+}
+function readIssues(data) {
     return data.filter((issue) => !issue.pull_request).map((issue) => readIssue(issue));
 }
 /** Made once: the same words that appear meanwhile are the ones. */
@@ -34257,6 +35281,7 @@ async function findGuardedEnvironment(github, name) {
 
 
 
+
 const issue_view_query = (/* unused pure expression or super */ null && (`query issueView($owner: String!, $repo: String!, $number: Int!, $edits: String, $comments: String, $events: String) {
   repository(owner: $owner, name: $repo) {
     issue(number: $number) {
@@ -34278,7 +35303,7 @@ const issue_view_query = (/* unused pure expression or super */ null && (`query 
         pageInfo { hasNextPage endCursor }
       }
       comments(first: 100, after: $comments) {
-        nodes { databaseId body createdAt lastEditedAt author { __typename login } }
+        nodes { databaseId body createdAt lastEditedAt author { __typename login } editor { __typename login } }
         pageInfo { hasNextPage endCursor }
       }
     }
@@ -34289,27 +35314,41 @@ const issue_view_query = (/* unused pure expression or super */ null && (`query 
  * Needs `issues: read`. Throws ApiError 404 for one that is not there.
  */
 async function viewIssue(github, number, signal) {
-    const started = systemClock.monotonic();
+    const clock = github.clock ?? systemClock;
+    const started = clock.monotonic();
     for (let attempt = 1;; attempt += 1) {
-        const view = await readOnce(github, number, signal);
+        const view = await readOnce(github, number, signal).catch((error) => {
+            if (error instanceof ApiError && error.status === 403)
+                throw unreadable(number, error);
+            throw error;
+        });
         const floor = seenBy(github.octokit).floors.get(number);
-        if (view !== 'torn' && reaches(view, floor))
+        if (typeof view !== 'string' && reaches(view, floor))
             return view;
-        const pause = pauseWithin(lag, attempt, systemClock.monotonic() - started);
+        const pause = pauseWithin(lag, attempt, clock.monotonic() - started);
         if (pause !== undefined)
-            await systemClock.sleep(pause, signal);
+            await clock.sleep(pause, signal);
         // A comment that was deleted meanwhile never comes back.
-        else if (view !== 'torn')
+        else if (typeof view !== 'string')
             return view;
+        else if (view === 'without-history')
+            throw unreadable(number, undefined);
         else
             throw new ApiError({
                 service: 'GitHub',
                 method: 'POST',
                 path: '/graphql (issueView)',
                 status: 503,
-                detail: `it does not show who wrote what into #${number}: its edit history cannot be read`
+                detail: `what it shows of #${number} does not belong to one moment`
             });
     }
+}
+/** Without its history nobody knows who wrote what, and nothing can be decided. */
+function unreadable(number, cause) {
+    return new StagingError('forbidden', `GitHub does not show who wrote what into #${number}: nothing is decided`, {
+        cause,
+        hint: 'The token needs `issues: read` to read the edit history (a GitHub App: the repository permission "Issues", read-only). Nothing is lost: give it that, and run this again.'
+    });
 }
 function reaches({ updatedAt, comments }, floor) {
     if (!floor || systemClock.monotonic() - floor.at > 2 * lag)
@@ -34317,15 +35356,14 @@ function reaches({ updatedAt, comments }, floor) {
     const ids = new Set(comments.map(({ id }) => id));
     return Date.parse(updatedAt) >= floor.updatedAt && floor.comments.every((id) => ids.has(id));
 }
-/** `torn`: its parts do not belong to one moment. */
+/** `torn`: its parts do not belong to one moment. `without-history`: it was edited, and GitHub does not say how. */
 async function readOnce(github, number, signal) {
     const { owner, repo } = github;
     const ask = async (after) => {
-        const answer = await graphql(github, 'issueView', issue_view_query, { owner, repo, number, ...after }, { signal });
-        const issue = answer.repository?.issue;
-        if (issue)
-            return issue;
-        throw new ApiError({ service: 'GitHub', method: 'POST', path: '/graphql (issueView)', status: 404 });
+        const has = (answer) => answer.repository?.issue;
+        const variables = { owner, repo, number, ...after };
+        const about = pathOf(github, number);
+        return has(await graphql(github, 'issueView', issue_view_query, variables, { signal, about, has }));
     };
     const first = await ask({});
     const edits = [...(first.userContentEdits?.nodes ?? [])];
@@ -34355,10 +35393,12 @@ async function readOnce(github, number, signal) {
         ]
         : []);
     // A body that was edited has a history: without it nobody knows whose text this is. Nor without one of its versions.
-    if ((first.lastEditedAt !== null) !== history.length > 0)
+    if (first.lastEditedAt !== null && history.length === 0)
+        return 'without-history';
+    if (first.lastEditedAt === null && history.length > 0)
         return 'torn';
     if (edits.some((edit) => edit && edit.deletedAt === null && edit.diff === null))
-        return 'torn';
+        return 'without-history';
     const done = events.flatMap((event) => readEvent(event) ?? []);
     const closing = done.findLast(({ kind }) => kind === 'closed');
     return {
@@ -34381,7 +35421,10 @@ async function readOnce(github, number, signal) {
                     author: issue_view_readActor(comment.author),
                     body: comment.body,
                     createdAt: comment.createdAt,
-                    edited: comment.lastEditedAt !== null
+                    edited: comment.lastEditedAt !== null,
+                    lastEdit: comment.lastEditedAt === null
+                        ? undefined
+                        : { at: comment.lastEditedAt, by: comment.editor ? issue_view_readActor(comment.editor) : undefined }
                 }
             ]
             : [])
@@ -34416,6 +35459,57 @@ function issue_view_readActor(actor) {
         return { login: 'ghost', type: 'User' };
     const { __typename: type, login } = actor;
     return { login: type === 'Bot' && !login.endsWith('[bot]') ? `${login}[bot]` : login, type };
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/src/merge-queue.js
+
+
+/**
+ * Into the merge queue of its base, and only with this head. One that is in it already stays.
+ * Throws ApiError 422 where it is refused: `Pull request is already in the queue` is 422, too (ClickHouse/ClickHouse#109183).
+ */
+async function enqueuePull(github, pull, headSha) {
+    try {
+        await request_graphql(github, 'enqueuePull', `mutation enqueuePull($pull: ID!, $head: GitObjectID!) {
+  enqueuePullRequest(input: {pullRequestId: $pull, expectedHeadOid: $head}) { mergeQueueEntry { id } }
+}`, { pull: pull.nodeId, head: headSha });
+    }
+    catch (error) {
+        if (!(error instanceof src/* ApiError */.hD) || error.status !== 422)
+            throw error;
+        if ((await viewQueue(github, pull.number)).kind !== 'queued')
+            throw error;
+    }
+}
+/** Out of the queue; nothing happens to one that is in none. */
+async function dequeuePull(github, pull) {
+    await request_unlessStatus([403, 404, 422], request_graphql(github, 'dequeuePull', `mutation dequeuePull($pull: ID!) {
+  dequeuePullRequest(input: {id: $pull}) { mergeQueueEntry { id } }
+}`, { pull: pull.nodeId }));
+}
+async function viewQueue(github, number) {
+    const { owner, repo } = github;
+    const has = (answer) => answer.repository?.pullRequest;
+    const answer = await request_graphql(github, 'queueView', `query queueView($owner: String!, $repo: String!, $number: Int!) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      mergeQueueEntry { state position headCommit { oid } }
+      timelineItems(last: 1, itemTypes: [REMOVED_FROM_MERGE_QUEUE_EVENT]) {
+        nodes { ... on RemovedFromMergeQueueEvent { createdAt reason beforeCommit { oid } } }
+      }
+    }
+  }
+}`, { owner, repo, number }, { about: `/repos/${owner}/${repo}/pulls/${number}`, has });
+    const entry = has(answer)?.mergeQueueEntry;
+    if (entry)
+        return { kind: 'queued', state: entry.state, position: entry.position, head: entry.headCommit?.oid ?? undefined };
+    const removal = has(answer)?.timelineItems.nodes?.at(-1);
+    return {
+        kind: 'out',
+        removal: removal
+            ? { at: removal.createdAt, reason: removal.reason ?? '', head: removal.beforeCommit?.oid ?? undefined }
+            : undefined
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/pulls.js
@@ -34511,12 +35605,6 @@ async function mergePull(github, number, merge) {
             return { kind: 'unknown', detail: error instanceof Error ? error.message : String(error) };
         throw error;
     }
-}
-/** Into the merge queue of its base, and only with this head. Throws ApiError 422 where that is refused. */
-async function enqueuePull(github, pull, headSha) {
-    await request_graphql(github, 'enqueuePull', `mutation enqueuePull($pull: ID!, $head: GitObjectID!) {
-  enqueuePullRequest(input: {pullRequestId: $pull, expectedHeadOid: $head}) { mergeQueueEntry { id } }
-}`, { pull: pull.nodeId, head: headSha });
 }
 /** Nothing happens to one that has none. */
 async function disableAutoMerge(github, pull) {
@@ -34649,7 +35737,8 @@ async function findRun(github, run) {
             referenced: (data.referenced_workflows ?? []).map(({ path }) => withoutRef(path)),
             attempt: data.run_attempt ?? 1,
             status: data.status ?? 'unknown',
-            conclusion: data.conclusion ?? undefined
+            conclusion: data.conclusion ?? undefined,
+            updatedAt: data.updated_at
         };
     }
     catch (error) {
@@ -34843,6 +35932,14 @@ function readRun(data) {
         createdAt: data.created_at
     };
 }
+/**
+ * As GitHub spells it: active, disabled_manually, disabled_inactivity, disabled_fork, deleted. Undefined: there is none, or the token
+ * may not look.
+ */
+async function findWorkflowState(github, workflow) {
+    const path = 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}';
+    return (await request_unlessStatus([403, 404], request_request(github, path, { workflow_id: workflow })))?.data.state;
+}
 /** Logins of those who started the run: the first time, and the newest attempt. None when the run cannot be seen. */
 async function findRunStarters(github, run) {
     const answer = await unlessStatus([403, 404], request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: run }));
@@ -34851,6 +35948,7 @@ async function findRunStarters(github, run) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/index.js
+
 
 
 

@@ -12836,6 +12836,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 73024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 51455:
 /***/ ((module) => {
 
@@ -29111,8 +29118,8 @@ module.exports = axios;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49769);
-/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46423);
+/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92080);
+/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(81892);
 
 
 /** One a job of staging-selftest.yml, or a step of it. */
@@ -29158,7 +29165,7 @@ const inputs = {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49769);
+/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92080);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32676);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(42975);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4192);
@@ -29199,9 +29206,9 @@ const summary = (result) => result.summary ?? '';
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76109);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(93510);
 /* harmony import */ var _staging_actions_digitalocean__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86141);
-/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(46423);
+/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(81892);
 
 
 
@@ -29295,10 +29302,15 @@ const parts = {
             context.log.info(line);
         return { outcome: 'cleaned-up', sightings: [] };
     },
-    report: async ({ needs }, { workspace, urls, clock }) => {
+    report: async ({ needs }, { workspace, urls, clock, actionRepository }) => {
+        const project = `${urls.server}/${actionRepository}`;
         const report = (0,_staging_actions_selftest__WEBPACK_IMPORTED_MODULE_4__/* .makeReport */ .dO)(needs, { at: new Date(clock.now()).toISOString(), server: urls.server });
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, 'staging-selftest.json'), `${JSON.stringify(report, null, 2)}\n`);
-        const result = { outcome: 'reported', sightings: report.sightings, summary: (0,_staging_actions_selftest__WEBPACK_IMPORTED_MODULE_4__/* .renderReport */ .B1)(report) };
+        const result = {
+            outcome: 'reported',
+            sightings: report.sightings,
+            summary: (0,_staging_actions_selftest__WEBPACK_IMPORTED_MODULE_4__/* .renderReport */ .B1)(report, project)
+        };
         const differing = (0,_staging_actions_selftest__WEBPACK_IMPORTED_MODULE_4__/* .countOf */ .pq)('differs', report);
         if (differing > 0)
             throw new _staging_actions_base__WEBPACK_IMPORTED_MODULE_2__/* .StagingError */ .QH('not-as-believed', `${differing} of ${report.sightings.length} are not as believed`, {
@@ -39252,7 +39264,7 @@ function constantCatch(value) {
 
 /***/ }),
 
-/***/ 49769:
+/***/ 92080:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39269,8 +39281,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: duration, lines, readInputs, renamed
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
-var src = __nccwpck_require__(76109);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
+var src = __nccwpck_require__(93510);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/inputs.js
 
 function spec(options, parse, secret = false) {
@@ -39304,11 +39316,14 @@ function inputs_boolean(options) {
 function choice(values, options) {
     return spec(options, (value) => values.includes(value) ? { value: value } : { expected: `one of ${values.join(', ')}` });
 }
-/** `30m`, `8h`, `2d`; read as milliseconds. The default is in milliseconds too. */
+const longest = (/* unused pure expression or super */ null && (99 * 86_400_000));
+/** `30m`, `8h`, `2d`, and 99d at the most; read as milliseconds. The default is in milliseconds too. `orNone`: `0m` means something. */
 function duration(options) {
     return spec(options, (value) => {
         const milliseconds = parseDuration(value);
-        return milliseconds === undefined ? { expected: 'a duration such as 30m, 8h or 2d' } : { value: milliseconds };
+        if (milliseconds !== undefined && milliseconds <= longest && (milliseconds > 0 || options?.orNone))
+            return { value: milliseconds };
+        return { expected: `a duration from ${options?.orNone ? '0m' : '1m'} to 99d, such as 30m, 8h or 2d` };
     });
 }
 /** One item a line, or a list in JSON, as an output of another action gives it; empty lines do not count. Read as an empty list when empty. */
@@ -39387,8 +39402,8 @@ function renderOutput(value) {
     return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/runner.js
 
 
@@ -39415,6 +39430,7 @@ function readRunner(environment, stepTemp) {
         workflow: read('GITHUB_WORKFLOW'),
         workflowFile: /([^/@]+)@/.exec(read('GITHUB_WORKFLOW_REF'))?.[1] ?? '',
         job: read('GITHUB_JOB'),
+        actionRepository: read('GITHUB_ACTION_REPOSITORY') || fullName,
         workspace: read('GITHUB_WORKSPACE') || process.cwd(),
         temp: stepTemp,
         jobTemp: readJobTemp(environment),
@@ -39448,7 +39464,7 @@ function readEvent(path) {
     if (!path)
         return {};
     try {
-        return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
     }
     catch (cause) {
         throw new src/* StagingError */.QH('internal', `could not read the event at ${path}`, { cause });
@@ -39592,17 +39608,18 @@ async function download(url, signal) {
 
 function makeContext(runner, core, signal) {
     const log = makeLogger(core);
+    const clock = (0,src/* openServerClock */.O8)(src/* systemClock */.ml, log);
     return {
         ...runner,
         log,
-        clock: src/* systemClock */.ml,
+        clock,
         signal,
         spawn: spawn,
         tools: runnerTools,
         fetch: globalThis.fetch,
-        github: async (token) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(942), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45664))).makeOctokit(token, runner.urls.github, log),
+        github: async (token) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(942), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45664))).makeOctokit(token, runner.urls.github, log, clock),
         githubApp: async (credentials) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(942), __nccwpck_require__.e(479), __nccwpck_require__.e(346)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83346))).makeGitHubApp(credentials, runner.urls.github, log),
-        deadline: (milliseconds) => new src/* Deadline */.B2(src/* systemClock */.ml, milliseconds, signal),
+        deadline: (milliseconds) => new src/* Deadline */.B2(clock, milliseconds, signal),
         mask: (secret) => core.setSecret(secret)
     };
 }
@@ -39638,9 +39655,9 @@ function guard(message) {
  * what a state or a ledger says. After a SIGKILL the runner empties RUNNER_TEMP itself, at the end of the job and before the next.
  */
 function makeStepFolder(jobTemp) {
-    (0,external_node_fs_namespaceObject.mkdirSync)(jobTemp, { recursive: true });
-    const path = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_.join)(jobTemp, 'staging-actions-'));
-    const removeNow = () => (0,external_node_fs_namespaceObject.rmSync)(path, { recursive: true, force: true });
+    (0,external_node_fs_.mkdirSync)(jobTemp, { recursive: true });
+    const path = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(jobTemp, 'staging-actions-'));
+    const removeNow = () => (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
     process.once('exit', removeNow);
     return {
         path,
@@ -39751,7 +39768,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 76109:
+/***/ 93510:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39764,6 +39781,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   IB: () => (/* reexport */ judgeGit),
   aN: () => (/* reexport */ lastWords),
   t5: () => (/* reexport */ lookAt),
+  O8: () => (/* reexport */ openServerClock),
   E9: () => (/* reexport */ parseDuration),
   vX: () => (/* reexport */ retryPause),
   ml: () => (/* reexport */ systemClock),
@@ -40071,6 +40089,7 @@ const reasons = {
     'checks-failed': 'a required check failed',
     'production-failed': 'the merge is done, and the production deploy failed',
     'needs-review': 'the repository demands a review first',
+    'merge-refused': 'a rule of the promotion branch lets nobody merge this, and waiting does not help',
     'needs-app-token': 'GITHUB_TOKEN may not do this; an App token may',
     'not-as-believed': 'a service does not do what staging-actions relies on',
     internal: 'a defect of ours'
@@ -40090,6 +40109,33 @@ const silence = new Set([0, 502, 503, 504]);
 function retryPause({ status, attempt, most, known, elapsed }) {
     const waits = known && silence.has(status) && elapsed < patience;
     return attempt < most || waits ? Math.min(longestPause, 250 * 2 ** (attempt - 1)) : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/base/build/src/server-clock.js
+/** Milliseconds that an answer's date may differ: it has no fractions of a second, and a slow answer is old when it comes. */
+const tolerance = 60_000;
+/**
+ * Time as the servers say it in the `Date` of their answers (RFC 9110, 6.6.1): a runner's own clock may be hours ahead, and would end
+ * what others were told lives on. Until one has answered, and where they agree with it, it is the machine's.
+ */
+function openServerClock(clock, log) {
+    let ahead = 0;
+    let isTold = false;
+    return {
+        ...clock,
+        now: () => clock.now() - ahead,
+        observe: (date) => {
+            const difference = clock.now() - Date.parse(date ?? '');
+            if (Number.isNaN(difference))
+                return;
+            ahead = Math.abs(difference) > tolerance ? difference : 0;
+            if (ahead === 0 || isTold)
+                return;
+            isTold = true;
+            const minutes = Math.round(Math.abs(ahead) / 60_000);
+            log.warning(`the clock of this machine is ${minutes} min ${ahead > 0 ? 'ahead of' : 'behind'} the servers' (${date}): theirs is used`);
+        }
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/base/build/src/wait-until.js
@@ -40132,6 +40178,7 @@ async function waitUntil(observe, options) {
 
 
 
+
 /***/ }),
 
 /***/ 35894:
@@ -40157,6 +40204,7 @@ function defaultConfiguration() {
             region: 'nyc3',
             ttl: 8 * hour,
             idle: 2 * hour,
+            idleApplies: 'unheld',
             team: undefined,
             limit: 3,
             shared: 'replace',
@@ -40170,7 +40218,7 @@ function defaultConfiguration() {
         ],
         bootstrap: { directory: 'infra/bootstrap' },
         apps: undefined,
-        changes: { global: [], ignore: [...ignoredByDefault], devDependencies: false },
+        changes: { global: [], ignore: [...ignoredByDefault], devDependencies: 'libraries' },
         approval: {
             approvers: [],
             minimum: 1,
@@ -40189,19 +40237,39 @@ function defaultConfiguration() {
         prices: {}
     };
 }
-/** Prose and repository furniture: no app runs differently for a change in them. */
+/** Prose, what only git, editors and the repository's own tools read, and stacks that no environment is made of. */
 const ignoredByDefault = [
     '*.md',
     '**/README.md',
     '**/CHANGELOG.md',
     '**/LICENSE*',
     'docs/**',
-    '.editorconfig',
+    '**/.editorconfig',
     '**/.gitattributes',
     '**/.gitignore',
+    '.git-blame-ignore-revs',
+    '.mailmap',
+    'CODEOWNERS',
     '.github/**',
     '.vscode/**',
-    '.idea/**'
+    '.idea/**',
+    '.devcontainer/**',
+    '.husky/**',
+    '.prettierrc*',
+    '.prettierignore',
+    'prettier.config.*',
+    'renovate.json*',
+    '.renovaterc*',
+    '.commitlintrc*',
+    'commitlint.config.*',
+    '.lintstagedrc*',
+    'lint-staged.config.*',
+    '.markdownlint*',
+    '.pre-commit-config.yaml',
+    '.cspell.json',
+    'cspell.json',
+    'infra/foundation/**',
+    'infra/production/**'
 ];
 
 
@@ -40216,8 +40284,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   parseConfiguration: () => (/* binding */ parseConfiguration)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
-var src = __nccwpck_require__(76109);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
+var src = __nccwpck_require__(93510);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(38815);
 ;// CONCATENATED MODULE: ./packages/config/build/src/catalogue-rules.js
@@ -40255,7 +40323,7 @@ function repeated(part, list) {
 }
 function dependencies(apps) {
     const byName = new Map(apps.map((app) => [app.name, app]));
-    const unknown = apps.flatMap((app) => app.dependsOn.flatMap((name, at) => typeof name !== 'string' || byName.has(name)
+    const unknown = apps.flatMap((app) => app.dependsOn.flatMap((name, at) => typeof name !== 'string' || byName.has(name) || name.includes('/')
         ? []
         : [
             {
@@ -40343,6 +40411,7 @@ function readConfiguration(written) {
             region: environment.region,
             ttl: milliseconds(environment.ttl),
             idle: milliseconds(environment.idle),
+            idleApplies: environment['idle-applies'],
             team: environment.team,
             limit: environment.limit,
             shared: environment.shared,
@@ -40391,6 +40460,7 @@ function readApp(app) {
         versionPath: app['version-path'],
         imageParameter: app['image-parameter'],
         template: app.template,
+        manifests: app.manifests,
         test: app.test && defined(app.test),
         tests: app.tests
     });
@@ -41428,7 +41498,7 @@ var defaults = __nccwpck_require__(35894);
  * The one description of `.github/staging.yml`: checked against here, published as JSON Schema by schema-json.ts.
  * Each `error` says what was expected, in words that follow "expected".
  */
-const durationWords = 'a duration such as 30m, 8h or 2d';
+const durationWords = 'a duration from 1m to 99d, such as 30m, 8h or 2d';
 function pattern(form, expected, description) {
     const schema = string({ error: expected }).check(api/* _regex */.Fk(form, { error: expected }));
     return description ? schema.check(describe(description)) : schema;
@@ -41447,7 +41517,9 @@ function list(item, expected, description) {
     return array(item, { error: expected })
         .check(api/* _maxLength */.Eb(500, { error: 'at most 500 items' }), describe(description));
 }
-const duration = (description) => pattern(/^\d{1,6}[mhd]$/, durationWords, description);
+/** Nothing is meant to last no time, or for years: a slip is told before it ends or keeps an environment. */
+const duration = (description) => pattern(/^0{0,3}([1-9]\d{0,4}m|[1-9]\d{0,2}h|[1-9]\d?d)$/, durationWords, description);
+const durationOrNone = (description) => pattern(/^(0{1,6}[mhd]|0{0,3}([1-9]\d{0,4}m|[1-9]\d{0,2}h|[1-9]\d?d))$/, `${durationWords}, or 0m`, description);
 const oneLine = (description) => pattern(/^[^\p{Cc}]{1,1000}$/u, 'one line of text', description);
 /** Relative, forward slashes, no `.` or `..` segment, so that it can be read over the contents API as well. */
 const folder = (description) => pattern(/^(?!\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}\\]{1,256}$/u, 'a path inside the repository, relative to its root, without ".."', description);
@@ -41461,15 +41533,17 @@ const glob = pattern(/^(?![/!#])(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}]{1,256}$/u
 const resultsGlob = pattern(/^(?![/!#~\s])(?!.*(?:^|\/)\.{1,2}(?:\/|$))(?!.*\[\.\])[^\p{Cc}\\]{1,256}(?<!\s)$/u, 'a glob inside the repository, relative to its root, without "..", "\\", a leading "/", "~", "!" or space (let the test command write or copy its reports there)', 'JUnit XML files. Default: apps/<name>/test-results/*.xml');
 const appNameWords = 'a name of lower-case letters, digits and hyphens, at most 40';
 const appName = pattern(/^[a-z0-9-]{1,40}$/, appNameWords);
+const dependency = pattern(/^[a-z0-9-]{1,40}$|^(?![/!#])(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}\\*?[\]{}]{0,255}\/[^\p{Cc}\\*?[\]{}]{0,255}$/u, `${appNameWords}, or a folder with a slash, relative to the repository's root`);
 const app = part({
     name: appName.check(describe('Unique; names the Argo CD Application and the host unless those are given.')),
     paths: optional(list(glob, 'a list of globs', 'What belongs to the app. Default: apps/<name>/**')),
     ignore: optional(list(glob, 'a list of globs', 'What of it does not change the app, such as **/*.md')),
-    'depends-on': optional(list(appName, 'a list of app names', 'When one of these changes, so does this app.')),
+    'depends-on': optional(list(dependency, 'a list of app names and folders', 'Apps by name, and folders with a slash, such as libs/shared or shared/: when one of these changes, so does this app.')),
     application: optional(pattern(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/, "the name of an Argo CD Application: lower-case letters, digits, '-' and '.'", 'Default: staging-<name>')),
     url: optional(pattern(/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/, 'an http or https URL', 'Default: https://<name>.<environment>.<domain>')),
     'version-path': optional(pattern(/^\/[^\s?#]{0,200}$/, 'a path that begins with a slash', "Where at its URL the app says which version it is: the image tag or the commit, in the body or a header. Before its tests start, that of the deploy has answered there. Default: any answer of its URL, next to Argo CD's record of the images that run")),
     'image-parameter': optional(pattern(/^[A-Za-z0-9_.[\]-]{1,200}$/, 'a Helm parameter such as image.tag', 'The Helm parameter that takes the image tag.')),
+    manifests: optional(folder("The folder of the app's Argo CD manifests: a change there changes the app. Default: what in infra/argocd/apps begins with its name.")),
     template: optional(folder('The manifest that the Argo CD Application is created from when it is not there.')),
     test: optional(part({
         command: optional(oneLine("Run in the repository's root. Default: npm run test:integration --prefix=apps/<name>")),
@@ -41499,10 +41573,11 @@ const dollars = (min, description) => number({ error: 'US dollars' })
 const environment = part({
     name: prefault(pattern(/^[a-z]([a-z0-9-]{0,18}[a-z0-9])?$/, 'a name of lower-case letters, digits and hyphens, at most 20, beginning with a letter and not ending with a hyphen'), 'staging'),
     domain: optional(pattern(domainForm, domainWords, 'The DNS zone: an app answers at https://<app>.<environment>.<domain>')),
-    domains: optional(list(pattern(domainForm, domainWords), 'a list of domain names', "Where the apps' hosts may lie: each of these domains and everything below it. Default: <environment>.<domain>. Read from the promotion branch.")),
+    domains: optional(list(pattern(domainForm, domainWords), 'a list of domain names', "Where the apps' hosts may lie: each of these domains and everything below it. Default: <environment>.<domain>; without a domain no app may have a `url`. Read from the promotion branch.")),
     region: prefault(pattern(/^[a-z]{2,4}\d{1,2}$/, "a DigitalOcean region's slug, such as nyc3"), 'nyc3'),
     ttl: prefault(duration('How long it lives at most; `extend` moves the end by at most as much. A lease lasts as long by default.'), '8h'),
     idle: prefault(duration("It goes after this time without a deploy, renewal, status or approval, unless a holder's run goes on."), '2h'),
+    'idle-applies': prefault(choice(['unheld', 'always'], 'unheld: not while somebody holds it by `create` or `extend`, since use by kubectl or a browser cannot be seen. always: whoever holds it.'), 'unheld'),
     team: optional(pattern(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'the uuid of a DigitalOcean team, in lower case', 'The only DigitalOcean team it may live in: GET /v2/account shows it as `account.team.uuid`.')),
     limit: prefault(whole(1, 20, 'How many environments of this repository may be there at once.'), 3),
     shared: prefault(choice(['replace', 'refuse'], 'What a deploy does with an app that somebody else deployed there from another branch and who still holds the environment: replace it and tell them, or refuse.'), 'replace'),
@@ -41517,24 +41592,24 @@ const ledger = part({
 }, 'Where it is written down who uses an environment.');
 const changes = part({
     global: prefault(list(glob, 'a list of globs', 'A change here changes every app.'), []),
-    ignore: prefault(list(glob, 'a list of globs', "A change here changes no app, unless it lies in an app's own paths. Replaces the default."), [...defaults/* ignoredByDefault */.j]),
-    'dev-dependencies': prefault(schemas_boolean({ error: 'true or false' })
-        .check(describe("Whether a workspace's devDependencies reach what depends on it.")), false)
+    ignore: prefault(list(glob, 'a list of globs', "A change here changes no app, unless it lies in an app's own paths, or in a workspace that an app uses. Replaces the default."), [...defaults/* ignoredByDefault */.j]),
+    'dev-dependencies': prefault(union([schemas_boolean(), literal('libraries')], { error: 'false, libraries or true' })
+        .check(describe("Whose devDependencies reach what depends on them: false, nobody's; libraries, those of workspaces with a script build, compile, prepare or prepack; true, everybody's.")), 'libraries')
 }, 'How changed files become changed apps.');
 const word = pattern(/^[\p{L}\p{N}][^\p{Cc}]{0,39}$/u, 'a word or a few, at most 40 characters');
 const approval = part({
-    approvers: prefault(list(pattern(/^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\/[A-Za-z0-9._-]{1,100})?$|^permission:(?:write|maintain|admin)$/, 'a GitHub login or team, such as @octocat or @org/team-leads, or permission:write, permission:maintain, permission:admin, or code-owners'), 'a list of logins, teams and permissions', 'Who may decide. code-owners are those of what changed, each of its areas by one of its own.'), []),
+    approvers: prefault(list(pattern(/^@?[A-Za-z0-9](?:[A-Za-z0-9_-]{0,59})(?:\/[A-Za-z0-9._-]{1,100})?$|^permission:(?:write|maintain|admin)$|^id:[1-9]\d{0,14}$/, 'a GitHub login or team, such as @octocat or @org/team-leads, or id:583231 for the number of an account, or permission:write, permission:maintain, permission:admin, or code-owners'), 'a list of logins, teams and permissions', 'Who may decide. code-owners are those of what changed, each of its areas by one of its own.'), []),
     minimum: prefault(whole(1, 10, 'How many approvals are needed.'), 1),
     timeout: prefault(duration('Without a decision in this time the deployment is rejected.'), '24h'),
     'wait-minutes': prefault(whole(0, 350, 'How long a job waits for the decision before it hands over.'), 30),
     'exclude-initiator': prefault(schemas_boolean({ error: 'true or false' }).check(describe('Whether who started the deployment may not approve it.')), false),
     labels: prefault(list(pattern(/^[^\p{Cc},]{1,50}$/u, 'a label'), 'a list of labels', 'Of the issue.'), []),
-    assignees: prefault(list(pattern(/^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}$/, 'a GitHub login'), 'a list of logins', 'Of the issue; at most 10.'), []),
-    mentions: prefault(list(pattern(/^@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9._-]{1,100})?$/, 'such as @octocat or @org/team'), 'a list of logins and teams', 'Who is told of each request.'), []),
+    assignees: prefault(list(pattern(/^@?[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/, 'a GitHub login'), 'a list of logins', 'Of the issue; at most 10.'), []),
+    mentions: prefault(list(pattern(/^@[A-Za-z0-9][A-Za-z0-9_-]{0,59}(?:\/[A-Za-z0-9._-]{1,100})?$/, 'such as @octocat or @org/team'), 'a list of logins and teams', 'Who is told of each request.'), []),
     words: prefault(part({
-        approve: prefault(list(word, 'a list of words', 'In place of approve, approved, lgtm, ship it.'), []),
-        reject: prefault(list(word, 'a list of words', 'Beside reject, no, stop and the like.'), [])
-    }, 'What approves and rejects as a comment. /approve and /reject always do.'), {}),
+        approve: prefault(list(word, 'a list of words', 'In place of `approve`, `approved`, `lgtm`, `ship it`, `shipit`.'), []),
+        reject: prefault(list(word, 'a list of words', 'Next to `reject`, `no` and the like.'), [])
+    }, 'What approves and rejects as a whole comment. `/approve`, `reject` and `/reject` always do.'), {}),
     template: optional(folder("A Markdown file with the request's text; see the README of request-approval."))
 }, 'The human decision. Read from the promotion branch.');
 const promotion = part({
@@ -41544,7 +41619,7 @@ const promotion = part({
 }, 'The way to production. Read from the promotion branch.');
 const teardown = part({
     policy: prefault(choice(['when-unused', 'always'], 'always: destroy even when others hold a lease.'), 'when-unused'),
-    'keep-on-failure': prefault(duration('How long a failed environment is kept to look at.'), '30m')
+    'keep-on-failure': prefault(durationOrNone('How long a failed environment is kept to look at.'), '30m')
 }, 'The end of the environment.');
 const configurationSchema = part({
     version: literal(1, { error: '1' }),
@@ -41563,7 +41638,7 @@ const configurationSchema = part({
     promotion: prefault(promotion, {}),
     teardown: prefault(teardown, {}),
     protected: prefault(list(pattern(/^[a-z0-9*?-]{1,40}$/, "an environment's name or a pattern such as production*"), 'a list of patterns', 'Environments that are never destroyed. Read from the promotion branch.'), ['production*']),
-    prices: prefault(record(string().check(api/* _regex */.Fk(/^[a-z0-9-]{1,60}$/, { error: "a size's slug" })), number({ error: 'US dollars an hour' })
+    prices: prefault(record(string().check(api/* _regex */.Fk(/^[a-z0-9_-]{1,60}$/, { error: "a size's slug" })), number({ error: 'US dollars an hour' })
         .check(api/* _gte */.qm(0, { error: 'US dollars an hour' }), api/* _lte */.Zm(1000, { error: 'US dollars an hour' })), { error: 'a mapping of sizes to US dollars an hour' })
         .check(describe('US dollars an hour by size slug.')), {})
 }, 'staging-actions: how this repository is staged.');
@@ -41639,7 +41714,8 @@ function explain(issue, file) {
         });
     if (issue.code === 'invalid_key')
         return [{ path, message: `expected ${issue.issues[0]?.message ?? 'another name'}`, atKey: true }];
-    const expected = issue.code === 'invalid_union' ? 'a value that JSON can hold' : issue.message;
+    // zod's own words for a union, which say nothing: only that of JSON values has no words of ours.
+    const expected = issue.message === 'Invalid input' ? 'a value that JSON can hold' : issue.message;
     const value = valueAt(file, path);
     if (value === undefined)
         return [{ path, message: `expected ${expected}, but it is missing` }];
@@ -41747,8 +41823,8 @@ __nccwpck_require__.d(common_utils_namespaceObject, {
   origin: () => (origin)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
-var src = __nccwpck_require__(76109);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
+var src = __nccwpck_require__(93510);
 ;// CONCATENATED MODULE: ./packages/digitalocean/build/src/identifier.js
 
 /** Makes an id, a name or a tag safe as one segment of a path: `../` and empty ids would reach another resource. */
@@ -41831,7 +41907,8 @@ const nodePool = schemas/* object */.Ikc({
         id: schemas/* string */.YjP(),
         name: schemas/* string */.YjP(),
         status: schemas/* object */.Ikc({ state: schemas/* string */.YjP() }),
-        droplet_id: schemas/* string */.YjP().nullish()
+        droplet_id: schemas/* string */.YjP().nullish(),
+        created_at: schemas/* string */.YjP().nullish()
     }))
         .nullish()
         .transform((value) => value ?? [])
@@ -51976,6 +52053,9 @@ class Transport {
         const left = Number(response?.headers['ratelimit-remaining'] ?? Number.NaN);
         if (left >= 0)
             this.requestsLeft = left;
+        const date = response?.headers['date'];
+        if (typeof date === 'string')
+            this.#clock.observe?.(date);
     }
     #check(path, schema, data) {
         const parsed = schema.safeParse(data);
@@ -52447,7 +52527,7 @@ function scopeNames(rows = neededScopes) {
 
 /***/ }),
 
-/***/ 46423:
+/***/ 81892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -52478,66 +52558,641 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: saw
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
-var src = __nccwpck_require__(76109);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
+var src = __nccwpck_require__(93510);
+;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/billing.js
+const second = 1000;
+const hour = 3_600_000;
+/**
+ * Droplets and nodes of a cluster are billed by the second since January 2026, 60 seconds or $0.01 at the least
+ * (docs.digitalocean.com/products/kubernetes/details/pricing, .../droplets/details/pricing). All else is billed for each hour begun.
+ */
+const perSecond = { unit: second, minimum: { time: 60 * second, dollars: 0.01 } };
+const perHour = { unit: hour, minimum: { time: hour, dollars: 0 } };
+function billing_billingOf(kind) {
+    return kind === 'node' || kind === 'droplet' ? perSecond : perHour;
+}
+/** Hours of a calendar month that are billed at the most (same pages). */
+const billing_hoursOfMonth = 672;
+/** Hours billed between two moments (milliseconds since the epoch): all but what the months' caps leave out. */
+function billing_billedHours(from, until) {
+    let hours = 0;
+    for (let start = from; start < until;) {
+        const date = new Date(start);
+        const next = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1);
+        const end = Math.min(next, until);
+        hours += Math.min(billing_hoursOfMonth, (end - start) / hour);
+        start = end;
+    }
+    return hours;
+}
+/** Hours by which what lived for so many milliseconds is rounded up. */
+function billing_roundedUp(kind, lived) {
+    const { unit, minimum } = billing_billingOf(kind);
+    const billed = Math.max(minimum.time, Math.ceil(lived / unit) * unit);
+    return (billed - lived) / hour;
+}
+/** Hours by which a part is billed ahead at the most. */
+function billing_mostRoundedUp(kind) {
+    const { unit, minimum } = billing_billingOf(kind);
+    return Math.max(unit, minimum.time) / hour;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/spending.js
+
+const spending_hour = 3_600_000;
+/** What has grown is counted from so long before it was seen: the reaper looks once an hour. */
+const unseen = (/* unused pure expression or super */ null && (spending_hour));
+/** Lists lag: what was not seen once may be there again. Later than this it is gone for good, and only its cost is kept. */
+const believed = (/* unused pure expression or super */ null && (spending_hour));
+/**
+ * The document with what a look has seen: what is new costs from its creation, what has grown from when it was seen, what is gone
+ * no more. The same document when nothing has changed: what costs as before needs no write.
+ * @param isComplete whether what was not seen is gone; false: the look did not cover everything
+ */
+function spending_withSeen(document, seen, { now, isComplete }) {
+    const before = document.spending ?? { settled: 0, parts: [] };
+    const known = new Map(before.parts.map((part) => [keyOf(part), part]));
+    const there = new Map(seen.flatMap(billedOf).map((part) => [keyOf(part), part]));
+    let settled = before.settled;
+    const parts = [];
+    for (const part of before.parts) {
+        const found = there.get(keyOf(part));
+        const next = found ? followed(part, found, now) : isComplete && !part.goneAt ? { ...part, goneAt: iso(now) } : part;
+        if (next.goneAt && now - Date.parse(next.goneAt) > believed)
+            settled += spending_partCost(next, now);
+        else
+            parts.push(next);
+    }
+    for (const [key, part] of there)
+        if (!known.has(key))
+            parts.push(begun(part, now));
+    const isSame = parts.length === before.parts.length && parts.every((part, index) => part === before.parts[index]);
+    return isSame && document.spending ? document : { ...document, spending: { settled: round(settled, 6), parts } };
+}
+/** What the ledger knows to be paid for. One that was written before spending was goes by its journal. */
+function spending_spendingOf({ spending, journal }) {
+    if (spending)
+        return spending;
+    const parts = journal.flatMap(({ kind, id, name, createdAt, at, goneAt, hourly }) => hourly === undefined || hourly === 0 || goneAt
+        ? []
+        : [begun({ kind, id, name, hourly, createdAt: createdAt ?? at }, Date.parse(at))]);
+    return { settled: 0, parts };
+}
+/** What it costs, and has cost until `now` (milliseconds since the epoch). */
+function spending_costOf(document, now) {
+    const { settled, parts } = spending_spendingOf(document);
+    const live = parts.filter(({ goneAt }) => !goneAt);
+    return {
+        perHour: round(live.reduce((total, { hourly = 0 }) => total + hourly, 0), 4),
+        soFar: round(parts.reduce((total, part) => total + spending_partCost(part, now), settled), 2),
+        unpriced: live.filter(({ hourly }) => hourly === undefined).map(({ kind, name }) => `${kind} ${name}`)
+    };
+}
+/** US dollars of one part until it was gone, or `now`. */
+function spending_partCost({ kind, since, from, spent, hourly = 0, goneAt }, now) {
+    const until = Math.max(Date.parse(from), goneAt ? Date.parse(goneAt) : now);
+    const hours = billedHours(Date.parse(from), until) + roundedUp(kind, Math.max(0, until - Date.parse(since)));
+    const cost = spent + hourly * hours;
+    return hourly > 0 ? Math.max(billingOf(kind).minimum.dollars, cost) : cost;
+}
+/**
+ * Until when (milliseconds since the epoch) all parts stay within `budget` (US dollars); undefined when none has a price. What is
+ * billed by the hour counts an hour ahead: the budget is not overrun by the hour in which it ends.
+ */
+function spending_budgetEnd(document, budget) {
+    const { settled, parts } = spending_spendingOf(document);
+    const live = parts.filter(({ goneAt, hourly = 0 }) => !goneAt && hourly > 0);
+    const perHour = live.reduce((total, { hourly = 0 }) => total + hourly, 0);
+    if (perHour === 0)
+        return undefined;
+    const fixed = parts.reduce((total, part) => total + (part.goneAt ? spending_partCost(part, 0) : part.spent), settled);
+    const spentAt = (moment) => live.reduce((total, { kind, from, hourly = 0 }) => total + hourly * (billedHours(Date.parse(from), moment) + mostRoundedUp(kind)), fixed);
+    const begins = live.map(({ from }) => Date.parse(from));
+    // As if no month had a cap: exact within the first 28 days, and too early after them.
+    const uncapped = ((budget - fixed) * spending_hour +
+        live.reduce((total, { kind, hourly = 0, from }) => total + hourly * (Date.parse(from) - mostRoundedUp(kind) * spending_hour), 0)) /
+        perHour;
+    if (uncapped >= Math.max(...begins) && spentAt(uncapped) > budget - 1e-6)
+        return Math.floor(uncapped);
+    let early = Math.min(...begins);
+    let late = Math.max(uncapped, ...begins) + 1.2 * (Math.max(0, budget) / perHour) * spending_hour;
+    while (late - early > 1) {
+        const middle = (early + late) / 2;
+        if (spentAt(middle) <= budget)
+            early = middle;
+        else
+            late = middle;
+    }
+    return Math.floor(early);
+}
+/** A cluster is billed by its nodes, each from when it came; what is left of its price is its own. Free things are no parts. */
+function billedOf(part) {
+    const all = part.nodes ? [{ ...part, hourly: part.own }, ...part.nodes] : [part];
+    return all.filter(({ hourly }) => hourly !== 0);
+}
+function begun({ kind, id, name, hourly, createdAt }, now) {
+    const since = createdAt ?? iso(now);
+    return { kind, id, name, since, from: since, spent: 0, ...(hourly !== undefined && { hourly: round(hourly, 6) }) };
+}
+/** As it goes on: at another price from the moment on at which that was seen. */
+function followed(part, { hourly }, now) {
+    const { goneAt, ...rest } = part;
+    const there = goneAt ? rest : part;
+    // A list without prices takes no price away.
+    if (hourly === undefined || round(hourly, 6) === part.hourly)
+        return there;
+    const price = round(hourly, 6);
+    if (part.hourly === undefined)
+        return { ...there, hourly: price };
+    const from = Date.parse(part.from);
+    const at = price > part.hourly ? Math.max(from, now - unseen) : Math.max(from, now);
+    const spent = part.spent + part.hourly * billedHours(from, at);
+    return { ...there, from: iso(at), spent: round(spent, 6), hourly: price };
+}
+function keyOf({ kind, id }) {
+    return `${kind}/${id}`;
+}
+function iso(moment) {
+    return new Date(moment).toISOString();
+}
+function round(value, digits) {
+    return Number(value.toFixed(digits));
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/end.js
+
+
+/** A pipeline that begins near the end of the environment's life gets this much of it all the same. */
+const courtesy = 3_600_000;
+/** What an approval's lease may outlast the approval by, for the clean-up. */
+const approvalGrace = 3_600_000;
+function end_isApprovalLease({ id }) {
+    return id.startsWith('approval-');
+}
+/** The environment is wanted from now on: its life begins, under these limits, unless it goes on. */
+function end_withLife(document, limits, now) {
+    const at = new Date(now).toISOString();
+    return {
+        ...document,
+        life: document.life
+            ? { ...document.life, usedAt: at }
+            : { since: beginning(document) ?? at, until: new Date(now + limits.ttl).toISOString(), usedAt: at, limits }
+    };
+}
+/** Of what is written down already, though not since when it lives: it is no older than its first entry. */
+function beginning({ journal }) {
+    return journal.map(({ at }) => at).sort((a, b) => Date.parse(a) - Date.parse(b))[0];
+}
+/** Somebody uses it: idle time begins again. To be part of a write that is made anyway. */
+function end_withUse(document, now) {
+    return document.life ? { ...document, life: { ...document.life, usedAt: new Date(now).toISOString() } } : document;
+}
+/** Until when a lease of so many milliseconds lasts (milliseconds since the epoch): not beyond the environment's life. */
+function end_leaseEnd({ life }, duration, now) {
+    return Math.min(now + duration, life ? Math.max(Date.parse(life.until), now + courtesy) : Number.POSITIVE_INFINITY);
+}
+/**
+ * The end of the environment by the ledger, the first of all ends; undefined: nobody wants it, and nothing is known to be there.
+ * `configured` counts where the ledger does not say what the environment was made under. What the cloud shows counts when it is
+ * entered into the document first (`withSeen`).
+ *
+ * A request's lease makes idle time stand still, and is not cut off by the end of the environment's life: the request's own time
+ * bounds it. A person's lease holds through idle time unless that is configured otherwise. Money waits for nobody.
+ */
+function end_endOf(document, configured) {
+    const limits = limitsOf(document, configured);
+    const end = timeOver(document, limits);
+    const spent = limits.budget === undefined ? undefined : budgetEnd(document, limits.budget);
+    return end && spent !== undefined && spent < end.at ? { at: spent, because: 'budget' } : end;
+}
+function timeOver(document, { idle, idleApplies, approval }) {
+    const { life, leases, operations, journal, stack } = document;
+    if (!life && !stack && leases.length + operations.length + journal.length === 0)
+        return undefined;
+    const unused = { at: latest(leases), because: 'unused' };
+    if (!life)
+        return unused;
+    const decided = decidedBy(leases, Math.max(Date.parse(life.until), Date.parse(life.usedAt)), approval);
+    const held = idleApplies === 'unheld' ? latest(leases.filter(({ byHand }) => byHand)) : 0;
+    const untilIdle = Math.max(Date.parse(life.usedAt), decided) + idle;
+    const ofIdleTime = { at: Math.max(untilIdle, held), because: 'idle' };
+    // Of those that come at the same moment the first is told: a person's lease that runs out, before the idle time that it held off.
+    const [first = unused] = [
+        { at: Date.parse(life.until), because: 'ttl' },
+        ...(held >= untilIdle ? [unused, ofIdleTime] : [ofIdleTime, unused])
+    ].sort((a, b) => a.at - b.at);
+    return { ...first, at: Math.max(first.at, decided) };
+}
+/**
+ * Each request for approval has its own time, counted from when it was made; and that was a use, of an environment that lived.
+ * @param lived milliseconds since the epoch: until when it did, or was going to
+ */
+function decidedBy(leases, lived, approval) {
+    return leases
+        .filter(end_isApprovalLease)
+        .map(({ since, until }) => ({ since: Date.parse(since), until: Date.parse(until) }))
+        .sort((a, b) => a.since - b.since)
+        .reduce((decided, { since, until }) => since > Math.max(lived, decided)
+        ? decided
+        : Math.max(decided, Math.min(until, since + approval + approvalGrace)), 0);
+}
+function latest(leases) {
+    return Math.max(0, ...leases.map(({ until }) => Date.parse(until)));
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/deadlines/count-use.js
+
+
 
 
 /** The part of the idle time after which another look is worth a write. */
 const worthIt = (/* unused pure expression or super */ null && (1 / 4));
-/** A person's look at the environment keeps it from being idle. One that may not write only looks. Returns the ledger as it is then. */
-async function count_use_countUse({ ledger, configuration, context }, document) {
+/**
+ * Enters a look: that a person used the environment, and what it costs by now where that has changed. One that may not write only
+ * looks. Returns the ledger with what was seen, whether it could be written or not.
+ */
+async function count_use_countUse({ ledger, configuration, context }, document, { resources, isComplete, isUse }) {
     const { clock, log, actor } = context;
-    const { idle } = configuration.environment;
-    if (!document.life || clock.now() - Date.parse(document.life.usedAt) < idle * worthIt)
-        return document;
+    const { idle } = limitsOf(document, configuredLimits(configuration));
+    const counted = (current) => current.life ? withSeen(current, resources, { now: clock.now(), isComplete }) : current;
+    const seen = counted(document);
+    const isDue = isUse && document.life !== null && clock.now() - Date.parse(document.life.usedAt) >= idle * worthIt;
+    if (!isDue && (seen === document || !isUse))
+        return seen;
     try {
-        const used = await ledger.update(`status: looked at by ${actor}`, (current) => current.life ? withUse(current, clock.now()) : undefined);
-        log.info(`this look counts as use: idle time (${renderDuration(idle)}) begins anew`);
+        const used = await ledger.update(`status: looked at by ${actor}`, (current) => current.life ? counted(isDue ? withUse(current, clock.now()) : current) : undefined);
+        if (isDue)
+            log.info(`this look counts as use: idle time (${renderDuration(idle)}) begins again`);
         return used;
     }
     catch (error) {
         if (!(error instanceof StagingError))
             throw error;
-        log.info(`this look does not count as use: ${error.message}`);
-        return document;
+        log.info(`this look is not written down, and does not count as use: ${error.message}`);
+        return seen;
     }
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/deadlines/warn-of-end.js
+;// CONCATENATED MODULE: ./packages/environment/build/src/outside/plain-text.js
 
+/** Text that others wrote, harmless in Markdown: no mention, no link, no cell, no marker of ours. */
+function plain_text_plain(text) {
+    return text.replace(/[\r\n\t]+/g, ' ').replace(/[\\|`<>[\]()*_#@!~:]/g, (sign) => `&#${sign.codePointAt(0)};`);
+}
+/** A link whose address is one; else the text alone. */
+function plain_text_link(text, url) {
+    return markdownLink(plain_text_plain(text), url);
+}
+/** `2026-11-24 10:00 UTC` */
+function plain_text_moment(iso) {
+    return `${new Date(Date.parse(iso)).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
 
-/** Milliseconds before the end in which every run says so: the reaper comes once an hour. */
-const warn_of_end_near = (/* unused pure expression or super */ null && (75 * 60_000));
+;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/say-end.js
+
+/** What people read of an end, wherever they read it. */
 const causes = {
     unused: 'nobody holds it any longer',
     idle: 'nobody uses it',
     ttl: 'its time is over',
     budget: 'its budget is used up'
 };
-/** `seen`: what the cloud shows of it; undefined: nobody has looked, and the ledger's word has to do. */
-function warn_of_end_limitsOf({ configuration }, seen) {
-    const { environment, approval } = configuration;
-    const { ttl, idle, budget } = environment;
-    return { ttl, idle, approval: approval.timeout, budget, seen };
+/** One clause. */
+function say_end_causeOf({ because }) {
+    return causes[because];
 }
-/** When the environment may be destroyed; whoever runs shortly before is told, and how to prevent it. */
-function warn_of_end_warnOfEnd(environment, document, seen) {
-    const { names, context } = environment;
-    const expiry = expiryOf(document, warn_of_end_limitsOf(environment, seen));
-    const left = expiry && expiry.at - context.clock.now();
-    if (expiry && left !== undefined && left < warn_of_end_near) {
-        const mend = expiry.because === 'budget' ? 'raise `environment.budget` to keep it' : 'extend it in staging-control to keep it';
-        context.log.warning(left > 0
-            ? `${names.environment} may be destroyed in ${renderDuration(left)}, because ${causes[expiry.because]} then: ${mend}`
-            : `${names.environment} may be destroyed at any time, because ${causes[expiry.because]}: ${mend}`);
-    }
-    return expiry;
+/** What keeps it, an infinitive clause in the imperative: `extend it in staging-control to keep it`. */
+function say_end_remedyOf({ because }) {
+    return because === 'budget'
+        ? 'raise `environment.budget` and extend it in staging-control to keep it'
+        : 'extend it in staging-control to keep it';
+}
+/** ISO 8601 of the end; undefined: there is none to say, or it may be destroyed at any time. */
+function say_end_momentOf(end) {
+    return end && end.at > 0 ? new Date(end.at).toISOString() : undefined;
+}
+/**
+ * `may be destroyed from 2026-11-24 10:00 UTC on, because nobody uses it then`. Moments, no durations: it stays true, and the same, as
+ * long as nothing happens. `emphasis` is put around the moment.
+ */
+function say_end_sayEnd(end, emphasis = '') {
+    const at = say_end_momentOf(end);
+    return at === undefined
+        ? `may be destroyed at any time, because ${say_end_causeOf(end)}`
+        : `may be destroyed from ${emphasis}${moment(at)}${emphasis} on, because ${say_end_causeOf(end)} then`;
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/cost/price-list.js
-/** DigitalOcean bills by the hour, up to 672 hours a month. */
-const hoursOfMonth = 672;
+;// CONCATENATED MODULE: ./packages/environment/build/src/deadlines/warn-of-end.js
+
+
+
+
+
+/** Milliseconds before the end in which every run says so: the reaper comes once an hour. */
+const warn_of_end_near = (/* unused pure expression or super */ null && (75 * 60_000));
+/**
+ * When the environment may be destroyed; whoever runs shortly before is told, and how to prevent it. Enter what the cloud shows
+ * into the document first.
+ */
+function warn_of_end_warnOfEnd({ names, context, configuration }, document) {
+    const { log, clock } = context;
+    const limits = limitsOf(document, configuredLimits(configuration));
+    const end = endOf(document, limits);
+    const left = end && end.at - clock.now();
+    if (end && left !== undefined && left < warn_of_end_near)
+        log.warning(left > 0
+            ? `${names.environment} may be destroyed in ${renderDuration(left)}, because ${causeOf(end)} then: ${remedyOf(end)}`
+            : `${names.environment} may be destroyed at any time, because ${causeOf(end)}: ${remedyOf(end)}`);
+    const { unpriced } = costOf(document, clock.now());
+    if (limits.budget !== undefined && unpriced.length > 0)
+        log.warning(`the budget of $${limits.budget} does not count ${unpriced.join(', ')}, of which no price is known: set it in \`prices\` of .github/staging.yml`);
+    return end;
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(43759);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var classic_schemas = __nccwpck_require__(50000);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
+
+
+
+function datetime(params) {
+    return api/* _isoDateTime */.G1(classic_schemas/* ZodISODateTime */.You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/ledger-error.js
+
+/** Something is wrong with the ledger, or with the way to it. `ledger-broken`: it is there, and nobody can read it, now or later. */
+class ledger_error_LedgerError extends src/* StagingError */.QH {
+}
+function ledger_error_isBroken(error) {
+    return error instanceof ledger_error_LedgerError && error.reason === 'ledger-broken';
+}
+/** `ref` as in `refs/staging/staging`; `problem` is a clause about what stands there. */
+function ledger_error_brokenLedger(ref, problem) {
+    return new ledger_error_LedgerError('ledger-broken', `the ledger in ${ref} is broken: ${problem.slice(0, 500)}`, {
+        hint: `Look at its history (git fetch origin ${ref}), and push the last good commit back if there is one. Otherwise use staging-control: \`destroy\` goes on without it, \`create\` with \`discard-ledger\` starts a new one. Leases and deployed versions that it held are lost then.`
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/migrations.js
+/** How to get from schema n to n + 1, by n. Version 1 is the first. */
+const migrations = {};
+/** The document as the current version writes it; one without a known way is returned as it is, to be refused. */
+function migrations_migrate(document, version) {
+    let current = document;
+    for (let step = version; migrations[step]; step += 1)
+        current = migrations[step]?.(current);
+    return current;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/schema.js
+
+
+
+const schemaVersion = 1;
+/**
+ * How many there may be of each. What is written down is asked for, of services that count requests: a ledger that somebody else
+ * wrote may cost so many at the most. A matrix has 256 jobs.
+ */
+const most = { leases: 500, operations: 600, journal: 1000, apps: 2000, compositions: 10, parts: 2000 };
+const schema_time = datetime({ offset: true });
+const leaseSchema = classic_schemas/* object */.Ikc({
+    id: classic_schemas/* string */.YjP(),
+    /** The person or bot that wants the environment. */
+    holder: classic_schemas/* string */.YjP(),
+    /** URL of the run that took it. */
+    run: classic_schemas/* string */.YjP(),
+    branch: classic_schemas/* string */.YjP(),
+    reason: classic_schemas/* string */.YjP(),
+    since: schema_time,
+    until: schema_time,
+    /** A person took it by hand, for as long as it lasts: it is not the lease of a run that goes with it. */
+    byHand: classic_schemas/* literal */.euz(true).optional()
+});
+const operationSchema = classic_schemas/* object */.Ikc({
+    id: classic_schemas/* string */.YjP(),
+    kind: classic_schemas/* enum */.k5n(['provision', 'deploy', 'teardown']),
+    app: classic_schemas/* string */.YjP().optional(),
+    run: classic_schemas/* object */.Ikc({ id: classic_schemas/* number */.aig().int(), attempt: classic_schemas/* number */.aig().int(), url: classic_schemas/* string */.YjP() }),
+    actor: classic_schemas/* string */.YjP(),
+    since: schema_time,
+    /** Host name of the machine that it goes on on: what Terraform writes into its locks there. */
+    machine: classic_schemas/* string */.YjP().optional(),
+    /** Hosts that a provision is about to take and that other environments could want too. */
+    hosts: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()).optional()
+});
+/** What was meant to be made, or was made: where to look. Never a permission to delete. */
+const journalSchema = classic_schemas/* object */.Ikc({
+    kind: classic_schemas/* string */.YjP(),
+    /** Empty while only planned. */
+    id: classic_schemas/* string */.YjP(),
+    name: classic_schemas/* string */.YjP(),
+    /** URL of the run. */
+    by: classic_schemas/* string */.YjP(),
+    at: schema_time,
+    goneAt: schema_time.optional(),
+    /** As the last complete provision saw it, so that a look at what should be there need not ask for everything again. */
+    createdAt: classic_schemas/* string */.YjP().optional(),
+    /** US dollars an hour. */
+    hourly: classic_schemas/* number */.aig().nonnegative().optional(),
+    /** Where a DNS record points. */
+    address: classic_schemas/* string */.YjP().optional(),
+    /** Of an interrupted operation: see there. */
+    machine: classic_schemas/* string */.YjP().optional(),
+    /** The zone of a DNS record. */
+    zone: classic_schemas/* string */.YjP().optional(),
+    /** Of a state: addresses of what nothing but it knows of. */
+    holds: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()).optional(),
+    /** It bears no mark of ours: the state of a stack that owns by its state holds it. */
+    owned: classic_schemas/* literal */.euz(true).optional()
+});
+const deployedSchema = classic_schemas/* object */.Ikc({
+    /** The commit; empty where the first deploy of it has not ended well. */
+    revision: classic_schemas/* string */.YjP(),
+    images: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()),
+    /** URL of the run that deployed it. */
+    run: classic_schemas/* string */.YjP(),
+    at: schema_time,
+    /** Whether there is a pass: kept for versions that know no more. */
+    tested: classic_schemas/* boolean */.zMY(),
+    /** What its pods ran, by digest. */
+    digests: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()).optional(),
+    /** Argo CD's Application. */
+    application: classic_schemas/* string */.YjP().optional(),
+    /** Who deployed it, and from which branch. */
+    by: classic_schemas/* string */.YjP().optional(),
+    branch: classic_schemas/* string */.YjP().optional(),
+    /** URL of a run that began to deploy it and has not said that it ended well: nobody knows what runs. */
+    uncertain: classic_schemas/* string */.YjP().optional(),
+    /** The commit at which its tests passed, when it, its neighbors and the stack were as there; and the run of the tests. */
+    passed: classic_schemas/* object */.Ikc({ revision: classic_schemas/* string */.YjP(), run: classic_schemas/* string */.YjP(), at: schema_time }).optional()
+});
+/** What ran together, and passed, when a commit was tested: the answer for the request and the promotion. */
+const compositionSchema = classic_schemas/* object */.Ikc({
+    commit: classic_schemas/* string */.YjP(),
+    /** URL of the run that wrote it. */
+    run: classic_schemas/* string */.YjP(),
+    at: schema_time,
+    /** Digest of stacks and bootstrap. */
+    stack: classic_schemas/* string */.YjP(),
+    apps: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* object */.Ikc({
+        revision: classic_schemas/* string */.YjP(),
+        images: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()),
+        digests: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()).optional(),
+        passed: classic_schemas/* object */.Ikc({ revision: classic_schemas/* string */.YjP(), run: classic_schemas/* string */.YjP() }).optional(),
+        /** Names of the apps that it passed next to; each is in the same composition, or was never deployed there. */
+        neighbors: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()).optional()
+    }))
+});
+const milliseconds = classic_schemas/* number */.aig().positive();
+const lifeSchema = classic_schemas/* object */.Ikc({
+    since: schema_time,
+    /** The end that `environment.ttl` sets, moved on by every `extend`. */
+    until: schema_time,
+    /** The last deploy, renewal, status or approval. */
+    usedAt: schema_time,
+    /** Those that it was made under, as the promotion branch had them: see `Limits`. */
+    limits: classic_schemas/* object */.Ikc({
+        ttl: milliseconds,
+        idle: milliseconds,
+        idleApplies: classic_schemas/* enum */.k5n(['unheld', 'always']),
+        approval: milliseconds,
+        budget: classic_schemas/* number */.aig().nonnegative().optional()
+    })
+        .optional(),
+    /** Somebody is going to destroy it, and waits whether the others object. */
+    ending: classic_schemas/* object */.Ikc({ by: classic_schemas/* string */.YjP(), run: classic_schemas/* string */.YjP(), reason: classic_schemas/* string */.YjP(), at: schema_time }).optional()
+});
+const dollars = classic_schemas/* number */.aig().nonnegative();
+/** What this life of the environment has cost, as it was seen: see `withSeen`. */
+const spendingSchema = classic_schemas/* object */.Ikc({
+    /** US dollars, of what is gone. */
+    settled: dollars,
+    parts: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({
+        kind: classic_schemas/* string */.YjP(),
+        id: classic_schemas/* string */.YjP(),
+        name: classic_schemas/* string */.YjP(),
+        /** When it was made. */
+        since: schema_time,
+        /** Since when it costs `hourly`; before that it cost `spent` US dollars. */
+        from: schema_time,
+        spent: dollars,
+        /** US dollars an hour; left out where no price is known. */
+        hourly: dollars.optional(),
+        goneAt: schema_time.optional()
+    }))
+        .max(most.parts)
+});
+const documentSchema = classic_schemas/* object */.Ikc({
+    schema: classic_schemas/* literal */.euz(schemaVersion),
+    environment: classic_schemas/* string */.YjP(),
+    repositoryId: classic_schemas/* number */.aig().int().positive(),
+    /** The DigitalOcean team that the environment is pinned to; null until the first provision. */
+    teamUuid: classic_schemas/* string */.YjP().nullable(),
+    /** Raised by each destroy: a run that carries an older one stops before its next effect. */
+    generation: classic_schemas/* number */.aig().int().nonnegative(),
+    /** From the first claim of a provision to the end of the teardown. */
+    life: lifeSchema.nullable().default(null),
+    spending: spendingSchema.optional(),
+    leases: classic_schemas/* array */.YOg(leaseSchema).max(most.leases),
+    operations: classic_schemas/* array */.YOg(operationSchema).max(most.operations),
+    journal: classic_schemas/* array */.YOg(journalSchema).max(most.journal),
+    apps: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), deployedSchema).refine((apps) => Object.keys(apps).length <= most.apps, 'too many'),
+    /** The newest last. */
+    compositions: classic_schemas/* array */.YOg(compositionSchema).max(most.compositions).default([]),
+    stack: classic_schemas/* object */.Ikc({
+        commit: classic_schemas/* string */.YjP(),
+        digest: classic_schemas/* string */.YjP(),
+        /** US dollars an hour by size slug, of the nodes, as the service said then. */
+        prices: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* number */.aig().nonnegative()).optional(),
+        /** Hosts that it answers for. */
+        hosts: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()).optional()
+    })
+        .nullable()
+});
+const compositionsAtMost = most.compositions;
+function schema_emptyDocument({ environment, repositoryId }) {
+    return {
+        schema: schemaVersion,
+        environment,
+        repositoryId,
+        teamUuid: null,
+        generation: 0,
+        life: null,
+        leases: [],
+        operations: [],
+        journal: [],
+        apps: {},
+        compositions: [],
+        stack: null
+    };
+}
+/**
+ * Reads `environment.json`, as it is in `ref`. Everyone with write access can have written it: what does not fit is refused, never repaired,
+ * and a newer version's document is never rewritten.
+ */
+function schema_parseDocument(text, identity, ref) {
+    const raw = parseJson(text);
+    const version = z.object({ schema: z.number().int().positive() }).safeParse(raw).data?.schema;
+    if (version !== undefined && version > schemaVersion)
+        throw new LedgerError('ledger-newer', `the ledger of ${identity.environment} has schema ${version}; this version knows ${schemaVersion}`, {
+            hint: 'Use the newest release of staging-actions in every workflow of this repository.'
+        });
+    const parsed = documentSchema.safeParse(migrate(raw, version ?? 0));
+    if (!parsed.success)
+        throw brokenLedger(ref, parsed.error.issues.slice(0, 5).map(schema_told).join('; '));
+    const { environment, repositoryId } = parsed.data;
+    if (environment !== identity.environment || repositoryId !== identity.repositoryId)
+        throw brokenLedger(ref, `it is of ${environment} in repository ${repositoryId}, and not of ${identity.environment} in ${identity.repositoryId}: a repository that was made again, or pushed as a mirror, brought the other one's along, and nothing that the other one has is this one's`);
+    return parsed.data;
+}
+function schema_renderDocument(document) {
+    return `${JSON.stringify(document, null, 2)}\n`;
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function schema_told({ path, message }) {
+    return path.length > 0 ? `${path.join('.')}: ${message}` : message;
+}
+/**
+ * As it may be written: what is known to be gone for the longest time is forgotten where the journal becomes too long.
+ * @throws LedgerError where it still is.
+ */
+function schema_withinBounds(document, ref) {
+    const { journal, leases, operations } = document;
+    const excess = journal.length - most.journal;
+    const gone = journal
+        .flatMap((entry) => (entry.goneAt ? [{ entry, at: Date.parse(entry.goneAt) }] : []))
+        .sort((a, b) => a.at - b.at)
+        .slice(0, Math.max(0, excess));
+    if (gone.length < excess || leases.length > most.leases || operations.length > most.operations)
+        throw new LedgerError('ledger-unwritable', `${ref} would hold ${journal.length} resources, ${leases.length} leases and ${operations.length} operations; ${most.journal}, ${most.leases} and ${most.operations} may be`, { hint: 'Destroy the environment in staging-control and create it again; make it smaller, or several of it.' });
+    if (gone.length === 0)
+        return document;
+    const forgotten = new Set(gone.map(({ entry }) => entry));
+    return { ...document, journal: journal.filter((entry) => !forgotten.has(entry)) };
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/price-list.js
+
 /** When the table below was last held against what DigitalOcean publishes. */
 const price_list_pricesAsOf = 'November 2026';
 /**
@@ -52569,16 +53224,32 @@ function price_list_pricesOf(prices) {
         return amount === 0 ? 0 : price === undefined ? undefined : price * amount;
     };
     return {
-        cluster: (cluster) => sum([
-            times('ha-control-plane', cluster.ha ? 1 : 0),
-            ...cluster.node_pools.map(({ size, count, nodes }) => times(size, Math.max(count, nodes.length)))
-        ]),
-        database: (database) => times(database.size, database.num_nodes),
+        cluster: (cluster) => {
+            const nodes = cluster.node_pools.flatMap((pool) => pool.nodes.map(({ id, name, created_at: createdAt }) => {
+                const hourly = times(pool.size, 1);
+                return { kind: 'node', id, name, hourly, createdAt: createdAt ?? cluster.created_at };
+            }));
+            const own = sum([
+                times('ha-control-plane', cluster.ha ? 1 : 0),
+                // Those that are about to come.
+                ...cluster.node_pools.map(({ size, count, nodes }) => times(size, Math.max(0, count - nodes.length)))
+            ]);
+            const hourly = sum([own, ...nodes.map((node) => node.hourly)]);
+            return { nodes, own, ...(hourly !== undefined && { hourly }) };
+        },
+        database: (database) => times(price_list_databaseKey(database.size), database.num_nodes),
         loadBalancer: (balancer) => times('load-balancer', balancer.size_unit ?? 1),
         droplet: (droplet) => times(droplet.size_slug, 1),
         volume: (volume) => times('volume-gib', volume.size_gigabytes),
         snapshot: (snapshot) => times('volume-snapshot-gib', snapshot.size_gigabytes)
     };
+}
+/**
+ * Under which a database's size is listed. Some are called like Droplets of another price (`gd-2vcpu-8gb`, `so1_5-2vcpu-16gb`): theirs is
+ * nobody's.
+ */
+function price_list_databaseKey(size) {
+    return size.startsWith('db-') ? size : `db-${size}`;
 }
 function sum(parts) {
     return parts.reduce((total, part) => (total === undefined || part === undefined ? undefined : total + part), 0);
@@ -52954,8 +53625,9 @@ function ownership_ownershipIn(situation) {
     const certificate = remember('certificate', (found) => {
         if (found.name !== `${names.prefix}-cert`)
             return notOurs;
-        if (!isKnown('certificate', found.id))
-            return ownership_doubt('it has a name of ours, and nothing says that we made it');
+        // It bears nothing but its name, which anybody may give, and the ledger can be forged.
+        if (!isInState('certificate', found.id))
+            return ownership_doubt('it has a name of ours, and no state says that we made it');
         return isOlder(asFound('certificate', found))
             ? ownership_doubt('it is older than this life of the environment')
             : ours('name and record');
@@ -53061,7 +53733,7 @@ function attribute_attribute(situation, prices) {
     const free = () => ({ hourly: 0 });
     enterAll('vpc', listing.vpcs, verdict.vpc, free);
     enterAll('cluster', listing.clusters, verdict.cluster, (item) => ({
-        ...price(cost.cluster(item)),
+        ...cost.cluster(item),
         ...(item.status.state === 'error' && { isBroken: true })
     }));
     enterAll('database', listing.databases, verdict.database, (item) => price(cost.database(item)));
@@ -53208,7 +53880,7 @@ const cause_causes = [
     ]
 ];
 /** Of the first error that has one. */
-function causeOf(errors) {
+function cause_causeOf(errors) {
     for (const diagnostic of errors) {
         const said = `${diagnostic.summary} ${diagnostic.detail}`;
         // A rate limit is none of the account's size.
@@ -53262,7 +53934,7 @@ function lockSummary(stderr) {
 class failure_TerraformError extends src/* StagingError */.QH {
     diagnostics;
     constructor(message, diagnostics) {
-        const cause = causeOf(diagnostics);
+        const cause = cause_causeOf(diagnostics);
         super(cause?.reason ?? 'terraform-failed', message, {
             hint: cause?.hint ?? 'What was made before the failure is in the state and in the account.'
         });
@@ -54239,7 +54911,7 @@ async function open_terraform_openTerraform(request) {
             const shown = await run('show', ['show', '-json', '-no-color', file]);
             if (shown.exitCode !== 0)
                 shown.fail();
-            return { isClean: exitCode === 0, changes: parsePlan(shown.text), file };
+            return { isClean: exitCode === 0, changes: parsePlan(shown.text), settings: providerSettings(shown.text), file };
         }),
         apply: ({ file }, onEvent) => change('apply', [file], onEvent),
         destroy: async (variables, onEvent) => change('destroy', ['-auto-approve', ...(await writeVariables(variables))], onEvent),
@@ -54924,8 +55596,9 @@ async function observe_observeMade(environment, ledger, inState, deadline) {
         log.info(`not listed by DigitalOcean: ${missing.join(', ')}`);
     return seen;
 }
+/** What only a state proves. */
 function ownedIn(ledger) {
-    return (ledger?.journal ?? []).flatMap((entry) => (entry.owned && !entry.goneAt ? [resourceKey(entry)] : []));
+    return (ledger?.journal ?? []).flatMap((entry) => (entry.owned || entry.kind === 'certificate') && !entry.goneAt ? [resourceKey(entry)] : []);
 }
 /** The team that a token belongs to; accounts of before teams have none, and are one by themselves. */
 async function observe_findTeam(digitalocean) {
@@ -54952,64 +55625,74 @@ function without(gone, listing) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/config/build/src/app-catalogue.js
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+;// CONCATENATED MODULE: ./packages/config/build/src/folder-apps.js
+
 
 /** What an app may be called: it becomes part of host names, of Application names, and of a matrix. */
 const appNameForm = /^[a-z0-9-]{1,40}$/;
+const longest = 40;
+/** Folder names that can be written into a command line as they are. */
+const plainFolder = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 /**
- * The configured apps with their defaults; without any, each folder `apps/<name>`.
- * @param folders names of the folders directly below `apps`; those beginning with `.` or `_` are no apps. Not read when apps are configured.
- * @throws StagingError invalid-configuration when a folder's name cannot be an app's.
+ * The apps of the folders below `apps`: each is one, but those that begin with `.` or `_`, and an app's sibling with its end-to-end
+ * tests (`web-e2e`), which is a part of that app unless it has what makes an app. A folder that cannot be an app's name gets one.
+ * @param makesApp whether a folder (by its name) has a Dockerfile, a deploy manifest or an integration test of its own
+ * @throws StagingError invalid-configuration when a folder can have no name, or two would have the same one.
  */
-function app_catalogue_appCatalogue(configuration, folders) {
-    const entries = configuration.apps ?? byConvention(folders);
-    return entries.map((entry) => toApp(entry, configuration));
-}
-function byConvention(folders) {
+function folder_apps_folderApps(folders, makesApp) {
     const candidates = folders.filter((folder) => !/^[._]/.test(folder)).sort();
-    const refused = candidates.filter((folder) => !appNameForm.test(folder));
-    if (refused.length > 0)
-        throw new StagingError('invalid-configuration', `these folders below apps/ cannot be apps: ${refused
-            .slice(0, 20)
-            .map((name) => JSON.stringify(name.slice(0, 60)))
-            .join(', ')}${refused.length > 20 ? ` and ${refused.length - 20} more` : ''}`, {
-            hint: "An app's name has at most 40 lower-case letters, digits and hyphens: rename the folder, or list the apps in .github/staging.yml."
+    const all = new Set(candidates);
+    const siblings = new Map(candidates.flatMap((folder) => {
+        const tested = /^(.+)[-_.]e2e$/.exec(folder)?.[1] ?? /^e2e[-_.](.+)$/.exec(folder)?.[1];
+        return tested !== undefined && all.has(tested) && !makesApp(folder) ? [[folder, tested]] : [];
+    }));
+    refuse(candidates.filter((folder) => !plainFolder.test(folder)));
+    const apps = candidates.filter((folder) => !siblings.has(folder));
+    const named = Map.groupBy(apps, appNameOf);
+    const alike = [...named.values()].filter(({ length }) => length > 1).flat();
+    if (alike.length > 0)
+        throw new StagingError('invalid-configuration', `these folders below apps/ would be apps of the same name: ${quoted(alike)}`, {
+            hint: 'Rename one, or list the apps with a name for each in .github/staging.yml.'
         });
-    return candidates.map((name) => ({ name }));
+    return apps.map((folder) => ({
+        name: appNameOf(folder),
+        folders: [
+            `apps/${folder}`,
+            ...candidates.filter((other) => siblings.get(other) === folder).map((other) => `apps/${other}`)
+        ]
+    }));
 }
-function toApp(entry, { environment }) {
-    const { name } = entry;
-    const paths = entry.paths ?? [`apps/${name}/**`];
-    const directory = folderOfGlob(paths[0] ?? `apps/${name}`);
-    const inside = directory === '.' ? '' : `${directory}/`;
-    return {
-        name,
-        directory,
-        paths,
-        ignore: entry.ignore ?? [],
-        dependsOn: entry.dependsOn ?? [],
-        saysDependencies: entry.dependsOn !== undefined,
-        application: entry.application ?? `staging-${name}`,
-        url: entry.url ?? (environment.domain ? `https://${name}.${environment.name}.${environment.domain}` : ''),
-        ...(entry.versionPath !== undefined && { versionPath: entry.versionPath }),
-        ...(entry.imageParameter !== undefined && { imageParameter: entry.imageParameter }),
-        ...(entry.template !== undefined && { template: entry.template }),
-        test: {
-            command: entry.test?.command ?? `npm run test:integration${directory === '.' ? '' : ` --prefix=${directory}`}`,
-            results: entry.test?.results ?? `${inside}test-results/*.xml`
-        },
-        tests: entry.tests ?? 'required'
-    };
+/** `My_App.v2` → `my-app-v2`; what is too long ends in six digits of its hash. */
+function appNameOf(folder) {
+    if (appNameForm.test(folder))
+        return folder;
+    const safe = folder
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '');
+    if (safe.length <= longest)
+        return safe;
+    return `${safe.slice(0, longest - 7).replace(/-$/, '')}-${createHash('sha256').update(folder).digest('hex').slice(0, 6)}`;
 }
-/** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */
-function folderOfGlob(glob) {
-    const segments = glob.split('/');
-    const magic = segments.findIndex((segment) => /[*?[\]{}()!+@\\]/.test(segment));
-    const plain = (magic < 0 ? segments : segments.slice(0, magic)).filter(Boolean);
-    return plain.length > 0 ? plain.join('/') : '.';
+function refuse(folders) {
+    if (folders.length === 0)
+        return;
+    throw new StagingError('invalid-configuration', `these folders below apps/ cannot be apps: ${quoted(folders)}`, {
+        hint: "Letters, digits, '.', '_' and '-' make a folder's name that can: rename the folder, or list the apps in .github/staging.yml."
+    });
+}
+function quoted(names) {
+    const more = names.length > 20 ? ` and ${names.length - 20} more` : '';
+    return `${names
+        .slice(0, 20)
+        .map((name) => JSON.stringify(name.slice(0, 60)))
+        .join(', ')}${more}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/config/build/src/checked-out-apps.js
+
 
 
 
@@ -55018,16 +55701,49 @@ function folderOfGlob(glob) {
  * @param workspace absolute path
  */
 async function checked_out_apps_appsIn(workspace, configuration) {
-    return appCatalogue(configuration, configuration.apps ? [] : await foldersBelow(join(workspace, 'apps')));
+    return appCatalogue(configuration, configuration.apps ? [] : checkedOutApps(workspace));
 }
-/** None without a checkout. */
-async function foldersBelow(directory) {
+/** The apps by convention of a checkout. @throws StagingError as `folderApps` */
+function checkedOutApps(workspace) {
+    const apps = join(workspace, 'apps');
+    const makesApp = (folder) => existsSync(join(apps, folder, 'Dockerfile')) ||
+        namesIn(join(workspace, manifestFolder)).some((name) => isManifestOf(name, folder)) ||
+        hasIntegrationTest(textOf(join(apps, folder, 'package.json')));
+    return folderApps(namesIn(apps).filter((name) => isFolder(join(apps, name))), makesApp);
+}
+/** Where the root Application of `infra/bootstrap` finds the apps' manifests. */
+const manifestFolder = 'infra/argocd/apps';
+/** Whether a file or folder in `manifestFolder` is of the app of this name: `web.yaml`, `web-ingress.yaml`, `web`. */
+function isManifestOf(file, name) {
+    return file.startsWith(name) && !/^[a-z0-9]/.test(file.slice(name.length));
+}
+/** Whether a package.json has the script that tests an app which is deployed. */
+function hasIntegrationTest(manifest) {
     try {
-        const entries = await readdir(directory, { withFileTypes: true });
-        return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+        return typeof JSON.parse(manifest ?? '{}')?.scripts?.['test:integration'] === 'string';
+    }
+    catch {
+        return false;
+    }
+}
+function namesIn(directory) {
+    try {
+        return readdirSync(directory);
     }
     catch {
         return [];
+    }
+}
+/** Also a link to one. */
+function isFolder(path) {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+function textOf(file) {
+    try {
+        return readFileSync(file, 'utf8');
+    }
+    catch {
+        return undefined;
     }
 }
 
@@ -55094,6 +55810,7 @@ async function load_trusted_loadTrustedConfiguration(source) {
 
 ;// CONCATENATED MODULE: ./packages/config/build/src/load.js
 /** Everything but the parser, which `loadConfiguration` loads when there is a file: for actions that start fast. */
+
 
 
 
@@ -58823,14 +59540,15 @@ function expectEvent(octokit, event) {
  */
 /** Milliseconds that something whose existence nobody has told us of must be absent before we believe it. */
 const settling_doubt = 5_500;
-/** The same for what we made or saw ourselves: it may be gone, but rarely is. */
-const strongDoubt = 15_000;
+/** The same for what we made or saw ourselves: it may be gone, but rarely is. A ref may be: whoever may push deletes one. */
+const strongDoubt = { ref: 15_000, other: 60_000 };
 /** Milliseconds after a change in which a read may still show what was before. */
 const lag = 10_000;
-const longestPause = 2_000;
+/** Milliseconds between looks: soon at first, seldom after a while. */
+const longestPause = { first: 2_000, later: 5_000 };
 /** Milliseconds before the next look, growing; undefined once `patience` would be over. */
 function pauseWithin(patience, attempt, elapsed) {
-    const pause = Math.min(longestPause, 250 * 2 ** attempt);
+    const pause = Math.min(elapsed < lag ? longestPause.first : longestPause.later, 250 * 2 ** attempt);
     return elapsed + pause <= patience ? pause : undefined;
 }
 /** Looks until there is something, for as long as its absence is doubted. The first look is at once. */
@@ -58905,9 +59623,9 @@ async function request_request(github, route, parameters, options = {}) {
     return answer;
 }
 /** Sends until there is an answer that can be believed. */
-async function request_persist({ octokit }, send, sent) {
+async function request_persist({ octokit, clock = src/* systemClock */.ml }, send, sent) {
     const seen = seen_seenBy(octokit);
-    const started = src/* systemClock */.ml.monotonic();
+    const started = clock.monotonic();
     for (let attempt = 1;; attempt += 1) {
         try {
             const answer = await send();
@@ -58920,7 +59638,7 @@ async function request_persist({ octokit }, send, sent) {
                 throw error;
             if (error.status > 0 && error.status < 500)
                 seen.hasAnswered = true;
-            const elapsed = src/* systemClock */.ml.monotonic() - started;
+            const elapsed = clock.monotonic() - started;
             const pause = settling_isLost(error)
                 ? sent.repeatable
                     ? (0,src/* retryPause */.vX)({ status: error.status, attempt, most: 4, known: seen.hasAnswered, elapsed })
@@ -58928,13 +59646,16 @@ async function request_persist({ octokit }, send, sent) {
                 : pauseWithin(patienceFor(error, sent, seen.paths), attempt, elapsed);
             if (pause === undefined)
                 throw error;
-            await src/* systemClock */.ml.sleep(pause, sent.signal);
+            await clock.sleep(pause, sent.signal);
         }
     }
 }
 /** Milliseconds that a refusal is doubted. Nothing was done where GitHub does not find what a request is about. */
 function patienceFor(error, { method, path }, paths) {
     const detail = error.detail ?? '';
+    const isKnown = [...paths].some((one) => path === one || path.startsWith(`${one}/`));
+    if (error.status === 404 && isKnown)
+        return path.includes('/git/ref/') ? strongDoubt.ref : strongDoubt.other;
     // Somebody else holds git's locks for a moment.
     if (error.status === 409 && method === 'GET')
         return settling_doubt;
@@ -58943,8 +59664,11 @@ function patienceFor(error, { method, path }, paths) {
         return settling_doubt;
     if (error.status !== 404)
         return 0;
-    const known = [...paths].some((one) => path === one || path.startsWith(`${one}/`));
-    return known ? strongDoubt : isSingle(path) || path.startsWith('/graphql') ? settling_doubt : 0;
+    return isSingle(path) || isRight(path) || path.startsWith('/graphql') ? settling_doubt : 0;
+}
+/** Who may do what. That somebody has no right is no rare answer: it is doubted, and what was there before may be taken away. */
+function isRight(path) {
+    return /^\/repos\/[^/]+\/[^/]+\/collaborators\/[^/]+(\/permission)?$/.test(path);
 }
 /** What is made while we run, and may be asked for before every copy has it. A file that is not there is simply not there. */
 function isSingle(path) {
@@ -58974,12 +59698,17 @@ async function request_graphql(github, name, query, variables, options = {}) {
     const path = `/graphql (${name})`;
     const send = async () => {
         try {
-            return await github.octokit.graphql(query, {
+            const answer = await github.octokit.graphql(query, {
                 ...variables,
                 request: { ...(options.signal && { signal: options.signal }), retries: 0 }
             });
+            if (options.has && options.has(answer) == null)
+                throw new src/* ApiError */.hD({ service: 'GitHub', method: 'POST', path, status: 404, detail: 'null in its answer' });
+            return answer;
         }
         catch (error) {
+            if (error instanceof src/* ApiError */.hD)
+                throw error;
             if (!isGraphqlFailure(error))
                 throw client_asApiError(error, 'POST', path);
             const [first] = error.errors;
@@ -58993,7 +59722,12 @@ async function request_graphql(github, name, query, variables, options = {}) {
             });
         }
     };
-    return request_persist(github, send, { method: 'POST', path, repeatable: true, signal: options.signal });
+    return request_persist(github, send, {
+        method: 'POST',
+        path: options.about ?? path,
+        repeatable: true,
+        signal: options.signal
+    });
 }
 function isGraphqlFailure(error) {
     return error instanceof Error && 'errors' in error && Array.isArray(error.errors);
@@ -59198,6 +59932,23 @@ async function getPermission(github, login) {
     // `permission` is coarse: maintain is write there. A role that the organization made itself counts as what it is based on.
     return permissions.find((known) => known === role) ?? permissions.find((known) => known === permission) ?? 'none';
 }
+/**
+ * Whether somebody was given access to the repository, by whatever way: of a public one everybody may read, and few were.
+ * https://docs.github.com/en/rest/collaborators/collaborators#check-if-a-user-is-a-repository-collaborator
+ */
+async function isCollaborator(github, login) {
+    const path = 'GET /repos/{owner}/{repo}/collaborators/{username}';
+    return (await unlessStatus([404], request(github, path, { username: login }))) !== undefined;
+}
+/** The number of the account that has this login now. A login may be given up, and taken by somebody else; a number never is. */
+async function findAccountId(github, login) {
+    const found = await unlessStatus([404], request(github, 'GET /users/{username}', { username: login }));
+    return found && Number(found.data.id);
+}
+/** The login that an account has now. */
+async function findLogin(github, id) {
+    return (await unlessStatus([404], request(github, 'GET /user/{account_id}', { account_id: id })))?.data.login;
+}
 /** How many people may at least this much; of a large repository only the first hundred are looked at. */
 async function countCollaborators(github, least) {
     const { data } = await request(github, 'GET /repos/{owner}/{repo}/collaborators', { per_page: 100 });
@@ -59291,6 +60042,13 @@ async function refs_deleteRef(github, ref) {
 
 /** As many files as GitHub lists of a comparison, at most. */
 const fileLimit = 300;
+/** Commits between two whose signature GitHub does not call verified; of more than 250 only the first are looked at. */
+async function listUnsigned(github, base, head) {
+    const { data } = await request(github, 'GET /repos/{owner}/{repo}/compare/{basehead}', {
+        basehead: `${base}...${head}`
+    });
+    return data.commits.filter(({ commit }) => commit.verification?.verified !== true).map(({ sha }) => sha);
+}
 /**
  * `base`: a branch by its name, or a commit; `head`: a commit. A branch costs a request more: which names this route takes besides
  * is not documented, and a tag could bear the same one.
@@ -59380,7 +60138,7 @@ async function issues_createIssue(github, issue) {
             at >= before);
         return found && readIssue(found);
     });
-    seen_seenBy(github.octokit).paths.add(issues_pathOf(github, made.number));
+    expectIssue(github, made.number);
     raiseFloor(github.octokit, made.number, made);
     return made;
 }
@@ -59392,6 +60150,10 @@ function sameText(theirs, ours) {
 }
 function firstLine(text) {
     return (text ?? '').split('\n', 1)[0] ?? '';
+}
+/** Somebody named it: that it is not there is doubted as long as of one that was seen. */
+function expectIssue(github, number) {
+    seen_seenBy(github.octokit).paths.add(issues_pathOf(github, number));
 }
 function issues_pathOf({ owner, repo }, number) {
     return `/repos/${owner}/${repo}/issues/${number}`;
@@ -59441,17 +60203,25 @@ async function issues_updateIssue(github, number, change) {
     raiseFloor(github.octokit, number, issue);
     return issue;
 }
-/** Open issues (not pull requests) that carry the label, newest first; at most 100. */
-function listOpenIssues(github, label) {
-    return issues_listIssues(github, label, 'open');
+/** Open issues (not pull requests) that carry the label, or that somebody made; newest first, at most 100. */
+async function listOpenIssues(github, by) {
+    if ('label' in by)
+        return issues_listIssues(github, by.label, 'open');
+    // A maker that the filter does not know is 422.
+    const path = 'GET /repos/{owner}/{repo}/issues';
+    const made = await unlessStatus([422], request(github, path, { ...by, state: 'open', per_page: 100 }));
+    return readIssues(made?.data ?? []);
 }
-/** The same, closed ones among them for `all`. */
+/** Those with a label, closed ones among them for `all`. */
 async function issues_listIssues(github, label, state) {
     const { data } = await request(github, 'GET /repos/{owner}/{repo}/issues', {
         labels: label,
         state,
         per_page: 100
     });
+    return readIssues(data);
+}
+function readIssues(data) {
     return data.filter((issue) => !issue.pull_request).map((issue) => readIssue(issue));
 }
 /** Made once: the same words that appear meanwhile are the ones. */
@@ -59616,6 +60386,7 @@ async function environments_findGuardedEnvironment(github, name) {
 
 
 
+
 const issue_view_query = `query issueView($owner: String!, $repo: String!, $number: Int!, $edits: String, $comments: String, $events: String) {
   repository(owner: $owner, name: $repo) {
     issue(number: $number) {
@@ -59637,7 +60408,7 @@ const issue_view_query = `query issueView($owner: String!, $repo: String!, $numb
         pageInfo { hasNextPage endCursor }
       }
       comments(first: 100, after: $comments) {
-        nodes { databaseId body createdAt lastEditedAt author { __typename login } }
+        nodes { databaseId body createdAt lastEditedAt author { __typename login } editor { __typename login } }
         pageInfo { hasNextPage endCursor }
       }
     }
@@ -59648,27 +60419,41 @@ const issue_view_query = `query issueView($owner: String!, $repo: String!, $numb
  * Needs `issues: read`. Throws ApiError 404 for one that is not there.
  */
 async function issue_view_viewIssue(github, number, signal) {
-    const started = src/* systemClock */.ml.monotonic();
+    const clock = github.clock ?? src/* systemClock */.ml;
+    const started = clock.monotonic();
     for (let attempt = 1;; attempt += 1) {
-        const view = await readOnce(github, number, signal);
+        const view = await readOnce(github, number, signal).catch((error) => {
+            if (error instanceof src/* ApiError */.hD && error.status === 403)
+                throw issue_view_unreadable(number, error);
+            throw error;
+        });
         const floor = seen_seenBy(github.octokit).floors.get(number);
-        if (view !== 'torn' && reaches(view, floor))
+        if (typeof view !== 'string' && reaches(view, floor))
             return view;
-        const pause = pauseWithin(lag, attempt, src/* systemClock */.ml.monotonic() - started);
+        const pause = pauseWithin(lag, attempt, clock.monotonic() - started);
         if (pause !== undefined)
-            await src/* systemClock */.ml.sleep(pause, signal);
+            await clock.sleep(pause, signal);
         // A comment that was deleted meanwhile never comes back.
-        else if (view !== 'torn')
+        else if (typeof view !== 'string')
             return view;
+        else if (view === 'without-history')
+            throw issue_view_unreadable(number, undefined);
         else
             throw new src/* ApiError */.hD({
                 service: 'GitHub',
                 method: 'POST',
                 path: '/graphql (issueView)',
                 status: 503,
-                detail: `it does not show who wrote what into #${number}: its edit history cannot be read`
+                detail: `what it shows of #${number} does not belong to one moment`
             });
     }
+}
+/** Without its history nobody knows who wrote what, and nothing can be decided. */
+function issue_view_unreadable(number, cause) {
+    return new src/* StagingError */.QH('forbidden', `GitHub does not show who wrote what into #${number}: nothing is decided`, {
+        cause,
+        hint: 'The token needs `issues: read` to read the edit history (a GitHub App: the repository permission "Issues", read-only). Nothing is lost: give it that, and run this again.'
+    });
 }
 function reaches({ updatedAt, comments }, floor) {
     if (!floor || src/* systemClock */.ml.monotonic() - floor.at > 2 * lag)
@@ -59676,15 +60461,14 @@ function reaches({ updatedAt, comments }, floor) {
     const ids = new Set(comments.map(({ id }) => id));
     return Date.parse(updatedAt) >= floor.updatedAt && floor.comments.every((id) => ids.has(id));
 }
-/** `torn`: its parts do not belong to one moment. */
+/** `torn`: its parts do not belong to one moment. `without-history`: it was edited, and GitHub does not say how. */
 async function readOnce(github, number, signal) {
     const { owner, repo } = github;
     const ask = async (after) => {
-        const answer = await request_graphql(github, 'issueView', issue_view_query, { owner, repo, number, ...after }, { signal });
-        const issue = answer.repository?.issue;
-        if (issue)
-            return issue;
-        throw new src/* ApiError */.hD({ service: 'GitHub', method: 'POST', path: '/graphql (issueView)', status: 404 });
+        const has = (answer) => answer.repository?.issue;
+        const variables = { owner, repo, number, ...after };
+        const about = issues_pathOf(github, number);
+        return has(await request_graphql(github, 'issueView', issue_view_query, variables, { signal, about, has }));
     };
     const first = await ask({});
     const edits = [...(first.userContentEdits?.nodes ?? [])];
@@ -59714,10 +60498,12 @@ async function readOnce(github, number, signal) {
         ]
         : []);
     // A body that was edited has a history: without it nobody knows whose text this is. Nor without one of its versions.
-    if ((first.lastEditedAt !== null) !== history.length > 0)
+    if (first.lastEditedAt !== null && history.length === 0)
+        return 'without-history';
+    if (first.lastEditedAt === null && history.length > 0)
         return 'torn';
     if (edits.some((edit) => edit && edit.deletedAt === null && edit.diff === null))
-        return 'torn';
+        return 'without-history';
     const done = events.flatMap((event) => readEvent(event) ?? []);
     const closing = done.findLast(({ kind }) => kind === 'closed');
     return {
@@ -59740,7 +60526,10 @@ async function readOnce(github, number, signal) {
                     author: issue_view_readActor(comment.author),
                     body: comment.body,
                     createdAt: comment.createdAt,
-                    edited: comment.lastEditedAt !== null
+                    edited: comment.lastEditedAt !== null,
+                    lastEdit: comment.lastEditedAt === null
+                        ? undefined
+                        : { at: comment.lastEditedAt, by: comment.editor ? issue_view_readActor(comment.editor) : undefined }
                 }
             ]
             : [])
@@ -59775,6 +60564,57 @@ function issue_view_readActor(actor) {
         return { login: 'ghost', type: 'User' };
     const { __typename: type, login } = actor;
     return { login: type === 'Bot' && !login.endsWith('[bot]') ? `${login}[bot]` : login, type };
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/src/merge-queue.js
+
+
+/**
+ * Into the merge queue of its base, and only with this head. One that is in it already stays.
+ * Throws ApiError 422 where it is refused: `Pull request is already in the queue` is 422, too (ClickHouse/ClickHouse#109183).
+ */
+async function enqueuePull(github, pull, headSha) {
+    try {
+        await graphql(github, 'enqueuePull', `mutation enqueuePull($pull: ID!, $head: GitObjectID!) {
+  enqueuePullRequest(input: {pullRequestId: $pull, expectedHeadOid: $head}) { mergeQueueEntry { id } }
+}`, { pull: pull.nodeId, head: headSha });
+    }
+    catch (error) {
+        if (!(error instanceof ApiError) || error.status !== 422)
+            throw error;
+        if ((await viewQueue(github, pull.number)).kind !== 'queued')
+            throw error;
+    }
+}
+/** Out of the queue; nothing happens to one that is in none. */
+async function dequeuePull(github, pull) {
+    await unlessStatus([403, 404, 422], graphql(github, 'dequeuePull', `mutation dequeuePull($pull: ID!) {
+  dequeuePullRequest(input: {id: $pull}) { mergeQueueEntry { id } }
+}`, { pull: pull.nodeId }));
+}
+async function viewQueue(github, number) {
+    const { owner, repo } = github;
+    const has = (answer) => answer.repository?.pullRequest;
+    const answer = await graphql(github, 'queueView', `query queueView($owner: String!, $repo: String!, $number: Int!) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      mergeQueueEntry { state position headCommit { oid } }
+      timelineItems(last: 1, itemTypes: [REMOVED_FROM_MERGE_QUEUE_EVENT]) {
+        nodes { ... on RemovedFromMergeQueueEvent { createdAt reason beforeCommit { oid } } }
+      }
+    }
+  }
+}`, { owner, repo, number }, { about: `/repos/${owner}/${repo}/pulls/${number}`, has });
+    const entry = has(answer)?.mergeQueueEntry;
+    if (entry)
+        return { kind: 'queued', state: entry.state, position: entry.position, head: entry.headCommit?.oid ?? undefined };
+    const removal = has(answer)?.timelineItems.nodes?.at(-1);
+    return {
+        kind: 'out',
+        removal: removal
+            ? { at: removal.createdAt, reason: removal.reason ?? '', head: removal.beforeCommit?.oid ?? undefined }
+            : undefined
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/pulls.js
@@ -59870,12 +60710,6 @@ async function mergePull(github, number, merge) {
             return { kind: 'unknown', detail: error instanceof Error ? error.message : String(error) };
         throw error;
     }
-}
-/** Into the merge queue of its base, and only with this head. Throws ApiError 422 where that is refused. */
-async function enqueuePull(github, pull, headSha) {
-    await graphql(github, 'enqueuePull', `mutation enqueuePull($pull: ID!, $head: GitObjectID!) {
-  enqueuePullRequest(input: {pullRequestId: $pull, expectedHeadOid: $head}) { mergeQueueEntry { id } }
-}`, { pull: pull.nodeId, head: headSha });
 }
 /** Nothing happens to one that has none. */
 async function disableAutoMerge(github, pull) {
@@ -59973,7 +60807,7 @@ const asks = {
 
 /** How far one attempt of a workflow run is. An attempt that a newer one follows is finished. */
 async function runs_findRunProgress(github, run, attempt) {
-    const found = await findRun(github, run);
+    const found = await runs_findRun(github, run);
     if (found === 'forbidden')
         return { kind: 'unknown' };
     if (found === undefined)
@@ -59993,7 +60827,7 @@ function runIdOf(address) {
     return id === undefined ? undefined : Number(id);
 }
 /** `forbidden`: the token lacks `actions: read`. */
-async function findRun(github, run) {
+async function runs_findRun(github, run) {
     try {
         const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: run });
         return {
@@ -60008,7 +60842,8 @@ async function findRun(github, run) {
             referenced: (data.referenced_workflows ?? []).map(({ path }) => withoutRef(path)),
             attempt: data.run_attempt ?? 1,
             status: data.status ?? 'unknown',
-            conclusion: data.conclusion ?? undefined
+            conclusion: data.conclusion ?? undefined,
+            updatedAt: data.updated_at
         };
     }
     catch (error) {
@@ -60202,6 +61037,14 @@ function readRun(data) {
         createdAt: data.created_at
     };
 }
+/**
+ * As GitHub spells it: active, disabled_manually, disabled_inactivity, disabled_fork, deleted. Undefined: there is none, or the token
+ * may not look.
+ */
+async function findWorkflowState(github, workflow) {
+    const path = 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}';
+    return (await unlessStatus([403, 404], request(github, path, { workflow_id: workflow })))?.data.state;
+}
 /** Logins of those who started the run: the first time, and the newest attempt. None when the run cannot be seen. */
 async function findRunStarters(github, run) {
     const answer = await unlessStatus([403, 404], request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: run }));
@@ -60237,18 +61080,49 @@ async function findRunStarters(github, run) {
 
 
 
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/deadlines/holders-running.js
 
-/** The ids of leases whose run still goes on, as GitHub says: of those that have run out, too. */
+
+/** So many are asked about at once. */
+const together = 20;
+/** Milliseconds that a run between two of its jobs may wait for a runner, and is at work all the same. */
+const betweenJobs = (/* unused pure expression or super */ null && (30 * 60_000));
+/** All holders are asked about, however many they are: to leave one out would be to reap a pipeline that runs. */
 async function holders_running_holdersRunning({ github, context }, document) {
     const asked = (document?.leases ?? []).flatMap(({ id }) => {
         const run = /^run-(\d{1,15})$/.exec(id)?.[1];
         return run === undefined || Number(run) === context.run.id ? [] : [{ id, run: Number(run) }];
     });
-    const progress = await Promise.all(
-    // Whichever attempt it is: each of them releases the lease at its end.
-    asked.slice(0, 20).map(({ run }) => findRunProgress(github, run, Number.MAX_SAFE_INTEGER)));
-    return new Set(asked.flatMap(({ id }, index) => (progress[index]?.kind === 'running' ? [id] : [])));
+    const atWork = new Set();
+    const over = new Set();
+    for (let start = 0; start < asked.length; start += together)
+        await Promise.all(asked.slice(start, start + together).map(async ({ id, run }) => {
+            const found = await findRun(github, run);
+            if (found === undefined || (found !== 'forbidden' && found.status === 'completed'))
+                over.add(id);
+            else if (found !== 'forbidden' && isAtWork(found, context.clock.now()))
+                atWork.add(id);
+        }));
+    return { atWork, over };
+}
+/** One that waits for a person (`waiting`), or for a runner that does not come (`queued`), does nothing that could be interrupted. */
+function isAtWork({ status, updatedAt }, now) {
+    if (status === 'in_progress')
+        return true;
+    return status !== 'waiting' && now - Date.parse(updatedAt) < betweenJobs;
+}
+/**
+ * Without the leases that have run out and whose runs are over. The last to end stays, since it says since when nobody holds the
+ * environment, and so do requests': idle time counts from their end. The same document when there are none.
+ */
+function holders_running_withoutDeadLeases(document, { over }, now) {
+    const last = Math.max(...document.leases.map(({ until }) => Date.parse(until)));
+    const leases = document.leases.filter((lease) => {
+        const until = Date.parse(lease.until);
+        return until > now || until === last || isApprovalLease(lease) || !over.has(lease.id);
+    });
+    return leases.length === document.leases.length ? document : { ...document, leases };
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/reap/find-expired.js
@@ -60257,39 +61131,37 @@ async function holders_running_holdersRunning({ github, context }, document) {
 
 
 
-/**
- * Whose time is over, by their ledgers, the oldest first; costs no request. One that nobody can read is told and left alone.
- * `seen`: what the cloud shows of each, where somebody has looked; a budget goes by it, else by the ledger.
- */
-function find_expired_pastTime(environment, ledgers, seen = new Map()) {
+
+/** Whose time is over, by their ledgers, the oldest first; costs no request. One that nobody can read is told and left alone. */
+function find_expired_pastTime(environment, ledgers) {
     const past = [];
     for (const [name, document] of ledgers) {
         if (document instanceof StagingError)
             environment.context.log.warning(`${name} is left alone: ${document.message}`);
         else {
-            const one = pastTimeOf(environment, name, document, seen.get(name));
+            const one = pastTimeOf(environment, name, document);
             if (one)
                 past.push(one);
         }
     }
     return past.sort((a, b) => a.since - b.since || (a.environment < b.environment ? -1 : 1));
 }
-function pastTimeOf(environment, name, document, seen) {
+function pastTimeOf(environment, name, document) {
     if (isProtected(name, environment.configuration))
         return undefined;
-    const expiry = expiryOf(document, limitsOf(environment, seen));
-    if (!expiry || expiry.at > environment.context.clock.now())
+    const end = endOf(document, configuredLimits(environment.configuration));
+    if (!end || end.at > environment.context.clock.now())
         return undefined;
-    const because = expiry.at > 0 ? `${expiry.because} since ${new Date(expiry.at).toISOString()}` : expiry.because;
+    const because = end.at > 0 ? `${causeOf(end)} since ${new Date(end.at).toISOString()}` : causeOf(end);
     return { environment: name, because, since: Date.parse(document.life?.since ?? '') || 0, document };
 }
 /** Of those whose time is over: not one that a run still holds. Asks GitHub about its holders. */
 async function find_expired_isExpired(environment, { document }) {
-    return (await holdersRunning(environment, document)).size === 0;
+    return (await holdersRunning(environment, document)).atWork.size === 0;
 }
 /** Undefined: it has time left, a run that holds it goes on, or it is protected. */
-async function find_expired_expiredOf(environment, name, document, seen) {
-    const past = pastTimeOf(environment, name, document, seen);
+async function find_expired_expiredOf(environment, name, document) {
+    const past = pastTimeOf(environment, name, document);
     return past && (await find_expired_isExpired(environment, past)) ? past : undefined;
 }
 
@@ -60300,6 +61172,8 @@ async function find_expired_expiredOf(environment, name, document, seen) {
 const reaperWorkflow = 'staging-reaper.yml';
 /** Milliseconds without a run after which an hourly schedule is not late any more. */
 const silence = (/* unused pure expression or super */ null && (3 * 3_600_000));
+/** Milliseconds that a run may wait for a runner: the next one of the hour comes then. */
+const reaper_health_patience = 3_600_000;
 /** Asked once a run. */
 const asked = new WeakMap();
 /** Its last runs, newest first; undefined: the repository has no such workflow. Needs `actions: read`. */
@@ -60329,12 +61203,24 @@ function reaper_health_judgeReaper(runs, { since, now }) {
     }
     if (now - Date.parse(newest.createdAt) > silence)
         return { lastSucceeded, problem: `${reaperWorkflow} has not run since ${newest.createdAt} (${newest.url})` };
+    const waiting = reaper_health_queuedSince(runs ?? [], now);
+    if (waiting)
+        return {
+            lastSucceeded,
+            problem: `${reaperWorkflow} waits for a runner since ${waiting.createdAt} (${waiting.url})`
+        };
     const [last] = told;
     const hasFailed = last !== undefined && last.conclusion !== 'success';
     return {
         lastSucceeded,
         problem: hasFailed ? `${reaperWorkflow} ended with ${last.conclusion} (${last.url})` : undefined
     };
+}
+/** The run that waits for the longest, and in vain: no younger one has begun either. Undefined: none does. */
+function reaper_health_queuedSince(runs, now) {
+    const begun = runs.findIndex(({ status }) => status === 'completed' || status === 'in_progress');
+    const oldest = (begun === -1 ? runs : runs.slice(0, begun)).at(-1);
+    return oldest && now - Date.parse(oldest.createdAt) > reaper_health_patience ? oldest : undefined;
 }
 const untold = (/* unused pure expression or super */ null && (['cancelled', 'skipped', 'neutral']));
 /** A row of the preflight. */
@@ -60517,22 +61403,8 @@ function our_issue_mentionable(logins) {
     return [...new Set(logins)].filter((login) => /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/.test(login));
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/outside/plain-text.js
-
-/** Text that others wrote, harmless in Markdown: no mention, no link, no cell, no marker of ours. */
-function plain_text_plain(text) {
-    return text.replace(/[\r\n\t]+/g, ' ').replace(/[\\|`<>[\]()*_#@!~:]/g, (sign) => `&#${sign.codePointAt(0)};`);
-}
-/** A link whose address is one; else the text alone. */
-function plain_text_link(text, url) {
-    return markdownLink(plain_text_plain(text), url);
-}
-/** `2026-11-24 10:00 UTC` */
-function plain_text_moment(iso) {
-    return `${new Date(Date.parse(iso)).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/reap/watch-reaper.js
+
 
 
 
@@ -60591,21 +61463,21 @@ function livingIn(environment, ledgers) {
     return [...ledgers].flatMap(([name, document]) => {
         if (document instanceof StagingError)
             return [{ name, since: now, until: undefined, holders: [] }];
-        const expiry = expiryOf(document, limitsOf(environment));
-        if (!expiry)
+        const end = endOf(document, configuredLimits(environment.configuration));
+        if (!end)
             return [];
         return [
             {
                 name,
                 since: document.life ? Date.parse(document.life.since) : now,
-                until: expiry.at > 0 ? new Date(expiry.at).toISOString() : undefined,
+                until: momentOf(end),
                 holders: liveLeases(document, now).map(({ holder }) => holder)
             }
         ];
     });
 }
 /** How many environments are listed. */
-const most = 50;
+const watch_reaper_most = 50;
 function render(environment, { problem = '', lastSucceeded }, living) {
     const { owner } = reaperIssue(environment);
     const mentions = mentionable(living.flatMap(({ holders }) => holders));
@@ -60616,9 +61488,9 @@ function render(environment, { problem = '', lastSucceeded }, living) {
         '| environment | may be destroyed from | held by |',
         '|---|---|---|',
         ...living
-            .slice(0, most)
+            .slice(0, watch_reaper_most)
             .map(({ name, until, holders }) => `| ${plain(name)} | ${until ? moment(until) : 'now'} | ${[...new Set(holders)].map(plain).join(', ')} |`),
-        ...(living.length > most ? [`| and ${living.length - most} more | | |`] : []),
+        ...(living.length > watch_reaper_most ? [`| and ${living.length - watch_reaper_most} more | | |`] : []),
         '',
         reaperRemedy,
         '',
@@ -60683,6 +61555,9 @@ async function startReaper({ github, context }, expired) {
     try {
         const ref = await getDefaultBranch(github);
         const runs = await listWorkflowRuns(github, workflow, { branch: ref });
+        const waiting = queuedSince(runs, clock.now());
+        if (waiting)
+            log.warning(`past their time: ${told}; ${waiting.url}, which destroys them, waits for a runner since ${waiting.createdAt}`);
         if (runs.some(({ status }) => status !== 'completed'))
             return;
         const run = await dispatchWorkflow(github, { workflow, ref, isHarmless: true }, { clock, log, deadline: new Deadline(clock, hand_over_expired_patience, signal) });
@@ -60904,8 +61779,9 @@ async function glance_glanceAtOurs(environment, document) {
         // What is not written down may be anybody's; but Kubernetes' own load balancers cost.
         if (!kind || (!known && !(kind === 'load-balancer' && isKubernetesName(kind, name))))
             return [];
-        const hourly = kind === 'cluster'
-            ? cost.cluster(cluster)
+        const priced = kind === 'cluster' ? cost.cluster(cluster) : undefined;
+        const hourly = priced !== undefined
+            ? priced.hourly
             : (known?.hourly ?? (kind === 'load-balancer' ? cost.loadBalancer({ size_unit: 1 }) : undefined));
         const createdAt = created_at ?? known?.createdAt;
         return [
@@ -60914,6 +61790,7 @@ async function glance_glanceAtOurs(environment, document) {
                 id,
                 name,
                 proof: 'name and tag',
+                ...priced,
                 ...(hourly !== undefined && { hourly }),
                 ...(createdAt && { createdAt })
             }
@@ -60956,6 +61833,8 @@ async function glance_glanceAtOurs(environment, document) {
 
 
 
+
+
 /** What is there, who wants it, what it costs. Other environments that are past their time are handed over to the reaper. */
 async function checkEnvironment(environment, { isUse = false } = {}) {
     const { names, github, context } = environment;
@@ -60974,13 +61853,15 @@ async function checkEnvironment(environment, { isUse = false } = {}) {
         context.log.warning(`the state ${place} is of no stack of the configuration`);
     const judged = stateOf(observed, document, running);
     const { state, because, mend } = judged.state === 'absent' && strays.length > 0 ? strayed(environment, strays) : judged;
-    const used = isUse && document ? await countUse(environment, document) : document;
     const urls = urlsOf(environment, document);
     const now = context.clock.now();
-    // What a glance does not see, a reaper does.
-    const expiry = used && warnOfEnd(environment, used, observed.resources);
-    const isSpent = expiry?.because === 'budget' && expiry.at <= now;
-    const overdue = used && isSpent ? await expiredOf(environment, names.environment, used, observed.resources) : undefined;
+    // What a glance does not see, the reaper does: volumes and snapshots.
+    const seen = { resources: observed.resources, isComplete: glance === undefined };
+    const used = document && (await countUse(environment, document, { ...seen, isUse }));
+    const counted = used ?? withSeen(emptyDocument(names), observed.resources, { now, isComplete: true });
+    const end = used && warnOfEnd(environment, used);
+    const isSpent = end?.because === 'budget' && end.at <= now;
+    const overdue = used && isSpent ? await expiredOf(environment, names.environment, used) : undefined;
     const reaper = await watchReaper(environment, ledgers);
     await handOverExpired(environment, ledgers, overdue);
     return {
@@ -60992,13 +61873,13 @@ async function checkEnvironment(environment, { isUse = false } = {}) {
         urls,
         holders: document ? liveLeases(document, now) : [],
         operations: running,
-        expiresAt: expiry && expiry.at > 0 ? new Date(expiry.at).toISOString() : undefined,
-        expiresBecause: expiry?.because,
+        expiresAt: momentOf(end),
+        end,
         ending: document?.life?.ending,
         since: observed.resources
             .flatMap(({ createdAt }) => createdAt ?? [])
             .sort((a, b) => Date.parse(a) - Date.parse(b))[0],
-        cost: glance ? withoutVolumes(costOf(observed.resources, now)) : costOf(observed.resources, now),
+        cost: costOf(counted, now),
         apps: Object.fromEntries(Object.entries(document?.apps ?? {}).map(([name, app]) => [name, { ...app, url: urls[name] ?? '' }])),
         doubts: observed.doubts,
         reaper
@@ -61012,49 +61893,55 @@ function strayed({ configuration }, strays) {
         mend: strayRemedy(configuration.promotion.branch)
     };
 }
-/** A glance does not see what Kubernetes claimed for the apps. */
-function withoutVolumes(cost) {
-    return { ...cost, unpriced: [...cost.unpriced, 'volumes'] };
-}
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/deadlines/extend-lease.js
 
 
 
 
+
+
 /**
  * A person wants the environment for longer: renews a lease, and moves the end of the environment's life on with it. A lease of
- * a run that still goes on is left to it, since the run will release it.
+ * a run that still goes on is left to it, since the run will release it. Says the end that it then has, which may be an earlier one.
  */
 async function extendLease(request) {
     const { environment, duration, leaseId: chosen } = request;
     const { ledger, names, context, configuration } = environment;
-    const { ttl } = configuration.environment;
+    const today = configuredLimits(configuration);
+    const { ttl } = today;
     if (duration > ttl)
         throw new InputError([
             `input "extend" is ${renderDuration(duration)}; environment.ttl allows ${renderDuration(ttl)} from now on`
         ]);
-    const running = await holdersRunning(environment, await ledger.read());
+    const runs = await holdersRunning(environment, await ledger.read());
     let extended;
-    await ledger.update(`extend: ${context.actor} by ${renderDuration(duration)}`, (current) => {
+    const written = await ledger.update(`extend: ${context.actor} by ${renderDuration(duration)}`, (current) => {
         const now = context.clock.now();
         if (!current.life)
             throw new RefusedError('environment-absent', `there is no ${names.environment} to extend`, {
                 hint: 'Create it with staging-control.'
             });
-        const lease = renewed(current, request, running, now);
+        const lease = renewed(current, request, runs.atWork, now);
         if (!lease)
             throw new RefusedError('not-found', `${names.environment} has no lease ${chosen ?? ''} that could be extended`, {
                 hint: 'status shows the leases; leave `lease-id` out to extend your own.'
             });
         extended = lease;
         const until = Math.max(Date.parse(current.life.until), Date.parse(lease.until));
-        const life = { ...current.life, until: new Date(until).toISOString() };
-        return withUse(withLease({ ...current, life }, lease), now);
+        const limits = widened(limitsOf(current, today), today);
+        const life = { ...current.life, until: new Date(until).toISOString(), limits };
+        return withUse(withLease(withoutDeadLeases({ ...current, life }, runs, now), lease), now);
     });
     if (!extended)
         throw new RefusedError('internal', 'the lease was not written');
-    context.log.info(`${names.environment} is held for ${extended.holder} until ${extended.until}`);
+    const end = endOf(written, today);
+    const isEarlier = end !== undefined && end.at < Date.parse(extended.until);
+    const told = `${names.environment} is held for ${extended.holder} until ${extended.until}${end ? `; it ${sayEnd(end)}` : ''}`;
+    if (isEarlier)
+        context.log.warning(told);
+    else
+        context.log.info(told);
     return extended;
 }
 /** The lease as it is to be; undefined when there is none of the chosen id. */
@@ -61070,7 +61957,7 @@ function renewed(document, { environment, duration, leaseId: chosen, reason }, r
         return undefined;
     const until = new Date(Math.max(now + duration, own ? Date.parse(own.until) : 0)).toISOString();
     if (own)
-        return { ...own, until, ...(reason && { reason }) };
+        return { ...own, until, ...(reason && { reason }), byHand: true };
     return {
         id: leaseId(context.run.id),
         holder: context.actor,
@@ -61078,7 +61965,8 @@ function renewed(document, { environment, duration, leaseId: chosen, reason }, r
         branch: context.ref.replace(/^refs\/(heads|tags)\//, ''),
         reason: reason ?? 'extended',
         since: new Date(now).toISOString(),
-        until
+        until,
+        byHand: true
     };
 }
 
@@ -61659,6 +62547,25 @@ function cluster_openCluster(kubeconfigYaml, options) {
             warn(ref, warnings);
             return body;
         },
+        async refusal(manifest) {
+            const { apiVersion, kind, metadata } = manifest;
+            const resource = await discovery.get(apiVersion, kind);
+            try {
+                await transport.send({
+                    method: 'POST',
+                    path: listPathOf(resource, { apiVersion, kind, namespace: metadata.namespace ?? 'default' }),
+                    query: { dryRun: 'All', fieldManager },
+                    body: manifest,
+                    idempotent: true
+                });
+                return undefined;
+            }
+            catch (error) {
+                if (error instanceof ApiError && [400, 403, 409, 422].includes(error.status))
+                    return error.detail ?? error.message;
+                throw error;
+            }
+        },
         async delete(ref) {
             const resource = await discovery.find(ref.apiVersion, ref.kind);
             if (!resource)
@@ -61747,21 +62654,6 @@ async function openOurCluster({ digitalocean, context }, clusterId, { mask, dead
     const { credential } = parseKubeconfig(kubeconfig);
     mask(credential.kind === 'token' ? credential.token : credential.key);
     return openCluster(kubeconfig, { clock: context.clock, log: context.log, signal: deadline.signal });
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/ledger-error.js
-
-/** Something is wrong with the ledger, or with the way to it. `ledger-broken`: it is there, and nobody can read it, now or later. */
-class ledger_error_LedgerError extends src/* StagingError */.QH {
-}
-function ledger_error_isBroken(error) {
-    return error instanceof ledger_error_LedgerError && error.reason === 'ledger-broken';
-}
-/** `ref` as in `refs/staging/staging`; `problem` is a clause about what stands there. */
-function ledger_error_brokenLedger(ref, problem) {
-    return new ledger_error_LedgerError('ledger-broken', `the ledger in ${ref} is broken: ${problem.slice(0, 500)}`, {
-        hint: `Look at its history (git fetch origin ${ref}), and push the last good commit back if there is one. Otherwise use staging-control: \`destroy\` goes on without it, \`create\` with \`discard-ledger\` starts a new one. Leases and deployed versions that it held are lost then.`
-    });
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/ledger-git.js
@@ -62153,239 +63045,6 @@ function problemOf(blob) {
     return { problem: `${file} has ${blob.size} bytes, and a ledger at most ${git_remote_most.file}` };
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(43759);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var classic_schemas = __nccwpck_require__(50000);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
-
-
-
-function datetime(params) {
-    return api/* _isoDateTime */.G1(classic_schemas/* ZodISODateTime */.You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/migrations.js
-/** How to get from schema n to n + 1, by n. Version 1 is the first. */
-const migrations = {};
-/** The document as the current version writes it; one without a known way is returned as it is, to be refused. */
-function migrations_migrate(document, version) {
-    let current = document;
-    for (let step = version; migrations[step]; step += 1)
-        current = migrations[step]?.(current);
-    return current;
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/schema.js
-
-
-
-const schemaVersion = 1;
-/**
- * How many there may be of each. What is written down is asked for, of services that count requests: a ledger that somebody else
- * wrote may cost so many at the most. A matrix has 256 jobs.
- */
-const schema_most = { leases: 500, operations: 600, journal: 1000, apps: 2000, compositions: 10 };
-const schema_time = datetime({ offset: true });
-const leaseSchema = classic_schemas/* object */.Ikc({
-    id: classic_schemas/* string */.YjP(),
-    /** The person or bot that wants the environment. */
-    holder: classic_schemas/* string */.YjP(),
-    /** URL of the run that took it. */
-    run: classic_schemas/* string */.YjP(),
-    branch: classic_schemas/* string */.YjP(),
-    reason: classic_schemas/* string */.YjP(),
-    since: schema_time,
-    until: schema_time
-});
-const operationSchema = classic_schemas/* object */.Ikc({
-    id: classic_schemas/* string */.YjP(),
-    kind: classic_schemas/* enum */.k5n(['provision', 'deploy', 'teardown']),
-    app: classic_schemas/* string */.YjP().optional(),
-    run: classic_schemas/* object */.Ikc({ id: classic_schemas/* number */.aig().int(), attempt: classic_schemas/* number */.aig().int(), url: classic_schemas/* string */.YjP() }),
-    actor: classic_schemas/* string */.YjP(),
-    since: schema_time,
-    /** Host name of the machine that it goes on on: what Terraform writes into its locks there. */
-    machine: classic_schemas/* string */.YjP().optional(),
-    /** Hosts that a provision is about to take and that other environments could want too. */
-    hosts: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()).optional()
-});
-/** What was meant to be made, or was made: where to look. Never a permission to delete. */
-const journalSchema = classic_schemas/* object */.Ikc({
-    kind: classic_schemas/* string */.YjP(),
-    /** Empty while only planned. */
-    id: classic_schemas/* string */.YjP(),
-    name: classic_schemas/* string */.YjP(),
-    /** URL of the run. */
-    by: classic_schemas/* string */.YjP(),
-    at: schema_time,
-    goneAt: schema_time.optional(),
-    /** As the last complete provision saw it, so that a look at what should be there need not ask for everything again. */
-    createdAt: classic_schemas/* string */.YjP().optional(),
-    /** US dollars an hour. */
-    hourly: classic_schemas/* number */.aig().nonnegative().optional(),
-    /** Where a DNS record points. */
-    address: classic_schemas/* string */.YjP().optional(),
-    /** Of an interrupted operation: see there. */
-    machine: classic_schemas/* string */.YjP().optional(),
-    /** The zone of a DNS record. */
-    zone: classic_schemas/* string */.YjP().optional(),
-    /** Of a state: addresses of what nothing but it knows of. */
-    holds: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()).optional(),
-    /** It bears no mark of ours: the state of a stack that owns by its state holds it. */
-    owned: classic_schemas/* literal */.euz(true).optional()
-});
-const deployedSchema = classic_schemas/* object */.Ikc({
-    /** The commit; empty where the first deploy of it has not ended well. */
-    revision: classic_schemas/* string */.YjP(),
-    images: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()),
-    /** URL of the run that deployed it. */
-    run: classic_schemas/* string */.YjP(),
-    at: schema_time,
-    /** Whether there is a pass: kept for versions that know no more. */
-    tested: classic_schemas/* boolean */.zMY(),
-    /** What its pods ran, by digest. */
-    digests: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()).optional(),
-    /** Argo CD's Application. */
-    application: classic_schemas/* string */.YjP().optional(),
-    /** Who deployed it, and from which branch. */
-    by: classic_schemas/* string */.YjP().optional(),
-    branch: classic_schemas/* string */.YjP().optional(),
-    /** URL of a run that began to deploy it and has not said that it ended well: nobody knows what runs. */
-    uncertain: classic_schemas/* string */.YjP().optional(),
-    /** The commit at which its tests passed, when it, its neighbors and the stack were as there; and the run of the tests. */
-    passed: classic_schemas/* object */.Ikc({ revision: classic_schemas/* string */.YjP(), run: classic_schemas/* string */.YjP(), at: schema_time }).optional()
-});
-/** What ran together, and passed, when a commit was tested: the answer for the request and the promotion. */
-const compositionSchema = classic_schemas/* object */.Ikc({
-    commit: classic_schemas/* string */.YjP(),
-    /** URL of the run that wrote it. */
-    run: classic_schemas/* string */.YjP(),
-    at: schema_time,
-    /** Digest of stacks and bootstrap. */
-    stack: classic_schemas/* string */.YjP(),
-    apps: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* object */.Ikc({
-        revision: classic_schemas/* string */.YjP(),
-        images: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()),
-        digests: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()).optional(),
-        passed: classic_schemas/* object */.Ikc({ revision: classic_schemas/* string */.YjP(), run: classic_schemas/* string */.YjP() }).optional(),
-        /** Names of the apps that it passed next to; each is in the same composition, or was never deployed there. */
-        neighbors: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()).optional()
-    }))
-});
-const lifeSchema = classic_schemas/* object */.Ikc({
-    since: schema_time,
-    /** The end that `environment.ttl` sets, moved on by every `extend`. */
-    until: schema_time,
-    /** The last deploy, renewal, status or approval. */
-    usedAt: schema_time,
-    /** Somebody is going to destroy it, and waits whether the others object. */
-    ending: classic_schemas/* object */.Ikc({ by: classic_schemas/* string */.YjP(), run: classic_schemas/* string */.YjP(), reason: classic_schemas/* string */.YjP(), at: schema_time }).optional()
-});
-const documentSchema = classic_schemas/* object */.Ikc({
-    schema: classic_schemas/* literal */.euz(schemaVersion),
-    environment: classic_schemas/* string */.YjP(),
-    repositoryId: classic_schemas/* number */.aig().int().positive(),
-    /** The DigitalOcean team that the environment is pinned to; null until the first provision. */
-    teamUuid: classic_schemas/* string */.YjP().nullable(),
-    /** Raised by each destroy: a run that carries an older one stops before its next effect. */
-    generation: classic_schemas/* number */.aig().int().nonnegative(),
-    /** From the first claim of a provision to the end of the teardown. */
-    life: lifeSchema.nullable().default(null),
-    leases: classic_schemas/* array */.YOg(leaseSchema).max(schema_most.leases),
-    operations: classic_schemas/* array */.YOg(operationSchema).max(schema_most.operations),
-    journal: classic_schemas/* array */.YOg(journalSchema).max(schema_most.journal),
-    apps: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), deployedSchema).refine((apps) => Object.keys(apps).length <= schema_most.apps, 'too many'),
-    /** The newest last. */
-    compositions: classic_schemas/* array */.YOg(compositionSchema).max(schema_most.compositions).default([]),
-    stack: classic_schemas/* object */.Ikc({
-        commit: classic_schemas/* string */.YjP(),
-        digest: classic_schemas/* string */.YjP(),
-        /** US dollars an hour by size slug, of the nodes, as the service said then. */
-        prices: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* number */.aig().nonnegative()).optional(),
-        /** Hosts that it answers for. */
-        hosts: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()).optional()
-    })
-        .nullable()
-});
-const compositionsAtMost = schema_most.compositions;
-function schema_emptyDocument({ environment, repositoryId }) {
-    return {
-        schema: schemaVersion,
-        environment,
-        repositoryId,
-        teamUuid: null,
-        generation: 0,
-        life: null,
-        leases: [],
-        operations: [],
-        journal: [],
-        apps: {},
-        compositions: [],
-        stack: null
-    };
-}
-/**
- * Reads `environment.json`, as it is in `ref`. Everyone with write access can have written it: what does not fit is refused, never repaired,
- * and a newer version's document is never rewritten.
- */
-function schema_parseDocument(text, identity, ref) {
-    const raw = parseJson(text);
-    const version = z.object({ schema: z.number().int().positive() }).safeParse(raw).data?.schema;
-    if (version !== undefined && version > schemaVersion)
-        throw new LedgerError('ledger-newer', `the ledger of ${identity.environment} has schema ${version}; this version knows ${schemaVersion}`, {
-            hint: 'Use the newest release of staging-actions in every workflow of this repository.'
-        });
-    const parsed = documentSchema.safeParse(migrate(raw, version ?? 0));
-    if (!parsed.success)
-        throw brokenLedger(ref, parsed.error.issues.slice(0, 5).map(schema_told).join('; '));
-    const { environment, repositoryId } = parsed.data;
-    if (environment !== identity.environment || repositoryId !== identity.repositoryId)
-        throw brokenLedger(ref, `it is of ${environment} in repository ${repositoryId}, and not of ${identity.environment} in ${identity.repositoryId}: a repository that was made again, or pushed as a mirror, brought the other one's along, and nothing that the other one has is this one's`);
-    return parsed.data;
-}
-function schema_renderDocument(document) {
-    return `${JSON.stringify(document, null, 2)}\n`;
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function schema_told({ path, message }) {
-    return path.length > 0 ? `${path.join('.')}: ${message}` : message;
-}
-/**
- * As it may be written: what is known to be gone for the longest time is forgotten where the journal becomes too long.
- * @throws LedgerError where it still is.
- */
-function schema_withinBounds(document, ref) {
-    const { journal, leases, operations } = document;
-    const excess = journal.length - schema_most.journal;
-    const gone = journal
-        .flatMap((entry) => (entry.goneAt ? [{ entry, at: Date.parse(entry.goneAt) }] : []))
-        .sort((a, b) => a.at - b.at)
-        .slice(0, Math.max(0, excess));
-    if (gone.length < excess || leases.length > schema_most.leases || operations.length > schema_most.operations)
-        throw new LedgerError('ledger-unwritable', `${ref} would hold ${journal.length} resources, ${leases.length} leases and ${operations.length} operations; ${schema_most.journal}, ${schema_most.leases} and ${schema_most.operations} may be`, { hint: 'Destroy the environment in staging-control and create it again; make it smaller, or several of it.' });
-    if (gone.length === 0)
-        return document;
-    const forgotten = new Set(gone.map(({ entry }) => entry));
-    return { ...document, journal: journal.filter((entry) => !forgotten.has(entry)) };
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/open-ledger.js
 
 
@@ -62563,12 +63222,18 @@ async function grants_withGrants({ configuration, configPath, github, log }) {
         throw new RefusedError('forbidden', `${branch} does not allow this: ${refused.join('; ')}`, {
             hint: `These are read from ${configPath ?? configurationPath} of ${branch}: merge the change there first.`
         });
-    const { ttl, idle, limit, budget, domains } = granted.environment;
-    const bounds = { ttl, idle, limit, budget, domains };
+    const { ttl, idle, idleApplies, limit, budget, domains } = granted.environment;
+    const bounds = { ttl, idle, idleApplies, limit, budget, domains };
     for (const [name, value] of Object.entries(bounds)) {
         const own = configuration.environment[name];
-        if (!isDeepStrictEqual(own, value))
-            log.info(`environment.${name} is the one of ${branch}: this commit's is not used`);
+        if (isDeepStrictEqual(own, value))
+            continue;
+        const told = `environment.${name} is the one of ${branch}: this commit's is not used`;
+        // Whoever sets a budget believes to have one.
+        if (name === 'budget' && value === undefined)
+            log.warning(`${told}, and ${branch} has none`);
+        else
+            log.info(told);
     }
     if (!isDeepStrictEqual(configuration.account, granted.account))
         log.info(`account is the one of ${branch}: this commit's is not used`);
@@ -62576,6 +63241,7 @@ async function grants_withGrants({ configuration, configPath, github, log }) {
         ...configuration,
         environment: { ...configuration.environment, ...bounds },
         account: granted.account,
+        approval: { ...configuration.approval, timeout: granted.approval.timeout },
         // Which branch that is, the default branch says.
         promotion: { ...granted.promotion, branch },
         prices: granted.prices,
@@ -62721,16 +63387,28 @@ function dashboardOf({ names }) {
         label: { name: 'staging-dashboard', color: '1d76db', description: 'How a staging environment is' }
     };
 }
+/** Where people are mentioned without a dashboard: opened when there is something to tell, closed when the environment is gone. */
+function noticesOf({ names }) {
+    return {
+        kind: 'notice',
+        owner: names.ownerTag,
+        title: `Staging environment: the end of ${names.environment}`,
+        label: { name: 'staging-notice', color: 'fbca04', description: 'Tells who holds a staging environment of its end' }
+    };
+}
 async function dashboard_writeDashboard(parts, body) {
     return writeOurIssue(parts.github, dashboardOf(parts), body);
 }
-/** Mentions people below the dashboard. Nothing where there is none. */
-async function dashboard_tellOnDashboard(environment, { logins, text, once }) {
+/** Mentions people below the dashboard, else below an issue of its own. */
+async function dashboard_mentionPeople(environment, { logins, text, once }) {
     const people = mentionable(logins);
     if (people.length === 0)
         return;
-    const { github, names, context } = environment;
-    const { ours: [found] } = await findOurIssues(github, dashboardOf(environment));
+    const { github, names, context, configuration } = environment;
+    const issue = configuration.dashboard ? dashboardOf(environment) : noticesOf(environment);
+    if (!configuration.dashboard)
+        await writeOurIssue(github, issue, renderNotices(environment));
+    const { ours: [found] } = await findOurIssues(github, issue);
     if (!found)
         return;
     const mark = textMark('told', `${names.ownerTag} ${once}`);
@@ -62741,8 +63419,23 @@ async function dashboard_tellOnDashboard(environment, { logins, text, once }) {
         return;
     await commentOnIssue(github, found.number, `${mark}\n${people.map((login) => `@${login}`).join(' ')}: ${text}`);
 }
+/** The environment is gone. One request where nobody was told. */
+async function dashboard_closeNotices(parts) {
+    await closeOurIssue(parts.github, noticesOf(parts));
+}
+function renderNotices({ names }) {
+    return [
+        textMark('notice', names.ownerTag),
+        `Who holds the environment \`${names.environment}\` is mentioned below before it ends. It is closed when the environment is gone.`,
+        '',
+        'With `dashboard: true` in `.github/staging.yml` an issue shows how the environment is, and people are mentioned there. This text is written by staging-actions: edits are lost.',
+        ''
+    ].join('\n');
+}
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/render-dashboard.js
+
+
 
 
 const render_dashboard_most = 50;
@@ -62759,12 +63452,6 @@ const words = {
     ready: 'is ready',
     destroying: 'is being destroyed',
     incomplete: 'is there in part'
-};
-const render_dashboard_causes = {
-    unused: 'nobody holds it any longer',
-    idle: 'nobody uses it',
-    ttl: 'its time is over',
-    budget: 'its budget is used up'
 };
 /** Nothing in it changes while nothing happens, so that it is written only when something does: moments, no durations. */
 function render_dashboard_renderDashboard(view) {
@@ -62784,7 +63471,7 @@ function render_dashboard_renderDashboard(view) {
         ''
     ].join('\n');
 }
-function renderEnd({ phase, document, expiry, controlUrl }) {
+function renderEnd({ phase, document, end: expiry, controlUrl }) {
     if (phase === 'absent')
         return ['Nobody has it, and it costs nothing.', ''];
     const running = (document?.operations ?? []).map(({ kind, app, actor, run, since }) => `- ${link(app ? `${kind} of ${app}` : kind, run.url)} by ${plain(actor)} since ${moment(since)}`);
@@ -62793,9 +63480,7 @@ function renderEnd({ phase, document, expiry, controlUrl }) {
         ? `**${plain(ending.by)} destroys it at ${moment(ending.at)}** (${plain(ending.reason)}), unless somebody else who holds it extends it with ${link('staging-control', controlUrl)}.`
         : expiry === undefined
             ? undefined
-            : expiry.at > 0
-                ? `It may be destroyed from **${moment(new Date(expiry.at).toISOString())}** on, because ${render_dashboard_causes[expiry.because]} then.`
-                : 'Nobody holds it: it may be destroyed at any time.';
+            : `It ${sayEnd(expiry, '**')}: ${remedyOf(expiry)}.`;
     return [...(end ? [end, ''] : []), ...running.slice(0, render_dashboard_most), ...(running.length > 0 ? [''] : [])];
 }
 function renderApps({ document, urls }) {
@@ -62824,17 +63509,18 @@ function renderHolders({ document }) {
         ''
     ];
 }
-function renderCost({ document, expiry, budget, phase }) {
-    const priced = (document?.journal ?? []).filter(({ hourly, goneAt }) => hourly !== undefined && hourly > 0 && !goneAt);
-    if (phase === 'absent' || priced.length === 0)
+function renderCost({ document, end, budget, phase }) {
+    if (phase === 'absent' || !document)
         return [];
-    const perHour = priced.reduce((total, { hourly = 0 }) => total + hourly, 0);
-    const since = priced.map(({ createdAt, at }) => createdAt ?? at).sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? '';
-    const until = expiry && expiry.at > Date.parse(since) ? expiry.at : undefined;
-    const total = until &&
-        priced.reduce((sum, { hourly = 0, createdAt, at }) => sum + hourly * Math.max(1, Math.ceil((until - Date.parse(createdAt ?? at)) / 3_600_000)), 0);
+    const { parts } = spendingOf(document);
+    if (parts.length === 0)
+        return [];
+    const since = parts.map((part) => part.since).sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? '';
+    // What it costs by a moment that is told, and not by now: the text stays the same while nothing happens.
+    const { perHour, unpriced } = costOf(document, Date.parse(since));
+    const total = end && end.at > Date.parse(since) ? costOf(document, end.at).soFar : undefined;
     return [
-        `It costs about **$${perHour.toFixed(2)} an hour** since ${moment(since)}${total && until ? `: $${total.toFixed(2)} if it stays until ${moment(new Date(until).toISOString())}` : ''}${budget === undefined ? '' : `; its budget is $${budget.toFixed(2)}`}. Estimated from list prices, without volumes.`,
+        `It costs about **$${perHour.toFixed(2)} an hour** since ${moment(since)}${total !== undefined && end ? `: $${total.toFixed(2)} if it stays until ${moment(new Date(end.at).toISOString())}` : ''}${budget === undefined ? '' : `; its budget is $${budget.toFixed(2)}`}. Estimated from list prices${unpriced.length > 0 ? `, without ${unpriced.map(plain).join(', ')}` : ''}.`,
         ''
     ];
 }
@@ -62867,6 +63553,7 @@ const mostEvents = 10;
 async function show_dashboard_showDashboard(parts, document) {
     const { names, configuration, context, ledger, github } = parts;
     const phase = phaseOf(document);
+    const configured = configuredLimits(configuration);
     const runs = phase === 'absent' ? undefined : await observeReaper(github);
     return writeDashboard(parts, renderDashboard({
         owner: names.ownerTag,
@@ -62874,8 +63561,8 @@ async function show_dashboard_showDashboard(parts, document) {
         phase,
         document,
         urls: urlsOf(parts, document),
-        expiry: document && expiryOf(document, limitsOf(parts)),
-        budget: configuration.environment.budget,
+        end: document && endOf(document, configured),
+        budget: document && limitsOf(document, configured).budget,
         events: await ledger.history(mostEvents),
         reaped: runs?.kind === 'seen' ? judgeReaper(runs.value, { since: undefined, now: 0 }).lastSucceeded : undefined,
         controlUrl: `${context.urls.server}/${context.repository.fullName}/actions/workflows/staging-control.yml`
@@ -62899,16 +63586,16 @@ function show_dashboard_tellUnwritten({ message }, log) {
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/decide-deployment.js
 const nothing = { kind: 'nothing' };
-const begun = (/* unused pure expression or super */ null && ([undefined, 'in_progress', 'queued', 'pending']));
+const decide_deployment_begun = (/* unused pure expression or super */ null && ([undefined, 'in_progress', 'queued', 'pending']));
 /** What brings the repository's page in step with the ledger. */
 function decide_deployment_decideDeployment(phase, url, newest) {
     switch (phase) {
         case 'absent':
             return newest && newest.state !== 'inactive' ? { kind: 'retire' } : nothing;
         case 'provisioning':
-            return newest && begun.includes(newest.state) ? nothing : { kind: 'create', state: 'in_progress' };
+            return newest && decide_deployment_begun.includes(newest.state) ? nothing : { kind: 'create', state: 'in_progress' };
         case 'ready':
-            if (newest && begun.includes(newest.state))
+            if (newest && decide_deployment_begun.includes(newest.state))
                 return { kind: 'set', id: newest.id, state: 'success' };
             if (newest?.state !== 'success')
                 return { kind: 'create', state: 'success' };
@@ -63020,6 +63707,7 @@ async function show_variable_showVariable({ github, names }, content) {
 
 
 
+
 /** What the token may not: asked and told once a run. */
 const refused = new WeakMap();
 /** What was left, as it was told. */
@@ -63078,12 +63766,11 @@ function tell({ names, context }, part, error, isRefused) {
         log.info(`${variableName(names.environment)} is not written: ${isRefused ? 'GITHUB_TOKEN never may; a token of an App with `variables: write` does' : why}`);
 }
 function contentOf(environment, document) {
-    const expiry = document && expiryOf(document, limitsOf(environment));
     return {
         phase: phaseOf(document),
         document,
         urls: phaseOf(document) === 'absent' ? {} : urlsOf(environment, document),
-        expiresAt: expiry && expiry.at > 0 ? new Date(expiry.at).toISOString() : undefined
+        expiresAt: momentOf(document && endOf(document, configuredLimits(environment.configuration)))
     };
 }
 
@@ -63183,7 +63870,7 @@ async function require_hosts_requireHosts(environment, document, observed, deadl
 }
 /** Refuses hosts out of `environment.domains`, whatever is there already: tests would run against somebody else. Asks nobody. */
 function require_hosts_requireBounds({ apps, configuration, names }) {
-    const bounds = boundsOf(configuration, names.environment);
+    const bounds = require_hosts_boundsOf(configuration, names.environment);
     const nothing = { zone: undefined, records: undefined, ownerTag: '', recorded: [], held: new Set() };
     requireNone(judgeHosts({
         ...nothing,
@@ -63218,7 +63905,7 @@ async function require_hosts_refusedHosts(environment, document, { addresses, re
     ]);
     return judgeHosts({
         wanted,
-        bounds: boundsOf(configuration, names.environment),
+        bounds: require_hosts_boundsOf(configuration, names.environment),
         zone: domain,
         records,
         ownerTag: names.ownerTag,
@@ -63232,9 +63919,12 @@ async function require_hosts_refusedHosts(environment, document, { addresses, re
 function wantedHosts(apps) {
     return apps.filter(({ url }) => url !== '').map(({ name, url }) => ({ app: name, host: new URL(url).hostname }));
 }
-/** Both are the promotion branch's (see `withGrants`); undefined: without a zone nothing bounds them. */
-function boundsOf({ environment: { domains, domain } }, name) {
-    return domains ?? (domain === undefined ? undefined : [`${name}.${domain}`]);
+/**
+ * Both are the promotion branch's (see `withGrants`). Without a zone no host is known to be the environment's: tests would run
+ * against whatever a commit names, production among it.
+ */
+function require_hosts_boundsOf({ environment: { domains, domain } }, name) {
+    return domains ?? (domain === undefined ? [] : [`${name}.${domain}`]);
 }
 /** Hosts that do not follow from the environment's name, so that another one may want them too; for its operation in the ledger. */
 function require_hosts_contestedHosts({ apps, configuration, names }) {
@@ -63276,6 +63966,30 @@ function require_hosts_recordedAddresses({ resources }, zone, host) {
             ? [address]
             : [];
     });
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/estimate.js
+
+/** What the stacks are going to cost, as far as their variables tell what they make. Undefined: they tell nothing. */
+function estimate_estimateStacks(needs, prices) {
+    const parts = [
+        ['nodes', needs.nodeSize, needs.nodes ?? 1],
+        ['database', needs.databaseSize && databaseKey(needs.databaseSize), 1],
+        ['load balancer', needs.nodeSize && 'load-balancer', 1]
+    ];
+    if (parts.every(([, slug]) => slug === undefined))
+        return undefined;
+    const priced = parts.map(([part, slug, count]) => {
+        const price = slug === undefined ? undefined : prices.get(slug);
+        return { part, hourly: price === undefined ? undefined : price * count };
+    });
+    return {
+        perHour: priced.reduce((total, { hourly = 0 }) => total + hourly, 0),
+        without: [
+            ...priced.filter(({ hourly }) => hourly === undefined).map(({ part }) => part),
+            'what Kubernetes makes for the apps'
+        ]
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/stack-needs.js
@@ -63450,7 +64164,7 @@ async function costOfTagged(digitalocean, prices, isOther) {
     // Nodes bear their cluster's tags, and are priced with it.
     const isNode = ({ tags }) => tags.includes('k8s');
     return [
-        ...theirs.map(cost.cluster),
+        ...theirs.map((cluster) => cost.cluster(cluster).hourly),
         ...databases.filter(isTheirs).map(cost.database),
         // They bear no tags.
         ...balancers.filter(({ vpc_uuid }) => vpc_uuid && networks.has(vpc_uuid)).map(cost.loadBalancer),
@@ -65286,10 +66000,32 @@ function reaches_reachesOf(type, attributes) {
                 ...reaches('droplet', 'droplet_ids', (id) => `close the droplet ${id}`)
             ];
         case 'digitalocean_floating_ip':
-        case 'digitalocean_floating_ip_assignment':
         case 'digitalocean_reserved_ip':
-        case 'digitalocean_reserved_ip_assignment':
             return reaches('droplet', 'droplet_id', (id) => `give an address to the droplet ${id}`);
+        case 'digitalocean_floating_ip_assignment':
+        case 'digitalocean_reserved_ip_assignment':
+        case 'digitalocean_reserved_ipv6_assignment':
+            return [
+                ...reaches('droplet', 'droplet_id', (id) => `give an address to the droplet ${id}`),
+                ...reaches(undefined, 'ip_address', (ip) => `take the address ${ip} from where it leads`),
+                ...reaches(undefined, 'ip', (ip) => `take the address ${ip} from where it leads`)
+            ];
+        case 'digitalocean_droplet':
+            return reaches('volume', 'volume_ids', (id) => `attach the volume ${id}`);
+        case 'digitalocean_spaces_bucket_cors_configuration':
+        case 'digitalocean_spaces_bucket_logging':
+        case 'digitalocean_spaces_bucket_policy':
+            return reaches(undefined, 'bucket', (name) => `replace what is set in the bucket ${name}`);
+        case 'digitalocean_spaces_bucket_object':
+            return reaches(undefined, 'bucket', (name) => `overwrite an object of the bucket ${name}`);
+        case 'digitalocean_cdn':
+            return texts(attributes['origin']).map((origin) => ({
+                kind: undefined,
+                id: origin.split('.')[0] ?? origin,
+                what: `publish the bucket of ${origin}`
+            }));
+        case 'digitalocean_uptime_alert':
+            return reaches(undefined, 'check_id', (id) => `add an alert to the check ${id}`);
         case 'digitalocean_volume_attachment':
             return reaches('droplet', 'droplet_id', (id) => `attach a volume to the droplet ${id}`);
         case 'digitalocean_vpc_peering':
@@ -65349,6 +66085,10 @@ function objectionTo(change, view) {
     const foreign = reached.find((one) => !isWithinReach(one, view));
     if (foreign)
         return [`${address} would ${foreign.what}, which is not proven to be ours`];
+    if (type === 'digitalocean_loadbalancer' && makesRecords(after))
+        return [
+            `${address} would make DNS records of the names in its certificate: write disable_lets_encrypt_dns_records = true`
+        ];
     if (kind === 'tag')
         return ofTag(address, judge_plan_text(after['name']) ?? '', view);
     // Who only deploys, or looks, has no key to the state: it finds the cluster by its name and its tag.
@@ -65367,6 +66107,12 @@ function isWithinReach({ kind, id }, { changes, names, mayHold, isHeld, owns }) 
     const cluster = clusterIn(id);
     const isPlanned = changes.some(({ type, actions, after }) => type === 'digitalocean_tag' && actions.includes('create') && after?.['name'] === id);
     return isOurTag(id, names) || isPlanned || (cluster !== undefined && mayHold('cluster', cluster));
+}
+/** DigitalOcean makes them of each Let's Encrypt certificate, next to those that are there, and nobody knows them later. */
+function makesRecords({ forwarding_rule: rules, disable_lets_encrypt_dns_records: disabled }) {
+    return (disabled !== true &&
+        Array.isArray(rules) &&
+        rules.some((rule) => judge_plan_text(rule?.certificate_name) !== undefined || judge_plan_text(rule?.certificate_id) !== undefined));
 }
 function isOurTag(name, { ownerTag, prefix }) {
     return name === ownerTag || name === prefix || name.startsWith(`${prefix}-`);
@@ -65421,7 +66167,190 @@ function judge_plan_text(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/dns/zone.js
+/** `web.staging` or `@` in a zone, in full. */
+function zone_fullName(name, zone) {
+    return name === '@' ? zone : `${name}.${zone}`;
+}
+/** The name servers that a zone's own records give it. */
+function zone_nameServersIn(records) {
+    return records.flatMap(({ type, name, data }) => (type === 'NS' && name === '@' ? [data] : []));
+}
+/** Whether the world asks for the zone's records where they are kept; undefined: it does. A single stranger misleads some. */
+function zone_judgeDelegation(zone, found, wanted) {
+    const ours = wanted.map(zone_plain);
+    const strangers = found.filter((name) => !ours.includes(zone_plain(name)));
+    if (found.length > 0 && strangers.length === 0)
+        return undefined;
+    return {
+        seen: found.length === 0 ? `nobody answers for ${zone}` : `${zone} is answered by ${found.join(', ')}`,
+        expected: ours.join(', '),
+        remedy: `At the registrar, or in the zone above, set the name servers of ${zone} to ${ours.join(', ')}: records made in this account are seen by nobody else.`
+    };
+}
+function zone_plain(name) {
+    return name.toLowerCase().replace(/\.$/, '');
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/claims.js
+
+/** Its name is only known when it is made: nobody can look for it before. */
+const claims_unknownHost = 'unknown host';
+/**
+ * Every type of the provider whose creation the service does not refuse when it is there already: the provider then takes over what it
+ * finds (a bucket), or DigitalOcean puts a second one next to it (a record). What is refused by its name or its key needs no look:
+ * clusters, databases, VPCs, projects, volumes, certificates, SSH keys, container registries, zones. What is new each time is nobody's: droplets, reserved IPs,
+ * snapshots, checks, alerts, keys. Tags and parts of something have rules of their own (judge-plan.ts, reaches.ts).
+ */
+const claimsByType = {
+    digitalocean_spaces_bucket: ({ name, region }) => {
+        const [bucket] = claims_texts(name);
+        return bucket === undefined ? [] : [{ kind: 'bucket', name: bucket, region: claims_texts(region)[0] ?? 'nyc3' }];
+    },
+    digitalocean_record: ({ name, domain, type }) => {
+        const [[short], [zone], [record = 'A']] = [claims_texts(name), claims_texts(domain), claims_texts(type)];
+        if (short !== undefined && zone !== undefined)
+            return [host(zone_fullName(short, zone), record, zone)];
+        // Others may stand next to each other; and a zone that is made by the same plan holds nothing.
+        return leading.has(record) && zone !== undefined ? [claims_unknownHost] : [];
+    },
+    digitalocean_domain: ({ name }) => claims_texts(name).map((zone) => host(zone, undefined)),
+    digitalocean_cdn: ({ custom_domain: name }) => claims_texts(name).map((one) => host(one, 'CNAME')),
+    digitalocean_loadbalancer: ({ domains }) => blocks(domains).flatMap(({ name, is_managed: isManaged }) => isManaged === true ? claims_texts(name).map((one) => host(one, 'A')) : []),
+    digitalocean_app: ({ spec }) => blocks(spec).flatMap(({ domain }) => blocks(domain).flatMap(({ name, zone }) => claims_texts(zone).length > 0 ? claims_texts(name).map((one) => host(one, 'CNAME', claims_texts(zone)[0])) : []))
+};
+/** Records that lead to somebody: of one name all have to be ours. */
+const leading = new Set(['A', 'AAAA', 'CNAME']);
+/** What something with these attributes takes for itself. */
+function claims_claimsOf(type, attributes) {
+    return attributes && Object.hasOwn(claimsByType, type) ? (claimsByType[type]?.(attributes) ?? []) : [];
+}
+/** Whether a record that is there would share the name with the claimed one, to the loss of either. */
+function claims_contends(there, claimed) {
+    return there === claimed || (leading.has(there) && leading.has(claimed));
+}
+/** `host/A/www.example.com`: two claims of one thing have one key. */
+function claims_claimKey(claim) {
+    return claim.kind === 'bucket'
+        ? `bucket/${claim.region}/${claim.name}`
+        : `host/${claim.record ?? 'zone'}/${claim.host}`;
+}
+function host(name, record, zone) {
+    return { kind: 'host', host: name.toLowerCase().replace(/\.$/, ''), record, zone };
+}
+function claims_texts(value) {
+    return typeof value === 'string' && value !== '' ? [value] : [];
+}
+function blocks(value) {
+    return Array.isArray(value) ? value.filter((one) => typeof one === 'object' && one !== null) : [];
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/require-free.js
+
+
+
+
+
+
+/**
+ * Looks for what a plan is about to make and what is there already, where the service would not refuse it: Terraform would take
+ * production's bucket for one that it made, and empty it at the end. Asks only for what is planned.
+ * @throws RefusedError foreign-environment, with all that is taken
+ */
+async function require_free_requireFree(request) {
+    const { changes, environment, free } = request;
+    const planned = changes.flatMap(({ address, type, actions, before, after, importing }) => {
+        if (importing !== undefined || !(actions.includes('create') || actions.includes('update')))
+            return [];
+        const had = new Set(claimsOf(type, before).map(require_free_keyOf));
+        return claimsOf(type, after)
+            .filter((claim) => !had.has(require_free_keyOf(claim)))
+            .map((claim) => ({ address, claim }));
+    });
+    if (planned.length === 0)
+        return;
+    const bounds = boundsOf(environment.configuration, environment.names.environment);
+    const zones = new Map();
+    const problems = [];
+    for (const { address, claim } of planned) {
+        const outside = claim === unknownHost ? nameless : beyond(claim, bounds);
+        const problem = outside ?? (claim === unknownHost || free.has(claimKey(claim)) ? undefined : await taken(claim));
+        if (problem !== undefined)
+            problems.push(`${address} ${problem}`);
+        else if (claim !== unknownHost)
+            free.add(claimKey(claim));
+    }
+    if (problems.length > 0)
+        throw new RefusedError('foreign-environment', `the plan is not applied: ${problems.join('; ')}`, {
+            hint: 'Give it another name, such as one that begins with var.name_prefix, or delete what is there if nobody needs it. If a run of this environment made it and was killed, take it into the state with `terraform import`.'
+        });
+    function taken(claim) {
+        if (claim.kind === 'bucket')
+            return takenBucket(claim, request);
+        return takenHost(claim, request, zones);
+    }
+}
+const nameless = 'would lead a name to us that nobody knows before: its record could stand next to somebody\u2019s. Write a `name` that is known in the plan';
+function require_free_keyOf(claim) {
+    return claim === unknownHost ? claim : claimKey(claim);
+}
+function beyond(claim, bounds) {
+    if (claim.kind !== 'host')
+        return undefined;
+    if (bounds.some((bound) => claim.host === bound || claim.host.endsWith(`.${bound}`)))
+        return undefined;
+    return `would make a name out of bounds, ${claim.host}: ${bounds.length > 0 ? `it does not lie in ${bounds.join(' or ')}` : 'the promotion branch allows none'} (\`environment.domains\` in .github/staging.yml, merged into the promotion branch)`;
+}
+async function takenHost({ host, zone, record }, { environment, ours, held }, zones) {
+    if (record === undefined)
+        return undefined;
+    const { domains } = environment.digitalocean;
+    const name = zone ?? (await zoneOf(environment, host));
+    if (name === undefined)
+        return undefined;
+    const looked = zones.get(name) ?? domains.findRecords(name).then((found) => found ?? []);
+    zones.set(name, looked);
+    const records = await looked;
+    const addresses = new Set(ours.flatMap((one) => (one.kind === 'load-balancer' ? (one.addresses ?? []) : [])));
+    const isOurs = (id) => held.has(id) || ours.some((one) => one.kind === 'dns-record' && one.id === id);
+    const other = records.find((one) => fullName(one.name, name) === host &&
+        contends(one.type, record) &&
+        !isOurs(String(one.id)) &&
+        !(['A', 'AAAA', 'CNAME'].includes(one.type) &&
+            leadsToUs({ ...one, data: canonicalAddress(one.data) }, { zone: name, records, addresses })));
+    return (other &&
+        `would make a ${record} record of ${host}, and the ${other.type} record ${other.id} (${host} → ${other.data}) is there already and is not ours`);
+}
+/** The zone of the account in which a name lies; undefined: in none of them. */
+async function zoneOf({ digitalocean }, host) {
+    const zones = (await digitalocean.domains.list()).map(({ name }) => name);
+    return zones.filter((zone) => host === zone || host.endsWith(`.${zone}`)).sort((a, b) => b.length - a.length)[0];
+}
+/** Unsigned: a bucket that is there says so to anybody, by a refusal too, and a key of ours may be good for one bucket only. */
+async function takenBucket({ name, region }, { environment, fetch, spacesUrl }) {
+    const { clock } = environment.context;
+    const endpoint = (spacesUrl ?? `https://${region}.digitaloceanspaces.com`).replace(/\/+$/, '');
+    const path = `/${encodeURIComponent(name)}/`;
+    for (let attempt = 1;; attempt += 1) {
+        const status = await fetch(`${endpoint}${path}`, {
+            method: 'HEAD',
+            redirect: 'manual',
+            signal: AbortSignal.timeout(30_000)
+        }).then((answer) => answer.status, () => 0);
+        if (status === 404)
+            return undefined;
+        if ([200, 301, 302, 307, 403].includes(status))
+            return `would be the bucket ${name}, which is there already: Terraform would take it over, and delete it with all that is in it at the end`;
+        if (attempt === 4)
+            throw new StagingError('service-error', `nobody can say whether the bucket ${name} is there already`, {
+                cause: new ApiError({ service: 'Spaces', method: 'HEAD', path, status })
+            });
+        await clock.sleep(500 * 2 ** attempt);
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/adopt.js
+
 
 
 
@@ -65492,8 +66421,9 @@ async function adopt_applyJudged(request) {
     let seen = before;
     let failure;
     let left = Number.POSITIVE_INFINITY;
+    const free = new Set();
     for (let attempt = 1;; attempt += 1) {
-        const { plan, imports } = await planJudged(request, seen);
+        const { plan, imports } = await planJudged(request, seen, free);
         if (failure && imports.length === 0 && plan.changes.length >= left)
             throw failure;
         left = plan.changes.length;
@@ -65521,7 +66451,7 @@ async function lookAgain({ environment, terraform, observe, owns, deadline }) {
     const strangersAmong = ({ resources }) => strangersIn(held, resources, environment, owns);
     return (await lookUntilListed(observe, strangersAmong, { clock, deadline })).seen;
 }
-async function planJudged(request, seen) {
+async function planJudged(request, seen, free) {
     const { environment, terraform, made, owns } = request;
     const { names, digitalocean, context } = environment;
     const existing = seen.resources;
@@ -65538,6 +66468,7 @@ async function planJudged(request, seen) {
         context.log.info(`${to} is there already: taking over ${id}`);
     if (imports.length > 0)
         plan = await terraform.plan(imports);
+    const holds = new Set([...held.flatMap(({ id }) => id ?? []), ...made.ids]);
     const makesTags = plan.changes.some(({ type, actions }) => type === 'digitalocean_tag' && actions.includes('create'));
     const tags = makesTags ? await digitalocean.tags.list() : [];
     const objections = objectionsTo({
@@ -65546,9 +66477,9 @@ async function planJudged(request, seen) {
         imports,
         owns,
         borneTags: tags.filter(({ resources }) => (resources?.count ?? 1) > 0).map(({ name }) => name),
-        isHeld: (id) => held.some((one) => one.id === id),
+        isHeld: (id) => holds.has(id) || bucketsIn(plan.changes).includes(id),
         mayHold: (kind, id) => existing.some((one) => one.kind === kind && one.id === id) ||
-            made.has(resourceKey({ kind, id })) ||
+            made.keys.has(resourceKey({ kind, id })) ||
             held.some((one) => kindOfType[one.type] === kind && one.id === id),
         isOurs: (kind, id) => existing.some((one) => one.kind === kind && one.id === id) ||
             (isByCompany(kind) && held.some((one) => kindOfType[one.type] === kind && one.id === id))
@@ -65557,7 +66488,13 @@ async function planJudged(request, seen) {
         throw new RefusedError('foreign-environment', `the plan is not applied: ${objections.join('; ')}`, {
             hint: 'Change the stack. One that cannot bear our names and tags is declared with `owns: state` on the promotion branch. Where data would be lost, destroy the environment first (staging-control) and create it again.'
         });
+    const { fetch, spacesUrl } = request;
+    await requireFree({ environment, changes: plan.changes, ours: existing, held: holds, free, fetch, spacesUrl });
     return { plan, imports };
+}
+/** Names of the buckets that are about to be made. */
+function bucketsIn(changes) {
+    return changes.flatMap(({ type, actions, after }) => type === 'digitalocean_spaces_bucket' && actions.includes('create') ? [after?.['name']] : []);
 }
 /** Times that a plan is made again because it takes for gone what is there. */
 const mostPlans = 4;
@@ -65716,11 +66653,12 @@ async function make_makeEnvironment(request, deps) {
     const inner = deadline.within(Number.POSITIVE_INFINITY, watch.signal);
     const outputs = {};
     const inState = new Map();
+    const ids = new Set();
     const states = [];
     try {
         await waitUntilWhole(environment, before.resources, inner);
         for (const stack of configuration.stacks)
-            await log.group(`Apply the stack ${stack.name}`, async () => Object.assign(outputs, await applyStack(stack, { ...request, deadline: inner }, deps, { inState, states })));
+            await log.group(`Apply the stack ${stack.name}`, async () => Object.assign(outputs, await applyStack(stack, { ...request, deadline: inner }, deps, { inState, ids, states })));
     }
     catch (error) {
         // Terraform ended because we interrupted it: the reason is ours.
@@ -65780,7 +66718,9 @@ async function applyStack(stack, request, deps, found) {
                         await requireAccountRoom(environment);
                     await writeRecordsAhead(environment, generation, changes, seen);
                 },
-                made: found.inState,
+                made: { keys: found.inState, ids: found.ids },
+                fetch: deps.fetch,
+                spacesUrl: deps.spacesUrl,
                 owns: stack.owns,
                 deadline
             }));
@@ -65792,6 +66732,9 @@ async function applyStack(stack, request, deps, found) {
         const state = await terraform.state();
         for (const id of idsIn(state))
             found.inState.set(id, stack.owns);
+        for (const { id } of state.resources)
+            if (id)
+                found.ids.add(id);
         found.states.push(...make_entryOf(state, stack.owns, backend, environment));
         return Object.fromEntries(Object.entries(await terraform.outputs()).map(([name, { value }]) => [name, value]));
     }
@@ -65934,6 +66877,7 @@ async function beganStates(environment, deps) {
 
 
 
+
 /**
  * Enters a provision into the ledger as soon as no other operation is in the way; waits for those that are. Its lease comes in
  * the same write: a teardown that ends meanwhile must see that the environment is wanted. It lasts until the deadline.
@@ -65958,7 +66902,7 @@ async function claim_claimProvision(environment, { operation, lease }, deadline)
                 abandoned = abandonedIn(current, current.operations.filter(({ id }) => !kept.has(id)), clock.now());
                 begins = !current.life;
                 const until = clock.now() + deadline.remaining();
-                const living = withLife(claim.document, configuration.environment, clock.now());
+                const living = withLife(claim.document, configuredLimits(configuration), clock.now());
                 return withLease(living, heldUntil(current, { ...lease, since }, until));
             });
             return busy
@@ -66320,6 +67264,148 @@ async function clear_the_way_clearTheWay({ environment, generation, observed, ob
 }
 const kept = new Set(['volume', 'volume-snapshot', 'load-balancer']);
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/guard-cluster.js
+
+const guard_cluster_name = 'staging-actions';
+const loadBalancerId = 'kubernetes.digitalocean.com/load-balancer-id';
+const ofLoadBalancer = 'service.beta.kubernetes.io/do-loadbalancer-';
+const ofDns = 'external-dns.alpha.kubernetes.io/';
+const volumeDriver = 'dobs.csi.digitalocean.com';
+/**
+ * What the cluster's API server refuses, no matter who deploys it: objects by which DigitalOcean's controllers, or one that writes
+ * DNS records, would take over what this cluster did not make. Manifests are copied from production with their annotations, and a
+ * controller acts within seconds of the sync: the only place that is early enough is the API server itself.
+ *
+ * Controllers write the id of a load balancer into its Service themselves. They are not Kubernetes' service accounts, or those of
+ * kube-system; everybody else's are held to the rules also when they change something.
+ */
+function guardManifests({ names: { prefix }, bounds }) {
+    const validations = [
+        unless('Service', has(loadBalancerId), `variables.byController || ${unchanged(loadBalancerId)}`, {
+            message: `'the annotation ${loadBalancerId} (' + ${value(loadBalancerId)} + ') names a load balancer that this Service did not get here: DigitalOcean would hand it over to this cluster, and delete it with the Service. Leave the annotation out: the controller sets it'`
+        }),
+        unless('Service', has(`${ofLoadBalancer}name`), `${value(`${ofLoadBalancer}name`)}.startsWith(${guard_cluster_quote(`${prefix}-`)}) || ${unchanged(`${ofLoadBalancer}name`)}`, {
+            message: `'the annotation ${ofLoadBalancer}name (' + ${value(`${ofLoadBalancer}name`)} + ') could be the name of a load balancer that is there already, which DigitalOcean would hand over to this cluster. Leave it out, or begin it with ${prefix}-'`
+        }),
+        // DigitalOcean writes a record for each name of such a certificate, next to the ones that are there.
+        ...['certificate-id', 'certificate-name'].map((certificate) => unless('Service', has(`${ofLoadBalancer}${certificate}`), `${has(`${ofLoadBalancer}disable-lets-encrypt-dns-records`)} && ${value(`${ofLoadBalancer}disable-lets-encrypt-dns-records`)} == 'true' || ${unchanged(`${ofLoadBalancer}${certificate}`)}`, {
+            message: `'with the annotation ${ofLoadBalancer}${certificate} (' + ${value(`${ofLoadBalancer}${certificate}`)} + ') DigitalOcean makes DNS records of the names in that certificate. Add the annotation ${ofLoadBalancer}disable-lets-encrypt-dns-records: "true"'`
+        })),
+        ...['hostname', 'internal-hostname'].map((hostname) => ({
+            expression: `!(${has(`${ofDns}${hostname}`)}) || ${value(`${ofDns}${hostname}`)}.split(',').all(host, ${guard_cluster_list(bounds)}.exists(bound, host.trim() == bound || host.trim().endsWith('.' + bound)))`,
+            messageExpression: `'the annotation ${ofDns}${hostname} (' + ${value(`${ofDns}${hostname}`)} + ') names a host outside of ${bounds.join(', ') || 'environment.domains, which allows none'}: its record would be changed to lead here. Change it, or let environment.domains in .github/staging.yml name the domain'`
+        })),
+        {
+            expression: `object.kind != 'PersistentVolume' || variables.byController || !has(object.spec.csi) || object.spec.csi.driver != ${guard_cluster_quote(volumeDriver)}`,
+            messageExpression: `'it names the volume ' + object.spec.csi.volumeHandle + ', which this cluster did not make: it would be attached here, and deleted with this object. Leave out the PersistentVolume, so that its claim gets a new one'`
+        },
+        {
+            expression: `object.kind != 'VolumeSnapshotContent' || variables.byController || object.spec.driver != ${guard_cluster_quote(volumeDriver)} || !has(object.spec.source.snapshotHandle) || object.spec.deletionPolicy == 'Retain'`,
+            messageExpression: `'it names the snapshot ' + object.spec.source.snapshotHandle + ', which this cluster did not make, and would delete it: set deletionPolicy: Retain'`
+        }
+    ];
+    const apiVersion = 'admissionregistration.k8s.io/v1';
+    return [
+        {
+            apiVersion,
+            kind: 'ValidatingAdmissionPolicy',
+            metadata: { name: guard_cluster_name },
+            spec: {
+                failurePolicy: 'Fail',
+                matchConstraints: {
+                    resourceRules: [
+                        rule('', ['services'], ['CREATE', 'UPDATE']),
+                        rule('networking.k8s.io', ['ingresses'], ['CREATE', 'UPDATE']),
+                        rule('gateway.networking.k8s.io', ['gateways', 'httproutes'], ['CREATE', 'UPDATE']),
+                        rule('', ['persistentvolumes'], ['CREATE']),
+                        rule('snapshot.storage.k8s.io', ['volumesnapshotcontents'], ['CREATE'])
+                    ]
+                },
+                variables: [
+                    { name: 'now', expression: 'has(object.metadata.annotations) ? object.metadata.annotations : {}' },
+                    {
+                        name: 'before',
+                        expression: 'oldObject != null && has(oldObject.metadata.annotations) ? oldObject.metadata.annotations : {}'
+                    },
+                    {
+                        name: 'byController',
+                        expression: `(object.kind != 'Service' || request.operation == 'UPDATE') && (!request.userInfo.username.startsWith('system:serviceaccount:') || request.userInfo.username.startsWith('system:serviceaccount:kube-system:'))`
+                    }
+                ],
+                validations
+            }
+        },
+        {
+            apiVersion,
+            kind: 'ValidatingAdmissionPolicyBinding',
+            metadata: { name: guard_cluster_name },
+            spec: { policyName: guard_cluster_name, validationActions: ['Deny'] }
+        }
+    ];
+}
+/** Milliseconds: the API server reads a new policy within a second or two. */
+const guard_cluster_patience = 60_000;
+/** Puts the guard up, and returns when the API server is seen to refuse by it. Nothing that Argo CD deploys may come before. */
+async function guard_cluster_guardCluster(cluster, options, { clock, log, deadline }) {
+    for (const manifest of guardManifests(options))
+        await cluster.apply(manifest);
+    const copied = {
+        apiVersion: 'v1',
+        kind: 'Service',
+        metadata: { name: `${guard_cluster_name}-probe`, namespace: 'default', annotations: { [loadBalancerId]: 'a-copy' } },
+        spec: { ports: [{ port: 80 }] }
+    };
+    try {
+        await waitUntil(async () => {
+            const refusal = await cluster.refusal(copied);
+            return refusal?.includes(`'${guard_cluster_name}'`)
+                ? { kind: 'done', value: undefined }
+                : { kind: 'waiting', seen: refusal ?? 'it takes a Service that names a load balancer' };
+        }, {
+            awaited: "the cluster to refuse what would take over somebody's load balancer",
+            clock,
+            deadline: deadline.within(guard_cluster_patience),
+            log,
+            first: 200,
+            most: 2000
+        });
+    }
+    catch (error) {
+        if (error instanceof WaitTimeoutError && !deadline.signal.aborted && deadline.remaining() > 0)
+            throw new WaitTimeoutError(error.awaited, error.lastSeen, error.elapsed, {
+                hint: 'ValidatingAdmissionPolicies are part of Kubernetes since 1.30: which version is the cluster of?'
+            });
+        throw error;
+    }
+}
+function rule(group, resources, operations) {
+    return { apiGroups: [group], apiVersions: ['*'], resources, operations };
+}
+function unless(kind, condition, allowed, { message }) {
+    return {
+        expression: `object.kind != ${guard_cluster_quote(kind)} || !(${condition}) || ${allowed}`,
+        messageExpression: message
+    };
+}
+function has(annotation) {
+    return `${guard_cluster_quote(annotation)} in variables.now`;
+}
+function value(annotation) {
+    return `variables.now[${guard_cluster_quote(annotation)}]`;
+}
+/** What was there before the guard was is not lost to its controller. */
+function unchanged(annotation) {
+    const key = guard_cluster_quote(annotation);
+    return `(${key} in variables.before && variables.before[${key}] == ${value(annotation)})`;
+}
+function guard_cluster_list(items) {
+    return `[${items.map(guard_cluster_quote).join(', ')}]`;
+}
+/** Names and domains hold nothing that CEL would read. */
+function guard_cluster_quote(text) {
+    return `'${text.replaceAll(/['\\]/g, '')}'`;
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/release.js
 
 
@@ -66479,9 +67565,9 @@ async function require_room_confirmRoom(environment, deadline) {
 }
 /** The environments that are there, by when their lives began. What cannot be read counts, and counts as old. */
 function oldestFirst(environment, ledgers) {
-    const limits = limitsOf(environment);
+    const limits = configuredLimits(environment.configuration);
     return [...ledgers]
-        .filter(([, document]) => document instanceof StagingError || expiryOf(document, limits) !== undefined)
+        .filter(([, document]) => document instanceof StagingError || endOf(document, limits) !== undefined)
         .map(([name, document]) => ({ name, since: document instanceof StagingError ? '' : (document.life?.since ?? '') }))
         .sort((a, b) => (Date.parse(a.since) || 0) - (Date.parse(b.since) || 0) || (a.name < b.name ? -1 : 1))
         .map(({ name }) => name);
@@ -66631,6 +67717,9 @@ function describe(environment, decision) {
 
 
 
+
+
+
 /** Ensures that the environment exists and is ready, and takes a lease on it. Safe to repeat at any point. */
 async function provisionEnvironment(request, deps) {
     const { environment, deadline } = request;
@@ -66730,6 +67819,8 @@ async function provision(request, deps, { document, abandoned }) {
         const manifests = await readBootstrap(join(context.workspace, configuration.bootstrap.directory), 
         // Where the environment is reused nothing of it is applied.
         placeholders(environment, made ? made.loadBalancerIp : (observed.addresses[0] ?? '')));
+        const bounds = boundsOf(configuration, names.environment);
+        await guardCluster(cluster, { names, bounds }, { clock, log, deadline });
         if (made)
             await log.group('Make the cluster a platform', () => bootstrapCluster({ manifests, secrets: [...made.secrets, ...repositorySecrets(request)] }, { cluster, clock, log, deadline }));
         // A token that was changed since must reach the cluster that is there.
@@ -66768,21 +67859,20 @@ async function provision(request, deps, { document, abandoned }) {
             since: current.leases.find(({ id }) => id === leaseId(context.run.id))?.since ?? new Date(now).toISOString(),
             until: new Date(leaseEnd(current, request.leaseDuration, now)).toISOString()
         });
+        const counted = (next) => withSeen(next, observed.resources, { now, isComplete: true });
         const complete = {
             stack: { commit: context.sha, digest, prices: observed.nodePrices, hosts: [...hostsOf(apps, domain)] }
         };
         // What came since the last apply: after the cluster, a load balancer that it made is known by being written down.
         if (!made)
-            return withJournal(leased, journalOf(environment, { resources: newBalancers(observed, leased) }));
+            return counted(withJournal(leased, journalOf(environment, { resources: newBalancers(observed, leased) })));
         const at = new Date(clock.now()).toISOString();
         const journaled = withJournal(withoutInterruptions(leased), [...journalOf(environment, observed), ...made.states]);
-        return { ...withGone(withoutPlannedRecords(journaled), gone, at), ...complete };
+        return counted({ ...withGone(withoutPlannedRecords(journaled), gone, at), ...complete });
     });
-    const leaseUntil = written.leases.find(({ id }) => id === leaseId(context.run.id))?.until ?? '';
-    if (written.life?.until === leaseUntil)
-        log.warning(`${names.environment} is held until ${leaseUntil} only, because its time is over then (environment.ttl): extend it in staging-control to keep it`);
-    if (configuration.environment.budget !== undefined)
-        warnOfEnd(environment, written, observed.resources);
+    const end = warnOfEnd(environment, written);
+    if (end)
+        log.info(`${names.environment} ${sayEnd(end)}`);
     const urls = urlsOf(environment, written);
     await showOutside(environment);
     return {
@@ -66792,10 +67882,10 @@ async function provision(request, deps, { document, abandoned }) {
         deployedApps: Object.keys(written.apps).sort(),
         urls,
         leaseId: leaseId(context.run.id),
-        leaseUntil,
+        end,
         generation,
         stackDigest: digest,
-        cost: costOf(observed.resources, clock.now()),
+        cost: costOf(written, clock.now()),
         doubtfulScopes,
         duration: deadline.elapsed()
     };
@@ -66808,7 +67898,7 @@ function warnOfStrays({ configuration, context }, document, backends) {
 /** Before anything is billed. */
 async function announceCost({ configuration, context, digitalocean }, needs) {
     const { log } = context;
-    const { budget } = configuration.environment;
+    const { budget } = configuredLimits(configuration);
     const prices = priceList(await digitalocean.sizes(), configuration.prices);
     const estimate = estimateStacks(needs, prices);
     if (!estimate) {
@@ -66835,14 +67925,15 @@ function repositorySecrets({ environment, repositoryToken }) {
 function repositoryUrl({ urls, repository }) {
     return `${urls.server}/${repository.fullName}`;
 }
-function leaseOf({ environment, reason }) {
+function leaseOf({ environment, reason, isByHand }) {
     const { context } = environment;
     return {
         id: leaseId(context.run.id),
         holder: context.actor,
         run: context.run.url,
         branch: branchOf(context),
-        reason
+        reason,
+        ...(isByHand && !context.actor.endsWith('[bot]') && { byHand: true })
     };
 }
 /** `refs/heads/staging` → `staging`. */
@@ -66994,14 +68085,30 @@ function tunnel(proxy, { address, isPlain, port = isPlain ? 80 : 443, signal }) 
     });
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/cost/paid-parts.js
+;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/bill.js
 
-/**
- * All that the environment costs by now, as the cloud shows it: also what Kubernetes claimed for the apps, nodes that the cluster
- * grew by, and what was never completed.
- */
-async function paid_parts_paidParts(environment, document, account) {
-    return (await observeOurs(environment, document, { account })).resources;
+/** @param goneAt by `<kind>/<id>`, milliseconds since the epoch: when each was first seen to be gone */
+function bill_billOf(document, goneAt, now) {
+    const spending = spendingOf(document);
+    const clusterGone = [...goneAt].find(([key]) => key.startsWith('cluster/'))?.[1];
+    const parts = spending.parts.map((part) => {
+        const gone = goneAt.get(`${part.kind}/${part.id}`) ?? (part.kind === 'node' ? clusterGone : undefined);
+        return part.goneAt || gone === undefined ? part : { ...part, goneAt: new Date(gone).toISOString() };
+    });
+    const { soFar, unpriced } = costOf({ ...document, spending: { ...spending, parts } }, now);
+    const stillUnpriced = parts.filter(({ hourly }) => hourly === undefined).map(({ kind, name }) => `${kind} ${name}`);
+    return {
+        soFar,
+        unpriced: [...new Set([...unpriced, ...stillUnpriced])],
+        costOf: ({ kind, id, hourly }) => {
+            const own = parts.filter((part) => (part.kind === kind && part.id === id) || (kind === 'cluster' && part.kind === 'node'));
+            if (own.length === 0)
+                return hourly === 0 ? 0 : undefined;
+            if (own.every((part) => part.hourly === undefined))
+                return undefined;
+            return own.reduce((total, part) => total + partCost(part, now), 0);
+        }
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/tell-holders.js
@@ -67009,17 +68116,17 @@ async function paid_parts_paidParts(environment, document, account) {
 
 
 /**
- * Mentions those who hold the environment on its dashboard, where there is one; each `once` is told once a day. `text` goes on
- * after their names. That it could not be told keeps nothing from going on.
+ * Mentions those who hold the environment in an issue: its dashboard, or one of its own. Each `once` is told once a day. `text` goes
+ * on after their names. That it could not be told keeps nothing from going on.
  */
 async function tell_holders_tellHolders(environment, { leases, text, once }) {
-    const { configuration, context } = environment;
-    if (!configuration.dashboard || leases.length === 0)
+    const { context } = environment;
+    if (leases.length === 0)
         return;
     const logins = leases.map(({ holder }) => holder);
-    const told = await lookAt(tellOnDashboard(environment, { logins, text, once }));
+    const told = await lookAt(mentionPeople(environment, { logins, text, once }));
     if (told.kind === 'failed')
-        context.log.warning(`who holds it was not told on the dashboard: ${told.error.message}`);
+        context.log.warning(`who holds it was not told in an issue: ${told.error.message}${told.error.message.endsWith('.') ? '' : '.'} Give the job \`permissions: issues: write\`.`);
 }
 /** `octocat destroys it now: reason`, with what others wrote made harmless. */
 function tell_holders_destroyNotice(actor, reason, when) {
@@ -67132,7 +68239,35 @@ async function withdraw({ ledger }) {
     });
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/decide-teardown.js
+
+
+function decide_teardown_decideTeardown(situation, now) {
+    const { document, policy, keepFor = 0, running } = situation;
+    const heldBy = liveLeases(document, now);
+    const other = running.find(({ kind }) => kind === 'teardown');
+    if (other)
+        return { kind: 'busy', by: other };
+    if (keepFor > 0)
+        return { kind: 'keep', heldBy };
+    if (policy === 'always')
+        return { kind: 'destroy' };
+    if (policy === 'expired')
+        return decide_teardown_isExpired(situation, now) ? { kind: 'destroy' } : { kind: 'keep', heldBy };
+    if (heldBy.length > 0)
+        return { kind: 'keep', heldBy };
+    const deploy = running.find(({ kind }) => kind === 'deploy');
+    return deploy ? { kind: 'busy', by: deploy } : { kind: 'destroy' };
+}
+function decide_teardown_isExpired({ document, limits, running, holdersRunning }, now) {
+    if (running.length > 0 || document.leases.some(({ id }) => holdersRunning.has(id)))
+        return false;
+    const end = endOf(document, limits);
+    return end !== undefined && end.at <= now;
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/claim-teardown.js
+
 
 
 
@@ -67159,7 +68294,7 @@ async function claim_teardown_claimTeardown(request) {
         return await waitUntil(async () => {
             let latest = await ledger.read();
             const isOver = await verdictOn(latest, context.run, { github, clock });
-            const running = request.policy === 'expired' ? await holdersRunning(environment, latest) : new Set();
+            const running = request.policy === 'expired' ? (await holdersRunning(environment, latest)).atWork : new Set();
             if (!claimed) {
                 // An attempt that the server refused is nothing: the last one counts, which was made on what is there.
                 const attempts = [];
@@ -67201,8 +68336,10 @@ function attemptOn(current, request, { isOver, holdersRunning }) {
     if (request.announced)
         requireNoObjection(request.announced, current, operation.actor, now);
     const running = current.operations.filter((one) => one.id !== operation.id && !isOver(one));
-    const document = afterRelease(current, request, now);
-    const limits = limitsOf(environment, request.seen);
+    const released = afterRelease(current, request, now);
+    // With what it costs by now, which its budget may have ended it by.
+    const document = request.seen && released.life ? withSeen(released, request.seen, { now, isComplete: true }) : released;
+    const limits = configuredLimits(environment.configuration);
     const decision = decideTeardown({ ...request, document, limits, running, holdersRunning }, now);
     if (decision.kind === 'busy')
         return { kind: 'busy', document: undefined, by: decision.by };
@@ -67511,6 +68648,9 @@ async function bare_stack_makeBareStack(trusted, resources, temp) {
             return { kind: 'impossible', because: `the provider of ${address} is set up inside of ${module}` };
         if (source === builtIn)
             continue;
+        // Where it looks elsewhere it finds nothing, and forgets what is there. Of DigitalOcean's no plan with another token is applied.
+        if (shortSource(source) !== 'digitalocean/digitalocean' && (alias || isSetUp(trusted.text, source)))
+            return { kind: 'impossible', because: `the provider of ${address} takes its settings from the stack` };
         const aliases = needed.get(source) ?? new Set();
         if (alias)
             aliases.add(alias);
@@ -67570,6 +68710,15 @@ const providerForm = /^(?:(module\..+)\.)?provider\["([a-z0-9./_-]+)"\](?:\.([A-
 function parseProvider(text) {
     const [, module, source, alias] = providerForm.exec(text) ?? [];
     return source === undefined ? undefined : { module, source, alias };
+}
+/** Whether the stack itself gives settings to a provider, and not only its environment. */
+function isSetUp(text, source) {
+    const short = shortSource(source);
+    const locals = [...text.matchAll(/([\w-]+)"?\s*[=:]\s*\{([^{}]*\bsource"?\s*[=:][^{}]*)\}/g)].flatMap(([, local = '', body = '']) => {
+        const named = /\bsource"?\s*[=:]\s*"([^"]+)"/.exec(body)?.[1];
+        return named && shortSource(named) === short ? [local] : [];
+    });
+    return [...locals, short.split('/').at(-1) ?? short].some((local) => new RegExp(`(?:^[^#\\n]*\\bprovider\\s+"${local}"\\s*\\{|"provider"\\s*:\\s*\\{\\s*"${local}"\\s*:\\s*\\{)\\s*[^\\s}]`, 'm').test(text));
 }
 /** By their short sources, with the versions that are wanted. */
 function providersNamed(text, lock) {
@@ -67916,19 +69065,19 @@ async function nothing_left_deleteStates({ ledger, context }, backends, states) 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/receipt.js
 
 
-
 /** `goneAt` by `<kind>/<id>`: milliseconds since the epoch. */
-function receipt_renderReceipt(resources, doubts, goneAt, now) {
+function receipt_renderReceipt(resources, doubts, goneAt, bill) {
     const ours = resources.map((resource) => {
         const gone = goneAt.get(resourceKey(resource));
-        const { kind, id, name, createdAt = null, hourly } = resource;
+        const { kind, id, name, createdAt = null } = resource;
+        const cost = bill.costOf(resource);
         return {
             kind,
             id,
             name,
             created: createdAt,
             gone: gone === undefined ? null : new Date(gone).toISOString(),
-            cost: hourly === undefined ? null : Number(resourceCost(resource, gone ?? now).toFixed(4)),
+            cost: cost === undefined ? null : Number(cost.toFixed(4)),
             ...(gone === undefined && { url: consoleUrl(resource) })
         };
     });
@@ -67945,11 +69094,14 @@ function receipt_renderReceipt(resources, doubts, goneAt, now) {
     return {
         entries: [...ours, ...left],
         leftovers: ours.filter(({ gone }) => gone === null),
-        cost: Number(ours.reduce((total, { cost }) => total + (cost ?? 0), 0).toFixed(2))
+        cost: bill.soFar
     };
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/teardown-environment.js
+
+
+
 
 
 
@@ -68119,9 +69271,10 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
     }
     for (const { kind, name, id, because, url } of doubts)
         log.warning(`the ${kind} ${name} (${id}) is left as it is: ${because}. Look at it: ${url}`);
+    const look = { now: clock.now(), isComplete: false };
     const unproven = recorded.filter((one) => !goneAt.has(resourceKey(one)));
     const all = inDeletionOrder([...seen, ...unproven]);
-    const receipt = renderReceipt(all, doubts, goneAt, clock.now());
+    const receipt = renderReceipt(all, doubts, goneAt, billOf(withSeen(ledger, seen, look), goneAt, clock.now()));
     const result = {
         kind: 'destroyed',
         environment: names.environment,
@@ -68140,6 +69293,9 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
     await deleteStates(environment, backends, deps.states);
     await environment.ledger.update(`teardown: ${names.environment} is gone`, (current) => closed(current, ledger));
     await showOutside(environment);
+    const quiet = await lookAt(closeNotices(environment));
+    if (quiet.kind === 'failed')
+        log.debug(`the issue that tells of its end was not closed: ${quiet.error.message}`);
     return result;
 }
 /** Whether there is anything that is paid for: what was never made needs no keeping. */
@@ -68165,23 +69321,114 @@ function overtakenBy(document, { run, clock }) {
 
 
 
-/** Names of environments that the account's tags tell of, and whose life no ledger does: it was deleted, or overwritten, with another one or with what is none. */
+
+
+/** How the names end that an environment gives: see `environmentNames`. */
+const endings = (/* unused pure expression or super */ null && (['-cluster', '-db', '-vpc', '-lb']));
+/**
+ * Names of environments that the account's tags and names tell of, and whose life no ledger does: it was deleted, or overwritten, with
+ * another one or with what is none; or somebody gives names of ours.
+ */
 function find_forgotten_findUnrecorded({ names }, ledgers, { listing }) {
-    const prefix = names.ownerTag.slice(0, -names.environment.length);
+    const tagged = names.ownerTag.slice(0, -names.environment.length);
+    const named = names.prefix.slice(0, -names.environment.length);
     const isRecorded = (name) => {
         const document = ledgers.get(name);
         return document instanceof StagingError ? !isBroken(document) : document?.life;
     };
-    return listing.tags
-        .flatMap(({ name }) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []))
-        .filter((name) => isEnvironmentName(name) && !isRecorded(name));
+    const ofTags = listing.tags.flatMap(({ name }) => (name.startsWith(tagged) ? [name.slice(tagged.length)] : []));
+    const ofNames = [...listing.clusters, ...listing.databases, ...listing.vpcs, ...listing.loadBalancers].flatMap(({ name }) => {
+        const ending = name.startsWith(named) && endings.find((one) => name.endsWith(one));
+        return ending ? [name.slice(named.length, -ending.length)] : [];
+    });
+    return [...new Set([...ofTags, ...ofNames])].filter((name) => isEnvironmentName(name) && !isRecorded(name));
 }
-/** Whether all that is left of it is older than an environment may become: only time tells that nobody is making it now. */
-async function find_forgotten_isForgotten(environment, account) {
+/**
+ * How old it is, by its oldest lasting part: volumes and nodes come again and again. What only may be ours is named, and never
+ * touched.
+ */
+async function find_forgotten_judgeUnrecorded(environment, account) {
     const { context, configuration } = environment;
-    const { resources } = await observeOurs(environment, undefined, { account });
-    const youngest = Math.max(...resources.map(({ createdAt }) => (createdAt ? Date.parse(createdAt) : 0)));
-    return resources.length > 0 && context.clock.now() - youngest > configuration.environment.ttl;
+    const { resources, doubts } = await observeOurs(environment, undefined, { account });
+    for (const { kind, name, id, because, url } of doubts)
+        context.log.warning(`the ${kind} ${name} (${id}) is left as it is, and is billed if it costs anything: ${because}. Look at it: ${url}`);
+    if (resources.length === 0)
+        return { kind: 'nothing' };
+    const lasting = resources.filter(isLasting);
+    const times = (lasting.length > 0 ? lasting : resources).flatMap(({ createdAt }) => createdAt ? [Date.parse(createdAt)] : []);
+    const since = Math.min(...times);
+    if (times.length > 0 && context.clock.now() - since <= configuredLimits(configuration).ttl)
+        return { kind: 'young', since: new Date(since).toISOString() };
+    return { kind: 'forgotten' };
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/reap/look-at-living.js
+
+
+
+
+/**
+ * The hourly look at what lives: what each costs by now is entered into its ledger, and leases of runs that are over leave it. Something
+ * of somebody else's under a name of ours is named each time. Answers the ledgers with what was seen; one that could not be looked
+ * at is told, and goes by its ledger.
+ */
+async function look_at_living_lookAtLiving({ environment, open }, ledgers, account) {
+    const { log, signal } = environment.context;
+    const seen = new Map(ledgers);
+    for (const [name, document] of ledgers) {
+        if (document instanceof StagingError || !isSomethingOf(name, document, environment, account))
+            continue;
+        const look = await lookAt(open(name).then((other) => lookAtOne(other, document, account)));
+        signal.throwIfAborted();
+        if (look.kind === 'seen')
+            seen.set(name, look.value);
+        else
+            log.warning(`what ${name} costs by now could not be seen, or not be written down: ${look.error.message}`);
+    }
+    return seen;
+}
+/** Whether a look could show anything: a ledger that was only ever claimed costs no look. */
+function isSomethingOf(name, { journal, spending, leases }, { names }, { listing }) {
+    const tag = names.ownerTag.slice(0, -names.environment.length) + name;
+    const prefix = `${names.prefix.slice(0, -names.environment.length)}${name}-`;
+    const { clusters, databases, vpcs, loadBalancers } = listing;
+    return (journal.length > 0 ||
+        spending !== undefined ||
+        leases.length > 1 ||
+        listing.tags.some((one) => one.name === tag) ||
+        [clusters, databases, vpcs, loadBalancers].some((items) => items.some((item) => item.name.startsWith(prefix))));
+}
+async function lookAtOne(environment, document, account) {
+    const { ledger, context } = environment;
+    const { clock, log } = context;
+    const { resources, doubts } = await observeOurs(environment, document, { account });
+    for (const { kind, name, id, because, url } of doubts)
+        log.warning(`the ${kind} ${name} (${id}) is left as it is, and is billed if it costs anything: ${because}. Look at it: ${url}`);
+    if (!document.life)
+        return document;
+    const now = clock.now();
+    const runs = isCrowded(document, now) ? await holdersRunning(environment, document) : undefined;
+    const next = (current) => {
+        if (!current.life)
+            return current;
+        const counted = withSeen(current, resources, { now, isComplete: true });
+        return runs ? withoutDeadLeases(counted, runs, now) : counted;
+    };
+    const counted = next(document);
+    if (counted === document)
+        return document;
+    const written = await lookAt(ledger.update('reaper: what it costs by now', (current) => {
+        const edited = next(current);
+        return edited === current ? undefined : edited;
+    }));
+    if (written.kind === 'seen')
+        return written.value;
+    log.warning(`what ${environment.names.environment} costs by now is not written down: ${written.error.message}`);
+    return counted;
+}
+/** Whether a lease has run out that another one outlasts: its run may be over. */
+function isCrowded({ leases }, now) {
+    return leases.length > 1 && leases.some(({ until }) => Date.parse(until) <= now);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/reap/reap-budget.js
@@ -68222,18 +69469,17 @@ function reap_budget_shareOf(deadline, left) {
 
 
 
+
 /** Mentions who holds an environment that is about to end. */
-async function tell_of_end_tellOfEnd(environment, document, seen) {
+async function tell_of_end_tellOfEnd(environment, document) {
     const now = environment.context.clock.now();
-    const expiry = expiryOf(document, limitsOf(environment, seen));
-    if (!expiry || expiry.at <= now || expiry.at - now > near)
+    const end = endOf(document, configuredLimits(environment.configuration));
+    if (!end || end.at <= now || end.at - now > near)
         return;
-    const at = new Date(expiry.at).toISOString();
-    const mend = expiry.because === 'budget' ? 'raise `environment.budget`' : 'extend it in staging-control';
     await tellHolders(environment, {
         leases: liveLeases(document, now),
-        text: `it may be destroyed from ${moment(at)} on; ${mend} to keep it.`,
-        once: `end ${at}`
+        text: `it ${sayEnd(end)}: ${remedyOf(end)}.`,
+        once: `end ${new Date(end.at).toISOString()}`
     });
 }
 
@@ -68250,11 +69496,11 @@ const mostAnHour = 30;
  * The hourly look puts right what people see of the others, and tells who holds one that ends before the next look. Where there are
  * more than an hour has requests for, each hour shows others.
  */
-async function show_others_showOthers({ environment, open, deadline }, seen) {
+async function show_others_showOthers({ environment, open, deadline }) {
     const { clock, log } = environment.context;
     const readable = [...(await environment.ledgers())].flatMap(([name, document]) => document instanceof StagingError
         ? []
-        : [{ name, document, lives: expiryOf(document, limitsOf(environment)) !== undefined }]);
+        : [{ name, document, lives: endOf(document, configuredLimits(environment.configuration)) !== undefined }]);
     // What lives comes before what is only remembered.
     const all = readable.sort((a, b) => Number(b.lives) - Number(a.lives));
     const begin = all.length > mostAnHour ? (Math.floor(clock.now() / 3_600_000) * mostAnHour) % all.length : 0;
@@ -68267,7 +69513,7 @@ async function show_others_showOthers({ environment, open, deadline }, seen) {
         }
         const other = await open(name);
         await showOutside(other);
-        await tellOfEnd(other, document, seen.get(name));
+        await tellOfEnd(other, document);
     }
 }
 
@@ -68284,23 +69530,23 @@ async function show_others_showOthers({ environment, open, deadline }, seen) {
 /**
  * Destroys all environments of the repository that are past their time: it counts them first, and takes the oldest first, one
  * after the other. One that fails keeps the others from nothing; what the hour has no time or no requests for is left to the next,
- * and said. What bears our tag, is in no ledger, and is older than an environment may become, is a failure too: a tag alone is
- * not enough to destroy by, and a person has to say so.
+ * and said. A ledger that nobody can read is a failure: nothing ends what lives by it. What bears our tag, is in no ledger, and is
+ * older than an environment may become, is one too: a tag alone is not enough to destroy by, and a person has to say so.
  */
 async function reapEnvironments(request, deps) {
     const { environment, deadline } = request;
     const { log } = environment.context;
-    const ledgers = await environment.ledgers();
+    const known = await environment.ledgers();
     const account = await lookAtAccount(environment);
-    const forgotten = await findForgotten(request, ledgers, account);
-    const seen = await lookAtCosts(request, ledgers, account);
-    const past = pastTime(environment, ledgers, seen);
+    const forgotten = await findForgotten(request, known, account);
+    const ledgers = await lookAtLiving(request, known, account);
+    const past = pastTime(environment, ledgers);
     if (past.length > 0)
         log.info(`past their time, the oldest first: ${past.map((one) => `${one.environment} (${one.because})`).join(', ')}`);
     const { results, failures, postponed } = await reapInTurn(past, request, deps);
     if (!deadline.passed())
-        await showOthers(request, seen);
-    const all = [...forgotten, ...failures];
+        await showOthers(request);
+    const all = [...reap_environments_unreadable(ledgers), ...forgotten, ...failures];
     const told = all.map((failure) => ({ environment: failure.environment, message: failure.error.message }));
     const reaped = { kind: 'reaped', results, failures: told, postponed };
     const [first] = all;
@@ -68347,7 +69593,10 @@ async function reapInTurn(past, request, deps) {
 async function findForgotten({ environment, open }, ledgers, account) {
     const failures = [];
     for (const name of findUnrecorded(environment, ledgers, account)) {
-        if (!(await isForgotten(await open(name), account)))
+        const judged = await judgeUnrecorded(await open(name), account);
+        if (judged.kind === 'young')
+            environment.context.log.warning(`${name} is in no ledger, and is left as it is for now, since somebody may be making it: its oldest part is of ${judged.since}`);
+        if (judged.kind !== 'forgotten')
             continue;
         const error = new StagingError('leftovers', `no ledger knows ${name}, and resources of its name are there and are billed`, { hint: 'If it is not wanted, run staging-control with `destroy` for it.' });
         environment.context.log.warning(`${name} is left as it is: ${error.message}. ${error.hint}`);
@@ -68355,21 +69604,9 @@ async function findForgotten({ environment, open }, ledgers, account) {
     }
     return failures;
 }
-/** What the cloud shows of each, where a budget depends on it. One that cannot be seen goes by its ledger. */
-async function lookAtCosts({ environment, open }, ledgers, account) {
-    const seen = new Map();
-    if (environment.configuration.environment.budget === undefined)
-        return seen;
-    for (const [name, document] of ledgers) {
-        if (document instanceof StagingError)
-            continue;
-        const look = await lookAt(open(name).then((other) => paidParts(other, document, account)));
-        if (look.kind === 'seen')
-            seen.set(name, look.value);
-        else
-            environment.context.log.warning(`what ${name} costs by now could not be seen: ${look.error.message}`);
-    }
-    return seen;
+/** `pastTime` has told of them. */
+function reap_environments_unreadable(ledgers) {
+    return [...ledgers].flatMap(([name, error]) => (error instanceof StagingError ? [{ environment: name, error }] : []));
 }
 async function reap({ environment: name, because }, deadline, { open, reason }, deps) {
     return teardownEnvironment({
@@ -68413,10 +69650,25 @@ function stackRunner({ context, digitaloceanToken, spaces, version }) {
         const given = { ...declared(variables.own), ...variables.configured, ...declared(variables.identity) };
         return {
             ...terraform,
-            plan: (imports) => terraform.plan(given, imports),
+            plan: async (imports) => {
+                const plan = await terraform.plan(given, imports);
+                requireOneAccount(plan, { token: digitaloceanToken, api_endpoint: urls.digitalocean });
+                return plan;
+            },
             destroy: (onEvent) => terraform.destroy(given, onEvent)
         };
     };
+}
+/**
+ * What another token makes we could neither look for nor prove: with ours it is answered 404, as what is gone.
+ * @param expected what the settings must be where the stack has them
+ */
+function requireOneAccount({ settings = [] }, expected) {
+    const other = settings.find(({ name, value }) => Object.hasOwn(expected, name) && value !== expected[name]);
+    if (other)
+        throw new RefusedError('wrong-account', `the plan is not applied: the provider ${other.provider} has a \`${other.name}\` of its own in the stack, and it is not the one of this run`, {
+            hint: `Leave \`${other.name}\` out of the provider's block: it is in the environment. What is made with another account's token cannot be looked for, and would be left behind: make it in a stack outside of the environment.`
+        });
 }
 /** Which variables a stack takes: what it does not declare, Terraform would warn about on every run. */
 async function declaredIn(directory) {
@@ -68535,6 +69787,7 @@ async function startTeardown({ environment, workflow, policy, reason, deadline }
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/index.js
+
 
 
 
@@ -68718,7 +69971,7 @@ function cancel(onRun) {
             const asked = clock.monotonic();
             await cancelIt();
             const conclusion = await (0,src/* waitUntil */.a0)(async () => {
-                const seen = await findRun(github, id);
+                const seen = await runs_findRun(github, id);
                 return typeof seen === 'object' && seen.status === 'completed'
                     ? { kind: 'done', value: seen.conclusion ?? 'none' }
                     : { kind: 'waiting', seen: typeof seen === 'object' ? seen.status : 'not to be seen' };
@@ -68764,6 +70017,47 @@ function whereTheJobsAre(jobs) {
 /** Whether the run's job of that name has come to its end: a cancel has reached it, and is no secret any more. */
 async function isJobOver(github, run, job) {
     return (await cancel_jobsOf(github, run)).some(({ name, status }) => runs_isJob(name, job) && status === 'completed');
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/keep-for-request.js
+
+
+function openRequestKeeper(ledger, { run, ref, clock }) {
+    let own;
+    const taken = (current, { until, ...lease }) => ({
+        ...withUse(current, clock.now()),
+        leases: [
+            ...current.leases.filter(({ id }) => id !== lease.id && id !== own?.id),
+            {
+                ...lease,
+                run: run.url,
+                branch: ref.replace(/^refs\/(heads|tags)\//, ''),
+                since: new Date(clock.now()).toISOString(),
+                until: new Date(until).toISOString()
+            }
+        ]
+    });
+    const findOwn = ({ leases }) => leases.find(({ id }) => id === leaseId(run.id));
+    return {
+        keep: (message, lease) => ledger.update(message, (current) => {
+            own = findOwn(current);
+            return taken(current, lease);
+        }),
+        handOn: async (message, lease) => {
+            await ledger.update(message, (current) => {
+                own = findOwn(current);
+                return own && taken(current, lease);
+            });
+        },
+        release: async (message, lease) => {
+            await ledger.update(message, (current) => {
+                if (!current.leases.some(({ id }) => id === lease))
+                    return undefined;
+                const others = current.leases.filter(({ id }) => id !== lease && id !== own?.id);
+                return { ...withUse(current, clock.now()), leases: own ? [...others, own] : others };
+            });
+        }
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/index.js
@@ -68994,7 +70288,6 @@ async function readLog({ github, run }, key) {
 ;// CONCATENATED MODULE: ./packages/selftest/build/src/report.js
 
 
-const project = 'https://github.com/staging-actions/staging-actions';
 /** `needs` of the last job: each job's sightings are its outputs whose name begins with `sightings`. */
 function makeReport(needs, { at, server }) {
     const parts = Object.entries(needs).map(([job, { result, outputs }]) => {
@@ -69020,10 +70313,10 @@ function parseSightings(text) {
 function countOf(verdict, { sightings }) {
     return sightings.filter((sighting) => sighting.verdict === verdict).length;
 }
-/** Markdown for the job summary. */
-function renderReport(report) {
+/** Markdown for the job summary; `project`: the web address of the repository that the action comes from. */
+function renderReport(report, project) {
     const differing = countOf('differs', report);
-    const rows = report.sightings.map(({ belief, expected, seen, verdict }) => `| ${experiment_marks[verdict]} | ${report_link(belief)} | ${cell(expected)} | ${cell(seen)} |`);
+    const rows = report.sightings.map(({ belief, expected, seen, verdict }) => `| ${experiment_marks[verdict]} | ${report_link(belief, project)} | ${cell(expected)} | ${cell(seen)} |`);
     return [
         `### ${differing > 0 ? experiment_marks.differs : experiment_marks['as-believed']} Self-test: ${countOf('as-believed', report)} as believed, ${differing} differ, ${countOf('not-seen', report)} not seen`,
         '',
@@ -69034,7 +70327,7 @@ function renderReport(report) {
         '|---|---|---|---|',
         ...rows,
         '',
-        `[Send it to the project](${issueLink(report)}): the link opens an issue with this table filled in, which you can read before you send it. It holds no name, address or secret of yours. The artifact \`staging-selftest\` has the same as JSON.`,
+        `[Send it to the project](${issueLink(report, project)}): the link opens an issue with this table filled in, which you can read before you send it. It holds no name, address or secret of yours. The artifact \`staging-selftest\` has the same as JSON.`,
         ''
     ].join('\n');
 }
@@ -69042,7 +70335,7 @@ function renderReport(report) {
 const longestLink = 7_000;
 const weight = { differs: 0, 'not-seen': 1, 'as-believed': 2 };
 /** Opens the form of a new issue with the table in it: what differs first, as much as an address can hold. */
-function issueLink(report) {
+function issueLink(report, project) {
     const day = report.at.slice(0, 10);
     const lines = [...report.sightings]
         .sort((a, b) => weight[a.verdict] - weight[b.verdict])
@@ -69058,10 +70351,10 @@ function issueLink(report) {
         count -= 1;
     return linkWith(count);
 }
-function report_link(belief) {
+function report_link(belief, project) {
     return belief.startsWith('selftest/')
         ? belief
-        : `[${belief}](${project}/blob/main/docs/beliefs.md#${belief.replace('/', '')})`;
+        : `[${belief}](${project}/blob/HEAD/docs/beliefs.md#${belief.replace('/', '')})`;
 }
 function cell(text) {
     return text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
@@ -69114,7 +70407,7 @@ async function stay({ most, isOver, directory, clock }) {
 const recordedJobs = ['interrupted', 'always', 'after'];
 async function recordJob(what, { github, run }) {
     const { job, cancelled, directory } = what;
-    const seen = await findRun(github, run);
+    const seen = await runs_findRun(github, run);
     const needs = Object.entries(what.needs);
     const record = {
         job,
