@@ -1,79 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { type Clock, Deadline, openServerClock, systemClock } from '@staging-actions/base'
-import type { WorkflowRun } from '../../sandbox/src/github/index.ts'
+import { type Clock, Deadline, systemClock } from '@staging-actions/base'
 import type { ProvisionDeps } from '../src/index.ts'
 import { apiStack, makeEnvironmentByApi } from './api-stack.ts'
 import { type Cloud, startCloud } from './cloud.ts'
-import { files, openRun, type RunOptions } from './open-run.ts'
-import { livingDocument, seedLedgers } from './seed-ledgers.ts'
+import { files } from './open-run.ts'
+import { type Listed, reaperFile, reaperTools, reaperWorkflow } from './reaper-tools.ts'
 
 const hour = 3_600_000
-const file = '.github/workflows/staging-reaper.yml'
 let cloud: Cloud
 beforeAll(async () => {
-  const workflow = 'on: workflow_dispatch\njobs: { reap: { runs-on: ubuntu-latest, steps: [{ run: echo }] } }\n'
-  cloud = await startCloud({ files: { ...files, [file]: workflow } })
+  cloud = await startCloud({ files: { ...files, [reaperFile]: reaperWorkflow } })
 })
 afterAll(() => cloud.stop())
 
-const inRun = (options?: RunOptions) => openRun(cloud, options)
+const { inRun, live, ask, reaperRan } = reaperTools(() => cloud)
 const settings = (account: string) => ({
   '.github/staging.yml': `${files['.github/staging.yml']}account: { ${account} }\n`
 })
 
-/** Environments of which nothing is there any more but their ledgers. */
-const live = (...documents: Parameters<typeof livingDocument>[]) =>
-  seedLedgers(
-    cloud,
-    documents.map((one) => livingDocument(...one))
-  )
-
-async function ask(method: string, path: string, body?: object) {
-  const answer = await fetch(`${cloud.github.apiUrl}/repos/acme/shop${path}`, {
-    method,
-    headers: { authorization: `Bearer ${cloud.githubToken}` },
-    ...(body && { body: JSON.stringify(body) })
-  })
-  return answer.json() as Promise<unknown>
-}
-
-interface Listed {
-  readonly number: number
-  readonly state: string
-  readonly title: string
-  readonly body: string
-}
 const told = async () => (await ask('GET', '/issues?labels=staging-reaper&state=all')) as readonly Listed[]
-
-/** A run of the reaper that ended so many hours ago, as GitHub knows it. */
-async function reaperRan(id: number, hoursAgo: number, conclusion: 'success' | 'failure'): Promise<void> {
-  const { workflows } = (await ask('GET', '/actions/workflows')) as { workflows: { id: number; path: string }[] }
-  const at = new Date(Date.now() - hoursAgo * hour).toISOString()
-  const run: WorkflowRun = {
-    id,
-    number: id,
-    attempt: 1,
-    workflowId: workflows.find(({ path }) => path === file)?.id ?? 0,
-    workflowPath: file,
-    name: 'staging-reaper',
-    title: 'staging-reaper',
-    event: 'schedule',
-    ref: 'refs/heads/main',
-    sha: cloud.sha,
-    actor: 'octocat',
-    triggeringActor: 'octocat',
-    payload: {},
-    status: 'completed',
-    conclusion,
-    createdAt: at,
-    startedAt: at,
-    updatedAt: at,
-    jobs: [],
-    summaries: [],
-    problem: undefined
-  }
-  cloud.github.repository('acme/shop').runs.push(run)
-}
 
 describe('a cap for the whole account', () => {
   test('environments of all repositories count by their tags; one more is refused before anything is made', async () => {
@@ -153,95 +98,6 @@ describe('who watches the reaper', () => {
 
     await (await inRun({ run: 7003 })).reap()
     expect(await told()).toMatchObject([{ number: issue?.number, state: 'closed' }])
-  })
-})
-
-describe('what lives longer, or shorter, than it was told', () => {
-  const repository = () => cloud.github.repository('acme/shop')
-  const pipeline = async (id: number, minutesAgo: number) => {
-    await reaperRan(id, minutesAgo / 60, 'success')
-    const run = repository().runs.find((one) => one.id === id)
-    if (!run) throw new Error('it has not run')
-    return Object.assign(run, { workflowId: 0, workflowPath: 'pipeline.yml', status: 'in_progress', conclusion: null })
-  }
-
-  test('its holders are mentioned before the end without a dashboard, too, once', async () => {
-    await live(['ending', hour, ['octocat', 'hubot']])
-    for (const run of [7026, 7027]) await (await inRun({ run, environment: 'ending' })).reap()
-    const notices = (await ask('GET', '/issues?labels=staging-notice&state=open')) as readonly Listed[]
-    const notice = notices.find(({ title }) => title === 'Staging environment: the end of ending')
-    const comments = (await ask('GET', `/issues/${notice?.number}/comments`)) as readonly { readonly body: string }[]
-    expect(comments.map(({ body }) => body)).toEqual([
-      expect.stringMatching(
-        /^<!-- .* -->\n@octocat @hubot: it may be destroyed from .* UTC on, because nobody uses it then: extend it in staging-control/
-      )
-    ])
-  })
-
-  test('the 23rd holder’s run keeps it; one that waits for a person, or for a runner, does not', async () => {
-    const holders = Array.from({ length: 23 }, (_, index) => `person-${index}`)
-    const { leases, ...rest } = livingDocument('crowded', 10 * hour, holders)
-    const crowded = { ...rest, leases: leases.map((lease, index) => ({ ...lease, id: `run-${7700 + index}` })) }
-    await seedLedgers(cloud, [crowded])
-    const last = await pipeline(7722, 600)
-    const reaper = await inRun({ run: 7020, environment: 'crowded' })
-    const reaped = async () => (await reaper.reap()).results.map(({ environment }) => environment)
-    expect(await reaped()).not.toContain('crowded')
-    expect(reaper.lines.join('\n')).toContain('crowded is still held by a run that goes on')
-    // Those whose runs are over leave the ledger; the one that is at work stays, and so does the last.
-    const left = (await reaper.environment.ledger.read())?.leases.map(({ id }) => id)
-    expect(left).toContain('run-7722')
-    // Between two jobs for a moment; then for hours.
-    Object.assign(last, { status: 'queued', updatedAt: new Date(Date.now() - 10 * 60_000).toISOString() })
-    expect(await reaped()).not.toContain('crowded')
-    last.updatedAt = new Date(Date.now() - 2 * hour).toISOString()
-    expect(await reaped()).toContain('crowded')
-    await seedLedgers(cloud, [crowded])
-    Object.assign(last, { status: 'waiting', updatedAt: new Date().toISOString() })
-    expect(await reaped()).toContain('crowded')
-  })
-
-  test('a runner whose clock is three hours ahead ends nothing: time is what the servers say', async () => {
-    await live(['early', hour, ['octocat']])
-    const lines: string[] = []
-    const wrong = { ...systemClock, now: () => systemClock.now() + 3 * hour }
-    const clock = openServerClock(wrong, { warning: (line) => lines.push(line) })
-    const reaper = await inRun({ run: 7021, environment: 'early', clock })
-    expect((await reaper.reap()).results.map(({ environment }) => environment)).not.toContain('early')
-    expect(lines).toEqual([expect.stringContaining('the clock of this machine is 180 min ahead of the servers')])
-  })
-
-  test('a ledger that nobody can read fails the reaper, each time', async () => {
-    await seedLedgers(cloud, [{ ...livingDocument('broken', hour), schema: 99 } as never])
-    for (const run of [7022, 7023])
-      await expect((await inRun({ run })).reap()).rejects.toMatchObject({
-        reason: 'ledger-newer',
-        result: { failures: [{ environment: 'broken' }] }
-      })
-    const { status } = await fetch(`${cloud.github.apiUrl}/repos/acme/shop/git/refs/staging/broken`, {
-      method: 'DELETE',
-      headers: { authorization: `Bearer ${cloud.githubToken}` }
-    })
-    expect(status).toBe(204)
-  })
-
-  test('something of somebody’s under a name of ours is named each time, and left', async () => {
-    const { account } = cloud.digitalocean
-    const home = account.vpcs.all().find(({ isDefault }) => !isDefault)
-    if (!home) throw new Error('there is no network')
-    const theirs = account.vpcs.add({
-      ...home,
-      ...account.fresh(account.uuid(), 'stg-39u-theirs-vpc', []),
-      description: ''
-    })
-    for (const run of [7024, 7025]) {
-      const reaper = await inRun({ run })
-      await reaper.reap()
-      expect(
-        reaper.lines.filter((line) => line.includes(`stg-39u-theirs-vpc (${theirs.id}) is left as it is`))
-      ).toHaveLength(1)
-    }
-    account.vpcs.remove(theirs, 0)
   })
 })
 
