@@ -118,6 +118,8 @@ describe('npm run release, in a clone with a remote', () => {
     clone = join(folder, 'clone')
     git(['clone', '-q', '--shared', root, clone], folder)
     git(['init', '-q', '--bare', join(folder, 'remote.git')], folder)
+    // CI's own clone may be shallow.
+    git(['config', 'receive.shallowUpdate', 'true'], join(folder, 'remote.git'))
     git(['remote', 'set-url', 'origin', join(folder, 'remote.git')])
     commit('1.0.0-rc.1')
   }, 60_000)

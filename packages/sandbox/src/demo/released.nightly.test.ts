@@ -28,6 +28,8 @@ beforeAll(async () => {
   const clone = join(folder, 'clone')
   git(folder, 'clone', '-q', '--shared', root, clone)
   git(folder, 'init', '-q', '--bare', join(folder, 'remote.git'))
+  // The project's own clone may be shallow.
+  git(join(folder, 'remote.git'), 'config', 'receive.shallowUpdate', 'true')
   git(clone, 'remote', 'set-url', 'origin', join(folder, 'remote.git'))
   first = await release(clone, '1.0.0-rc.1')
   second = await release(clone, '1.0.0-rc.2')
