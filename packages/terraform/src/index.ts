@@ -13,13 +13,6 @@ export {
   type Terraform,
   type Variables
 } from './open-terraform.ts'
-export {
-  type Plan,
-  type PlannedAction,
-  type PlannedChange,
-  type ProviderSetting,
-  parsePlan,
-  providerSettings
-} from './plan.ts'
+export { type Plan, type PlannedAction, type PlannedChange, type ProviderSetting, parsePlan } from './plan.ts'
 export { requiredVersion } from './required-version.ts'
 export { readState, type State, type StateResource } from './state.ts'

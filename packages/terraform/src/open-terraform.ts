@@ -8,7 +8,7 @@ import { failure, isKill } from './failure.ts'
 import { findBinary, type TerraformCommand, type ToolInstaller } from './find-binary.ts'
 import { watchInFlight } from './in-flight.ts'
 import { splitLines } from './lines.ts'
-import { type Plan, parsePlan, providerSettings } from './plan.ts'
+import { type Plan, parsePlan } from './plan.ts'
 import { readState, type State } from './state.ts'
 import { endOrphans, watchInterrupted } from './watch-interrupted.ts'
 
@@ -245,7 +245,7 @@ export async function openTerraform(request: OpenTerraformRequest): Promise<Terr
         if (exitCode !== 0 && exitCode !== 2) fail()
         const shown = await run('show', ['show', '-json', '-no-color', file])
         if (shown.exitCode !== 0) shown.fail()
-        return { isClean: exitCode === 0, changes: parsePlan(shown.text), settings: providerSettings(shown.text), file }
+        return { isClean: exitCode === 0, ...parsePlan(shown.text), file }
       }),
     apply: ({ file }, onEvent) => change('apply', [file], onEvent),
     destroy: async (variables, onEvent) =>

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { providerSettings } from './plan.ts'
+import { parsePlan } from './plan.ts'
 
 const full_name = 'registry.terraform.io/digitalocean/digitalocean'
 
@@ -18,7 +18,7 @@ test("what a stack sets in DigitalOcean's providers is told, as far as it is pla
     aws: { full_name: 'registry.terraform.io/hashicorp/aws', expressions: { region: { constant_value: 'x' } } }
   }
   const text = JSON.stringify({ configuration: { provider_config }, variables: { dns_token: { value: 'secret' } } })
-  expect(providerSettings(text)).toEqual([
+  expect(parsePlan(text).settings).toEqual([
     { provider: 'digitalocean.dns', name: 'token', value: 'secret' },
     { provider: 'digitalocean.plain', name: 'token', value: 'abc' },
     { provider: 'digitalocean.plain', name: 'http_retry_max', value: undefined },
@@ -26,5 +26,5 @@ test("what a stack sets in DigitalOcean's providers is told, as far as it is pla
     { provider: 'digitalocean.looked', name: 'token', value: undefined },
     { provider: 'module.dns:digitalocean', name: 'token', value: undefined }
   ])
-  expect(providerSettings('{}')).toEqual([])
+  expect(parsePlan('{}').settings).toEqual([])
 })

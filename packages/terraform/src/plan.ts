@@ -41,9 +41,13 @@ export interface ProviderSetting {
 
 const actions: readonly PlannedAction[] = ['create', 'read', 'update', 'delete', 'no-op']
 
-/** See `Plan.settings`; from a plan as `terraform show -json` prints it. */
-export function providerSettings(text: string): readonly ProviderSetting[] {
+/** A plan as `terraform show -json` prints it. */
+export function parsePlan(text: string): Required<Pick<Plan, 'changes' | 'settings'>> {
   const plan: unknown = JSON.parse(text)
+  return { changes: changesIn(plan), settings: settingsIn(plan) }
+}
+
+function settingsIn(plan: unknown): readonly ProviderSetting[] {
   const within = (value: unknown, key: string) => (isObject(value) ? value[key] : undefined)
   const providers = within(within(plan, 'configuration'), 'provider_config')
   if (!isObject(providers)) return []
@@ -66,9 +70,7 @@ export function providerSettings(text: string): readonly ProviderSetting[] {
   })
 }
 
-/** The changes of a plan as `terraform show -json` prints it. */
-export function parsePlan(text: string): readonly PlannedChange[] {
-  const plan: unknown = JSON.parse(text)
+function changesIn(plan: unknown): readonly PlannedChange[] {
   const all: unknown = isObject(plan) ? plan['resource_changes'] : undefined
   if (!Array.isArray(all)) return []
   return all.filter(isObject).flatMap((entry): PlannedChange[] => {
