@@ -1,7 +1,7 @@
 // `npm run release`: composes the release of this commit, proves it, and with --publish pushes its tags.
 // It needs Node and git alone: nothing that was installed runs next to the right to publish.
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
@@ -61,8 +61,8 @@ function writeAssets(out) {
   mkdirSync(out, { recursive: true })
   const base = `staging-actions-${version}`
   const bills = readdirSync(join(root, 'dist'))
-    .map((name) => join(root, 'dist', name, 'bom.cdx.json'))
-    .flatMap((file) => read(file) ?? [])
+    .filter((name) => existsSync(join(root, 'dist', name, 'action.yml')))
+    .map((name) => JSON.parse(readFileSync(join(root, 'dist', name, 'bom.cdx.json'), 'utf8')))
   const files = {
     [`${base}.tar.gz`]: gzipSync(gitBytes(['archive', `--prefix=${base}/`, '--format=tar', commits.release]), {
       level: 9
@@ -99,12 +99,4 @@ function report() {
     .trim()
     .split('\n'))
     console.log(`  ${line}`)
-}
-
-function read(file) {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'))
-  } catch {
-    return undefined
-  }
 }
