@@ -175,7 +175,7 @@ async function planJudged(
     imports,
     owns,
     borneTags: tags.filter(({ resources }) => (resources?.count ?? 1) > 0).map(({ name }) => name),
-    isHeld: (id) => holds.has(id) || bucketsIn(plan.changes).includes(id),
+    isHeld: (id) => holds.has(id),
     mayHold: (kind, id) =>
       existing.some((one) => one.kind === kind && one.id === id) ||
       made.keys.has(resourceKey({ kind, id })) ||
@@ -191,13 +191,6 @@ async function planJudged(
   const { fetch, spacesUrl } = request
   await requireFree({ environment, changes: plan.changes, ours: existing, held: holds, free, fetch, spacesUrl })
   return { plan, imports }
-}
-
-/** Names of the buckets that are about to be made. */
-function bucketsIn(changes: readonly PlannedChange[]): readonly unknown[] {
-  return changes.flatMap(({ type, actions, after }) =>
-    type === 'digitalocean_spaces_bucket' && actions.includes('create') ? [after?.['name']] : []
-  )
 }
 
 /** Times that a plan is made again because it takes for gone what is there. */

@@ -14,7 +14,7 @@ export interface PlanView {
   readonly isOurs: (kind: ResourceKind, id: string) => boolean
   /** Whether it is ours to put a part into. */
   readonly mayHold: (kind: ResourceKind, id: string) => boolean
-  /** Whether our states hold something of this id, or are about to, of a kind that the account does not list. */
+  /** Whether our states hold something of this id, of a kind that the account does not list. */
   readonly isHeld: (id: string) => boolean
   /** Names of the tags that something bears. */
   readonly borneTags: readonly string[]
@@ -72,15 +72,14 @@ function objectionTo(change: PlannedChange, view: PlanView): readonly string[] {
 const takesAlong = 'destroy_all_associated_resources'
 
 function isWithinReach({ kind, id }: Reach, { changes, names, mayHold, isHeld, owns }: PlanView): boolean {
-  if (!kind) return isHeld(id)
+  const isPlanned = (wanted: string) =>
+    changes.some(({ type, actions, after }) => type === wanted && actions.includes('create') && after?.['name'] === id)
+  if (!kind) return isHeld(id) || isPlanned('digitalocean_spaces_bucket')
   // Who connects a network shares it.
   if (mayHold(kind, id) || (kind === 'vpc' && owns === 'state')) return true
   if (kind !== 'tag') return false
   const cluster = clusterIn(id)
-  const isPlanned = changes.some(
-    ({ type, actions, after }) => type === 'digitalocean_tag' && actions.includes('create') && after?.['name'] === id
-  )
-  return isOurTag(id, names) || isPlanned || (cluster !== undefined && mayHold('cluster', cluster))
+  return isOurTag(id, names) || isPlanned('digitalocean_tag') || (cluster !== undefined && mayHold('cluster', cluster))
 }
 
 /** DigitalOcean makes them of each Let's Encrypt certificate, next to those that are there, and nobody knows them later. */
