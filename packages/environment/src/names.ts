@@ -64,6 +64,14 @@ export function environmentNames({ environment, repositoryId, server }: Environm
   }
 }
 
+/** How the names of all environments of the repository begin, and their tags. */
+export function ofRepository({ environment, ownerTag, prefix }: EnvironmentNames): {
+  readonly tag: string
+  readonly prefix: string
+} {
+  return { tag: ownerTag.slice(0, -environment.length), prefix: prefix.slice(0, -environment.length) }
+}
+
 /** Undefined for github.com, and for a server on the machine itself, which can only play one. */
 function markOf(server: string | undefined): string | undefined {
   const host = server === undefined ? 'github.com' : new URL(server).host.toLowerCase()

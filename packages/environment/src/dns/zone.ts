@@ -5,6 +5,16 @@ export function fullName(name: string, zone: string): string {
   return name === '@' ? zone : `${name}.${zone}`
 }
 
+/** Whether a host is a domain, or lies below it. */
+export function liesIn(host: string, domain: string): boolean {
+  return host === domain || host.endsWith(`.${domain}`)
+}
+
+/** Types of records that lead somewhere: all of one name share it. */
+export function leads({ type }: Pick<DomainRecord, 'type'>): boolean {
+  return type === 'A' || type === 'AAAA' || type === 'CNAME'
+}
+
 /** The name servers that a zone's own records give it. */
 export function nameServersIn(records: readonly Pick<DomainRecord, 'type' | 'name' | 'data'>[]): readonly string[] {
   return records.flatMap(({ type, name, data }) => (type === 'NS' && name === '@' ? [data] : []))

@@ -1,5 +1,5 @@
 import type { DomainRecord } from '@staging-actions/digitalocean'
-import { fullName } from '../dns/zone.ts'
+import { fullName, leads, liesIn } from '../dns/zone.ts'
 import type { Recorded } from '../inventory/ownership.ts'
 import { recordVerdict } from '../inventory/record-ownership.ts'
 
@@ -42,7 +42,7 @@ export function judgeHosts(view: HostsView): readonly HostRefusal[] {
 
 function judgeHost(host: string, view: HostsView): Pick<HostRefusal, 'because' | 'remedy'> | undefined {
   const { bounds, zone, records, taken, others } = view
-  if (!bounds.some((bound) => host === bound || host.endsWith(`.${bound}`)))
+  if (!bounds.some((bound) => liesIn(host, bound)))
     return {
       because:
         bounds.length > 0
@@ -56,7 +56,7 @@ function judgeHost(host: string, view: HostsView): Pick<HostRefusal, 'because' |
   if (zone === undefined || taken.has(host)) return undefined
   const record = records?.find(
     (one) =>
-      ['A', 'AAAA', 'CNAME'].includes(one.type) &&
+      leads(one) &&
       fullName(one.name, zone) === host &&
       recordVerdict({ ...one, zone }, { ...view, domain: zone, isHeld: (id) => view.held.has(id) }).kind !== 'ours' &&
       !leadsToUs(one, { ...view, zone, records })
@@ -84,6 +84,6 @@ export function leadsToUs(
 ): boolean {
   if (type !== 'CNAME') return addresses.has(data)
   const target = data === '@' ? zone : data.replace(/\.$/, '')
-  const next = records.filter((one) => ['A', 'AAAA', 'CNAME'].includes(one.type) && fullName(one.name, zone) === target)
+  const next = records.filter((one) => leads(one) && fullName(one.name, zone) === target)
   return depth < 8 && next.length > 0 && next.every((one) => leadsToUs(one, { zone, records, addresses }, depth + 1))
 }

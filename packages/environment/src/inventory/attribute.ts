@@ -26,6 +26,11 @@ export interface Doubt {
   readonly isInTheWay: boolean
 }
 
+/** One line, for those who pay for it. */
+export function sayDoubt({ kind, name, id, because, url }: Doubt): string {
+  return `the ${kind} ${name} (${id}) is left as it is, and is billed if it costs anything: ${because}. Look at it: ${url}`
+}
+
 /** A reserved IP that somebody has put on a droplet of ours. It was reserved to outlive droplets: it is told, never deleted. */
 export interface LentAddress {
   readonly ip: string

@@ -1,4 +1,4 @@
-import { fullName } from '../dns/zone.ts'
+import { fullName, leads } from '../dns/zone.ts'
 
 type Attributes = Readonly<Record<string, unknown>>
 
@@ -33,7 +33,7 @@ const claimsByType: Readonly<Record<string, (attributes: Attributes) => readonly
     const [[short], [zone], [record = 'A']] = [texts(name), texts(domain), texts(type)]
     if (short !== undefined && zone !== undefined) return [host(fullName(short, zone), record, zone)]
     // Others may stand next to each other; and a zone that is made by the same plan holds nothing.
-    return leading.has(record) && zone !== undefined ? [unknownHost] : []
+    return leads({ type: record }) && zone !== undefined ? [unknownHost] : []
   },
   digitalocean_domain: ({ name }) => texts(name).map((zone) => host(zone, undefined)),
   digitalocean_cdn: ({ custom_domain: name }) => texts(name).map((one) => host(one, 'CNAME')),
@@ -49,9 +49,6 @@ const claimsByType: Readonly<Record<string, (attributes: Attributes) => readonly
     )
 }
 
-/** Records that lead to somebody: of one name all have to be ours. */
-const leading = new Set(['A', 'AAAA', 'CNAME'])
-
 /** What something with these attributes takes for itself. */
 export function claimsOf(type: string, attributes: Attributes | undefined): readonly (Claim | typeof unknownHost)[] {
   return attributes && Object.hasOwn(claimsByType, type) ? (claimsByType[type]?.(attributes) ?? []) : []
@@ -59,7 +56,7 @@ export function claimsOf(type: string, attributes: Attributes | undefined): read
 
 /** Whether a record that is there would share the name with the claimed one, to the loss of either. */
 export function contends(there: string, claimed: string): boolean {
-  return there === claimed || (leading.has(there) && leading.has(claimed))
+  return there === claimed || (leads({ type: there }) && leads({ type: claimed }))
 }
 
 /** `host/A/www.example.com`: two claims of one thing have one key. */

@@ -1,7 +1,7 @@
 import { ApiError, RefusedError, StagingError } from '@staging-actions/base'
 import type { DomainRecord } from '@staging-actions/digitalocean'
 import type { PlannedChange } from '@staging-actions/terraform'
-import { fullName } from '../dns/zone.ts'
+import { fullName, leads, liesIn } from '../dns/zone.ts'
 import { leadsToUs } from '../hosts/judge-hosts.ts'
 import { boundsOf } from '../hosts/require-hosts.ts'
 import { canonicalAddress } from '../inventory/addresses.ts'
@@ -67,7 +67,7 @@ function keyOf(claim: Claim | typeof unknownHost): string {
 
 function beyond(claim: Claim, bounds: readonly string[]): string | undefined {
   if (claim.kind !== 'host') return undefined
-  if (bounds.some((bound) => claim.host === bound || claim.host.endsWith(`.${bound}`))) return undefined
+  if (bounds.some((bound) => liesIn(claim.host, bound))) return undefined
   return `would make a name out of bounds, ${claim.host}: ${bounds.length > 0 ? `it does not lie in ${bounds.join(' or ')}` : 'the promotion branch allows none'} (\`environment.domains\` in .github/staging.yml, merged into the promotion branch)`
 }
 
@@ -90,10 +90,7 @@ async function takenHost(
       fullName(one.name, name) === host &&
       contends(one.type, record) &&
       !isOurs(String(one.id)) &&
-      !(
-        ['A', 'AAAA', 'CNAME'].includes(one.type) &&
-        leadsToUs({ ...one, data: canonicalAddress(one.data) }, { zone: name, records, addresses })
-      )
+      !(leads(one) && leadsToUs({ ...one, data: canonicalAddress(one.data) }, { zone: name, records, addresses }))
   )
   return (
     other &&
@@ -104,7 +101,7 @@ async function takenHost(
 /** The zone of the account in which a name lies; undefined: in none of them. */
 async function zoneOf({ digitalocean }: Environment, host: string): Promise<string | undefined> {
   const zones = (await digitalocean.domains.list()).map(({ name }) => name)
-  return zones.filter((zone) => host === zone || host.endsWith(`.${zone}`)).sort((a, b) => b.length - a.length)[0]
+  return zones.filter((zone) => liesIn(host, zone)).sort((a, b) => b.length - a.length)[0]
 }
 
 /** Unsigned: a bucket that is there says so to anybody, by a refusal too, and a key of ours may be good for one bucket only. */

@@ -1,8 +1,9 @@
 import { StagingError } from '@staging-actions/base'
+import { sayDoubt } from '../inventory/attribute.ts'
 import { isBroken } from '../ledger/ledger-error.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import { configuredLimits } from '../lifetime/limits.ts'
-import { isEnvironmentName } from '../names.ts'
+import { isEnvironmentName, ofRepository } from '../names.ts'
 import { type AccountLook, observeOurs } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 import { isLasting } from '../state.ts'
@@ -19,8 +20,7 @@ export function findUnrecorded(
   ledgers: ReadonlyMap<string, LedgerDocument | StagingError>,
   { listing }: AccountLook
 ): readonly string[] {
-  const tagged = names.ownerTag.slice(0, -names.environment.length)
-  const named = names.prefix.slice(0, -names.environment.length)
+  const { tag: tagged, prefix: named } = ofRepository(names)
   const isRecorded = (name: string) => {
     const document = ledgers.get(name)
     return document instanceof StagingError ? !isBroken(document) : document?.life
@@ -50,10 +50,7 @@ export type Unrecorded =
 export async function judgeUnrecorded(environment: Environment, account: AccountLook): Promise<Unrecorded> {
   const { context, configuration } = environment
   const { resources, doubts } = await observeOurs(environment, undefined, { account })
-  for (const { kind, name, id, because, url } of doubts)
-    context.log.warning(
-      `the ${kind} ${name} (${id}) is left as it is, and is billed if it costs anything: ${because}. Look at it: ${url}`
-    )
+  for (const doubt of doubts) context.log.warning(sayDoubt(doubt))
   if (resources.length === 0) return { kind: 'nothing' }
   const lasting = resources.filter(isLasting)
   const times = (lasting.length > 0 ? lasting : resources).flatMap(({ createdAt }) =>

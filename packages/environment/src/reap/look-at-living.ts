@@ -1,7 +1,9 @@
 import { lookAt, StagingError } from '@staging-actions/base'
 import { holdersRunning, withoutDeadLeases } from '../deadlines/holders-running.ts'
+import { sayDoubt } from '../inventory/attribute.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import { withSeen } from '../lifetime/spending.ts'
+import { ofRepository } from '../names.ts'
 import { type AccountLook, observeOurs } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 
@@ -36,8 +38,9 @@ function isSomethingOf(
   { names }: Environment,
   { listing }: AccountLook
 ): boolean {
-  const tag = names.ownerTag.slice(0, -names.environment.length) + name
-  const prefix = `${names.prefix.slice(0, -names.environment.length)}${name}-`
+  const begins = ofRepository(names)
+  const tag = begins.tag + name
+  const prefix = `${begins.prefix}${name}-`
   const { clusters, databases, vpcs, loadBalancers } = listing
   return (
     journal.length > 0 ||
@@ -56,10 +59,7 @@ async function lookAtOne(
   const { ledger, context } = environment
   const { clock, log } = context
   const { resources, doubts } = await observeOurs(environment, document, { account })
-  for (const { kind, name, id, because, url } of doubts)
-    log.warning(
-      `the ${kind} ${name} (${id}) is left as it is, and is billed if it costs anything: ${because}. Look at it: ${url}`
-    )
+  for (const doubt of doubts) log.warning(sayDoubt(doubt))
   if (!document.life) return document
   const now = clock.now()
   const runs = isCrowded(document, now) ? await holdersRunning(environment, document) : undefined
