@@ -234,7 +234,7 @@ const environment = part(
     'idle-applies': z.prefault(
       choice(
         ['unheld', 'always'],
-        'unheld: not while somebody holds it by `create` or `extend`, since use by kubectl or a browser cannot be seen. always: whoever holds it.'
+        'unheld: not while somebody holds it by `create` or `extend`, since use by kubectl or a browser cannot be seen. always: no matter who holds it.'
       ),
       'unheld'
     ),

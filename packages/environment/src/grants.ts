@@ -37,7 +37,7 @@ export async function withGrants({ configuration, configPath, github, log }: Pus
     const own = configuration.environment[name as keyof typeof bounds]
     if (isDeepStrictEqual(own, value)) continue
     const told = `environment.${name} is the one of ${branch}: this commit's is not used`
-    // Whoever sets a budget believes to have one.
+    // Anyone who sets a budget believes that there is one.
     if (name === 'budget' && value === undefined) log.warning(`${told}, and ${branch} has none`)
     else log.info(told)
   }

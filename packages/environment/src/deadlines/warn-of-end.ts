@@ -10,7 +10,7 @@ import type { Environment } from '../open-environment.ts'
 export const near = 75 * 60_000
 
 /**
- * When the environment may be destroyed; whoever runs shortly before is told, and how to prevent it. Enter what the cloud shows
+ * When the environment may be destroyed; a run shortly before says so, and how to prevent it. Enter what the cloud shows
  * into the document first.
  */
 export function warnOfEnd({ names, context, configuration }: Environment, document: LedgerDocument): End | undefined {

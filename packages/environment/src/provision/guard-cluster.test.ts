@@ -14,7 +14,7 @@ const dns = 'external-dns.alpha.kubernetes.io/hostname'
 let clusters: Clusters
 let emulated: EmulatedCluster
 const opened: Cluster[] = []
-/** Whoever asks: Argo CD, DigitalOcean's controllers, a person with a kubeconfig. */
+/** Who asks: Argo CD, DigitalOcean's controllers, a person with a kubeconfig. */
 let as: Record<'argocd' | 'controller' | 'person' | 'driver', Cluster>
 beforeAll(async () => {
   clusters = await startClusters({ kernel: makeKernel({ timeScale: 20 }), ca: await makeAuthority() })

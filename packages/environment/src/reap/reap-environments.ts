@@ -129,7 +129,7 @@ async function findForgotten(
   return failures
 }
 
-/** `pastTime` has told of them. */
+/** `pastTime` has named them. */
 function unreadable(ledgers: Ledgers): readonly Failure[] {
   return [...ledgers].flatMap(([name, error]) => (error instanceof StagingError ? [{ environment: name, error }] : []))
 }

@@ -184,7 +184,7 @@ describe('what was handed over is decided by events', () => {
     )
   })
 
-  test('where GITHUB_TOKEN may open no pull request: said so, ready to be mended and run again', async () => {
+  test('where GITHUB_TOKEN may open no pull request: said so, ready to be fixed and run again', async () => {
     const { sha, issue } = await ask()
     world.repository.settings.allowActionsPullRequests = false
     await approve(issue)
