@@ -15,7 +15,7 @@ export interface GuardOptions {
 }
 
 /**
- * What the cluster's API server refuses, no matter who deploys it: objects by which DigitalOcean's controllers, or one that writes
+ * What the cluster's API server refuses when service accounts deploy it, Argo CD's among them: objects by which DigitalOcean's controllers, or one that writes
  * DNS records, would take over what this cluster did not make. Manifests are copied from production with their annotations, and a
  * controller acts within seconds of the sync: the only place that is early enough is the API server itself.
  *
