@@ -1,6 +1,6 @@
 import { field, items, type KubernetesObject, podReadiness, text, workloadReadiness } from '@staging-actions/kubernetes'
 import type { Application, ResourceStatus } from './application.ts'
-import type { ResourceProblem } from './port.ts'
+import type { ApplicationPort, ResourceProblem } from './port.ts'
 
 const workloadKinds = new Set(['Deployment', 'StatefulSet', 'DaemonSet'])
 
@@ -97,6 +97,18 @@ export function podsOfVersion(
 }
 
 /** By which content an image of this name runs. `undefined`: its runtime does not say, or no container of it has begun. */
+/** What the pods of these workloads run, by digest. */
+export async function runningDigests(
+  application: Application,
+  workloads: readonly KubernetesObject[],
+  port: Pick<ApplicationPort, 'pods'>
+): Promise<readonly string[]> {
+  const running = await Promise.all(
+    workloads.map(async (workload) => runningImages(workload, await port.pods(application, workload)))
+  )
+  return immutableReferences(running.flat())
+}
+
 interface RunningImage {
   /** Without tag and digest: `ghcr.io/acme/web`. */
   readonly name: string

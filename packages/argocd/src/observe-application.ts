@@ -1,4 +1,4 @@
-import { immutableReferences, runningImages } from './live-state.ts'
+import { runningDigests } from './live-state.ts'
 import type { ApplicationPort } from './port.ts'
 
 /** What an Application runs now. */
@@ -20,8 +20,5 @@ export async function observeApplication(name: string, port: ApplicationPort): P
   const { workloads, problems } = await port.live(application)
   const [problem] = problems
   if (problem) return `${problem.kind} ${problem.name}: ${problem.message}`
-  const running = await Promise.all(
-    workloads.map(async (workload) => runningImages(workload, await port.pods(application, workload)))
-  )
-  return { revision: sync.revision, digests: immutableReferences(running.flat()) }
+  return { revision: sync.revision, digests: await runningDigests(application, workloads, port) }
 }

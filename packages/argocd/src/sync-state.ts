@@ -1,6 +1,6 @@
 import { StagingError } from '@staging-actions/base'
 import type { Application } from './application.ts'
-import { imagesOf, immutableReferences, runningImages } from './live-state.ts'
+import { imagesOf, runningDigests } from './live-state.ts'
 import type { LiveState } from './port.ts'
 import type { SourceChange } from './source-changes.ts'
 import { Steps } from './steps.ts'
@@ -95,11 +95,7 @@ export class SyncState {
   /** Once it is there: what its pods run, whatever the tags say by now. */
   async readDigests(): Promise<void> {
     const application = this.#application
-    if (!application) return
-    const running = await Promise.all(
-      this.#workloads.map(async (workload) => runningImages(workload, await this.deps.port.pods(application, workload)))
-    )
-    this.#digests = immutableReferences(running.flat())
+    if (application) this.#digests = await runningDigests(application, this.#workloads, this.deps.port)
   }
 
   absentTags(): readonly string[] {

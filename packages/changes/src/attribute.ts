@@ -1,14 +1,14 @@
+import { posix } from 'node:path'
 import type { App } from '@staging-actions/config/load'
 import { type Cause, renderName } from './cause.ts'
 import { type Claim, Claims } from './claims.ts'
 import { type Home, Homes } from './homes.ts'
 import { isIn, type Link } from './links.ts'
 import type { LockChanges } from './locks/lock-graph.ts'
-import { parentOf } from './path-ranges.ts'
+import { lockNames } from './locks/lock-names.ts'
+import { parentOf, pathBelow } from './path-ranges.ts'
 import { type Matcher, wholly } from './patterns.ts'
 import type { ChangedFile } from './raw-diff.ts'
-
-const lockFile = /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?)$/
 
 /** What a file can be attributed to, at both ends of a comparison. */
 export interface AttributionModel {
@@ -143,7 +143,7 @@ export class Attributor {
   /** Packages that a lock file resolves to something else. Those of its root are for all of its workspaces. */
   takeLock(file: string, changes: LockChanges): void {
     const root = parentOf(file)
-    const at = (folder: string) => [root, folder].filter(Boolean).join('/')
+    const at = (folder: string) => pathBelow(root, folder)
     const shared = changes.runtime.has('') || changes.development.has('')
     if (root === '' && shared) this.#all(`${file} resolves packages of the root anew, and those are everybody's`)
     if (root === '' && changes.unnamed)
@@ -176,7 +176,7 @@ export class Attributor {
   cover(path: string): void {
     if (this.#uncovered.length < namedAtMost) this.#uncovered.push(path)
     this.#all(
-      lockFile.test(path)
+      lockNames.includes(posix.basename(path))
         ? `${renderName(path)} differs, and whom that concerns is not known`
         : `${renderName(path)} belongs to no app`
     )
@@ -188,7 +188,7 @@ export class Attributor {
 
   #placeOf({ path, submodule }: ChangedFile): Place {
     // A submodule is a folder of its own.
-    const folder = submodule ? path : path.slice(0, Math.max(0, path.lastIndexOf('/')))
+    const folder = submodule ? path : parentOf(path)
     if (this.#place?.folder === folder) return this.#place
     const isEnvironment = this.#model.environment.folders.some((part) => isIn(folder, part))
     const links = this.#links.filter(

@@ -1,5 +1,6 @@
 import { type App, isManifestOf, manifestFolder } from '@staging-actions/config/load'
 import { isIn } from './links.ts'
+import { parentOf } from './path-ranges.ts'
 import { folderOf, type Matcher, wholly } from './patterns.ts'
 import type { ChangedFile } from './raw-diff.ts'
 
@@ -103,7 +104,6 @@ function longestOf(rest: string, names: readonly string[]): number {
 /** The folder and those above it, without the root. */
 export function foldersFrom(folder: string): readonly string[] {
   const folders: string[] = []
-  for (let above = folder; above !== ''; above = above.slice(0, Math.max(0, above.lastIndexOf('/'))))
-    folders.push(above)
+  for (let above = folder; above !== ''; above = parentOf(above)) folders.push(above)
   return folders
 }

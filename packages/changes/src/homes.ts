@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { foldersFrom } from './claims.ts'
+import { plainPath } from './path-ranges.ts'
 import type { Matcher, NamedFile } from './patterns.ts'
 
 /** A package, or a folder or file that a path leads to: what changes in it changes whoever uses it. */
@@ -79,7 +80,7 @@ export class Homes {
 /** npm reads `files` as git reads an ignore file: a folder is all below it, a name without a slash is that at any depth. */
 export function publishedForms(files: readonly string[]): readonly string[] {
   return files
-    .map((entry) => entry.replace(/^\.?\/+/, '').replace(/\/+$/, ''))
+    .map(plainPath)
     .filter((entry) => !entry.startsWith('!'))
     .flatMap((entry) => {
       if (entry === '' || entry === '.' || entry === '*' || entry === '**') return ['**']

@@ -60,7 +60,8 @@ function namedRanges(part: unknown): [string, string][] {
   return Object.entries(part).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
 }
 
-function textsOf(value: unknown): readonly string[] {
+/** The texts of a list; what else is in it does not count. */
+export function textsOf(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
 }
 

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { Edge } from './dependencies.ts'
 import { isIn } from './links.ts'
-import { inside } from './path-ranges.ts'
+import { inside, parentOf } from './path-ranges.ts'
 import { type Tree, textAt } from './workspaces.ts'
 
 /** Folders of other languages' packages, and which of them uses which, as far as their manifests say it by a path or a name. */
@@ -36,9 +36,7 @@ export async function readModules(tree: Tree, files: readonly string[]): Promise
   for (const { manifest, read } of languages) {
     const paths = files.filter((path) => posix.basename(path) === manifest)
     const texts = await Promise.all(paths.map((path) => textAt(tree, path)))
-    const modules = paths.map((path, index) =>
-      read(posix.dirname(path) === '.' ? '' : posix.dirname(path), texts[index] ?? '')
-    )
+    const modules = paths.map((path, index) => read(parentOf(path), texts[index] ?? ''))
     const byName = new Map(modules.flatMap((one) => (one.name === undefined ? [] : [[one.name, one.directory]])))
     for (const { directory, paths, names } of modules) {
       const named = names.flatMap((name) => byName.get(name) ?? [])

@@ -25,6 +25,16 @@ export function inside(from: string, path: string): string | undefined {
   return resolved === '.' ? '' : resolved
 }
 
+/** A path below a folder; either may be `''`. */
+export function pathBelow(folder: string, path: string): string {
+  return folder === '' || path === '' ? folder + path : `${folder}/${path}`
+}
+
+/** A path as git has it: without `./` or `/` before it, or slashes after it. */
+export function plainPath(path: string): string {
+  return path.replace(/^\.?\/+/, '').replace(/\/+$/, '')
+}
+
 /** The folder of a path; `''` is the repository's root. */
 export function parentOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')))

@@ -1,8 +1,9 @@
 import { posix } from 'node:path'
 import { type App, folderOfGlob } from '@staging-actions/config/load'
 import { isIn } from './links.ts'
+import { lockNames } from './locks/lock-names.ts'
 import { rangesOf } from './manifest.ts'
-import { pathOf } from './path-ranges.ts'
+import { parentOf, pathOf } from './path-ranges.ts'
 import { type Project, readPackage, readProject, rootOf, type Tree, type WorkspacePackage } from './workspaces.ts'
 
 /** All packages of a commit that an app can have to do with. */
@@ -15,12 +16,17 @@ export interface Packages {
   readonly bare: ReadonlySet<string>
 }
 
-const marksRoot =
-  /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|pnpm-workspace\.yaml|bun\.lockb?)$/
+/** Files that lie next to a root manifest. */
+const rootMarks: readonly string[] = [...lockNames, 'pnpm-workspace.yaml']
 
 /** @param files names of manifests and lock files, of this commit or of the one that it is compared with */
 export async function readPackages(tree: Tree, apps: readonly App[], files: readonly string[]): Promise<Packages> {
-  const nested = new Set(files.filter((path) => path.includes('/') && marksRoot.test(path)).map(posix.dirname))
+  const nested = new Set(
+    files
+      .filter((path) => rootMarks.includes(posix.basename(path)))
+      .map(parentOf)
+      .filter(Boolean)
+  )
   const found = await Promise.all(['', ...nested].map((root) => readProject(tree, root)))
   const projects = found.filter(({ root, packages }) => root === '' || packages.length > 0)
   const own = await Promise.all(ownManifests(apps, files).map((folder) => readPackage(tree, folder)))
@@ -57,9 +63,14 @@ function rootPaths({ root, manifest, overrides }: Project): readonly string[] {
 
 /** Manifests in the apps' own folders, whether or not a workspace pattern names them. */
 function ownManifests(apps: readonly App[], files: readonly string[]): readonly string[] {
-  const folders = [...new Set(apps.flatMap(({ paths }) => paths.map(folderOfGlob)))].filter((folder) => folder !== '.')
+  const folders = foldersOfGlobs(apps.flatMap(({ paths }) => paths))
   return files
     .filter((path) => posix.basename(path) === 'package.json')
     .map(posix.dirname)
     .filter((folder) => folders.some((own) => isIn(folder, own)))
+}
+
+/** The folders that globs lead into, each once; without the root. */
+export function foldersOfGlobs(globs: readonly string[]): readonly string[] {
+  return [...new Set(globs.map(folderOfGlob))].filter((folder) => folder !== '.')
 }

@@ -14,12 +14,13 @@ import {
 } from '@staging-actions/config/load'
 import { type Commit, folderMode, linkMode, submoduleMode, type TreeEntry } from './git-object.ts'
 import { type Link, linkedFrom, readLinks, realPath } from './links.ts'
-import { compareLocks, lockNames } from './locks/compare-locks.ts'
+import { compareLocks } from './locks/compare-locks.ts'
 import type { LockChanges } from './locks/lock-graph.ts'
+import { lockNames } from './locks/lock-names.ts'
 import { type Modules, readModules } from './modules.ts'
 import type { ObjectReader } from './objects.ts'
-import { parentOf } from './path-ranges.ts'
-import { type Packages, readPackages } from './read-packages.ts'
+import { parentOf, pathBelow } from './path-ranges.ts'
+import { foldersOfGlobs, type Packages, readPackages } from './read-packages.ts'
 import { type Repository, unfetched } from './repository.ts'
 import type { TreeNames } from './tree-names.ts'
 import { type Tree, textAt, type WorkspacePackage } from './workspaces.ts'
@@ -158,20 +159,16 @@ async function readSide(
     bareFolders: await bareFolders(objects, id, configuration),
     packages,
     modules,
-    appLinks: byKey(apps.map(({ name, paths }) => [name, linkedFrom(foldersOf(paths), links)])),
+    appLinks: byKey(apps.map(({ name, paths }) => [name, linkedFrom(foldersOfGlobs(paths), links)])),
     packageLinks: byKey([...folders].map((folder) => [folder, linkedFrom([folder], links)])),
     locks: await locksOf(tree, packages)
   }
 }
 
 async function locksOf({ objects, id }: Tree, { projects }: Packages): Promise<ReadonlyMap<string, string>> {
-  const paths = projects.flatMap(({ root }) => lockNames.map((name) => (root === '' ? name : `${root}/${name}`)))
+  const paths = projects.flatMap(({ root }) => lockNames.map((name) => pathBelow(root, name)))
   const entries = await Promise.all(paths.map((path) => objects.find(id, path)))
   return new Map(paths.flatMap((path, index) => (entries[index] ? [[path, entries[index].id]] : [])))
-}
-
-function foldersOf(paths: readonly string[]): readonly string[] {
-  return [...new Set(paths.map(folderOfGlob))].filter((folder) => folder !== '.')
 }
 
 async function readConfiguration(

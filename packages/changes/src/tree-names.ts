@@ -1,4 +1,5 @@
 import { type GitDeps, runGit } from './git.ts'
+import { lockNames } from './locks/lock-names.ts'
 
 /** What has to be known of a whole commit, whatever differs: where its symbolic links are, and the files that say what uses what. */
 export interface TreeNames {
@@ -12,13 +13,8 @@ export interface TreeNames {
 /** How names end that are kept. */
 const kept = [
   'package.json',
-  'package-lock.json',
-  'npm-shrinkwrap.json',
-  'yarn.lock',
-  'pnpm-lock.yaml',
+  ...lockNames,
   'pnpm-workspace.yaml',
-  'bun.lock',
-  'bun.lockb',
   'go.mod',
   'go.work',
   'pyproject.toml',

@@ -1,9 +1,10 @@
 import { posix } from 'node:path'
 import { folderMode, linkMode, type TreeEntry } from './git-object.ts'
 import { isIn, realPath } from './links.ts'
-import { type Manifest, parseManifest } from './manifest.ts'
+import { type Manifest, parseManifest, textsOf } from './manifest.ts'
 import type { ObjectReader } from './objects.ts'
 import { type Override, parseOverrides } from './overrides.ts'
+import { pathBelow, plainPath } from './path-ranges.ts'
 
 /** A commit's files, and where its symbolic links lead. */
 export interface Tree {
@@ -38,7 +39,7 @@ export async function readProject(tree: Tree, root: string): Promise<Project> {
   const pnpm = await readPnpmWorkspace(tree, root)
   const patterns = (pnpm ? pnpm.packages : manifest?.workspaces) ?? []
   const matches = await globbing(patterns)
-  const excluded = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => clean(pattern.slice(1)))
+  const excluded = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => plainPath(pattern.slice(1)))
   const found = new Set<string>()
   for (const pattern of patterns.filter((candidate) => !candidate.startsWith('!')))
     for (const path of await foldersOf(tree, root, pattern, matches))
@@ -65,7 +66,7 @@ export async function readPackage(tree: Tree, directory: string): Promise<Worksp
 }
 
 async function readManifest(tree: Tree, directory: string): Promise<Manifest | undefined> {
-  const text = await textAt(tree, directory === '' ? 'package.json' : `${directory}/package.json`)
+  const text = await textAt(tree, pathBelow(directory, 'package.json'))
   return text === undefined ? undefined : parseManifest(text)
 }
 
@@ -82,16 +83,12 @@ interface PnpmWorkspace {
 
 /** pnpm has a file of its own; npm, yarn and bun use the root's manifest. One that is no YAML names nothing: pnpm itself would refuse it. */
 async function readPnpmWorkspace(tree: Tree, root: string): Promise<PnpmWorkspace | undefined> {
-  const text = await textAt(tree, root === '' ? 'pnpm-workspace.yaml' : `${root}/pnpm-workspace.yaml`)
+  const text = await textAt(tree, pathBelow(root, 'pnpm-workspace.yaml'))
   if (text === undefined) return undefined
   const { parse } = await import('yaml')
   try {
     const file = parse(text) as { packages?: unknown; overrides?: unknown } | null
-    const packages = Array.isArray(file?.packages) ? file.packages : []
-    return {
-      packages: packages.filter((pattern) => typeof pattern === 'string'),
-      overrides: parseOverrides(file?.overrides)
-    }
+    return { packages: textsOf(file?.packages), overrides: parseOverrides(file?.overrides) }
   } catch {
     return { packages: [], overrides: [] }
   }
@@ -117,7 +114,7 @@ interface Folder {
 async function foldersOf(tree: Tree, root: string, pattern: string, matches: Glob): Promise<readonly string[]> {
   const start = root === '' ? tree.id : (await tree.objects.find(tree.id, realPath(root, tree.links)))?.id
   let found: Folder[] = start === undefined ? [] : [{ path: root, id: start }]
-  for (const segment of clean(pattern)
+  for (const segment of plainPath(pattern)
     .split('/')
     .filter((part) => part !== '' && part !== '.')) {
     const next: Folder[] = []
@@ -137,7 +134,7 @@ async function children(tree: Tree, folder: Folder): Promise<Folder[]> {
     entries
       .filter(({ mode, name }) => (mode === folderMode || mode === linkMode) && name !== 'node_modules')
       .map(async (entry) => {
-        const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`
+        const path = pathBelow(folder.path, entry.name)
         const real = entry.mode === folderMode ? entry : await followed(tree, path)
         return real?.mode === folderMode ? { path, id: real.id } : undefined
       })
@@ -153,8 +150,4 @@ async function descendants(tree: Tree, folder: Folder): Promise<Folder[]> {
   const below = (await children(tree, folder)).filter(({ path }) => !tree.links.has(path))
   const deeper = await Promise.all(below.map((child) => descendants(tree, child)))
   return [...below, ...deeper.flat()]
-}
-
-function clean(pattern: string): string {
-  return pattern.replace(/^\.?\/+/, '').replace(/\/+$/, '')
 }

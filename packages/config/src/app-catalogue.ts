@@ -41,7 +41,7 @@ function toApp(entry: AppEntry, { environment }: Configuration): App {
 }
 
 /** `depends-on` names apps, or folders, which have a slash. */
-function isFolder(dependency: string): boolean {
+export function isFolder(dependency: string): boolean {
   return dependency.includes('/')
 }
 

@@ -1,3 +1,5 @@
+import { isFolder } from './app-catalogue.ts'
+
 /** A problem before its place in the file is known. */
 export interface Problem {
   readonly path: readonly (string | number)[]
@@ -49,7 +51,7 @@ function dependencies(apps: readonly NamedApp[]): Problem[] {
   const byName = new Map(apps.map((app) => [app.name, app]))
   const unknown = apps.flatMap((app) =>
     app.dependsOn.flatMap((name, at) =>
-      typeof name !== 'string' || byName.has(name) || name.includes('/')
+      typeof name !== 'string' || byName.has(name) || isFolder(name)
         ? []
         : [
             {

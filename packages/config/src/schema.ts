@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { ignoredByDefault } from './defaults.ts'
+import { appNameForm } from './folder-apps.ts'
 
 /*
  * The one description of `.github/staging.yml`: checked against here, published as JSON Schema by schema-json.ts.
@@ -64,10 +65,11 @@ const resultsGlob = pattern(
 )
 
 const appNameWords = 'a name of lower-case letters, digits and hyphens, at most 40'
-const appName = pattern(/^[a-z0-9-]{1,40}$/, appNameWords)
+const appName = pattern(appNameForm, appNameWords)
 
+const folderForm = /^(?![/!#])(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}\\*?[\]{}]{0,255}\/[^\p{Cc}\\*?[\]{}]{0,255}$/u
 const dependency = pattern(
-  /^[a-z0-9-]{1,40}$|^(?![/!#])(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}\\*?[\]{}]{0,255}\/[^\p{Cc}\\*?[\]{}]{0,255}$/u,
+  new RegExp(`${appNameForm.source}|${folderForm.source}`, 'u'),
   `${appNameWords}, or a folder with a slash, relative to the repository's root`
 )
 

@@ -1,7 +1,7 @@
 import type { WorkspacePackage } from '../workspaces.ts'
 import { compareGraphs, type LockChanges, type LockReader } from './lock-graph.ts'
 
-/** Lock files by their names; each reader is loaded when one of its files differs. bun.lockb is a format of bun's own, which nobody else reads. */
+/** By the names of lock files; each is loaded when one of its files differs. */
 const readers: Readonly<Record<string, () => Promise<LockReader>>> = {
   'package-lock.json': async () => (await import('./npm-lock.ts')).readNpmLock,
   'npm-shrinkwrap.json': async () => (await import('./npm-lock.ts')).readNpmLock,
@@ -9,8 +9,6 @@ const readers: Readonly<Record<string, () => Promise<LockReader>>> = {
   'yarn.lock': async () => (await import('./yarn-lock.ts')).readYarnLock,
   'bun.lock': async () => (await import('./bun-lock.ts')).readBunLock
 }
-
-export const lockNames: readonly string[] = [...Object.keys(readers), 'bun.lockb']
 
 /** One end of a change of a lock file: its text, and the workspaces with folders from that of the lock file. */
 export interface LockEnd {

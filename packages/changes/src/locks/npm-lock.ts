@@ -1,3 +1,4 @@
+import { pathBelow } from '../path-ranges.ts'
 import type { LockedPackage, LockGraph } from './lock-graph.ts'
 
 /** package-lock.json and npm-shrinkwrap.json, as npm 7 and later write them. Packages are found as node would find them. */
@@ -47,7 +48,7 @@ function needs(entry: Entry): readonly string[] {
 /** The way that node looks for a package: in node_modules here, then in each folder above. */
 function find(entries: ReadonlyMap<string, Entry>, from: string, name: string): string | undefined {
   for (let folder = from; ; folder = parentOf(folder)) {
-    const key = folder === '' ? `node_modules/${name}` : `${folder}/node_modules/${name}`
+    const key = pathBelow(folder, `node_modules/${name}`)
     if (entries.has(key)) return key
     if (folder === '') return undefined
   }
