@@ -149,8 +149,7 @@ export class Attributor {
     if (root === '' && changes.unnamed)
       this.#all(`${file} resolves packages that no workspace names, and those may be anybody's`)
     const runtime = [...changes.runtime, ...(shared || changes.unnamed ? [''] : [])].map(at).filter(Boolean)
-    for (const directory of runtime)
-      if (!this.#changedPackages.has(directory)) this.#changedPackages.set(directory, file)
+    for (const directory of runtime) this.#changed(directory, file)
     for (const directory of [...changes.development].map(at).filter(Boolean)) this.#development.set(directory, file)
   }
 
@@ -205,7 +204,7 @@ export class Attributor {
   }
 
   /** @param except apps that say that this file is none of theirs */
-  #changed(directory: string, file: string, except: ReadonlySet<string>): void {
+  #changed(directory: string, file: string, except: ReadonlySet<string> = new Set()): void {
     const key = [directory, ...except].join('\0')
     if (except.size === 0 && !this.#changedPackages.has(directory)) this.#changedPackages.set(directory, file)
     else if (except.size > 0 && !this.#partly.has(key)) this.#partly.set(key, { directory, file, except })
@@ -240,7 +239,7 @@ export class Attributor {
       linked = true
       if (app !== undefined && !this.#apps.has(app))
         this.#apps.set(app, { kind: 'file', file: path, rule: `linked from ${renderName(link.path)}` })
-      if (directory !== undefined && !this.#changedPackages.has(directory)) this.#changedPackages.set(directory, path)
+      if (directory !== undefined) this.#changed(directory, path)
     }
     return linked
   }

@@ -81,12 +81,10 @@ export class Claims {
       ({ manifests, template }) => path === template || (manifests && isIn(path, manifests))
     )
     const rest = path.startsWith(conventional) ? path.slice(conventional.length) : ''
-    const named = this.#manifests.filter(
-      ({ manifests, names }) => !manifests && names.some((name) => isManifestOf(rest, name))
-    )
-    const longest = Math.max(0, ...named.map(({ names }) => longestOf(rest, names)))
-    const best = named.filter(({ names }) => longestOf(rest, names) === longest)
-    return [...own, ...(rest === '' ? [] : best)].map(({ owner, manifests, template }) => ({
+    const others = this.#manifests.filter(({ manifests }) => !manifests)
+    const longest = Math.max(1, ...others.map(({ names }) => longestOf(rest, names)))
+    const best = others.filter(({ names }) => longestOf(rest, names) === longest)
+    return [...own, ...best].map(({ owner, manifests, template }) => ({
       owner,
       rule: path === template ? 'its template' : manifests ? `${manifests}/**` : `${conventional}${owner.name}*`
     }))
@@ -97,6 +95,7 @@ export class Claims {
   }
 }
 
+/** How long the longest of the names is that fit; 0: none does. */
 function longestOf(rest: string, names: readonly string[]): number {
   return Math.max(0, ...names.filter((name) => isManifestOf(rest, name)).map(({ length }) => length))
 }

@@ -36,30 +36,23 @@ interface Step {
 /** From what changed itself to everything that depends on it; each app with the shortest chain that leads to it. */
 export function reachApps(changed: Changed, model: ReachModel): Reached {
   const graph = new Graph(model)
-  const starts: Step[] = [
-    ...[...changed.packages].map(([name, file]) => ({ name, app: false, file, chain: [name], carries: true })),
-    ...[...changed.development].map(([name, file]) => ({
-      name,
-      app: false,
-      file,
-      chain: [name],
-      carries: model.carriesDevelopment(name)
-    })),
-    ...[...changed.apps].map(([name, cause]) => ({
-      name,
-      app: true,
-      file: cause.kind === 'file' ? cause.file : '',
-      chain: [name],
-      carries: true
-    }))
+  const starts = [
+    ...[...changed.packages].map(([name, file]) => startOf({ name, file })),
+    ...[...changed.development].map(([name, file]) => startOf({ name, file, carries: model.carriesDevelopment(name) })),
+    ...[...changed.apps].map(([name, cause]) =>
+      startOf({ name, app: true, file: cause.kind === 'file' ? cause.file : '' })
+    )
   ]
   const causes = new Map<string, Cause>(changed.apps)
   let { root } = graph.follow(starts, causes, new Set())
-  for (const { directory: name, file, except } of changed.partly) {
-    const start = { name, app: false, file, chain: [name], carries: true }
-    root ??= graph.follow([start], causes, except).root
-  }
+  for (const { directory: name, file, except } of changed.partly)
+    root ??= graph.follow([startOf({ name, file })], causes, except).root
   return { causes, root }
+}
+
+/** What changed itself: mostly a package, for whoever uses it. */
+function startOf(start: Pick<Step, 'name' | 'file'> & Partial<Step>): Step {
+  return { app: false, chain: [start.name], carries: true, ...start }
 }
 
 class Graph {

@@ -11,17 +11,9 @@ export interface TreeNames {
 }
 
 /** How names end that are kept. */
-const kept = [
-  'package.json',
-  ...lockNames,
-  'pnpm-workspace.yaml',
-  'go.mod',
-  'go.work',
-  'pyproject.toml',
-  'Cargo.toml',
-  'Dockerfile',
-  'Containerfile'
-].map((name) => Buffer.from(`${name}\x00`))
+const kept = ['package.json', ...lockNames, 'pnpm-workspace.yaml', 'go.mod', 'pyproject.toml', 'Cargo.toml'].map(
+  (name) => Buffer.from(`${name}\x00`)
+)
 const link = Buffer.from('\x00120000 ')
 const end = Buffer.from([0])
 
@@ -57,6 +49,6 @@ function takeRecords(data: Buffer, found: { readonly links: Set<string>; readonl
     for (let at = data.indexOf(name); at >= 0; at = data.indexOf(name, at + 1)) {
       const path = data.toString('utf8', data.lastIndexOf(0, at) + 8, at + name.length - 1)
       const before = path.at(-name.length)
-      if (!/(^|\/)node_modules\//.test(path) && /^[/.]?$/.test(before ?? '')) found.files.add(path)
+      if (!/(^|\/)node_modules\//.test(path) && (before === undefined || before === '/')) found.files.add(path)
     }
 }

@@ -8,7 +8,7 @@ import { type FolderApp, folderApps } from './folder-apps.ts'
  * The catalogue of a checkout. Without one, and without a catalogue in the configuration, there is no app.
  * @param workspace absolute path
  */
-export async function appsIn(workspace: string, configuration: Configuration): Promise<readonly App[]> {
+export function appsIn(workspace: string, configuration: Configuration): readonly App[] {
   return appCatalogue(configuration, configuration.apps ? [] : checkedOutApps(workspace))
 }
 

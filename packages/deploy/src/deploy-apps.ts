@@ -28,7 +28,7 @@ export async function deployApps(request: DeployRequest, context: DeployContext)
   requireSense(request)
   const configuration = await readConfiguration(request, context)
   const apps = appsOf(request, configuration, context)
-  const catalog = await appsIn(context.workspace, configuration)
+  const catalog = appsIn(context.workspace, configuration)
   const token = request.githubToken
   const access = token === undefined || request.dryRun ? undefined : { token, configuration, context }
   const requests = await Promise.all(apps.map((app) => syncRequestOf(app, request, context, configuration)))

@@ -26,7 +26,7 @@ export async function recordPassedTests(request: DeployRequest, context: DeployC
       ? names
       : await passedJobs(names, request.testsJob, token, context)
   const access = { token, configuration, context }
-  const surroundings = surroundingsOf(request, context, await appsIn(context.workspace, configuration), apps)
+  const surroundings = surroundingsOf(request, context, appsIn(context.workspace, configuration), apps)
   const recorded =
     passed.length > 0 || surroundings.standing
       ? await recordTests(access, passed, surroundings, request.generation)

@@ -72,7 +72,7 @@ export async function openEnvironment(request: OpenEnvironmentRequest): Promise<
   return {
     names,
     configuration,
-    apps: request.like?.apps ?? (await appsIn(context.workspace, configuration)),
+    apps: request.like?.apps ?? appsIn(context.workspace, configuration),
     ledger: openLedgerOf(context, configuration, githubToken),
     ledgers: () => readLedgers(ledgersOf(context, configuration, githubToken)),
     digitalocean: new DigitalOcean({ token: digitaloceanToken, baseUrl: urls.digitalocean, clock, log, signal }),

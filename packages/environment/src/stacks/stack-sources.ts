@@ -74,7 +74,7 @@ async function fetchPromoted(environment: Environment): Promise<StackSource> {
   return {
     workspace,
     configuration: promoted,
-    apps: await appsIn(workspace, promoted)
+    apps: appsIn(workspace, promoted)
   }
 }
 
