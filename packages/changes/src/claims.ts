@@ -35,7 +35,11 @@ export class Claims {
     readonly template: string | undefined
   }[] = []
 
+  /** Most repositories leave it to the convention: then few files are asked about. */
+  readonly #namesManifests: boolean
+
   constructor(apps: readonly App[], matcherOf: (patterns: readonly string[]) => Matcher) {
+    this.#namesManifests = apps.some(({ manifests, template }) => manifests !== undefined || template !== undefined)
     for (const { name, directory, paths, ignore, application, manifests, template } of apps) {
       const owner = { name, directory, ignored: wholly(matcherOf(ignore)), ignoresNone: ignore.length === 0 }
       this.#manifests.push({ owner, names: [name, application], manifests, template })
@@ -47,11 +51,6 @@ export class Claims {
       }
       if (others.length > 0) this.#globs.push({ owner, own: matcherOf(others) })
     }
-  }
-
-  /** Most repositories leave it to the convention: then few files are asked about. */
-  get #namesManifests(): boolean {
-    return this.#manifests.some(({ manifests, template }) => manifests !== undefined || template !== undefined)
   }
 
   get hasGlobs(): boolean {

@@ -3,6 +3,7 @@ import { configurationPath } from '@staging-actions/config/load'
 import { renderName } from './cause.ts'
 import type { ChangedApps, DetectDeps } from './changed-apps.ts'
 import { type Compared, type CompareOptions, type Comparison, compareSides } from './compare-sides.ts'
+import { packageEdges } from './dependencies.ts'
 import { FileList } from './file-list.ts'
 import type { Commit } from './git-object.ts'
 import { commonChanges, type LockChanges } from './locks/lock-graph.ts'
@@ -23,6 +24,12 @@ export interface ComparedBases {
 /** What production has: where the head left it, and what it has got meanwhile, if anything. */
 export type Production = Pick<Extract<ResolvedBase, { kind: 'commit' }>, 'commit' | 'promoted'>
 
+interface End {
+  readonly side: Side
+  /** What the lock files say of it and the head. */
+  readonly locks: ReadonlyMap<string, LockChanges>
+}
+
 /** All comparisons in one process. @param bases each once */
 export async function compareBases(
   repository: Repository,
@@ -38,16 +45,17 @@ export async function compareBases(
     refused.push(
       `${renderName(from)} asks for ${JSON.stringify(range)} of ${renderName(to)}: not the workspace's copy, no edge`
     )
-  const options = { configPath, satisfies, onRefused }
-  const sides = new Map<string, Side | undefined>()
+  const edges = packageEdges(head.packages, { satisfies, onRefused })
+  const options = { configPath, satisfies, edges }
+  const ends = new Map<string, End | undefined>()
   const comparisons = new Map<string, Comparison | undefined>()
   for (const base of bases) {
     const side = await readableSide(repository, base, configPath, head)
-    const locks = side && (await lockChanges(repository, side, head))
-    sides.set(base.sha, side)
-    comparisons.set(base.sha, side && locks && (await compareSides(side, head, { ...options, locks })))
+    const end = side && { side, locks: await lockChanges(repository, side, head) }
+    ends.set(base.sha, end)
+    comparisons.set(base.sha, end && (await compareSides(end.side, head, { ...options, locks: end.locks })))
   }
-  const fork = common && sides.get(common.commit.sha)
+  const fork = common && ends.get(common.commit.sha)
   const promoted = common?.promoted && (await readableSide(repository, common.promoted, configPath, head))
   const since = fork && promoted && (await comparePromoted(repository, { fork, promoted, head }, options))
   const pairs = bases.flatMap((base) => (base.tree === head.commit.tree ? [] : [{ base, head: head.commit }]))
@@ -82,16 +90,16 @@ export async function compareBases(
  */
 async function comparePromoted(
   repository: Repository,
-  { fork, promoted, head }: { readonly fork: Side; readonly promoted: Side; readonly head: Side },
+  { fork, promoted, head }: { readonly fork: End; readonly promoted: Side; readonly head: Side },
   options: Omit<CompareOptions, 'locks' | 'promoted'>
 ): Promise<Comparison> {
-  const [left, right] = [await lockChanges(repository, fork, head), await lockChanges(repository, promoted, head)]
-  const both = [...left].flatMap(([path, changes]): [string, LockChanges][] => {
-    const since = right.get(path)
+  const meanwhile = await lockChanges(repository, promoted, head)
+  const both = [...fork.locks].flatMap(([path, changes]): [string, LockChanges][] => {
+    const since = meanwhile.get(path)
     if (since) return [[path, commonChanges(changes, since)]]
     return promoted.locks.get(path) === head.locks.get(path) ? [] : [[path, changes]]
   })
-  return compareSides(fork, head, { ...options, locks: new Map(both), promoted })
+  return compareSides(fork.side, head, { ...options, locks: new Map(both), promoted })
 }
 
 async function differingPaths(

@@ -8,7 +8,7 @@ import type { Since } from './judge-together.ts'
 import { isIn, type Link } from './links.ts'
 import type { LockChanges } from './locks/lock-graph.ts'
 import { type Matcher, prepareMatchers } from './patterns.ts'
-import { type Reached, type ReachModel, reachApps } from './reach.ts'
+import { type Reached, type ReachModel, reaching } from './reach.ts'
 import type { Side } from './side.ts'
 
 /** Everything about two sides but the files: made before git is done, asked with each file, answered at the end. */
@@ -26,11 +26,12 @@ export interface Compared extends Since {
 export interface CompareOptions {
   readonly configPath: string
   readonly satisfies: (version: string, range: string) => boolean
+  /** Between the packages of the head. */
+  readonly edges: readonly Edge[]
   /** What the lock files say, by path, where that is known: then a change of theirs is no change of everything. */
   readonly locks: ReadonlyMap<string, LockChanges>
   /** What production has by now: an app's entry or a setting that is there as it is in the head has gone out already. */
   readonly promoted?: Side | undefined
-  readonly onRefused?: ((from: string, to: string, range: string) => void) | undefined
 }
 
 export async function compareSides(base: Side, head: Side, options: CompareOptions): Promise<Comparison> {
@@ -71,7 +72,7 @@ export async function compareSides(base: Side, head: Side, options: CompareOptio
     attributor,
     finish: () => {
       const edges = distinct([
-        ...packageEdges(head.packages, { satisfies: options.satisfies, onRefused: options.onRefused }),
+        ...options.edges,
         ...packageEdges(base.packages, { satisfies: options.satisfies }),
         ...head.modules.edges,
         ...base.modules.edges,
@@ -82,7 +83,7 @@ export async function compareSides(base: Side, head: Side, options: CompareOptio
       for (const file of unreached(attributor.result(), reach)) attributor.cover(file)
       const attribution = attributor.result()
       const carriesDevelopment = carrying([base, head])
-      const { causes: reached, root } = reachApps(attribution, { ...reach, carriesDevelopment })
+      const { causes: reached, root } = reaching({ ...reach, carriesDevelopment })(attribution)
       const causes = new Map(reached)
       const everything = attribution.everything ?? (root && rootCause(root))
       const entries = new Map(catalogueCauses(promoted.apps, head.apps))
@@ -99,6 +100,8 @@ export async function compareSides(base: Side, head: Side, options: CompareOptio
  * Files in packages that no app has to do with: not even by what others are developed with, which is a rule of the repository's own.
  */
 function unreached({ unclaimed }: Attribution, reach: Omit<ReachModel, 'carriesDevelopment'>): readonly string[] {
+  if (unclaimed.length === 0) return []
+  const reached = reaching({ ...reach, carriesDevelopment: () => true })
   return unclaimed.flatMap(({ file, packages }) => {
     const changed = {
       apps: new Map(),
@@ -106,7 +109,7 @@ function unreached({ unclaimed }: Attribution, reach: Omit<ReachModel, 'carriesD
       development: new Map(),
       partly: []
     }
-    const { causes, root } = reachApps(changed, { ...reach, carriesDevelopment: () => true })
+    const { causes, root } = reached(changed)
     return causes.size > 0 || root ? [] : [file]
   })
 }

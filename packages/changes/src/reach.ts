@@ -34,8 +34,12 @@ interface Step {
 }
 
 /** From what changed itself to everything that depends on it; each app with the shortest chain that leads to it. */
-export function reachApps(changed: Changed, model: ReachModel): Reached {
+export function reaching(model: ReachModel): (changed: Changed) => Reached {
   const graph = new Graph(model)
+  return (changed) => reachApps(changed, graph, model)
+}
+
+function reachApps(changed: Changed, graph: Graph, model: ReachModel): Reached {
   const starts = [
     ...[...changed.packages].map(([name, file]) => startOf({ name, file })),
     ...[...changed.development].map(([name, file]) => startOf({ name, file, carries: model.carriesDevelopment(name) })),

@@ -13,7 +13,7 @@ export function appsIn(workspace: string, configuration: Configuration): readonl
 }
 
 /** The apps by convention of a checkout. @throws StagingError as `folderApps` */
-export function checkedOutApps(workspace: string): readonly FolderApp[] {
+function checkedOutApps(workspace: string): readonly FolderApp[] {
   const apps = join(workspace, 'apps')
   const makesApp = (folder: string) =>
     existsSync(join(apps, folder, 'Dockerfile')) ||

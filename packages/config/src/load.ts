@@ -1,6 +1,6 @@
 /** Everything but the parser, which `loadConfiguration` loads when there is a file: for actions that start fast. */
 export { appCatalogue, folderOfGlob } from './app-catalogue.ts'
-export { appsIn, checkedOutApps, hasIntegrationTest, isManifestOf, manifestFolder } from './checked-out-apps.ts'
+export { appsIn, hasIntegrationTest, isManifestOf, manifestFolder } from './checked-out-apps.ts'
 export type {
   App,
   AppEntry,

@@ -27,8 +27,8 @@ export async function deployApps(request: DeployRequest, context: DeployContext)
   const started = clock.monotonic()
   requireSense(request)
   const configuration = await readConfiguration(request, context)
-  const apps = appsOf(request, configuration, context)
   const catalog = appsIn(context.workspace, configuration)
+  const apps = appsOf(request, configuration, context, catalog)
   const token = request.githubToken
   const access = token === undefined || request.dryRun ? undefined : { token, configuration, context }
   const requests = await Promise.all(apps.map((app) => syncRequestOf(app, request, context, configuration)))

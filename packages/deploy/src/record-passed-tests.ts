@@ -17,7 +17,8 @@ import { surroundingsOf } from './surroundings-of.ts'
  */
 export async function recordPassedTests(request: DeployRequest, context: DeployContext): Promise<Deployed> {
   const configuration = await readConfiguration(request, context)
-  const apps = appsOf(request, configuration, context)
+  const catalog = appsIn(context.workspace, configuration)
+  const apps = appsOf(request, configuration, context, catalog)
   const token = request.githubToken
   if (!token) throw new InputError(['input "github-token" is needed with "tests-passed": it writes the ledger'])
   const names = apps.map(({ name }) => name)
@@ -26,7 +27,7 @@ export async function recordPassedTests(request: DeployRequest, context: DeployC
       ? names
       : await passedJobs(names, request.testsJob, token, context)
   const access = { token, configuration, context }
-  const surroundings = surroundingsOf(request, context, appsIn(context.workspace, configuration), apps)
+  const surroundings = surroundingsOf(request, context, catalog, apps)
   const recorded =
     passed.length > 0 || surroundings.standing
       ? await recordTests(access, passed, surroundings, request.generation)
