@@ -87,17 +87,7 @@ spec:
       password: base64(cloud.githubToken)
     }
   })
-  cluster.create({
-    apiVersion: 'argoproj.io/v1alpha1',
-    kind: 'Application',
-    metadata: { name: 'staging-web', namespace: 'argocd' },
-    spec: {
-      project: 'default',
-      source: { repoURL: 'https://github.com/acme/shop.git', path: 'apps/web/chart', targetRevision: 'main' },
-      destination: { server: 'https://kubernetes.default.svc', namespace: 'web' },
-      syncPolicy: { syncOptions: ['CreateNamespace=true'] }
-    }
-  })
+  createApplication('web', 'apps/web/chart')
 })
 afterAll(() => cloud.stop())
 
@@ -111,6 +101,21 @@ const sync = (
     env: { ...cloud.env, ...env },
     ...(onOutput ? { onOutput } : {})
   })
+
+/** Argo CD deploys an app from a folder of the shop, into a namespace that it makes. */
+function createApplication(app: string, path: string): void {
+  cluster.create({
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'Application',
+    metadata: { name: `staging-${app}`, namespace: 'argocd' },
+    spec: {
+      project: 'default',
+      source: { repoURL: 'https://github.com/acme/shop.git', path, targetRevision: 'main' },
+      destination: { server: 'https://kubernetes.default.svc', namespace: app },
+      syncPolicy: { syncOptions: ['CreateNamespace=true'] }
+    }
+  })
+}
 
 const runUrl = () => `${cloud.github.url}/acme/shop/actions/runs/7001`
 
@@ -508,17 +513,7 @@ describe('argocd-sync', () => {
   test("a Service that was copied from production with its load balancer's id never reaches a controller", async () => {
     const options = { names: { prefix: 'stg-39u-staging' }, bounds: [] }
     for (const manifest of guardManifests(options)) cluster.create(structuredClone(manifest) as never)
-    cluster.create({
-      apiVersion: 'argoproj.io/v1alpha1',
-      kind: 'Application',
-      metadata: { name: 'staging-copied', namespace: 'argocd' },
-      spec: {
-        project: 'default',
-        source: { repoURL: 'https://github.com/acme/shop.git', path: 'apps/copied', targetRevision: 'main' },
-        destination: { server: 'https://kubernetes.default.svc', namespace: 'copied' },
-        syncPolicy: { syncOptions: ['CreateNamespace=true'] }
-      }
-    })
+    createApplication('copied', 'apps/copied')
     const { exitCode, log } = await sync({ app: 'copied', 'digitalocean-token': cloud.digitalocean.token })
     expect(exitCode).toBe(1)
     expect(log).toContain('Service shop')
