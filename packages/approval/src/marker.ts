@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { AppReport } from './app-report.ts'
+import { firstFew } from './render/foreign-text.ts'
 import { noWords, type VerdictWords } from './words/verdict-words.ts'
 
 /** What the first line of a request's body says to machines. Believed only in a version that we wrote ourselves. */
@@ -44,8 +45,7 @@ function packed(value: unknown): string {
 
 /** That something blocks must never be cut; what it all is may be. */
 function fewOf(blockedBy: readonly string[]): readonly string[] {
-  const rest = blockedBy.length - 20
-  return [...blockedBy.slice(0, 20).map((text) => text.slice(0, 120)), ...(rest > 0 ? [`${rest} more`] : [])]
+  return firstFew(blockedBy, 20, (text) => text.slice(0, 120))
 }
 
 export function parseMarker(body: string): Marker | undefined {

@@ -6,8 +6,8 @@ import {
   findAccountId,
   findLogin,
   type GitHub,
+  getGivenPermission,
   getPermission,
-  isCollaborator,
   isTeamMember,
   type Permission
 } from '@staging-actions/github'
@@ -127,7 +127,8 @@ async function findOwnRight(rights: Rights, login: string): Promise<Right> {
     } else if (approver.kind === 'team' && (await isOne(rights, approver, login)))
       return { may: true, why: `is a member of ${name(approver)}` }
     else if (approver.kind === 'user' && (await isOne(rights, approver, login))) {
-      if (await hasAccess(github, login)) return { may: true, why: 'is named as an approver' }
+      // A name that stays in the configuration after its bearer has left decides nothing.
+      if ((await getGivenPermission(github, login)) !== 'none') return { may: true, why: 'is named as an approver' }
       refused = 'you are named as an approver, and have no access to the repository any more'
     }
   }
@@ -156,12 +157,6 @@ async function rightOfOwner(rights: Rights, login: string): Promise<Right | unde
   return ownership.kind === 'landed'
     ? { may: true, why: 'is a code owner' }
     : { may: true, why: `owns ${owned.join(', ')}`, owns: owned }
-}
-
-/** A name that stays in the configuration after its bearer has left decides nothing: of a public repository everybody may read. */
-async function hasAccess(github: GitHub, login: string): Promise<boolean> {
-  const permission = await getPermission(github, login)
-  return levels.indexOf(permission) > levels.indexOf('read') || (permission === 'read' && isCollaborator(github, login))
 }
 
 async function isOne({ github, teams }: Rights, named: User | Team, login: string): Promise<boolean> {

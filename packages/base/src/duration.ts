@@ -7,6 +7,11 @@ export function parseDuration(text: string): number | undefined {
   return Number(match[1]) * units[match[2] as keyof typeof units]
 }
 
+/** `2026-11-24 10:00 UTC`, of milliseconds since the epoch or an ISO 8601 text. */
+export function renderMoment(at: number | string): string {
+  return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+}
+
 /** Milliseconds as people say it: `45 s`, `12 min`, `3 h 20 min`, `2 d 4 h`. */
 export function renderDuration(milliseconds: number): string {
   const seconds = Math.max(0, Math.round(milliseconds / 1000))

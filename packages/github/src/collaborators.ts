@@ -16,12 +16,14 @@ export async function getPermission(github: GitHub, login: string): Promise<Perm
 }
 
 /**
- * Whether somebody was given access to the repository, by whatever way: of a public one everybody may read, and few were.
+ * The same, and none for somebody who was given no access: of a public repository everybody may read, and few were.
  * https://docs.github.com/en/rest/collaborators/collaborators#check-if-a-user-is-a-repository-collaborator
  */
-export async function isCollaborator(github: GitHub, login: string): Promise<boolean> {
+export async function getGivenPermission(github: GitHub, login: string): Promise<Permission> {
+  const permission = await getPermission(github, login)
+  if (permission !== 'read') return permission
   const path = 'GET /repos/{owner}/{repo}/collaborators/{username}'
-  return (await unlessStatus([404], request(github, path, { username: login }))) !== undefined
+  return (await unlessStatus([404], request(github, path, { username: login }))) ? permission : 'none'
 }
 
 /** The number of the account that has this login now. A login may be given up, and taken by somebody else; a number never is. */

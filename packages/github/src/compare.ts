@@ -21,22 +21,13 @@ export interface Comparison {
 
 /** Commits between two whose signature GitHub does not call verified; of more than 250 only the first are looked at. */
 export async function listUnsigned(github: GitHub, base: string, head: string): Promise<readonly string[]> {
-  const { data } = await request(github, 'GET /repos/{owner}/{repo}/compare/{basehead}', {
-    basehead: `${base}...${head}`
-  })
-  return data.commits.filter(({ commit }) => commit.verification?.verified !== true).map(({ sha }) => sha)
+  const { commits } = await compare(github, base, head)
+  return commits.filter(({ commit }) => commit.verification?.verified !== true).map(({ sha }) => sha)
 }
 
-/**
- * `base`: a branch by its name, or a commit; `head`: a commit. A branch costs a request more: which names this route takes besides
- * is not documented, and a tag could bear the same one.
- */
+/** `base`: a branch by its name, or a commit; `head`: a commit. A branch costs a request more. */
 export async function compareCommits(github: GitHub, base: string, head: string): Promise<Comparison> {
-  const ref = fullRef(base)
-  const tip = ref.startsWith('refs/') ? await findRef(github, ref.slice('refs/'.length)) : ref
-  const { data } = await request(github, 'GET /repos/{owner}/{repo}/compare/{basehead}', {
-    basehead: `${tip ?? ref}...${head}`
-  })
+  const data = await compare(github, base, head)
   return {
     status: data.status,
     aheadBy: data.ahead_by,
@@ -51,4 +42,14 @@ export async function compareCommits(github: GitHub, base: string, head: string)
     renamedFrom: (data.files ?? []).flatMap((file) => file.previous_filename ?? []),
     url: data.html_url
   }
+}
+
+/** A branch is resolved to its tip first: which names this route takes is not documented, and a tag could bear the same one. */
+async function compare(github: GitHub, base: string, head: string) {
+  const ref = fullRef(base)
+  const tip = ref.startsWith('refs/') ? await findRef(github, ref.slice('refs/'.length)) : ref
+  const { data } = await request(github, 'GET /repos/{owner}/{repo}/compare/{basehead}', {
+    basehead: `${tip ?? ref}...${head}`
+  })
+  return data
 }

@@ -178,22 +178,19 @@ export async function listOpenIssues(
 ): Promise<Issue[]> {
   if ('label' in by) return listIssues(github, by.label, 'open')
   // A maker that the filter does not know is 422.
-  const path = 'GET /repos/{owner}/{repo}/issues'
-  const made = await unlessStatus([422], request(github, path, { ...by, state: 'open', per_page: 100 }))
-  return readIssues(made?.data ?? [])
+  return (await unlessStatus([422], list(github, { ...by, state: 'open' }))) ?? []
 }
 
 /** Those with a label, closed ones among them for `all`. */
-export async function listIssues(github: GitHub, label: string, state: 'open' | 'all'): Promise<Issue[]> {
-  const { data } = await request(github, 'GET /repos/{owner}/{repo}/issues', {
-    labels: label,
-    state,
-    per_page: 100
-  })
-  return readIssues(data)
+export function listIssues(github: GitHub, label: string, state: 'open' | 'all'): Promise<Issue[]> {
+  return list(github, { labels: label, state })
 }
 
-function readIssues(data: Endpoints['GET /repos/{owner}/{repo}/issues']['response']['data']): Issue[] {
+async function list(
+  github: GitHub,
+  filter: { readonly labels?: string; readonly creator?: string; readonly state: 'open' | 'all' }
+): Promise<Issue[]> {
+  const { data } = await request(github, 'GET /repos/{owner}/{repo}/issues', { ...filter, per_page: 100 })
   return data.filter((issue) => !issue.pull_request).map((issue) => readIssue(issue as IssueData))
 }
 

@@ -10,9 +10,8 @@ import {
   type GitHub,
   type GuardedEnvironment,
   getDefaultBranch,
-  getPermission,
+  getGivenPermission,
   getRepositorySettings,
-  isCollaborator,
   mayActionsOpenPulls,
   type Permission,
   readFileAt,
@@ -89,9 +88,7 @@ async function see(github: GitHub, approver: Approver, branch: string): Promise<
 
 async function permissionOf(github: GitHub, { login, id }: User): Promise<Permission> {
   const now = id === undefined ? login : await findLogin(github, id)
-  if (now === undefined) return 'none'
-  const permission = await getPermission(github, now)
-  return permission !== 'read' || (await isCollaborator(github, now)) ? permission : 'none'
+  return now === undefined ? 'none' : getGivenPermission(github, now)
 }
 
 async function inspectPromotion(

@@ -6,6 +6,7 @@ import {
   listUnsigned,
   type PullRequest
 } from '@staging-actions/github'
+import { firstFew } from '../render/foreign-text.ts'
 
 type Method = 'merge' | 'squash' | 'rebase'
 
@@ -27,7 +28,7 @@ export async function requireRules(github: GitHub, pull: PullRequest, method: Me
     const unsigned = await listUnsigned(github, pull.baseRef, pull.headSha)
     if (unsigned.length > 0)
       throw refused(
-        `${pull.baseRef} takes signed commits only, and ${unsigned.length} of ${pull.url} ${unsigned.length === 1 ? 'is' : 'are'} not: ${few(unsigned)}`,
+        `${pull.baseRef} takes signed commits only, and ${unsigned.length} of ${pull.url} ${unsigned.length === 1 ? 'is' : 'are'} not: ${firstFew(unsigned, 5, (sha) => sha.slice(0, 7)).join(', ')}`,
         'Sign them and push to staging again (`git rebase --exec "git commit --amend --no-edit -S"`), or put the GitHub App that promotes on the bypass list of that rule.'
       )
   }
@@ -54,9 +55,4 @@ function wrongMethod(pull: PullRequest, method: Method): StagingError {
 
 function refused(message: string, hint: string): StagingError {
   return new StagingError('merge-refused', message, { hint })
-}
-
-function few(shas: readonly string[]): string {
-  const rest = shas.length - 5
-  return [...shas.slice(0, 5).map((sha) => sha.slice(0, 7)), ...(rest > 0 ? [`${rest} more`] : [])].join(', ')
 }

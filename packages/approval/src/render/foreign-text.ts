@@ -43,7 +43,11 @@ function longestRun(text: string): number {
 
 /** Names that others chose. */
 export function firstOf(names: readonly string[], most: number): string {
-  const rest = names.length - most
-  const shown = names.slice(0, most).map((name) => code(cut(name, 200)))
-  return [...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(', ')
+  return firstFew(names, most, (name) => code(cut(name, 200))).join(', ')
+}
+
+/** The first ones, and a word on how many more there are. */
+export function firstFew<T>(items: readonly T[], most: number, render: (item: T) => string): readonly string[] {
+  const rest = items.length - most
+  return [...items.slice(0, most).map((item) => render(item)), ...(rest > 0 ? [`${rest} more`] : [])]
 }

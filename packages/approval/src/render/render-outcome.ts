@@ -1,3 +1,4 @@
+import { renderMoment } from '@staging-actions/base'
 import type { Decision } from '../decision.ts'
 import { code } from './foreign-text.ts'
 import { renderVerdict } from './render-progress.ts'
@@ -58,8 +59,7 @@ export function renderAnswer(key: string, login: string, text: string): string {
 
 /** Halfway: who may decide is told once more; `key` keeps it from being said twice. */
 export function renderReminder(key: string, deciders: string, until: number): string {
-  const when = new Date(until).toISOString().slice(0, 16).replace('T', ' ')
-  return `<!-- staging-actions:answer ${key} -->\n⏰ Still waiting for ${deciders}. If nobody decides until ${when} UTC, nothing is merged and staging goes.\n`
+  return `<!-- staging-actions:answer ${key} -->\n⏰ Still waiting for ${deciders}. If nobody decides until ${renderMoment(until)}, nothing is merged and staging goes.\n`
 }
 
 /** Which attempts a comment of ours answers. */

@@ -1,3 +1,4 @@
+import { renderMoment } from '@staging-actions/base'
 import type { Approval, Decision } from '../decision.ts'
 import { code } from './foreign-text.ts'
 
@@ -50,8 +51,7 @@ function decided(decision: Decision): string | undefined {
 
 /** `ada` (box, 2026-03-02 10:05 UTC) */
 export function renderVerdict({ login, at, by }: Approval): string {
-  const when = new Date(at).toISOString().slice(0, 16).replace('T', ' ')
-  return `${code(login)} (${by}, ${when} UTC)`
+  return `${code(login)} (${by}, ${renderMoment(at)})`
 }
 
 /** What stays the same no matter who has approved so far. */

@@ -1,4 +1,4 @@
-import { markdownLink, renderDuration } from '@staging-actions/base'
+import { markdownLink, renderDuration, renderMoment } from '@staging-actions/base'
 import type { Promotion } from '@staging-actions/config'
 import type { AppReport } from '../app-report.ts'
 import { boxMarks } from '../boxes.ts'
@@ -10,7 +10,7 @@ import { fillTemplate, ownTemplate } from '../request-template.ts'
 import type { TestFailure, Totals } from '../results/test-report.ts'
 import { listImages, renderImagesLine, testedImages } from '../tested-images.ts'
 import { renderHowTo, type VerdictWords } from '../words/verdict-words.ts'
-import { code, codeBlock, codeCell, cut, firstOf } from './foreign-text.ts'
+import { code, codeBlock, codeCell, cut, firstFew, firstOf } from './foreign-text.ts'
 import { renderGate } from './render-gate.ts'
 import { renderProgress } from './render-progress.ts'
 import { renderSubject } from './subject.ts'
@@ -148,9 +148,8 @@ function appsTable({ apps, repositoryUrl, runUrl, stack, uncovered, gone }: Requ
 
 function nextToCell(nextTo: AppReport['nextTo'], version: (text: string) => string): string {
   if (!nextTo) return ''
-  const all = Object.entries(nextTo).map(([app, revision]) => `${codeCell(app)} ${version(revision)}`)
-  const rest = all.length - 8
-  return [...all.slice(0, 8), ...(rest > 0 ? [`${rest} more`] : [])].join(', ')
+  const render = ([app, revision]: readonly [string, string]) => `${codeCell(app)} ${version(revision)}`
+  return firstFew(Object.entries(nextTo), 8, render).join(', ')
 }
 
 /** Nobody approves what reaches no app without having seen it. */
@@ -173,8 +172,7 @@ function imagesPart(apps: readonly AppReport[]): string {
 }
 
 function listBlockers(blockedBy: readonly string[]): string {
-  const rest = blockedBy.length - 20
-  return [...blockedBy.slice(0, 20).map((blocker) => code(blocker)), ...(rest > 0 ? [`${rest} more`] : [])].join('; ')
+  return firstFew(blockedBy, 20, code).join('; ')
 }
 
 export const outcomeWords = {
@@ -200,7 +198,6 @@ function outcomeCell(outcome: AppReport['outcome'], { total, passed, failed, ski
 function decisionPart(view: RequestView): string {
   const merge = view.method === 'fast-forward' ? `\`${view.branch}\` is moved to` : `\`${view.branch}\` gets`
   const then = view.workflow ? `, ${code(view.workflow)} starts` : ''
-  const until = new Date(view.marker.until).toISOString().slice(0, 16).replace('T', ' ')
   return [
     '### Decide',
     view.marker.blockedBy.length > 0
@@ -214,7 +211,7 @@ function decisionPart(view: RequestView): string {
     [
       `- **Who**: ${view.deciders}. ${view.minimum === 1 ? 'One approval is needed' : `${view.minimum} approvals are needed`}; one rejection ends it.`,
       ...ownersLines(view.areas),
-      `- **Until**: ${until} UTC (${renderDuration(view.timeout)}). If nobody decides by then, nothing is merged and staging goes.`,
+      `- **Until**: ${renderMoment(view.marker.until)} (${renderDuration(view.timeout)}). If nobody decides by then, nothing is merged and staging goes.`,
       renderProgress(view.approvals, view.minimum)
     ].join('\n')
   ]
@@ -223,12 +220,10 @@ function decisionPart(view: RequestView): string {
 }
 
 function ownersLines(areas: readonly OwnedArea[]): string[] {
-  const shown = areas.slice(0, 20).map(({ pattern, owners }) => {
+  const shown = firstFew(areas, 20, ({ pattern, owners }) => {
     const names = owners.map((owner) => (owner.kind === 'user' ? owner.login : `${owner.org}/${owner.team}`))
     return `${code(pattern)} (${names.map((name) => code(name)).join(', ') || 'nobody who can be recognized'})`
   })
-  const rest = areas.length - shown.length
-  if (rest > 0) shown.push(`${rest} more`)
   return shown.length > 0 ? [`- **Owners**: one of each, ${shown.join('; ')}; other approvers stand for all.`] : []
 }
 

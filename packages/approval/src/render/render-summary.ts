@@ -1,4 +1,4 @@
-import { markdownLink } from '@staging-actions/base'
+import { markdownLink, renderMoment } from '@staging-actions/base'
 import type { AppReport } from '../app-report.ts'
 import type { ApprovalResult } from '../approval-result.ts'
 import type { RequestsResult } from '../decide-requests.ts'
@@ -23,7 +23,7 @@ export function renderSummary(result: ApprovalResult): string {
     reason ? `${code(reason)}` : '',
     issueNumber === undefined ? '' : `Asked in [#${issueNumber}](${issueUrl}).`,
     decision === 'pending'
-      ? `${code(needed)}, from ${deciders.replaceAll('@', '')}${expiresAt === undefined ? '' : `, until ${new Date(expiresAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`}.`
+      ? `${code(needed)}, from ${deciders.replaceAll('@', '')}${expiresAt === undefined ? '' : `, until ${renderMoment(expiresAt)}`}.`
       : '',
     approvals.map(({ login, at, by: how }) => `- ${code(login)} approved by ${how} at ${at}`).join('\n'),
     renderApps(apps)

@@ -1,4 +1,4 @@
-import { moment } from '../outside/plain-text.ts'
+import { renderMoment } from '@staging-actions/base'
 import type { End } from './end.ts'
 
 /** What people read of an end, wherever they read it. */
@@ -35,5 +35,5 @@ export function sayEnd(end: End, emphasis = ''): string {
   const at = momentOf(end)
   return at === undefined
     ? `may be destroyed at any time, because ${causeOf(end)}`
-    : `may be destroyed from ${emphasis}${moment(at)}${emphasis} on, because ${causeOf(end)} then`
+    : `may be destroyed from ${emphasis}${renderMoment(at)}${emphasis} on, because ${causeOf(end)} then`
 }

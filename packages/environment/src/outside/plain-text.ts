@@ -9,8 +9,3 @@ export function plain(text: string): string {
 export function link(text: string, url: string): string {
   return markdownLink(plain(text), url)
 }
-
-/** `2026-11-24 10:00 UTC` */
-export function moment(iso: string): string {
-  return `${new Date(Date.parse(iso)).toISOString().slice(0, 16).replace('T', ' ')} UTC`
-}

@@ -1,3 +1,4 @@
+import { renderMoment } from '@staging-actions/base'
 import { textMark } from '../inventory/github-ownership.ts'
 import type { LedgerEvent } from '../ledger/open-ledger.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
@@ -5,7 +6,7 @@ import type { End } from '../lifetime/end.ts'
 import { remedyOf, sayEnd } from '../lifetime/say-end.ts'
 import { costOf, spendingOf } from '../lifetime/spending.ts'
 import type { Phase } from './phase.ts'
-import { link, moment, plain } from './plain-text.ts'
+import { link, plain } from './plain-text.ts'
 
 export interface DashboardView {
   /** The environment's tag. */
@@ -52,7 +53,9 @@ export function renderDashboard(view: DashboardView): string {
     ...renderApps(view),
     ...renderHolders(view),
     ...renderCost(view),
-    ...(view.reaped && phase !== 'absent' ? [`staging-reaper last succeeded at ${moment(view.reaped)}.`, ''] : []),
+    ...(view.reaped && phase !== 'absent'
+      ? [`staging-reaper last succeeded at ${renderMoment(view.reaped)}.`, '']
+      : []),
     ...renderEvents(view),
     `---`,
     `Create, extend, release or destroy it with ${link('staging-control', controlUrl)}. This text is written by staging-actions: edits are lost.`,
@@ -64,11 +67,11 @@ function renderEnd({ phase, document, end: expiry, controlUrl }: DashboardView):
   if (phase === 'absent') return ['Nobody has it, and it costs nothing.', '']
   const running = (document?.operations ?? []).map(
     ({ kind, app, actor, run, since }) =>
-      `- ${link(app ? `${kind} of ${app}` : kind, run.url)} by ${plain(actor)} since ${moment(since)}`
+      `- ${link(app ? `${kind} of ${app}` : kind, run.url)} by ${plain(actor)} since ${renderMoment(since)}`
   )
   const ending = document?.life?.ending
   const end = ending
-    ? `**${plain(ending.by)} destroys it at ${moment(ending.at)}** (${plain(ending.reason)}), unless somebody else who holds it extends it with ${link('staging-control', controlUrl)}.`
+    ? `**${plain(ending.by)} destroys it at ${renderMoment(ending.at)}** (${plain(ending.reason)}), unless somebody else who holds it extends it with ${link('staging-control', controlUrl)}.`
     : expiry === undefined
       ? undefined
       : `It ${sayEnd(expiry, '**')}: ${remedyOf(expiry)}.`
@@ -85,7 +88,7 @@ function renderApps({ document, urls }: DashboardView): readonly string[] {
       .slice(0, most)
       .map(
         ([name, { revision, run, at, tested }]) =>
-          `| ${link(name, urls[name] ?? '')} | ${plain(revision.slice(0, 12))} | ${link(moment(at), run)} | ${tested ? 'yes' : 'no'} |`
+          `| ${link(name, urls[name] ?? '')} | ${plain(revision.slice(0, 12))} | ${link(renderMoment(at), run)} | ${tested ? 'yes' : 'no'} |`
       ),
     ''
   ]
@@ -101,7 +104,7 @@ function renderHolders({ document }: DashboardView): readonly string[] {
       .slice(0, most)
       .map(
         ({ holder, branch, reason, run, until }) =>
-          `| ${link(holder, run)} | ${plain(branch)} | ${plain(reason)} | ${moment(until)} |`
+          `| ${link(holder, run)} | ${plain(branch)} | ${plain(reason)} | ${renderMoment(until)} |`
       ),
     ''
   ]
@@ -116,7 +119,7 @@ function renderCost({ document, end, budget, phase }: DashboardView): readonly s
   const { perHour, unpriced } = costOf(document, Date.parse(since))
   const total = end && end.at > Date.parse(since) ? costOf(document, end.at).soFar : undefined
   return [
-    `It costs about **$${perHour.toFixed(2)} an hour** since ${moment(since)}${total !== undefined && end ? `: $${total.toFixed(2)} if it stays until ${moment(new Date(end.at).toISOString())}` : ''}${budget === undefined ? '' : `; its budget is $${budget.toFixed(2)}`}. Estimated from list prices${unpriced.length > 0 ? `, without ${unpriced.map(plain).join(', ')}` : ''}.`,
+    `It costs about **$${perHour.toFixed(2)} an hour** since ${renderMoment(since)}${total !== undefined && end ? `: $${total.toFixed(2)} if it stays until ${renderMoment(new Date(end.at).toISOString())}` : ''}${budget === undefined ? '' : `; its budget is $${budget.toFixed(2)}`}. Estimated from list prices${unpriced.length > 0 ? `, without ${unpriced.map(plain).join(', ')}` : ''}.`,
     ''
   ]
 }
@@ -126,7 +129,7 @@ function renderEvents({ events }: DashboardView): readonly string[] {
   return [
     '<details><summary>Last events</summary>',
     '',
-    ...events.map(({ at, who, what, run }) => `- ${link(moment(at), run)} ${plain(who)} ${plain(what)}`),
+    ...events.map(({ at, who, what, run }) => `- ${link(renderMoment(at), run)} ${plain(who)} ${plain(what)}`),
     '',
     '</details>',
     ''

@@ -1,4 +1,4 @@
-import { lookAt, StagingError } from '@staging-actions/base'
+import { lookAt, renderMoment, StagingError } from '@staging-actions/base'
 import { textMark } from '../inventory/github-ownership.ts'
 import { liveLeases } from '../ledger/leases.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
@@ -8,7 +8,7 @@ import { momentOf } from '../lifetime/say-end.ts'
 import type { Environment } from '../open-environment.ts'
 import { renderLeft } from '../outside/left.ts'
 import { closeOurIssue, mentionable, type OurIssue, writeOurIssue } from '../outside/our-issue.ts'
-import { moment, plain } from '../outside/plain-text.ts'
+import { plain } from '../outside/plain-text.ts'
 import { judgeReaper, observeReaper, type ReaperHealth, reaperRemedy } from './reaper-health.ts'
 
 type Ledgers = ReadonlyMap<string, LedgerDocument | StagingError>
@@ -99,7 +99,7 @@ function render(
   const mentions = mentionable(living.flatMap(({ holders }) => holders))
   return [
     textMark('reaper', owner),
-    `**${problem}.** ${lastSucceeded ? `It last succeeded at ${moment(lastSucceeded)}.` : 'None of its last runs succeeded.'} Until it does, nothing ends what is past its time, and all of this is billed on:`,
+    `**${problem}.** ${lastSucceeded ? `It last succeeded at ${renderMoment(lastSucceeded)}.` : 'None of its last runs succeeded.'} Until it does, nothing ends what is past its time, and all of this is billed on:`,
     '',
     '| environment | may be destroyed from | held by |',
     '|---|---|---|',
@@ -107,7 +107,7 @@ function render(
       .slice(0, most)
       .map(
         ({ name, until, holders }) =>
-          `| ${plain(name)} | ${until ? moment(until) : 'now'} | ${[...new Set(holders)].map(plain).join(', ')} |`
+          `| ${plain(name)} | ${until ? renderMoment(until) : 'now'} | ${[...new Set(holders)].map(plain).join(', ')} |`
       ),
     ...(living.length > most ? [`| and ${living.length - most} more | | |`] : []),
     '',

@@ -2,6 +2,7 @@ import {
   type Deadline,
   RefusedError,
   renderDuration,
+  renderMoment,
   toStagingError,
   WaitTimeoutError,
   waitUntil
@@ -9,7 +10,6 @@ import {
 import { liveLeases } from '../ledger/leases.ts'
 import type { Lease, LedgerDocument } from '../ledger/schema.ts'
 import type { Environment } from '../open-environment.ts'
-import { moment } from '../outside/plain-text.ts'
 import { showOutside } from '../outside/show-outside.ts'
 import { destroyNotice, tellHolders } from '../outside/tell-holders.ts'
 
@@ -50,7 +50,7 @@ export async function awaitObjections({
   await showOutside(environment)
   await tellHolders(environment, {
     leases: others,
-    text: destroyNotice(actor, reason, `at ${moment(at)}, unless one of you extends it in staging-control`),
+    text: destroyNotice(actor, reason, `at ${renderMoment(at)}, unless one of you extends it in staging-control`),
     once: `destroy ${run.id}`
   })
   try {

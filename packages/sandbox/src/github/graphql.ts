@@ -3,8 +3,7 @@ import { z } from 'zod'
 import { checksAt, hasQueue, mergeableState, pushProblems, reviewDecision, rulesOf, violation } from './branch-rules.ts'
 import { findCommit, findRef, tryGit } from './git.ts'
 import { isMergeable, type MergeMethod } from './merge.ts'
-import { settleAutoMerge } from './merge-pull.ts'
-import { dequeue, enqueue, settleQueue } from './merge-queue.ts'
+import { dequeue, enqueue, settleMerges } from './merge-queue.ts'
 import { changingRefs } from './ref-changes.ts'
 import { isSettling, unsettled } from './rude.ts'
 import { type GitHubHono, type GitHubServer, readBody } from './server.ts'
@@ -218,10 +217,7 @@ function viewRepository(caller: Caller, repository: Repository) {
     },
     pullRequest: async ({ number }: { number: number }) => {
       require(caller, repository, 'read:pull-requests')
-      const { owner, name } = repository
-      const current = caller.server.state.findRepository(owner, name) ?? repository
-      await settleAutoMerge(caller.server, current)
-      await settleQueue(caller.server, current)
+      await settleMerges(caller.server, repository)
       const issue = repository.issues.find((candidate) => candidate.number === number && candidate.pull)
       if (!issue?.pull) throw refusal('NOT_FOUND', `Could not resolve to a PullRequest with the number of ${number}.`)
       return viewPull(repository, issue, issue.pull, caller)

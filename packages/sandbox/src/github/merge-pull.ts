@@ -2,7 +2,7 @@ import { Refusal } from './answers.ts'
 import { mayBypass, mergeableState, mergeProblems, rulesOf, violation } from './branch-rules.ts'
 import { findRef, tryGit } from './git.ts'
 import { isMergeable, type MergeMethod, mergeInto } from './merge.ts'
-import { defaultMessage } from './merge-message.ts'
+import { defaultMessage, defaultTitle } from './merge-message.ts'
 import { changingRefs } from './ref-changes.ts'
 import type { GitHubServer } from './server.ts'
 import type { Issue, PullRequest, Repository } from './state.ts'
@@ -40,10 +40,7 @@ export async function mergePull(
     throw new Refusal(405, violation(['This branch must not contain merge commits.']))
   const squash = wanted.method === 'squash'
   const title =
-    wanted.title ??
-    (squash
-      ? `${issue.title} (#${issue.number})`
-      : `Merge pull request #${issue.number} from ${repository.owner}/${pull.headRef}`)
+    wanted.title ?? (squash ? `${issue.title} (#${issue.number})` : defaultTitle(repository, issue, pull.headRef))
   const message = [title, wanted.message ?? (squash ? '' : defaultMessage(repository, issue))]
     .filter(Boolean)
     .join('\n\n')

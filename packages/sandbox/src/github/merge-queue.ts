@@ -1,7 +1,8 @@
 import { checksAt, mayBypass, mergeProblems, rulesOf } from './branch-rules.ts'
 import { findRef, git, tryGit } from './git.ts'
 import { isMergeable, makeMerge } from './merge.ts'
-import { defaultMessage } from './merge-message.ts'
+import { defaultMessage, defaultTitle } from './merge-message.ts'
+import { settleAutoMerge } from './merge-pull.ts'
 import { changingRefs } from './ref-changes.ts'
 import type { GitHubServer } from './server.ts'
 import type { Issue, PullRequest, Repository } from './state.ts'
@@ -48,7 +49,15 @@ export function dequeue(server: GitHubServer, issue: Issue, pull: PullRequest, a
   })
 }
 
-export async function settleQueue(server: GitHubServer, repository: Repository): Promise<void> {
+/** All that GitHub merges by itself, as far as it has come by now. */
+export async function settleMerges(server: GitHubServer, { owner, name }: Repository): Promise<void> {
+  const repository = server.state.findRepository(owner, name)
+  if (!repository) return
+  await settleAutoMerge(server, repository)
+  await settleQueue(server, repository)
+}
+
+async function settleQueue(server: GitHubServer, repository: Repository): Promise<void> {
   for (const issue of repository.issues) {
     const { pull } = issue
     if (!pull?.queue || issue.state === 'closed') continue
@@ -61,7 +70,7 @@ export async function settleQueue(server: GitHubServer, repository: Repository):
     const { token } = pull.queue
     const person = server.state.ensurePerson(token.login)
     if (pull.queue.group?.base !== base) {
-      const title = `Merge pull request #${issue.number} from ${repository.owner}/${pull.headRef}`
+      const title = defaultTitle(repository, issue, pull.headRef)
       const message = [title, defaultMessage(repository, issue)].filter(Boolean).join('\n\n')
       const request = { base: pull.baseRef, head: pull.headRef, message, method: 'merge', person } as const
       const head = await makeMerge(directory, base, pull.headSha, request)

@@ -5,8 +5,8 @@ import { readCommits, readFileChanges, viewCommit, viewFileChange } from '../com
 import { findRef, git, tryGit } from '../git.ts'
 import { editIssue, makeIssue } from '../issues.ts'
 import { isMergeable } from '../merge.ts'
-import { mergePull, settleAutoMerge } from '../merge-pull.ts'
-import { settleQueue } from '../merge-queue.ts'
+import { mergePull } from '../merge-pull.ts'
+import { settleMerges } from '../merge-queue.ts'
 import { defaultBranchEvent } from '../ref-changes.ts'
 import { isSettling, trying, unsettled } from '../rude.ts'
 import { bodyText, created, type DefineRoute, page, type RepositoryRequest } from '../server.ts'
@@ -31,9 +31,7 @@ export function pullRequestRoutes(route: DefineRoute): void {
 
   route('GET', '/pulls/:number', 'read:pull-requests', async (request) => {
     const { server, repository } = request
-    const current = server.state.findRepository(repository.owner, repository.name) ?? repository
-    await settleAutoMerge(server, current)
-    await settleQueue(server, current)
+    await settleMerges(server, repository)
     const { issue, pull } = find(request)
     return Response.json(await viewWhole(request, issue, pull))
   })
