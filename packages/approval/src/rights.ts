@@ -93,30 +93,51 @@ const levels: readonly Permission[] = ['none', 'read', 'triage', 'write', 'maint
 
 /** Whether one person may decide, and why; asked again for every decision, since rights are taken away too. */
 export async function findRight(rights: Rights, login: string): Promise<Right> {
-  const right = await findOwnRight(rights, login)
-  return right.may && (await isAppointed(rights, login)) ? { ...right, isAppointed: true } : right
+  const person = personOf(rights.github, login)
+  const right = await findOwnRight(rights, person)
+  return right.may && (await isAppointed(rights, person)) ? { ...right, isAppointed: true } : right
+}
+
+interface Person {
+  readonly login: string
+  /** Asked of GitHub once, however many approvers are named by a number. */
+  readonly accountId: () => Promise<number | undefined>
+}
+
+function personOf(github: GitHub, login: string): Person {
+  let id: Promise<number | undefined> | undefined
+  return {
+    login,
+    accountId: () => {
+      id ??= findAccountId(github, login)
+      return id
+    }
+  }
 }
 
 /**
  * Whether the commit makes them an approver or an owner. Anyone whom the promotion branch names is one already; of a team that nobody
  * can look into everybody else may be a member.
  */
-async function isAppointed(rights: Rights, login: string): Promise<boolean> {
-  for (const one of rights.approvers) if (one.kind === 'user' && (await isOne(rights, one, login))) return false
-  for (const one of rights.gateChanges.appointed) {
+async function isAppointed(rights: Rights, person: Person): Promise<boolean> {
+  const { appointed } = rights.gateChanges
+  if (appointed.length === 0) return false
+  for (const one of rights.approvers) if (one.kind === 'user' && (await isOne(rights, one, person))) return false
+  for (const one of appointed) {
     if (one.kind === 'user') {
-      if (await isOne(rights, one, login)) return true
+      if (await isOne(rights, one, person)) return true
       continue
     }
     const { org, team } = one
     const isVisible = await lookAt(rights.teams.read(org, (github) => canSeeTeam(github, org, team)))
-    if (isVisible.kind === 'failed' || !isVisible.value || (await isOne(rights, one, login))) return true
+    if (isVisible.kind === 'failed' || !isVisible.value || (await isOne(rights, one, person))) return true
   }
   return false
 }
 
-async function findOwnRight(rights: Rights, login: string): Promise<Right> {
+async function findOwnRight(rights: Rights, person: Person): Promise<Right> {
   const { github, approvers } = rights
+  const { login } = person
   let refused: string | undefined
   const wanted: readonly Approver[] = approvers.length > 0 ? approvers : [{ kind: 'permission', level: 'write' }]
   for (const approver of wanted) {
@@ -124,16 +145,16 @@ async function findOwnRight(rights: Rights, login: string): Promise<Right> {
       const permission = await getPermission(github, login)
       if (levels.indexOf(permission) >= levels.indexOf(approver.level))
         return { may: true, why: `has ${permission} permission` }
-    } else if (approver.kind === 'team' && (await isOne(rights, approver, login)))
+    } else if (approver.kind === 'team' && (await isOne(rights, approver, person)))
       return { may: true, why: `is a member of ${name(approver)}` }
-    else if (approver.kind === 'user' && (await isOne(rights, approver, login))) {
+    else if (approver.kind === 'user' && (await isOne(rights, approver, person))) {
       // A name that stays in the configuration after its bearer has left decides nothing.
       if ((await getGivenPermission(github, login)) !== 'none') return { may: true, why: 'is named as an approver' }
       refused = 'you are named as an approver, and have no access to the repository any more'
     }
   }
   return (
-    (await rightOfOwner(rights, login)) ?? {
+    (await rightOfOwner(rights, person)) ?? {
       may: false,
       why: refused ?? `that is for ${describeApprovers(approvers).replaceAll('@', '')}`
     }
@@ -141,29 +162,27 @@ async function findOwnRight(rights: Rights, login: string): Promise<Right> {
 }
 
 /** GitHub takes nobody for an owner who cannot write, and neither does this. */
-async function rightOfOwner(rights: Rights, login: string): Promise<Right | undefined> {
+async function rightOfOwner(rights: Rights, person: Person): Promise<Right | undefined> {
   const { github, ownership } = rights
   if (!ownership || ownership.kind === 'unknown') return undefined
   const candidates = ownership.kind === 'landed' ? [{ pattern: '', owners: ownership.owners }] : ownership.areas
   const owned: string[] = []
   for (const { pattern, owners } of candidates)
     for (const owner of owners)
-      if (await isOne(rights, owner, login)) {
+      if (await isOne(rights, owner, person)) {
         owned.push(pattern)
         break
       }
   if (owned.length === 0) return undefined
-  if (levels.indexOf(await getPermission(github, login)) < levels.indexOf('write')) return undefined
+  if (levels.indexOf(await getPermission(github, person.login)) < levels.indexOf('write')) return undefined
   return ownership.kind === 'landed'
     ? { may: true, why: 'is a code owner' }
     : { may: true, why: `owns ${owned.join(', ')}`, owns: owned }
 }
 
-async function isOne({ github, teams }: Rights, named: User | Team, login: string): Promise<boolean> {
+async function isOne({ teams }: Rights, named: User | Team, { login, accountId }: Person): Promise<boolean> {
   if (named.kind === 'user')
-    return named.id === undefined
-      ? named.login.toLowerCase() === login.toLowerCase()
-      : (await findAccountId(github, login)) === named.id
+    return named.id === undefined ? named.login.toLowerCase() === login.toLowerCase() : (await accountId()) === named.id
   const { org, team } = named
   return teams.read(org, (github) => isTeamMember(github, org, team, login))
 }

@@ -134,15 +134,15 @@ export async function proveAskings(github: GitHub, askings: readonly Asking[], b
     const verdict = await proveRun(github, { id: run.id, sha }, branch)
     if (!verdict.run)
       throw new StagingError('not-found', `GitHub does not show run ${run.id}, which asked: nothing is decided`, {
-        hint: 'If it is there, run this again. If somebody deleted it, push again: it is asked about anew.'
+        hint: 'If it is there, run this again. If somebody deleted it, push again: it is asked about again.'
       })
+    // What a run is of never changes; which jobs it has is told late.
+    if (verdict.kind === 'not-ours') return judgeAsking(verdict, [], run.id, at)
     const judge = async () => {
-      proof = judgeAsking(verdict, verdict.run ? await listRunJobs(github, run.id, run.attempt) : [], run.id, at)
+      proof = judgeAsking(verdict, await listRunJobs(github, run.id, run.attempt), run.id, at)
       return proof.voidBecause === undefined ? proof : undefined
     }
-    // What a run is of never changes; which jobs it has is told late.
-    if (!(verdict.kind === 'not-ours' ? await judge() : await lookFor(judge)) || proof.blockedBy.length > 0)
-      return proof
+    if (!(await lookFor(judge)) || proof.blockedBy.length > 0) return proof
   }
   return proof
 }

@@ -95,7 +95,7 @@ export function asGone(error: unknown, number: number): 'gone' {
   if (error.status === 404)
     throw new StagingError('not-found', `GitHub has not shown #${number} for a minute: nothing is decided`, {
       cause: error,
-      hint: 'If it is there, run this again, and look at https://www.githubstatus.com. If somebody took it away, push again: it is asked about anew.'
+      hint: 'If it is there, run this again, and look at https://www.githubstatus.com. If somebody took it away, push again: it is asked about again.'
     })
   if (/disabled/.test(error.detail ?? ''))
     throw new StagingError('issues-disabled', `issues were switched off: nothing is decided about #${number}`, {
