@@ -91,7 +91,7 @@ export async function lookAtRequests(
       if (seen.issue.state.kind === 'closed') over.push(number)
       return
     }
-    const { marker, issue, boxEdits, askedAt, standing, erasures } = seen
+    const { marker, issue, boxEdits, askedAt, erasures } = seen
     const tries = whoTries({
       request: {
         sha: marker.sha,
@@ -110,21 +110,7 @@ export async function lookAtRequests(
     // Who was refused may say so as often as they like. Whether they may by now is asked by the hour.
     const isHourly = requested === 'open' || again
     const heard = tries.filter((login) => isHourly || !seen.answered.has(refusedKey(login)))
-    const why =
-      issue.state.kind === 'closed'
-        ? 'it was closed'
-        : heard.length > 0
-          ? `${heard.join(', ')} said something`
-          : (standing.voidBecause ??
-            (standing.altered
-              ? 'its text or its title was changed'
-              : seen.now >= marker.until
-                ? 'its time is over'
-                : !issue.labels.includes(requestLabel.name)
-                  ? 'its label was taken away'
-                  : isReminderDue(seen)
-                    ? 'half of its time is over'
-                    : undefined))
+    const why = whyDecide(seen, heard)
     log.info(`#${number}: ${why ?? 'nobody has said anything yet'}`)
     if (why !== undefined) requests.push(number)
   }
@@ -186,6 +172,18 @@ export async function decideRequests(
   }
   await forEachRequest(await numbersOf(requested, self, deps), settle, deps)
   return { kind: 'requests', requests, decided }
+}
+
+/** What there is to decide, or to set right, about a request. `heard`: who said something that counts. */
+function whyDecide(seen: Known, heard: readonly string[]): string | undefined {
+  const { marker, issue, standing, now } = seen
+  if (issue.state.kind === 'closed') return 'it was closed'
+  if (heard.length > 0) return `${heard.join(', ')} said something`
+  if (standing.voidBecause !== undefined) return standing.voidBecause
+  if (standing.altered) return 'its text or its title was changed'
+  if (now >= marker.until) return 'its time is over'
+  if (!issue.labels.includes(requestLabel.name)) return 'its label was taken away'
+  return isReminderDue(seen) ? 'half of its time is over' : undefined
 }
 
 /** Once, when half of the time is over. */

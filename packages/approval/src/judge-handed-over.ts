@@ -38,6 +38,7 @@ export async function judgeHandedOver(
     unshown.length === 0
       ? undefined
       : `its text does not show that the commit changes what guards production (${unshown.join('; ')}): run the job that asks again`
-  if ((voidBecause ?? hidden) === undefined && blockedBy.length === 0) return decision
-  return judge({ voidBecause: voidBecause ?? hidden, blockedBy: [...marker.blockedBy, ...blockedBy] })
+  const why = voidBecause ?? hidden
+  if (why === undefined && blockedBy.length === 0) return decision
+  return judge({ voidBecause: why, blockedBy: [...marker.blockedBy, ...blockedBy] })
 }

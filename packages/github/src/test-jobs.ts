@@ -10,7 +10,7 @@ export interface TestJobs {
   /** Their name, with `{app}` in it: `deploy-and-test ({app})`. */
   readonly job: string
   readonly apps: readonly string[]
-  /** The apps of which the end of a job is waited for. */
+  /** Those of `apps` of which the end of a job is waited for. */
   readonly expected: readonly string[]
 }
 
@@ -24,23 +24,20 @@ export async function awaitTestJobs(
   wait: Pick<WaitOptions, 'clock' | 'deadline' | 'log'>
 ): Promise<ReadonlyMap<string, RunJob>> {
   const nameOf = (app: string) => job.replace('{app}', app)
-  const among = (jobs: readonly RunJob[]) => (app: string) => jobs.find(({ name }) => isJob(name, nameOf(app)))
-  const jobs = await waitUntil<readonly RunJob[]>(
+  return waitUntil<ReadonlyMap<string, RunJob>>(
     async () => {
       const listed = await listRunJobs(github, run)
-      const jobOf = among(listed)
-      const open = expected.filter((app) => !jobOf(app)?.conclusion).map(nameOf)
+      const jobs = new Map(
+        apps.flatMap((app) => {
+          const found = listed.find(({ name }) => isJob(name, nameOf(app)))
+          return found ? [[app, found] as const] : []
+        })
+      )
+      const open = expected.filter((app) => !jobs.get(app)?.conclusion).map(nameOf)
       return open.length === 0
-        ? { kind: 'done', value: listed }
+        ? { kind: 'done', value: jobs }
         : { kind: 'waiting', seen: `GitHub has no end of ${open.join(', ')} yet` }
     },
     { ...wait, awaited: 'the end of the tests', first: 1_000 }
-  )
-  const jobOf = among(jobs)
-  return new Map(
-    apps.flatMap((app) => {
-      const found = jobOf(app)
-      return found ? [[app, found] as const] : []
-    })
   )
 }

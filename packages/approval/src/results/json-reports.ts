@@ -60,8 +60,9 @@ function mocha(value: Mapping, stats: Mapping): TestReport {
     message: plainText(isRecord(failure['err']) ? text(failure['err']['stack'] ?? failure['err']['message']) : '')
   }))
   const [said, passed, pending] = [count(stats['failures']), count(stats['passes']), count(stats['pending'])]
-  const total = Math.max(count(stats['tests']), passed + pending + Math.max(said, failures.length))
-  return summed(total, total - passed - Math.max(said, failures.length), count(stats['duration']), failures, said)
+  const failed = Math.max(said, failures.length)
+  const total = Math.max(count(stats['tests']), passed + pending + failed)
+  return summed(total, total - passed - failed, count(stats['duration']), failures, said)
 }
 
 /** `playwright test --reporter=json`: https://playwright.dev/docs/test-reporters#json-reporter */
@@ -106,14 +107,9 @@ function pytest(value: Mapping, summary: Mapping, tests: readonly unknown[]): Te
   // 1 tests failed, 2 interrupted, 3 internal error, 4 wrong usage; 5 no test was found.
   const isBad = value['exitcode'] !== 0 && value['exitcode'] !== 5
   const said = Math.max(count(summary['failed']) + count(summary['error']), isBad ? 1 : 0)
-  const total = Math.max(count(summary['total']), passed + Math.max(said, failures.length))
-  return summed(
-    total,
-    total - passed - Math.max(said, failures.length),
-    1000 * count(value['duration']),
-    failures,
-    said
-  )
+  const failed = Math.max(said, failures.length)
+  const total = Math.max(count(summary['total']), passed + failed)
+  return summed(total, total - passed - failed, 1000 * count(value['duration']), failures, said)
 }
 
 /**
@@ -182,13 +178,11 @@ function summed(
   failures: readonly TestFailure[],
   said: number
 ): TestReport {
-  const all = withUnlisted(failures, said)
-  const unlisted = all.length > failures.length ? said - failures.length : 0
-  const failed = failures.length + unlisted
+  const failed = Math.max(failures.length, said)
   const count = Math.max(total, failed + skipped)
   return {
     totals: { total: count, passed: count - failed - skipped, failed, skipped, seconds: milliseconds / 1000 },
-    failures: all
+    failures: withUnlisted(failures, said)
   }
 }
 
