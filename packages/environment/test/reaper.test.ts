@@ -9,7 +9,7 @@ import { type Listed, reaperFile, reaperTools, reaperWorkflow } from './reaper-t
 const hour = 3_600_000
 let cloud: Cloud
 beforeAll(async () => {
-  cloud = await startCloud({ files: { ...files, [reaperFile]: reaperWorkflow } })
+  cloud = await startCloud({ files: { ...files, [reaperFile]: reaperWorkflow }, limits: { hour: 5000, minute: 5000 } })
 })
 afterAll(() => cloud.stop())
 
@@ -72,6 +72,8 @@ describe('a cap for the whole account, once more right before anything is made',
     })
     expect(story).not.toContain('apply')
     expect((await run.environment.ledger.read())?.operations).toEqual([])
+    // The reaper of a later test has no time for it.
+    await run.teardown()
   })
 })
 
