@@ -118,7 +118,7 @@ describe.each(names)('%s', (name) => {
     expect(Object.keys(reasons)).toEqual(expect.arrayContaining(named))
   })
 
-  test('main.ts is one statement beside its imports', () => {
+  test('main.ts is one statement besides its imports', () => {
     const statements = read(`actions/${name}/main.ts`)
       .split('\n')
       .filter((line) => /^\S/.test(line) && !/^(import|\/\/|\/\*| \*|\}|\)|\])/.test(line))

@@ -5,7 +5,7 @@ const pinned = /^(\.\/|[^@]+@[0-9a-f]{40}$)/
 const ours = /^<org>\/staging-actions\//
 
 /**
- * Our own rules, which no linter holds: every `uses:` pinned to a full SHA with its version beside it, no expression
+ * Our own rules, which no linter holds: every `uses:` pinned to a full SHA with its version next to it, no expression
  * inside a `run:` script, permissions said at the top, no pull_request_target, no concurrency (the ledger serializes).
  */
 export function workflowProblems(text: string): string[] {
@@ -19,7 +19,7 @@ export function workflowProblems(text: string): string[] {
       if (key.value === 'uses' && !ours.test(value.value)) {
         if (!pinned.test(value.value)) problems.push(`uses: ${value.value} is not pinned to a full SHA`)
         else if (value.value.includes('@') && !/^ v\d/.test(value.comment ?? ''))
-          problems.push(`uses: ${value.value} has no version beside it`)
+          problems.push(`uses: ${value.value} has no version next to it`)
       }
       if (key.value === 'run' && value.value.includes('${{'))
         problems.push(`an expression inside run: pass it by env (${value.value.split('\n')[0]})`)

@@ -38,7 +38,7 @@ describe('check-staging of an environment that was made', () => {
     ).toEqual([])
   })
 
-  test('a record that points elsewhere, a database that somebody deleted: degraded, and what mends it', async () => {
+  test('a record that points elsewhere, a database that somebody deleted: degraded, and what fixes it', async () => {
     const { domain_records: records } = (await ask(
       cloud,
       'GET',

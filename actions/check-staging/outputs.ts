@@ -41,8 +41,8 @@ function preflightTable(environment: string, findings: readonly Finding[]): stri
     '|---|---|---|---|',
     ...groups.flatMap(([state, rows]) =>
       rows.map(
-        ({ area, check, seen, mend }) =>
-          `| ${findingSigns[state]} ${state} | ${cell(area)}: ${cell(check)} | ${cell(seen)} | ${cell(mend ?? '')} |`
+        ({ area, check, seen, remedy }) =>
+          `| ${findingSigns[state]} ${state} | ${cell(area)}: ${cell(check)} | ${cell(seen)} | ${cell(remedy ?? '')} |`
       )
     ),
     ''
@@ -60,13 +60,13 @@ const signs: Readonly<Record<EnvironmentState, string>> = {
 }
 
 function reportSummary(report: EnvironmentReport): string {
-  const { environment, state, because, mend, since, cost, holders, operations, end, ending, apps, doubts, reaper } =
+  const { environment, state, because, remedy, since, cost, holders, operations, end, ending, apps, doubts, reaper } =
     report
   const lines = [
     `### ${signs[state]} ${environment} is ${state}`,
     '',
     `${because[0]?.toUpperCase()}${because.slice(1)}.`,
-    ...(mend ? ['', `**To do:** ${mend}`] : []),
+    ...(remedy ? ['', `**To do:** ${remedy}`] : []),
     ''
   ]
   if (since)

@@ -138,7 +138,8 @@ describe('the preflight', () => {
     expect(wrong.find('Argo CD and Kubernetes')).toMatchObject({
       state: 'warning',
       seen: 'Argo CD 3.2.11 on Kubernetes 1.36: Argo CD tested that version with 1.34, 1.33, 1.32, 1.31 only',
-      mend: 'install Argo CD 3.5 by the bootstrap, or set the stack\'s variable `kubernetes_version_prefix` to "1.34."'
+      remedy:
+        'install Argo CD 3.5 by the bootstrap, or set the stack\'s variable `kubernetes_version_prefix` to "1.34."'
     })
     expect(wrong.find('kubectl and Kubernetes')).toMatchObject({ state: 'warning' })
     await cloud.stop()
@@ -167,7 +168,7 @@ describe('the preflight', () => {
       state: 'problem',
       reason: 'quota-exceeded',
       seen: expect.stringContaining('would be one environment too many for the account'),
-      mend: expect.stringContaining('raise `account.limit`')
+      remedy: expect.stringContaining('raise `account.limit`')
     })
     expect(full.find('account.budget')).toMatchObject({
       state: 'ok',
@@ -189,12 +190,12 @@ describe('the preflight', () => {
     expect(exitCode).toBe(1)
     expect(outputs).toMatchObject({ outcome: 'failure', reason: 'quota-exceeded', state: '', ready: '' })
     expect(find('Droplet limit')).toMatchObject({ state: 'problem', seen: expect.stringContaining('26 nodes') })
-    expect(find('node size')).toMatchObject({ state: 'problem', mend: expect.stringContaining('node_size') })
+    expect(find('node size')).toMatchObject({ state: 'problem', remedy: expect.stringContaining('node_size') })
     expect(find('Kubernetes version')).toMatchObject({ state: 'problem' })
     expect(find('delegation')).toMatchObject({
       state: 'problem',
       seen: 'example.com is answered by ns.registrar.example',
-      mend: expect.stringContaining('ns1.digitalocean.com')
+      remedy: expect.stringContaining('ns1.digitalocean.com')
     })
     expect(find('certificate')).toMatchObject({ state: 'problem', reason: 'not-found' })
     expect(find('bucket of staging')).toMatchObject({ state: 'problem', reason: 'forbidden' })
@@ -220,13 +221,13 @@ describe('the preflight', () => {
     expect(story.find('scope database:read')).toMatchObject({
       state: 'problem',
       seen: 'the token lacks it: check-staging, provision and teardown cannot see databases',
-      mend: 'Give the token the scope database:read: https://cloud.digitalocean.com/account/api/tokens'
+      remedy: 'Give the token the scope database:read: https://cloud.digitalocean.com/account/api/tokens'
     })
     // A 403 about an id that nothing has may mean something else.
     expect(story.find('scope database:delete')).toMatchObject({
       state: 'warning',
       seen: expect.stringContaining('the token seems to lack it: teardown cannot delete databases'),
-      mend: expect.stringContaining('Give the token the scope database:delete: https://cloud.digitalocean.com/')
+      remedy: expect.stringContaining('Give the token the scope database:delete: https://cloud.digitalocean.com/')
     })
     expect(story.find('Droplet limit')).toMatchObject({ state: 'unknown' })
     expect(story.find('zone')).toMatchObject({ state: 'unknown' })
@@ -340,13 +341,13 @@ describe('the preflight', () => {
   test('a job without permissions: each that is missing, by name', async () => {
     const { outputs, find } = await preflight({ permissions: { contents: 'read' } })
     expect(outputs).toMatchObject({ outcome: 'failure', reason: 'ledger-unwritable' })
-    expect(find('write')).toMatchObject({ state: 'problem', mend: 'Give the job `permissions: contents: write`.' })
+    expect(find('write')).toMatchObject({ state: 'problem', remedy: 'Give the job `permissions: contents: write`.' })
     expect(find('Deployments')).toMatchObject({ state: 'warning' })
     expect(find('runs')).toMatchObject({ state: 'warning' })
-    expect(find('issues')).toMatchObject({ state: 'problem', mend: 'Give the job `permissions: issues: write`.' })
+    expect(find('issues')).toMatchObject({ state: 'problem', remedy: 'Give the job `permissions: issues: write`.' })
     expect(find('production workflow')).toMatchObject({
       state: 'problem',
-      mend: expect.stringContaining('actions: write')
+      remedy: expect.stringContaining('actions: write')
     })
   })
 
@@ -381,13 +382,13 @@ describe('the preflight', () => {
     })
     expect(find('release branches')).toMatchObject({
       state: 'warning',
-      mend: expect.stringContaining('`staging-release/**`')
+      remedy: expect.stringContaining('`staging-release/**`')
     })
     expect(find('separation of duties')).toMatchObject({ state: 'warning' })
     expect(find('who can read the token')).toMatchObject({
       state: 'warning',
       seen: expect.stringContaining('anyone who may push to any branch'),
-      mend: expect.stringContaining('`cloud-environment`')
+      remedy: expect.stringContaining('`cloud-environment`')
     })
     expect(find('rules of main')).toMatchObject({ state: 'unknown' })
     expect(find('pull requests')).toMatchObject({ state: 'unknown' })
@@ -396,13 +397,13 @@ describe('the preflight', () => {
       seen: expect.stringContaining(
         'since it does not declare `lease`, and it does not offer `action: release`: a push'
       ),
-      mend: expect.stringContaining('docs/adopt.md')
+      remedy: expect.stringContaining('docs/adopt.md')
     })
     expect(find('staging-decision.yml')).toMatchObject({ state: 'ok' })
     expect(find('hourly decisions')).toMatchObject({
       state: 'warning',
       seen: expect.stringContaining('without the environment promotion'),
-      mend: 'Give its job `decide` `with: { promotion-environment: promotion }`.'
+      remedy: 'Give its job `decide` `with: { promotion-environment: promotion }`.'
     })
   })
 
@@ -457,7 +458,7 @@ describe('the preflight', () => {
     expect(right.find('pull requests')).toMatchObject({ state: 'ok', seen: 'the promoting token may open them' })
     expect(right.find('rules of main')).toMatchObject({
       state: 'unknown',
-      mend: expect.stringContaining('bypass list')
+      remedy: expect.stringContaining('bypass list')
     })
     expect(right.find('gate')).toMatchObject({
       state: 'warning',
@@ -470,12 +471,15 @@ describe('the preflight', () => {
     expect(weak.outputs).toMatchObject({ outcome: 'failure', reason: 'needs-app-token' })
     expect(weak.find('pull requests')).toMatchObject({
       state: 'problem',
-      mend: 'Give that token `pull-requests: write`.'
+      remedy: 'Give that token `pull-requests: write`.'
     })
     await cloud.stop()
     // One that is of no use here is one row among the others.
     const elsewhere = await preflight({ before: promoter('another') })
-    expect(elsewhere.find('App')).toMatchObject({ state: 'problem', mend: expect.stringContaining('Is it installed') })
+    expect(elsewhere.find('App')).toMatchObject({
+      state: 'problem',
+      remedy: expect.stringContaining('Is it installed')
+    })
     expect(elsewhere.find('pull requests')).toMatchObject({ state: 'unknown' })
     expect(elsewhere.find('token')).toMatchObject({ state: 'ok' })
     await cloud.stop()

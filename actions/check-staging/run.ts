@@ -51,8 +51,8 @@ async function preflight(input: Input, environment: Environment, context: Action
       })
     ])
   ).flat()
-  for (const { area, check, state, seen, mend } of findings)
-    context.log.info(`${state.padEnd(7)}  ${area}: ${check}: ${seen}${mend && state !== 'ok' ? ` → ${mend}` : ''}`)
+  for (const { area, check, state, seen, remedy } of findings)
+    context.log.info(`${state.padEnd(7)}  ${area}: ${check}: ${seen}${remedy && state !== 'ok' ? ` → ${remedy}` : ''}`)
   const problems = findings.filter(({ state }) => state === 'problem')
   const [first] = problems
   if (!first) return findings
@@ -60,7 +60,7 @@ async function preflight(input: Input, environment: Environment, context: Action
   throw new StagingError(
     first.reason ?? 'internal',
     `${problems.length} of ${findings.length} checks found a problem: ${problems.map(({ area, check, seen }) => `${area}: ${check}: ${seen}`).join('; ')}`,
-    { hint: problems.map(({ mend }) => mend).join(' '), result }
+    { hint: problems.map(({ remedy }) => remedy).join(' '), result }
   )
 }
 

@@ -911,7 +911,7 @@ describe('promote', () => {
     expect((await world.run()).outputs).toMatchObject({ outcome: 'merged' })
   })
 
-  test.concurrent('hands over to the workflow that reads the decision anew, unless a destroy came in between', async () => {
+  test.concurrent('hands over to the workflow that reads the decision again, unless a destroy came in between', async () => {
     await using world = await World.make()
     const { repository } = world
     const main = await world.tip('main')

@@ -11,7 +11,7 @@ async function decision(world: World, inputs: Record<string, string> = {}): Prom
 }
 
 describe('teams as approvers', () => {
-  test.concurrent('are read with an App, whose token is made anew when its hour is over', async () => {
+  test.concurrent('are read with an App, whose token is made again when its hour is over', async () => {
     await using world = await World.make()
     const { github, kernel } = world
     github.setTeam('acme/leads', ['Grace'], ['mallory'])

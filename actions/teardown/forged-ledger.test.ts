@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => staging.cloud.stop())
 
 let before: string
-/** Whoever may push can write whatever he likes. */
+/** Anyone who may push can write whatever he likes. */
 async function forge(document: object | string): Promise<void> {
   const { cloud } = staging
   const folder = await mkdtemp(join(cloud.directory, 'forger-'))

@@ -33,7 +33,7 @@ resource "digitalocean_domain" "this" {
   }
 }
 
-# Let's Encrypt gives five certificates a week for the same names: an environment that is made anew each day must not ask
+# Let's Encrypt gives five certificates a week for the same names: an environment that is made again each day must not ask
 # for its own. The wildcard does not cover the name that it stands on, so both are named.
 resource "digitalocean_certificate" "wildcard" {
   for_each = toset(var.environments)

@@ -1,4 +1,4 @@
-// argocd-sync beside the argocd command, both as processes, on the laboratory with a real Argo CD: wall time from the start of the
+// argocd-sync next to the argocd command, both as processes, on the laboratory with a real Argo CD: wall time from the start of the
 // first process to the end of the last. The command counts only where it is right: it is quickest when a stale status fools it. `node scripts/bench/argocd.mjs [--json FILE] [--rounds N]`
 // measures the built bundle in dist/.
 import { spawn } from 'node:child_process'

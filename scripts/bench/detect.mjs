@@ -1,5 +1,5 @@
-// What detect-changed-apps costs beside plain git: a generated repository, diffs of several sizes, with and without a configuration
-// file and a ledger, and its start-up beside bare Node and beside @actions/core alone. Figures with a bound say whether they keep
+// What detect-changed-apps costs next to plain git: a generated repository, diffs of several sizes, with and without a configuration
+// file and a ledger, and its start-up next to bare Node and next to @actions/core alone. Figures with a bound say whether they keep
 // it (ADR 0015). `npm run bench -- detect [--json FILE] [--files N] [--commits N] [--rounds N]` measures the built bundle in dist/.
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -91,7 +91,7 @@ async function measureStartUp() {
     startUp
   ])
   record('start-up', ours.wall, 'ms', 'bundle of @actions/core alone', alone.wall, { most: 1.25 })
-  record('start-up beside bare node', ours.wall, 'ms', 'bare node', node.wall)
+  record('start-up next to bare node', ours.wall, 'ms', 'bare node', node.wall)
 }
 
 /** A deleted branch needs no git: what is left is the start-up. */
@@ -129,7 +129,7 @@ async function measureFloor() {
   return floor
 }
 
-/** Each beside plain git and the start-up in the same rounds; what is less the start-up is what the diff takes longer. */
+/** Each next to plain git and the start-up in the same rounds; what is less the start-up is what the diff takes longer. */
 async function measureDiff(repository, branch, size, floor) {
   const { head, env } = checkOut(repository, branch)
   const base = git(repository, 'merge-base', 'main', head).trim()
@@ -137,19 +137,19 @@ async function measureDiff(repository, branch, size, floor) {
   const action = () => run(process.execPath, [values.bundle], { cwd: repository, env })
   const [plain, ours, start] = await interleaved([() => run('git', ask, { cwd: repository, env }), action, startUp])
   const name = `diff of ${size} files`
-  const [less, beside] = ['ms, less the start-up', 'git diff --name-only -z']
+  const [less, against] = ['ms, less the start-up', 'git diff --name-only -z']
   // What starting processes costs whatever they do, and a multiple of what git takes.
   const allowed = (multiple, of) => ({ atMost: 2.5 * floor[of] + multiple * plain[of] })
-  record(`wall, ${name}`, ours.wall - start.wall, less, beside, plain.wall, allowed(1.5, 'wall'))
-  record(`cpu, ${name}`, ours.cpu - start.cpu, less, beside, plain.cpu, allowed(2.5, 'cpu'))
+  record(`wall, ${name}`, ours.wall - start.wall, less, against, plain.wall, allowed(1.5, 'wall'))
+  record(`cpu, ${name}`, ours.cpu - start.cpu, less, against, plain.cpu, allowed(2.5, 'cpu'))
   record(`whole run, ${name}`, ours.wall, 'ms', 'start-up', start.wall)
   const memory = await peakMemory(process.execPath, [values.bundle], { cwd: repository, env })
   const atStart = await peakMemory(process.execPath, [values.bundle], { env: startUpEnvironment() })
   const ofGit = await peakMemory('git', ask, { cwd: repository, env })
   if (!memory || !atStart || !ofGit) return
-  record(`peak memory, ${name}`, memory.own - atStart.own, 'MiB, less the start-up', beside, ofGit.own, { most: 1.5 })
+  record(`peak memory, ${name}`, memory.own - atStart.own, 'MiB, less the start-up', against, ofGit.own, { most: 1.5 })
   record(`the same of ${size}, the whole run`, memory.own, 'MiB', 'start-up', atStart.own, { atMost: 150 })
-  record(`the same of ${size}, with its git processes`, memory.all, 'MiB', beside, ofGit.own)
+  record(`the same of ${size}, with its git processes`, memory.all, 'MiB', against, ofGit.own)
 }
 
 /** What a configuration file and a ledger add to a diff of one file; and how many processes of git each takes. */
@@ -223,7 +223,7 @@ function checkOut(repository, branch) {
   return { head, env: { ...actionEnvironment('refs/heads/staging', head), GITHUB_WORKSPACE: repository } }
 }
 
-/** The same small diff in repositories of growing size, all of ten apps; what apps cost is seen beside the last one. */
+/** The same small diff in repositories of growing size, all of ten apps; what apps cost is seen next to the last one. */
 async function measureGrowth() {
   for (const [files, apps] of [
     [1_000, 10],
@@ -360,9 +360,9 @@ function record(name, value, unit, against, other, { most, atMost } = {}) {
 
 function report() {
   for (const [name, { value, unit, against, ratio, bound, held }] of Object.entries(figures)) {
-    const beside = against ? `   ${ratio} × ${against}` : ''
+    const compared = against ? `   ${ratio} × ${against}` : ''
     const kept = bound ? `   ${held ? '✓' : '✗'} ${bound}` : ''
-    console.log(`${name.padEnd(52)} ${String(value).padStart(8)} ${unit}${beside}${kept}`)
+    console.log(`${name.padEnd(52)} ${String(value).padStart(8)} ${unit}${compared}${kept}`)
   }
   if (!values.json) return
   const seconds = Math.round((performance.now() - started) / 100) / 10

@@ -120,7 +120,7 @@ async function build(work, [argo, kubernetes, helm], log) {
 }
 
 /**
- * A go.mod beside the module's own that builds Argo CD from a copy: the controller's metrics listen on every address,
+ * A go.mod next to the module's own that builds Argo CD from a copy: the controller's metrics listen on every address,
  * whatever they are told, and a laboratory listens on loopback alone.
  */
 function writeModuleFile(work, argoDirectory) {
@@ -193,7 +193,7 @@ async function go(args, log) {
   let output = ''
   let packages = 0
   child.stderr.setEncoding('utf8').on('data', (chunk) => {
-    // Only packages that are compiled are named, beside modules that are fetched.
+    // Only packages that are compiled are named, in addition to modules that are fetched.
     packages += chunk.split('\n').filter((line) => line && !line.startsWith('go: ')).length
     output = (output + chunk).slice(-4000)
   })

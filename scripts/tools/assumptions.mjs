@@ -1,7 +1,7 @@
 import { fail } from './project.mjs'
 import { runQuietly } from './run-quietly.mjs'
 
-/** The two things that a machine must bring: each, when missing, is one sentence with its mend. */
+/** The two things that a machine must bring: each, when missing, is one sentence with its remedy. */
 export async function checkAssumptions() {
   if (Number(process.versions.node.split('.')[0]) < 20)
     fail(`Node ${process.versions.node} is too old: install Node 20 or newer.`)

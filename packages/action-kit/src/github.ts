@@ -14,7 +14,7 @@ const sideBySide = { maxConcurrent: 10 }
 /** getOctokit does not retry by itself; these two plugins honour `retry-after` and the secondary limits. */
 const PatientOctokit = GitHub.plugin(retry, throttling)
 
-/** `clock` is told of the time that GitHub's answers say. */
+/** `clock` is told the time that GitHub's answers say. */
 export function makeOctokit(token: string, baseUrl: string, log: Logger, clock?: Clock): Octokit {
   const octokit = new PatientOctokit(getOctokitOptions(token, patience(baseUrl, log))) as unknown as Octokit
   octokit.hook.after('request', ({ headers }) => clock?.observe?.(headers.date))

@@ -119,7 +119,7 @@ export function json<T, const O extends Optional<T> = Optional<T>>(
   })
 }
 
-/** An input that was renamed: whoever still sets it is told the new name. */
+/** An input that was renamed: anyone who still sets it is told the new name. */
 export function renamed(to: string): InputSpec<undefined> {
   return { parse: () => ({ expected: `nothing: it is now called "${to}"` }), required: false, secret: false }
 }

@@ -14,7 +14,7 @@ export interface AppReport {
   readonly to: string
   /**
    * `untested`: nothing says that it passed; that blocks an approval as a failure does.
-   * `unreported`: nobody was to report results here; whoever approves relies on what they know.
+   * `unreported`: nobody was to report results here; anyone who approves relies on what they know.
    * `none`: it has no tests, as the promotion branch says.
    */
   readonly outcome: 'passed' | 'failed' | 'untested' | 'unreported' | 'none'

@@ -56,7 +56,7 @@ export async function concludeRequest(
   if (decision.kind === 'superseded') return
   if (conclusion === undefined || (conclusion.kind === 'approved' && decision.kind !== 'approved'))
     await orLocked(commentOnIssue(github, issue.number, renderOutcome(decision, branch)))
-  // Whoever opens it later sees at the top who decided, when and how; and no tick that did not stand.
+  // Anyone who opens it later sees at the top who decided, when and how; and no tick that did not stand.
   const boxes = readBoxes(issue.body)
   const approve = boxes.approve === true && decision.kind === 'approved'
   const body = setBox(setBox(showDecision(seen.ours, decision), 'approve', approve), 'reject', boxes.reject ?? false)

@@ -221,7 +221,7 @@ const cases: Case[] = [
     answered: ['outsider']
   },
   {
-    name: 'whoever started it and may have said no clears that by an approval that does not count',
+    name: 'anyone who started it and may have said no clears that by an approval that does not count',
     excludeInitiator: true,
     comments: [says('deployer', 'no, wait', 5), says('deployer', 'approve', 6), says('ada', 'approve', 7)],
     expected: 'approved',

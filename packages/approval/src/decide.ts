@@ -14,7 +14,7 @@ function closer({ issue, self }: DecisionRequest): string[] {
   return issue.state === 'closed' && issue.by && issue.by.login !== self ? [issue.by.login] : []
 }
 
-/** The rules, and nothing else: the same facts always give the same decision, whoever asks and when. */
+/** The rules, and nothing else: the same facts always give the same decision, no matter who asks and when. */
 export function decide(input: DecisionInput): Decision {
   const { request, rules, now } = input
   const standing = weigh(input)

@@ -75,10 +75,10 @@ export function judgeGateChanges(seen: GateSeen): GateChanges {
   const bootstraps = sides.map((one) => one.bootstrap.directory)
   add('the bootstrap of the cluster', below(files, bootstraps))
   const ownFolders = [...stacks.map(({ directory }) => directory), ...bootstraps]
-  const beside = files.filter((path) => sides.some((side) => isEnvironmentFile(path, side)))
+  const environmentFiles = files.filter((path) => sides.some((side) => isEnvironmentFile(path, side)))
   add(
     'what stacks may read next to them',
-    beside.filter((path) => below([path], ownFolders).length === 0)
+    environmentFiles.filter((path) => below([path], ownFolders).length === 0)
   )
   return { changes, appointed: appointedBy(trusted, after, owners) }
 }

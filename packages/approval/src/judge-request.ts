@@ -5,7 +5,7 @@ import { findRight, type Rights } from './rights.ts'
 import type { SeenRequest } from './watch-request.ts'
 import type { VerdictWords } from './words/verdict-words.ts'
 
-/** What a request is judged by, beside what GitHub knows of it. */
+/** What a request is judged by, besides what GitHub knows of it. */
 export interface Judged {
   readonly sha: string
   /** Milliseconds since the epoch. */

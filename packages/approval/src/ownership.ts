@@ -7,7 +7,7 @@ import { codeOwnersPaths, type OwnerRule, parseCodeOwners, ruleOf } from './code
 export type Ownership =
   /** Each area needs an approval by one of its owners. None: nothing that changed is owned by anybody. */
   | { readonly kind: 'known'; readonly areas: readonly OwnedArea[] }
-  /** The commit is in the promotion branch already: nothing is left to gate, whoever owns anything may see to the rest. */
+  /** The commit is in the promotion branch already: nothing is left to gate, no matter who owns anything. */
   | { readonly kind: 'landed'; readonly owners: readonly (User | Team)[] }
   /** Owners cannot be told: nobody may decide as one. */
   | { readonly kind: 'unknown'; readonly why: string }

@@ -56,7 +56,7 @@ export interface ApprovalRequest {
   }
   /** The request's text with `${…}` where its parts go; undefined: our own. */
   readonly template: string | undefined
-  /** Of the issue, beside our own label. */
+  /** Of the issue, in addition to our own label. */
   readonly labels: readonly string[]
   readonly assignees: readonly string[]
   /** `@user` or `@org/team`. */
@@ -270,7 +270,7 @@ async function waitForDecision(
     if (decision.kind !== 'pending') {
       if (!gone && seen)
         await concludeRequest(github, seen, decision, request.promotion.branch, log, request.promotionFollows)
-      // Not for whoever took it over: the lease is theirs now.
+      // Not for the run that took it over: the lease is theirs now.
       if ((wasHandedOver || handedOver) && !takenOver(request, seen)) await keeper.release(issue.number)
       log.info(`decision: ${decision.kind}${result.decidedBy.length > 0 ? ` by ${result.decidedBy.join(', ')}` : ''}`)
       return result
@@ -293,7 +293,7 @@ async function waitForDecision(
     }
     if (left <= 0) {
       await handOver(issue, seen, marker, deps)
-      log.info(`nobody decided within ${renderDuration(request.wait)}: whoever decides now starts the rest`)
+      log.info(`nobody decided within ${renderDuration(request.wait)}: anyone who decides now starts the rest`)
       // Once more: what was decided before the text said so started nothing that would have dared to act on it.
       handedOver = true
       continue
@@ -369,7 +369,7 @@ function superseded(request: ApprovalRequest, deciders: string, by: string): App
   return toResult(decision, undefined, deciders, undefined)
 }
 
-/** After a cancelled run: whoever opens the issue must not find boxes that lead nowhere. */
+/** After a cancelled run: anyone who opens the issue must not find boxes that lead nowhere. */
 export async function closeCancelledRequest(
   request: Pick<ApprovalRequest, 'owner' | 'run'>,
   { github, log, keeper }: Pick<ApprovalDeps, 'github' | 'log' | 'keeper'>

@@ -77,7 +77,7 @@ function requireOwners(ownership: Ownership): void {
           : undefined
   if (problem !== undefined)
     throw new StagingError('invalid-configuration', `no code owner could approve this: ${problem}`, {
-      hint: 'Name somebody beside code-owners in `approval.approvers`, or add a line for everything, `* @org/team`, to CODEOWNERS.'
+      hint: 'Name somebody besides code-owners in `approval.approvers`, or add a line for everything, `* @org/team`, to CODEOWNERS.'
     })
 }
 

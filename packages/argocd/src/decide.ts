@@ -139,7 +139,7 @@ function describeConditions(application: Application): string {
   return `Argo CD cannot compare ${application.name} with git: ${errors.map((condition) => condition.message).join('; ') || 'it does not say why'}`
 }
 
-/** What only pruning mends; empty when anything else is out of sync too. */
+/** What only pruning fixes; empty when anything else is out of sync too. */
 function surplusOf(application: Application): readonly ResourceStatus[] {
   const out = application.resources.filter((resource) => resource.syncStatus === 'OutOfSync')
   return out.every((resource) => resource.requiresPruning) ? out : []

@@ -76,7 +76,7 @@ function failingContainers(pod: KubernetesObject): readonly { readonly name: str
     if (waiting) return ['PodInitializing', 'ContainerCreating'].includes(waiting) ? [] : [{ name, previous: false }]
     if (field(status, 'state', 'terminated'))
       return number(status, 'state', 'terminated', 'exitCode') === 0 ? [] : [{ name, previous: false }]
-    // It was started anew a moment ago: what ended it is in the log before.
+    // It was started again a moment ago: what ended it is in the log before.
     return field(status, 'ready') === true ? [] : [{ name, previous: restarted }]
   })
 }

@@ -24,7 +24,7 @@ const cascade = 'resources-finalizer.argocd.argoproj.io'
 export function overCluster(cluster: Cluster, namespace = 'argocd'): ApplicationPort {
   const ref = (name: string): ObjectRef => ({ apiVersion, kind, name, namespace })
 
-  /** Guarded by resourceVersion: whoever wrote in between makes it a 409, and nothing happens. */
+  /** Guarded by resourceVersion: a write in between makes it a 409, and nothing happens. */
   const patch = async (application: Application, value: Record<string, unknown>): Promise<StartResult> => {
     const guarded = {
       ...value,
@@ -114,7 +114,7 @@ export function overCluster(cluster: Cluster, namespace = 'argocd'): Application
       try {
         await cluster.patch(ref(name), { kind: 'merge', value })
       } catch (error) {
-        // Deleted meanwhile: whoever looks for it next says so.
+        // Deleted meanwhile: anyone who looks for it next says so.
         if (!(error instanceof ApiError && error.status === 404)) throw error
       }
     },

@@ -114,7 +114,7 @@ export function overServer(options: ServerOptions): ApplicationPort {
           once: true
         })
       } catch (error) {
-        // Deleted meanwhile is answered as forbidden: whoever looks for it next says which it is.
+        // Deleted meanwhile is answered as forbidden: anyone who looks for it next says which it is.
         if (!(error instanceof ApiError && [0, 403, 404].includes(error.status))) throw error
       }
     },

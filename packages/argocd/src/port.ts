@@ -25,7 +25,7 @@ export type Seen =
   | { readonly kind: 'application'; readonly application: Application }
   | { readonly kind: 'deleted'; readonly name: string }
 
-/** What may be wrong with a resource that an Application consists of. `terminal`: waiting does not mend it. */
+/** What may be wrong with a resource that an Application consists of. `terminal`: waiting does not fix it. */
 export interface ResourceProblem {
   readonly kind: string
   readonly name: string

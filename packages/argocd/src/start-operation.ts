@@ -78,7 +78,7 @@ export async function startOperation(state: SyncState, follow: () => Application
         throw state.fail('sync-failed', `Argo CD refuses the version for ${application.name}: ${result.message}`)
       if (result.kind === 'started') {
         state.began = 'set'
-        // Other sources are compared at once, with git asked anew as at a request: a status that is about them is the answer,
+        // Other sources are compared at once, with git asked again as at a request: a status that is about them is the answer,
         // unless somebody else had set them before and a comparison of that time is still to come.
         compared = isSettled(application)
         setAt = compared ? state.steps.elapsed() : undefined

@@ -93,7 +93,7 @@ class Following {
           await this.#state.readDigests()
           return this.#state.result('synced')
         }
-        if (step === 'anew') continue
+        if (step === 'again') continue
       }
       if (deadline.passed()) throw await explainTimeout(this.#state)
       await this.#feed.wait(Math.min(this.#patience(verdict), deadline.remaining() + 1))
@@ -127,7 +127,7 @@ class Following {
     state.see(pushed ? pushed.application : await getApplication(state))
   }
 
-  async #take(application: Application, verdict: Verdict): Promise<'there' | 'anew' | 'wait'> {
+  async #take(application: Application, verdict: Verdict): Promise<'there' | 'again' | 'wait'> {
     const state = this.#state
     if (verdict.kind === 'failed') throw await explainFailure(state, application, verdict)
     if (verdict.kind !== this.#doubted?.kind) this.#doubted = undefined
@@ -148,7 +148,7 @@ class Following {
         throw state.fail('sync-failed', `${state.name} did not stay at the version asked for: ${verdict.seen}`)
       state.tell(`${verdict.seen}; syncing again`)
       this.#wanted = await startOperation(state, this.#follow)
-      return 'anew'
+      return 'again'
     }
     if (verdict.kind === 'waiting') state.newest = verdict.seen
     if (verdict.kind === 'waiting' && verdict.for === 'operation') {
@@ -163,7 +163,7 @@ class Following {
   }
 
   /** Argo CD is not done; a resource that will never be healthy ends it all the same. */
-  async #lookAhead(application: Application, verdict: Verdict & { kind: 'waiting' }): Promise<'anew' | 'wait'> {
+  async #lookAhead(application: Application, verdict: Verdict & { kind: 'waiting' }): Promise<'again' | 'wait'> {
     const state = this.#state
     if (application.refreshRequested) {
       state.tell(verdict.seen)
@@ -181,13 +181,13 @@ class Following {
     return 'wait'
   }
 
-  async #askForComparison(seen: string): Promise<'anew'> {
+  async #askForComparison(seen: string): Promise<'again'> {
     const state = this.#state
     this.#asked = seen
     await state.deps.port.refresh(state.name, 'normal')
     // With the request in it, or with its answer.
     state.seeFrom(await getApplication(state))
-    return 'anew'
+    return 'again'
   }
 
   /** Argo CD's side is done: what runs decides. */

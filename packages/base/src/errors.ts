@@ -26,7 +26,7 @@ export class StagingError extends Error {
   }
 }
 
-/** One or more inputs are wrong; every problem names the input, the cause and the mend. */
+/** One or more inputs are wrong; every problem names the input, the cause and the remedy. */
 export class InputError extends StagingError {
   readonly problems: readonly string[]
 

@@ -16,7 +16,7 @@ export interface Finding {
   /** What was seen, one clause. */
   readonly seen: string
   /** What to do, one sentence; always there for a problem. */
-  readonly mend?: string
+  readonly remedy?: string
   /** Of a problem: what an action would fail with later. */
   readonly reason?: Reason
 }
@@ -25,14 +25,14 @@ export function fine(area: string, check: string, seen: string): Finding {
   return { area, check, state: 'ok', seen }
 }
 
-export function warning(area: string, check: string, seen: string, mend: string): Finding {
-  return { area, check, state: 'warning', seen, mend }
+export function warning(area: string, check: string, seen: string, remedy: string): Finding {
+  return { area, check, state: 'warning', seen, remedy }
 }
 
-export function problem(area: string, check: string, reason: Reason, seen: string, mend: string): Finding {
-  return { area, check, state: 'problem', seen, mend, reason }
+export function problem(area: string, check: string, reason: Reason, seen: string, remedy: string): Finding {
+  return { area, check, state: 'problem', seen, remedy, reason }
 }
 
-export function unknown(area: string, check: string, seen: string, mend: string): Finding {
-  return { area, check, state: 'unknown', seen, mend }
+export function unknown(area: string, check: string, seen: string, remedy: string): Finding {
+  return { area, check, state: 'unknown', seen, remedy }
 }

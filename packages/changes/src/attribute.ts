@@ -145,7 +145,7 @@ export class Attributor {
     const root = parentOf(file)
     const at = (folder: string) => pathBelow(root, folder)
     const shared = changes.runtime.has('') || changes.development.has('')
-    if (root === '' && shared) this.#all(`${file} resolves packages of the root anew, and those are everybody's`)
+    if (root === '' && shared) this.#all(`${file} resolves packages of the root differently, and those are everybody's`)
     if (root === '' && changes.unnamed)
       this.#all(`${file} resolves packages that no workspace names, and those may be anybody's`)
     const runtime = [...changes.runtime, ...(shared || changes.unnamed ? [''] : [])].map(at).filter(Boolean)

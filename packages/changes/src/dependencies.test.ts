@@ -96,7 +96,7 @@ const byPath: Scenario[] = [
     changed: { web: 'packages/ui → apps/web' }
   },
   {
-    name: 'an app that is changed through a path outside its folder reaches whoever depends on its package',
+    name: 'an app that is changed through a path outside its folder reaches anyone who depends on its package',
     before: {
       '.github/staging.yml':
         'version: 1\napps:\n  - {name: web, paths: [apps/web/**, shared/**]}\n  - {name: api, paths: [apps/api/**]}',

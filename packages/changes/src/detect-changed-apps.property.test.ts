@@ -73,7 +73,7 @@ function randomSnapshot(random: Random): Map<string, string> {
   return files.set('front/package-lock.json', '{}').set('front/tsconfig.json', '1')
 }
 
-/** What it asks for is everybody's; what it says in place of a package is so for whoever asks for that. */
+/** What it asks for is everybody's; what it says in place of a package is so for anyone who asks for that. */
 function randomRoot(random: Random, directories: readonly string[]) {
   const some = (chance: number) => directories.filter(() => random.next() < chance)
   return {

@@ -3,7 +3,7 @@ import { foldersFrom } from './claims.ts'
 import { plainPath } from './path-ranges.ts'
 import type { Matcher, NamedFile } from './patterns.ts'
 
-/** A package, or a folder or file that a path leads to: what changes in it changes whoever uses it. */
+/** A package, or a folder or file that a path leads to: what changes in it changes anyone who uses it. */
 export interface Home {
   readonly directory: string
   /** Files in workspaces below it are theirs alone. */

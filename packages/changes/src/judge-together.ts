@@ -112,7 +112,7 @@ function byName(one: JudgedApp, other: JudgedApp): number {
 const environment = (what: string): Cause => ({ kind: 'environment', what })
 
 /**
- * Why each app goes out. A deleted app counts for every app, since whoever still needs it is who does not say so; so do other
+ * Why each app goes out. A deleted app counts for every app, since anyone who still needs it is who does not say so; so do other
  * stacks and another bootstrap. Else a commit that changes nothing but these could never go out, as nobody would be asked about it.
  */
 function outgoing({ apps, production }: Situation): ReadonlyMap<string, Cause> {

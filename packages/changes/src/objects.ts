@@ -86,7 +86,7 @@ export class ObjectReader {
     })
   }
 
-  /** What was asked for and is not there, since this was last called. It is asked for anew: it may be fetched meanwhile. */
+  /** What was asked for and is not there, since this was last called. It is asked for again: it may be fetched meanwhile. */
   takeMissing(): string[] {
     const missing = [...this.#missing]
     if (missing.length > 0) this.#found.clear()

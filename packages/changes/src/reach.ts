@@ -54,7 +54,7 @@ function reachApps(changed: Changed, graph: Graph, model: ReachModel): Reached {
   return { causes, root }
 }
 
-/** What changed itself: mostly a package, for whoever uses it. */
+/** What changed itself: mostly a package, for anyone who uses it. */
 function startOf(start: Pick<Step, 'name' | 'file'> & Partial<Step>): Step {
   return { app: false, chain: [start.name], carries: true, ...start }
 }

@@ -7,7 +7,7 @@ import type { Commit } from './git-object.ts'
 import type { StartedGit } from './start-git.ts'
 import { readTreeNames, type TreeNames } from './tree-names.ts'
 
-/** A repository at one commit, with or without a checkout, and the ways to bring another commit beside it. */
+/** A repository at one commit, with or without a checkout, and the ways to bring another commit next to it. */
 export interface Repository extends Omit<StartedGit, 'sha' | 'close' | 'names'> {
   readonly head: Commit
   /** Names of the head. */

@@ -183,7 +183,7 @@ async function readConfiguration(
   return { configuration: await loadConfiguration({ path: configPath, readFile }), configurationId }
 }
 
-/** The entry of a file; a symbolic link is followed inside the repository, as whoever reads a checkout does. */
+/** The entry of a file; a symbolic link is followed inside the repository, as anyone who reads a checkout does. */
 async function fileAt(objects: ObjectReader, tree: string, path: string): Promise<TreeEntry | undefined> {
   let target = path
   for (let links = 0; links < 5; links++) {

@@ -16,7 +16,7 @@ interface NamedApp {
 
 /**
  * What a schema cannot say of `apps` and `stacks`: unique names, dependencies that exist, no cycles.
- * Takes the file as it is, so that these problems are told beside those of its form.
+ * Takes the file as it is, so that these problems are told along with those of its form.
  */
 export function checkCatalogue(file: unknown): Problem[] {
   const apps = entries(file, 'apps')

@@ -130,7 +130,7 @@ export interface ChangeRules {
 }
 
 export interface Approval {
-  /** `@user`, `@org/team`, `permission:write|maintain|admin` or `code-owners`. Empty: whoever may write to the repository. */
+  /** `@user`, `@org/team`, `permission:write|maintain|admin` or `code-owners`. Empty: anyone who may write to the repository. */
   readonly approvers: readonly string[]
   readonly minimum: number
   readonly timeout: number
@@ -138,12 +138,12 @@ export interface Approval {
   readonly waitMinutes: number
   /** Whether those who started the deployment may not approve it. They may always reject it. */
   readonly excludeInitiator: boolean
-  /** Of the request's issue, beside our own label. */
+  /** Of the request's issue, in addition to our own label. */
   readonly labels: readonly string[]
   readonly assignees: readonly string[]
-  /** Who is told of each request: `@user` or `@org/team`. */
+  /** Who is told about each request: `@user` or `@org/team`. */
   readonly mentions: readonly string[]
-  /** `approve` in place of ours (empty: ours), `reject` beside ours. */
+  /** `approve` in place of ours (empty: ours), `reject` in addition to ours. */
   readonly words: { readonly approve: readonly string[]; readonly reject: readonly string[] }
   /** Path of a file in the promotion branch; undefined: our own text. */
   readonly template: string | undefined

@@ -7,7 +7,7 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   return best && best.distance <= Math.max(1, Math.floor(best.candidate.length / 3)) ? best.candidate : undefined
 }
 
-/** Insertions, deletions and replacements; `_`, case and spaces cost nothing beside `-`. */
+/** Insertions, deletions and replacements; `_`, case and spaces cost nothing next to `-`. */
 function distance(left: string, right: string): number {
   const a = plain(left)
   const b = plain(right)

@@ -355,7 +355,7 @@ const approval = part(
       list(
         pattern(/^@[A-Za-z0-9][A-Za-z0-9_-]{0,59}(?:\/[A-Za-z0-9._-]{1,100})?$/, 'such as @octocat or @org/team'),
         'a list of logins and teams',
-        'Who is told of each request.'
+        'Who is told about each request.'
       ),
       []
     ),

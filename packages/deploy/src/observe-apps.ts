@@ -7,7 +7,7 @@ import type { Deployed } from './deployed.ts'
 
 /**
  * What the pods run of apps that this run does not deploy, since they stand there as an earlier run left them. The record says of
- * which commit they are, and everybody may write the record: Argo CD has to say the same, else nothing is told of the app.
+ * which commit they are, and everybody may write the record: Argo CD has to say the same, else nothing is said about the app.
  */
 export async function observeApps(
   { observe, app: deployed, standing, dryRun }: DeployRequest,

@@ -18,8 +18,8 @@ export interface StateView {
   readonly state: EnvironmentState
   /** One clause, for people. */
   readonly because: string
-  /** What to do where the cloud and the ledger disagree, one sentence; undefined when there is nothing to mend. */
-  readonly mend?: string
+  /** What to do where the cloud and the ledger disagree, one sentence; undefined when there is nothing to fix. */
+  readonly remedy?: string
 }
 
 const lasting = ['cluster', 'database', 'vpc', 'load-balancer', 'dns-record', 'project']
@@ -36,7 +36,7 @@ export function stateOf(
     return {
       state: 'foreign',
       because: `the ${stranger.kind} ${stranger.name} is in the way: ${stranger.because}`,
-      mend: `It is never touched: rename or delete the ${stranger.kind} ${stranger.id} by hand (${stranger.url}), or choose another environment name.`
+      remedy: `It is never touched: rename or delete the ${stranger.kind} ${stranger.id} by hand (${stranger.url}), or choose another environment name.`
     }
   const { cluster } = observed
   const clusterState = cluster?.status.state
@@ -63,7 +63,8 @@ function absent(ledger: LedgerDocument | undefined): StateView {
   return {
     state: 'absent',
     because: 'the ledger says that it was made, and nothing of it exists: it was deleted without us',
-    mend: 'Provision (`create`) makes it anew; teardown (`destroy`) proves that nothing is left and clears the ledger.'
+    remedy:
+      'Provision (`create`) makes it again; teardown (`destroy`) proves that nothing is left and clears the ledger.'
   }
 }
 
@@ -71,7 +72,7 @@ function degraded(because: string): StateView {
   return {
     state: 'degraded',
     because,
-    mend: 'Provision (`create`) makes what is missing and mends the rest; teardown (`destroy`) removes what is left.'
+    remedy: 'Provision (`create`) makes what is missing and fixes the rest; teardown (`destroy`) removes what is left.'
   }
 }
 
@@ -79,7 +80,8 @@ function orphaned(because: string): StateView {
   return {
     state: 'orphaned',
     because,
-    mend: 'Provision (`create`) takes it over and completes it; teardown (`destroy`) sweeps it. It is billed until then.'
+    remedy:
+      'Provision (`create`) takes it over and completes it; teardown (`destroy`) sweeps it. It is billed until then.'
   }
 }
 

@@ -9,11 +9,11 @@ beforeEach(async () => {
 })
 afterEach(() => cloud.stop())
 
-/** Names of what is there beside the foundation. */
+/** Names of what is there besides the foundation. */
 const left = async () =>
   (await cloud.digitalocean.account.leftovers()).map(({ kind, name }) => `${kind} ${name}`).sort()
 
-describe('what a person made beside the environment', () => {
+describe('what a person made next to the environment', () => {
   test('a firewall that only aims at our nodes stays; the one that Kubernetes made goes', async () => {
     const run = await openRun(cloud)
     const { clusterId } = await run.provision()

@@ -255,7 +255,7 @@ describe('several environments', () => {
     expect(destroyed(await two.teardown()).leftovers).toEqual([])
     expect(await one.check()).toMatchObject({ state: 'ready' })
     expect(await two.check()).toMatchObject({ state: 'absent' })
-    // Another one that is past its time is seen by whoever comes by; without a reaper's file people are told.
+    // Another one that is past its time is seen by any run that comes by; without a reaper's file people are told.
     later(3 * hour)
     const passing = await inRun({ run: 7043, environment: 'preview-2', files: settings('limit: 2') })
     await passing.check()

@@ -39,7 +39,7 @@ const leases = async ({ environment }: Awaited<ReturnType<typeof inRun>>) =>
   (await environment.ledger.read())?.leases.map(({ id }) => id)
 
 describe('a destroy that is handed over', () => {
-  test('leaves the environment to whoever runs this run again before the other one begins', async () => {
+  test('leaves the environment to the one who runs this run again before the other one begins', async () => {
     const first = await begin()
     await first.provision()
     expect(await first.handOver('staging-control.yml')).toMatchObject({ kind: 'handed-over' })

@@ -77,7 +77,7 @@ describe('seen from outside', () => {
     expect(writes()).toEqual([])
   })
 
-  test('what has drifted is mended: a Deployment set inactive, an issue edited, closed, deleted', async () => {
+  test('what has drifted is fixed: a Deployment set inactive, an issue edited, closed, deleted', async () => {
     const { environment } = await inRun({ run: 7003, actor: 'hubot' })
     const wanted = issue()?.body
     const shown = deployments().at(-1)?.statuses ?? []

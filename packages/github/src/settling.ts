@@ -9,7 +9,7 @@ import { ApiError, systemClock } from '@staging-actions/base'
 
 /** Milliseconds that something whose existence nobody has told us of must be absent before we believe it. */
 export const doubt = 5_500
-/** The same for what we made or saw ourselves: it may be gone, but rarely is. A ref may be: whoever may push deletes one. */
+/** The same for what we made or saw ourselves: it may be gone, but rarely is. A ref may be: anyone who may push can delete one. */
 export const strongDoubt = { ref: 15_000, other: 60_000 }
 /** Milliseconds after a change in which a read may still show what was before. */
 export const lag = 10_000

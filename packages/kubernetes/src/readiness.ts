@@ -1,6 +1,6 @@
 import { field, items, type KubernetesObject, number, text } from './object.ts'
 
-/** What an object's own status says of it. `failed` will not mend by waiting. */
+/** What an object's own status says of it. `failed` waiting does not fix. */
 export type Readiness =
   | { readonly kind: 'ready' }
   | { readonly kind: 'waiting'; readonly seen: string }
@@ -60,7 +60,7 @@ export function nodeReadiness(node: KubernetesObject): Readiness {
   return { kind: 'waiting', seen: text(ready, 'reason') ?? 'not Ready' }
 }
 
-/** Container states that no waiting mends: the image or the configuration is wrong. */
+/** Container states that no waiting fixes: the image or the configuration is wrong. */
 const hopeless = new Set([
   'ImagePullBackOff',
   'ErrImageNeverPull',

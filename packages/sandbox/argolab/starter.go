@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// endWithStarter makes a program of the laboratory end when whoever started it is gone, however it went: the
+// endWithStarter makes a program of the laboratory end when its starter is gone, however it went: the
 // starter holds the other end of standard input. Commands that run to their end by themselves are left alone.
 func endWithStarter() {
 	if os.Getenv("ARGOLAB_END_WITH_STDIN") == "" {

@@ -100,7 +100,7 @@ test('a snapshot and what comes after it: everything is put back, in millisecond
     expect(kept.milliseconds).toBeLessThan(2000)
     await mona.openIssue('made later')
   }
-  // Nothing to open anew: what it takes when the same story is played again and again.
+  // Nothing to open again: what it takes when the same story is played again and again.
   expect((await control('/reset')).milliseconds).toBeLessThan(2000)
 })
 

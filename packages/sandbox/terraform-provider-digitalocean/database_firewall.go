@@ -34,7 +34,7 @@ func databaseFirewallResource() *schema.Resource {
 	}
 }
 
-// databaseFirewallWrite replaces all rules, whoever made them.
+// databaseFirewallWrite replaces all rules, no matter who made them.
 func databaseFirewallWrite(ctx context.Context, d *schema.ResourceData, meta any) diag.Diagnostics {
 	cluster := text(d, "cluster_id")
 	request := &godo.DatabaseUpdateFirewallRulesRequest{Rules: []*godo.DatabaseFirewallRule{}}

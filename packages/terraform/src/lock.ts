@@ -20,7 +20,7 @@ export function lockInfo(diagnostics: readonly Diagnostic[]): LockInfo | undefin
   return { id: field('ID'), operation: field('Operation'), who: field('Who'), created: field('Created') }
 }
 
-/** A lock as the `s3` backend lays it beside the state. One that says nothing is a lock all the same. */
+/** A lock as the `s3` backend lays it next to the state. One that says nothing is a lock all the same. */
 export function parseLock(text: string): LockInfo {
   const lock = parseObject(text)
   const field = (name: string) => {

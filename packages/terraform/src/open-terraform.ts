@@ -189,7 +189,7 @@ export async function openTerraform(request: OpenTerraformRequest): Promise<Terr
       onEvent(event)
     }
 
-  /** What terraform could not save it leaves beside the stack, passwords and all: it goes where it belongs, or nowhere. */
+  /** What terraform could not save it leaves next to the stack, passwords and all: it goes where it belongs, or nowhere. */
   const rescueState = async () => {
     if (!(await exists(errored))) return
     try {

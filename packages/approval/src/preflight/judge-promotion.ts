@@ -138,7 +138,7 @@ function judgeRules({ promotion, merger, rules }: PromotionView): readonly Findi
       check,
       types.length > 0
         ? `nothing that refuses a promotion (${types.join(', ')})`
-        : 'none: whoever may write may move it'
+        : 'none: anyone who may write may move it'
     )
   ]
 }

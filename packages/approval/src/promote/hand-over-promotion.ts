@@ -11,7 +11,7 @@ export interface TestedEnvironment {
 }
 
 /**
- * Starts the default branch's own workflow, which reads the decision anew and merges: the merging token is not where the pushed
+ * Starts the default branch's own workflow, which reads the decision again and merges: the merging token is not where the pushed
  * commit's file runs. What the branch has already is only finished there, so no destroy stops that.
  * Until it is promoted, the request keeps the environment: a promotion that fails can be looked into, as one by this run could.
  */

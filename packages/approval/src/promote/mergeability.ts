@@ -17,7 +17,7 @@ export type Mergeability =
   /** A rule is not met, and whether it is about checks this token may not see: it must not be tried. */
   | { readonly kind: 'unknown'; readonly seen: string }
 
-/** @throws StagingError for what no waiting mends */
+/** @throws StagingError for what no waiting fixes */
 export async function judgeMergeability(
   github: GitHub,
   pull: PullRequest,
@@ -34,7 +34,7 @@ export async function judgeMergeability(
     })
   if (pull.mergeableState === 'draft') return { kind: 'waiting', seen: 'somebody made it a draft' }
   if (pull.mergeableState !== 'blocked' && pull.mergeableState !== 'behind') return { kind: 'ready' }
-  // Checks are waited for whoever merges: a token that may bypass the rules must not bypass these.
+  // Checks are waited for no matter who merges: a token that may bypass the rules must not bypass these.
   const checks = await findRequiredChecks(github, pull)
   if (!checks) return { kind: 'unknown', seen: 'a rule is not met, and the token may not read checks' }
   const { failed, pending, missing } = checks

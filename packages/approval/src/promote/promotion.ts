@@ -26,7 +26,7 @@ export interface PromotionRequest {
   readonly waitForProduction: boolean
 }
 
-/** A promotion that another workflow makes, which reads the decision anew. */
+/** A promotion that another workflow makes, which reads the decision again. */
 export interface HandOver extends PromotionRequest {
   readonly decisionIssue: number
   /** File name; it takes the number of the issue as its input `issue`. */

@@ -11,7 +11,7 @@ import { firstFew } from '../render/foreign-text.ts'
 type Method = 'merge' | 'squash' | 'rebase'
 
 /**
- * What a ruleset has against this merge that no waiting mends, where GitHub has refused it. Rulesets alone: the details of the branch
+ * What a ruleset has against this merge that no waiting fixes, where GitHub has refused it. Rulesets alone: the details of the branch
  * protection of old are for administrators.
  * @throws StagingError merge-refused, or invalid-configuration for a way of merging that is not allowed
  */

@@ -65,7 +65,7 @@ const scenarios = managers.flatMap(({ record, file, settings }): Scenario[] => {
       name: `${record}: what the root asks for`,
       before,
       change: other(content.once),
-      changed: everywhere(`${file} resolves packages of the root anew`)
+      changed: everywhere(`${file} resolves packages of the root differently`)
     },
     { name: `${record}: line ends`, before, change: { [file]: text.replaceAll('\n', '\r\n') }, changed: {} },
     {

@@ -26,7 +26,7 @@ export interface EnvironmentReport {
   /** One clause. */
   readonly because: string
   /** What to do about it, one sentence. */
-  readonly mend?: string
+  readonly remedy?: string
   readonly clusterId: string | undefined
   /** By app, of those that are known. */
   readonly urls: Readonly<Record<string, string>>
@@ -36,7 +36,7 @@ export interface EnvironmentReport {
   readonly expiresAt: string | undefined
   /** The same with its cause; undefined: nothing is known to be there. */
   readonly end: End | undefined
-  /** Who has announced to destroy it, and when (ISO 8601): whoever else holds it may object until then. */
+  /** Who has announced to destroy it, and when (ISO 8601): anyone else who holds it may object until then. */
   readonly ending:
     | { readonly by: string; readonly run: string; readonly reason: string; readonly at: string }
     | undefined
@@ -73,7 +73,7 @@ export async function checkEnvironment(
   const strays = document ? placesOfNoStack(document, environment) : []
   for (const place of strays) context.log.warning(`the state ${place} is of no stack of the configuration`)
   const judged = stateOf(observed, document, running)
-  const { state, because, mend } =
+  const { state, because, remedy } =
     judged.state === 'absent' && strays.length > 0 ? strayed(environment, strays) : judged
   const urls = urlsOf(environment, document)
   const now = context.clock.now()
@@ -90,7 +90,7 @@ export async function checkEnvironment(
     environment: names.environment,
     state,
     because,
-    ...(mend && { mend }),
+    ...(remedy && { remedy }),
     clusterId: observed.cluster?.id,
     urls,
     holders: document ? liveLeases(document, now) : [],
@@ -115,6 +115,6 @@ function strayed({ configuration }: Environment, strays: readonly string[]): Sta
   return {
     state: 'orphaned',
     because: `nothing of it was found, but the ledger tells of ${strays.join(', ')}, which no stack of the configuration has`,
-    mend: strayRemedy(configuration.promotion.branch)
+    remedy: strayRemedy(configuration.promotion.branch)
   }
 }

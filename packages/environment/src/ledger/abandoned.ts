@@ -13,7 +13,7 @@ export interface Abandoned {
 
 const kind = 'interrupted'
 
-/** Kept for whoever comes next, when the operation itself leaves the ledger. */
+/** Kept for anyone who comes next, when the operation itself leaves the ledger. */
 export function interruption(operation: Operation, now: number): JournalEntry {
   return {
     kind,

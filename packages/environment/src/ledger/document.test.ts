@@ -105,7 +105,7 @@ describe('what is gone', () => {
   const entry = (kind: string, id: string) => ({ kind, id, name: id, by: 'r', at: '2026-11-01T10:00:00Z' })
   const web = { revision: 'a'.repeat(40), images: [], run: 'r', at: '2026-11-01T11:00:00Z', tested: true }
   const document = { ...withJournal(empty, [entry('cluster', 'c-1'), entry('volume', 'v-1')]), apps: { web } }
-  test('a cluster takes along what ran in it: the next one gets everything anew', () => {
+  test('a cluster takes along what ran in it: the next one gets everything again', () => {
     const { journal, apps } = withGone(document, [{ kind: 'cluster', id: 'c-1' }], at)
     expect(journal.map(({ id, goneAt }) => [id, goneAt])).toEqual([
       ['c-1', at],

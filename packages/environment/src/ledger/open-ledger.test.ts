@@ -99,7 +99,7 @@ describe('the ledger', () => {
     expect(ids(await open().read())).toEqual(['mine', 'other'])
   })
 
-  test('one that was deleted meanwhile begins anew', async () => {
+  test('one that was deleted meanwhile begins again', async () => {
     await open().update('Take a lease', withLease('a'))
     let isDeleted = false
     const removing: Spawn = async (command, args, options) => {

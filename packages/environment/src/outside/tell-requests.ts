@@ -7,7 +7,7 @@ import type { Environment } from '../open-environment.ts'
 import { plain } from './plain-text.ts'
 
 /**
- * Says in the requests that wait for a decision that the environment goes which they are about: whoever approves afterwards
+ * Says in the requests that wait for a decision that the environment goes which they are about: anyone who approves afterwards
  * promotes nothing by it. That it could not be said keeps nothing from going on. The ledger says which issues they are, and anyone with
  * write access can forge it: what is no request of ours gets no comment.
  */
@@ -22,7 +22,7 @@ export async function tellRequests(
     if (number === undefined) continue
     const text = `${plain(context.actor)} destroys ${names.environment}, where this was tested${why}. An approval from now on promotes nothing by itself: push again, or start staging-decision by hand with the number ${number} once it is approved.`
     const told = await lookAt(tellRequest(github, Number(number), text))
-    if (told.kind === 'failed') context.log.info(`#${number} was not told of it: ${told.error.message}`)
+    if (told.kind === 'failed') context.log.info(`#${number} was not told about it: ${told.error.message}`)
   }
 }
 

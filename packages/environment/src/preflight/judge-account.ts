@@ -150,27 +150,27 @@ export function judgeOffer({ region, needs, kubernetes, databases, sizes }: Offe
       check: 'region',
       wanted: region,
       offered: kubernetes.kind === 'seen' ? kubernetes.value.regions.map(({ slug }) => slug) : undefined,
-      mend: 'Set `environment.region` to one of them.'
+      remedy: 'Set `environment.region` to one of them.'
     }),
     named({
       check: 'node size',
       wanted: needs.nodeSize,
       offered: kubernetes.kind === 'seen' ? kubernetes.value.sizes.map(({ slug }) => slug) : undefined,
-      mend: "Set the stack's variable `node_size` to one of them.",
+      remedy: "Set the stack's variable `node_size` to one of them.",
       priced: sizes.kind === 'seen' ? sizes.value : undefined
     }),
     named({
       check: 'Kubernetes version',
       wanted: needs.kubernetesVersionPrefix,
       offered: kubernetes.kind === 'seen' ? kubernetes.value.versions.map(({ slug }) => slug) : undefined,
-      mend: "Set the stack's variable `kubernetes_version_prefix` to the beginning of one of them.",
+      remedy: "Set the stack's variable `kubernetes_version_prefix` to the beginning of one of them.",
       isPrefix: true
     }),
     named({
       check: 'database version',
       wanted: needs.databaseVersion,
       offered: databases.kind === 'seen' ? (databases.value['pg']?.versions ?? []) : undefined,
-      mend: "Set the stack's variable `database_version` to one of them."
+      remedy: "Set the stack's variable `database_version` to one of them."
     }),
     named({
       check: 'database size',
@@ -179,7 +179,7 @@ export function judgeOffer({ region, needs, kubernetes, databases, sizes }: Offe
         databases.kind === 'seen'
           ? (databases.value['pg']?.layouts.find(({ num_nodes }) => num_nodes === 1)?.sizes ?? [])
           : undefined,
-      mend: "Set the stack's variable `database_size` to one of them."
+      remedy: "Set the stack's variable `database_size` to one of them."
     })
   ]
 }
@@ -188,14 +188,14 @@ function named({
   check,
   wanted,
   offered,
-  mend,
+  remedy,
   isPrefix = false,
   priced
 }: {
   readonly check: string
   readonly wanted: string | undefined
   readonly offered: readonly string[] | undefined
-  readonly mend: string
+  readonly remedy: string
   readonly isPrefix?: boolean
   readonly priced?: readonly Size[] | undefined
 }): Finding {
@@ -215,7 +215,7 @@ function named({
       check,
       'invalid-configuration',
       `${wanted} is not offered; there are ${offered.slice(0, 12).join(', ')}`,
-      mend
+      remedy
     )
   const price = priced?.find(({ slug }) => slug === wanted)?.price_monthly
   return fine(area, check, price === undefined ? found : `${found}, $${price} a month`)

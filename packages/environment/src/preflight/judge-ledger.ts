@@ -7,7 +7,7 @@ const area = 'Ledger'
 export interface LedgerView {
   readonly ref: string
   readonly document: Look<LedgerDocument | undefined>
-  /** Whether a ref beside it could be made, and taken away again. */
+  /** Whether a ref next to it could be made, and taken away again. */
   readonly canWrite: Look<boolean>
   /** Status of a Deployment that could not be. */
   readonly deployments: Look<number>
@@ -42,7 +42,7 @@ export function judgeLedger({ ref, document, canWrite, deployments, run }: Ledge
 
 function judgeWriting(ref: string, canWrite: LedgerView['canWrite']): Finding {
   const check = 'write'
-  if (canWrite.kind === 'seen') return fine(area, check, `refs beside ${ref} can be made and deleted`)
+  if (canWrite.kind === 'seen') return fine(area, check, `refs next to ${ref} can be made and deleted`)
   const status = statusOf(canWrite)
   if (status === 401)
     return problem(area, check, 'unauthorized', 'GitHub refuses the token', "Give the run's own token, `github.token`.")

@@ -59,7 +59,7 @@ export async function bootstrapCluster(
   log.info(`applied ${secrets.length} Secrets and ${applications.length} Applications`)
 }
 
-/** The Secrets with the namespaces that they need. One that is there is left alone: applied anew it would lose its labels. */
+/** The Secrets with the namespaces that they need. One that is there is left alone: applied again it would lose its labels. */
 export async function applySecrets(secrets: readonly KubernetesObject[], cluster: Cluster): Promise<void> {
   for (const name of new Set(secrets.map(({ metadata }) => metadata.namespace ?? 'default'))) {
     const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name } }

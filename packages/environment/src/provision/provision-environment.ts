@@ -51,7 +51,7 @@ import { settle } from './settle.ts'
 
 export interface ProvisionRequest {
   readonly environment: Environment
-  /** Why it is wanted: for the ledger and for whoever asks. */
+  /** Why it is wanted: for the ledger and for anyone who asks. */
   readonly reason: string
   /** Milliseconds that the lease lasts. */
   readonly leaseDuration: number
@@ -83,7 +83,7 @@ export interface Provisioned {
   readonly clusterId: string
   /** false when everything was there already. */
   readonly created: boolean
-  /** What the ledger knows to be deployed there, sorted; none in a cluster that was made anew. */
+  /** What the ledger knows to be deployed there, sorted; none in a cluster that was made again. */
   readonly deployedApps: readonly string[]
   readonly urls: Readonly<Record<string, string>>
   readonly leaseId: string
@@ -132,7 +132,7 @@ export async function provisionEnvironment(request: ProvisionRequest, deps: Prov
   } catch (error) {
     await releaseAfterFailure(environment, 'provision')
     await leaveToReaper(environment, claimed.document.generation, deps)
-    // A run that was cancelled has no time for it: the next one mends what is shown.
+    // A run that was cancelled has no time for it: the next one corrects what is shown.
     if (!context.signal.aborted) await showOutside(environment)
     throw error
   }

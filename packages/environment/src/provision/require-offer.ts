@@ -51,6 +51,6 @@ export async function requireOffer(environment: Environment, needs: StackNeeds, 
   throw new StagingError(
     first.reason ?? 'invalid-configuration',
     `nothing was made, since this would fail in the middle:\n${problems.map(({ check, seen }) => `- ${check}: ${seen}`).join('\n')}`,
-    { hint: [...new Set(problems.map(({ mend }) => mend))].join(' ') }
+    { hint: [...new Set(problems.map(({ remedy }) => remedy))].join(' ') }
   )
 }

@@ -44,7 +44,7 @@ export async function confirmRoom(environment: Environment, deadline: Deadline):
         if (there.length <= limit) return { kind: 'done', value: undefined }
         others = there.filter((name) => name !== names.environment)
         if (!there.slice(0, limit).includes(names.environment)) throw oneTooMany(environment, others)
-        return { kind: 'waiting', seen: `${others.join(', ')} beside it` }
+        return { kind: 'waiting', seen: `${others.join(', ')} next to it` }
       },
       {
         awaited: `room for ${names.environment}`,

@@ -50,7 +50,7 @@ describe('a state that the ledger tells of', () => {
     if (said?.source.includes('looked into')) expect(asked).toEqual([])
   })
 
-  test('need not be told of, when it lies where only ours can', async () => {
+  test('need not be told, when it lies where only ours can', async () => {
     const states = {
       findStates: async (_: unknown, prefix: string) => [`${prefix}staging.tfstate`, `${prefix}old.tfstate`],
       readState: async () => holding

@@ -53,7 +53,7 @@ interface StackRunnerOptions {
   readonly version: string | undefined
 }
 
-/** Opens stacks with the run's credentials: the only process beside ours that sees them. */
+/** Opens stacks with the run's credentials: the only process besides ours that sees them. */
 export function stackRunner({ context, digitaloceanToken, spaces, version }: StackRunnerOptions) {
   const { env, spawn, tools, log, temp, urls } = context
   return async ({ directory, variables, command, deadline }: OpenStack): Promise<StackTerraform> => {

@@ -65,7 +65,7 @@ describe('the Applications of an environment that goes', () => {
       ['here-by-name', [cascade]]
     ])
     expect(objects.every(({ metadata }) => metadata.deletionTimestamp)).toBe(true)
-    // What would make them anew, with the finalizers of its template.
+    // What would make them again, with the finalizers of its template.
     expect(emulated.find(apiVersion, 'ApplicationSet', 'argocd', 'everywhere')).toBeUndefined()
   })
 

@@ -30,7 +30,7 @@ export async function deleteApplications(
 ): Promise<void> {
   try {
     const sets = await listOrNone(cluster, applicationSets)
-    // A set writes its template's finalizers back, and makes anew what is missing: first it may change none, then it goes.
+    // A set writes its template's finalizers back, and makes again what is missing: first it may change none, then it goes.
     for (const set of sets)
       await merge(cluster, set, {
         spec: { syncPolicy: { applicationsSync: 'create-only', preserveResourcesOnDeletion: true } }

@@ -10,7 +10,7 @@ import { type Authority, makeAuthority } from '../names/index.ts'
 
 const run = promisify(execFile)
 
-/** A cluster with Argo CD and a repository of small examples: for tests of whoever deploys. */
+/** A cluster with Argo CD and a repository of small examples: for tests of what deploys. */
 export interface Lab {
   readonly kernel: Kernel
   readonly authority: Authority

@@ -138,7 +138,7 @@ function tryTasks(
   ]
 }
 
-/** Undefined: all of them are done. A hook left from before is deleted first, and made anew by a later pass. */
+/** Undefined: all of them are done. A hook left from before is deleted first, and made again by a later pass. */
 function runHooks(
   parts: TaskParts,
   hooks: readonly Obj[],

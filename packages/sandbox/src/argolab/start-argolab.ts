@@ -134,7 +134,7 @@ async function settle<A, B>(works: readonly [Promise<A>, Promise<B>]): Promise<[
 async function makePlace(binary: string, directory: string): Promise<ProgramPlace> {
   const [home, temporary] = [join(directory, 'home'), join(directory, 'tmp')]
   for (const folder of [home, temporary, join(directory, 'log')]) await mkdir(folder, { recursive: true })
-  // helm and kustomize lie beside the binary; git is the machine's.
+  // helm and kustomize lie next to the binary; git is the machine's.
   const path = `${dirname(binary)}:${process.env['PATH'] ?? ''}`
   return { binary, directory, env: { PATH: path, HOME: home, TMPDIR: temporary, LC_ALL: 'C' } }
 }

@@ -18,7 +18,7 @@ const { values, positionals } = readArguments({
   allowPositionals: true,
   options: {
     on: { type: 'string' },
-    // Without the argocd command beside ours.
+    // Without the argocd command next to ours.
     ours: { type: 'boolean', default: false },
     // Only the sync scenarios that need no ground for themselves, side by side.
     brief: { type: 'boolean', default: false },

@@ -21,7 +21,7 @@ const kept = new Set([
 ])
 
 /**
- * OpenAPI 3.0's dialect as JSON Schema: `nullable` becomes a type, what stands beside a `$ref` is dropped, and a reference
+ * OpenAPI 3.0's dialect as JSON Schema: `nullable` becomes a type, what stands next to a `$ref` is dropped, and a reference
  * points into `#/definitions` of a document that has the same schemas, made the same way.
  */
 export function toJsonSchema(given: unknown, side: Side): Schema {

@@ -20,19 +20,19 @@ const { values, positionals } = readArguments({
   }
 })
 
-/** A judge's document: as told, else by the environment, else beside the checkout, else undefined. */
+/** A judge's document: as told, else by the environment, else next to the checkout, else undefined. */
 function find(
   option: 'digitalocean-openapi' | 'provider-schema' | 'argocd-recordings',
   variable: string,
-  beside: string
+  fileName: string
 ) {
   const told = values[option] ?? process.env[variable]
   if (told && !existsSync(told)) {
     console.error(`--${option}: there is no ${told}`)
     process.exit(2)
   }
-  const fallback = join(root, '../shared/data', beside)
-  const found = told ?? [fallback, join(root, '../../shared/data', beside)].find((path) => existsSync(path))
+  const fallback = join(root, '../shared/data', fileName)
+  const found = told ?? [fallback, join(root, '../../shared/data', fileName)].find((path) => existsSync(path))
   return found === undefined ? undefined : resolve(found)
 }
 
@@ -122,8 +122,8 @@ async function runTests(patterns: readonly string[]): Promise<JestResult> {
   return JSON.parse(readFileSync(output, 'utf8')) as JestResult
 }
 
-function notJudged(what: string, mend: string): void {
-  console.log(`${what}: not judged (${mend})\n`)
+function notJudged(what: string, remedy: string): void {
+  console.log(`${what}: not judged (${remedy})\n`)
 }
 
 /** A judge that is a test file of its own. */

@@ -88,7 +88,7 @@ export class OpenApiJudge {
   }
 
   #ofAnswer(route: string, operation: Schema, { status, response, type }: Exchange): readonly string[] {
-    // Whoever has it already is told so of any resource.
+    // Anyone who has it already is told so of any resource.
     if (status === 304) return []
     const responses = record(operation['responses'])
     const listed = responses[String(status)] ?? (status >= 400 ? responses['default'] : undefined)

@@ -22,14 +22,14 @@ test('what is deployed and tested already is asked about again without being dep
 
     await deleteClusterByHand(world)
     const before = await revision(world, 'main')
-    const anew = await pushOfNoApp(world, 'Now with even more heat.\n', {
+    const hotter = await pushOfNoApp(world, 'Now with even more heat.\n', {
       ...approves,
       deed: async (lead, issue) => {
         await world.control(colleague, { action: 'destroy', reason: 'the day is over' })
         await approves.deed(lead, issue)
       }
     })
-    expect(anew.jobs).toMatchObject({
+    expect(hotter.jobs).toMatchObject({
       'create-staging-if-needed': 'success',
       'deploy-and-test': 'success',
       'await-approval': 'success',
@@ -37,14 +37,14 @@ test('what is deployed and tested already is asked about again without being dep
       finalize: 'success'
     })
     expect(await revision(world, 'main')).toBe(before)
-    const stopped = anew.run.jobs.find(({ name }) => name.includes('promote'))
+    const stopped = hotter.run.jobs.find(({ name }) => name.includes('promote'))
     expect(await readFile(stopped?.logFile ?? '', 'utf8')).toContain('the environment was destroyed meanwhile')
 
     // Who runs that job again wants it all the same.
-    await reRunFailed(world, anew.run)
-    await dispatcher.waitForRun(anew.run.id, { timeout: world.patience })
-    expect(jobsOf(anew.run)).toMatchObject({ 'await-approval': 'success', promote: 'success', finalize: 'success' })
-    expect(await revision(world, 'main^{tree}')).toBe(await revision(world, `${anew.sha}^{tree}`))
+    await reRunFailed(world, hotter.run)
+    await dispatcher.waitForRun(hotter.run.id, { timeout: world.patience })
+    expect(jobsOf(hotter.run)).toMatchObject({ 'await-approval': 'success', promote: 'success', finalize: 'success' })
+    expect(await revision(world, 'main^{tree}')).toBe(await revision(world, `${hotter.sha}^{tree}`))
     await dispatcher.waitForRun(world.runsOf('deploy-production.yml')[0]?.id ?? 0, { timeout: world.patience })
     expect((await nothingLeft(world)).filter(({ held }) => !held)).toEqual([])
     expect(world.openIssue()).toBeUndefined()

@@ -90,7 +90,7 @@ describe('hand-over', () => {
 })
 
 describe('the strong set-up', () => {
-  test('staging-deploy asks and only starts staging-decision, which reads the decision anew and promotes', async () => {
+  test('staging-deploy asks and only starts staging-decision, which reads the decision again and promotes', async () => {
     const world = await openWorld({
       edit: async (folder) => {
         await editFile(folder, '.github/workflows/staging-deploy.yml', (text) =>

@@ -52,11 +52,11 @@ export interface Team {
   readonly name: string
   /** Lays the repository's files into an empty folder; `serverUrl` is where its GitHub is. */
   layOut(folder: string, serverUrl: string): Promise<void>
-  /** Login and role of whoever decides. */
+  /** Login and role of the person who decides. */
   readonly lead: { readonly login: string; readonly role: Role }
   /** The secrets that its workflows read, from what the sandbox has. */
   secrets(given: Readonly<Record<string, string>>): Readonly<Record<string, string>>
-  /** `owner/name` → a folder that stands for it, beside staging-actions itself. */
+  /** `owner/name` → a folder that stands for it, besides staging-actions itself. */
   readonly standIns: Readonly<Record<string, string>>
 }
 

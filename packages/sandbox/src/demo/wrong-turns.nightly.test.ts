@@ -67,7 +67,7 @@ describe('what goes wrong turns the run red in the right job, asks nobody, and l
   beforeAll(() => {
     for (const [name, options] of turns) {
       const turn = playTurn(options)
-      // Whoever waits for it hears of it.
+      // Anyone who waits for it hears of it.
       turn.catch(() => {})
       playing.set(name, turn)
     }

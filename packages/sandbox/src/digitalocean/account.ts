@@ -347,7 +347,7 @@ export class Account {
     }
   }
 
-  /** Forgets everything; the caller lays a foundation anew. */
+  /** Forgets everything; the caller lays a foundation again. */
   clear(): void {
     for (const [, shelf] of this.shelves()) shelf.forget()
     this.tags.clear()

@@ -412,7 +412,7 @@ test('an answer that is lost leaves its effect: the second POST is told that the
   expect((await call('POST', '/v2/vpcs', { name: 'v', region: 'nyc3' })).status).toBe(422)
 })
 
-test('a reset takes everything away and lays the foundation anew', async () => {
+test('a reset takes everything away and lays the foundation again', async () => {
   const id = await makeCluster()
   kernel.clock.advance(5 * minute)
   await call('GET', `/v2/kubernetes/clusters/${id}`)

@@ -39,7 +39,7 @@ export function gate(account: Account, tokens: TokenScopes, limits: DigitalOcean
     windows.set(token, found)
     return found
   }
-  /** Told in the caller's seconds: whoever waits lives by the wall clock, however fast the sandbox's runs. */
+  /** Told in the caller's seconds: anyone who waits lives by the wall clock, however fast the sandbox's runs. */
   const secondsUntil = (moment: number) => Math.ceil(clock.wallUntil(moment) / 1000)
   const check: Gate['check'] = async (context, next) => {
     const given = /^Bearer (\S+)$/.exec(context.req.header('authorization') ?? '')?.[1] ?? ''

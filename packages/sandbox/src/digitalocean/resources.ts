@@ -1,6 +1,6 @@
 import type { Resource } from './shelf.ts'
 
-/** A started cluster as whoever plays Kubernetes reports it. */
+/** A started cluster as the one who plays Kubernetes reports it. */
 export interface OpenedCluster {
   /** `https://…` */
   readonly endpoint: string

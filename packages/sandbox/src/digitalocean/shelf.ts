@@ -24,7 +24,7 @@ export interface Resource {
 
 export type ShelfChange = 'created' | 'deleted'
 
-/** How long, in milliseconds at the most, others take to see a change; drawn anew for each. */
+/** How long, in milliseconds at the most, others take to see a change; drawn again for each. */
 export interface Lag {
   /** A list before it shows what was made, and for as long what is gone. */
   readonly lists: number

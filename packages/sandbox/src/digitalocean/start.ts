@@ -31,7 +31,7 @@ export interface DigitalOceanOptions extends Partial<ClusterHooks> {
   readonly provisioning?: Partial<ProvisioningTimes>
   /** How far what lists and networks say is behind, in milliseconds of sandbox time. Default: not at all. */
   readonly lag?: Partial<Lag>
-  /** Required where clusters are made: whoever plays Kubernetes. */
+  /** Required where clusters are made: who plays Kubernetes. */
   readonly clusterOpened: ClusterHooks['clusterOpened']
   /** What is in the account before anything else. */
   readonly account?: FoundationOptions & { readonly teamUuid?: string }
@@ -49,9 +49,9 @@ export interface DigitalOceanEmulator {
   readonly account: Account
   /** All that is served. */
   readonly routes: readonly { readonly method: string; readonly path: string }[]
-  /** Keeps the account; putting it back closes clusters that were not there, and opens anew those that are gone. */
+  /** Keeps the account; putting it back closes clusters that were not there, and opens again those that are gone. */
   capture(): Promise<Restore>
-  /** Everything gone, the foundation laid anew. */
+  /** Everything gone, the foundation laid again. */
   reset(): Promise<void>
   close(): Promise<void>
 }
@@ -98,7 +98,7 @@ export async function startDigitalOcean(options: DigitalOceanOptions): Promise<D
       limits.clear()
       const after = account.clusters.all().filter(isPlayed)
       for (const { id } of before) if (!after.some((cluster) => cluster.id === id)) await clusterGone(id)
-      // Whoever plays Kubernetes says where it is to be found now.
+      // Anyone who plays Kubernetes says where it is to be found now.
       for (const cluster of after) cluster.opened = await clusterOpened(cluster)
     }
   }

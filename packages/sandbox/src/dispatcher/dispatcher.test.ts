@@ -281,7 +281,7 @@ fetch(env.GITHUB_API_URL + '/repos/' + env.GITHUB_REPOSITORY + '/issues', {
   expect(await logOf(run, 'mute')).toMatch(/Z mute 403$/m)
   expect(await logOf(run, 'script')).toMatch(/Z script 201$/m)
   expect(await logOf(run, 'variable')).toMatch(/Z variable 201$/m)
-  // A log shows no token, whoever prints it.
+  // A log shows no token, no matter who prints it.
   expect(await logOf(run, 'input')).toMatch(/Z input 201 \*\*\*$/m)
 })
 
@@ -680,7 +680,7 @@ jobs:
     runs-on: ubuntu-latest
     outputs: { made: "\${{ steps.made.outputs.made }}", attempt: "\${{ github.run_attempt }}", apps: "\${{ steps.apps.outputs.apps }}" }
     steps:
-      - run: echo made anew
+      - run: echo made again
       - { id: made, env: { ATTEMPT: "\${{ github.run_attempt }}" }, run: 'printf "made<<E\\nin attempt\\n%s\\nE\\n" "$ATTEMPT" >> "$GITHUB_OUTPUT"' }
       - { id: apps, run: 'echo ''apps=["a","b"]'' >> "$GITHUB_OUTPUT"' }
   unwanted:

@@ -170,7 +170,7 @@ export async function startDispatcher(options: DispatcherOptions): Promise<Dispa
   }
 }
 
-/** The folders beside this file that stand for GitHub's own actions. */
+/** The folders next to this file that stand for GitHub's own actions. */
 async function standIns(): Promise<Record<string, string>> {
   const folder = join(import.meta.dirname, 'stand-ins')
   const names = await readdir(folder)

@@ -26,7 +26,7 @@ export interface Machine {
   readonly act: string
   /** The Node binary that actions run on: its folder comes first on the PATH. */
   readonly node: string
-  /** What every job sees beside GitHub's own: service URLs, proxy, CA. Nothing else is inherited but PATH. */
+  /** What every job sees in addition to GitHub's own: service URLs, proxy, CA. Nothing else is inherited but PATH. */
   readonly env: Readonly<Record<string, string>>
   readonly directory: string
   /** `owner/name` → the folder that stands for it, at any ref. */

@@ -33,7 +33,7 @@ export class EventHub {
   readonly #listeners = new Set<EventListener>()
   readonly #report: (event: GitHubEvent, error: unknown) => void
 
-  /** `report` is told when a listener failed: whoever pushed must not suffer for it. */
+  /** `report` is told when a listener failed: anyone who pushed must not suffer for it. */
   constructor(report: (event: GitHubEvent, error: unknown) => void) {
     this.#report = report
   }

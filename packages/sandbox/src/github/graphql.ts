@@ -368,7 +368,7 @@ function pullOf({ server, token }: Caller, id: string) {
   throw refusal('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'`)
 }
 
-/** Refused where there is nothing to wait for: whoever asks has to merge at once. */
+/** Refused where there is nothing to wait for: anyone who asks has to merge at once. */
 async function enableAutoMerge(
   caller: Caller,
   { pullRequestId, mergeMethod = 'MERGE', expectedHeadOid }: AutoMergeInput

@@ -84,7 +84,7 @@ function moved(): Refusal {
 const merging = new WeakSet<PullRequest>()
 
 /**
- * GitHub merges by itself what has auto-merge and meets the rules by now, as whoever switched it on. The real one does so a
+ * GitHub merges by itself what has auto-merge and meets the rules by now, as the person who switched it on. The real one does so a
  * moment after a check ends or a review arrives; here it is done when somebody looks next, which nobody can tell apart.
  */
 export async function settleAutoMerge(server: GitHubServer, repository: Repository): Promise<void> {

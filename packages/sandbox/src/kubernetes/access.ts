@@ -14,7 +14,7 @@ export interface Identity {
 
 export const everything: AccessRule = { groups: ['*'], resources: ['*'], verbs: ['*'] }
 
-/** Bearer tokens of one cluster. They live by the real clock: whoever holds one works in real time, whatever the scale. */
+/** Bearer tokens of one cluster. They live by the real clock: anyone who holds one works in real time, whatever the scale. */
 export class TokenBook {
   readonly #tokens = new Map<string, { identity: Identity; until: number }>()
 

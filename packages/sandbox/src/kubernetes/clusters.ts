@@ -36,7 +36,7 @@ export interface Clusters {
   get(id: string): EmulatedCluster | undefined
   all(): readonly EmulatedCluster[]
   gone(id: string): Promise<void>
-  /** Keeps every cluster's objects; what is gone by then is opened anew, elsewhere. */
+  /** Keeps every cluster's objects; what is gone by then is opened again, elsewhere. */
   capture(): Restore
   close(): Promise<void>
 }

@@ -99,7 +99,7 @@ export class Store {
     return this.#write('MODIFIED', resource, object)
   }
 
-  /** With finalizers it is only marked; whoever owns them ends it. */
+  /** With finalizers it is only marked; their owner ends it. */
   delete(resource: ServedResource, namespace: string, name: string): Obj {
     const object = this.get(resource, namespace, name)
     if (!object.metadata.finalizers?.length) return this.#erase(resource, object)

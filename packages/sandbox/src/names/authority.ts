@@ -11,7 +11,7 @@ export interface Identity {
   readonly cert: string
 }
 
-/** A certificate authority of the sandbox: trusted by whoever is given its file, good for nothing else. */
+/** A certificate authority of the sandbox: trusted by anyone who is given its file, good for nothing else. */
 export interface Authority {
   /** The authority's own certificate. */
   readonly caPem: string

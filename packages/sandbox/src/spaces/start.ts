@@ -37,7 +37,7 @@ export interface SpacesEmulator {
   readonly buckets: Map<string, Map<string, StoredObject>>
   /** From now on a bucket keeps what is overwritten or deleted, until its version is deleted. */
   keepVersions(bucket: string): void
-  /** What a bucket keeps beside its objects, marks of deletions included. */
+  /** What a bucket keeps besides its objects, marks of deletions included. */
   olderVersions(bucket: string): readonly StoredVersion[]
   capture(): Restore
   /** The buckets of the start, empty. */

@@ -35,7 +35,7 @@ export interface Ending {
   readonly checks: readonly { readonly text: string; readonly held: boolean; readonly seen?: string }[]
 }
 
-/** What has been seen of a story so far, beside what the clouds know themselves. */
+/** What has been seen of a story so far, besides what the clouds know themselves. */
 export interface Story {
   readonly subject: StorySubject
   /** Sandbox time, milliseconds since the epoch. */

@@ -71,7 +71,7 @@ export interface ControllerParts {
   readonly onJobDone: (job: Obj) => void
 }
 
-/** The controllers beside the API: each change wakes those that it concerns, in sandbox time. */
+/** The controllers next to the API: each change wakes those that it concerns, in sandbox time. */
 export class Controllers {
   readonly kernel: Kernel
   readonly schedule: Schedule

@@ -1,4 +1,4 @@
-// The whole page from one view, drawn anew whenever the sandbox says that something changed.
+// The whole page from one view, drawn again whenever the sandbox says that something changed.
 import { render } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { Account, Branches, Buttons, Log, Pages } from './aside.js'

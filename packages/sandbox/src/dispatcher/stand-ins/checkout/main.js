@@ -88,7 +88,7 @@ appendFileSync(env.GITHUB_STATE, `folder=${folder}\nkey=${key}\n`)
 if (input('persist-credentials') !== 'false')
   appendFileSync(join(folder, '.git', 'config'), `[http "${server}/"]\n\textraheader = ${header}\n`)
 
-/** What to fetch beside the rest, and where HEAD goes. */
+/** What to fetch in addition to the rest, and where HEAD goes. */
 function findTarget() {
   if (!wanted && own) {
     const branch = /^refs\/heads\/(.+)$/.exec(env.GITHUB_REF)?.[1]
