@@ -24,7 +24,7 @@ __webpack_require__.d(__webpack_exports__, {
   ns: () => (/* reexport */ viewIssue)
 });
 
-// UNUSED EXPORTS: asApiError, canSeeTeam, cancelRun, compareCommits, countCollaborators, createDeployment, createMark, createPull, createRef, createVariable, deleteRef, dequeuePull, disableAutoMerge, dispatchWorkflow, downloadArtifact, enqueuePull, expectEvent, expectIssue, fastForwardRef, fileLimit, findAccountId, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findLogin, findPull, findRef, findRefMessage, findRequiredChecks, findRuleTypes, findRun, findRunStarters, findVariable, findWorkflowState, fullRef, getCommit, getDefaultBranch, getIssueIfChanged, getPermission, getPull, getRepositorySettings, getReviewDecision, graphql, isCollaborator, isJob, isTeamMember, listDeployments, listOpenIssues, listRunArtifacts, listRunJobs, listUnsigned, lookFor, makeOnce, mayActionsOpenPulls, mergePull, pathOf, persist, readActor, refusalOf, remainingRequests, request, setDeploymentStatus, unlessStatus, updatePull, updateVariable, viewQueue, waitMergeability, waitMerged, whoAmI
+// UNUSED EXPORTS: asApiError, canSeeTeam, cancelRun, compareCommits, countCollaborators, createDeployment, createMark, createPull, createRef, createVariable, deleteRef, dequeuePull, disableAutoMerge, dispatchWorkflow, downloadArtifact, enqueuePull, expectEvent, expectIssue, fastForwardRef, fileLimit, findAccountId, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findLogin, findPull, findRef, findRefMessage, findRequiredChecks, findRuleTypes, findRun, findRunStarters, findVariable, findWorkflowState, fullRef, getCommit, getDefaultBranch, getGivenPermission, getIssueIfChanged, getPermission, getPull, getRepositorySettings, getReviewDecision, graphql, isJob, isTeamMember, listDeployments, listOpenIssues, listRunArtifacts, listRunJobs, listUnsigned, lookFor, makeOnce, mayActionsOpenPulls, mergePull, pathOf, persist, readActor, refusalOf, remainingRequests, request, setDeploymentStatus, unlessStatus, updatePull, updateVariable, viewQueue, waitMergeability, waitMerged, whoAmI
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
 var src = __webpack_require__(93510);
@@ -87,7 +87,7 @@ function expectEvent(octokit, event) {
  */
 /** Milliseconds that something whose existence nobody has told us of must be absent before we believe it. */
 const doubt = 5_500;
-/** The same for what we made or saw ourselves: it may be gone, but rarely is. A ref may be: whoever may push deletes one. */
+/** The same for what we made or saw ourselves: it may be gone, but rarely is. A ref may be: anyone who may push can delete one. */
 const strongDoubt = { ref: 15_000, other: 60_000 };
 /** Milliseconds after a change in which a read may still show what was before. */
 const lag = 10_000;
@@ -480,12 +480,15 @@ async function getPermission(github, login) {
     return permissions.find((known) => known === role) ?? permissions.find((known) => known === permission) ?? 'none';
 }
 /**
- * Whether somebody was given access to the repository, by whatever way: of a public one everybody may read, and few were.
+ * The same, and none for somebody who was given no access: of a public repository everybody may read, and few were.
  * https://docs.github.com/en/rest/collaborators/collaborators#check-if-a-user-is-a-repository-collaborator
  */
-async function isCollaborator(github, login) {
+async function getGivenPermission(github, login) {
+    const permission = await getPermission(github, login);
+    if (permission !== 'read')
+        return permission;
     const path = 'GET /repos/{owner}/{repo}/collaborators/{username}';
-    return (await unlessStatus([404], request(github, path, { username: login }))) !== undefined;
+    return (await unlessStatus([404], request(github, path, { username: login }))) ? permission : 'none';
 }
 /** The number of the account that has this login now. A login may be given up, and taken by somebody else; a number never is. */
 async function findAccountId(github, login) {
@@ -591,21 +594,12 @@ async function deleteRef(github, ref) {
 const fileLimit = 300;
 /** Commits between two whose signature GitHub does not call verified; of more than 250 only the first are looked at. */
 async function listUnsigned(github, base, head) {
-    const { data } = await request(github, 'GET /repos/{owner}/{repo}/compare/{basehead}', {
-        basehead: `${base}...${head}`
-    });
-    return data.commits.filter(({ commit }) => commit.verification?.verified !== true).map(({ sha }) => sha);
+    const { commits } = await compare(github, base, head);
+    return commits.filter(({ commit }) => commit.verification?.verified !== true).map(({ sha }) => sha);
 }
-/**
- * `base`: a branch by its name, or a commit; `head`: a commit. A branch costs a request more: which names this route takes besides
- * is not documented, and a tag could bear the same one.
- */
+/** `base`: a branch by its name, or a commit; `head`: a commit. A branch costs a request more. */
 async function compareCommits(github, base, head) {
-    const ref = fullRef(base);
-    const tip = ref.startsWith('refs/') ? await findRef(github, ref.slice('refs/'.length)) : ref;
-    const { data } = await request(github, 'GET /repos/{owner}/{repo}/compare/{basehead}', {
-        basehead: `${tip ?? ref}...${head}`
-    });
+    const data = await compare(github, base, head);
     return {
         status: data.status,
         aheadBy: data.ahead_by,
@@ -620,6 +614,15 @@ async function compareCommits(github, base, head) {
         renamedFrom: (data.files ?? []).flatMap((file) => file.previous_filename ?? []),
         url: data.html_url
     };
+}
+/** A branch is resolved to its tip first: which names this route takes is not documented, and a tag could bear the same one. */
+async function compare(github, base, head) {
+    const ref = fullRef(base);
+    const tip = ref.startsWith('refs/') ? await findRef(github, ref.slice('refs/'.length)) : ref;
+    const { data } = await request(github, 'GET /repos/{owner}/{repo}/compare/{basehead}', {
+        basehead: `${tip ?? ref}...${head}`
+    });
+    return data;
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/contents.js
@@ -757,20 +760,14 @@ async function listOpenIssues(github, by) {
     if ('label' in by)
         return listIssues(github, by.label, 'open');
     // A maker that the filter does not know is 422.
-    const path = 'GET /repos/{owner}/{repo}/issues';
-    const made = await unlessStatus([422], request(github, path, { ...by, state: 'open', per_page: 100 }));
-    return readIssues(made?.data ?? []);
+    return (await unlessStatus([422], list(github, { ...by, state: 'open' }))) ?? [];
 }
 /** Those with a label, closed ones among them for `all`. */
-async function listIssues(github, label, state) {
-    const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/issues', {
-        labels: label,
-        state,
-        per_page: 100
-    });
-    return readIssues(data);
+function listIssues(github, label, state) {
+    return list(github, { labels: label, state });
 }
-function readIssues(data) {
+async function list(github, filter) {
+    const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/issues', { ...filter, per_page: 100 });
     return data.filter((issue) => !issue.pull_request).map((issue) => readIssue(issue));
 }
 /** Made once: the same words that appear meanwhile are the ones. */
@@ -1466,20 +1463,17 @@ const jobListLag = 60_000;
  */
 async function awaitTestJobs(github, { run, job, apps, expected }, wait) {
     const nameOf = (app) => job.replace('{app}', app);
-    const among = (jobs) => (app) => jobs.find(({ name }) => isJob(name, nameOf(app)));
-    const jobs = await (0,src/* waitUntil */.a0)(async () => {
+    return (0,src/* waitUntil */.a0)(async () => {
         const listed = await listRunJobs(github, run);
-        const jobOf = among(listed);
-        const open = expected.filter((app) => !jobOf(app)?.conclusion).map(nameOf);
+        const jobs = new Map(apps.flatMap((app) => {
+            const found = listed.find(({ name }) => isJob(name, nameOf(app)));
+            return found ? [[app, found]] : [];
+        }));
+        const open = expected.filter((app) => !jobs.get(app)?.conclusion).map(nameOf);
         return open.length === 0
-            ? { kind: 'done', value: listed }
+            ? { kind: 'done', value: jobs }
             : { kind: 'waiting', seen: `GitHub has no end of ${open.join(', ')} yet` };
     }, { ...wait, awaited: 'the end of the tests', first: 1_000 });
-    const jobOf = among(jobs);
-    return new Map(apps.flatMap((app) => {
-        const found = jobOf(app);
-        return found ? [[app, found]] : [];
-    }));
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/variables.js

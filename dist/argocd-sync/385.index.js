@@ -987,7 +987,7 @@ var say_end = __webpack_require__(46078);
 /** Milliseconds before the end in which every run says so: the reaper comes once an hour. */
 const warn_of_end_near = (/* unused pure expression or super */ null && (75 * 60_000));
 /**
- * When the environment may be destroyed; whoever runs shortly before is told, and how to prevent it. Enter what the cloud shows
+ * When the environment may be destroyed; a run shortly before says so, and how to prevent it. Enter what the cloud shows
  * into the document first.
  */
 function warn_of_end_warnOfEnd({ names, context, configuration }, document) {
@@ -1448,6 +1448,10 @@ function isBefore(one, other) {
 
 
 
+/** One line, for those who pay for it. */
+function attribute_sayDoubt({ kind, name, id, because, url }) {
+    return `the ${kind} ${name} (${id}) is left as it is, and is billed if it costs anything: ${because}. Look at it: ${url}`;
+}
 /** Every resource of the account that is ours, with its proof and its price; and every one that may be, with the reason of the doubt. */
 function attribute_attribute(situation, prices) {
     const { listing } = situation;
@@ -2593,7 +2597,7 @@ async function open_terraform_openTerraform(request) {
             log.info(line);
         onEvent(event);
     };
-    /** What terraform could not save it leaves beside the stack, passwords and all: it goes where it belongs, or nowhere. */
+    /** What terraform could not save it leaves next to the stack, passwords and all: it goes where it belongs, or nowhere. */
     const rescueState = async () => {
         if (!(await exists(errored)))
             return;
@@ -2655,7 +2659,7 @@ async function open_terraform_openTerraform(request) {
             const shown = await run('show', ['show', '-json', '-no-color', file]);
             if (shown.exitCode !== 0)
                 shown.fail();
-            return { isClean: exitCode === 0, changes: parsePlan(shown.text), settings: providerSettings(shown.text), file };
+            return { isClean: exitCode === 0, ...parsePlan(shown.text), file };
         }),
         apply: ({ file }, onEvent) => change('apply', [file], onEvent),
         destroy: async (variables, onEvent) => change('destroy', ['-auto-approve', ...(await writeVariables(variables))], onEvent),
@@ -3077,8 +3081,8 @@ function without(gone, listing) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/config/build/src/load.js + 6 modules
-var load = __webpack_require__(33781);
+// EXTERNAL MODULE: ./packages/config/build/src/load.js + 4 modules
+var load = __webpack_require__(38062);
 // EXTERNAL MODULE: ./packages/config/build/src/parse-configuration.js + 4 modules
 var parse_configuration = __webpack_require__(47409);
 // EXTERNAL MODULE: ./node_modules/minimatch/dist/esm/index.js + 8 modules
@@ -3393,13 +3397,13 @@ function render(environment, { problem = '', lastSucceeded }, living) {
     const mentions = mentionable(living.flatMap(({ holders }) => holders));
     return [
         textMark('reaper', owner),
-        `**${problem}.** ${lastSucceeded ? `It last succeeded at ${moment(lastSucceeded)}.` : 'None of its last runs succeeded.'} Until it does, nothing ends what is past its time, and all of this is billed on:`,
+        `**${problem}.** ${lastSucceeded ? `It last succeeded at ${renderMoment(lastSucceeded)}.` : 'None of its last runs succeeded.'} Until it does, nothing ends what is past its time, and all of this is billed on:`,
         '',
         '| environment | may be destroyed from | held by |',
         '|---|---|---|',
         ...living
             .slice(0, most)
-            .map(({ name, until, holders }) => `| ${plain(name)} | ${until ? moment(until) : 'now'} | ${[...new Set(holders)].map(plain).join(', ')} |`),
+            .map(({ name, until, holders }) => `| ${plain(name)} | ${until ? renderMoment(until) : 'now'} | ${[...new Set(holders)].map(plain).join(', ')} |`),
         ...(living.length > most ? [`| and ${living.length - most} more | | |`] : []),
         '',
         reaperRemedy,
@@ -3514,7 +3518,7 @@ function state_stateOf(observed, ledger, running) {
         return {
             state: 'foreign',
             because: `the ${stranger.kind} ${stranger.name} is in the way: ${stranger.because}`,
-            mend: `It is never touched: rename or delete the ${stranger.kind} ${stranger.id} by hand (${stranger.url}), or choose another environment name.`
+            remedy: `It is never touched: rename or delete the ${stranger.kind} ${stranger.id} by hand (${stranger.url}), or choose another environment name.`
         };
     const { cluster } = observed;
     const clusterState = cluster?.status.state;
@@ -3550,21 +3554,21 @@ function absent(ledger) {
     return {
         state: 'absent',
         because: 'the ledger says that it was made, and nothing of it exists: it was deleted without us',
-        mend: 'Provision (`create`) makes it anew; teardown (`destroy`) proves that nothing is left and clears the ledger.'
+        remedy: 'Provision (`create`) makes it again; teardown (`destroy`) proves that nothing is left and clears the ledger.'
     };
 }
 function degraded(because) {
     return {
         state: 'degraded',
         because,
-        mend: 'Provision (`create`) makes what is missing and mends the rest; teardown (`destroy`) removes what is left.'
+        remedy: 'Provision (`create`) makes what is missing and fixes the rest; teardown (`destroy`) removes what is left.'
     };
 }
 function orphaned(because) {
     return {
         state: 'orphaned',
         because,
-        mend: 'Provision (`create`) takes it over and completes it; teardown (`destroy`) sweeps it. It is billed until then.'
+        remedy: 'Provision (`create`) takes it over and completes it; teardown (`destroy`) sweeps it. It is billed until then.'
     };
 }
 /** What must stay there: not what Kubernetes makes and removes by itself, which an interrupted teardown wrote down too. */
@@ -3725,7 +3729,7 @@ async function checkEnvironment(environment, { isUse = false } = {}) {
     for (const place of strays)
         context.log.warning(`the state ${place} is of no stack of the configuration`);
     const judged = stateOf(observed, document, running);
-    const { state, because, mend } = judged.state === 'absent' && strays.length > 0 ? strayed(environment, strays) : judged;
+    const { state, because, remedy } = judged.state === 'absent' && strays.length > 0 ? strayed(environment, strays) : judged;
     const urls = urlsOf(environment, document);
     const now = context.clock.now();
     // What a glance does not see, the reaper does: volumes and snapshots.
@@ -3741,7 +3745,7 @@ async function checkEnvironment(environment, { isUse = false } = {}) {
         environment: names.environment,
         state,
         because,
-        ...(mend && { mend }),
+        ...(remedy && { remedy }),
         clusterId: observed.cluster?.id,
         urls,
         holders: document ? liveLeases(document, now) : [],
@@ -3763,7 +3767,7 @@ function strayed({ configuration }, strays) {
     return {
         state: 'orphaned',
         because: `nothing of it was found, but the ledger tells of ${strays.join(', ')}, which no stack of the configuration has`,
-        mend: strayRemedy(configuration.promotion.branch)
+        remedy: strayRemedy(configuration.promotion.branch)
     };
 }
 
@@ -3931,7 +3935,7 @@ async function grants_withGrants({ configuration, configPath, github, log }) {
         if (isDeepStrictEqual(own, value))
             continue;
         const told = `environment.${name} is the one of ${branch}: this commit's is not used`;
-        // Whoever sets a budget believes to have one.
+        // Anyone who sets a budget believes that there is one.
         if (name === 'budget' && value === undefined)
             log.warning(`${told}, and ${branch} has none`);
         else
@@ -4038,7 +4042,7 @@ async function openEnvironment(request) {
     return {
         names,
         configuration,
-        apps: request.like?.apps ?? (await appsIn(context.workspace, configuration)),
+        apps: request.like?.apps ?? appsIn(context.workspace, configuration),
         ledger: openLedgerOf(context, configuration, githubToken),
         ledgers: () => readLedgers(ledgersOf(context, configuration, githubToken)),
         digitalocean: new DigitalOcean({ token: digitaloceanToken, baseUrl: urls.digitalocean, clock, log, signal }),
@@ -4909,27 +4913,27 @@ function judge_account_judgeOffer({ region, needs, kubernetes, databases, sizes 
             check: 'region',
             wanted: region,
             offered: kubernetes.kind === 'seen' ? kubernetes.value.regions.map(({ slug }) => slug) : undefined,
-            mend: 'Set `environment.region` to one of them.'
+            remedy: 'Set `environment.region` to one of them.'
         }),
         judge_account_named({
             check: 'node size',
             wanted: needs.nodeSize,
             offered: kubernetes.kind === 'seen' ? kubernetes.value.sizes.map(({ slug }) => slug) : undefined,
-            mend: "Set the stack's variable `node_size` to one of them.",
+            remedy: "Set the stack's variable `node_size` to one of them.",
             priced: sizes.kind === 'seen' ? sizes.value : undefined
         }),
         judge_account_named({
             check: 'Kubernetes version',
             wanted: needs.kubernetesVersionPrefix,
             offered: kubernetes.kind === 'seen' ? kubernetes.value.versions.map(({ slug }) => slug) : undefined,
-            mend: "Set the stack's variable `kubernetes_version_prefix` to the beginning of one of them.",
+            remedy: "Set the stack's variable `kubernetes_version_prefix` to the beginning of one of them.",
             isPrefix: true
         }),
         judge_account_named({
             check: 'database version',
             wanted: needs.databaseVersion,
             offered: databases.kind === 'seen' ? (databases.value['pg']?.versions ?? []) : undefined,
-            mend: "Set the stack's variable `database_version` to one of them."
+            remedy: "Set the stack's variable `database_version` to one of them."
         }),
         judge_account_named({
             check: 'database size',
@@ -4937,18 +4941,18 @@ function judge_account_judgeOffer({ region, needs, kubernetes, databases, sizes 
             offered: databases.kind === 'seen'
                 ? (databases.value['pg']?.layouts.find(({ num_nodes }) => num_nodes === 1)?.sizes ?? [])
                 : undefined,
-            mend: "Set the stack's variable `database_size` to one of them."
+            remedy: "Set the stack's variable `database_size` to one of them."
         })
     ];
 }
-function judge_account_named({ check, wanted, offered, mend, isPrefix = false, priced }) {
+function judge_account_named({ check, wanted, offered, remedy, isPrefix = false, priced }) {
     if (wanted === undefined)
         return unknown(judge_account_area, check, 'the stack does not say it in a variable that is known here', 'Check out the repository; a stack of your own answers for itself.');
     if (offered === undefined)
         return unknown(judge_account_area, check, `${wanted}; what is offered cannot be read`, 'Give the token its read scopes.');
     const found = offered.find((slug) => (isPrefix ? slug.startsWith(wanted) : slug === wanted));
     if (found === undefined)
-        return problem(judge_account_area, check, 'invalid-configuration', `${wanted} is not offered; there are ${offered.slice(0, 12).join(', ')}`, mend);
+        return problem(judge_account_area, check, 'invalid-configuration', `${wanted} is not offered; there are ${offered.slice(0, 12).join(', ')}`, remedy);
     const price = priced?.find(({ slug }) => slug === wanted)?.price_monthly;
     return fine(judge_account_area, check, price === undefined ? found : `${found}, $${price} a month`);
 }
@@ -5000,7 +5004,7 @@ function judge_ledger_judgeLedger({ ref, document, canWrite, deployments, run })
 function judgeWriting(ref, canWrite) {
     const check = 'write';
     if (canWrite.kind === 'seen')
-        return fine(judge_ledger_area, check, `refs beside ${ref} can be made and deleted`);
+        return fine(judge_ledger_area, check, `refs next to ${ref} can be made and deleted`);
     const status = statusOf(canWrite);
     if (status === 401)
         return problem(judge_ledger_area, check, 'unauthorized', 'GitHub refuses the token', "Give the run's own token, `github.token`.");
@@ -5580,7 +5584,7 @@ async function bootstrap_bootstrapCluster({ manifests, secrets }, deps) {
         await apply(cluster, manifest);
     log.info(`applied ${secrets.length} Secrets and ${applications.length} Applications`);
 }
-/** The Secrets with the namespaces that they need. One that is there is left alone: applied anew it would lose its labels. */
+/** The Secrets with the namespaces that they need. One that is there is left alone: applied again it would lose its labels. */
 async function bootstrap_applySecrets(secrets, cluster) {
     for (const name of new Set(secrets.map(({ metadata }) => metadata.namespace ?? 'default'))) {
         const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name } };
@@ -6560,16 +6564,16 @@ function objectionTo(change, view) {
 /** Of a cluster: its provider deletes then whatever bears the cluster's tag, also what was only attached to it once. */
 const takesAlong = 'destroy_all_associated_resources';
 function isWithinReach({ kind, id }, { changes, names, mayHold, isHeld, owns }) {
+    const isPlanned = (wanted) => changes.some(({ type, actions, after }) => type === wanted && actions.includes('create') && after?.['name'] === id);
     if (!kind)
-        return isHeld(id);
+        return isHeld(id) || isPlanned('digitalocean_spaces_bucket');
     // Who connects a network shares it.
     if (mayHold(kind, id) || (kind === 'vpc' && owns === 'state'))
         return true;
     if (kind !== 'tag')
         return false;
     const cluster = clusterIn(id);
-    const isPlanned = changes.some(({ type, actions, after }) => type === 'digitalocean_tag' && actions.includes('create') && after?.['name'] === id);
-    return isOurTag(id, names) || isPlanned || (cluster !== undefined && mayHold('cluster', cluster));
+    return isOurTag(id, names) || isPlanned('digitalocean_tag') || (cluster !== undefined && mayHold('cluster', cluster));
 }
 /** DigitalOcean makes them of each Let's Encrypt certificate, next to those that are there, and nobody knows them later. */
 function makesRecords({ forwarding_rule: rules, disable_lets_encrypt_dns_records: disabled }) {
@@ -6635,6 +6639,14 @@ function judge_plan_text(value) {
 function zone_fullName(name, zone) {
     return name === '@' ? zone : `${name}.${zone}`;
 }
+/** Whether a host is a domain, or lies below it. */
+function zone_liesIn(host, domain) {
+    return host === domain || host.endsWith(`.${domain}`);
+}
+/** Types of records that lead somewhere: all of one name share it. */
+function zone_leads({ type }) {
+    return type === 'A' || type === 'AAAA' || type === 'CNAME';
+}
 /** The name servers that a zone's own records give it. */
 function zone_nameServersIn(records) {
     return records.flatMap(({ type, name, data }) => (type === 'NS' && name === '@' ? [data] : []));
@@ -6675,22 +6687,20 @@ const claimsByType = {
         if (short !== undefined && zone !== undefined)
             return [host(zone_fullName(short, zone), record, zone)];
         // Others may stand next to each other; and a zone that is made by the same plan holds nothing.
-        return leading.has(record) && zone !== undefined ? [claims_unknownHost] : [];
+        return zone_leads({ type: record }) && zone !== undefined ? [claims_unknownHost] : [];
     },
     digitalocean_domain: ({ name }) => claims_texts(name).map((zone) => host(zone, undefined)),
     digitalocean_cdn: ({ custom_domain: name }) => claims_texts(name).map((one) => host(one, 'CNAME')),
     digitalocean_loadbalancer: ({ domains }) => blocks(domains).flatMap(({ name, is_managed: isManaged }) => isManaged === true ? claims_texts(name).map((one) => host(one, 'A')) : []),
     digitalocean_app: ({ spec }) => blocks(spec).flatMap(({ domain }) => blocks(domain).flatMap(({ name, zone }) => claims_texts(zone).length > 0 ? claims_texts(name).map((one) => host(one, 'CNAME', claims_texts(zone)[0])) : []))
 };
-/** Records that lead to somebody: of one name all have to be ours. */
-const leading = new Set(['A', 'AAAA', 'CNAME']);
 /** What something with these attributes takes for itself. */
 function claims_claimsOf(type, attributes) {
     return attributes && Object.hasOwn(claimsByType, type) ? (claimsByType[type]?.(attributes) ?? []) : [];
 }
 /** Whether a record that is there would share the name with the claimed one, to the loss of either. */
 function claims_contends(there, claimed) {
-    return there === claimed || (leading.has(there) && leading.has(claimed));
+    return there === claimed || (leads({ type: there }) && leads({ type: claimed }));
 }
 /** `host/A/www.example.com`: two claims of one thing have one key. */
 function claims_claimKey(claim) {
@@ -6760,7 +6770,7 @@ function keyOf(claim) {
 function beyond(claim, bounds) {
     if (claim.kind !== 'host')
         return undefined;
-    if (bounds.some((bound) => claim.host === bound || claim.host.endsWith(`.${bound}`)))
+    if (bounds.some((bound) => liesIn(claim.host, bound)))
         return undefined;
     return `would make a name out of bounds, ${claim.host}: ${bounds.length > 0 ? `it does not lie in ${bounds.join(' or ')}` : 'the promotion branch allows none'} (\`environment.domains\` in .github/staging.yml, merged into the promotion branch)`;
 }
@@ -6779,15 +6789,14 @@ async function takenHost({ host, zone, record }, { environment, ours, held }, zo
     const other = records.find((one) => fullName(one.name, name) === host &&
         contends(one.type, record) &&
         !isOurs(String(one.id)) &&
-        !(['A', 'AAAA', 'CNAME'].includes(one.type) &&
-            leadsToUs({ ...one, data: canonicalAddress(one.data) }, { zone: name, records, addresses })));
+        !(leads(one) && leadsToUs({ ...one, data: canonicalAddress(one.data) }, { zone: name, records, addresses })));
     return (other &&
         `would make a ${record} record of ${host}, and the ${other.type} record ${other.id} (${host} → ${other.data}) is there already and is not ours`);
 }
 /** The zone of the account in which a name lies; undefined: in none of them. */
 async function zoneOf({ digitalocean }, host) {
     const zones = (await digitalocean.domains.list()).map(({ name }) => name);
-    return zones.filter((zone) => host === zone || host.endsWith(`.${zone}`)).sort((a, b) => b.length - a.length)[0];
+    return zones.filter((zone) => liesIn(host, zone)).sort((a, b) => b.length - a.length)[0];
 }
 /** Unsigned: a bucket that is there says so to anybody, by a refusal too, and a key of ours may be good for one bucket only. */
 async function takenBucket({ name, region }, { environment, fetch, spacesUrl }) {
@@ -6940,7 +6949,7 @@ async function planJudged(request, seen, free) {
         imports,
         owns,
         borneTags: tags.filter(({ resources }) => (resources?.count ?? 1) > 0).map(({ name }) => name),
-        isHeld: (id) => holds.has(id) || bucketsIn(plan.changes).includes(id),
+        isHeld: (id) => holds.has(id),
         mayHold: (kind, id) => existing.some((one) => one.kind === kind && one.id === id) ||
             made.keys.has(resourceKey({ kind, id })) ||
             held.some((one) => kindOfType[one.type] === kind && one.id === id),
@@ -6954,10 +6963,6 @@ async function planJudged(request, seen, free) {
     const { fetch, spacesUrl } = request;
     await requireFree({ environment, changes: plan.changes, ours: existing, held: holds, free, fetch, spacesUrl });
     return { plan, imports };
-}
-/** Names of the buckets that are about to be made. */
-function bucketsIn(changes) {
-    return changes.flatMap(({ type, actions, after }) => type === 'digitalocean_spaces_bucket' && actions.includes('create') ? [after?.['name']] : []);
 }
 /** Times that a plan is made again because it takes for gone what is there. */
 const mostPlans = 4;
@@ -7684,7 +7689,7 @@ const ofLoadBalancer = 'service.beta.kubernetes.io/do-loadbalancer-';
 const ofDns = 'external-dns.alpha.kubernetes.io/';
 const volumeDriver = 'dobs.csi.digitalocean.com';
 /**
- * What the cluster's API server refuses, no matter who deploys it: objects by which DigitalOcean's controllers, or one that writes
+ * What the cluster's API server refuses when service accounts deploy it, Argo CD's among them: objects by which DigitalOcean's controllers, or one that writes
  * DNS records, would take over what this cluster did not make. Manifests are copied from production with their annotations, and a
  * controller acts within seconds of the sync: the only place that is early enough is the API server itself.
  *
@@ -7914,7 +7919,7 @@ async function require_offer_requireOffer(environment, needs, before) {
     const [first] = problems;
     if (!first)
         return;
-    throw new StagingError(first.reason ?? 'invalid-configuration', `nothing was made, since this would fail in the middle:\n${problems.map(({ check, seen }) => `- ${check}: ${seen}`).join('\n')}`, { hint: [...new Set(problems.map(({ mend }) => mend))].join(' ') });
+    throw new StagingError(first.reason ?? 'invalid-configuration', `nothing was made, since this would fail in the middle:\n${problems.map(({ check, seen }) => `- ${check}: ${seen}`).join('\n')}`, { hint: [...new Set(problems.map(({ remedy }) => remedy))].join(' ') });
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/require-room.js
@@ -7961,7 +7966,7 @@ async function require_room_confirmRoom(environment, deadline) {
             others = there.filter((name) => name !== names.environment);
             if (!there.slice(0, limit).includes(names.environment))
                 throw oneTooMany(environment, others);
-            return { kind: 'waiting', seen: `${others.join(', ')} beside it` };
+            return { kind: 'waiting', seen: `${others.join(', ')} next to it` };
         }, {
             awaited: `room for ${names.environment}`,
             deadline: deadline.within(require_room_patience),
@@ -8164,7 +8169,7 @@ async function provisionEnvironment(request, deps) {
     catch (error) {
         await releaseAfterFailure(environment, 'provision');
         await leaveToReaper(environment, claimed.document.generation, deps);
-        // A run that was cancelled has no time for it: the next one mends what is shown.
+        // A run that was cancelled has no time for it: the next one corrects what is shown.
         if (!context.signal.aborted)
             await showOutside(environment);
         throw error;
@@ -8556,7 +8561,7 @@ function tell_holders_destroyNotice(actor, reason, when) {
 
 
 /**
- * Says in the requests that wait for a decision that the environment goes which they are about: whoever approves afterwards
+ * Says in the requests that wait for a decision that the environment goes which they are about: anyone who approves afterwards
  * promotes nothing by it. That it could not be said keeps nothing from going on. The ledger says which issues they are, and anyone with
  * write access can forge it: what is no request of ours gets no comment.
  */
@@ -8569,7 +8574,7 @@ async function tell_requests_tellRequests({ github, names, context }, leases, re
         const text = `${plain(context.actor)} destroys ${names.environment}, where this was tested${why}. An approval from now on promotes nothing by itself: push again, or start staging-decision by hand with the number ${number} once it is approved.`;
         const told = await lookAt(tellRequest(github, Number(number), text));
         if (told.kind === 'failed')
-            context.log.info(`#${number} was not told of it: ${told.error.message}`);
+            context.log.info(`#${number} was not told about it: ${told.error.message}`);
     }
 }
 async function tellRequest(github, number, text) {
@@ -8584,7 +8589,6 @@ async function tellRequest(github, number, text) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/await-objections.js
-
 
 
 
@@ -8610,7 +8614,7 @@ async function await_objections_awaitObjections({ environment, grace, reason, de
     await showOutside(environment);
     await tellHolders(environment, {
         leases: others,
-        text: destroyNotice(actor, reason, `at ${moment(at)}, unless one of you extends it in staging-control`),
+        text: destroyNotice(actor, reason, `at ${renderMoment(at)}, unless one of you extends it in staging-control`),
         once: `destroy ${run.id}`
     });
     try {
@@ -8868,7 +8872,7 @@ const finalizer = 'resources-finalizer.argocd.argoproj.io';
 async function applications_deleteApplications(cluster, { clock, log, deadline, ours }) {
     try {
         const sets = await listOrNone(cluster, applicationSets);
-        // A set writes its template's finalizers back, and makes anew what is missing: first it may change none, then it goes.
+        // A set writes its template's finalizers back, and makes again what is missing: first it may change none, then it goes.
         for (const set of sets)
             await merge(cluster, set, {
                 spec: { syncPolicy: { applicationsSync: 'create-only', preserveResourcesOnDeletion: true } }
@@ -9213,7 +9217,7 @@ async function fetchPromoted(environment) {
     return {
         workspace,
         configuration: promoted,
-        apps: await appsIn(workspace, promoted)
+        apps: appsIn(workspace, promoted)
     };
 }
 /** Of the checkout; undefined: it is none, or none of ours. */
@@ -9739,6 +9743,7 @@ function overtakenBy(document, { run, clock }) {
 
 
 
+
 /** How the names end that an environment gives: see `environmentNames`. */
 const endings = (/* unused pure expression or super */ null && (['-cluster', '-db', '-vpc', '-lb']));
 /**
@@ -9746,8 +9751,7 @@ const endings = (/* unused pure expression or super */ null && (['-cluster', '-d
  * another one or with what is none; or somebody gives names of ours.
  */
 function find_forgotten_findUnrecorded({ names }, ledgers, { listing }) {
-    const tagged = names.ownerTag.slice(0, -names.environment.length);
-    const named = names.prefix.slice(0, -names.environment.length);
+    const { tag: tagged, prefix: named } = ofRepository(names);
     const isRecorded = (name) => {
         const document = ledgers.get(name);
         return document instanceof StagingError ? !isBroken(document) : document?.life;
@@ -9766,8 +9770,8 @@ function find_forgotten_findUnrecorded({ names }, ledgers, { listing }) {
 async function find_forgotten_judgeUnrecorded(environment, account) {
     const { context, configuration } = environment;
     const { resources, doubts } = await observeOurs(environment, undefined, { account });
-    for (const { kind, name, id, because, url } of doubts)
-        context.log.warning(`the ${kind} ${name} (${id}) is left as it is, and is billed if it costs anything: ${because}. Look at it: ${url}`);
+    for (const doubt of doubts)
+        context.log.warning(sayDoubt(doubt));
     if (resources.length === 0)
         return { kind: 'nothing' };
     const lasting = resources.filter(isLasting);
@@ -9779,6 +9783,8 @@ async function find_forgotten_judgeUnrecorded(environment, account) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/reap/look-at-living.js
+
+
 
 
 
@@ -9805,8 +9811,9 @@ async function look_at_living_lookAtLiving({ environment, open }, ledgers, accou
 }
 /** Whether a look could show anything: a ledger that was only ever claimed costs no look. */
 function isSomethingOf(name, { journal, spending, leases }, { names }, { listing }) {
-    const tag = names.ownerTag.slice(0, -names.environment.length) + name;
-    const prefix = `${names.prefix.slice(0, -names.environment.length)}${name}-`;
+    const begins = ofRepository(names);
+    const tag = begins.tag + name;
+    const prefix = `${begins.prefix}${name}-`;
     const { clusters, databases, vpcs, loadBalancers } = listing;
     return (journal.length > 0 ||
         spending !== undefined ||
@@ -9818,8 +9825,8 @@ async function lookAtOne(environment, document, account) {
     const { ledger, context } = environment;
     const { clock, log } = context;
     const { resources, doubts } = await observeOurs(environment, document, { account });
-    for (const { kind, name, id, because, url } of doubts)
-        log.warning(`the ${kind} ${name} (${id}) is left as it is, and is billed if it costs anything: ${because}. Look at it: ${url}`);
+    for (const doubt of doubts)
+        log.warning(sayDoubt(doubt));
     if (!document.life)
         return document;
     const now = clock.now();
@@ -10020,7 +10027,7 @@ async function findForgotten({ environment, open }, ledgers, account) {
     }
     return failures;
 }
-/** `pastTime` has told of them. */
+/** `pastTime` has named them. */
 function reap_environments_unreadable(ledgers) {
     return [...ledgers].flatMap(([name, error]) => (error instanceof StagingError ? [{ environment: name, error }] : []));
 }
@@ -10040,7 +10047,7 @@ async function reap({ environment: name, because }, deadline, { open, reason }, 
 
 
 
-/** Opens stacks with the run's credentials: the only process beside ours that sees them. */
+/** Opens stacks with the run's credentials: the only process besides ours that sees them. */
 function stackRunner({ context, digitaloceanToken, spaces, version }) {
     const { env, spawn, tools, log, temp, urls } = context;
     return async ({ directory, variables, command, deadline }) => {

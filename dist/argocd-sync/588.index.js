@@ -186,7 +186,7 @@ async function tellReplaced(parts, replaced, branch) {
         log.warning(`${app} was there from ${before}, by ${by}, who still holds the environment: it is deployed over`);
         if (!parts.dashboard)
             continue;
-        const text = `${app}, which ${(0,plain_text/* plain */.pj)(by)} deployed from ${(0,plain_text/* plain */.pj)(before)}, is replaced by that of ${(0,plain_text/* plain */.pj)(branch)}: ${run.url}`;
+        const text = `${app}, which ${(0,plain_text/* plain */.p)(by)} deployed from ${(0,plain_text/* plain */.p)(before)}, is replaced by that of ${(0,plain_text/* plain */.p)(branch)}: ${run.url}`;
         const logins = leases.map(({ holder }) => holder);
         const told = await (0,src/* lookAt */.t5)((0,dashboard/* mentionPeople */._X)({ ...parts, configuration: parts }, { logins, text, once: `replaced ${app} ${run.url}` }));
         if (told.kind === 'failed')

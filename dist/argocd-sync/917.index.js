@@ -118,7 +118,7 @@ function parsed(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* unused harmony exports causeOf, remedyOf, momentOf, sayEnd */
-/* harmony import */ var _outside_plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43217);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93510);
 
 /** What people read of an end, wherever they read it. */
 const causes = {
@@ -149,7 +149,7 @@ function sayEnd(end, emphasis = '') {
     const at = momentOf(end);
     return at === undefined
         ? `may be destroyed at any time, because ${causeOf(end)}`
-        : `may be destroyed from ${emphasis}${moment(at)}${emphasis} on, because ${causeOf(end)} then`;
+        : `may be destroyed from ${emphasis}${renderMoment(at)}${emphasis} on, because ${causeOf(end)} then`;
 }
 
 
@@ -326,9 +326,9 @@ function mentionable(logins) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   pj: () => (/* binding */ plain)
+/* harmony export */   p: () => (/* binding */ plain)
 /* harmony export */ });
-/* unused harmony exports link, moment */
+/* unused harmony export link */
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93510);
 
 /** Text that others wrote, harmless in Markdown: no mention, no link, no cell, no marker of ours. */
@@ -338,10 +338,6 @@ function plain(text) {
 /** A link whose address is one; else the text alone. */
 function link(text, url) {
     return markdownLink(plain(text), url);
-}
-/** `2026-11-24 10:00 UTC` */
-function moment(iso) {
-    return `${new Date(Date.parse(iso)).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 
@@ -374,6 +370,7 @@ var plain_text = __webpack_require__(43217);
 
 
 
+
 const most = 50;
 const signs = {
     absent: '⚪',
@@ -400,7 +397,9 @@ function render_dashboard_renderDashboard(view) {
         ...renderApps(view),
         ...renderHolders(view),
         ...renderCost(view),
-        ...(view.reaped && phase !== 'absent' ? [`staging-reaper last succeeded at ${moment(view.reaped)}.`, ''] : []),
+        ...(view.reaped && phase !== 'absent'
+            ? [`staging-reaper last succeeded at ${renderMoment(view.reaped)}.`, '']
+            : []),
         ...renderEvents(view),
         `---`,
         `Create, extend, release or destroy it with ${link('staging-control', controlUrl)}. This text is written by staging-actions: edits are lost.`,
@@ -410,10 +409,10 @@ function render_dashboard_renderDashboard(view) {
 function renderEnd({ phase, document, end: expiry, controlUrl }) {
     if (phase === 'absent')
         return ['Nobody has it, and it costs nothing.', ''];
-    const running = (document?.operations ?? []).map(({ kind, app, actor, run, since }) => `- ${link(app ? `${kind} of ${app}` : kind, run.url)} by ${plain(actor)} since ${moment(since)}`);
+    const running = (document?.operations ?? []).map(({ kind, app, actor, run, since }) => `- ${link(app ? `${kind} of ${app}` : kind, run.url)} by ${plain(actor)} since ${renderMoment(since)}`);
     const ending = document?.life?.ending;
     const end = ending
-        ? `**${plain(ending.by)} destroys it at ${moment(ending.at)}** (${plain(ending.reason)}), unless somebody else who holds it extends it with ${link('staging-control', controlUrl)}.`
+        ? `**${plain(ending.by)} destroys it at ${renderMoment(ending.at)}** (${plain(ending.reason)}), unless somebody else who holds it extends it with ${link('staging-control', controlUrl)}.`
         : expiry === undefined
             ? undefined
             : `It ${sayEnd(expiry, '**')}: ${remedyOf(expiry)}.`;
@@ -428,7 +427,7 @@ function renderApps({ document, urls }) {
         '|---|---|---|---|',
         ...deployed
             .slice(0, most)
-            .map(([name, { revision, run, at, tested }]) => `| ${link(name, urls[name] ?? '')} | ${plain(revision.slice(0, 12))} | ${link(moment(at), run)} | ${tested ? 'yes' : 'no'} |`),
+            .map(([name, { revision, run, at, tested }]) => `| ${link(name, urls[name] ?? '')} | ${plain(revision.slice(0, 12))} | ${link(renderMoment(at), run)} | ${tested ? 'yes' : 'no'} |`),
         ''
     ];
 }
@@ -441,7 +440,7 @@ function renderHolders({ document }) {
         '|---|---|---|---|',
         ...leases
             .slice(0, most)
-            .map(({ holder, branch, reason, run, until }) => `| ${link(holder, run)} | ${plain(branch)} | ${plain(reason)} | ${moment(until)} |`),
+            .map(({ holder, branch, reason, run, until }) => `| ${link(holder, run)} | ${plain(branch)} | ${plain(reason)} | ${renderMoment(until)} |`),
         ''
     ];
 }
@@ -456,7 +455,7 @@ function renderCost({ document, end, budget, phase }) {
     const { perHour, unpriced } = costOf(document, Date.parse(since));
     const total = end && end.at > Date.parse(since) ? costOf(document, end.at).soFar : undefined;
     return [
-        `It costs about **$${perHour.toFixed(2)} an hour** since ${moment(since)}${total !== undefined && end ? `: $${total.toFixed(2)} if it stays until ${moment(new Date(end.at).toISOString())}` : ''}${budget === undefined ? '' : `; its budget is $${budget.toFixed(2)}`}. Estimated from list prices${unpriced.length > 0 ? `, without ${unpriced.map(plain).join(', ')}` : ''}.`,
+        `It costs about **$${perHour.toFixed(2)} an hour** since ${renderMoment(since)}${total !== undefined && end ? `: $${total.toFixed(2)} if it stays until ${renderMoment(new Date(end.at).toISOString())}` : ''}${budget === undefined ? '' : `; its budget is $${budget.toFixed(2)}`}. Estimated from list prices${unpriced.length > 0 ? `, without ${unpriced.map(plain).join(', ')}` : ''}.`,
         ''
     ];
 }
@@ -466,7 +465,7 @@ function renderEvents({ events }) {
     return [
         '<details><summary>Last events</summary>',
         '',
-        ...events.map(({ at, who, what, run }) => `- ${link(moment(at), run)} ${plain(who)} ${plain(what)}`),
+        ...events.map(({ at, who, what, run }) => `- ${link(renderMoment(at), run)} ${plain(who)} ${plain(what)}`),
         '',
         '</details>',
         ''

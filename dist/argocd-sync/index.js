@@ -8918,7 +8918,7 @@ exports.visitAsync = visitAsync;
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92080);
-/* harmony import */ var _staging_actions_config_load__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33781);
+/* harmony import */ var _staging_actions_config_load__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38062);
 
 
 const inputs = {
@@ -19188,7 +19188,7 @@ function json(check, options) {
         }
     });
 }
-/** An input that was renamed: whoever still sets it is told the new name. */
+/** An input that was renamed: anyone who still sets it is told the new name. */
 function renamed(to) {
     return { parse: () => ({ expected: `nothing: it is now called "${to}"` }), required: false, secret: false };
 }
@@ -19621,7 +19621,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   a0: () => (/* reexport */ waitUntil)
 });
 
-// UNUSED EXPORTS: assertNever, fine, markdownLink, problem, reasons, silentLogger, statusOf, unknown, warning
+// UNUSED EXPORTS: assertNever, fine, markdownLink, problem, reasons, renderMoment, silentLogger, statusOf, unknown, warning
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(58500);
@@ -19657,7 +19657,7 @@ class StagingError extends Error {
         this.result = options.result;
     }
 }
-/** One or more inputs are wrong; every problem names the input, the cause and the mend. */
+/** One or more inputs are wrong; every problem names the input, the cause and the remedy. */
 class InputError extends StagingError {
     problems;
     constructor(problems) {
@@ -19778,6 +19778,10 @@ function parseDuration(text) {
     if (!match?.[1] || !match[2])
         return undefined;
     return Number(match[1]) * units[match[2]];
+}
+/** `2026-11-24 10:00 UTC`, of milliseconds since the epoch or an ISO 8601 text. */
+function renderMoment(at) {
+    return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 /** Milliseconds as people say it: `45 s`, `12 min`, `3 h 20 min`, `2 d 4 h`. */
 function renderDuration(milliseconds) {
@@ -20013,6 +20017,65 @@ async function waitUntil(observe, options) {
 
 /***/ }),
 
+/***/ 71677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L3: () => (/* binding */ appCatalogue),
+/* harmony export */   lQ: () => (/* binding */ isFolder)
+/* harmony export */ });
+/* unused harmony export folderOfGlob */
+/**
+ * The configured apps with their defaults; without any, those that folders are by convention.
+ * @param byConvention see `folderApps`; not read when apps are configured
+ */
+function appCatalogue(configuration, byConvention) {
+    if (configuration.apps)
+        return configuration.apps.map((entry) => toApp(entry, configuration));
+    return byConvention.map(({ name, folders }) => toApp({ name, paths: folders.map((folder) => `${folder}/**`) }, configuration));
+}
+function toApp(entry, { environment }) {
+    const { name } = entry;
+    const paths = entry.paths ?? [`apps/${name}/**`];
+    const directory = folderOfGlob(paths[0] ?? `apps/${name}`);
+    const uses = (entry.dependsOn ?? []).filter(isFolder).map((folder) => folder.replace(/\/+$/, ''));
+    const inside = directory === '.' ? '' : `${directory}/`;
+    return {
+        name,
+        directory,
+        paths,
+        ignore: entry.ignore ?? [],
+        dependsOn: (entry.dependsOn ?? []).filter((one) => !isFolder(one)),
+        ...(uses.length > 0 && { uses }),
+        saysDependencies: entry.dependsOn !== undefined,
+        application: entry.application ?? `staging-${name}`,
+        url: entry.url ?? (environment.domain ? `https://${name}.${environment.name}.${environment.domain}` : ''),
+        ...(entry.versionPath !== undefined && { versionPath: entry.versionPath }),
+        ...(entry.imageParameter !== undefined && { imageParameter: entry.imageParameter }),
+        ...(entry.template !== undefined && { template: entry.template }),
+        ...(entry.manifests !== undefined && { manifests: entry.manifests }),
+        test: {
+            command: entry.test?.command ?? `npm run test:integration${directory === '.' ? '' : ` --prefix=${directory}`}`,
+            results: entry.test?.results ?? `${inside}test-results/*.xml`
+        },
+        tests: entry.tests ?? 'required'
+    };
+}
+/** `depends-on` names apps, or folders, which have a slash. */
+function isFolder(dependency) {
+    return dependency.includes('/');
+}
+/** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */
+function folderOfGlob(glob) {
+    const segments = glob.split('/');
+    const magic = segments.findIndex((segment) => /[*?[\]{}()!+@\\]/.test(segment));
+    const plain = (magic < 0 ? segments : segments.slice(0, magic)).filter(Boolean);
+    return plain.length > 0 ? plain.join('/') : '.';
+}
+
+
+/***/ }),
+
 /***/ 35894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -20107,80 +20170,15 @@ const ignoredByDefault = [
 
 /***/ }),
 
-/***/ 33781:
+/***/ 45421:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  L3: () => (/* reexport */ appCatalogue),
-  FC: () => (/* reexport */ appNameForm),
-  en: () => (/* reexport */ appsIn),
-  M2: () => (/* reexport */ checkedOutApps),
-  vF: () => (/* reexport */ load_configuration_loadConfiguration),
-  l: () => (/* reexport */ neighborsOf)
-});
-
-// UNUSED EXPORTS: configurationPath, defaultConfiguration, environmentFolders, folderApps, folderOfGlob, hasIntegrationTest, isEnvironmentFile, isManifestOf, loadTrustedConfiguration, manifestFolder
-
-;// CONCATENATED MODULE: ./packages/config/build/src/app-catalogue.js
-/**
- * The configured apps with their defaults; without any, those that folders are by convention.
- * @param byConvention see `folderApps`; not read when apps are configured
- */
-function appCatalogue(configuration, byConvention) {
-    if (configuration.apps)
-        return configuration.apps.map((entry) => toApp(entry, configuration));
-    return byConvention.map(({ name, folders }) => toApp({ name, paths: folders.map((folder) => `${folder}/**`) }, configuration));
-}
-function toApp(entry, { environment }) {
-    const { name } = entry;
-    const paths = entry.paths ?? [`apps/${name}/**`];
-    const directory = folderOfGlob(paths[0] ?? `apps/${name}`);
-    const uses = (entry.dependsOn ?? []).filter(isFolder).map((folder) => folder.replace(/\/+$/, ''));
-    const inside = directory === '.' ? '' : `${directory}/`;
-    return {
-        name,
-        directory,
-        paths,
-        ignore: entry.ignore ?? [],
-        dependsOn: (entry.dependsOn ?? []).filter((one) => !isFolder(one)),
-        ...(uses.length > 0 && { uses }),
-        saysDependencies: entry.dependsOn !== undefined,
-        application: entry.application ?? `staging-${name}`,
-        url: entry.url ?? (environment.domain ? `https://${name}.${environment.name}.${environment.domain}` : ''),
-        ...(entry.versionPath !== undefined && { versionPath: entry.versionPath }),
-        ...(entry.imageParameter !== undefined && { imageParameter: entry.imageParameter }),
-        ...(entry.template !== undefined && { template: entry.template }),
-        ...(entry.manifests !== undefined && { manifests: entry.manifests }),
-        test: {
-            command: entry.test?.command ?? `npm run test:integration${directory === '.' ? '' : ` --prefix=${directory}`}`,
-            results: entry.test?.results ?? `${inside}test-results/*.xml`
-        },
-        tests: entry.tests ?? 'required'
-    };
-}
-/** `depends-on` names apps, or folders, which have a slash. */
-function isFolder(dependency) {
-    return dependency.includes('/');
-}
-/** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */
-function folderOfGlob(glob) {
-    const segments = glob.split('/');
-    const magic = segments.findIndex((segment) => /[*?[\]{}()!+@\\]/.test(segment));
-    const plain = (magic < 0 ? segments : segments.slice(0, magic)).filter(Boolean);
-    return plain.length > 0 ? plain.join('/') : '.';
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
-var src = __nccwpck_require__(93510);
-;// CONCATENATED MODULE: ./packages/config/build/src/folder-apps.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ appNameForm),
+/* harmony export */   T: () => (/* binding */ folderApps)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93510);
 
 
 /** What an app may be called: it becomes part of host names, of Application names, and of a matrix. */
@@ -20206,7 +20204,7 @@ function folderApps(folders, makesApp) {
     const named = Map.groupBy(apps, appNameOf);
     const alike = [...named.values()].filter(({ length }) => length > 1).flat();
     if (alike.length > 0)
-        throw new src/* StagingError */.QH('invalid-configuration', `these folders below apps/ would be apps of the same name: ${quoted(alike)}`, {
+        throw new _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .QH('invalid-configuration', `these folders below apps/ would be apps of the same name: ${quoted(alike)}`, {
             hint: 'Rename one, or list the apps with a name for each in .github/staging.yml.'
         });
     return apps.map((folder) => ({
@@ -20227,12 +20225,12 @@ function appNameOf(folder) {
         .replace(/^-|-$/g, '');
     if (safe.length <= longest)
         return safe;
-    return `${safe.slice(0, longest - 7).replace(/-$/, '')}-${(0,external_node_crypto_.createHash)('sha256').update(folder).digest('hex').slice(0, 6)}`;
+    return `${safe.slice(0, longest - 7).replace(/-$/, '')}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(folder).digest('hex').slice(0, 6)}`;
 }
 function refuse(folders) {
     if (folders.length === 0)
         return;
-    throw new src/* StagingError */.QH('invalid-configuration', `these folders below apps/ cannot be apps: ${quoted(folders)}`, {
+    throw new _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .QH('invalid-configuration', `these folders below apps/ cannot be apps: ${quoted(folders)}`, {
         hint: "Letters, digits, '.', '_' and '-' make a folder's name that can: rename the folder, or list the apps in .github/staging.yml."
     });
 }
@@ -20244,6 +20242,32 @@ function quoted(names) {
         .join(', ')}${more}`;
 }
 
+
+/***/ }),
+
+/***/ 38062:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L3: () => (/* reexport */ app_catalogue/* appCatalogue */.L3),
+  FC: () => (/* reexport */ folder_apps/* appNameForm */.F),
+  en: () => (/* reexport */ appsIn),
+  vF: () => (/* reexport */ load_configuration_loadConfiguration),
+  l: () => (/* reexport */ neighborsOf)
+});
+
+// UNUSED EXPORTS: configurationPath, defaultConfiguration, environmentFolders, folderApps, folderOfGlob, hasIntegrationTest, isEnvironmentFile, isManifestOf, loadTrustedConfiguration, manifestFolder
+
+// EXTERNAL MODULE: ./packages/config/build/src/app-catalogue.js
+var app_catalogue = __nccwpck_require__(71677);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./packages/config/build/src/folder-apps.js
+var folder_apps = __nccwpck_require__(45421);
 ;// CONCATENATED MODULE: ./packages/config/build/src/checked-out-apps.js
 
 
@@ -20253,8 +20277,8 @@ function quoted(names) {
  * The catalogue of a checkout. Without one, and without a catalogue in the configuration, there is no app.
  * @param workspace absolute path
  */
-async function appsIn(workspace, configuration) {
-    return appCatalogue(configuration, configuration.apps ? [] : checkedOutApps(workspace));
+function appsIn(workspace, configuration) {
+    return (0,app_catalogue/* appCatalogue */.L3)(configuration, configuration.apps ? [] : checkedOutApps(workspace));
 }
 /** The apps by convention of a checkout. @throws StagingError as `folderApps` */
 function checkedOutApps(workspace) {
@@ -20262,7 +20286,7 @@ function checkedOutApps(workspace) {
     const makesApp = (folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(apps, folder, 'Dockerfile')) ||
         namesIn((0,external_node_path_.join)(workspace, manifestFolder)).some((name) => isManifestOf(name, folder)) ||
         hasIntegrationTest(textOf((0,external_node_path_.join)(apps, folder, 'package.json')));
-    return folderApps(namesIn(apps).filter((name) => checked_out_apps_isFolder((0,external_node_path_.join)(apps, name))), makesApp);
+    return (0,folder_apps/* folderApps */.T)(namesIn(apps).filter((name) => isFolder((0,external_node_path_.join)(apps, name))), makesApp);
 }
 /** Where the root Application of `infra/bootstrap` finds the apps' manifests. */
 const manifestFolder = 'infra/argocd/apps';
@@ -20288,7 +20312,7 @@ function namesIn(directory) {
     }
 }
 /** Also a link to one. */
-function checked_out_apps_isFolder(path) {
+function isFolder(path) {
     return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 function textOf(file) {
@@ -20304,6 +20328,8 @@ function textOf(file) {
 var defaults = __nccwpck_require__(35894);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
+var src = __nccwpck_require__(93510);
 ;// CONCATENATED MODULE: ./packages/config/build/src/load-configuration.js
 
 
@@ -20718,7 +20744,7 @@ function describeConditions(application) {
     const errors = application.conditions.filter((condition) => condition.type.endsWith('Error'));
     return `Argo CD cannot compare ${application.name} with git: ${errors.map((condition) => condition.message).join('; ') || 'it does not say why'}`;
 }
-/** What only pruning mends; empty when anything else is out of sync too. */
+/** What only pruning fixes; empty when anything else is out of sync too. */
 function surplusOf(application) {
     const out = application.resources.filter((resource) => resource.syncStatus === 'OutOfSync');
     return out.every((resource) => resource.requiresPruning) ? out : [];
@@ -20846,6 +20872,12 @@ function podsOfVersion(workload, pods) {
         return !pod.metadata.deletionTimestamp && wanted.every((image) => images.includes(image));
     });
 }
+/** By which content an image of this name runs. `undefined`: its runtime does not say, or no container of it has begun. */
+/** What the pods of these workloads run, by digest. */
+async function runningDigests(application, workloads, port) {
+    const running = await Promise.all(workloads.map(async (workload) => runningImages(workload, await port.pods(application, workload))));
+    return immutableReferences(running.flat());
+}
 /**
  * What the containers of a workload really run: a tag says what was asked for, the kubelet says what was pulled. Only its own
  * containers, not those that something else puts into its pods. containerd names the digest of what the tag led to, an index where
@@ -20917,8 +20949,7 @@ async function observeApplication(name, port) {
     const [problem] = problems;
     if (problem)
         return `${problem.kind} ${problem.name}: ${problem.message}`;
-    const running = await Promise.all(workloads.map(async (workload) => runningImages(workload, await port.pods(application, workload))));
-    return { revision: sync.revision, digests: immutableReferences(running.flat()) };
+    return { revision: sync.revision, digests: await runningDigests(application, workloads, port) };
 }
 
 ;// CONCATENATED MODULE: ./packages/argocd/build/src/evidence.js
@@ -20974,7 +21005,7 @@ function failingContainers(pod) {
             return ['PodInitializing', 'ContainerCreating'].includes(waiting) ? [] : [{ name, previous: false }];
         if ((0,src/* field */.ZZ)(status, 'state', 'terminated'))
             return (0,src/* number */.ai)(status, 'state', 'terminated', 'exitCode') === 0 ? [] : [{ name, previous: false }];
-        // It was started anew a moment ago: what ended it is in the log before.
+        // It was started again a moment ago: what ended it is in the log before.
         return (0,src/* field */.ZZ)(status, 'ready') === true ? [] : [{ name, previous: restarted }];
     });
 }
@@ -21028,7 +21059,7 @@ const cascade = 'resources-finalizer.argocd.argoproj.io';
 /** The way in that needs nothing but the cluster: no ingress, no DNS, no Argo CD token. */
 function overCluster(cluster, namespace = 'argocd') {
     const ref = (name) => ({ apiVersion, kind, name, namespace });
-    /** Guarded by resourceVersion: whoever wrote in between makes it a 409, and nothing happens. */
+    /** Guarded by resourceVersion: a write in between makes it a 409, and nothing happens. */
     const patch = async (application, value) => {
         const guarded = {
             ...value,
@@ -21110,7 +21141,7 @@ function overCluster(cluster, namespace = 'argocd') {
                 await cluster.patch(ref(name), { kind: 'merge', value });
             }
             catch (error) {
-                // Deleted meanwhile: whoever looks for it next says so.
+                // Deleted meanwhile: anyone who looks for it next says so.
                 if (!(error instanceof build_src/* ApiError */.hD && error.status === 404))
                     throw error;
             }
@@ -21481,7 +21512,7 @@ function overServer(options) {
                 });
             }
             catch (error) {
-                // Deleted meanwhile is answered as forbidden: whoever looks for it next says which it is.
+                // Deleted meanwhile is answered as forbidden: anyone who looks for it next says which it is.
                 if (!(error instanceof build_src/* ApiError */.hD && [0, 403, 404].includes(error.status)))
                     throw error;
             }
@@ -21996,10 +22027,8 @@ class SyncState {
     /** Once it is there: what its pods run, whatever the tags say by now. */
     async readDigests() {
         const application = this.#application;
-        if (!application)
-            return;
-        const running = await Promise.all(this.#workloads.map(async (workload) => runningImages(workload, await this.deps.port.pods(application, workload))));
-        this.#digests = immutableReferences(running.flat());
+        if (application)
+            this.#digests = await runningDigests(application, this.#workloads, this.deps.port);
     }
     absentTags() {
         return this.request.imageTags.filter((tag) => !this.#images.some((image) => image.replace(/@.*$/, '').endsWith(`:${tag}`)));
@@ -22113,7 +22142,7 @@ async function startOperation(state, follow) {
                 throw state.fail('sync-failed', `Argo CD refuses the version for ${application.name}: ${result.message}`);
             if (result.kind === 'started') {
                 state.began = 'set';
-                // Other sources are compared at once, with git asked anew as at a request: a status that is about them is the answer,
+                // Other sources are compared at once, with git asked again as at a request: a status that is about them is the answer,
                 // unless somebody else had set them before and a comparison of that time is still to come.
                 compared = isSettled(application);
                 setAt = compared ? state.steps.elapsed() : undefined;
@@ -22273,7 +22302,7 @@ class Following {
                     await this.#state.readDigests();
                     return this.#state.result('synced');
                 }
-                if (step === 'anew')
+                if (step === 'again')
                     continue;
             }
             if (deadline.passed())
@@ -22331,7 +22360,7 @@ class Following {
                 throw state.fail('sync-failed', `${state.name} did not stay at the version asked for: ${verdict.seen}`);
             state.tell(`${verdict.seen}; syncing again`);
             this.#wanted = await startOperation(state, this.#follow);
-            return 'anew';
+            return 'again';
         }
         if (verdict.kind === 'waiting')
             state.newest = verdict.seen;
@@ -22372,7 +22401,7 @@ class Following {
         await state.deps.port.refresh(state.name, 'normal');
         // With the request in it, or with its answer.
         state.seeFrom(await getApplication(state));
-        return 'anew';
+        return 'again';
     }
     /** Argo CD's side is done: what runs decides. */
     async #confirm(application) {
@@ -22538,8 +22567,8 @@ async function trySync(request, deps) {
 
 
 
-// EXTERNAL MODULE: ./packages/config/build/src/load.js + 6 modules
-var load = __nccwpck_require__(33781);
+// EXTERNAL MODULE: ./packages/config/build/src/load.js + 4 modules
+var load = __nccwpck_require__(38062);
 // EXTERNAL MODULE: ./packages/environment/build/src/composition/index.js + 2 modules
 var composition = __nccwpck_require__(41642);
 // EXTERNAL MODULE: external "node:fs"
@@ -22567,25 +22596,24 @@ async function readConfiguration({ githubToken: token, configPath, environment }
     });
     return { ...loaded, environment: { ...loaded.environment, name: environment ?? loaded.environment.name } };
 }
-/** The apps that are named, each once. @throws StagingError unknown-app */
-function appsOf({ app }, configuration, context) {
-    return [...new Set(app)].map((name) => findApp(name, configuration, context));
-}
-/** Without a catalogue every folder below `apps` is an app; without a checkout the name is believed. */
-function findApp(name, configuration, { workspace }) {
-    const isHere = (0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, 'apps'));
-    const byConvention = configuration.apps
-        ? []
-        : isHere
-            ? (0,load/* checkedOutApps */.M2)(workspace)
-            : [{ name, folders: [`apps/${name}`] }];
-    const apps = (0,load/* appCatalogue */.L3)(configuration, byConvention);
-    const app = apps.find((candidate) => candidate.name === name);
-    if (app)
-        return app;
-    throw new build_src/* StagingError */.QH('unknown-app', configuration.apps
-        ? `the catalogue has no app ${name}; it has ${apps.map((candidate) => candidate.name).join(', ') || 'none'}`
-        : `there is no folder apps/${name}`, { hint: 'Correct `app`, or add it to .github/staging.yml.' });
+/**
+ * The apps that are named, each once. Where neither a catalogue nor a checkout says what there is, the names are believed.
+ * @param catalog all apps of the commit
+ * @throws StagingError unknown-app
+ */
+function appsOf({ app }, configuration, { workspace }, catalog) {
+    const names = [...new Set(app)];
+    const isKnown = configuration.apps !== undefined || (0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, 'apps'));
+    const byName = names.map((name) => ({ name, folders: [`apps/${name}`] }));
+    const apps = isKnown ? catalog : (0,load/* appCatalogue */.L3)(configuration, byName);
+    return names.map((name) => {
+        const found = apps.find((candidate) => candidate.name === name);
+        if (found)
+            return found;
+        throw new build_src/* StagingError */.QH('unknown-app', configuration.apps
+            ? `the catalogue has no app ${name}; it has ${apps.map((candidate) => candidate.name).join(', ') || 'none'}`
+            : `there is no folder apps/${name}`, { hint: 'Correct `app`, or add it to .github/staging.yml.' });
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/deploy/build/src/deployed.js
@@ -22644,7 +22672,7 @@ function later({ steps }, waited) {
 
 /**
  * What the pods run of apps that this run does not deploy, since they stand there as an earlier run left them. The record says of
- * which commit they are, and everybody may write the record: Argo CD has to say the same, else nothing is told of the app.
+ * which commit they are, and everybody may write the record: Argo CD has to say the same, else nothing is said about the app.
  */
 async function observeApps({ observe, app: deployed, standing, dryRun }, catalog, { port, log }) {
     const apps = dryRun ? [] : catalog.filter(({ name }) => observe.includes(name) && !deployed.includes(name));
@@ -22886,8 +22914,8 @@ async function deployApps(request, context) {
     const started = clock.monotonic();
     requireSense(request);
     const configuration = await readConfiguration(request, context);
-    const apps = appsOf(request, configuration, context);
-    const catalog = await (0,load/* appsIn */.en)(context.workspace, configuration);
+    const catalog = (0,load/* appsIn */.en)(context.workspace, configuration);
+    const apps = appsOf(request, configuration, context, catalog);
     const token = request.githubToken;
     const access = token === undefined || request.dryRun ? undefined : { token, configuration, context };
     const requests = await Promise.all(apps.map((app) => syncRequestOf(app, request, context, configuration)));
@@ -23033,7 +23061,8 @@ var src_record = __nccwpck_require__(2362);
  */
 async function recordPassedTests(request, context) {
     const configuration = await readConfiguration(request, context);
-    const apps = appsOf(request, configuration, context);
+    const catalog = (0,load/* appsIn */.en)(context.workspace, configuration);
+    const apps = appsOf(request, configuration, context, catalog);
     const token = request.githubToken;
     if (!token)
         throw new build_src/* InputError */.dz(['input "github-token" is needed with "tests-passed": it writes the ledger']);
@@ -23042,7 +23071,7 @@ async function recordPassedTests(request, context) {
         ? names
         : await passedJobs(names, request.testsJob, token, context);
     const access = { token, configuration, context };
-    const surroundings = surroundingsOf(request, context, await (0,load/* appsIn */.en)(context.workspace, configuration), apps);
+    const surroundings = surroundingsOf(request, context, catalog, apps);
     const recorded = passed.length > 0 || surroundings.standing
         ? await (0,src_record/* recordTests */.R)(access, passed, surroundings, request.generation)
         : undefined;
@@ -23294,8 +23323,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/environment/build/src/composition/deploys.js
 var deploys = __nccwpck_require__(32092);
-// EXTERNAL MODULE: ./packages/config/build/src/load.js + 6 modules
-var load = __nccwpck_require__(33781);
+// EXTERNAL MODULE: ./packages/config/build/src/load.js + 4 modules
+var load = __nccwpck_require__(38062);
 // EXTERNAL MODULE: ./packages/environment/build/src/ledger/schema.js + 2 modules
 var schema = __nccwpck_require__(4118);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/composition/surroundings.js
@@ -24674,22 +24703,17 @@ function budgetEnd(document, budget) {
     const fixed = parts.reduce((total, part) => total + (part.goneAt ? partCost(part, 0) : part.spent), settled);
     const spentAt = (moment) => live.reduce((total, { kind, from, hourly = 0 }) => total + hourly * (billedHours(Date.parse(from), moment) + mostRoundedUp(kind)), fixed);
     const begins = live.map(({ from }) => Date.parse(from));
-    // As if no month had a cap: exact within the first 28 days, and too early after them.
-    const uncapped = ((budget - fixed) * hour +
-        live.reduce((total, { kind, hourly = 0, from }) => total + hourly * (Date.parse(from) - mostRoundedUp(kind) * hour), 0)) /
-        perHour;
-    if (uncapped >= Math.max(...begins) && spentAt(uncapped) > budget - 1e-6)
-        return Math.floor(uncapped);
     let early = Math.min(...begins);
-    let late = Math.max(uncapped, ...begins) + 1.2 * (Math.max(0, budget) / perHour) * hour;
+    // A month's cap leaves out a tenth of its hours at the most.
+    let late = Math.ceil(Math.max(...begins) + 1.2 * (Math.max(0, budget) / perHour) * hour) + 1;
     while (late - early > 1) {
-        const middle = (early + late) / 2;
+        const middle = Math.floor((early + late) / 2);
         if (spentAt(middle) <= budget)
             early = middle;
         else
             late = middle;
     }
-    return Math.floor(early);
+    return early;
 }
 /** A cluster is billed by its nodes, each from when it came; what is left of its price is its own. Free things are no parts. */
 function billedOf(part) {
@@ -24735,7 +24759,7 @@ function round(value, digits) {
 /* harmony export */   DH: () => (/* binding */ ledgerRef),
 /* harmony export */   iF: () => (/* binding */ environmentNames)
 /* harmony export */ });
-/* unused harmony exports isEnvironmentName, stateKey, stateKeyPrefix, isSafeKey, clusterTag */
+/* unused harmony exports isEnvironmentName, ofRepository, stateKey, stateKeyPrefix, isSafeKey, clusterTag */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93510);
 
@@ -24772,6 +24796,10 @@ function environmentNames({ environment, repositoryId, server }) {
         project: prefix,
         deploymentEnvironment: `${environment}-live`
     };
+}
+/** How the names of all environments of the repository begin, and their tags. */
+function ofRepository({ environment, ownerTag, prefix }) {
+    return { tag: ownerTag.slice(0, -environment.length), prefix: prefix.slice(0, -environment.length) };
 }
 /** Undefined for github.com, and for a server on the machine itself, which can only play one. */
 function markOf(server) {
@@ -25056,7 +25084,7 @@ function nodeReadiness(node) {
         return { kind: 'ready' };
     return { kind: 'waiting', seen: object_text(ready, 'reason') ?? 'not Ready' };
 }
-/** Container states that no waiting mends: the image or the configuration is wrong. */
+/** Container states that no waiting fixes: the image or the configuration is wrong. */
 const hopeless = new Set([
     'ImagePullBackOff',
     'ErrImageNeverPull',

@@ -29201,7 +29201,7 @@ function preflightTable(environment, findings) {
         '',
         '| | check | seen | to do |',
         '|---|---|---|---|',
-        ...groups.flatMap(([state, rows]) => rows.map(({ area, check, seen, mend }) => `| ${findingSigns[state]} ${state} | ${cell(area)}: ${cell(check)} | ${cell(seen)} | ${cell(mend ?? '')} |`)),
+        ...groups.flatMap(([state, rows]) => rows.map(({ area, check, seen, remedy }) => `| ${findingSigns[state]} ${state} | ${cell(area)}: ${cell(check)} | ${cell(seen)} | ${cell(remedy ?? '')} |`)),
         ''
     ].join('\n');
 }
@@ -29215,12 +29215,12 @@ const signs = {
     foreign: '🔴'
 };
 function reportSummary(report) {
-    const { environment, state, because, mend, since, cost, holders, operations, end, ending, apps, doubts, reaper } = report;
+    const { environment, state, because, remedy, since, cost, holders, operations, end, ending, apps, doubts, reaper } = report;
     const lines = [
         `### ${signs[state]} ${environment} is ${state}`,
         '',
         `${because[0]?.toUpperCase()}${because.slice(1)}.`,
-        ...(mend ? ['', `**To do:** ${mend}`] : []),
+        ...(remedy ? ['', `**To do:** ${remedy}`] : []),
         ''
     ];
     if (since)
@@ -29296,8 +29296,8 @@ function test_report_plainText(text) {
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(38522);
-// EXTERNAL MODULE: ./packages/config/build/src/index.js + 9 modules
-var src = __nccwpck_require__(58982);
+// EXTERNAL MODULE: ./packages/config/build/src/index.js + 7 modules
+var src = __nccwpck_require__(44707);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/tested-images.js
 
 
@@ -29481,14 +29481,16 @@ async function run_proof_proveAskings(github, askings, branch) {
         const verdict = await run_proof_proveRun(github, { id: run.id, sha }, branch);
         if (!verdict.run)
             throw new StagingError('not-found', `GitHub does not show run ${run.id}, which asked: nothing is decided`, {
-                hint: 'If it is there, run this again. If somebody deleted it, push again: it is asked about anew.'
+                hint: 'If it is there, run this again. If somebody deleted it, push again: it is asked about again.'
             });
+        // What a run is of never changes; which jobs it has is told late.
+        if (verdict.kind === 'not-ours')
+            return judgeAsking(verdict, [], run.id, at);
         const judge = async () => {
-            proof = judgeAsking(verdict, verdict.run ? await listRunJobs(github, run.id, run.attempt) : [], run.id, at);
+            proof = judgeAsking(verdict, await listRunJobs(github, run.id, run.attempt), run.id, at);
             return proof.voidBecause === undefined ? proof : undefined;
         };
-        // What a run is of never changes; which jobs it has is told late.
-        if (!(verdict.kind === 'not-ours' ? await judge() : await lookFor(judge)) || proof.blockedBy.length > 0)
+        if (!(await lookFor(judge)) || proof.blockedBy.length > 0)
             return proof;
     }
     return proof;
@@ -29593,6 +29595,7 @@ function listed(words) {
 ;// CONCATENATED MODULE: ./packages/approval/build/src/marker.js
 
 
+
 // Nothing after it on its line: a comment that is opened there would hide what follows.
 const marker_form = /^<!-- staging-actions:request v=1 owner=(staging:[a-z0-9:-]{3,60}) environment=([a-z](?:[a-z0-9-]{0,18}[a-z0-9])?) sha=([0-9a-f]{40}|[0-9a-f]{64}) run=(\d{1,15})\/(\d{1,5}) digest=([0-9a-f]{16}) until=(\d{1,12}) waiting=(job|events) initiator=([A-Za-z0-9_-]{1,60}(?:\[bot\])?) blocked=([A-Za-z0-9_-]{0,8000})(?: generation=(\d{1,7}))?(?: words=([A-Za-z0-9_-]{1,8000}))? -->(?=\r?\n|$)/;
 function marker_renderMarker(marker) {
@@ -29608,8 +29611,7 @@ function packed(value) {
 }
 /** That something blocks must never be cut; what it all is may be. */
 function fewOf(blockedBy) {
-    const rest = blockedBy.length - 20;
-    return [...blockedBy.slice(0, 20).map((text) => text.slice(0, 120)), ...(rest > 0 ? [`${rest} more`] : [])];
+    return firstFew(blockedBy, 20, (text) => text.slice(0, 120));
 }
 function marker_parseMarker(body) {
     const match = marker_form.exec(body);
@@ -29690,6 +29692,7 @@ function marker_testRunUrlOf(issue, { run }) {
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/render/render-progress.js
 
+
 const mark = '<!-- staging-actions:progress -->';
 const person = String.raw `\`[A-Za-z0-9_-]+(?:\[bot\])?\``;
 const moment = String.raw `\d{4}-\d\d-\d\d \d\d:\d\d UTC`;
@@ -29730,8 +29733,7 @@ function decided(decision) {
 }
 /** `ada` (box, 2026-03-02 10:05 UTC) */
 function render_progress_renderVerdict({ login, at, by }) {
-    const when = new Date(at).toISOString().slice(0, 16).replace('T', ' ');
-    return `${code(login)} (${by}, ${when} UTC)`;
+    return `${code(login)} (${by}, ${renderMoment(at)})`;
 }
 /** What stays the same no matter who has approved so far. */
 function render_progress_withoutProgress(body) {
@@ -29745,6 +29747,7 @@ function withLine(body, progress) {
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/render/render-outcome.js
+
 
 
 /** The comment that ends a request; its marker tells a later run how. */
@@ -29793,8 +29796,7 @@ function render_outcome_renderAnswer(key, login, text) {
 }
 /** Halfway: who may decide is told once more; `key` keeps it from being said twice. */
 function render_outcome_renderReminder(key, deciders, until) {
-    const when = new Date(until).toISOString().slice(0, 16).replace('T', ' ');
-    return `<!-- staging-actions:answer ${key} -->\n⏰ Still waiting for ${deciders}. If nobody decides until ${when} UTC, nothing is merged and staging goes.\n`;
+    return `<!-- staging-actions:answer ${key} -->\n⏰ Still waiting for ${deciders}. If nobody decides until ${renderMoment(until)}, nothing is merged and staging goes.\n`;
 }
 /** Which attempts a comment of ours answers. */
 function render_outcome_parseAnswer(body) {
@@ -30029,7 +30031,7 @@ function watch_request_asGone(error, number) {
     if (error.status === 404)
         throw new StagingError('not-found', `GitHub has not shown #${number} for a minute: nothing is decided`, {
             cause: error,
-            hint: 'If it is there, run this again, and look at https://www.githubstatus.com. If somebody took it away, push again: it is asked about anew.'
+            hint: 'If it is there, run this again, and look at https://www.githubstatus.com. If somebody took it away, push again: it is asked about again.'
         });
     if (/disabled/.test(error.detail ?? ''))
         throw new StagingError('issues-disabled', `issues were switched off: nothing is decided about #${number}`, {
@@ -30342,7 +30344,7 @@ promotionFollows) {
         return;
     if (conclusion === undefined || (conclusion.kind === 'approved' && decision.kind !== 'approved'))
         await orLocked(commentOnIssue(github, issue.number, renderOutcome(decision, branch)));
-    // Whoever opens it later sees at the top who decided, when and how; and no tick that did not stand.
+    // Anyone who opens it later sees at the top who decided, when and how; and no tick that did not stand.
     const boxes = readBoxes(issue.body);
     const approve = boxes.approve === true && decision.kind === 'approved';
     const body = setBox(setBox(showDecision(seen.ours, decision), 'approve', approve), 'reject', boxes.reject ?? false);
@@ -30730,7 +30732,7 @@ function decide_whoTries(input) {
 function closer({ issue, self }) {
     return issue.state === 'closed' && issue.by && issue.by.login !== self ? [issue.by.login] : [];
 }
-/** The rules, and nothing else: the same facts always give the same decision, whoever asks and when. */
+/** The rules, and nothing else: the same facts always give the same decision, no matter who asks and when. */
 function decide_decide(input) {
     const { request, rules, now } = input;
     const standing = weigh(input);
@@ -30913,8 +30915,8 @@ function judgeGateChanges(seen) {
     const bootstraps = sides.map((one) => one.bootstrap.directory);
     add('the bootstrap of the cluster', below(files, bootstraps));
     const ownFolders = [...stacks.map(({ directory }) => directory), ...bootstraps];
-    const beside = files.filter((path) => sides.some((side) => isEnvironmentFile(path, side)));
-    add('what stacks may read next to them', beside.filter((path) => below([path], ownFolders).length === 0));
+    const environmentFiles = files.filter((path) => sides.some((side) => isEnvironmentFile(path, side)));
+    add('what stacks may read next to them', environmentFiles.filter((path) => below([path], ownFolders).length === 0));
     return { changes, appointed: appointedBy(trusted, after, owners) };
 }
 /** What of the configuration differs that gates production, bounds the cost or says what runs with the cloud's token. */
@@ -31077,7 +31079,7 @@ function requireOwners(ownership) {
                 : undefined;
     if (problem !== undefined)
         throw new StagingError('invalid-configuration', `no code owner could approve this: ${problem}`, {
-            hint: 'Name somebody beside code-owners in `approval.approvers`, or add a line for everything, `* @org/team`, to CODEOWNERS.'
+            hint: 'Name somebody besides code-owners in `approval.approvers`, or add a line for everything, `* @org/team`, to CODEOWNERS.'
         });
 }
 async function requireVisible(teams, { org, team }) {
@@ -31091,32 +31093,47 @@ async function requireVisible(teams, { org, team }) {
 const levels = (/* unused pure expression or super */ null && (['none', 'read', 'triage', 'write', 'maintain', 'admin']));
 /** Whether one person may decide, and why; asked again for every decision, since rights are taken away too. */
 async function rights_findRight(rights, login) {
-    const right = await findOwnRight(rights, login);
-    return right.may && (await rights_isAppointed(rights, login)) ? { ...right, isAppointed: true } : right;
+    const person = personOf(rights.github, login);
+    const right = await findOwnRight(rights, person);
+    return right.may && (await rights_isAppointed(rights, person)) ? { ...right, isAppointed: true } : right;
+}
+function personOf(github, login) {
+    let id;
+    return {
+        login,
+        accountId: () => {
+            id ??= findAccountId(github, login);
+            return id;
+        }
+    };
 }
 /**
  * Whether the commit makes them an approver or an owner. Anyone whom the promotion branch names is one already; of a team that nobody
  * can look into everybody else may be a member.
  */
-async function rights_isAppointed(rights, login) {
+async function rights_isAppointed(rights, person) {
+    const { appointed } = rights.gateChanges;
+    if (appointed.length === 0)
+        return false;
     for (const one of rights.approvers)
-        if (one.kind === 'user' && (await isOne(rights, one, login)))
+        if (one.kind === 'user' && (await isOne(rights, one, person)))
             return false;
-    for (const one of rights.gateChanges.appointed) {
+    for (const one of appointed) {
         if (one.kind === 'user') {
-            if (await isOne(rights, one, login))
+            if (await isOne(rights, one, person))
                 return true;
             continue;
         }
         const { org, team } = one;
         const isVisible = await lookAt(rights.teams.read(org, (github) => canSeeTeam(github, org, team)));
-        if (isVisible.kind === 'failed' || !isVisible.value || (await isOne(rights, one, login)))
+        if (isVisible.kind === 'failed' || !isVisible.value || (await isOne(rights, one, person)))
             return true;
     }
     return false;
 }
-async function findOwnRight(rights, login) {
+async function findOwnRight(rights, person) {
     const { github, approvers } = rights;
+    const { login } = person;
     let refused;
     const wanted = approvers.length > 0 ? approvers : [{ kind: 'permission', level: 'write' }];
     for (const approver of wanted) {
@@ -31125,21 +31142,22 @@ async function findOwnRight(rights, login) {
             if (levels.indexOf(permission) >= levels.indexOf(approver.level))
                 return { may: true, why: `has ${permission} permission` };
         }
-        else if (approver.kind === 'team' && (await isOne(rights, approver, login)))
+        else if (approver.kind === 'team' && (await isOne(rights, approver, person)))
             return { may: true, why: `is a member of ${rights_name(approver)}` };
-        else if (approver.kind === 'user' && (await isOne(rights, approver, login))) {
-            if (await hasAccess(github, login))
+        else if (approver.kind === 'user' && (await isOne(rights, approver, person))) {
+            // A name that stays in the configuration after its bearer has left decides nothing.
+            if ((await getGivenPermission(github, login)) !== 'none')
                 return { may: true, why: 'is named as an approver' };
             refused = 'you are named as an approver, and have no access to the repository any more';
         }
     }
-    return ((await rightOfOwner(rights, login)) ?? {
+    return ((await rightOfOwner(rights, person)) ?? {
         may: false,
         why: refused ?? `that is for ${describeApprovers(approvers).replaceAll('@', '')}`
     });
 }
 /** GitHub takes nobody for an owner who cannot write, and neither does this. */
-async function rightOfOwner(rights, login) {
+async function rightOfOwner(rights, person) {
     const { github, ownership } = rights;
     if (!ownership || ownership.kind === 'unknown')
         return undefined;
@@ -31147,28 +31165,21 @@ async function rightOfOwner(rights, login) {
     const owned = [];
     for (const { pattern, owners } of candidates)
         for (const owner of owners)
-            if (await isOne(rights, owner, login)) {
+            if (await isOne(rights, owner, person)) {
                 owned.push(pattern);
                 break;
             }
     if (owned.length === 0)
         return undefined;
-    if (levels.indexOf(await getPermission(github, login)) < levels.indexOf('write'))
+    if (levels.indexOf(await getPermission(github, person.login)) < levels.indexOf('write'))
         return undefined;
     return ownership.kind === 'landed'
         ? { may: true, why: 'is a code owner' }
         : { may: true, why: `owns ${owned.join(', ')}`, owns: owned };
 }
-/** A name that stays in the configuration after its bearer has left decides nothing: of a public repository everybody may read. */
-async function hasAccess(github, login) {
-    const permission = await getPermission(github, login);
-    return levels.indexOf(permission) > levels.indexOf('read') || (permission === 'read' && isCollaborator(github, login));
-}
-async function isOne({ github, teams }, named, login) {
+async function isOne({ teams }, named, { login, accountId }) {
     if (named.kind === 'user')
-        return named.id === undefined
-            ? named.login.toLowerCase() === login.toLowerCase()
-            : (await findAccountId(github, login)) === named.id;
+        return named.id === undefined ? named.login.toLowerCase() === login.toLowerCase() : (await accountId()) === named.id;
     const { org, team } = named;
     return teams.read(org, (github) => isTeamMember(github, org, team, login));
 }
@@ -31278,9 +31289,10 @@ async function judge_handed_over_judgeHandedOver(seen, { approval, promotion }, 
     const hidden = unshown.length === 0
         ? undefined
         : `its text does not show that the commit changes what guards production (${unshown.join('; ')}): run the job that asks again`;
-    if ((voidBecause ?? hidden) === undefined && blockedBy.length === 0)
+    const why = voidBecause ?? hidden;
+    if (why === undefined && blockedBy.length === 0)
         return decision;
-    return judge({ voidBecause: voidBecause ?? hidden, blockedBy: [...marker.blockedBy, ...blockedBy] });
+    return judge({ voidBecause: why, blockedBy: [...marker.blockedBy, ...blockedBy] });
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/decide-requests.js
@@ -31335,7 +31347,7 @@ async function lookAtRequests({ requested, again }, deps) {
                 over.push(number);
             return;
         }
-        const { marker, issue, boxEdits, askedAt, standing, erasures } = seen;
+        const { marker, issue, boxEdits, askedAt, erasures } = seen;
         const tries = whoTries({
             request: {
                 sha: marker.sha,
@@ -31354,20 +31366,7 @@ async function lookAtRequests({ requested, again }, deps) {
         // Who was refused may say so as often as they like. Whether they may by now is asked by the hour.
         const isHourly = requested === 'open' || again;
         const heard = tries.filter((login) => isHourly || !seen.answered.has(refusedKey(login)));
-        const why = issue.state.kind === 'closed'
-            ? 'it was closed'
-            : heard.length > 0
-                ? `${heard.join(', ')} said something`
-                : (standing.voidBecause ??
-                    (standing.altered
-                        ? 'its text or its title was changed'
-                        : seen.now >= marker.until
-                            ? 'its time is over'
-                            : !issue.labels.includes(requestLabel.name)
-                                ? 'its label was taken away'
-                                : isReminderDue(seen)
-                                    ? 'half of its time is over'
-                                    : undefined));
+        const why = whyDecide(seen, heard);
         log.info(`#${number}: ${why ?? 'nobody has said anything yet'}`);
         if (why !== undefined)
             requests.push(number);
@@ -31416,6 +31415,23 @@ async function decideRequests({ requested, again, gate, configPath, promotionFol
     };
     await forEachRequest(await numbersOf(requested, self, deps), settle, deps);
     return { kind: 'requests', requests, decided };
+}
+/** What there is to decide, or to set right, about a request. `heard`: who said something that counts. */
+function whyDecide(seen, heard) {
+    const { marker, issue, standing, now } = seen;
+    if (issue.state.kind === 'closed')
+        return 'it was closed';
+    if (heard.length > 0)
+        return `${heard.join(', ')} said something`;
+    if (standing.voidBecause !== undefined)
+        return standing.voidBecause;
+    if (standing.altered)
+        return 'its text or its title was changed';
+    if (now >= marker.until)
+        return 'its time is over';
+    if (!issue.labels.includes(requestLabel.name))
+        return 'its label was taken away';
+    return isReminderDue(seen) ? 'half of its time is over' : undefined;
 }
 /** Once, when half of the time is over. */
 function isReminderDue({ now, askedAt, marker, answered }) {
@@ -31866,7 +31882,7 @@ function judgeRules({ promotion, merger, rules }) {
     return [
         (0,build_src/* fine */.Bs)(judge_promotion_area, check, types.length > 0
             ? `nothing that refuses a promotion (${types.join(', ')})`
-            : 'none: whoever may write may move it')
+            : 'none: anyone who may write may move it')
     ];
 }
 /** Of what GITHUB_TOKEN puts into a queue GitHub starts no workflow: required checks never come. */
@@ -32003,10 +32019,7 @@ async function see(github, approver, branch) {
 }
 async function permissionOf(github, { login, id }) {
     const now = id === undefined ? login : await (0,github_build_src/* findLogin */.B7)(github, id);
-    if (now === undefined)
-        return 'none';
-    const permission = await (0,github_build_src/* getPermission */.ox)(github, now);
-    return permission !== 'read' || (await (0,github_build_src/* isCollaborator */.lc)(github, now)) ? permission : 'none';
+    return now === undefined ? 'none' : (0,github_build_src/* getGivenPermission */.LK)(github, now);
 }
 async function inspectPromotion({ github, promoting, configPath }, { promotion }, defaultBranch) {
     const { branch, workflow } = promotion;
@@ -32096,7 +32109,7 @@ function merge_end_asMergeEnd(error, request, { files }, pull) {
 
 
 
-/** @throws StagingError for what no waiting mends */
+/** @throws StagingError for what no waiting fixes */
 async function mergeability_judgeMergeability(github, pull, { sha }) {
     if (pull.state === 'closed')
         throw new StagingError('rejected', `${pull.url} was closed without being merged`, {
@@ -32112,7 +32125,7 @@ async function mergeability_judgeMergeability(github, pull, { sha }) {
         return { kind: 'waiting', seen: 'somebody made it a draft' };
     if (pull.mergeableState !== 'blocked' && pull.mergeableState !== 'behind')
         return { kind: 'ready' };
-    // Checks are waited for whoever merges: a token that may bypass the rules must not bypass these.
+    // Checks are waited for no matter who merges: a token that may bypass the rules must not bypass these.
     const checks = await findRequiredChecks(github, pull);
     if (!checks)
         return { kind: 'unknown', seen: 'a rule is not met, and the token may not read checks' };
@@ -32229,8 +32242,9 @@ function require_unmoved_baseMoved(request, message) {
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/rule-ends.js
 
 
+
 /**
- * What a ruleset has against this merge that no waiting mends, where GitHub has refused it. Rulesets alone: the details of the branch
+ * What a ruleset has against this merge that no waiting fixes, where GitHub has refused it. Rulesets alone: the details of the branch
  * protection of old are for administrators.
  * @throws StagingError merge-refused, or invalid-configuration for a way of merging that is not allowed
  */
@@ -32244,7 +32258,7 @@ async function rule_ends_requireRules(github, pull, method) {
     if (rules?.types.includes('required_signatures')) {
         const unsigned = await listUnsigned(github, pull.baseRef, pull.headSha);
         if (unsigned.length > 0)
-            throw rule_ends_refused(`${pull.baseRef} takes signed commits only, and ${unsigned.length} of ${pull.url} ${unsigned.length === 1 ? 'is' : 'are'} not: ${few(unsigned)}`, 'Sign them and push to staging again (`git rebase --exec "git commit --amend --no-edit -S"`), or put the GitHub App that promotes on the bypass list of that rule.');
+            throw rule_ends_refused(`${pull.baseRef} takes signed commits only, and ${unsigned.length} of ${pull.url} ${unsigned.length === 1 ? 'is' : 'are'} not: ${firstFew(unsigned, 5, (sha) => sha.slice(0, 7)).join(', ')}`, 'Sign them and push to staging again (`git rebase --exec "git commit --amend --no-edit -S"`), or put the GitHub App that promotes on the bypass list of that rule.');
     }
     if (rules?.types.includes('required_deployments'))
         throw rule_ends_refused(`${pull.baseRef} takes only what was deployed to an environment that its ruleset names`, 'GitHub counts deployments of the head commit by their environment. Take `required_deployments` out of the ruleset, or put the GitHub App that promotes on its bypass list.');
@@ -32260,10 +32274,6 @@ function wrongMethod(pull, method) {
 }
 function rule_ends_refused(message, hint) {
     return new StagingError('merge-refused', message, { hint });
-}
-function few(shas) {
-    const rest = shas.length - 5;
-    return [...shas.slice(0, 5).map((sha) => sha.slice(0, 7)), ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/wait-in-queue.js
@@ -32837,7 +32847,7 @@ async function findLanded(request, deps, isBranchMade = false) {
 
 
 /**
- * Starts the default branch's own workflow, which reads the decision anew and merges: the merging token is not where the pushed
+ * Starts the default branch's own workflow, which reads the decision again and merges: the merging token is not where the pushed
  * commit's file runs. What the branch has already is only finished there, so no destroy stops that.
  * Until it is promoted, the request keeps the environment: a promotion that fails can be looked into, as one by this run could.
  */
@@ -33014,9 +33024,8 @@ function appsTable({ apps, repositoryUrl, runUrl, stack, uncovered, gone }, most
 function nextToCell(nextTo, version) {
     if (!nextTo)
         return '';
-    const all = Object.entries(nextTo).map(([app, revision]) => `${codeCell(app)} ${version(revision)}`);
-    const rest = all.length - 8;
-    return [...all.slice(0, 8), ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+    const render = ([app, revision]) => `${codeCell(app)} ${version(revision)}`;
+    return firstFew(Object.entries(nextTo), 8, render).join(', ');
 }
 /** Nobody approves what reaches no app without having seen it. */
 function uncoveredPart(uncovered) {
@@ -33038,8 +33047,7 @@ function imagesPart(apps) {
     return `\n<details><summary>What runs there, and goes out</summary>\n\n${lines.join('\n')}\n\n</details>`;
 }
 function listBlockers(blockedBy) {
-    const rest = blockedBy.length - 20;
-    return [...blockedBy.slice(0, 20).map((blocker) => code(blocker)), ...(rest > 0 ? [`${rest} more`] : [])].join('; ');
+    return firstFew(blockedBy, 20, code).join('; ');
 }
 const render_request_outcomeWords = {
     passed: '✅ passed',
@@ -33061,7 +33069,6 @@ function outcomeCell(outcome, { total, passed, failed, skipped, seconds }) {
 function decisionPart(view) {
     const merge = view.method === 'fast-forward' ? `\`${view.branch}\` is moved to` : `\`${view.branch}\` gets`;
     const then = view.workflow ? `, ${code(view.workflow)} starts` : '';
-    const until = new Date(view.marker.until).toISOString().slice(0, 16).replace('T', ' ');
     return [
         '### Decide',
         view.marker.blockedBy.length > 0
@@ -33075,7 +33082,7 @@ function decisionPart(view) {
         [
             `- **Who**: ${view.deciders}. ${view.minimum === 1 ? 'One approval is needed' : `${view.minimum} approvals are needed`}; one rejection ends it.`,
             ...ownersLines(view.areas),
-            `- **Until**: ${until} UTC (${renderDuration(view.timeout)}). If nobody decides by then, nothing is merged and staging goes.`,
+            `- **Until**: ${renderMoment(view.marker.until)} (${renderDuration(view.timeout)}). If nobody decides by then, nothing is merged and staging goes.`,
             renderProgress(view.approvals, view.minimum)
         ].join('\n')
     ]
@@ -33083,13 +33090,10 @@ function decisionPart(view) {
         .join('\n\n');
 }
 function ownersLines(areas) {
-    const shown = areas.slice(0, 20).map(({ pattern, owners }) => {
+    const shown = firstFew(areas, 20, ({ pattern, owners }) => {
         const names = owners.map((owner) => (owner.kind === 'user' ? owner.login : `${owner.org}/${owner.team}`));
         return `${code(pattern)} (${names.map((name) => code(name)).join(', ') || 'nobody who can be recognized'})`;
     });
-    const rest = areas.length - shown.length;
-    if (rest > 0)
-        shown.push(`${rest} more`);
     return shown.length > 0 ? [`- **Owners**: one of each, ${shown.join('; ')}; other approvers stand for all.`] : [];
 }
 function testsPart({ apps, runUrl }, { failures: most, message: length }) {
@@ -33151,7 +33155,7 @@ function renderSummary(result) {
         reason ? `${code(reason)}` : '',
         issueNumber === undefined ? '' : `Asked in [#${issueNumber}](${issueUrl}).`,
         decision === 'pending'
-            ? `${code(needed)}, from ${deciders.replaceAll('@', '')}${expiresAt === undefined ? '' : `, until ${new Date(expiresAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`}.`
+            ? `${code(needed)}, from ${deciders.replaceAll('@', '')}${expiresAt === undefined ? '' : `, until ${renderMoment(expiresAt)}`}.`
             : '',
         approvals.map(({ login, at, by: how }) => `- ${code(login)} approved by ${how} at ${at}`).join('\n'),
         renderApps(apps)
@@ -33465,7 +33469,7 @@ async function waitForDecision(request, deps, asked, judges) {
         if (decision.kind !== 'pending') {
             if (!gone && seen)
                 await concludeRequest(github, seen, decision, request.promotion.branch, log, request.promotionFollows);
-            // Not for whoever took it over: the lease is theirs now.
+            // Not for the run that took it over: the lease is theirs now.
             if ((wasHandedOver || handedOver) && !takenOver(request, seen))
                 await keeper.release(issue.number);
             log.info(`decision: ${decision.kind}${result.decidedBy.length > 0 ? ` by ${result.decidedBy.join(', ')}` : ''}`);
@@ -33492,7 +33496,7 @@ async function waitForDecision(request, deps, asked, judges) {
         }
         if (left <= 0) {
             await handOver(issue, seen, marker, deps);
-            log.info(`nobody decided within ${renderDuration(request.wait)}: whoever decides now starts the rest`);
+            log.info(`nobody decided within ${renderDuration(request.wait)}: anyone who decides now starts the rest`);
             // Once more: what was decided before the text said so started nothing that would have dared to act on it.
             handedOver = true;
             continue;
@@ -33545,7 +33549,7 @@ function superseded(request, deciders, by) {
     const decision = { kind: 'superseded', why, approvals: [], answers: [], untick: [], reopen: false };
     return toResult(decision, undefined, deciders, undefined);
 }
-/** After a cancelled run: whoever opens the issue must not find boxes that lead nowhere. */
+/** After a cancelled run: anyone who opens the issue must not find boxes that lead nowhere. */
 async function closeCancelledRequest(request, { github, log, keeper }) {
     const self = await whoAmI(github);
     for (const found of await findRequests(github, self, request.owner)) {
@@ -33661,8 +33665,9 @@ function mocha(value, stats) {
         message: plainText(isRecord(failure['err']) ? json_reports_text(failure['err']['stack'] ?? failure['err']['message']) : '')
     }));
     const [said, passed, pending] = [count(stats['failures']), count(stats['passes']), count(stats['pending'])];
-    const total = Math.max(count(stats['tests']), passed + pending + Math.max(said, failures.length));
-    return summed(total, total - passed - Math.max(said, failures.length), count(stats['duration']), failures, said);
+    const failed = Math.max(said, failures.length);
+    const total = Math.max(count(stats['tests']), passed + pending + failed);
+    return summed(total, total - passed - failed, count(stats['duration']), failures, said);
 }
 /** `playwright test --reporter=json`: https://playwright.dev/docs/test-reporters#json-reporter */
 function playwright(value, stats) {
@@ -33709,8 +33714,9 @@ function pytest(value, summary, tests) {
     // 1 tests failed, 2 interrupted, 3 internal error, 4 wrong usage; 5 no test was found.
     const isBad = value['exitcode'] !== 0 && value['exitcode'] !== 5;
     const said = Math.max(count(summary['failed']) + count(summary['error']), isBad ? 1 : 0);
-    const total = Math.max(count(summary['total']), passed + Math.max(said, failures.length));
-    return summed(total, total - passed - Math.max(said, failures.length), 1000 * count(value['duration']), failures, said);
+    const failed = Math.max(said, failures.length);
+    const total = Math.max(count(summary['total']), passed + failed);
+    return summed(total, total - passed - failed, 1000 * count(value['duration']), failures, said);
 }
 /**
  * `go test -json`: one event a line. A package that ends without a word on a test that began, or that did not even build, has failed.
@@ -33776,13 +33782,11 @@ function parsed(line) {
 }
 /** @param said how many have failed by the totals */
 function summed(total, skipped, milliseconds, failures, said) {
-    const all = withUnlisted(failures, said);
-    const unlisted = all.length > failures.length ? said - failures.length : 0;
-    const failed = failures.length + unlisted;
+    const failed = Math.max(failures.length, said);
     const count = Math.max(total, failed + skipped);
     return {
         totals: { total: count, passed: count - failed - skipped, failed, skipped, seconds: milliseconds / 1000 },
-        failures: all
+        failures: withUnlisted(failures, said)
     };
 }
 /** Half of a file, say: it was to be a report, by words that only reports have. */
@@ -41406,14 +41410,14 @@ async function preflight(input, environment, context) {
             configPath
         })
     ])).flat();
-    for (const { area, check, state, seen, mend } of findings)
-        context.log.info(`${state.padEnd(7)}  ${area}: ${check}: ${seen}${mend && state !== 'ok' ? ` → ${mend}` : ''}`);
+    for (const { area, check, state, seen, remedy } of findings)
+        context.log.info(`${state.padEnd(7)}  ${area}: ${check}: ${seen}${remedy && state !== 'ok' ? ` → ${remedy}` : ''}`);
     const problems = findings.filter(({ state }) => state === 'problem');
     const [first] = problems;
     if (!first)
         return findings;
     const result = { environment: environment.names.environment, report: undefined, findings };
-    throw new build_src/* StagingError */.QH(first.reason ?? 'internal', `${problems.length} of ${findings.length} checks found a problem: ${problems.map(({ area, check, seen }) => `${area}: ${check}: ${seen}`).join('; ')}`, { hint: problems.map(({ mend }) => mend).join(' '), result });
+    throw new build_src/* StagingError */.QH(first.reason ?? 'internal', `${problems.length} of ${findings.length} checks found a problem: ${problems.map(({ area, check, seen }) => `${area}: ${check}: ${seen}`).join('; ')}`, { hint: problems.map(({ remedy }) => remedy).join(' '), result });
 }
 /** The repository as who promotes sees it, where this run is given the App or the token; undefined: it is not. */
 async function findPromoting({ promotionAppId: appId, promotionAppPrivateKey: privateKey, promotionToken }, github, context) {
@@ -51397,7 +51401,7 @@ function json(check, options) {
         }
     });
 }
-/** An input that was renamed: whoever still sets it is told the new name. */
+/** An input that was renamed: anyone who still sets it is told the new name. */
 function renamed(to) {
     return { parse: () => ({ expected: `nothing: it is now called "${to}"` }), required: false, secret: false };
 }
@@ -51827,6 +51831,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   E9: () => (/* reexport */ parseDuration),
   CC: () => (/* reexport */ problem),
   PP: () => (/* reexport */ renderDuration),
+  dc: () => (/* reexport */ renderMoment),
   vX: () => (/* reexport */ retryPause),
   c2: () => (/* reexport */ statusOf),
   ml: () => (/* reexport */ systemClock),
@@ -51878,7 +51883,7 @@ class StagingError extends Error {
         this.result = options.result;
     }
 }
-/** One or more inputs are wrong; every problem names the input, the cause and the mend. */
+/** One or more inputs are wrong; every problem names the input, the cause and the remedy. */
 class InputError extends StagingError {
     problems;
     constructor(problems) {
@@ -52000,6 +52005,10 @@ function parseDuration(text) {
         return undefined;
     return Number(match[1]) * units[match[2]];
 }
+/** `2026-11-24 10:00 UTC`, of milliseconds since the epoch or an ISO 8601 text. */
+function renderMoment(at) {
+    return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
 /** Milliseconds as people say it: `45 s`, `12 min`, `3 h 20 min`, `2 d 4 h`. */
 function renderDuration(milliseconds) {
     const seconds = Math.max(0, Math.round(milliseconds / 1000));
@@ -52019,14 +52028,14 @@ function renderDuration(milliseconds) {
 function fine(area, check, seen) {
     return { area, check, state: 'ok', seen };
 }
-function warning(area, check, seen, mend) {
-    return { area, check, state: 'warning', seen, mend };
+function warning(area, check, seen, remedy) {
+    return { area, check, state: 'warning', seen, remedy };
 }
-function problem(area, check, reason, seen, mend) {
-    return { area, check, state: 'problem', seen, mend, reason };
+function problem(area, check, reason, seen, remedy) {
+    return { area, check, state: 'problem', seen, remedy, reason };
 }
-function unknown(area, check, seen, mend) {
-    return { area, check, state: 'unknown', seen, mend };
+function unknown(area, check, seen, remedy) {
+    return { area, check, state: 'unknown', seen, remedy };
 }
 
 ;// CONCATENATED MODULE: ./packages/base/build/src/git-failure.js
@@ -52259,6 +52268,65 @@ async function waitUntil(observe, options) {
 
 /***/ }),
 
+/***/ 71677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L3: () => (/* binding */ appCatalogue),
+/* harmony export */   lQ: () => (/* binding */ isFolder)
+/* harmony export */ });
+/* unused harmony export folderOfGlob */
+/**
+ * The configured apps with their defaults; without any, those that folders are by convention.
+ * @param byConvention see `folderApps`; not read when apps are configured
+ */
+function appCatalogue(configuration, byConvention) {
+    if (configuration.apps)
+        return configuration.apps.map((entry) => toApp(entry, configuration));
+    return byConvention.map(({ name, folders }) => toApp({ name, paths: folders.map((folder) => `${folder}/**`) }, configuration));
+}
+function toApp(entry, { environment }) {
+    const { name } = entry;
+    const paths = entry.paths ?? [`apps/${name}/**`];
+    const directory = folderOfGlob(paths[0] ?? `apps/${name}`);
+    const uses = (entry.dependsOn ?? []).filter(isFolder).map((folder) => folder.replace(/\/+$/, ''));
+    const inside = directory === '.' ? '' : `${directory}/`;
+    return {
+        name,
+        directory,
+        paths,
+        ignore: entry.ignore ?? [],
+        dependsOn: (entry.dependsOn ?? []).filter((one) => !isFolder(one)),
+        ...(uses.length > 0 && { uses }),
+        saysDependencies: entry.dependsOn !== undefined,
+        application: entry.application ?? `staging-${name}`,
+        url: entry.url ?? (environment.domain ? `https://${name}.${environment.name}.${environment.domain}` : ''),
+        ...(entry.versionPath !== undefined && { versionPath: entry.versionPath }),
+        ...(entry.imageParameter !== undefined && { imageParameter: entry.imageParameter }),
+        ...(entry.template !== undefined && { template: entry.template }),
+        ...(entry.manifests !== undefined && { manifests: entry.manifests }),
+        test: {
+            command: entry.test?.command ?? `npm run test:integration${directory === '.' ? '' : ` --prefix=${directory}`}`,
+            results: entry.test?.results ?? `${inside}test-results/*.xml`
+        },
+        tests: entry.tests ?? 'required'
+    };
+}
+/** `depends-on` names apps, or folders, which have a slash. */
+function isFolder(dependency) {
+    return dependency.includes('/');
+}
+/** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */
+function folderOfGlob(glob) {
+    const segments = glob.split('/');
+    const magic = segments.findIndex((segment) => /[*?[\]{}()!+@\\]/.test(segment));
+    const plain = (magic < 0 ? segments : segments.slice(0, magic)).filter(Boolean);
+    return plain.length > 0 ? plain.join('/') : '.';
+}
+
+
+/***/ }),
+
 /***/ 35894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -52353,86 +52421,15 @@ const ignoredByDefault = [
 
 /***/ }),
 
-/***/ 58982:
+/***/ 45421:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  en: () => (/* reexport */ appsIn),
-  yD: () => (/* reexport */ configurationPath),
-  HA: () => (/* reexport */ dispatchInputsOf),
-  yx: () => (/* reexport */ findStartProblems),
-  CB: () => (/* reexport */ givenInput),
-  bz: () => (/* reexport */ isProtected),
-  aG: () => (/* reexport */ jobsOf),
-  vF: () => (/* reexport */ loadConfiguration),
-  _7: () => (/* reexport */ loadTrustedConfiguration),
-  SH: () => (/* reexport */ mayStart),
-  to: () => (/* reexport */ protectedParts),
-  XB: () => (/* reexport */ pushBranches)
-});
-
-// UNUSED EXPORTS: appCatalogue, appNameForm, checkedOutApps, defaultConfiguration, environmentFolders, folderApps, folderOfGlob, hasIntegrationTest, isEnvironmentFile, isManifestOf, manifestFolder, neighborsOf, parseConfiguration, triggersOf, withProtectedParts
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-;// CONCATENATED MODULE: ./packages/config/build/src/app-catalogue.js
-/**
- * The configured apps with their defaults; without any, those that folders are by convention.
- * @param byConvention see `folderApps`; not read when apps are configured
- */
-function appCatalogue(configuration, byConvention) {
-    if (configuration.apps)
-        return configuration.apps.map((entry) => toApp(entry, configuration));
-    return byConvention.map(({ name, folders }) => toApp({ name, paths: folders.map((folder) => `${folder}/**`) }, configuration));
-}
-function toApp(entry, { environment }) {
-    const { name } = entry;
-    const paths = entry.paths ?? [`apps/${name}/**`];
-    const directory = folderOfGlob(paths[0] ?? `apps/${name}`);
-    const uses = (entry.dependsOn ?? []).filter(isFolder).map((folder) => folder.replace(/\/+$/, ''));
-    const inside = directory === '.' ? '' : `${directory}/`;
-    return {
-        name,
-        directory,
-        paths,
-        ignore: entry.ignore ?? [],
-        dependsOn: (entry.dependsOn ?? []).filter((one) => !isFolder(one)),
-        ...(uses.length > 0 && { uses }),
-        saysDependencies: entry.dependsOn !== undefined,
-        application: entry.application ?? `staging-${name}`,
-        url: entry.url ?? (environment.domain ? `https://${name}.${environment.name}.${environment.domain}` : ''),
-        ...(entry.versionPath !== undefined && { versionPath: entry.versionPath }),
-        ...(entry.imageParameter !== undefined && { imageParameter: entry.imageParameter }),
-        ...(entry.template !== undefined && { template: entry.template }),
-        ...(entry.manifests !== undefined && { manifests: entry.manifests }),
-        test: {
-            command: entry.test?.command ?? `npm run test:integration${directory === '.' ? '' : ` --prefix=${directory}`}`,
-            results: entry.test?.results ?? `${inside}test-results/*.xml`
-        },
-        tests: entry.tests ?? 'required'
-    };
-}
-/** `depends-on` names apps, or folders, which have a slash. */
-function isFolder(dependency) {
-    return dependency.includes('/');
-}
-/** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */
-function folderOfGlob(glob) {
-    const segments = glob.split('/');
-    const magic = segments.findIndex((segment) => /[*?[\]{}()!+@\\]/.test(segment));
-    const plain = (magic < 0 ? segments : segments.slice(0, magic)).filter(Boolean);
-    return plain.length > 0 ? plain.join('/') : '.';
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 14 modules
-var src = __nccwpck_require__(80982);
-;// CONCATENATED MODULE: ./packages/config/build/src/folder-apps.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ appNameForm),
+/* harmony export */   T: () => (/* binding */ folderApps)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80982);
 
 
 /** What an app may be called: it becomes part of host names, of Application names, and of a matrix. */
@@ -52458,7 +52455,7 @@ function folderApps(folders, makesApp) {
     const named = Map.groupBy(apps, appNameOf);
     const alike = [...named.values()].filter(({ length }) => length > 1).flat();
     if (alike.length > 0)
-        throw new src/* StagingError */.QH('invalid-configuration', `these folders below apps/ would be apps of the same name: ${quoted(alike)}`, {
+        throw new _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .QH('invalid-configuration', `these folders below apps/ would be apps of the same name: ${quoted(alike)}`, {
             hint: 'Rename one, or list the apps with a name for each in .github/staging.yml.'
         });
     return apps.map((folder) => ({
@@ -52479,12 +52476,12 @@ function appNameOf(folder) {
         .replace(/^-|-$/g, '');
     if (safe.length <= longest)
         return safe;
-    return `${safe.slice(0, longest - 7).replace(/-$/, '')}-${(0,external_node_crypto_.createHash)('sha256').update(folder).digest('hex').slice(0, 6)}`;
+    return `${safe.slice(0, longest - 7).replace(/-$/, '')}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(folder).digest('hex').slice(0, 6)}`;
 }
 function refuse(folders) {
     if (folders.length === 0)
         return;
-    throw new src/* StagingError */.QH('invalid-configuration', `these folders below apps/ cannot be apps: ${quoted(folders)}`, {
+    throw new _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .QH('invalid-configuration', `these folders below apps/ cannot be apps: ${quoted(folders)}`, {
         hint: "Letters, digits, '.', '_' and '-' make a folder's name that can: rename the folder, or list the apps in .github/staging.yml."
     });
 }
@@ -52496,6 +52493,39 @@ function quoted(names) {
         .join(', ')}${more}`;
 }
 
+
+/***/ }),
+
+/***/ 44707:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  en: () => (/* reexport */ appsIn),
+  yD: () => (/* reexport */ configurationPath),
+  HA: () => (/* reexport */ dispatchInputsOf),
+  yx: () => (/* reexport */ findStartProblems),
+  CB: () => (/* reexport */ givenInput),
+  bz: () => (/* reexport */ isProtected),
+  aG: () => (/* reexport */ jobsOf),
+  vF: () => (/* reexport */ loadConfiguration),
+  _7: () => (/* reexport */ loadTrustedConfiguration),
+  SH: () => (/* reexport */ mayStart),
+  to: () => (/* reexport */ protectedParts),
+  XB: () => (/* reexport */ pushBranches)
+});
+
+// UNUSED EXPORTS: appCatalogue, appNameForm, defaultConfiguration, environmentFolders, folderApps, folderOfGlob, hasIntegrationTest, isEnvironmentFile, isManifestOf, manifestFolder, neighborsOf, parseConfiguration, triggersOf, withProtectedParts
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./packages/config/build/src/app-catalogue.js
+var app_catalogue = __nccwpck_require__(71677);
+// EXTERNAL MODULE: ./packages/config/build/src/folder-apps.js
+var folder_apps = __nccwpck_require__(45421);
 ;// CONCATENATED MODULE: ./packages/config/build/src/checked-out-apps.js
 
 
@@ -52505,8 +52535,8 @@ function quoted(names) {
  * The catalogue of a checkout. Without one, and without a catalogue in the configuration, there is no app.
  * @param workspace absolute path
  */
-async function appsIn(workspace, configuration) {
-    return appCatalogue(configuration, configuration.apps ? [] : checkedOutApps(workspace));
+function appsIn(workspace, configuration) {
+    return (0,app_catalogue/* appCatalogue */.L3)(configuration, configuration.apps ? [] : checkedOutApps(workspace));
 }
 /** The apps by convention of a checkout. @throws StagingError as `folderApps` */
 function checkedOutApps(workspace) {
@@ -52514,7 +52544,7 @@ function checkedOutApps(workspace) {
     const makesApp = (folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(apps, folder, 'Dockerfile')) ||
         namesIn((0,external_node_path_.join)(workspace, manifestFolder)).some((name) => isManifestOf(name, folder)) ||
         hasIntegrationTest(textOf((0,external_node_path_.join)(apps, folder, 'package.json')));
-    return folderApps(namesIn(apps).filter((name) => checked_out_apps_isFolder((0,external_node_path_.join)(apps, name))), makesApp);
+    return (0,folder_apps/* folderApps */.T)(namesIn(apps).filter((name) => isFolder((0,external_node_path_.join)(apps, name))), makesApp);
 }
 /** Where the root Application of `infra/bootstrap` finds the apps' manifests. */
 const manifestFolder = 'infra/argocd/apps';
@@ -52540,7 +52570,7 @@ function namesIn(directory) {
     }
 }
 /** Also a link to one. */
-function checked_out_apps_isFolder(path) {
+function isFolder(path) {
     return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 function textOf(file) {
@@ -52556,6 +52586,8 @@ function textOf(file) {
 var defaults = __nccwpck_require__(35894);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 14 modules
+var src = __nccwpck_require__(80982);
 ;// CONCATENATED MODULE: ./packages/config/build/src/load-configuration.js
 
 
@@ -52782,10 +52814,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 var src = __nccwpck_require__(80982);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(38815);
+// EXTERNAL MODULE: ./packages/config/build/src/app-catalogue.js
+var app_catalogue = __nccwpck_require__(71677);
 ;// CONCATENATED MODULE: ./packages/config/build/src/catalogue-rules.js
+
 /**
  * What a schema cannot say of `apps` and `stacks`: unique names, dependencies that exist, no cycles.
- * Takes the file as it is, so that these problems are told beside those of its form.
+ * Takes the file as it is, so that these problems are told along with those of its form.
  */
 function checkCatalogue(file) {
     const apps = entries(file, 'apps');
@@ -52817,7 +52852,7 @@ function repeated(part, list) {
 }
 function dependencies(apps) {
     const byName = new Map(apps.map((app) => [app.name, app]));
-    const unknown = apps.flatMap((app) => app.dependsOn.flatMap((name, at) => typeof name !== 'string' || byName.has(name) || name.includes('/')
+    const unknown = apps.flatMap((app) => app.dependsOn.flatMap((name, at) => typeof name !== 'string' || byName.has(name) || (0,app_catalogue/* isFolder */.lQ)(name)
         ? []
         : [
             {
@@ -52869,7 +52904,7 @@ function nearest(word, known) {
     const best = ranked[0];
     return best && best.distance <= Math.max(1, Math.floor(best.candidate.length / 3)) ? best.candidate : undefined;
 }
-/** Insertions, deletions and replacements; `_`, case and spaces cost nothing beside `-`. */
+/** Insertions, deletions and replacements; `_`, case and spaces cost nothing next to `-`. */
 function distance(left, right) {
     const a = plain(left);
     const b = plain(right);
@@ -53985,7 +54020,10 @@ function _function(params) {
 
 // EXTERNAL MODULE: ./packages/config/build/src/defaults.js
 var defaults = __nccwpck_require__(35894);
+// EXTERNAL MODULE: ./packages/config/build/src/folder-apps.js
+var folder_apps = __nccwpck_require__(45421);
 ;// CONCATENATED MODULE: ./packages/config/build/src/schema.js
+
 
 
 /*
@@ -54026,8 +54064,9 @@ const glob = pattern(/^(?![/!#])(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}]{1,256}$/u
  */
 const resultsGlob = pattern(/^(?![/!#~\s])(?!.*(?:^|\/)\.{1,2}(?:\/|$))(?!.*\[\.\])[^\p{Cc}\\]{1,256}(?<!\s)$/u, 'a glob inside the repository, relative to its root, without "..", "\\", a leading "/", "~", "!" or space (let the test command write or copy its reports there)', 'JUnit XML files. Default: apps/<name>/test-results/*.xml');
 const appNameWords = 'a name of lower-case letters, digits and hyphens, at most 40';
-const appName = pattern(/^[a-z0-9-]{1,40}$/, appNameWords);
-const dependency = pattern(/^[a-z0-9-]{1,40}$|^(?![/!#])(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}\\*?[\]{}]{0,255}\/[^\p{Cc}\\*?[\]{}]{0,255}$/u, `${appNameWords}, or a folder with a slash, relative to the repository's root`);
+const appName = pattern(folder_apps/* appNameForm */.F, appNameWords);
+const folderForm = /^(?![/!#])(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}\\*?[\]{}]{0,255}\/[^\p{Cc}\\*?[\]{}]{0,255}$/u;
+const dependency = pattern(new RegExp(`${folder_apps/* appNameForm */.F.source}|${folderForm.source}`, 'u'), `${appNameWords}, or a folder with a slash, relative to the repository's root`);
 const app = part({
     name: appName.check(describe('Unique; names the Argo CD Application and the host unless those are given.')),
     paths: optional(list(glob, 'a list of globs', 'What belongs to the app. Default: apps/<name>/**')),
@@ -54071,7 +54110,7 @@ const environment = part({
     region: prefault(pattern(/^[a-z]{2,4}\d{1,2}$/, "a DigitalOcean region's slug, such as nyc3"), 'nyc3'),
     ttl: prefault(duration('How long it lives at most; `extend` moves the end by at most as much. A lease lasts as long by default.'), '8h'),
     idle: prefault(duration("It goes after this time without a deploy, renewal, status or approval, unless a holder's run goes on."), '2h'),
-    'idle-applies': prefault(choice(['unheld', 'always'], 'unheld: not while somebody holds it by `create` or `extend`, since use by kubectl or a browser cannot be seen. always: whoever holds it.'), 'unheld'),
+    'idle-applies': prefault(choice(['unheld', 'always'], 'unheld: not while somebody holds it by `create` or `extend`, since use by kubectl or a browser cannot be seen. always: no matter who holds it.'), 'unheld'),
     team: optional(pattern(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'the uuid of a DigitalOcean team, in lower case', 'The only DigitalOcean team it may live in: GET /v2/account shows it as `account.team.uuid`.')),
     limit: prefault(whole(1, 20, 'How many environments of this repository may be there at once.'), 3),
     shared: prefault(choice(['replace', 'refuse'], 'What a deploy does with an app that somebody else deployed there from another branch and who still holds the environment: replace it and tell them, or refuse.'), 'replace'),
@@ -54099,7 +54138,7 @@ const approval = part({
     'exclude-initiator': prefault(schemas_boolean({ error: 'true or false' }).check(describe('Whether who started the deployment may not approve it.')), false),
     labels: prefault(list(pattern(/^[^\p{Cc},]{1,50}$/u, 'a label'), 'a list of labels', 'Of the issue.'), []),
     assignees: prefault(list(pattern(/^@?[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/, 'a GitHub login'), 'a list of logins', 'Of the issue; at most 10.'), []),
-    mentions: prefault(list(pattern(/^@[A-Za-z0-9][A-Za-z0-9_-]{0,59}(?:\/[A-Za-z0-9._-]{1,100})?$/, 'such as @octocat or @org/team'), 'a list of logins and teams', 'Who is told of each request.'), []),
+    mentions: prefault(list(pattern(/^@[A-Za-z0-9][A-Za-z0-9_-]{0,59}(?:\/[A-Za-z0-9._-]{1,100})?$/, 'such as @octocat or @org/team'), 'a list of logins and teams', 'Who is told about each request.'), []),
     words: prefault(part({
         approve: prefault(list(word, 'a list of words', 'In place of `approve`, `approved`, `lgtm`, `ship it`, `shipit`.'), []),
         reject: prefault(list(word, 'a list of words', 'Next to `reject`, `no` and the like.'), [])
@@ -54459,22 +54498,17 @@ function budgetEnd(document, budget) {
     const fixed = parts.reduce((total, part) => total + (part.goneAt ? spending_partCost(part, 0) : part.spent), settled);
     const spentAt = (moment) => live.reduce((total, { kind, from, hourly = 0 }) => total + hourly * (billedHours(Date.parse(from), moment) + mostRoundedUp(kind)), fixed);
     const begins = live.map(({ from }) => Date.parse(from));
-    // As if no month had a cap: exact within the first 28 days, and too early after them.
-    const uncapped = ((budget - fixed) * spending_hour +
-        live.reduce((total, { kind, hourly = 0, from }) => total + hourly * (Date.parse(from) - mostRoundedUp(kind) * spending_hour), 0)) /
-        perHour;
-    if (uncapped >= Math.max(...begins) && spentAt(uncapped) > budget - 1e-6)
-        return Math.floor(uncapped);
     let early = Math.min(...begins);
-    let late = Math.max(uncapped, ...begins) + 1.2 * (Math.max(0, budget) / perHour) * spending_hour;
+    // A month's cap leaves out a tenth of its hours at the most.
+    let late = Math.ceil(Math.max(...begins) + 1.2 * (Math.max(0, budget) / perHour) * spending_hour) + 1;
     while (late - early > 1) {
-        const middle = (early + late) / 2;
+        const middle = Math.floor((early + late) / 2);
         if (spentAt(middle) <= budget)
             early = middle;
         else
             late = middle;
     }
-    return Math.floor(early);
+    return early;
 }
 /** A cluster is billed by its nodes, each from when it came; what is left of its price is its own. Free things are no parts. */
 function billedOf(part) {
@@ -54624,21 +54658,6 @@ async function countUse({ ledger, configuration, context }, document, { resource
     }
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/outside/plain-text.js
-
-/** Text that others wrote, harmless in Markdown: no mention, no link, no cell, no marker of ours. */
-function plain_text_plain(text) {
-    return text.replace(/[\r\n\t]+/g, ' ').replace(/[\\|`<>[\]()*_#@!~:]/g, (sign) => `&#${sign.codePointAt(0)};`);
-}
-/** A link whose address is one; else the text alone. */
-function plain_text_link(text, url) {
-    return (0,src/* markdownLink */.iQ)(plain_text_plain(text), url);
-}
-/** `2026-11-24 10:00 UTC` */
-function plain_text_moment(iso) {
-    return `${new Date(Date.parse(iso)).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/say-end.js
 
 /** What people read of an end, wherever they read it. */
@@ -54670,7 +54689,7 @@ function say_end_sayEnd(end, emphasis = '') {
     const at = momentOf(end);
     return at === undefined
         ? `may be destroyed at any time, because ${causeOf(end)}`
-        : `may be destroyed from ${emphasis}${plain_text_moment(at)}${emphasis} on, because ${causeOf(end)} then`;
+        : `may be destroyed from ${emphasis}${(0,src/* renderMoment */.dc)(at)}${emphasis} on, because ${causeOf(end)} then`;
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/deadlines/warn-of-end.js
@@ -54682,7 +54701,7 @@ function say_end_sayEnd(end, emphasis = '') {
 /** Milliseconds before the end in which every run says so: the reaper comes once an hour. */
 const warn_of_end_near = 75 * 60_000;
 /**
- * When the environment may be destroyed; whoever runs shortly before is told, and how to prevent it. Enter what the cloud shows
+ * When the environment may be destroyed; a run shortly before says so, and how to prevent it. Enter what the cloud shows
  * into the document first.
  */
 function warn_of_end_warnOfEnd({ names, context, configuration }, document) {
@@ -59069,6 +59088,10 @@ function isBefore(one, other) {
 
 
 
+/** One line, for those who pay for it. */
+function attribute_sayDoubt({ kind, name, id, because, url }) {
+    return `the ${kind} ${name} (${id}) is left as it is, and is billed if it costs anything: ${because}. Look at it: ${url}`;
+}
 /** Every resource of the account that is ours, with its proof and its price; and every one that may be, with the reason of the doubt. */
 function attribute(situation, prices) {
     const { listing } = situation;
@@ -60255,7 +60278,7 @@ async function open_terraform_openTerraform(request) {
             log.info(line);
         onEvent(event);
     };
-    /** What terraform could not save it leaves beside the stack, passwords and all: it goes where it belongs, or nowhere. */
+    /** What terraform could not save it leaves next to the stack, passwords and all: it goes where it belongs, or nowhere. */
     const rescueState = async () => {
         if (!(await exists(errored)))
             return;
@@ -60317,7 +60340,7 @@ async function open_terraform_openTerraform(request) {
             const shown = await run('show', ['show', '-json', '-no-color', file]);
             if (shown.exitCode !== 0)
                 shown.fail();
-            return { isClean: exitCode === 0, changes: parsePlan(shown.text), settings: providerSettings(shown.text), file };
+            return { isClean: exitCode === 0, ...parsePlan(shown.text), file };
         }),
         apply: ({ file }, onEvent) => change('apply', [file], onEvent),
         destroy: async (variables, onEvent) => change('destroy', ['-auto-approve', ...(await writeVariables(variables))], onEvent),
@@ -61031,8 +61054,8 @@ function without(gone, listing) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/config/build/src/index.js + 9 modules
-var build_src = __nccwpck_require__(58982);
+// EXTERNAL MODULE: ./packages/config/build/src/index.js + 7 modules
+var build_src = __nccwpck_require__(44707);
 // EXTERNAL MODULE: ./packages/github/build/src/index.js + 27 modules
 var github_build_src = __nccwpck_require__(71115);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/deadlines/holders-running.js
@@ -61269,6 +61292,17 @@ function our_issue_mentionable(logins) {
     return [...new Set(logins)].filter((login) => /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/.test(login));
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/outside/plain-text.js
+
+/** Text that others wrote, harmless in Markdown: no mention, no link, no cell, no marker of ours. */
+function plain_text_plain(text) {
+    return text.replace(/[\r\n\t]+/g, ' ').replace(/[\\|`<>[\]()*_#@!~:]/g, (sign) => `&#${sign.codePointAt(0)};`);
+}
+/** A link whose address is one; else the text alone. */
+function plain_text_link(text, url) {
+    return (0,src/* markdownLink */.iQ)(plain_text_plain(text), url);
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/reap/watch-reaper.js
 
 
@@ -61349,13 +61383,13 @@ function render(environment, { problem = '', lastSucceeded }, living) {
     const mentions = our_issue_mentionable(living.flatMap(({ holders }) => holders));
     return [
         (0,github_ownership/* textMark */.Rt)('reaper', owner),
-        `**${problem}.** ${lastSucceeded ? `It last succeeded at ${plain_text_moment(lastSucceeded)}.` : 'None of its last runs succeeded.'} Until it does, nothing ends what is past its time, and all of this is billed on:`,
+        `**${problem}.** ${lastSucceeded ? `It last succeeded at ${(0,src/* renderMoment */.dc)(lastSucceeded)}.` : 'None of its last runs succeeded.'} Until it does, nothing ends what is past its time, and all of this is billed on:`,
         '',
         '| environment | may be destroyed from | held by |',
         '|---|---|---|',
         ...living
             .slice(0, watch_reaper_most)
-            .map(({ name, until, holders }) => `| ${plain_text_plain(name)} | ${until ? plain_text_moment(until) : 'now'} | ${[...new Set(holders)].map(plain_text_plain).join(', ')} |`),
+            .map(({ name, until, holders }) => `| ${plain_text_plain(name)} | ${until ? (0,src/* renderMoment */.dc)(until) : 'now'} | ${[...new Set(holders)].map(plain_text_plain).join(', ')} |`),
         ...(living.length > watch_reaper_most ? [`| and ${living.length - watch_reaper_most} more | | |`] : []),
         '',
         reaperRemedy,
@@ -61507,7 +61541,7 @@ function state_stateOf(observed, ledger, running) {
         return {
             state: 'foreign',
             because: `the ${stranger.kind} ${stranger.name} is in the way: ${stranger.because}`,
-            mend: `It is never touched: rename or delete the ${stranger.kind} ${stranger.id} by hand (${stranger.url}), or choose another environment name.`
+            remedy: `It is never touched: rename or delete the ${stranger.kind} ${stranger.id} by hand (${stranger.url}), or choose another environment name.`
         };
     const { cluster } = observed;
     const clusterState = cluster?.status.state;
@@ -61543,21 +61577,21 @@ function absent(ledger) {
     return {
         state: 'absent',
         because: 'the ledger says that it was made, and nothing of it exists: it was deleted without us',
-        mend: 'Provision (`create`) makes it anew; teardown (`destroy`) proves that nothing is left and clears the ledger.'
+        remedy: 'Provision (`create`) makes it again; teardown (`destroy`) proves that nothing is left and clears the ledger.'
     };
 }
 function degraded(because) {
     return {
         state: 'degraded',
         because,
-        mend: 'Provision (`create`) makes what is missing and mends the rest; teardown (`destroy`) removes what is left.'
+        remedy: 'Provision (`create`) makes what is missing and fixes the rest; teardown (`destroy`) removes what is left.'
     };
 }
 function orphaned(because) {
     return {
         state: 'orphaned',
         because,
-        mend: 'Provision (`create`) takes it over and completes it; teardown (`destroy`) sweeps it. It is billed until then.'
+        remedy: 'Provision (`create`) takes it over and completes it; teardown (`destroy`) sweeps it. It is billed until then.'
     };
 }
 /** What must stay there: not what Kubernetes makes and removes by itself, which an interrupted teardown wrote down too. */
@@ -61728,7 +61762,7 @@ async function checkEnvironment(environment, { isUse = false } = {}) {
     for (const place of strays)
         context.log.warning(`the state ${place} is of no stack of the configuration`);
     const judged = state_stateOf(observed, document, running);
-    const { state, because, mend } = judged.state === 'absent' && strays.length > 0 ? strayed(environment, strays) : judged;
+    const { state, because, remedy } = judged.state === 'absent' && strays.length > 0 ? strayed(environment, strays) : judged;
     const urls = urls_urlsOf(environment, document);
     const now = context.clock.now();
     // What a glance does not see, the reaper does: volumes and snapshots.
@@ -61744,7 +61778,7 @@ async function checkEnvironment(environment, { isUse = false } = {}) {
         environment: names.environment,
         state,
         because,
-        ...(mend && { mend }),
+        ...(remedy && { remedy }),
         clusterId: observed.cluster?.id,
         urls,
         holders: document ? leases_liveLeases(document, now) : [],
@@ -61766,7 +61800,7 @@ function strayed({ configuration }, strays) {
     return {
         state: 'orphaned',
         because: `nothing of it was found, but the ledger tells of ${strays.join(', ')}, which no stack of the configuration has`,
-        mend: recorded_places_strayRemedy(configuration.promotion.branch)
+        remedy: recorded_places_strayRemedy(configuration.promotion.branch)
     };
 }
 
@@ -62031,7 +62065,7 @@ function readiness_nodeReadiness(node) {
         return { kind: 'ready' };
     return { kind: 'waiting', seen: text(ready, 'reason') ?? 'not Ready' };
 }
-/** Container states that no waiting mends: the image or the configuration is wrong. */
+/** Container states that no waiting fixes: the image or the configuration is wrong. */
 const hopeless = new Set([
     'ImagePullBackOff',
     'ErrImageNeverPull',
@@ -73821,7 +73855,7 @@ async function withGrants({ configuration, configPath, github, log }) {
         if ((0,external_node_util_.isDeepStrictEqual)(own, value))
             continue;
         const told = `environment.${name} is the one of ${branch}: this commit's is not used`;
-        // Whoever sets a budget believes to have one.
+        // Anyone who sets a budget believes that there is one.
         if (name === 'budget' && value === undefined)
             log.warning(`${told}, and ${branch} has none`);
         else
@@ -73948,7 +73982,7 @@ async function openEnvironment(request) {
     return {
         names,
         configuration,
-        apps: request.like?.apps ?? (await (0,build_src/* appsIn */.en)(context.workspace, configuration)),
+        apps: request.like?.apps ?? (0,build_src/* appsIn */.en)(context.workspace, configuration),
         ledger: openLedgerOf(context, configuration, githubToken),
         ledgers: () => readLedgers(ledgersOf(context, configuration, githubToken)),
         digitalocean: new DigitalOcean({ token: digitaloceanToken, baseUrl: urls.digitalocean, clock, log, signal }),
@@ -74044,6 +74078,7 @@ function renderNotices({ names }) {
 
 
 
+
 const render_dashboard_most = 50;
 const signs = {
     absent: '⚪',
@@ -74070,7 +74105,9 @@ function renderDashboard(view) {
         ...renderApps(view),
         ...renderHolders(view),
         ...renderCost(view),
-        ...(view.reaped && phase !== 'absent' ? [`staging-reaper last succeeded at ${plain_text_moment(view.reaped)}.`, ''] : []),
+        ...(view.reaped && phase !== 'absent'
+            ? [`staging-reaper last succeeded at ${(0,src/* renderMoment */.dc)(view.reaped)}.`, '']
+            : []),
         ...renderEvents(view),
         `---`,
         `Create, extend, release or destroy it with ${plain_text_link('staging-control', controlUrl)}. This text is written by staging-actions: edits are lost.`,
@@ -74080,10 +74117,10 @@ function renderDashboard(view) {
 function renderEnd({ phase, document, end: expiry, controlUrl }) {
     if (phase === 'absent')
         return ['Nobody has it, and it costs nothing.', ''];
-    const running = (document?.operations ?? []).map(({ kind, app, actor, run, since }) => `- ${plain_text_link(app ? `${kind} of ${app}` : kind, run.url)} by ${plain_text_plain(actor)} since ${plain_text_moment(since)}`);
+    const running = (document?.operations ?? []).map(({ kind, app, actor, run, since }) => `- ${plain_text_link(app ? `${kind} of ${app}` : kind, run.url)} by ${plain_text_plain(actor)} since ${(0,src/* renderMoment */.dc)(since)}`);
     const ending = document?.life?.ending;
     const end = ending
-        ? `**${plain_text_plain(ending.by)} destroys it at ${plain_text_moment(ending.at)}** (${plain_text_plain(ending.reason)}), unless somebody else who holds it extends it with ${plain_text_link('staging-control', controlUrl)}.`
+        ? `**${plain_text_plain(ending.by)} destroys it at ${(0,src/* renderMoment */.dc)(ending.at)}** (${plain_text_plain(ending.reason)}), unless somebody else who holds it extends it with ${plain_text_link('staging-control', controlUrl)}.`
         : expiry === undefined
             ? undefined
             : `It ${say_end_sayEnd(expiry, '**')}: ${say_end_remedyOf(expiry)}.`;
@@ -74098,7 +74135,7 @@ function renderApps({ document, urls }) {
         '|---|---|---|---|',
         ...deployed
             .slice(0, render_dashboard_most)
-            .map(([name, { revision, run, at, tested }]) => `| ${plain_text_link(name, urls[name] ?? '')} | ${plain_text_plain(revision.slice(0, 12))} | ${plain_text_link(plain_text_moment(at), run)} | ${tested ? 'yes' : 'no'} |`),
+            .map(([name, { revision, run, at, tested }]) => `| ${plain_text_link(name, urls[name] ?? '')} | ${plain_text_plain(revision.slice(0, 12))} | ${plain_text_link((0,src/* renderMoment */.dc)(at), run)} | ${tested ? 'yes' : 'no'} |`),
         ''
     ];
 }
@@ -74111,7 +74148,7 @@ function renderHolders({ document }) {
         '|---|---|---|---|',
         ...leases
             .slice(0, render_dashboard_most)
-            .map(({ holder, branch, reason, run, until }) => `| ${plain_text_link(holder, run)} | ${plain_text_plain(branch)} | ${plain_text_plain(reason)} | ${plain_text_moment(until)} |`),
+            .map(({ holder, branch, reason, run, until }) => `| ${plain_text_link(holder, run)} | ${plain_text_plain(branch)} | ${plain_text_plain(reason)} | ${(0,src/* renderMoment */.dc)(until)} |`),
         ''
     ];
 }
@@ -74126,7 +74163,7 @@ function renderCost({ document, end, budget, phase }) {
     const { perHour, unpriced } = spending_costOf(document, Date.parse(since));
     const total = end && end.at > Date.parse(since) ? spending_costOf(document, end.at).soFar : undefined;
     return [
-        `It costs about **$${perHour.toFixed(2)} an hour** since ${plain_text_moment(since)}${total !== undefined && end ? `: $${total.toFixed(2)} if it stays until ${plain_text_moment(new Date(end.at).toISOString())}` : ''}${budget === undefined ? '' : `; its budget is $${budget.toFixed(2)}`}. Estimated from list prices${unpriced.length > 0 ? `, without ${unpriced.map(plain_text_plain).join(', ')}` : ''}.`,
+        `It costs about **$${perHour.toFixed(2)} an hour** since ${(0,src/* renderMoment */.dc)(since)}${total !== undefined && end ? `: $${total.toFixed(2)} if it stays until ${(0,src/* renderMoment */.dc)(new Date(end.at).toISOString())}` : ''}${budget === undefined ? '' : `; its budget is $${budget.toFixed(2)}`}. Estimated from list prices${unpriced.length > 0 ? `, without ${unpriced.map(plain_text_plain).join(', ')}` : ''}.`,
         ''
     ];
 }
@@ -74136,7 +74173,7 @@ function renderEvents({ events }) {
     return [
         '<details><summary>Last events</summary>',
         '',
-        ...events.map(({ at, who, what, run }) => `- ${plain_text_link(plain_text_moment(at), run)} ${plain_text_plain(who)} ${plain_text_plain(what)}`),
+        ...events.map(({ at, who, what, run }) => `- ${plain_text_link((0,src/* renderMoment */.dc)(at), run)} ${plain_text_plain(who)} ${plain_text_plain(what)}`),
         '',
         '</details>',
         ''
@@ -74450,6 +74487,14 @@ function codeOf(error) {
 function zone_fullName(name, zone) {
     return name === '@' ? zone : `${name}.${zone}`;
 }
+/** Whether a host is a domain, or lies below it. */
+function zone_liesIn(host, domain) {
+    return host === domain || host.endsWith(`.${domain}`);
+}
+/** Types of records that lead somewhere: all of one name share it. */
+function zone_leads({ type }) {
+    return type === 'A' || type === 'AAAA' || type === 'CNAME';
+}
 /** The name servers that a zone's own records give it. */
 function zone_nameServersIn(records) {
     return records.flatMap(({ type, name, data }) => (type === 'NS' && name === '@' ? [data] : []));
@@ -74482,7 +74527,7 @@ function judge_hosts_judgeHosts(view) {
 }
 function judgeHost(host, view) {
     const { bounds, zone, records, taken, others } = view;
-    if (!bounds.some((bound) => host === bound || host.endsWith(`.${bound}`)))
+    if (!bounds.some((bound) => zone_liesIn(host, bound)))
         return {
             because: bounds.length > 0
                 ? `it does not lie in ${bounds.join(' or ')}`
@@ -74494,7 +74539,7 @@ function judgeHost(host, view) {
         return judge_hosts_takenByOther(other);
     if (zone === undefined || taken.has(host))
         return undefined;
-    const record = records?.find((one) => ['A', 'AAAA', 'CNAME'].includes(one.type) &&
+    const record = records?.find((one) => zone_leads(one) &&
         zone_fullName(one.name, zone) === host &&
         recordVerdict({ ...one, zone }, { ...view, domain: zone, isHeld: (id) => view.held.has(id) }).kind !== 'ours' &&
         !judge_hosts_leadsToUs(one, { ...view, zone, records }));
@@ -74514,7 +74559,7 @@ function judge_hosts_leadsToUs({ type, data }, { zone, records, addresses }, dep
     if (type !== 'CNAME')
         return addresses.has(data);
     const target = data === '@' ? zone : data.replace(/\.$/, '');
-    const next = records.filter((one) => ['A', 'AAAA', 'CNAME'].includes(one.type) && zone_fullName(one.name, zone) === target);
+    const next = records.filter((one) => zone_leads(one) && zone_fullName(one.name, zone) === target);
     return depth < 8 && next.length > 0 && next.every((one) => judge_hosts_leadsToUs(one, { zone, records, addresses }, depth + 1));
 }
 
@@ -75113,27 +75158,27 @@ function judge_account_judgeOffer({ region, needs, kubernetes, databases, sizes 
             check: 'region',
             wanted: region,
             offered: kubernetes.kind === 'seen' ? kubernetes.value.regions.map(({ slug }) => slug) : undefined,
-            mend: 'Set `environment.region` to one of them.'
+            remedy: 'Set `environment.region` to one of them.'
         }),
         judge_account_named({
             check: 'node size',
             wanted: needs.nodeSize,
             offered: kubernetes.kind === 'seen' ? kubernetes.value.sizes.map(({ slug }) => slug) : undefined,
-            mend: "Set the stack's variable `node_size` to one of them.",
+            remedy: "Set the stack's variable `node_size` to one of them.",
             priced: sizes.kind === 'seen' ? sizes.value : undefined
         }),
         judge_account_named({
             check: 'Kubernetes version',
             wanted: needs.kubernetesVersionPrefix,
             offered: kubernetes.kind === 'seen' ? kubernetes.value.versions.map(({ slug }) => slug) : undefined,
-            mend: "Set the stack's variable `kubernetes_version_prefix` to the beginning of one of them.",
+            remedy: "Set the stack's variable `kubernetes_version_prefix` to the beginning of one of them.",
             isPrefix: true
         }),
         judge_account_named({
             check: 'database version',
             wanted: needs.databaseVersion,
             offered: databases.kind === 'seen' ? (databases.value['pg']?.versions ?? []) : undefined,
-            mend: "Set the stack's variable `database_version` to one of them."
+            remedy: "Set the stack's variable `database_version` to one of them."
         }),
         judge_account_named({
             check: 'database size',
@@ -75141,18 +75186,18 @@ function judge_account_judgeOffer({ region, needs, kubernetes, databases, sizes 
             offered: databases.kind === 'seen'
                 ? (databases.value['pg']?.layouts.find(({ num_nodes }) => num_nodes === 1)?.sizes ?? [])
                 : undefined,
-            mend: "Set the stack's variable `database_size` to one of them."
+            remedy: "Set the stack's variable `database_size` to one of them."
         })
     ];
 }
-function judge_account_named({ check, wanted, offered, mend, isPrefix = false, priced }) {
+function judge_account_named({ check, wanted, offered, remedy, isPrefix = false, priced }) {
     if (wanted === undefined)
         return (0,src/* unknown */.L5)(judge_account_area, check, 'the stack does not say it in a variable that is known here', 'Check out the repository; a stack of your own answers for itself.');
     if (offered === undefined)
         return (0,src/* unknown */.L5)(judge_account_area, check, `${wanted}; what is offered cannot be read`, 'Give the token its read scopes.');
     const found = offered.find((slug) => (isPrefix ? slug.startsWith(wanted) : slug === wanted));
     if (found === undefined)
-        return (0,src/* problem */.CC)(judge_account_area, check, 'invalid-configuration', `${wanted} is not offered; there are ${offered.slice(0, 12).join(', ')}`, mend);
+        return (0,src/* problem */.CC)(judge_account_area, check, 'invalid-configuration', `${wanted} is not offered; there are ${offered.slice(0, 12).join(', ')}`, remedy);
     const price = priced?.find(({ slug }) => slug === wanted)?.price_monthly;
     return (0,src/* fine */.Bs)(judge_account_area, check, price === undefined ? found : `${found}, $${price} a month`);
 }
@@ -75204,7 +75249,7 @@ function judgeLedger({ ref, document, canWrite, deployments, run }) {
 function judgeWriting(ref, canWrite) {
     const check = 'write';
     if (canWrite.kind === 'seen')
-        return (0,src/* fine */.Bs)(judge_ledger_area, check, `refs beside ${ref} can be made and deleted`);
+        return (0,src/* fine */.Bs)(judge_ledger_area, check, `refs next to ${ref} can be made and deleted`);
     const status = (0,src/* statusOf */.c2)(canWrite);
     if (status === 401)
         return (0,src/* problem */.CC)(judge_ledger_area, check, 'unauthorized', 'GitHub refuses the token', "Give the run's own token, `github.token`.");
@@ -75796,7 +75841,7 @@ async function bootstrap_bootstrapCluster({ manifests, secrets }, deps) {
         await apply(cluster, manifest);
     log.info(`applied ${secrets.length} Secrets and ${applications.length} Applications`);
 }
-/** The Secrets with the namespaces that they need. One that is there is left alone: applied anew it would lose its labels. */
+/** The Secrets with the namespaces that they need. One that is there is left alone: applied again it would lose its labels. */
 async function bootstrap_applySecrets(secrets, cluster) {
     for (const name of new Set(secrets.map(({ metadata }) => metadata.namespace ?? 'default'))) {
         const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name } };
@@ -76776,16 +76821,16 @@ function objectionTo(change, view) {
 /** Of a cluster: its provider deletes then whatever bears the cluster's tag, also what was only attached to it once. */
 const takesAlong = 'destroy_all_associated_resources';
 function isWithinReach({ kind, id }, { changes, names, mayHold, isHeld, owns }) {
+    const isPlanned = (wanted) => changes.some(({ type, actions, after }) => type === wanted && actions.includes('create') && after?.['name'] === id);
     if (!kind)
-        return isHeld(id);
+        return isHeld(id) || isPlanned('digitalocean_spaces_bucket');
     // Who connects a network shares it.
     if (mayHold(kind, id) || (kind === 'vpc' && owns === 'state'))
         return true;
     if (kind !== 'tag')
         return false;
     const cluster = clusterIn(id);
-    const isPlanned = changes.some(({ type, actions, after }) => type === 'digitalocean_tag' && actions.includes('create') && after?.['name'] === id);
-    return isOurTag(id, names) || isPlanned || (cluster !== undefined && mayHold('cluster', cluster));
+    return isOurTag(id, names) || isPlanned('digitalocean_tag') || (cluster !== undefined && mayHold('cluster', cluster));
 }
 /** DigitalOcean makes them of each Let's Encrypt certificate, next to those that are there, and nobody knows them later. */
 function makesRecords({ forwarding_rule: rules, disable_lets_encrypt_dns_records: disabled }) {
@@ -76866,22 +76911,20 @@ const claimsByType = {
         if (short !== undefined && zone !== undefined)
             return [host(zone_fullName(short, zone), record, zone)];
         // Others may stand next to each other; and a zone that is made by the same plan holds nothing.
-        return leading.has(record) && zone !== undefined ? [claims_unknownHost] : [];
+        return zone_leads({ type: record }) && zone !== undefined ? [claims_unknownHost] : [];
     },
     digitalocean_domain: ({ name }) => claims_texts(name).map((zone) => host(zone, undefined)),
     digitalocean_cdn: ({ custom_domain: name }) => claims_texts(name).map((one) => host(one, 'CNAME')),
     digitalocean_loadbalancer: ({ domains }) => blocks(domains).flatMap(({ name, is_managed: isManaged }) => isManaged === true ? claims_texts(name).map((one) => host(one, 'A')) : []),
     digitalocean_app: ({ spec }) => blocks(spec).flatMap(({ domain }) => blocks(domain).flatMap(({ name, zone }) => claims_texts(zone).length > 0 ? claims_texts(name).map((one) => host(one, 'CNAME', claims_texts(zone)[0])) : []))
 };
-/** Records that lead to somebody: of one name all have to be ours. */
-const leading = new Set(['A', 'AAAA', 'CNAME']);
 /** What something with these attributes takes for itself. */
 function claims_claimsOf(type, attributes) {
     return attributes && Object.hasOwn(claimsByType, type) ? (claimsByType[type]?.(attributes) ?? []) : [];
 }
 /** Whether a record that is there would share the name with the claimed one, to the loss of either. */
 function claims_contends(there, claimed) {
-    return there === claimed || (leading.has(there) && leading.has(claimed));
+    return there === claimed || (leads({ type: there }) && leads({ type: claimed }));
 }
 /** `host/A/www.example.com`: two claims of one thing have one key. */
 function claims_claimKey(claim) {
@@ -76951,7 +76994,7 @@ function require_free_keyOf(claim) {
 function beyond(claim, bounds) {
     if (claim.kind !== 'host')
         return undefined;
-    if (bounds.some((bound) => claim.host === bound || claim.host.endsWith(`.${bound}`)))
+    if (bounds.some((bound) => liesIn(claim.host, bound)))
         return undefined;
     return `would make a name out of bounds, ${claim.host}: ${bounds.length > 0 ? `it does not lie in ${bounds.join(' or ')}` : 'the promotion branch allows none'} (\`environment.domains\` in .github/staging.yml, merged into the promotion branch)`;
 }
@@ -76970,15 +77013,14 @@ async function takenHost({ host, zone, record }, { environment, ours, held }, zo
     const other = records.find((one) => fullName(one.name, name) === host &&
         contends(one.type, record) &&
         !isOurs(String(one.id)) &&
-        !(['A', 'AAAA', 'CNAME'].includes(one.type) &&
-            leadsToUs({ ...one, data: canonicalAddress(one.data) }, { zone: name, records, addresses })));
+        !(leads(one) && leadsToUs({ ...one, data: canonicalAddress(one.data) }, { zone: name, records, addresses })));
     return (other &&
         `would make a ${record} record of ${host}, and the ${other.type} record ${other.id} (${host} → ${other.data}) is there already and is not ours`);
 }
 /** The zone of the account in which a name lies; undefined: in none of them. */
 async function zoneOf({ digitalocean }, host) {
     const zones = (await digitalocean.domains.list()).map(({ name }) => name);
-    return zones.filter((zone) => host === zone || host.endsWith(`.${zone}`)).sort((a, b) => b.length - a.length)[0];
+    return zones.filter((zone) => liesIn(host, zone)).sort((a, b) => b.length - a.length)[0];
 }
 /** Unsigned: a bucket that is there says so to anybody, by a refusal too, and a key of ours may be good for one bucket only. */
 async function takenBucket({ name, region }, { environment, fetch, spacesUrl }) {
@@ -77131,7 +77173,7 @@ async function planJudged(request, seen, free) {
         imports,
         owns,
         borneTags: tags.filter(({ resources }) => (resources?.count ?? 1) > 0).map(({ name }) => name),
-        isHeld: (id) => holds.has(id) || bucketsIn(plan.changes).includes(id),
+        isHeld: (id) => holds.has(id),
         mayHold: (kind, id) => existing.some((one) => one.kind === kind && one.id === id) ||
             made.keys.has(resourceKey({ kind, id })) ||
             held.some((one) => kindOfType[one.type] === kind && one.id === id),
@@ -77145,10 +77187,6 @@ async function planJudged(request, seen, free) {
     const { fetch, spacesUrl } = request;
     await requireFree({ environment, changes: plan.changes, ours: existing, held: holds, free, fetch, spacesUrl });
     return { plan, imports };
-}
-/** Names of the buckets that are about to be made. */
-function bucketsIn(changes) {
-    return changes.flatMap(({ type, actions, after }) => type === 'digitalocean_spaces_bucket' && actions.includes('create') ? [after?.['name']] : []);
 }
 /** Times that a plan is made again because it takes for gone what is there. */
 const mostPlans = 4;
@@ -77926,7 +77964,7 @@ const ofLoadBalancer = 'service.beta.kubernetes.io/do-loadbalancer-';
 const ofDns = 'external-dns.alpha.kubernetes.io/';
 const volumeDriver = 'dobs.csi.digitalocean.com';
 /**
- * What the cluster's API server refuses, no matter who deploys it: objects by which DigitalOcean's controllers, or one that writes
+ * What the cluster's API server refuses when service accounts deploy it, Argo CD's among them: objects by which DigitalOcean's controllers, or one that writes
  * DNS records, would take over what this cluster did not make. Manifests are copied from production with their annotations, and a
  * controller acts within seconds of the sync: the only place that is early enough is the API server itself.
  *
@@ -78156,7 +78194,7 @@ async function require_offer_requireOffer(environment, needs, before) {
     const [first] = problems;
     if (!first)
         return;
-    throw new StagingError(first.reason ?? 'invalid-configuration', `nothing was made, since this would fail in the middle:\n${problems.map(({ check, seen }) => `- ${check}: ${seen}`).join('\n')}`, { hint: [...new Set(problems.map(({ mend }) => mend))].join(' ') });
+    throw new StagingError(first.reason ?? 'invalid-configuration', `nothing was made, since this would fail in the middle:\n${problems.map(({ check, seen }) => `- ${check}: ${seen}`).join('\n')}`, { hint: [...new Set(problems.map(({ remedy }) => remedy))].join(' ') });
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/require-room.js
@@ -78203,7 +78241,7 @@ async function require_room_confirmRoom(environment, deadline) {
             others = there.filter((name) => name !== names.environment);
             if (!there.slice(0, limit).includes(names.environment))
                 throw oneTooMany(environment, others);
-            return { kind: 'waiting', seen: `${others.join(', ')} beside it` };
+            return { kind: 'waiting', seen: `${others.join(', ')} next to it` };
         }, {
             awaited: `room for ${names.environment}`,
             deadline: deadline.within(require_room_patience),
@@ -78406,7 +78444,7 @@ async function provisionEnvironment(request, deps) {
     catch (error) {
         await releaseAfterFailure(environment, 'provision');
         await leaveToReaper(environment, claimed.document.generation, deps);
-        // A run that was cancelled has no time for it: the next one mends what is shown.
+        // A run that was cancelled has no time for it: the next one corrects what is shown.
         if (!context.signal.aborted)
             await showOutside(environment);
         throw error;
@@ -78794,7 +78832,7 @@ function tell_holders_destroyNotice(actor, reason, when) {
 
 
 /**
- * Says in the requests that wait for a decision that the environment goes which they are about: whoever approves afterwards
+ * Says in the requests that wait for a decision that the environment goes which they are about: anyone who approves afterwards
  * promotes nothing by it. That it could not be said keeps nothing from going on. The ledger says which issues they are, and anyone with
  * write access can forge it: what is no request of ours gets no comment.
  */
@@ -78807,7 +78845,7 @@ async function tell_requests_tellRequests({ github, names, context }, leases, re
         const text = `${plain(context.actor)} destroys ${names.environment}, where this was tested${why}. An approval from now on promotes nothing by itself: push again, or start staging-decision by hand with the number ${number} once it is approved.`;
         const told = await lookAt(tellRequest(github, Number(number), text));
         if (told.kind === 'failed')
-            context.log.info(`#${number} was not told of it: ${told.error.message}`);
+            context.log.info(`#${number} was not told about it: ${told.error.message}`);
     }
 }
 async function tellRequest(github, number, text) {
@@ -78822,7 +78860,6 @@ async function tellRequest(github, number, text) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/await-objections.js
-
 
 
 
@@ -78848,7 +78885,7 @@ async function await_objections_awaitObjections({ environment, grace, reason, de
     await showOutside(environment);
     await tellHolders(environment, {
         leases: others,
-        text: destroyNotice(actor, reason, `at ${moment(at)}, unless one of you extends it in staging-control`),
+        text: destroyNotice(actor, reason, `at ${renderMoment(at)}, unless one of you extends it in staging-control`),
         once: `destroy ${run.id}`
     });
     try {
@@ -79106,7 +79143,7 @@ const finalizer = 'resources-finalizer.argocd.argoproj.io';
 async function applications_deleteApplications(cluster, { clock, log, deadline, ours }) {
     try {
         const sets = await listOrNone(cluster, applicationSets);
-        // A set writes its template's finalizers back, and makes anew what is missing: first it may change none, then it goes.
+        // A set writes its template's finalizers back, and makes again what is missing: first it may change none, then it goes.
         for (const set of sets)
             await applications_merge(cluster, set, {
                 spec: { syncPolicy: { applicationsSync: 'create-only', preserveResourcesOnDeletion: true } }
@@ -79451,7 +79488,7 @@ async function fetchPromoted(environment) {
     return {
         workspace,
         configuration: promoted,
-        apps: await appsIn(workspace, promoted)
+        apps: appsIn(workspace, promoted)
     };
 }
 /** Of the checkout; undefined: it is none, or none of ours. */
@@ -79977,6 +80014,7 @@ function overtakenBy(document, { run, clock }) {
 
 
 
+
 /** How the names end that an environment gives: see `environmentNames`. */
 const endings = (/* unused pure expression or super */ null && (['-cluster', '-db', '-vpc', '-lb']));
 /**
@@ -79984,8 +80022,7 @@ const endings = (/* unused pure expression or super */ null && (['-cluster', '-d
  * another one or with what is none; or somebody gives names of ours.
  */
 function find_forgotten_findUnrecorded({ names }, ledgers, { listing }) {
-    const tagged = names.ownerTag.slice(0, -names.environment.length);
-    const named = names.prefix.slice(0, -names.environment.length);
+    const { tag: tagged, prefix: named } = ofRepository(names);
     const isRecorded = (name) => {
         const document = ledgers.get(name);
         return document instanceof StagingError ? !isBroken(document) : document?.life;
@@ -80004,8 +80041,8 @@ function find_forgotten_findUnrecorded({ names }, ledgers, { listing }) {
 async function find_forgotten_judgeUnrecorded(environment, account) {
     const { context, configuration } = environment;
     const { resources, doubts } = await observeOurs(environment, undefined, { account });
-    for (const { kind, name, id, because, url } of doubts)
-        context.log.warning(`the ${kind} ${name} (${id}) is left as it is, and is billed if it costs anything: ${because}. Look at it: ${url}`);
+    for (const doubt of doubts)
+        context.log.warning(sayDoubt(doubt));
     if (resources.length === 0)
         return { kind: 'nothing' };
     const lasting = resources.filter(isLasting);
@@ -80017,6 +80054,8 @@ async function find_forgotten_judgeUnrecorded(environment, account) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/reap/look-at-living.js
+
+
 
 
 
@@ -80043,8 +80082,9 @@ async function look_at_living_lookAtLiving({ environment, open }, ledgers, accou
 }
 /** Whether a look could show anything: a ledger that was only ever claimed costs no look. */
 function isSomethingOf(name, { journal, spending, leases }, { names }, { listing }) {
-    const tag = names.ownerTag.slice(0, -names.environment.length) + name;
-    const prefix = `${names.prefix.slice(0, -names.environment.length)}${name}-`;
+    const begins = ofRepository(names);
+    const tag = begins.tag + name;
+    const prefix = `${begins.prefix}${name}-`;
     const { clusters, databases, vpcs, loadBalancers } = listing;
     return (journal.length > 0 ||
         spending !== undefined ||
@@ -80056,8 +80096,8 @@ async function lookAtOne(environment, document, account) {
     const { ledger, context } = environment;
     const { clock, log } = context;
     const { resources, doubts } = await observeOurs(environment, document, { account });
-    for (const { kind, name, id, because, url } of doubts)
-        log.warning(`the ${kind} ${name} (${id}) is left as it is, and is billed if it costs anything: ${because}. Look at it: ${url}`);
+    for (const doubt of doubts)
+        log.warning(sayDoubt(doubt));
     if (!document.life)
         return document;
     const now = clock.now();
@@ -80258,7 +80298,7 @@ async function findForgotten({ environment, open }, ledgers, account) {
     }
     return failures;
 }
-/** `pastTime` has told of them. */
+/** `pastTime` has named them. */
 function reap_environments_unreadable(ledgers) {
     return [...ledgers].flatMap(([name, error]) => (error instanceof StagingError ? [{ environment: name, error }] : []));
 }
@@ -80278,7 +80318,7 @@ async function reap({ environment: name, because }, deadline, { open, reason }, 
 
 
 
-/** Opens stacks with the run's credentials: the only process beside ours that sees them. */
+/** Opens stacks with the run's credentials: the only process besides ours that sees them. */
 function stackRunner({ context, digitaloceanToken, spaces, version }) {
     const { env, spawn, tools, log, temp, urls } = context;
     return async ({ directory, variables, command, deadline }) => {
@@ -80589,7 +80629,7 @@ function parsed(text) {
 /* harmony export */   iF: () => (/* binding */ environmentNames),
 /* harmony export */   tq: () => (/* binding */ isEnvironmentName)
 /* harmony export */ });
-/* unused harmony exports stateKeyPrefix, isSafeKey */
+/* unused harmony exports ofRepository, stateKeyPrefix, isSafeKey */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80982);
 
@@ -80626,6 +80666,10 @@ function environmentNames({ environment, repositoryId, server }) {
         project: prefix,
         deploymentEnvironment: `${environment}-live`
     };
+}
+/** How the names of all environments of the repository begin, and their tags. */
+function ofRepository({ environment, ownerTag, prefix }) {
+    return { tag: ownerTag.slice(0, -environment.length), prefix: prefix.slice(0, -environment.length) };
 }
 /** Undefined for github.com, and for a server on the machine itself, which can only play one. */
 function markOf(server) {
@@ -80695,9 +80739,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   my: () => (/* reexport */ findRunProgress),
   q3: () => (/* reexport */ findVariable),
   Qb: () => (/* reexport */ getDefaultBranch),
-  ox: () => (/* reexport */ getPermission),
+  LK: () => (/* reexport */ getGivenPermission),
   gQ: () => (/* reexport */ getRepositorySettings),
-  lc: () => (/* reexport */ isCollaborator),
   Jn: () => (/* reexport */ listDeployments),
   ts: () => (/* reexport */ listIssues),
   K9: () => (/* reexport */ listWorkflowRuns),
@@ -80711,7 +80754,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   ns: () => (/* reexport */ viewIssue)
 });
 
-// UNUSED EXPORTS: awaitTestJobs, cancelRun, commentOnIssue, compareCommits, createMark, createPull, dequeuePull, disableAutoMerge, downloadArtifact, enqueuePull, expectEvent, expectIssue, fastForwardRef, fileLimit, findAccountId, findPull, findRef, findRefMessage, findRequiredChecks, findRunStarters, findWorkflowState, fullRef, getCommit, getIssueIfChanged, getPull, getReviewDecision, graphql, isJob, isTeamMember, jobListLag, listComments, listOpenIssues, listRunArtifacts, listRunJobs, listUnsigned, lookFor, makeOnce, mergePull, pathOf, persist, readActor, remainingRequests, request, runIdOf, unlessStatus, updatePull, viewQueue, waitMergeability, waitMerged, whoAmI
+// UNUSED EXPORTS: awaitTestJobs, cancelRun, commentOnIssue, compareCommits, createMark, createPull, dequeuePull, disableAutoMerge, downloadArtifact, enqueuePull, expectEvent, expectIssue, fastForwardRef, fileLimit, findAccountId, findPull, findRef, findRefMessage, findRequiredChecks, findRunStarters, findWorkflowState, fullRef, getCommit, getIssueIfChanged, getPermission, getPull, getReviewDecision, graphql, isJob, isTeamMember, jobListLag, listComments, listOpenIssues, listRunArtifacts, listRunJobs, listUnsigned, lookFor, makeOnce, mergePull, pathOf, persist, readActor, remainingRequests, request, runIdOf, unlessStatus, updatePull, viewQueue, waitMergeability, waitMerged, whoAmI
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 14 modules
 var src = __nccwpck_require__(80982);
@@ -80774,7 +80817,7 @@ function expectEvent(octokit, event) {
  */
 /** Milliseconds that something whose existence nobody has told us of must be absent before we believe it. */
 const doubt = 5_500;
-/** The same for what we made or saw ourselves: it may be gone, but rarely is. A ref may be: whoever may push deletes one. */
+/** The same for what we made or saw ourselves: it may be gone, but rarely is. A ref may be: anyone who may push can delete one. */
 const strongDoubt = { ref: 15_000, other: 60_000 };
 /** Milliseconds after a change in which a read may still show what was before. */
 const lag = 10_000;
@@ -81167,12 +81210,15 @@ async function getPermission(github, login) {
     return permissions.find((known) => known === role) ?? permissions.find((known) => known === permission) ?? 'none';
 }
 /**
- * Whether somebody was given access to the repository, by whatever way: of a public one everybody may read, and few were.
+ * The same, and none for somebody who was given no access: of a public repository everybody may read, and few were.
  * https://docs.github.com/en/rest/collaborators/collaborators#check-if-a-user-is-a-repository-collaborator
  */
-async function isCollaborator(github, login) {
+async function getGivenPermission(github, login) {
+    const permission = await getPermission(github, login);
+    if (permission !== 'read')
+        return permission;
     const path = 'GET /repos/{owner}/{repo}/collaborators/{username}';
-    return (await request_unlessStatus([404], request_request(github, path, { username: login }))) !== undefined;
+    return (await request_unlessStatus([404], request_request(github, path, { username: login }))) ? permission : 'none';
 }
 /** The number of the account that has this login now. A login may be given up, and taken by somebody else; a number never is. */
 async function findAccountId(github, login) {
@@ -81278,21 +81324,12 @@ async function deleteRef(github, ref) {
 const fileLimit = 300;
 /** Commits between two whose signature GitHub does not call verified; of more than 250 only the first are looked at. */
 async function listUnsigned(github, base, head) {
-    const { data } = await request(github, 'GET /repos/{owner}/{repo}/compare/{basehead}', {
-        basehead: `${base}...${head}`
-    });
-    return data.commits.filter(({ commit }) => commit.verification?.verified !== true).map(({ sha }) => sha);
+    const { commits } = await compare(github, base, head);
+    return commits.filter(({ commit }) => commit.verification?.verified !== true).map(({ sha }) => sha);
 }
-/**
- * `base`: a branch by its name, or a commit; `head`: a commit. A branch costs a request more: which names this route takes besides
- * is not documented, and a tag could bear the same one.
- */
+/** `base`: a branch by its name, or a commit; `head`: a commit. A branch costs a request more. */
 async function compareCommits(github, base, head) {
-    const ref = fullRef(base);
-    const tip = ref.startsWith('refs/') ? await findRef(github, ref.slice('refs/'.length)) : ref;
-    const { data } = await request(github, 'GET /repos/{owner}/{repo}/compare/{basehead}', {
-        basehead: `${tip ?? ref}...${head}`
-    });
+    const data = await compare(github, base, head);
     return {
         status: data.status,
         aheadBy: data.ahead_by,
@@ -81307,6 +81344,15 @@ async function compareCommits(github, base, head) {
         renamedFrom: (data.files ?? []).flatMap((file) => file.previous_filename ?? []),
         url: data.html_url
     };
+}
+/** A branch is resolved to its tip first: which names this route takes is not documented, and a tag could bear the same one. */
+async function compare(github, base, head) {
+    const ref = fullRef(base);
+    const tip = ref.startsWith('refs/') ? await findRef(github, ref.slice('refs/'.length)) : ref;
+    const { data } = await request(github, 'GET /repos/{owner}/{repo}/compare/{basehead}', {
+        basehead: `${tip ?? ref}...${head}`
+    });
+    return data;
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/contents.js
@@ -81444,20 +81490,14 @@ async function listOpenIssues(github, by) {
     if ('label' in by)
         return listIssues(github, by.label, 'open');
     // A maker that the filter does not know is 422.
-    const path = 'GET /repos/{owner}/{repo}/issues';
-    const made = await unlessStatus([422], request(github, path, { ...by, state: 'open', per_page: 100 }));
-    return readIssues(made?.data ?? []);
+    return (await unlessStatus([422], list(github, { ...by, state: 'open' }))) ?? [];
 }
 /** Those with a label, closed ones among them for `all`. */
-async function listIssues(github, label, state) {
-    const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/issues', {
-        labels: label,
-        state,
-        per_page: 100
-    });
-    return readIssues(data);
+function listIssues(github, label, state) {
+    return list(github, { labels: label, state });
 }
-function readIssues(data) {
+async function list(github, filter) {
+    const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/issues', { ...filter, per_page: 100 });
     return data.filter((issue) => !issue.pull_request).map((issue) => readIssue(issue));
 }
 /** Made once: the same words that appear meanwhile are the ones. */
@@ -82153,20 +82193,17 @@ const jobListLag = 60_000;
  */
 async function awaitTestJobs(github, { run, job, apps, expected }, wait) {
     const nameOf = (app) => job.replace('{app}', app);
-    const among = (jobs) => (app) => jobs.find(({ name }) => isJob(name, nameOf(app)));
-    const jobs = await waitUntil(async () => {
+    return waitUntil(async () => {
         const listed = await listRunJobs(github, run);
-        const jobOf = among(listed);
-        const open = expected.filter((app) => !jobOf(app)?.conclusion).map(nameOf);
+        const jobs = new Map(apps.flatMap((app) => {
+            const found = listed.find(({ name }) => isJob(name, nameOf(app)));
+            return found ? [[app, found]] : [];
+        }));
+        const open = expected.filter((app) => !jobs.get(app)?.conclusion).map(nameOf);
         return open.length === 0
-            ? { kind: 'done', value: listed }
+            ? { kind: 'done', value: jobs }
             : { kind: 'waiting', seen: `GitHub has no end of ${open.join(', ')} yet` };
     }, { ...wait, awaited: 'the end of the tests', first: 1_000 });
-    const jobOf = among(jobs);
-    return new Map(apps.flatMap((app) => {
-        const found = jobOf(app);
-        return found ? [[app, found]] : [];
-    }));
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/variables.js

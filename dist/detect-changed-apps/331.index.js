@@ -9,6 +9,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readNpmLock: () => (/* binding */ readNpmLock)
 /* harmony export */ });
+/* harmony import */ var _path_ranges_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6081);
+
 /** package-lock.json and npm-shrinkwrap.json, as npm 7 and later write them. Packages are found as node would find them. */
 function readNpmLock(text) {
     const entries = parse(text);
@@ -43,7 +45,7 @@ function needs(entry) {
 /** The way that node looks for a package: in node_modules here, then in each folder above. */
 function find(entries, from, name) {
     for (let folder = from;; folder = parentOf(folder)) {
-        const key = folder === '' ? `node_modules/${name}` : `${folder}/node_modules/${name}`;
+        const key = (0,_path_ranges_js__WEBPACK_IMPORTED_MODULE_0__/* .pathBelow */ .Br)(folder, `node_modules/${name}`);
         if (entries.has(key))
             return key;
         if (folder === '')

@@ -15,10 +15,13 @@ __webpack_require__.d(__webpack_exports__, {
 var src = __webpack_require__(3510);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./packages/config/build/src/app-catalogue.js
+var app_catalogue = __webpack_require__(1677);
 ;// CONCATENATED MODULE: ./packages/config/build/src/catalogue-rules.js
+
 /**
  * What a schema cannot say of `apps` and `stacks`: unique names, dependencies that exist, no cycles.
- * Takes the file as it is, so that these problems are told beside those of its form.
+ * Takes the file as it is, so that these problems are told along with those of its form.
  */
 function checkCatalogue(file) {
     const apps = entries(file, 'apps');
@@ -50,7 +53,7 @@ function repeated(part, list) {
 }
 function dependencies(apps) {
     const byName = new Map(apps.map((app) => [app.name, app]));
-    const unknown = apps.flatMap((app) => app.dependsOn.flatMap((name, at) => typeof name !== 'string' || byName.has(name) || name.includes('/')
+    const unknown = apps.flatMap((app) => app.dependsOn.flatMap((name, at) => typeof name !== 'string' || byName.has(name) || (0,app_catalogue/* isFolder */.lQ)(name)
         ? []
         : [
             {
@@ -102,7 +105,7 @@ function nearest(word, known) {
     const best = ranked[0];
     return best && best.distance <= Math.max(1, Math.floor(best.candidate.length / 3)) ? best.candidate : undefined;
 }
-/** Insertions, deletions and replacements; `_`, case and spaces cost nothing beside `-`. */
+/** Insertions, deletions and replacements; `_`, case and spaces cost nothing next to `-`. */
 function distance(left, right) {
     const a = plain(left);
     const b = plain(right);
@@ -208,7 +211,10 @@ var schemas = __webpack_require__(4343);
 var api = __webpack_require__(3759);
 // EXTERNAL MODULE: ./packages/config/build/src/defaults.js
 var defaults = __webpack_require__(5894);
+// EXTERNAL MODULE: ./packages/config/build/src/folder-apps.js
+var folder_apps = __webpack_require__(5421);
 ;// CONCATENATED MODULE: ./packages/config/build/src/schema.js
+
 
 
 /*
@@ -249,8 +255,9 @@ const glob = pattern(/^(?![/!#])(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}]{1,256}$/u
  */
 const resultsGlob = pattern(/^(?![/!#~\s])(?!.*(?:^|\/)\.{1,2}(?:\/|$))(?!.*\[\.\])[^\p{Cc}\\]{1,256}(?<!\s)$/u, 'a glob inside the repository, relative to its root, without "..", "\\", a leading "/", "~", "!" or space (let the test command write or copy its reports there)', 'JUnit XML files. Default: apps/<name>/test-results/*.xml');
 const appNameWords = 'a name of lower-case letters, digits and hyphens, at most 40';
-const appName = pattern(/^[a-z0-9-]{1,40}$/, appNameWords);
-const dependency = pattern(/^[a-z0-9-]{1,40}$|^(?![/!#])(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}\\*?[\]{}]{0,255}\/[^\p{Cc}\\*?[\]{}]{0,255}$/u, `${appNameWords}, or a folder with a slash, relative to the repository's root`);
+const appName = pattern(folder_apps/* appNameForm */.F, appNameWords);
+const folderForm = /^(?![/!#])(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}\\*?[\]{}]{0,255}\/[^\p{Cc}\\*?[\]{}]{0,255}$/u;
+const dependency = pattern(new RegExp(`${folder_apps/* appNameForm */.F.source}|${folderForm.source}`, 'u'), `${appNameWords}, or a folder with a slash, relative to the repository's root`);
 const app = part({
     name: appName.check(schemas/* describe */.q0y('Unique; names the Argo CD Application and the host unless those are given.')),
     paths: schemas/* optional */.lqM(list(glob, 'a list of globs', 'What belongs to the app. Default: apps/<name>/**')),
@@ -294,7 +301,7 @@ const environment = part({
     region: schemas/* prefault */.SdS(pattern(/^[a-z]{2,4}\d{1,2}$/, "a DigitalOcean region's slug, such as nyc3"), 'nyc3'),
     ttl: schemas/* prefault */.SdS(duration('How long it lives at most; `extend` moves the end by at most as much. A lease lasts as long by default.'), '8h'),
     idle: schemas/* prefault */.SdS(duration("It goes after this time without a deploy, renewal, status or approval, unless a holder's run goes on."), '2h'),
-    'idle-applies': schemas/* prefault */.SdS(choice(['unheld', 'always'], 'unheld: not while somebody holds it by `create` or `extend`, since use by kubectl or a browser cannot be seen. always: whoever holds it.'), 'unheld'),
+    'idle-applies': schemas/* prefault */.SdS(choice(['unheld', 'always'], 'unheld: not while somebody holds it by `create` or `extend`, since use by kubectl or a browser cannot be seen. always: no matter who holds it.'), 'unheld'),
     team: schemas/* optional */.lqM(pattern(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'the uuid of a DigitalOcean team, in lower case', 'The only DigitalOcean team it may live in: GET /v2/account shows it as `account.team.uuid`.')),
     limit: schemas/* prefault */.SdS(whole(1, 20, 'How many environments of this repository may be there at once.'), 3),
     shared: schemas/* prefault */.SdS(choice(['replace', 'refuse'], 'What a deploy does with an app that somebody else deployed there from another branch and who still holds the environment: replace it and tell them, or refuse.'), 'replace'),
@@ -322,7 +329,7 @@ const approval = part({
     'exclude-initiator': schemas/* prefault */.SdS(schemas/* boolean */.zMY({ error: 'true or false' }).check(schemas/* describe */.q0y('Whether who started the deployment may not approve it.')), false),
     labels: schemas/* prefault */.SdS(list(pattern(/^[^\p{Cc},]{1,50}$/u, 'a label'), 'a list of labels', 'Of the issue.'), []),
     assignees: schemas/* prefault */.SdS(list(pattern(/^@?[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/, 'a GitHub login'), 'a list of logins', 'Of the issue; at most 10.'), []),
-    mentions: schemas/* prefault */.SdS(list(pattern(/^@[A-Za-z0-9][A-Za-z0-9_-]{0,59}(?:\/[A-Za-z0-9._-]{1,100})?$/, 'such as @octocat or @org/team'), 'a list of logins and teams', 'Who is told of each request.'), []),
+    mentions: schemas/* prefault */.SdS(list(pattern(/^@[A-Za-z0-9][A-Za-z0-9_-]{0,59}(?:\/[A-Za-z0-9._-]{1,100})?$/, 'such as @octocat or @org/team'), 'a list of logins and teams', 'Who is told about each request.'), []),
     words: schemas/* prefault */.SdS(part({
         approve: schemas/* prefault */.SdS(list(word, 'a list of words', 'In place of `approve`, `approved`, `lgtm`, `ship it`, `shipit`.'), []),
         reject: schemas/* prefault */.SdS(list(word, 'a list of words', 'Next to `reject`, `no` and the like.'), [])

@@ -122,22 +122,17 @@ function spending_budgetEnd(document, budget) {
     const fixed = parts.reduce((total, part) => total + (part.goneAt ? partCost(part, 0) : part.spent), settled);
     const spentAt = (moment) => live.reduce((total, { kind, from, hourly = 0 }) => total + hourly * (billedHours(Date.parse(from), moment) + mostRoundedUp(kind)), fixed);
     const begins = live.map(({ from }) => Date.parse(from));
-    // As if no month had a cap: exact within the first 28 days, and too early after them.
-    const uncapped = ((budget - fixed) * spending_hour +
-        live.reduce((total, { kind, hourly = 0, from }) => total + hourly * (Date.parse(from) - mostRoundedUp(kind) * spending_hour), 0)) /
-        perHour;
-    if (uncapped >= Math.max(...begins) && spentAt(uncapped) > budget - 1e-6)
-        return Math.floor(uncapped);
     let early = Math.min(...begins);
-    let late = Math.max(uncapped, ...begins) + 1.2 * (Math.max(0, budget) / perHour) * spending_hour;
+    // A month's cap leaves out a tenth of its hours at the most.
+    let late = Math.ceil(Math.max(...begins) + 1.2 * (Math.max(0, budget) / perHour) * spending_hour) + 1;
     while (late - early > 1) {
-        const middle = (early + late) / 2;
+        const middle = Math.floor((early + late) / 2);
         if (spentAt(middle) <= budget)
             early = middle;
         else
             late = middle;
     }
-    return Math.floor(early);
+    return early;
 }
 /** A cluster is billed by its nodes, each from when it came; what is left of its price is its own. Free things are no parts. */
 function billedOf(part) {
@@ -756,6 +751,10 @@ function environmentNames({ environment, repositoryId, server }) {
         project: prefix,
         deploymentEnvironment: `${environment}-live`
     };
+}
+/** How the names of all environments of the repository begin, and their tags. */
+function ofRepository({ environment, ownerTag, prefix }) {
+    return { tag: ownerTag.slice(0, -environment.length), prefix: prefix.slice(0, -environment.length) };
 }
 /** Undefined for github.com, and for a server on the machine itself, which can only play one. */
 function markOf(server) {

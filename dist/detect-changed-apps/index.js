@@ -643,7 +643,7 @@ function json(check, options) {
         }
     });
 }
-/** An input that was renamed: whoever still sets it is told the new name. */
+/** An input that was renamed: anyone who still sets it is told the new name. */
 function renamed(to) {
     return { parse: () => ({ expected: `nothing: it is now called "${to}"` }), required: false, secret: false };
 }
@@ -1071,7 +1071,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   xc: () => (/* reexport */ errors_toStagingError)
 });
 
-// UNUSED EXPORTS: RefusedError, WaitTimeoutError, assertNever, fine, lookAt, markdownLink, problem, reasons, renderDuration, silentLogger, statusOf, unknown, waitUntil, warning
+// UNUSED EXPORTS: RefusedError, WaitTimeoutError, assertNever, fine, lookAt, markdownLink, problem, reasons, renderDuration, renderMoment, silentLogger, statusOf, unknown, waitUntil, warning
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
@@ -1107,7 +1107,7 @@ class StagingError extends Error {
         this.result = options.result;
     }
 }
-/** One or more inputs are wrong; every problem names the input, the cause and the mend. */
+/** One or more inputs are wrong; every problem names the input, the cause and the remedy. */
 class InputError extends StagingError {
     problems;
     constructor(problems) {
@@ -1228,6 +1228,10 @@ function parseDuration(text) {
     if (!match?.[1] || !match[2])
         return undefined;
     return Number(match[1]) * units[match[2]];
+}
+/** `2026-11-24 10:00 UTC`, of milliseconds since the epoch or an ISO 8601 text. */
+function renderMoment(at) {
+    return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 /** Milliseconds as people say it: `45 s`, `12 min`, `3 h 20 min`, `2 d 4 h`. */
 function renderDuration(milliseconds) {
@@ -1936,7 +1940,7 @@ class ObjectReader {
             this.#ask(name);
         });
     }
-    /** What was asked for and is not there, since this was last called. It is asked for anew: it may be fetched meanwhile. */
+    /** What was asked for and is not there, since this was last called. It is asked for again: it may be fetched meanwhile. */
     takeMissing() {
         const missing = [...this.#missing];
         if (missing.length > 0)
@@ -2184,7 +2188,7 @@ async function settled(answer) {
 
 /** The first half of `detectChangedApps`, which logs nothing and needs no network. Undefined when the event needs no git. */
 function beginDetection(request, deps) {
-    return request.event.deleted ? undefined : { git: startGit(request, deps), rest: __nccwpck_require__.e(/* import() */ 250).then(__nccwpck_require__.bind(__nccwpck_require__, 3250)) };
+    return request.event.deleted ? undefined : { git: startGit(request, deps), rest: __nccwpck_require__.e(/* import() */ 780).then(__nccwpck_require__.bind(__nccwpck_require__, 3780)) };
 }
 /** Which apps differ from what they are compared with, and why. */
 async function detectChangedApps(request, deps, begun = beginDetection(request, deps)) {
@@ -2228,6 +2232,25 @@ function sha(value) {
 
 
 
+
+
+/***/ }),
+
+/***/ 2254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ lockNames)
+/* harmony export */ });
+/** What lock files are called. bun.lockb is a format of bun's own, which nobody else reads. */
+const lockNames = [
+    'package-lock.json',
+    'npm-shrinkwrap.json',
+    'pnpm-lock.yaml',
+    'yarn.lock',
+    'bun.lock',
+    'bun.lockb'
+];
 
 
 /***/ }),
@@ -2302,24 +2325,11 @@ class RawDiffParser {
 /* harmony export */   $: () => (/* binding */ readTreeNames)
 /* harmony export */ });
 /* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6053);
+/* harmony import */ var _locks_lock_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2254);
+
 
 /** How names end that are kept. */
-const kept = [
-    'package.json',
-    'package-lock.json',
-    'npm-shrinkwrap.json',
-    'yarn.lock',
-    'pnpm-lock.yaml',
-    'pnpm-workspace.yaml',
-    'bun.lock',
-    'bun.lockb',
-    'go.mod',
-    'go.work',
-    'pyproject.toml',
-    'Cargo.toml',
-    'Dockerfile',
-    'Containerfile'
-].map((name) => Buffer.from(`${name}\x00`));
+const kept = ['package.json', ..._locks_lock_names_js__WEBPACK_IMPORTED_MODULE_1__/* .lockNames */ .K, 'pnpm-workspace.yaml', 'go.mod', 'pyproject.toml', 'Cargo.toml'].map((name) => Buffer.from(`${name}\x00`));
 const link = Buffer.from('\x00120000 ');
 const end = Buffer.from([0]);
 /**
@@ -2348,7 +2358,7 @@ function takeRecords(data, found) {
         for (let at = data.indexOf(name); at >= 0; at = data.indexOf(name, at + 1)) {
             const path = data.toString('utf8', data.lastIndexOf(0, at) + 8, at + name.length - 1);
             const before = path.at(-name.length);
-            if (!/(^|\/)node_modules\//.test(path) && /^[/.]?$/.test(before ?? ''))
+            if (!/(^|\/)node_modules\//.test(path) && (before === undefined || before === '/'))
                 found.files.add(path);
         }
 }

@@ -29143,7 +29143,7 @@ const inputs = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92080);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(84215);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(43628);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(74699);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(15930);
 
@@ -29197,7 +29197,7 @@ __webpack_async_result__();
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(84496);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(84215);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(43628);
 
 
 const outputs = {
@@ -35652,7 +35652,7 @@ function json(check, options) {
         }
     });
 }
-/** An input that was renamed: whoever still sets it is told the new name. */
+/** An input that was renamed: anyone who still sets it is told the new name. */
 function renamed(to) {
     return { parse: () => ({ expected: `nothing: it is now called "${to}"` }), required: false, secret: false };
 }
@@ -36082,6 +36082,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   E9: () => (/* reexport */ parseDuration),
   CC: () => (/* reexport */ problem),
   PP: () => (/* reexport */ renderDuration),
+  dc: () => (/* reexport */ renderMoment),
   vX: () => (/* reexport */ retryPause),
   c2: () => (/* reexport */ statusOf),
   ml: () => (/* reexport */ systemClock),
@@ -36127,7 +36128,7 @@ class StagingError extends Error {
         this.result = options.result;
     }
 }
-/** One or more inputs are wrong; every problem names the input, the cause and the mend. */
+/** One or more inputs are wrong; every problem names the input, the cause and the remedy. */
 class InputError extends StagingError {
     problems;
     constructor(problems) {
@@ -36249,6 +36250,10 @@ function parseDuration(text) {
         return undefined;
     return Number(match[1]) * units[match[2]];
 }
+/** `2026-11-24 10:00 UTC`, of milliseconds since the epoch or an ISO 8601 text. */
+function renderMoment(at) {
+    return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
 /** Milliseconds as people say it: `45 s`, `12 min`, `3 h 20 min`, `2 d 4 h`. */
 function renderDuration(milliseconds) {
     const seconds = Math.max(0, Math.round(milliseconds / 1000));
@@ -36268,14 +36273,14 @@ function renderDuration(milliseconds) {
 function fine(area, check, seen) {
     return { area, check, state: 'ok', seen };
 }
-function warning(area, check, seen, mend) {
-    return { area, check, state: 'warning', seen, mend };
+function warning(area, check, seen, remedy) {
+    return { area, check, state: 'warning', seen, remedy };
 }
-function problem(area, check, reason, seen, mend) {
-    return { area, check, state: 'problem', seen, mend, reason };
+function problem(area, check, reason, seen, remedy) {
+    return { area, check, state: 'problem', seen, remedy, reason };
 }
-function unknown(area, check, seen, mend) {
-    return { area, check, state: 'unknown', seen, mend };
+function unknown(area, check, seen, remedy) {
+    return { area, check, state: 'unknown', seen, remedy };
 }
 
 ;// CONCATENATED MODULE: ./packages/base/build/src/git-failure.js
@@ -36508,6 +36513,65 @@ async function waitUntil(observe, options) {
 
 /***/ }),
 
+/***/ 71677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L3: () => (/* binding */ appCatalogue),
+/* harmony export */   lQ: () => (/* binding */ isFolder)
+/* harmony export */ });
+/* unused harmony export folderOfGlob */
+/**
+ * The configured apps with their defaults; without any, those that folders are by convention.
+ * @param byConvention see `folderApps`; not read when apps are configured
+ */
+function appCatalogue(configuration, byConvention) {
+    if (configuration.apps)
+        return configuration.apps.map((entry) => toApp(entry, configuration));
+    return byConvention.map(({ name, folders }) => toApp({ name, paths: folders.map((folder) => `${folder}/**`) }, configuration));
+}
+function toApp(entry, { environment }) {
+    const { name } = entry;
+    const paths = entry.paths ?? [`apps/${name}/**`];
+    const directory = folderOfGlob(paths[0] ?? `apps/${name}`);
+    const uses = (entry.dependsOn ?? []).filter(isFolder).map((folder) => folder.replace(/\/+$/, ''));
+    const inside = directory === '.' ? '' : `${directory}/`;
+    return {
+        name,
+        directory,
+        paths,
+        ignore: entry.ignore ?? [],
+        dependsOn: (entry.dependsOn ?? []).filter((one) => !isFolder(one)),
+        ...(uses.length > 0 && { uses }),
+        saysDependencies: entry.dependsOn !== undefined,
+        application: entry.application ?? `staging-${name}`,
+        url: entry.url ?? (environment.domain ? `https://${name}.${environment.name}.${environment.domain}` : ''),
+        ...(entry.versionPath !== undefined && { versionPath: entry.versionPath }),
+        ...(entry.imageParameter !== undefined && { imageParameter: entry.imageParameter }),
+        ...(entry.template !== undefined && { template: entry.template }),
+        ...(entry.manifests !== undefined && { manifests: entry.manifests }),
+        test: {
+            command: entry.test?.command ?? `npm run test:integration${directory === '.' ? '' : ` --prefix=${directory}`}`,
+            results: entry.test?.results ?? `${inside}test-results/*.xml`
+        },
+        tests: entry.tests ?? 'required'
+    };
+}
+/** `depends-on` names apps, or folders, which have a slash. */
+function isFolder(dependency) {
+    return dependency.includes('/');
+}
+/** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */
+function folderOfGlob(glob) {
+    const segments = glob.split('/');
+    const magic = segments.findIndex((segment) => /[*?[\]{}()!+@\\]/.test(segment));
+    const plain = (magic < 0 ? segments : segments.slice(0, magic)).filter(Boolean);
+    return plain.length > 0 ? plain.join('/') : '.';
+}
+
+
+/***/ }),
+
 /***/ 35894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -36602,6 +36666,81 @@ const ignoredByDefault = [
 
 /***/ }),
 
+/***/ 45421:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ appNameForm),
+/* harmony export */   T: () => (/* binding */ folderApps)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(84496);
+
+
+/** What an app may be called: it becomes part of host names, of Application names, and of a matrix. */
+const appNameForm = /^[a-z0-9-]{1,40}$/;
+const longest = 40;
+/** Folder names that can be written into a command line as they are. */
+const plainFolder = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+/**
+ * The apps of the folders below `apps`: each is one, but those that begin with `.` or `_`, and an app's sibling with its end-to-end
+ * tests (`web-e2e`), which is a part of that app unless it has what makes an app. A folder that cannot be an app's name gets one.
+ * @param makesApp whether a folder (by its name) has a Dockerfile, a deploy manifest or an integration test of its own
+ * @throws StagingError invalid-configuration when a folder can have no name, or two would have the same one.
+ */
+function folderApps(folders, makesApp) {
+    const candidates = folders.filter((folder) => !/^[._]/.test(folder)).sort();
+    const all = new Set(candidates);
+    const siblings = new Map(candidates.flatMap((folder) => {
+        const tested = /^(.+)[-_.]e2e$/.exec(folder)?.[1] ?? /^e2e[-_.](.+)$/.exec(folder)?.[1];
+        return tested !== undefined && all.has(tested) && !makesApp(folder) ? [[folder, tested]] : [];
+    }));
+    refuse(candidates.filter((folder) => !plainFolder.test(folder)));
+    const apps = candidates.filter((folder) => !siblings.has(folder));
+    const named = Map.groupBy(apps, appNameOf);
+    const alike = [...named.values()].filter(({ length }) => length > 1).flat();
+    if (alike.length > 0)
+        throw new _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .QH('invalid-configuration', `these folders below apps/ would be apps of the same name: ${quoted(alike)}`, {
+            hint: 'Rename one, or list the apps with a name for each in .github/staging.yml.'
+        });
+    return apps.map((folder) => ({
+        name: appNameOf(folder),
+        folders: [
+            `apps/${folder}`,
+            ...candidates.filter((other) => siblings.get(other) === folder).map((other) => `apps/${other}`)
+        ]
+    }));
+}
+/** `My_App.v2` → `my-app-v2`; what is too long ends in six digits of its hash. */
+function appNameOf(folder) {
+    if (appNameForm.test(folder))
+        return folder;
+    const safe = folder
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '');
+    if (safe.length <= longest)
+        return safe;
+    return `${safe.slice(0, longest - 7).replace(/-$/, '')}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(folder).digest('hex').slice(0, 6)}`;
+}
+function refuse(folders) {
+    if (folders.length === 0)
+        return;
+    throw new _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .QH('invalid-configuration', `these folders below apps/ cannot be apps: ${quoted(folders)}`, {
+        hint: "Letters, digits, '.', '_' and '-' make a folder's name that can: rename the folder, or list the apps in .github/staging.yml."
+    });
+}
+function quoted(names) {
+    const more = names.length > 20 ? ` and ${names.length - 20} more` : '';
+    return `${names
+        .slice(0, 20)
+        .map((name) => JSON.stringify(name.slice(0, 60)))
+        .join(', ')}${more}`;
+}
+
+
+/***/ }),
+
 /***/ 98689:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -36615,10 +36754,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 var src = __nccwpck_require__(84496);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(38815);
+// EXTERNAL MODULE: ./packages/config/build/src/app-catalogue.js
+var app_catalogue = __nccwpck_require__(71677);
 ;// CONCATENATED MODULE: ./packages/config/build/src/catalogue-rules.js
+
 /**
  * What a schema cannot say of `apps` and `stacks`: unique names, dependencies that exist, no cycles.
- * Takes the file as it is, so that these problems are told beside those of its form.
+ * Takes the file as it is, so that these problems are told along with those of its form.
  */
 function checkCatalogue(file) {
     const apps = entries(file, 'apps');
@@ -36650,7 +36792,7 @@ function repeated(part, list) {
 }
 function dependencies(apps) {
     const byName = new Map(apps.map((app) => [app.name, app]));
-    const unknown = apps.flatMap((app) => app.dependsOn.flatMap((name, at) => typeof name !== 'string' || byName.has(name) || name.includes('/')
+    const unknown = apps.flatMap((app) => app.dependsOn.flatMap((name, at) => typeof name !== 'string' || byName.has(name) || (0,app_catalogue/* isFolder */.lQ)(name)
         ? []
         : [
             {
@@ -36702,7 +36844,7 @@ function nearest(word, known) {
     const best = ranked[0];
     return best && best.distance <= Math.max(1, Math.floor(best.candidate.length / 3)) ? best.candidate : undefined;
 }
-/** Insertions, deletions and replacements; `_`, case and spaces cost nothing beside `-`. */
+/** Insertions, deletions and replacements; `_`, case and spaces cost nothing next to `-`. */
 function distance(left, right) {
     const a = plain(left);
     const b = plain(right);
@@ -37818,7 +37960,10 @@ function _function(params) {
 
 // EXTERNAL MODULE: ./packages/config/build/src/defaults.js
 var defaults = __nccwpck_require__(35894);
+// EXTERNAL MODULE: ./packages/config/build/src/folder-apps.js
+var folder_apps = __nccwpck_require__(45421);
 ;// CONCATENATED MODULE: ./packages/config/build/src/schema.js
+
 
 
 /*
@@ -37859,8 +38004,9 @@ const glob = pattern(/^(?![/!#])(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}]{1,256}$/u
  */
 const resultsGlob = pattern(/^(?![/!#~\s])(?!.*(?:^|\/)\.{1,2}(?:\/|$))(?!.*\[\.\])[^\p{Cc}\\]{1,256}(?<!\s)$/u, 'a glob inside the repository, relative to its root, without "..", "\\", a leading "/", "~", "!" or space (let the test command write or copy its reports there)', 'JUnit XML files. Default: apps/<name>/test-results/*.xml');
 const appNameWords = 'a name of lower-case letters, digits and hyphens, at most 40';
-const appName = pattern(/^[a-z0-9-]{1,40}$/, appNameWords);
-const dependency = pattern(/^[a-z0-9-]{1,40}$|^(?![/!#])(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}\\*?[\]{}]{0,255}\/[^\p{Cc}\\*?[\]{}]{0,255}$/u, `${appNameWords}, or a folder with a slash, relative to the repository's root`);
+const appName = pattern(folder_apps/* appNameForm */.F, appNameWords);
+const folderForm = /^(?![/!#])(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}\\*?[\]{}]{0,255}\/[^\p{Cc}\\*?[\]{}]{0,255}$/u;
+const dependency = pattern(new RegExp(`${folder_apps/* appNameForm */.F.source}|${folderForm.source}`, 'u'), `${appNameWords}, or a folder with a slash, relative to the repository's root`);
 const app = part({
     name: appName.check(describe('Unique; names the Argo CD Application and the host unless those are given.')),
     paths: optional(list(glob, 'a list of globs', 'What belongs to the app. Default: apps/<name>/**')),
@@ -37904,7 +38050,7 @@ const environment = part({
     region: prefault(pattern(/^[a-z]{2,4}\d{1,2}$/, "a DigitalOcean region's slug, such as nyc3"), 'nyc3'),
     ttl: prefault(duration('How long it lives at most; `extend` moves the end by at most as much. A lease lasts as long by default.'), '8h'),
     idle: prefault(duration("It goes after this time without a deploy, renewal, status or approval, unless a holder's run goes on."), '2h'),
-    'idle-applies': prefault(choice(['unheld', 'always'], 'unheld: not while somebody holds it by `create` or `extend`, since use by kubectl or a browser cannot be seen. always: whoever holds it.'), 'unheld'),
+    'idle-applies': prefault(choice(['unheld', 'always'], 'unheld: not while somebody holds it by `create` or `extend`, since use by kubectl or a browser cannot be seen. always: no matter who holds it.'), 'unheld'),
     team: optional(pattern(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'the uuid of a DigitalOcean team, in lower case', 'The only DigitalOcean team it may live in: GET /v2/account shows it as `account.team.uuid`.')),
     limit: prefault(whole(1, 20, 'How many environments of this repository may be there at once.'), 3),
     shared: prefault(choice(['replace', 'refuse'], 'What a deploy does with an app that somebody else deployed there from another branch and who still holds the environment: replace it and tell them, or refuse.'), 'replace'),
@@ -37932,7 +38078,7 @@ const approval = part({
     'exclude-initiator': prefault(schemas_boolean({ error: 'true or false' }).check(describe('Whether who started the deployment may not approve it.')), false),
     labels: prefault(list(pattern(/^[^\p{Cc},]{1,50}$/u, 'a label'), 'a list of labels', 'Of the issue.'), []),
     assignees: prefault(list(pattern(/^@?[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/, 'a GitHub login'), 'a list of logins', 'Of the issue; at most 10.'), []),
-    mentions: prefault(list(pattern(/^@[A-Za-z0-9][A-Za-z0-9_-]{0,59}(?:\/[A-Za-z0-9._-]{1,100})?$/, 'such as @octocat or @org/team'), 'a list of logins and teams', 'Who is told of each request.'), []),
+    mentions: prefault(list(pattern(/^@[A-Za-z0-9][A-Za-z0-9_-]{0,59}(?:\/[A-Za-z0-9._-]{1,100})?$/, 'such as @octocat or @org/team'), 'a list of logins and teams', 'Who is told about each request.'), []),
     words: prefault(part({
         approve: prefault(list(word, 'a list of words', 'In place of `approve`, `approved`, `lgtm`, `ship it`, `shipit`.'), []),
         reject: prefault(list(word, 'a list of words', 'Next to `reject`, `no` and the like.'), [])
@@ -38126,7 +38272,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 84215:
+/***/ 43628:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38294,22 +38440,17 @@ function budgetEnd(document, budget) {
     const fixed = parts.reduce((total, part) => total + (part.goneAt ? spending_partCost(part, 0) : part.spent), settled);
     const spentAt = (moment) => live.reduce((total, { kind, from, hourly = 0 }) => total + hourly * (billedHours(Date.parse(from), moment) + mostRoundedUp(kind)), fixed);
     const begins = live.map(({ from }) => Date.parse(from));
-    // As if no month had a cap: exact within the first 28 days, and too early after them.
-    const uncapped = ((budget - fixed) * spending_hour +
-        live.reduce((total, { kind, hourly = 0, from }) => total + hourly * (Date.parse(from) - mostRoundedUp(kind) * spending_hour), 0)) /
-        perHour;
-    if (uncapped >= Math.max(...begins) && spentAt(uncapped) > budget - 1e-6)
-        return Math.floor(uncapped);
     let early = Math.min(...begins);
-    let late = Math.max(uncapped, ...begins) + 1.2 * (Math.max(0, budget) / perHour) * spending_hour;
+    // A month's cap leaves out a tenth of its hours at the most.
+    let late = Math.ceil(Math.max(...begins) + 1.2 * (Math.max(0, budget) / perHour) * spending_hour) + 1;
     while (late - early > 1) {
-        const middle = (early + late) / 2;
+        const middle = Math.floor((early + late) / 2);
         if (spentAt(middle) <= budget)
             early = middle;
         else
             late = middle;
     }
-    return Math.floor(early);
+    return early;
 }
 /** A cluster is billed by its nodes, each from when it came; what is left of its price is its own. Free things are no parts. */
 function billedOf(part) {
@@ -38459,21 +38600,6 @@ async function count_use_countUse({ ledger, configuration, context }, document, 
     }
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/outside/plain-text.js
-
-/** Text that others wrote, harmless in Markdown: no mention, no link, no cell, no marker of ours. */
-function plain_text_plain(text) {
-    return text.replace(/[\r\n\t]+/g, ' ').replace(/[\\|`<>[\]()*_#@!~:]/g, (sign) => `&#${sign.codePointAt(0)};`);
-}
-/** A link whose address is one; else the text alone. */
-function plain_text_link(text, url) {
-    return (0,src/* markdownLink */.iQ)(plain_text_plain(text), url);
-}
-/** `2026-11-24 10:00 UTC` */
-function plain_text_moment(iso) {
-    return `${new Date(Date.parse(iso)).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/say-end.js
 
 /** What people read of an end, wherever they read it. */
@@ -38505,7 +38631,7 @@ function say_end_sayEnd(end, emphasis = '') {
     const at = say_end_momentOf(end);
     return at === undefined
         ? `may be destroyed at any time, because ${causeOf(end)}`
-        : `may be destroyed from ${emphasis}${plain_text_moment(at)}${emphasis} on, because ${causeOf(end)} then`;
+        : `may be destroyed from ${emphasis}${(0,src/* renderMoment */.dc)(at)}${emphasis} on, because ${causeOf(end)} then`;
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/deadlines/warn-of-end.js
@@ -38517,7 +38643,7 @@ function say_end_sayEnd(end, emphasis = '') {
 /** Milliseconds before the end in which every run says so: the reaper comes once an hour. */
 const warn_of_end_near = 75 * 60_000;
 /**
- * When the environment may be destroyed; whoever runs shortly before is told, and how to prevent it. Enter what the cloud shows
+ * When the environment may be destroyed; a run shortly before says so, and how to prevent it. Enter what the cloud shows
  * into the document first.
  */
 function warn_of_end_warnOfEnd({ names, context, configuration }, document) {
@@ -42520,6 +42646,10 @@ function environmentNames({ environment, repositoryId, server }) {
         deploymentEnvironment: `${environment}-live`
     };
 }
+/** How the names of all environments of the repository begin, and their tags. */
+function names_ofRepository({ environment, ownerTag, prefix }) {
+    return { tag: ownerTag.slice(0, -environment.length), prefix: prefix.slice(0, -environment.length) };
+}
 /** Undefined for github.com, and for a server on the machine itself, which can only play one. */
 function markOf(server) {
     const host = server === undefined ? 'github.com' : new URL(server).host.toLowerCase();
@@ -42954,6 +43084,10 @@ function isBefore(one, other) {
 
 
 
+/** One line, for those who pay for it. */
+function attribute_sayDoubt({ kind, name, id, because, url }) {
+    return `the ${kind} ${name} (${id}) is left as it is, and is billed if it costs anything: ${because}. Look at it: ${url}`;
+}
 /** Every resource of the account that is ours, with its proof and its price; and every one that may be, with the reason of the doubt. */
 function attribute(situation, prices) {
     const { listing } = situation;
@@ -43221,7 +43355,7 @@ function lockInfo(diagnostics) {
     const field = (name) => new RegExp(`^\\s*${name}:\\s*(.*)$`, 'm').exec(found.detail)?.[1]?.trim() ?? '';
     return { id: field('ID'), operation: field('Operation'), who: field('Who'), created: field('Created') };
 }
-/** A lock as the `s3` backend lays it beside the state. One that says nothing is a lock all the same. */
+/** A lock as the `s3` backend lays it next to the state. One that says nothing is a lock all the same. */
 function parseLock(text) {
     const lock = parseObject(text);
     const field = (name) => {
@@ -44078,9 +44212,12 @@ function splitLines(onLine) {
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/plan.js
 
 const plan_actions = ['create', 'read', 'update', 'delete', 'no-op'];
-/** See `Plan.settings`; from a plan as `terraform show -json` prints it. */
-function providerSettings(text) {
+/** A plan as `terraform show -json` prints it. */
+function parsePlan(text) {
     const plan = JSON.parse(text);
+    return { changes: changesIn(plan), settings: settingsIn(plan) };
+}
+function settingsIn(plan) {
     const within = (value, key) => (isObject(value) ? value[key] : undefined);
     const providers = within(within(plan, 'configuration'), 'provider_config');
     if (!isObject(providers))
@@ -44104,9 +44241,7 @@ function providerSettings(text) {
         });
     });
 }
-/** The changes of a plan as `terraform show -json` prints it. */
-function parsePlan(text) {
-    const plan = JSON.parse(text);
+function changesIn(plan) {
     const all = isObject(plan) ? plan['resource_changes'] : undefined;
     if (!Array.isArray(all))
         return [];
@@ -44431,7 +44566,7 @@ async function openTerraform(request) {
             log.info(line);
         onEvent(event);
     };
-    /** What terraform could not save it leaves beside the stack, passwords and all: it goes where it belongs, or nowhere. */
+    /** What terraform could not save it leaves next to the stack, passwords and all: it goes where it belongs, or nowhere. */
     const rescueState = async () => {
         if (!(await exists(errored)))
             return;
@@ -44493,7 +44628,7 @@ async function openTerraform(request) {
             const shown = await run('show', ['show', '-json', '-no-color', file]);
             if (shown.exitCode !== 0)
                 shown.fail();
-            return { isClean: exitCode === 0, changes: parsePlan(shown.text), settings: providerSettings(shown.text), file };
+            return { isClean: exitCode === 0, ...parsePlan(shown.text), file };
         }),
         apply: ({ file }, onEvent) => change('apply', [file], onEvent),
         destroy: async (variables, onEvent) => change('destroy', ['-auto-approve', ...(await writeVariables(variables))], onEvent),
@@ -45209,119 +45344,10 @@ function without(gone, listing) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
-;// CONCATENATED MODULE: ./packages/config/build/src/app-catalogue.js
-/**
- * The configured apps with their defaults; without any, those that folders are by convention.
- * @param byConvention see `folderApps`; not read when apps are configured
- */
-function appCatalogue(configuration, byConvention) {
-    if (configuration.apps)
-        return configuration.apps.map((entry) => toApp(entry, configuration));
-    return byConvention.map(({ name, folders }) => toApp({ name, paths: folders.map((folder) => `${folder}/**`) }, configuration));
-}
-function toApp(entry, { environment }) {
-    const { name } = entry;
-    const paths = entry.paths ?? [`apps/${name}/**`];
-    const directory = folderOfGlob(paths[0] ?? `apps/${name}`);
-    const uses = (entry.dependsOn ?? []).filter(isFolder).map((folder) => folder.replace(/\/+$/, ''));
-    const inside = directory === '.' ? '' : `${directory}/`;
-    return {
-        name,
-        directory,
-        paths,
-        ignore: entry.ignore ?? [],
-        dependsOn: (entry.dependsOn ?? []).filter((one) => !isFolder(one)),
-        ...(uses.length > 0 && { uses }),
-        saysDependencies: entry.dependsOn !== undefined,
-        application: entry.application ?? `staging-${name}`,
-        url: entry.url ?? (environment.domain ? `https://${name}.${environment.name}.${environment.domain}` : ''),
-        ...(entry.versionPath !== undefined && { versionPath: entry.versionPath }),
-        ...(entry.imageParameter !== undefined && { imageParameter: entry.imageParameter }),
-        ...(entry.template !== undefined && { template: entry.template }),
-        ...(entry.manifests !== undefined && { manifests: entry.manifests }),
-        test: {
-            command: entry.test?.command ?? `npm run test:integration${directory === '.' ? '' : ` --prefix=${directory}`}`,
-            results: entry.test?.results ?? `${inside}test-results/*.xml`
-        },
-        tests: entry.tests ?? 'required'
-    };
-}
-/** `depends-on` names apps, or folders, which have a slash. */
-function isFolder(dependency) {
-    return dependency.includes('/');
-}
-/** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */
-function folderOfGlob(glob) {
-    const segments = glob.split('/');
-    const magic = segments.findIndex((segment) => /[*?[\]{}()!+@\\]/.test(segment));
-    const plain = (magic < 0 ? segments : segments.slice(0, magic)).filter(Boolean);
-    return plain.length > 0 ? plain.join('/') : '.';
-}
-
-;// CONCATENATED MODULE: ./packages/config/build/src/folder-apps.js
-
-
-/** What an app may be called: it becomes part of host names, of Application names, and of a matrix. */
-const appNameForm = /^[a-z0-9-]{1,40}$/;
-const longest = 40;
-/** Folder names that can be written into a command line as they are. */
-const plainFolder = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
-/**
- * The apps of the folders below `apps`: each is one, but those that begin with `.` or `_`, and an app's sibling with its end-to-end
- * tests (`web-e2e`), which is a part of that app unless it has what makes an app. A folder that cannot be an app's name gets one.
- * @param makesApp whether a folder (by its name) has a Dockerfile, a deploy manifest or an integration test of its own
- * @throws StagingError invalid-configuration when a folder can have no name, or two would have the same one.
- */
-function folderApps(folders, makesApp) {
-    const candidates = folders.filter((folder) => !/^[._]/.test(folder)).sort();
-    const all = new Set(candidates);
-    const siblings = new Map(candidates.flatMap((folder) => {
-        const tested = /^(.+)[-_.]e2e$/.exec(folder)?.[1] ?? /^e2e[-_.](.+)$/.exec(folder)?.[1];
-        return tested !== undefined && all.has(tested) && !makesApp(folder) ? [[folder, tested]] : [];
-    }));
-    refuse(candidates.filter((folder) => !plainFolder.test(folder)));
-    const apps = candidates.filter((folder) => !siblings.has(folder));
-    const named = Map.groupBy(apps, appNameOf);
-    const alike = [...named.values()].filter(({ length }) => length > 1).flat();
-    if (alike.length > 0)
-        throw new src/* StagingError */.QH('invalid-configuration', `these folders below apps/ would be apps of the same name: ${quoted(alike)}`, {
-            hint: 'Rename one, or list the apps with a name for each in .github/staging.yml.'
-        });
-    return apps.map((folder) => ({
-        name: appNameOf(folder),
-        folders: [
-            `apps/${folder}`,
-            ...candidates.filter((other) => siblings.get(other) === folder).map((other) => `apps/${other}`)
-        ]
-    }));
-}
-/** `My_App.v2` → `my-app-v2`; what is too long ends in six digits of its hash. */
-function appNameOf(folder) {
-    if (appNameForm.test(folder))
-        return folder;
-    const safe = folder
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-|-$/g, '');
-    if (safe.length <= longest)
-        return safe;
-    return `${safe.slice(0, longest - 7).replace(/-$/, '')}-${(0,external_node_crypto_.createHash)('sha256').update(folder).digest('hex').slice(0, 6)}`;
-}
-function refuse(folders) {
-    if (folders.length === 0)
-        return;
-    throw new src/* StagingError */.QH('invalid-configuration', `these folders below apps/ cannot be apps: ${quoted(folders)}`, {
-        hint: "Letters, digits, '.', '_' and '-' make a folder's name that can: rename the folder, or list the apps in .github/staging.yml."
-    });
-}
-function quoted(names) {
-    const more = names.length > 20 ? ` and ${names.length - 20} more` : '';
-    return `${names
-        .slice(0, 20)
-        .map((name) => JSON.stringify(name.slice(0, 60)))
-        .join(', ')}${more}`;
-}
-
+// EXTERNAL MODULE: ./packages/config/build/src/app-catalogue.js
+var app_catalogue = __nccwpck_require__(71677);
+// EXTERNAL MODULE: ./packages/config/build/src/folder-apps.js
+var folder_apps = __nccwpck_require__(45421);
 ;// CONCATENATED MODULE: ./packages/config/build/src/checked-out-apps.js
 
 
@@ -45331,8 +45357,8 @@ function quoted(names) {
  * The catalogue of a checkout. Without one, and without a catalogue in the configuration, there is no app.
  * @param workspace absolute path
  */
-async function checked_out_apps_appsIn(workspace, configuration) {
-    return appCatalogue(configuration, configuration.apps ? [] : checkedOutApps(workspace));
+function checked_out_apps_appsIn(workspace, configuration) {
+    return (0,app_catalogue/* appCatalogue */.L3)(configuration, configuration.apps ? [] : checkedOutApps(workspace));
 }
 /** The apps by convention of a checkout. @throws StagingError as `folderApps` */
 function checkedOutApps(workspace) {
@@ -45340,7 +45366,7 @@ function checkedOutApps(workspace) {
     const makesApp = (folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(apps, folder, 'Dockerfile')) ||
         namesIn((0,external_node_path_.join)(workspace, manifestFolder)).some((name) => isManifestOf(name, folder)) ||
         hasIntegrationTest(textOf((0,external_node_path_.join)(apps, folder, 'package.json')));
-    return folderApps(namesIn(apps).filter((name) => checked_out_apps_isFolder((0,external_node_path_.join)(apps, name))), makesApp);
+    return (0,folder_apps/* folderApps */.T)(namesIn(apps).filter((name) => isFolder((0,external_node_path_.join)(apps, name))), makesApp);
 }
 /** Where the root Application of `infra/bootstrap` finds the apps' manifests. */
 const manifestFolder = 'infra/argocd/apps';
@@ -45366,7 +45392,7 @@ function namesIn(directory) {
     }
 }
 /** Also a link to one. */
-function checked_out_apps_isFolder(path) {
+function isFolder(path) {
     return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 function textOf(file) {
@@ -49196,7 +49222,7 @@ function expectEvent(octokit, event) {
  */
 /** Milliseconds that something whose existence nobody has told us of must be absent before we believe it. */
 const settling_doubt = 5_500;
-/** The same for what we made or saw ourselves: it may be gone, but rarely is. A ref may be: whoever may push deletes one. */
+/** The same for what we made or saw ourselves: it may be gone, but rarely is. A ref may be: anyone who may push can delete one. */
 const strongDoubt = { ref: 15_000, other: 60_000 };
 /** Milliseconds after a change in which a read may still show what was before. */
 const lag = 10_000;
@@ -49589,12 +49615,15 @@ async function getPermission(github, login) {
     return permissions.find((known) => known === role) ?? permissions.find((known) => known === permission) ?? 'none';
 }
 /**
- * Whether somebody was given access to the repository, by whatever way: of a public one everybody may read, and few were.
+ * The same, and none for somebody who was given no access: of a public repository everybody may read, and few were.
  * https://docs.github.com/en/rest/collaborators/collaborators#check-if-a-user-is-a-repository-collaborator
  */
-async function isCollaborator(github, login) {
+async function getGivenPermission(github, login) {
+    const permission = await getPermission(github, login);
+    if (permission !== 'read')
+        return permission;
     const path = 'GET /repos/{owner}/{repo}/collaborators/{username}';
-    return (await unlessStatus([404], request(github, path, { username: login }))) !== undefined;
+    return (await unlessStatus([404], request(github, path, { username: login }))) ? permission : 'none';
 }
 /** The number of the account that has this login now. A login may be given up, and taken by somebody else; a number never is. */
 async function findAccountId(github, login) {
@@ -49700,21 +49729,12 @@ async function refs_deleteRef(github, ref) {
 const fileLimit = 300;
 /** Commits between two whose signature GitHub does not call verified; of more than 250 only the first are looked at. */
 async function listUnsigned(github, base, head) {
-    const { data } = await request(github, 'GET /repos/{owner}/{repo}/compare/{basehead}', {
-        basehead: `${base}...${head}`
-    });
-    return data.commits.filter(({ commit }) => commit.verification?.verified !== true).map(({ sha }) => sha);
+    const { commits } = await compare_compare(github, base, head);
+    return commits.filter(({ commit }) => commit.verification?.verified !== true).map(({ sha }) => sha);
 }
-/**
- * `base`: a branch by its name, or a commit; `head`: a commit. A branch costs a request more: which names this route takes besides
- * is not documented, and a tag could bear the same one.
- */
+/** `base`: a branch by its name, or a commit; `head`: a commit. A branch costs a request more. */
 async function compareCommits(github, base, head) {
-    const ref = fullRef(base);
-    const tip = ref.startsWith('refs/') ? await findRef(github, ref.slice('refs/'.length)) : ref;
-    const { data } = await request(github, 'GET /repos/{owner}/{repo}/compare/{basehead}', {
-        basehead: `${tip ?? ref}...${head}`
-    });
+    const data = await compare_compare(github, base, head);
     return {
         status: data.status,
         aheadBy: data.ahead_by,
@@ -49729,6 +49749,15 @@ async function compareCommits(github, base, head) {
         renamedFrom: (data.files ?? []).flatMap((file) => file.previous_filename ?? []),
         url: data.html_url
     };
+}
+/** A branch is resolved to its tip first: which names this route takes is not documented, and a tag could bear the same one. */
+async function compare_compare(github, base, head) {
+    const ref = fullRef(base);
+    const tip = ref.startsWith('refs/') ? await findRef(github, ref.slice('refs/'.length)) : ref;
+    const { data } = await request(github, 'GET /repos/{owner}/{repo}/compare/{basehead}', {
+        basehead: `${tip ?? ref}...${head}`
+    });
+    return data;
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/contents.js
@@ -49830,11 +49859,11 @@ async function getIssueIfChanged(github, number, etag, signal) {
                 request: { ...(signal && { signal }), retries: 0 },
                 ...(etag && { headers: { 'if-none-match': etag } })
             });
-            return { value: readIssue(data), etag: headers.etag, at: issues_moment(headers.date) };
+            return { value: readIssue(data), etag: headers.etag, at: moment(headers.date) };
         }
         catch (error) {
             if (isNotModified(error))
-                return { value: undefined, etag, at: issues_moment(error.response.headers['date']) };
+                return { value: undefined, etag, at: moment(error.response.headers['date']) };
             throw asApiError(error, 'GET', path);
         }
     };
@@ -49864,20 +49893,14 @@ async function listOpenIssues(github, by) {
     if ('label' in by)
         return issues_listIssues(github, by.label, 'open');
     // A maker that the filter does not know is 422.
-    const path = 'GET /repos/{owner}/{repo}/issues';
-    const made = await unlessStatus([422], request(github, path, { ...by, state: 'open', per_page: 100 }));
-    return readIssues(made?.data ?? []);
+    return (await unlessStatus([422], issues_list(github, { ...by, state: 'open' }))) ?? [];
 }
 /** Those with a label, closed ones among them for `all`. */
-async function issues_listIssues(github, label, state) {
-    const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/issues', {
-        labels: label,
-        state,
-        per_page: 100
-    });
-    return readIssues(data);
+function issues_listIssues(github, label, state) {
+    return issues_list(github, { labels: label, state });
 }
-function readIssues(data) {
+async function issues_list(github, filter) {
+    const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/issues', { ...filter, per_page: 100 });
     return data.filter((issue) => !issue.pull_request).map((issue) => readIssue(issue));
 }
 /** Made once: the same words that appear meanwhile are the ones. */
@@ -49951,7 +49974,7 @@ function readComment(data) {
 function issues_readActor(user) {
     return user ? { login: user.login, type: user.type ?? 'User' } : { login: 'ghost', type: 'User' };
 }
-function issues_moment(date) {
+function moment(date) {
     const at = date === undefined ? Number.NaN : Date.parse(date);
     return Number.isNaN(at) ? undefined : at;
 }
@@ -50573,20 +50596,17 @@ const jobListLag = 60_000;
  */
 async function awaitTestJobs(github, { run, job, apps, expected }, wait) {
     const nameOf = (app) => job.replace('{app}', app);
-    const among = (jobs) => (app) => jobs.find(({ name }) => isJob(name, nameOf(app)));
-    const jobs = await waitUntil(async () => {
+    return waitUntil(async () => {
         const listed = await listRunJobs(github, run);
-        const jobOf = among(listed);
-        const open = expected.filter((app) => !jobOf(app)?.conclusion).map(nameOf);
+        const jobs = new Map(apps.flatMap((app) => {
+            const found = listed.find(({ name }) => isJob(name, nameOf(app)));
+            return found ? [[app, found]] : [];
+        }));
+        const open = expected.filter((app) => !jobs.get(app)?.conclusion).map(nameOf);
         return open.length === 0
-            ? { kind: 'done', value: listed }
+            ? { kind: 'done', value: jobs }
             : { kind: 'waiting', seen: `GitHub has no end of ${open.join(', ')} yet` };
     }, { ...wait, awaited: 'the end of the tests', first: 1_000 });
-    const jobOf = among(jobs);
-    return new Map(apps.flatMap((app) => {
-        const found = jobOf(app);
-        return found ? [[app, found]] : [];
-    }));
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/variables.js
@@ -51093,6 +51113,17 @@ function our_issue_mentionable(logins) {
     return [...new Set(logins)].filter((login) => /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/.test(login));
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/outside/plain-text.js
+
+/** Text that others wrote, harmless in Markdown: no mention, no link, no cell, no marker of ours. */
+function plain_text_plain(text) {
+    return text.replace(/[\r\n\t]+/g, ' ').replace(/[\\|`<>[\]()*_#@!~:]/g, (sign) => `&#${sign.codePointAt(0)};`);
+}
+/** A link whose address is one; else the text alone. */
+function plain_text_link(text, url) {
+    return (0,src/* markdownLink */.iQ)(plain_text_plain(text), url);
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/reap/watch-reaper.js
 
 
@@ -51173,13 +51204,13 @@ function render(environment, { problem = '', lastSucceeded }, living) {
     const mentions = our_issue_mentionable(living.flatMap(({ holders }) => holders));
     return [
         github_ownership_textMark('reaper', owner),
-        `**${problem}.** ${lastSucceeded ? `It last succeeded at ${plain_text_moment(lastSucceeded)}.` : 'None of its last runs succeeded.'} Until it does, nothing ends what is past its time, and all of this is billed on:`,
+        `**${problem}.** ${lastSucceeded ? `It last succeeded at ${(0,src/* renderMoment */.dc)(lastSucceeded)}.` : 'None of its last runs succeeded.'} Until it does, nothing ends what is past its time, and all of this is billed on:`,
         '',
         '| environment | may be destroyed from | held by |',
         '|---|---|---|',
         ...living
             .slice(0, watch_reaper_most)
-            .map(({ name, until, holders }) => `| ${plain_text_plain(name)} | ${until ? plain_text_moment(until) : 'now'} | ${[...new Set(holders)].map(plain_text_plain).join(', ')} |`),
+            .map(({ name, until, holders }) => `| ${plain_text_plain(name)} | ${until ? (0,src/* renderMoment */.dc)(until) : 'now'} | ${[...new Set(holders)].map(plain_text_plain).join(', ')} |`),
         ...(living.length > watch_reaper_most ? [`| and ${living.length - watch_reaper_most} more | | |`] : []),
         '',
         reaperRemedy,
@@ -51331,7 +51362,7 @@ function state_stateOf(observed, ledger, running) {
         return {
             state: 'foreign',
             because: `the ${stranger.kind} ${stranger.name} is in the way: ${stranger.because}`,
-            mend: `It is never touched: rename or delete the ${stranger.kind} ${stranger.id} by hand (${stranger.url}), or choose another environment name.`
+            remedy: `It is never touched: rename or delete the ${stranger.kind} ${stranger.id} by hand (${stranger.url}), or choose another environment name.`
         };
     const { cluster } = observed;
     const clusterState = cluster?.status.state;
@@ -51367,21 +51398,21 @@ function absent(ledger) {
     return {
         state: 'absent',
         because: 'the ledger says that it was made, and nothing of it exists: it was deleted without us',
-        mend: 'Provision (`create`) makes it anew; teardown (`destroy`) proves that nothing is left and clears the ledger.'
+        remedy: 'Provision (`create`) makes it again; teardown (`destroy`) proves that nothing is left and clears the ledger.'
     };
 }
 function degraded(because) {
     return {
         state: 'degraded',
         because,
-        mend: 'Provision (`create`) makes what is missing and mends the rest; teardown (`destroy`) removes what is left.'
+        remedy: 'Provision (`create`) makes what is missing and fixes the rest; teardown (`destroy`) removes what is left.'
     };
 }
 function orphaned(because) {
     return {
         state: 'orphaned',
         because,
-        mend: 'Provision (`create`) takes it over and completes it; teardown (`destroy`) sweeps it. It is billed until then.'
+        remedy: 'Provision (`create`) takes it over and completes it; teardown (`destroy`) sweeps it. It is billed until then.'
     };
 }
 /** What must stay there: not what Kubernetes makes and removes by itself, which an interrupted teardown wrote down too. */
@@ -51542,7 +51573,7 @@ async function checkEnvironment(environment, { isUse = false } = {}) {
     for (const place of strays)
         context.log.warning(`the state ${place} is of no stack of the configuration`);
     const judged = stateOf(observed, document, running);
-    const { state, because, mend } = judged.state === 'absent' && strays.length > 0 ? strayed(environment, strays) : judged;
+    const { state, because, remedy } = judged.state === 'absent' && strays.length > 0 ? strayed(environment, strays) : judged;
     const urls = urlsOf(environment, document);
     const now = context.clock.now();
     // What a glance does not see, the reaper does: volumes and snapshots.
@@ -51558,7 +51589,7 @@ async function checkEnvironment(environment, { isUse = false } = {}) {
         environment: names.environment,
         state,
         because,
-        ...(mend && { mend }),
+        ...(remedy && { remedy }),
         clusterId: observed.cluster?.id,
         urls,
         holders: document ? liveLeases(document, now) : [],
@@ -51580,7 +51611,7 @@ function strayed({ configuration }, strays) {
     return {
         state: 'orphaned',
         because: `nothing of it was found, but the ledger tells of ${strays.join(', ')}, which no stack of the configuration has`,
-        mend: strayRemedy(configuration.promotion.branch)
+        remedy: strayRemedy(configuration.promotion.branch)
     };
 }
 
@@ -51877,7 +51908,7 @@ function nodeReadiness(node) {
         return { kind: 'ready' };
     return { kind: 'waiting', seen: object_text(ready, 'reason') ?? 'not Ready' };
 }
-/** Container states that no waiting mends: the image or the configuration is wrong. */
+/** Container states that no waiting fixes: the image or the configuration is wrong. */
 const hopeless = new Set([
     'ImagePullBackOff',
     'ErrImageNeverPull',
@@ -63667,7 +63698,7 @@ async function withGrants({ configuration, configPath, github, log }) {
         if ((0,external_node_util_.isDeepStrictEqual)(own, value))
             continue;
         const told = `environment.${name} is the one of ${branch}: this commit's is not used`;
-        // Whoever sets a budget believes to have one.
+        // Anyone who sets a budget believes that there is one.
         if (name === 'budget' && value === undefined)
             log.warning(`${told}, and ${branch} has none`);
         else
@@ -63794,7 +63825,7 @@ async function openEnvironment(request) {
     return {
         names,
         configuration,
-        apps: request.like?.apps ?? (await checked_out_apps_appsIn(context.workspace, configuration)),
+        apps: request.like?.apps ?? checked_out_apps_appsIn(context.workspace, configuration),
         ledger: openLedgerOf(context, configuration, githubToken),
         ledgers: () => readLedgers(ledgersOf(context, configuration, githubToken)),
         digitalocean: new DigitalOcean({ token: digitaloceanToken, baseUrl: urls.digitalocean, clock, log, signal }),
@@ -63900,6 +63931,7 @@ function renderNotices({ names }) {
 
 
 
+
 const render_dashboard_most = 50;
 const signs = {
     absent: '⚪',
@@ -63926,7 +63958,9 @@ function renderDashboard(view) {
         ...renderApps(view),
         ...renderHolders(view),
         ...renderCost(view),
-        ...(view.reaped && phase !== 'absent' ? [`staging-reaper last succeeded at ${plain_text_moment(view.reaped)}.`, ''] : []),
+        ...(view.reaped && phase !== 'absent'
+            ? [`staging-reaper last succeeded at ${(0,src/* renderMoment */.dc)(view.reaped)}.`, '']
+            : []),
         ...renderEvents(view),
         `---`,
         `Create, extend, release or destroy it with ${plain_text_link('staging-control', controlUrl)}. This text is written by staging-actions: edits are lost.`,
@@ -63936,10 +63970,10 @@ function renderDashboard(view) {
 function renderEnd({ phase, document, end: expiry, controlUrl }) {
     if (phase === 'absent')
         return ['Nobody has it, and it costs nothing.', ''];
-    const running = (document?.operations ?? []).map(({ kind, app, actor, run, since }) => `- ${plain_text_link(app ? `${kind} of ${app}` : kind, run.url)} by ${plain_text_plain(actor)} since ${plain_text_moment(since)}`);
+    const running = (document?.operations ?? []).map(({ kind, app, actor, run, since }) => `- ${plain_text_link(app ? `${kind} of ${app}` : kind, run.url)} by ${plain_text_plain(actor)} since ${(0,src/* renderMoment */.dc)(since)}`);
     const ending = document?.life?.ending;
     const end = ending
-        ? `**${plain_text_plain(ending.by)} destroys it at ${plain_text_moment(ending.at)}** (${plain_text_plain(ending.reason)}), unless somebody else who holds it extends it with ${plain_text_link('staging-control', controlUrl)}.`
+        ? `**${plain_text_plain(ending.by)} destroys it at ${(0,src/* renderMoment */.dc)(ending.at)}** (${plain_text_plain(ending.reason)}), unless somebody else who holds it extends it with ${plain_text_link('staging-control', controlUrl)}.`
         : expiry === undefined
             ? undefined
             : `It ${say_end_sayEnd(expiry, '**')}: ${say_end_remedyOf(expiry)}.`;
@@ -63954,7 +63988,7 @@ function renderApps({ document, urls }) {
         '|---|---|---|---|',
         ...deployed
             .slice(0, render_dashboard_most)
-            .map(([name, { revision, run, at, tested }]) => `| ${plain_text_link(name, urls[name] ?? '')} | ${plain_text_plain(revision.slice(0, 12))} | ${plain_text_link(plain_text_moment(at), run)} | ${tested ? 'yes' : 'no'} |`),
+            .map(([name, { revision, run, at, tested }]) => `| ${plain_text_link(name, urls[name] ?? '')} | ${plain_text_plain(revision.slice(0, 12))} | ${plain_text_link((0,src/* renderMoment */.dc)(at), run)} | ${tested ? 'yes' : 'no'} |`),
         ''
     ];
 }
@@ -63967,7 +64001,7 @@ function renderHolders({ document }) {
         '|---|---|---|---|',
         ...leases
             .slice(0, render_dashboard_most)
-            .map(({ holder, branch, reason, run, until }) => `| ${plain_text_link(holder, run)} | ${plain_text_plain(branch)} | ${plain_text_plain(reason)} | ${plain_text_moment(until)} |`),
+            .map(({ holder, branch, reason, run, until }) => `| ${plain_text_link(holder, run)} | ${plain_text_plain(branch)} | ${plain_text_plain(reason)} | ${(0,src/* renderMoment */.dc)(until)} |`),
         ''
     ];
 }
@@ -63982,7 +64016,7 @@ function renderCost({ document, end, budget, phase }) {
     const { perHour, unpriced } = spending_costOf(document, Date.parse(since));
     const total = end && end.at > Date.parse(since) ? spending_costOf(document, end.at).soFar : undefined;
     return [
-        `It costs about **$${perHour.toFixed(2)} an hour** since ${plain_text_moment(since)}${total !== undefined && end ? `: $${total.toFixed(2)} if it stays until ${plain_text_moment(new Date(end.at).toISOString())}` : ''}${budget === undefined ? '' : `; its budget is $${budget.toFixed(2)}`}. Estimated from list prices${unpriced.length > 0 ? `, without ${unpriced.map(plain_text_plain).join(', ')}` : ''}.`,
+        `It costs about **$${perHour.toFixed(2)} an hour** since ${(0,src/* renderMoment */.dc)(since)}${total !== undefined && end ? `: $${total.toFixed(2)} if it stays until ${(0,src/* renderMoment */.dc)(new Date(end.at).toISOString())}` : ''}${budget === undefined ? '' : `; its budget is $${budget.toFixed(2)}`}. Estimated from list prices${unpriced.length > 0 ? `, without ${unpriced.map(plain_text_plain).join(', ')}` : ''}.`,
         ''
     ];
 }
@@ -63992,7 +64026,7 @@ function renderEvents({ events }) {
     return [
         '<details><summary>Last events</summary>',
         '',
-        ...events.map(({ at, who, what, run }) => `- ${plain_text_link(plain_text_moment(at), run)} ${plain_text_plain(who)} ${plain_text_plain(what)}`),
+        ...events.map(({ at, who, what, run }) => `- ${plain_text_link((0,src/* renderMoment */.dc)(at), run)} ${plain_text_plain(who)} ${plain_text_plain(what)}`),
         '',
         '</details>',
         ''
@@ -64306,6 +64340,14 @@ function codeOf(error) {
 function fullName(name, zone) {
     return name === '@' ? zone : `${name}.${zone}`;
 }
+/** Whether a host is a domain, or lies below it. */
+function liesIn(host, domain) {
+    return host === domain || host.endsWith(`.${domain}`);
+}
+/** Types of records that lead somewhere: all of one name share it. */
+function leads({ type }) {
+    return type === 'A' || type === 'AAAA' || type === 'CNAME';
+}
 /** The name servers that a zone's own records give it. */
 function zone_nameServersIn(records) {
     return records.flatMap(({ type, name, data }) => (type === 'NS' && name === '@' ? [data] : []));
@@ -64338,7 +64380,7 @@ function judgeHosts(view) {
 }
 function judgeHost(host, view) {
     const { bounds, zone, records, taken, others } = view;
-    if (!bounds.some((bound) => host === bound || host.endsWith(`.${bound}`)))
+    if (!bounds.some((bound) => liesIn(host, bound)))
         return {
             because: bounds.length > 0
                 ? `it does not lie in ${bounds.join(' or ')}`
@@ -64350,7 +64392,7 @@ function judgeHost(host, view) {
         return takenByOther(other);
     if (zone === undefined || taken.has(host))
         return undefined;
-    const record = records?.find((one) => ['A', 'AAAA', 'CNAME'].includes(one.type) &&
+    const record = records?.find((one) => leads(one) &&
         fullName(one.name, zone) === host &&
         recordVerdict({ ...one, zone }, { ...view, domain: zone, isHeld: (id) => view.held.has(id) }).kind !== 'ours' &&
         !leadsToUs(one, { ...view, zone, records }));
@@ -64370,7 +64412,7 @@ function leadsToUs({ type, data }, { zone, records, addresses }, depth = 0) {
     if (type !== 'CNAME')
         return addresses.has(data);
     const target = data === '@' ? zone : data.replace(/\.$/, '');
-    const next = records.filter((one) => ['A', 'AAAA', 'CNAME'].includes(one.type) && fullName(one.name, zone) === target);
+    const next = records.filter((one) => leads(one) && fullName(one.name, zone) === target);
     return depth < 8 && next.length > 0 && next.every((one) => leadsToUs(one, { zone, records, addresses }, depth + 1));
 }
 
@@ -64969,27 +65011,27 @@ function judge_account_judgeOffer({ region, needs, kubernetes, databases, sizes 
             check: 'region',
             wanted: region,
             offered: kubernetes.kind === 'seen' ? kubernetes.value.regions.map(({ slug }) => slug) : undefined,
-            mend: 'Set `environment.region` to one of them.'
+            remedy: 'Set `environment.region` to one of them.'
         }),
         judge_account_named({
             check: 'node size',
             wanted: needs.nodeSize,
             offered: kubernetes.kind === 'seen' ? kubernetes.value.sizes.map(({ slug }) => slug) : undefined,
-            mend: "Set the stack's variable `node_size` to one of them.",
+            remedy: "Set the stack's variable `node_size` to one of them.",
             priced: sizes.kind === 'seen' ? sizes.value : undefined
         }),
         judge_account_named({
             check: 'Kubernetes version',
             wanted: needs.kubernetesVersionPrefix,
             offered: kubernetes.kind === 'seen' ? kubernetes.value.versions.map(({ slug }) => slug) : undefined,
-            mend: "Set the stack's variable `kubernetes_version_prefix` to the beginning of one of them.",
+            remedy: "Set the stack's variable `kubernetes_version_prefix` to the beginning of one of them.",
             isPrefix: true
         }),
         judge_account_named({
             check: 'database version',
             wanted: needs.databaseVersion,
             offered: databases.kind === 'seen' ? (databases.value['pg']?.versions ?? []) : undefined,
-            mend: "Set the stack's variable `database_version` to one of them."
+            remedy: "Set the stack's variable `database_version` to one of them."
         }),
         judge_account_named({
             check: 'database size',
@@ -64997,18 +65039,18 @@ function judge_account_judgeOffer({ region, needs, kubernetes, databases, sizes 
             offered: databases.kind === 'seen'
                 ? (databases.value['pg']?.layouts.find(({ num_nodes }) => num_nodes === 1)?.sizes ?? [])
                 : undefined,
-            mend: "Set the stack's variable `database_size` to one of them."
+            remedy: "Set the stack's variable `database_size` to one of them."
         })
     ];
 }
-function judge_account_named({ check, wanted, offered, mend, isPrefix = false, priced }) {
+function judge_account_named({ check, wanted, offered, remedy, isPrefix = false, priced }) {
     if (wanted === undefined)
         return (0,src/* unknown */.L5)(judge_account_area, check, 'the stack does not say it in a variable that is known here', 'Check out the repository; a stack of your own answers for itself.');
     if (offered === undefined)
         return (0,src/* unknown */.L5)(judge_account_area, check, `${wanted}; what is offered cannot be read`, 'Give the token its read scopes.');
     const found = offered.find((slug) => (isPrefix ? slug.startsWith(wanted) : slug === wanted));
     if (found === undefined)
-        return (0,src/* problem */.CC)(judge_account_area, check, 'invalid-configuration', `${wanted} is not offered; there are ${offered.slice(0, 12).join(', ')}`, mend);
+        return (0,src/* problem */.CC)(judge_account_area, check, 'invalid-configuration', `${wanted} is not offered; there are ${offered.slice(0, 12).join(', ')}`, remedy);
     const price = priced?.find(({ slug }) => slug === wanted)?.price_monthly;
     return (0,src/* fine */.Bs)(judge_account_area, check, price === undefined ? found : `${found}, $${price} a month`);
 }
@@ -65060,7 +65102,7 @@ function judge_ledger_judgeLedger({ ref, document, canWrite, deployments, run })
 function judgeWriting(ref, canWrite) {
     const check = 'write';
     if (canWrite.kind === 'seen')
-        return fine(judge_ledger_area, check, `refs beside ${ref} can be made and deleted`);
+        return fine(judge_ledger_area, check, `refs next to ${ref} can be made and deleted`);
     const status = statusOf(canWrite);
     if (status === 401)
         return problem(judge_ledger_area, check, 'unauthorized', 'GitHub refuses the token', "Give the run's own token, `github.token`.");
@@ -65601,7 +65643,7 @@ function recorded_recordedOnly(ledger, doomed, domain) {
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/abandoned.js
 const kind = 'interrupted';
-/** Kept for whoever comes next, when the operation itself leaves the ledger. */
+/** Kept for anyone who comes next, when the operation itself leaves the ledger. */
 function interruption(operation, now) {
     return {
         kind,
@@ -65734,7 +65776,7 @@ async function bootstrapCluster({ manifests, secrets }, deps) {
         await apply(cluster, manifest);
     log.info(`applied ${secrets.length} Secrets and ${applications.length} Applications`);
 }
-/** The Secrets with the namespaces that they need. One that is there is left alone: applied anew it would lose its labels. */
+/** The Secrets with the namespaces that they need. One that is there is left alone: applied again it would lose its labels. */
 async function applySecrets(secrets, cluster) {
     for (const name of new Set(secrets.map(({ metadata }) => metadata.namespace ?? 'default'))) {
         const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name } };
@@ -66720,16 +66762,16 @@ function objectionTo(change, view) {
 /** Of a cluster: its provider deletes then whatever bears the cluster's tag, also what was only attached to it once. */
 const takesAlong = 'destroy_all_associated_resources';
 function isWithinReach({ kind, id }, { changes, names, mayHold, isHeld, owns }) {
+    const isPlanned = (wanted) => changes.some(({ type, actions, after }) => type === wanted && actions.includes('create') && after?.['name'] === id);
     if (!kind)
-        return isHeld(id);
+        return isHeld(id) || isPlanned('digitalocean_spaces_bucket');
     // Who connects a network shares it.
     if (mayHold(kind, id) || (kind === 'vpc' && owns === 'state'))
         return true;
     if (kind !== 'tag')
         return false;
     const cluster = clusterIn(id);
-    const isPlanned = changes.some(({ type, actions, after }) => type === 'digitalocean_tag' && actions.includes('create') && after?.['name'] === id);
-    return isOurTag(id, names) || isPlanned || (cluster !== undefined && mayHold('cluster', cluster));
+    return isOurTag(id, names) || isPlanned('digitalocean_tag') || (cluster !== undefined && mayHold('cluster', cluster));
 }
 /** DigitalOcean makes them of each Let's Encrypt certificate, next to those that are there, and nobody knows them later. */
 function makesRecords({ forwarding_rule: rules, disable_lets_encrypt_dns_records: disabled }) {
@@ -66810,22 +66852,20 @@ const claimsByType = {
         if (short !== undefined && zone !== undefined)
             return [host(fullName(short, zone), record, zone)];
         // Others may stand next to each other; and a zone that is made by the same plan holds nothing.
-        return leading.has(record) && zone !== undefined ? [unknownHost] : [];
+        return leads({ type: record }) && zone !== undefined ? [unknownHost] : [];
     },
     digitalocean_domain: ({ name }) => claims_texts(name).map((zone) => host(zone, undefined)),
     digitalocean_cdn: ({ custom_domain: name }) => claims_texts(name).map((one) => host(one, 'CNAME')),
     digitalocean_loadbalancer: ({ domains }) => blocks(domains).flatMap(({ name, is_managed: isManaged }) => isManaged === true ? claims_texts(name).map((one) => host(one, 'A')) : []),
     digitalocean_app: ({ spec }) => blocks(spec).flatMap(({ domain }) => blocks(domain).flatMap(({ name, zone }) => claims_texts(zone).length > 0 ? claims_texts(name).map((one) => host(one, 'CNAME', claims_texts(zone)[0])) : []))
 };
-/** Records that lead to somebody: of one name all have to be ours. */
-const leading = new Set(['A', 'AAAA', 'CNAME']);
 /** What something with these attributes takes for itself. */
 function claimsOf(type, attributes) {
     return attributes && Object.hasOwn(claimsByType, type) ? (claimsByType[type]?.(attributes) ?? []) : [];
 }
 /** Whether a record that is there would share the name with the claimed one, to the loss of either. */
 function contends(there, claimed) {
-    return there === claimed || (leading.has(there) && leading.has(claimed));
+    return there === claimed || (leads({ type: there }) && leads({ type: claimed }));
 }
 /** `host/A/www.example.com`: two claims of one thing have one key. */
 function claimKey(claim) {
@@ -66895,7 +66935,7 @@ function require_free_keyOf(claim) {
 function beyond(claim, bounds) {
     if (claim.kind !== 'host')
         return undefined;
-    if (bounds.some((bound) => claim.host === bound || claim.host.endsWith(`.${bound}`)))
+    if (bounds.some((bound) => liesIn(claim.host, bound)))
         return undefined;
     return `would make a name out of bounds, ${claim.host}: ${bounds.length > 0 ? `it does not lie in ${bounds.join(' or ')}` : 'the promotion branch allows none'} (\`environment.domains\` in .github/staging.yml, merged into the promotion branch)`;
 }
@@ -66914,15 +66954,14 @@ async function takenHost({ host, zone, record }, { environment, ours, held }, zo
     const other = records.find((one) => fullName(one.name, name) === host &&
         contends(one.type, record) &&
         !isOurs(String(one.id)) &&
-        !(['A', 'AAAA', 'CNAME'].includes(one.type) &&
-            leadsToUs({ ...one, data: canonicalAddress(one.data) }, { zone: name, records, addresses })));
+        !(leads(one) && leadsToUs({ ...one, data: canonicalAddress(one.data) }, { zone: name, records, addresses })));
     return (other &&
         `would make a ${record} record of ${host}, and the ${other.type} record ${other.id} (${host} → ${other.data}) is there already and is not ours`);
 }
 /** The zone of the account in which a name lies; undefined: in none of them. */
 async function zoneOf({ digitalocean }, host) {
     const zones = (await digitalocean.domains.list()).map(({ name }) => name);
-    return zones.filter((zone) => host === zone || host.endsWith(`.${zone}`)).sort((a, b) => b.length - a.length)[0];
+    return zones.filter((zone) => liesIn(host, zone)).sort((a, b) => b.length - a.length)[0];
 }
 /** Unsigned: a bucket that is there says so to anybody, by a refusal too, and a key of ours may be good for one bucket only. */
 async function takenBucket({ name, region }, { environment, fetch, spacesUrl }) {
@@ -67075,7 +67114,7 @@ async function planJudged(request, seen, free) {
         imports,
         owns,
         borneTags: tags.filter(({ resources }) => (resources?.count ?? 1) > 0).map(({ name }) => name),
-        isHeld: (id) => holds.has(id) || bucketsIn(plan.changes).includes(id),
+        isHeld: (id) => holds.has(id),
         mayHold: (kind, id) => existing.some((one) => one.kind === kind && one.id === id) ||
             made.keys.has(resource_resourceKey({ kind, id })) ||
             held.some((one) => terraform_types_kindOfType[one.type] === kind && one.id === id),
@@ -67089,10 +67128,6 @@ async function planJudged(request, seen, free) {
     const { fetch, spacesUrl } = request;
     await requireFree({ environment, changes: plan.changes, ours: existing, held: holds, free, fetch, spacesUrl });
     return { plan, imports };
-}
-/** Names of the buckets that are about to be made. */
-function bucketsIn(changes) {
-    return changes.flatMap(({ type, actions, after }) => type === 'digitalocean_spaces_bucket' && actions.includes('create') ? [after?.['name']] : []);
 }
 /** Times that a plan is made again because it takes for gone what is there. */
 const mostPlans = 4;
@@ -67870,7 +67905,7 @@ const ofLoadBalancer = 'service.beta.kubernetes.io/do-loadbalancer-';
 const ofDns = 'external-dns.alpha.kubernetes.io/';
 const volumeDriver = 'dobs.csi.digitalocean.com';
 /**
- * What the cluster's API server refuses, no matter who deploys it: objects by which DigitalOcean's controllers, or one that writes
+ * What the cluster's API server refuses when service accounts deploy it, Argo CD's among them: objects by which DigitalOcean's controllers, or one that writes
  * DNS records, would take over what this cluster did not make. Manifests are copied from production with their annotations, and a
  * controller acts within seconds of the sync: the only place that is early enough is the API server itself.
  *
@@ -68100,7 +68135,7 @@ async function requireOffer(environment, needs, before) {
     const [first] = problems;
     if (!first)
         return;
-    throw new src/* StagingError */.QH(first.reason ?? 'invalid-configuration', `nothing was made, since this would fail in the middle:\n${problems.map(({ check, seen }) => `- ${check}: ${seen}`).join('\n')}`, { hint: [...new Set(problems.map(({ mend }) => mend))].join(' ') });
+    throw new src/* StagingError */.QH(first.reason ?? 'invalid-configuration', `nothing was made, since this would fail in the middle:\n${problems.map(({ check, seen }) => `- ${check}: ${seen}`).join('\n')}`, { hint: [...new Set(problems.map(({ remedy }) => remedy))].join(' ') });
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/require-room.js
@@ -68147,7 +68182,7 @@ async function confirmRoom(environment, deadline) {
             others = there.filter((name) => name !== names.environment);
             if (!there.slice(0, limit).includes(names.environment))
                 throw oneTooMany(environment, others);
-            return { kind: 'waiting', seen: `${others.join(', ')} beside it` };
+            return { kind: 'waiting', seen: `${others.join(', ')} next to it` };
         }, {
             awaited: `room for ${names.environment}`,
             deadline: deadline.within(require_room_patience),
@@ -68350,7 +68385,7 @@ async function provisionEnvironment(request, deps) {
     catch (error) {
         await release_releaseAfterFailure(environment, 'provision');
         await leaveToReaper(environment, claimed.document.generation, deps);
-        // A run that was cancelled has no time for it: the next one mends what is shown.
+        // A run that was cancelled has no time for it: the next one corrects what is shown.
         if (!context.signal.aborted)
             await show_outside_showOutside(environment);
         throw error;
@@ -68738,7 +68773,7 @@ function tell_holders_destroyNotice(actor, reason, when) {
 
 
 /**
- * Says in the requests that wait for a decision that the environment goes which they are about: whoever approves afterwards
+ * Says in the requests that wait for a decision that the environment goes which they are about: anyone who approves afterwards
  * promotes nothing by it. That it could not be said keeps nothing from going on. The ledger says which issues they are, and anyone with
  * write access can forge it: what is no request of ours gets no comment.
  */
@@ -68751,7 +68786,7 @@ async function tell_requests_tellRequests({ github, names, context }, leases, re
         const text = `${plain(context.actor)} destroys ${names.environment}, where this was tested${why}. An approval from now on promotes nothing by itself: push again, or start staging-decision by hand with the number ${number} once it is approved.`;
         const told = await lookAt(tellRequest(github, Number(number), text));
         if (told.kind === 'failed')
-            context.log.info(`#${number} was not told of it: ${told.error.message}`);
+            context.log.info(`#${number} was not told about it: ${told.error.message}`);
     }
 }
 async function tellRequest(github, number, text) {
@@ -68766,7 +68801,6 @@ async function tellRequest(github, number, text) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/await-objections.js
-
 
 
 
@@ -68792,7 +68826,7 @@ async function await_objections_awaitObjections({ environment, grace, reason, de
     await showOutside(environment);
     await tellHolders(environment, {
         leases: others,
-        text: destroyNotice(actor, reason, `at ${moment(at)}, unless one of you extends it in staging-control`),
+        text: destroyNotice(actor, reason, `at ${renderMoment(at)}, unless one of you extends it in staging-control`),
         once: `destroy ${run.id}`
     });
     try {
@@ -69050,7 +69084,7 @@ const finalizer = 'resources-finalizer.argocd.argoproj.io';
 async function applications_deleteApplications(cluster, { clock, log, deadline, ours }) {
     try {
         const sets = await listOrNone(cluster, applicationSets);
-        // A set writes its template's finalizers back, and makes anew what is missing: first it may change none, then it goes.
+        // A set writes its template's finalizers back, and makes again what is missing: first it may change none, then it goes.
         for (const set of sets)
             await applications_merge(cluster, set, {
                 spec: { syncPolicy: { applicationsSync: 'create-only', preserveResourcesOnDeletion: true } }
@@ -69395,7 +69429,7 @@ async function fetchPromoted(environment) {
     return {
         workspace,
         configuration: promoted,
-        apps: await appsIn(workspace, promoted)
+        apps: appsIn(workspace, promoted)
     };
 }
 /** Of the checkout; undefined: it is none, or none of ours. */
@@ -69921,6 +69955,7 @@ function overtakenBy(document, { run, clock }) {
 
 
 
+
 /** How the names end that an environment gives: see `environmentNames`. */
 const endings = (/* unused pure expression or super */ null && (['-cluster', '-db', '-vpc', '-lb']));
 /**
@@ -69928,8 +69963,7 @@ const endings = (/* unused pure expression or super */ null && (['-cluster', '-d
  * another one or with what is none; or somebody gives names of ours.
  */
 function find_forgotten_findUnrecorded({ names }, ledgers, { listing }) {
-    const tagged = names.ownerTag.slice(0, -names.environment.length);
-    const named = names.prefix.slice(0, -names.environment.length);
+    const { tag: tagged, prefix: named } = ofRepository(names);
     const isRecorded = (name) => {
         const document = ledgers.get(name);
         return document instanceof StagingError ? !isBroken(document) : document?.life;
@@ -69948,8 +69982,8 @@ function find_forgotten_findUnrecorded({ names }, ledgers, { listing }) {
 async function find_forgotten_judgeUnrecorded(environment, account) {
     const { context, configuration } = environment;
     const { resources, doubts } = await observeOurs(environment, undefined, { account });
-    for (const { kind, name, id, because, url } of doubts)
-        context.log.warning(`the ${kind} ${name} (${id}) is left as it is, and is billed if it costs anything: ${because}. Look at it: ${url}`);
+    for (const doubt of doubts)
+        context.log.warning(sayDoubt(doubt));
     if (resources.length === 0)
         return { kind: 'nothing' };
     const lasting = resources.filter(isLasting);
@@ -69961,6 +69995,8 @@ async function find_forgotten_judgeUnrecorded(environment, account) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/reap/look-at-living.js
+
+
 
 
 
@@ -69987,8 +70023,9 @@ async function look_at_living_lookAtLiving({ environment, open }, ledgers, accou
 }
 /** Whether a look could show anything: a ledger that was only ever claimed costs no look. */
 function isSomethingOf(name, { journal, spending, leases }, { names }, { listing }) {
-    const tag = names.ownerTag.slice(0, -names.environment.length) + name;
-    const prefix = `${names.prefix.slice(0, -names.environment.length)}${name}-`;
+    const begins = ofRepository(names);
+    const tag = begins.tag + name;
+    const prefix = `${begins.prefix}${name}-`;
     const { clusters, databases, vpcs, loadBalancers } = listing;
     return (journal.length > 0 ||
         spending !== undefined ||
@@ -70000,8 +70037,8 @@ async function lookAtOne(environment, document, account) {
     const { ledger, context } = environment;
     const { clock, log } = context;
     const { resources, doubts } = await observeOurs(environment, document, { account });
-    for (const { kind, name, id, because, url } of doubts)
-        log.warning(`the ${kind} ${name} (${id}) is left as it is, and is billed if it costs anything: ${because}. Look at it: ${url}`);
+    for (const doubt of doubts)
+        log.warning(sayDoubt(doubt));
     if (!document.life)
         return document;
     const now = clock.now();
@@ -70202,7 +70239,7 @@ async function findForgotten({ environment, open }, ledgers, account) {
     }
     return failures;
 }
-/** `pastTime` has told of them. */
+/** `pastTime` has named them. */
 function reap_environments_unreadable(ledgers) {
     return [...ledgers].flatMap(([name, error]) => (error instanceof StagingError ? [{ environment: name, error }] : []));
 }
@@ -70222,7 +70259,7 @@ async function reap({ environment: name, because }, deadline, { open, reason }, 
 
 
 
-/** Opens stacks with the run's credentials: the only process beside ours that sees them. */
+/** Opens stacks with the run's credentials: the only process besides ours that sees them. */
 function stackRunner({ context, digitaloceanToken, spaces, version }) {
     const { env, spawn, tools, log, temp, urls } = context;
     return async ({ directory, variables, command, deadline }) => {

@@ -254,22 +254,17 @@ function budgetEnd(document, budget) {
     const fixed = parts.reduce((total, part) => total + (part.goneAt ? partCost(part, 0) : part.spent), settled);
     const spentAt = (moment) => live.reduce((total, { kind, from, hourly = 0 }) => total + hourly * (billing_billedHours(Date.parse(from), moment) + mostRoundedUp(kind)), fixed);
     const begins = live.map(({ from }) => Date.parse(from));
-    // As if no month had a cap: exact within the first 28 days, and too early after them.
-    const uncapped = ((budget - fixed) * spending_hour +
-        live.reduce((total, { kind, hourly = 0, from }) => total + hourly * (Date.parse(from) - mostRoundedUp(kind) * spending_hour), 0)) /
-        perHour;
-    if (uncapped >= Math.max(...begins) && spentAt(uncapped) > budget - 1e-6)
-        return Math.floor(uncapped);
     let early = Math.min(...begins);
-    let late = Math.max(uncapped, ...begins) + 1.2 * (Math.max(0, budget) / perHour) * spending_hour;
+    // A month's cap leaves out a tenth of its hours at the most.
+    let late = Math.ceil(Math.max(...begins) + 1.2 * (Math.max(0, budget) / perHour) * spending_hour) + 1;
     while (late - early > 1) {
-        const middle = (early + late) / 2;
+        const middle = Math.floor((early + late) / 2);
         if (spentAt(middle) <= budget)
             early = middle;
         else
             late = middle;
     }
-    return Math.floor(early);
+    return early;
 }
 /** A cluster is billed by its nodes, each from when it came; what is left of its price is its own. Free things are no parts. */
 function billedOf(part) {
@@ -562,21 +557,6 @@ function phaseOf(document) {
     return journal.some(({ kind, goneAt }) => kind !== 'interrupted' && !goneAt) ? 'incomplete' : 'absent';
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/outside/plain-text.js
-
-/** Text that others wrote, harmless in Markdown: no mention, no link, no cell, no marker of ours. */
-function plain(text) {
-    return text.replace(/[\r\n\t]+/g, ' ').replace(/[\\|`<>[\]()*_#@!~:]/g, (sign) => `&#${sign.codePointAt(0)};`);
-}
-/** A link whose address is one; else the text alone. */
-function plain_text_link(text, url) {
-    return (0,src/* markdownLink */.iQ)(plain(text), url);
-}
-/** `2026-11-24 10:00 UTC` */
-function moment(iso) {
-    return `${new Date(Date.parse(iso)).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/say-end.js
 
 /** What people read of an end, wherever they read it. */
@@ -608,12 +588,24 @@ function sayEnd(end, emphasis = '') {
     const at = momentOf(end);
     return at === undefined
         ? `may be destroyed at any time, because ${causeOf(end)}`
-        : `may be destroyed from ${emphasis}${moment(at)}${emphasis} on, because ${causeOf(end)} then`;
+        : `may be destroyed from ${emphasis}${(0,src/* renderMoment */.dc)(at)}${emphasis} on, because ${causeOf(end)} then`;
 }
 
 // EXTERNAL MODULE: ./packages/environment/build/src/lifetime/spending.js + 1 modules
 var spending = __webpack_require__(1146);
+;// CONCATENATED MODULE: ./packages/environment/build/src/outside/plain-text.js
+
+/** Text that others wrote, harmless in Markdown: no mention, no link, no cell, no marker of ours. */
+function plain(text) {
+    return text.replace(/[\r\n\t]+/g, ' ').replace(/[\\|`<>[\]()*_#@!~:]/g, (sign) => `&#${sign.codePointAt(0)};`);
+}
+/** A link whose address is one; else the text alone. */
+function plain_text_link(text, url) {
+    return (0,src/* markdownLink */.iQ)(plain(text), url);
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/render-dashboard.js
+
 
 
 
@@ -644,7 +636,9 @@ function renderDashboard(view) {
         ...renderApps(view),
         ...renderHolders(view),
         ...renderCost(view),
-        ...(view.reaped && phase !== 'absent' ? [`staging-reaper last succeeded at ${moment(view.reaped)}.`, ''] : []),
+        ...(view.reaped && phase !== 'absent'
+            ? [`staging-reaper last succeeded at ${(0,src/* renderMoment */.dc)(view.reaped)}.`, '']
+            : []),
         ...renderEvents(view),
         `---`,
         `Create, extend, release or destroy it with ${plain_text_link('staging-control', controlUrl)}. This text is written by staging-actions: edits are lost.`,
@@ -654,10 +648,10 @@ function renderDashboard(view) {
 function renderEnd({ phase, document, end: expiry, controlUrl }) {
     if (phase === 'absent')
         return ['Nobody has it, and it costs nothing.', ''];
-    const running = (document?.operations ?? []).map(({ kind, app, actor, run, since }) => `- ${plain_text_link(app ? `${kind} of ${app}` : kind, run.url)} by ${plain(actor)} since ${moment(since)}`);
+    const running = (document?.operations ?? []).map(({ kind, app, actor, run, since }) => `- ${plain_text_link(app ? `${kind} of ${app}` : kind, run.url)} by ${plain(actor)} since ${(0,src/* renderMoment */.dc)(since)}`);
     const ending = document?.life?.ending;
     const end = ending
-        ? `**${plain(ending.by)} destroys it at ${moment(ending.at)}** (${plain(ending.reason)}), unless somebody else who holds it extends it with ${plain_text_link('staging-control', controlUrl)}.`
+        ? `**${plain(ending.by)} destroys it at ${(0,src/* renderMoment */.dc)(ending.at)}** (${plain(ending.reason)}), unless somebody else who holds it extends it with ${plain_text_link('staging-control', controlUrl)}.`
         : expiry === undefined
             ? undefined
             : `It ${sayEnd(expiry, '**')}: ${remedyOf(expiry)}.`;
@@ -672,7 +666,7 @@ function renderApps({ document, urls }) {
         '|---|---|---|---|',
         ...deployed
             .slice(0, most)
-            .map(([name, { revision, run, at, tested }]) => `| ${plain_text_link(name, urls[name] ?? '')} | ${plain(revision.slice(0, 12))} | ${plain_text_link(moment(at), run)} | ${tested ? 'yes' : 'no'} |`),
+            .map(([name, { revision, run, at, tested }]) => `| ${plain_text_link(name, urls[name] ?? '')} | ${plain(revision.slice(0, 12))} | ${plain_text_link((0,src/* renderMoment */.dc)(at), run)} | ${tested ? 'yes' : 'no'} |`),
         ''
     ];
 }
@@ -685,7 +679,7 @@ function renderHolders({ document }) {
         '|---|---|---|---|',
         ...leases
             .slice(0, most)
-            .map(({ holder, branch, reason, run, until }) => `| ${plain_text_link(holder, run)} | ${plain(branch)} | ${plain(reason)} | ${moment(until)} |`),
+            .map(({ holder, branch, reason, run, until }) => `| ${plain_text_link(holder, run)} | ${plain(branch)} | ${plain(reason)} | ${(0,src/* renderMoment */.dc)(until)} |`),
         ''
     ];
 }
@@ -700,7 +694,7 @@ function renderCost({ document, end, budget, phase }) {
     const { perHour, unpriced } = (0,spending/* costOf */.ho)(document, Date.parse(since));
     const total = end && end.at > Date.parse(since) ? (0,spending/* costOf */.ho)(document, end.at).soFar : undefined;
     return [
-        `It costs about **$${perHour.toFixed(2)} an hour** since ${moment(since)}${total !== undefined && end ? `: $${total.toFixed(2)} if it stays until ${moment(new Date(end.at).toISOString())}` : ''}${budget === undefined ? '' : `; its budget is $${budget.toFixed(2)}`}. Estimated from list prices${unpriced.length > 0 ? `, without ${unpriced.map(plain).join(', ')}` : ''}.`,
+        `It costs about **$${perHour.toFixed(2)} an hour** since ${(0,src/* renderMoment */.dc)(since)}${total !== undefined && end ? `: $${total.toFixed(2)} if it stays until ${(0,src/* renderMoment */.dc)(new Date(end.at).toISOString())}` : ''}${budget === undefined ? '' : `; its budget is $${budget.toFixed(2)}`}. Estimated from list prices${unpriced.length > 0 ? `, without ${unpriced.map(plain).join(', ')}` : ''}.`,
         ''
     ];
 }
@@ -710,7 +704,7 @@ function renderEvents({ events }) {
     return [
         '<details><summary>Last events</summary>',
         '',
-        ...events.map(({ at, who, what, run }) => `- ${plain_text_link(moment(at), run)} ${plain(who)} ${plain(what)}`),
+        ...events.map(({ at, who, what, run }) => `- ${plain_text_link((0,src/* renderMoment */.dc)(at), run)} ${plain(who)} ${plain(what)}`),
         '',
         '</details>',
         ''

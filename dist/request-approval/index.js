@@ -8863,7 +8863,7 @@ exports.visitAsync = visitAsync;
 /* harmony export */ });
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(755);
 /* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2128);
-/* harmony import */ var _staging_actions_config_load__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1301);
+/* harmony import */ var _staging_actions_config_load__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2316);
 
 
 
@@ -19276,7 +19276,7 @@ function json(check, options) {
         }
     });
 }
-/** An input that was renamed: whoever still sets it is told the new name. */
+/** An input that was renamed: anyone who still sets it is told the new name. */
 function renamed(to) {
     return { parse: () => ({ expected: `nothing: it is now called "${to}"` }), required: false, secret: false };
 }
@@ -19788,9 +19788,12 @@ function longestRun(text) {
 }
 /** Names that others chose. */
 function firstOf(names, most) {
-    const rest = names.length - most;
-    const shown = names.slice(0, most).map((name) => foreign_text_code(cut(name, 200)));
-    return [...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+    return foreign_text_firstFew(names, most, (name) => foreign_text_code(cut(name, 200))).join(', ');
+}
+/** The first ones, and a word on how many more there are. */
+function foreign_text_firstFew(items, most, render) {
+    const rest = items.length - most;
+    return [...items.slice(0, most).map((item) => render(item)), ...(rest > 0 ? [`${rest} more`] : [])];
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/tested-images.js
@@ -19976,14 +19979,16 @@ async function proveAskings(github, askings, branch) {
         const verdict = await proveRun(github, { id: run.id, sha }, branch);
         if (!verdict.run)
             throw new build_src/* StagingError */.QH('not-found', `GitHub does not show run ${run.id}, which asked: nothing is decided`, {
-                hint: 'If it is there, run this again. If somebody deleted it, push again: it is asked about anew.'
+                hint: 'If it is there, run this again. If somebody deleted it, push again: it is asked about again.'
             });
+        // What a run is of never changes; which jobs it has is told late.
+        if (verdict.kind === 'not-ours')
+            return judgeAsking(verdict, [], run.id, at);
         const judge = async () => {
-            proof = judgeAsking(verdict, verdict.run ? await (0,github_build_src/* listRunJobs */.c4)(github, run.id, run.attempt) : [], run.id, at);
+            proof = judgeAsking(verdict, await (0,github_build_src/* listRunJobs */.c4)(github, run.id, run.attempt), run.id, at);
             return proof.voidBecause === undefined ? proof : undefined;
         };
-        // What a run is of never changes; which jobs it has is told late.
-        if (!(verdict.kind === 'not-ours' ? await judge() : await (0,github_build_src/* lookFor */.xy)(judge)) || proof.blockedBy.length > 0)
+        if (!(await (0,github_build_src/* lookFor */.xy)(judge)) || proof.blockedBy.length > 0)
             return proof;
     }
     return proof;
@@ -20088,6 +20093,7 @@ function listed(words) {
 ;// CONCATENATED MODULE: ./packages/approval/build/src/marker.js
 
 
+
 // Nothing after it on its line: a comment that is opened there would hide what follows.
 const marker_form = /^<!-- staging-actions:request v=1 owner=(staging:[a-z0-9:-]{3,60}) environment=([a-z](?:[a-z0-9-]{0,18}[a-z0-9])?) sha=([0-9a-f]{40}|[0-9a-f]{64}) run=(\d{1,15})\/(\d{1,5}) digest=([0-9a-f]{16}) until=(\d{1,12}) waiting=(job|events) initiator=([A-Za-z0-9_-]{1,60}(?:\[bot\])?) blocked=([A-Za-z0-9_-]{0,8000})(?: generation=(\d{1,7}))?(?: words=([A-Za-z0-9_-]{1,8000}))? -->(?=\r?\n|$)/;
 function renderMarker(marker) {
@@ -20103,8 +20109,7 @@ function packed(value) {
 }
 /** That something blocks must never be cut; what it all is may be. */
 function fewOf(blockedBy) {
-    const rest = blockedBy.length - 20;
-    return [...blockedBy.slice(0, 20).map((text) => text.slice(0, 120)), ...(rest > 0 ? [`${rest} more`] : [])];
+    return foreign_text_firstFew(blockedBy, 20, (text) => text.slice(0, 120));
 }
 function parseMarker(body) {
     const match = marker_form.exec(body);
@@ -20185,6 +20190,7 @@ function testRunUrlOf(issue, { run }) {
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/render/render-progress.js
 
+
 const mark = '<!-- staging-actions:progress -->';
 const person = String.raw `\`[A-Za-z0-9_-]+(?:\[bot\])?\``;
 const moment = String.raw `\d{4}-\d\d-\d\d \d\d:\d\d UTC`;
@@ -20225,8 +20231,7 @@ function decided(decision) {
 }
 /** `ada` (box, 2026-03-02 10:05 UTC) */
 function renderVerdict({ login, at, by }) {
-    const when = new Date(at).toISOString().slice(0, 16).replace('T', ' ');
-    return `${foreign_text_code(login)} (${by}, ${when} UTC)`;
+    return `${foreign_text_code(login)} (${by}, ${(0,build_src/* renderMoment */.dc)(at)})`;
 }
 /** What stays the same no matter who has approved so far. */
 function withoutProgress(body) {
@@ -20240,6 +20245,7 @@ function withLine(body, progress) {
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/render/render-outcome.js
+
 
 
 /** The comment that ends a request; its marker tells a later run how. */
@@ -20288,8 +20294,7 @@ function renderAnswer(key, login, text) {
 }
 /** Halfway: who may decide is told once more; `key` keeps it from being said twice. */
 function renderReminder(key, deciders, until) {
-    const when = new Date(until).toISOString().slice(0, 16).replace('T', ' ');
-    return `<!-- staging-actions:answer ${key} -->\n⏰ Still waiting for ${deciders}. If nobody decides until ${when} UTC, nothing is merged and staging goes.\n`;
+    return `<!-- staging-actions:answer ${key} -->\n⏰ Still waiting for ${deciders}. If nobody decides until ${(0,build_src/* renderMoment */.dc)(until)}, nothing is merged and staging goes.\n`;
 }
 /** Which attempts a comment of ours answers. */
 function parseAnswer(body) {
@@ -20577,7 +20582,7 @@ function asGone(error, number) {
     if (error.status === 404)
         throw new build_src/* StagingError */.QH('not-found', `GitHub has not shown #${number} for a minute: nothing is decided`, {
             cause: error,
-            hint: 'If it is there, run this again, and look at https://www.githubstatus.com. If somebody took it away, push again: it is asked about anew.'
+            hint: 'If it is there, run this again, and look at https://www.githubstatus.com. If somebody took it away, push again: it is asked about again.'
         });
     if (/disabled/.test(error.detail ?? ''))
         throw new build_src/* StagingError */.QH('issues-disabled', `issues were switched off: nothing is decided about #${number}`, {
@@ -20890,7 +20895,7 @@ promotionFollows) {
         return;
     if (conclusion === undefined || (conclusion.kind === 'approved' && decision.kind !== 'approved'))
         await orLocked((0,github_build_src/* commentOnIssue */.Sr)(github, issue.number, renderOutcome(decision, branch)));
-    // Whoever opens it later sees at the top who decided, when and how; and no tick that did not stand.
+    // Anyone who opens it later sees at the top who decided, when and how; and no tick that did not stand.
     const boxes = readBoxes(issue.body);
     const approve = boxes.approve === true && decision.kind === 'approved';
     const body = setBox(setBox(showDecision(seen.ours, decision), 'approve', approve), 'reject', boxes.reject ?? false);
@@ -21365,7 +21370,7 @@ function whoTries(input) {
 function closer({ issue, self }) {
     return issue.state === 'closed' && issue.by && issue.by.login !== self ? [issue.by.login] : [];
 }
-/** The rules, and nothing else: the same facts always give the same decision, whoever asks and when. */
+/** The rules, and nothing else: the same facts always give the same decision, no matter who asks and when. */
 function decide(input) {
     const { request, rules, now } = input;
     const standing = weigh(input);
@@ -21548,8 +21553,8 @@ function judgeGateChanges(seen) {
     const bootstraps = sides.map((one) => one.bootstrap.directory);
     add('the bootstrap of the cluster', below(files, bootstraps));
     const ownFolders = [...stacks.map(({ directory }) => directory), ...bootstraps];
-    const beside = files.filter((path) => sides.some((side) => (0,src.isEnvironmentFile)(path, side)));
-    add('what stacks may read next to them', beside.filter((path) => below([path], ownFolders).length === 0));
+    const environmentFiles = files.filter((path) => sides.some((side) => (0,src.isEnvironmentFile)(path, side)));
+    add('what stacks may read next to them', environmentFiles.filter((path) => below([path], ownFolders).length === 0));
     return { changes, appointed: appointedBy(trusted, after, owners) };
 }
 /** What of the configuration differs that gates production, bounds the cost or says what runs with the cloud's token. */
@@ -21712,7 +21717,7 @@ function requireOwners(ownership) {
                 : undefined;
     if (problem !== undefined)
         throw new build_src/* StagingError */.QH('invalid-configuration', `no code owner could approve this: ${problem}`, {
-            hint: 'Name somebody beside code-owners in `approval.approvers`, or add a line for everything, `* @org/team`, to CODEOWNERS.'
+            hint: 'Name somebody besides code-owners in `approval.approvers`, or add a line for everything, `* @org/team`, to CODEOWNERS.'
         });
 }
 async function requireVisible(teams, { org, team }) {
@@ -21726,32 +21731,47 @@ async function requireVisible(teams, { org, team }) {
 const levels = ['none', 'read', 'triage', 'write', 'maintain', 'admin'];
 /** Whether one person may decide, and why; asked again for every decision, since rights are taken away too. */
 async function findRight(rights, login) {
-    const right = await findOwnRight(rights, login);
-    return right.may && (await rights_isAppointed(rights, login)) ? { ...right, isAppointed: true } : right;
+    const person = personOf(rights.github, login);
+    const right = await findOwnRight(rights, person);
+    return right.may && (await rights_isAppointed(rights, person)) ? { ...right, isAppointed: true } : right;
+}
+function personOf(github, login) {
+    let id;
+    return {
+        login,
+        accountId: () => {
+            id ??= (0,github_build_src/* findAccountId */.a)(github, login);
+            return id;
+        }
+    };
 }
 /**
  * Whether the commit makes them an approver or an owner. Anyone whom the promotion branch names is one already; of a team that nobody
  * can look into everybody else may be a member.
  */
-async function rights_isAppointed(rights, login) {
+async function rights_isAppointed(rights, person) {
+    const { appointed } = rights.gateChanges;
+    if (appointed.length === 0)
+        return false;
     for (const one of rights.approvers)
-        if (one.kind === 'user' && (await isOne(rights, one, login)))
+        if (one.kind === 'user' && (await isOne(rights, one, person)))
             return false;
-    for (const one of rights.gateChanges.appointed) {
+    for (const one of appointed) {
         if (one.kind === 'user') {
-            if (await isOne(rights, one, login))
+            if (await isOne(rights, one, person))
                 return true;
             continue;
         }
         const { org, team } = one;
         const isVisible = await (0,build_src/* lookAt */.t5)(rights.teams.read(org, (github) => (0,github_build_src/* canSeeTeam */.$X)(github, org, team)));
-        if (isVisible.kind === 'failed' || !isVisible.value || (await isOne(rights, one, login)))
+        if (isVisible.kind === 'failed' || !isVisible.value || (await isOne(rights, one, person)))
             return true;
     }
     return false;
 }
-async function findOwnRight(rights, login) {
+async function findOwnRight(rights, person) {
     const { github, approvers } = rights;
+    const { login } = person;
     let refused;
     const wanted = approvers.length > 0 ? approvers : [{ kind: 'permission', level: 'write' }];
     for (const approver of wanted) {
@@ -21760,21 +21780,22 @@ async function findOwnRight(rights, login) {
             if (levels.indexOf(permission) >= levels.indexOf(approver.level))
                 return { may: true, why: `has ${permission} permission` };
         }
-        else if (approver.kind === 'team' && (await isOne(rights, approver, login)))
+        else if (approver.kind === 'team' && (await isOne(rights, approver, person)))
             return { may: true, why: `is a member of ${rights_name(approver)}` };
-        else if (approver.kind === 'user' && (await isOne(rights, approver, login))) {
-            if (await hasAccess(github, login))
+        else if (approver.kind === 'user' && (await isOne(rights, approver, person))) {
+            // A name that stays in the configuration after its bearer has left decides nothing.
+            if ((await (0,github_build_src/* getGivenPermission */.LK)(github, login)) !== 'none')
                 return { may: true, why: 'is named as an approver' };
             refused = 'you are named as an approver, and have no access to the repository any more';
         }
     }
-    return ((await rightOfOwner(rights, login)) ?? {
+    return ((await rightOfOwner(rights, person)) ?? {
         may: false,
         why: refused ?? `that is for ${describeApprovers(approvers).replaceAll('@', '')}`
     });
 }
 /** GitHub takes nobody for an owner who cannot write, and neither does this. */
-async function rightOfOwner(rights, login) {
+async function rightOfOwner(rights, person) {
     const { github, ownership } = rights;
     if (!ownership || ownership.kind === 'unknown')
         return undefined;
@@ -21782,28 +21803,21 @@ async function rightOfOwner(rights, login) {
     const owned = [];
     for (const { pattern, owners } of candidates)
         for (const owner of owners)
-            if (await isOne(rights, owner, login)) {
+            if (await isOne(rights, owner, person)) {
                 owned.push(pattern);
                 break;
             }
     if (owned.length === 0)
         return undefined;
-    if (levels.indexOf(await (0,github_build_src/* getPermission */.ox)(github, login)) < levels.indexOf('write'))
+    if (levels.indexOf(await (0,github_build_src/* getPermission */.ox)(github, person.login)) < levels.indexOf('write'))
         return undefined;
     return ownership.kind === 'landed'
         ? { may: true, why: 'is a code owner' }
         : { may: true, why: `owns ${owned.join(', ')}`, owns: owned };
 }
-/** A name that stays in the configuration after its bearer has left decides nothing: of a public repository everybody may read. */
-async function hasAccess(github, login) {
-    const permission = await (0,github_build_src/* getPermission */.ox)(github, login);
-    return levels.indexOf(permission) > levels.indexOf('read') || (permission === 'read' && (0,github_build_src/* isCollaborator */.lc)(github, login));
-}
-async function isOne({ github, teams }, named, login) {
+async function isOne({ teams }, named, { login, accountId }) {
     if (named.kind === 'user')
-        return named.id === undefined
-            ? named.login.toLowerCase() === login.toLowerCase()
-            : (await (0,github_build_src/* findAccountId */.a)(github, login)) === named.id;
+        return named.id === undefined ? named.login.toLowerCase() === login.toLowerCase() : (await accountId()) === named.id;
     const { org, team } = named;
     return teams.read(org, (github) => (0,github_build_src/* isTeamMember */._5)(github, org, team, login));
 }
@@ -21913,9 +21927,10 @@ async function judgeHandedOver(seen, { approval, promotion }, self, rights) {
     const hidden = unshown.length === 0
         ? undefined
         : `its text does not show that the commit changes what guards production (${unshown.join('; ')}): run the job that asks again`;
-    if ((voidBecause ?? hidden) === undefined && blockedBy.length === 0)
+    const why = voidBecause ?? hidden;
+    if (why === undefined && blockedBy.length === 0)
         return decision;
-    return judge({ voidBecause: voidBecause ?? hidden, blockedBy: [...marker.blockedBy, ...blockedBy] });
+    return judge({ voidBecause: why, blockedBy: [...marker.blockedBy, ...blockedBy] });
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/keep-environment.js
@@ -21978,7 +21993,7 @@ async function lookAtRequests({ requested, again }, deps) {
                 over.push(number);
             return;
         }
-        const { marker, issue, boxEdits, askedAt, standing, erasures } = seen;
+        const { marker, issue, boxEdits, askedAt, erasures } = seen;
         const tries = whoTries({
             request: {
                 sha: marker.sha,
@@ -21997,20 +22012,7 @@ async function lookAtRequests({ requested, again }, deps) {
         // Who was refused may say so as often as they like. Whether they may by now is asked by the hour.
         const isHourly = requested === 'open' || again;
         const heard = tries.filter((login) => isHourly || !seen.answered.has(refusedKey(login)));
-        const why = issue.state.kind === 'closed'
-            ? 'it was closed'
-            : heard.length > 0
-                ? `${heard.join(', ')} said something`
-                : (standing.voidBecause ??
-                    (standing.altered
-                        ? 'its text or its title was changed'
-                        : seen.now >= marker.until
-                            ? 'its time is over'
-                            : !issue.labels.includes(requestLabel.name)
-                                ? 'its label was taken away'
-                                : isReminderDue(seen)
-                                    ? 'half of its time is over'
-                                    : undefined));
+        const why = whyDecide(seen, heard);
         log.info(`#${number}: ${why ?? 'nobody has said anything yet'}`);
         if (why !== undefined)
             requests.push(number);
@@ -22059,6 +22061,23 @@ async function decideRequests({ requested, again, gate, configPath, promotionFol
     };
     await forEachRequest(await numbersOf(requested, self, deps), settle, deps);
     return { kind: 'requests', requests, decided };
+}
+/** What there is to decide, or to set right, about a request. `heard`: who said something that counts. */
+function whyDecide(seen, heard) {
+    const { marker, issue, standing, now } = seen;
+    if (issue.state.kind === 'closed')
+        return 'it was closed';
+    if (heard.length > 0)
+        return `${heard.join(', ')} said something`;
+    if (standing.voidBecause !== undefined)
+        return standing.voidBecause;
+    if (standing.altered)
+        return 'its text or its title was changed';
+    if (now >= marker.until)
+        return 'its time is over';
+    if (!issue.labels.includes(requestLabel.name))
+        return 'its label was taken away';
+    return isReminderDue(seen) ? 'half of its time is over' : undefined;
 }
 /** Once, when half of the time is over. */
 function isReminderDue({ now, askedAt, marker, answered }) {
@@ -22502,7 +22521,7 @@ function judgeRules({ promotion, merger, rules }) {
     return [
         fine(judge_promotion_area, check, types.length > 0
             ? `nothing that refuses a promotion (${types.join(', ')})`
-            : 'none: whoever may write may move it')
+            : 'none: anyone who may write may move it')
     ];
 }
 /** Of what GITHUB_TOKEN puts into a queue GitHub starts no workflow: required checks never come. */
@@ -22639,10 +22658,7 @@ async function see(github, approver, branch) {
 }
 async function permissionOf(github, { login, id }) {
     const now = id === undefined ? login : await findLogin(github, id);
-    if (now === undefined)
-        return 'none';
-    const permission = await getPermission(github, now);
-    return permission !== 'read' || (await isCollaborator(github, now)) ? permission : 'none';
+    return now === undefined ? 'none' : getGivenPermission(github, now);
 }
 async function inspectPromotion({ github, promoting, configPath }, { promotion }, defaultBranch) {
     const { branch, workflow } = promotion;
@@ -22732,7 +22748,7 @@ function merge_end_asMergeEnd(error, request, { files }, pull) {
 
 
 
-/** @throws StagingError for what no waiting mends */
+/** @throws StagingError for what no waiting fixes */
 async function mergeability_judgeMergeability(github, pull, { sha }) {
     if (pull.state === 'closed')
         throw new StagingError('rejected', `${pull.url} was closed without being merged`, {
@@ -22748,7 +22764,7 @@ async function mergeability_judgeMergeability(github, pull, { sha }) {
         return { kind: 'waiting', seen: 'somebody made it a draft' };
     if (pull.mergeableState !== 'blocked' && pull.mergeableState !== 'behind')
         return { kind: 'ready' };
-    // Checks are waited for whoever merges: a token that may bypass the rules must not bypass these.
+    // Checks are waited for no matter who merges: a token that may bypass the rules must not bypass these.
     const checks = await findRequiredChecks(github, pull);
     if (!checks)
         return { kind: 'unknown', seen: 'a rule is not met, and the token may not read checks' };
@@ -22865,8 +22881,9 @@ function require_unmoved_baseMoved(request, message) {
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/rule-ends.js
 
 
+
 /**
- * What a ruleset has against this merge that no waiting mends, where GitHub has refused it. Rulesets alone: the details of the branch
+ * What a ruleset has against this merge that no waiting fixes, where GitHub has refused it. Rulesets alone: the details of the branch
  * protection of old are for administrators.
  * @throws StagingError merge-refused, or invalid-configuration for a way of merging that is not allowed
  */
@@ -22880,7 +22897,7 @@ async function rule_ends_requireRules(github, pull, method) {
     if (rules?.types.includes('required_signatures')) {
         const unsigned = await listUnsigned(github, pull.baseRef, pull.headSha);
         if (unsigned.length > 0)
-            throw rule_ends_refused(`${pull.baseRef} takes signed commits only, and ${unsigned.length} of ${pull.url} ${unsigned.length === 1 ? 'is' : 'are'} not: ${few(unsigned)}`, 'Sign them and push to staging again (`git rebase --exec "git commit --amend --no-edit -S"`), or put the GitHub App that promotes on the bypass list of that rule.');
+            throw rule_ends_refused(`${pull.baseRef} takes signed commits only, and ${unsigned.length} of ${pull.url} ${unsigned.length === 1 ? 'is' : 'are'} not: ${firstFew(unsigned, 5, (sha) => sha.slice(0, 7)).join(', ')}`, 'Sign them and push to staging again (`git rebase --exec "git commit --amend --no-edit -S"`), or put the GitHub App that promotes on the bypass list of that rule.');
     }
     if (rules?.types.includes('required_deployments'))
         throw rule_ends_refused(`${pull.baseRef} takes only what was deployed to an environment that its ruleset names`, 'GitHub counts deployments of the head commit by their environment. Take `required_deployments` out of the ruleset, or put the GitHub App that promotes on its bypass list.');
@@ -22896,10 +22913,6 @@ function wrongMethod(pull, method) {
 }
 function rule_ends_refused(message, hint) {
     return new StagingError('merge-refused', message, { hint });
-}
-function few(shas) {
-    const rest = shas.length - 5;
-    return [...shas.slice(0, 5).map((sha) => sha.slice(0, 7)), ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/wait-in-queue.js
@@ -23473,7 +23486,7 @@ async function findLanded(request, deps, isBranchMade = false) {
 
 
 /**
- * Starts the default branch's own workflow, which reads the decision anew and merges: the merging token is not where the pushed
+ * Starts the default branch's own workflow, which reads the decision again and merges: the merging token is not where the pushed
  * commit's file runs. What the branch has already is only finished there, so no destroy stops that.
  * Until it is promoted, the request keeps the environment: a promotion that fails can be looked into, as one by this run could.
  */
@@ -23650,9 +23663,8 @@ function appsTable({ apps, repositoryUrl, runUrl, stack, uncovered, gone }, most
 function nextToCell(nextTo, version) {
     if (!nextTo)
         return '';
-    const all = Object.entries(nextTo).map(([app, revision]) => `${codeCell(app)} ${version(revision)}`);
-    const rest = all.length - 8;
-    return [...all.slice(0, 8), ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+    const render = ([app, revision]) => `${codeCell(app)} ${version(revision)}`;
+    return foreign_text_firstFew(Object.entries(nextTo), 8, render).join(', ');
 }
 /** Nobody approves what reaches no app without having seen it. */
 function uncoveredPart(uncovered) {
@@ -23674,8 +23686,7 @@ function imagesPart(apps) {
     return `\n<details><summary>What runs there, and goes out</summary>\n\n${lines.join('\n')}\n\n</details>`;
 }
 function listBlockers(blockedBy) {
-    const rest = blockedBy.length - 20;
-    return [...blockedBy.slice(0, 20).map((blocker) => foreign_text_code(blocker)), ...(rest > 0 ? [`${rest} more`] : [])].join('; ');
+    return foreign_text_firstFew(blockedBy, 20, foreign_text_code).join('; ');
 }
 const outcomeWords = {
     passed: '✅ passed',
@@ -23697,7 +23708,6 @@ function outcomeCell(outcome, { total, passed, failed, skipped, seconds }) {
 function decisionPart(view) {
     const merge = view.method === 'fast-forward' ? `\`${view.branch}\` is moved to` : `\`${view.branch}\` gets`;
     const then = view.workflow ? `, ${foreign_text_code(view.workflow)} starts` : '';
-    const until = new Date(view.marker.until).toISOString().slice(0, 16).replace('T', ' ');
     return [
         '### Decide',
         view.marker.blockedBy.length > 0
@@ -23711,7 +23721,7 @@ function decisionPart(view) {
         [
             `- **Who**: ${view.deciders}. ${view.minimum === 1 ? 'One approval is needed' : `${view.minimum} approvals are needed`}; one rejection ends it.`,
             ...ownersLines(view.areas),
-            `- **Until**: ${until} UTC (${(0,build_src/* renderDuration */.PP)(view.timeout)}). If nobody decides by then, nothing is merged and staging goes.`,
+            `- **Until**: ${(0,build_src/* renderMoment */.dc)(view.marker.until)} (${(0,build_src/* renderDuration */.PP)(view.timeout)}). If nobody decides by then, nothing is merged and staging goes.`,
             renderProgress(view.approvals, view.minimum)
         ].join('\n')
     ]
@@ -23719,13 +23729,10 @@ function decisionPart(view) {
         .join('\n\n');
 }
 function ownersLines(areas) {
-    const shown = areas.slice(0, 20).map(({ pattern, owners }) => {
+    const shown = foreign_text_firstFew(areas, 20, ({ pattern, owners }) => {
         const names = owners.map((owner) => (owner.kind === 'user' ? owner.login : `${owner.org}/${owner.team}`));
         return `${foreign_text_code(pattern)} (${names.map((name) => foreign_text_code(name)).join(', ') || 'nobody who can be recognized'})`;
     });
-    const rest = areas.length - shown.length;
-    if (rest > 0)
-        shown.push(`${rest} more`);
     return shown.length > 0 ? [`- **Owners**: one of each, ${shown.join('; ')}; other approvers stand for all.`] : [];
 }
 function testsPart({ apps, runUrl }, { failures: most, message: length }) {
@@ -23787,7 +23794,7 @@ function renderSummary(result) {
         reason ? `${foreign_text_code(reason)}` : '',
         issueNumber === undefined ? '' : `Asked in [#${issueNumber}](${issueUrl}).`,
         decision === 'pending'
-            ? `${foreign_text_code(needed)}, from ${deciders.replaceAll('@', '')}${expiresAt === undefined ? '' : `, until ${new Date(expiresAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`}.`
+            ? `${foreign_text_code(needed)}, from ${deciders.replaceAll('@', '')}${expiresAt === undefined ? '' : `, until ${(0,build_src/* renderMoment */.dc)(expiresAt)}`}.`
             : '',
         approvals.map(({ login, at, by: how }) => `- ${foreign_text_code(login)} approved by ${how} at ${at}`).join('\n'),
         renderApps(apps)
@@ -24101,7 +24108,7 @@ async function waitForDecision(request, deps, asked, judges) {
         if (decision.kind !== 'pending') {
             if (!gone && seen)
                 await concludeRequest(github, seen, decision, request.promotion.branch, log, request.promotionFollows);
-            // Not for whoever took it over: the lease is theirs now.
+            // Not for the run that took it over: the lease is theirs now.
             if ((wasHandedOver || handedOver) && !takenOver(request, seen))
                 await keeper.release(issue.number);
             log.info(`decision: ${decision.kind}${result.decidedBy.length > 0 ? ` by ${result.decidedBy.join(', ')}` : ''}`);
@@ -24128,7 +24135,7 @@ async function waitForDecision(request, deps, asked, judges) {
         }
         if (left <= 0) {
             await handOver(issue, seen, marker, deps);
-            log.info(`nobody decided within ${(0,build_src/* renderDuration */.PP)(request.wait)}: whoever decides now starts the rest`);
+            log.info(`nobody decided within ${(0,build_src/* renderDuration */.PP)(request.wait)}: anyone who decides now starts the rest`);
             // Once more: what was decided before the text said so started nothing that would have dared to act on it.
             handedOver = true;
             continue;
@@ -24181,7 +24188,7 @@ function superseded(request, deciders, by) {
     const decision = { kind: 'superseded', why, approvals: [], answers: [], untick: [], reopen: false };
     return toResult(decision, undefined, deciders, undefined);
 }
-/** After a cancelled run: whoever opens the issue must not find boxes that lead nowhere. */
+/** After a cancelled run: anyone who opens the issue must not find boxes that lead nowhere. */
 async function closeCancelledRequest(request, { github, log, keeper }) {
     const self = await (0,github_build_src/* whoAmI */.Wc)(github);
     for (const found of await findRequests(github, self, request.owner)) {
@@ -27011,8 +27018,9 @@ function mocha(value, stats) {
         message: plainText(isRecord(failure['err']) ? json_reports_text(failure['err']['stack'] ?? failure['err']['message']) : '')
     }));
     const [said, passed, pending] = [count(stats['failures']), count(stats['passes']), count(stats['pending'])];
-    const total = Math.max(count(stats['tests']), passed + pending + Math.max(said, failures.length));
-    return summed(total, total - passed - Math.max(said, failures.length), count(stats['duration']), failures, said);
+    const failed = Math.max(said, failures.length);
+    const total = Math.max(count(stats['tests']), passed + pending + failed);
+    return summed(total, total - passed - failed, count(stats['duration']), failures, said);
 }
 /** `playwright test --reporter=json`: https://playwright.dev/docs/test-reporters#json-reporter */
 function playwright(value, stats) {
@@ -27059,8 +27067,9 @@ function pytest(value, summary, tests) {
     // 1 tests failed, 2 interrupted, 3 internal error, 4 wrong usage; 5 no test was found.
     const isBad = value['exitcode'] !== 0 && value['exitcode'] !== 5;
     const said = Math.max(count(summary['failed']) + count(summary['error']), isBad ? 1 : 0);
-    const total = Math.max(count(summary['total']), passed + Math.max(said, failures.length));
-    return summed(total, total - passed - Math.max(said, failures.length), 1000 * count(value['duration']), failures, said);
+    const failed = Math.max(said, failures.length);
+    const total = Math.max(count(summary['total']), passed + failed);
+    return summed(total, total - passed - failed, 1000 * count(value['duration']), failures, said);
 }
 /**
  * `go test -json`: one event a line. A package that ends without a word on a test that began, or that did not even build, has failed.
@@ -27126,13 +27135,11 @@ function parsed(line) {
 }
 /** @param said how many have failed by the totals */
 function summed(total, skipped, milliseconds, failures, said) {
-    const all = withUnlisted(failures, said);
-    const unlisted = all.length > failures.length ? said - failures.length : 0;
-    const failed = failures.length + unlisted;
+    const failed = Math.max(failures.length, said);
     const count = Math.max(total, failed + skipped);
     return {
         totals: { total: count, passed: count - failed - skipped, failed, skipped, seconds: milliseconds / 1000 },
-        failures: all
+        failures: withUnlisted(failures, said)
     };
 }
 /** Half of a file, say: it was to be a report, by words that only reports have. */
@@ -34756,6 +34763,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   O8: () => (/* reexport */ openServerClock),
   E9: () => (/* reexport */ parseDuration),
   PP: () => (/* reexport */ renderDuration),
+  dc: () => (/* reexport */ renderMoment),
   vX: () => (/* reexport */ retryPause),
   ml: () => (/* reexport */ systemClock),
   xc: () => (/* reexport */ toStagingError),
@@ -34804,7 +34812,7 @@ class StagingError extends Error {
         this.result = options.result;
     }
 }
-/** One or more inputs are wrong; every problem names the input, the cause and the mend. */
+/** One or more inputs are wrong; every problem names the input, the cause and the remedy. */
 class InputError extends StagingError {
     problems;
     constructor(problems) {
@@ -34925,6 +34933,10 @@ function parseDuration(text) {
     if (!match?.[1] || !match[2])
         return undefined;
     return Number(match[1]) * units[match[2]];
+}
+/** `2026-11-24 10:00 UTC`, of milliseconds since the epoch or an ISO 8601 text. */
+function renderMoment(at) {
+    return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 /** Milliseconds as people say it: `45 s`, `12 min`, `3 h 20 min`, `2 d 4 h`. */
 function renderDuration(milliseconds) {
@@ -35171,6 +35183,65 @@ async function waitUntil(observe, options) {
 
 /***/ }),
 
+/***/ 1677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GT: () => (/* binding */ folderOfGlob),
+/* harmony export */   L3: () => (/* binding */ appCatalogue),
+/* harmony export */   lQ: () => (/* binding */ isFolder)
+/* harmony export */ });
+/**
+ * The configured apps with their defaults; without any, those that folders are by convention.
+ * @param byConvention see `folderApps`; not read when apps are configured
+ */
+function appCatalogue(configuration, byConvention) {
+    if (configuration.apps)
+        return configuration.apps.map((entry) => toApp(entry, configuration));
+    return byConvention.map(({ name, folders }) => toApp({ name, paths: folders.map((folder) => `${folder}/**`) }, configuration));
+}
+function toApp(entry, { environment }) {
+    const { name } = entry;
+    const paths = entry.paths ?? [`apps/${name}/**`];
+    const directory = folderOfGlob(paths[0] ?? `apps/${name}`);
+    const uses = (entry.dependsOn ?? []).filter(isFolder).map((folder) => folder.replace(/\/+$/, ''));
+    const inside = directory === '.' ? '' : `${directory}/`;
+    return {
+        name,
+        directory,
+        paths,
+        ignore: entry.ignore ?? [],
+        dependsOn: (entry.dependsOn ?? []).filter((one) => !isFolder(one)),
+        ...(uses.length > 0 && { uses }),
+        saysDependencies: entry.dependsOn !== undefined,
+        application: entry.application ?? `staging-${name}`,
+        url: entry.url ?? (environment.domain ? `https://${name}.${environment.name}.${environment.domain}` : ''),
+        ...(entry.versionPath !== undefined && { versionPath: entry.versionPath }),
+        ...(entry.imageParameter !== undefined && { imageParameter: entry.imageParameter }),
+        ...(entry.template !== undefined && { template: entry.template }),
+        ...(entry.manifests !== undefined && { manifests: entry.manifests }),
+        test: {
+            command: entry.test?.command ?? `npm run test:integration${directory === '.' ? '' : ` --prefix=${directory}`}`,
+            results: entry.test?.results ?? `${inside}test-results/*.xml`
+        },
+        tests: entry.tests ?? 'required'
+    };
+}
+/** `depends-on` names apps, or folders, which have a slash. */
+function isFolder(dependency) {
+    return dependency.includes('/');
+}
+/** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */
+function folderOfGlob(glob) {
+    const segments = glob.split('/');
+    const magic = segments.findIndex((segment) => /[*?[\]{}()!+@\\]/.test(segment));
+    const plain = (magic < 0 ? segments : segments.slice(0, magic)).filter(Boolean);
+    return plain.length > 0 ? plain.join('/') : '.';
+}
+
+
+/***/ }),
+
 /***/ 5894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -35265,6 +35336,81 @@ const ignoredByDefault = [
 
 /***/ }),
 
+/***/ 5421:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ appNameForm),
+/* harmony export */   T: () => (/* binding */ folderApps)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2965);
+
+
+/** What an app may be called: it becomes part of host names, of Application names, and of a matrix. */
+const appNameForm = /^[a-z0-9-]{1,40}$/;
+const longest = 40;
+/** Folder names that can be written into a command line as they are. */
+const plainFolder = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+/**
+ * The apps of the folders below `apps`: each is one, but those that begin with `.` or `_`, and an app's sibling with its end-to-end
+ * tests (`web-e2e`), which is a part of that app unless it has what makes an app. A folder that cannot be an app's name gets one.
+ * @param makesApp whether a folder (by its name) has a Dockerfile, a deploy manifest or an integration test of its own
+ * @throws StagingError invalid-configuration when a folder can have no name, or two would have the same one.
+ */
+function folderApps(folders, makesApp) {
+    const candidates = folders.filter((folder) => !/^[._]/.test(folder)).sort();
+    const all = new Set(candidates);
+    const siblings = new Map(candidates.flatMap((folder) => {
+        const tested = /^(.+)[-_.]e2e$/.exec(folder)?.[1] ?? /^e2e[-_.](.+)$/.exec(folder)?.[1];
+        return tested !== undefined && all.has(tested) && !makesApp(folder) ? [[folder, tested]] : [];
+    }));
+    refuse(candidates.filter((folder) => !plainFolder.test(folder)));
+    const apps = candidates.filter((folder) => !siblings.has(folder));
+    const named = Map.groupBy(apps, appNameOf);
+    const alike = [...named.values()].filter(({ length }) => length > 1).flat();
+    if (alike.length > 0)
+        throw new _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .QH('invalid-configuration', `these folders below apps/ would be apps of the same name: ${quoted(alike)}`, {
+            hint: 'Rename one, or list the apps with a name for each in .github/staging.yml.'
+        });
+    return apps.map((folder) => ({
+        name: appNameOf(folder),
+        folders: [
+            `apps/${folder}`,
+            ...candidates.filter((other) => siblings.get(other) === folder).map((other) => `apps/${other}`)
+        ]
+    }));
+}
+/** `My_App.v2` → `my-app-v2`; what is too long ends in six digits of its hash. */
+function appNameOf(folder) {
+    if (appNameForm.test(folder))
+        return folder;
+    const safe = folder
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '');
+    if (safe.length <= longest)
+        return safe;
+    return `${safe.slice(0, longest - 7).replace(/-$/, '')}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(folder).digest('hex').slice(0, 6)}`;
+}
+function refuse(folders) {
+    if (folders.length === 0)
+        return;
+    throw new _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .QH('invalid-configuration', `these folders below apps/ cannot be apps: ${quoted(folders)}`, {
+        hint: "Letters, digits, '.', '_' and '-' make a folder's name that can: rename the folder, or list the apps in .github/staging.yml."
+    });
+}
+function quoted(names) {
+    const more = names.length > 20 ? ` and ${names.length - 20} more` : '';
+    return `${names
+        .slice(0, 20)
+        .map((name) => JSON.stringify(name.slice(0, 60)))
+        .join(', ')}${more}`;
+}
+
+
+/***/ }),
+
 /***/ 5072:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -35276,7 +35422,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   appCatalogue: () => (/* reexport */ load/* appCatalogue */.L3),
   appNameForm: () => (/* reexport */ load/* appNameForm */.FC),
   appsIn: () => (/* reexport */ load/* appsIn */.en),
-  checkedOutApps: () => (/* reexport */ load/* checkedOutApps */.M2),
   configurationPath: () => (/* reexport */ load/* configurationPath */.yD),
   defaultConfiguration: () => (/* reexport */ load/* defaultConfiguration */._0),
   dispatchInputsOf: () => (/* reexport */ dispatchInputsOf),
@@ -35302,8 +35447,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   withProtectedParts: () => (/* reexport */ withProtectedParts)
 });
 
-// EXTERNAL MODULE: ./packages/config/build/src/load.js + 7 modules
-var load = __nccwpck_require__(1301);
+// EXTERNAL MODULE: ./packages/config/build/src/load.js + 5 modules
+var load = __nccwpck_require__(2316);
 // EXTERNAL MODULE: ./packages/config/build/src/parse-configuration.js + 5 modules
 var parse_configuration = __nccwpck_require__(8689);
 // EXTERNAL MODULE: ./node_modules/minimatch/dist/esm/index.js + 8 modules
@@ -35447,21 +35592,20 @@ function triggerOf(text) {
 
 /***/ }),
 
-/***/ 1301:
+/***/ 2316:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  L3: () => (/* reexport */ appCatalogue),
-  FC: () => (/* reexport */ appNameForm),
+  L3: () => (/* reexport */ app_catalogue/* appCatalogue */.L3),
+  FC: () => (/* reexport */ folder_apps/* appNameForm */.F),
   en: () => (/* reexport */ appsIn),
-  M2: () => (/* reexport */ checkedOutApps),
   yD: () => (/* reexport */ configurationPath),
   _0: () => (/* reexport */ defaults/* defaultConfiguration */._),
   Ds: () => (/* reexport */ environmentFolders),
-  TJ: () => (/* reexport */ folderApps),
-  GT: () => (/* reexport */ folderOfGlob),
+  TJ: () => (/* reexport */ folder_apps/* folderApps */.T),
+  GT: () => (/* reexport */ app_catalogue/* folderOfGlob */.GT),
   $W: () => (/* reexport */ hasIntegrationTest),
   CK: () => (/* reexport */ isEnvironmentFile),
   vN: () => (/* reexport */ isManifestOf),
@@ -35471,127 +35615,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   l: () => (/* reexport */ neighborsOf)
 });
 
-;// CONCATENATED MODULE: ./packages/config/build/src/app-catalogue.js
-/**
- * The configured apps with their defaults; without any, those that folders are by convention.
- * @param byConvention see `folderApps`; not read when apps are configured
- */
-function appCatalogue(configuration, byConvention) {
-    if (configuration.apps)
-        return configuration.apps.map((entry) => toApp(entry, configuration));
-    return byConvention.map(({ name, folders }) => toApp({ name, paths: folders.map((folder) => `${folder}/**`) }, configuration));
-}
-function toApp(entry, { environment }) {
-    const { name } = entry;
-    const paths = entry.paths ?? [`apps/${name}/**`];
-    const directory = folderOfGlob(paths[0] ?? `apps/${name}`);
-    const uses = (entry.dependsOn ?? []).filter(isFolder).map((folder) => folder.replace(/\/+$/, ''));
-    const inside = directory === '.' ? '' : `${directory}/`;
-    return {
-        name,
-        directory,
-        paths,
-        ignore: entry.ignore ?? [],
-        dependsOn: (entry.dependsOn ?? []).filter((one) => !isFolder(one)),
-        ...(uses.length > 0 && { uses }),
-        saysDependencies: entry.dependsOn !== undefined,
-        application: entry.application ?? `staging-${name}`,
-        url: entry.url ?? (environment.domain ? `https://${name}.${environment.name}.${environment.domain}` : ''),
-        ...(entry.versionPath !== undefined && { versionPath: entry.versionPath }),
-        ...(entry.imageParameter !== undefined && { imageParameter: entry.imageParameter }),
-        ...(entry.template !== undefined && { template: entry.template }),
-        ...(entry.manifests !== undefined && { manifests: entry.manifests }),
-        test: {
-            command: entry.test?.command ?? `npm run test:integration${directory === '.' ? '' : ` --prefix=${directory}`}`,
-            results: entry.test?.results ?? `${inside}test-results/*.xml`
-        },
-        tests: entry.tests ?? 'required'
-    };
-}
-/** `depends-on` names apps, or folders, which have a slash. */
-function isFolder(dependency) {
-    return dependency.includes('/');
-}
-/** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */
-function folderOfGlob(glob) {
-    const segments = glob.split('/');
-    const magic = segments.findIndex((segment) => /[*?[\]{}()!+@\\]/.test(segment));
-    const plain = (magic < 0 ? segments : segments.slice(0, magic)).filter(Boolean);
-    return plain.length > 0 ? plain.join('/') : '.';
-}
-
+// EXTERNAL MODULE: ./packages/config/build/src/app-catalogue.js
+var app_catalogue = __nccwpck_require__(1677);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 13 modules
-var src = __nccwpck_require__(2965);
-;// CONCATENATED MODULE: ./packages/config/build/src/folder-apps.js
-
-
-/** What an app may be called: it becomes part of host names, of Application names, and of a matrix. */
-const appNameForm = /^[a-z0-9-]{1,40}$/;
-const longest = 40;
-/** Folder names that can be written into a command line as they are. */
-const plainFolder = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
-/**
- * The apps of the folders below `apps`: each is one, but those that begin with `.` or `_`, and an app's sibling with its end-to-end
- * tests (`web-e2e`), which is a part of that app unless it has what makes an app. A folder that cannot be an app's name gets one.
- * @param makesApp whether a folder (by its name) has a Dockerfile, a deploy manifest or an integration test of its own
- * @throws StagingError invalid-configuration when a folder can have no name, or two would have the same one.
- */
-function folderApps(folders, makesApp) {
-    const candidates = folders.filter((folder) => !/^[._]/.test(folder)).sort();
-    const all = new Set(candidates);
-    const siblings = new Map(candidates.flatMap((folder) => {
-        const tested = /^(.+)[-_.]e2e$/.exec(folder)?.[1] ?? /^e2e[-_.](.+)$/.exec(folder)?.[1];
-        return tested !== undefined && all.has(tested) && !makesApp(folder) ? [[folder, tested]] : [];
-    }));
-    refuse(candidates.filter((folder) => !plainFolder.test(folder)));
-    const apps = candidates.filter((folder) => !siblings.has(folder));
-    const named = Map.groupBy(apps, appNameOf);
-    const alike = [...named.values()].filter(({ length }) => length > 1).flat();
-    if (alike.length > 0)
-        throw new src/* StagingError */.QH('invalid-configuration', `these folders below apps/ would be apps of the same name: ${quoted(alike)}`, {
-            hint: 'Rename one, or list the apps with a name for each in .github/staging.yml.'
-        });
-    return apps.map((folder) => ({
-        name: appNameOf(folder),
-        folders: [
-            `apps/${folder}`,
-            ...candidates.filter((other) => siblings.get(other) === folder).map((other) => `apps/${other}`)
-        ]
-    }));
-}
-/** `My_App.v2` → `my-app-v2`; what is too long ends in six digits of its hash. */
-function appNameOf(folder) {
-    if (appNameForm.test(folder))
-        return folder;
-    const safe = folder
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-|-$/g, '');
-    if (safe.length <= longest)
-        return safe;
-    return `${safe.slice(0, longest - 7).replace(/-$/, '')}-${(0,external_node_crypto_.createHash)('sha256').update(folder).digest('hex').slice(0, 6)}`;
-}
-function refuse(folders) {
-    if (folders.length === 0)
-        return;
-    throw new src/* StagingError */.QH('invalid-configuration', `these folders below apps/ cannot be apps: ${quoted(folders)}`, {
-        hint: "Letters, digits, '.', '_' and '-' make a folder's name that can: rename the folder, or list the apps in .github/staging.yml."
-    });
-}
-function quoted(names) {
-    const more = names.length > 20 ? ` and ${names.length - 20} more` : '';
-    return `${names
-        .slice(0, 20)
-        .map((name) => JSON.stringify(name.slice(0, 60)))
-        .join(', ')}${more}`;
-}
-
+// EXTERNAL MODULE: ./packages/config/build/src/folder-apps.js
+var folder_apps = __nccwpck_require__(5421);
 ;// CONCATENATED MODULE: ./packages/config/build/src/checked-out-apps.js
 
 
@@ -35601,8 +35632,8 @@ function quoted(names) {
  * The catalogue of a checkout. Without one, and without a catalogue in the configuration, there is no app.
  * @param workspace absolute path
  */
-async function appsIn(workspace, configuration) {
-    return appCatalogue(configuration, configuration.apps ? [] : checkedOutApps(workspace));
+function appsIn(workspace, configuration) {
+    return (0,app_catalogue/* appCatalogue */.L3)(configuration, configuration.apps ? [] : checkedOutApps(workspace));
 }
 /** The apps by convention of a checkout. @throws StagingError as `folderApps` */
 function checkedOutApps(workspace) {
@@ -35610,7 +35641,7 @@ function checkedOutApps(workspace) {
     const makesApp = (folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(apps, folder, 'Dockerfile')) ||
         namesIn((0,external_node_path_.join)(workspace, manifestFolder)).some((name) => isManifestOf(name, folder)) ||
         hasIntegrationTest(textOf((0,external_node_path_.join)(apps, folder, 'package.json')));
-    return folderApps(namesIn(apps).filter((name) => checked_out_apps_isFolder((0,external_node_path_.join)(apps, name))), makesApp);
+    return (0,folder_apps/* folderApps */.T)(namesIn(apps).filter((name) => isFolder((0,external_node_path_.join)(apps, name))), makesApp);
 }
 /** Where the root Application of `infra/bootstrap` finds the apps' manifests. */
 const manifestFolder = 'infra/argocd/apps';
@@ -35636,7 +35667,7 @@ function namesIn(directory) {
     }
 }
 /** Also a link to one. */
-function checked_out_apps_isFolder(path) {
+function isFolder(path) {
     return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 function textOf(file) {
@@ -35677,6 +35708,8 @@ function besideOf(directory) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 13 modules
+var src = __nccwpck_require__(2965);
 ;// CONCATENATED MODULE: ./packages/config/build/src/load-configuration.js
 
 
@@ -35785,10 +35818,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 var src = __nccwpck_require__(2965);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./packages/config/build/src/app-catalogue.js
+var app_catalogue = __nccwpck_require__(1677);
 ;// CONCATENATED MODULE: ./packages/config/build/src/catalogue-rules.js
+
 /**
  * What a schema cannot say of `apps` and `stacks`: unique names, dependencies that exist, no cycles.
- * Takes the file as it is, so that these problems are told beside those of its form.
+ * Takes the file as it is, so that these problems are told along with those of its form.
  */
 function checkCatalogue(file) {
     const apps = entries(file, 'apps');
@@ -35820,7 +35856,7 @@ function repeated(part, list) {
 }
 function dependencies(apps) {
     const byName = new Map(apps.map((app) => [app.name, app]));
-    const unknown = apps.flatMap((app) => app.dependsOn.flatMap((name, at) => typeof name !== 'string' || byName.has(name) || name.includes('/')
+    const unknown = apps.flatMap((app) => app.dependsOn.flatMap((name, at) => typeof name !== 'string' || byName.has(name) || (0,app_catalogue/* isFolder */.lQ)(name)
         ? []
         : [
             {
@@ -35872,7 +35908,7 @@ function nearest(word, known) {
     const best = ranked[0];
     return best && best.distance <= Math.max(1, Math.floor(best.candidate.length / 3)) ? best.candidate : undefined;
 }
-/** Insertions, deletions and replacements; `_`, case and spaces cost nothing beside `-`. */
+/** Insertions, deletions and replacements; `_`, case and spaces cost nothing next to `-`. */
 function distance(left, right) {
     const a = plain(left);
     const b = plain(right);
@@ -36988,7 +37024,10 @@ function _function(params) {
 
 // EXTERNAL MODULE: ./packages/config/build/src/defaults.js
 var defaults = __nccwpck_require__(5894);
+// EXTERNAL MODULE: ./packages/config/build/src/folder-apps.js
+var folder_apps = __nccwpck_require__(5421);
 ;// CONCATENATED MODULE: ./packages/config/build/src/schema.js
+
 
 
 /*
@@ -37029,8 +37068,9 @@ const glob = pattern(/^(?![/!#])(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}]{1,256}$/u
  */
 const resultsGlob = pattern(/^(?![/!#~\s])(?!.*(?:^|\/)\.{1,2}(?:\/|$))(?!.*\[\.\])[^\p{Cc}\\]{1,256}(?<!\s)$/u, 'a glob inside the repository, relative to its root, without "..", "\\", a leading "/", "~", "!" or space (let the test command write or copy its reports there)', 'JUnit XML files. Default: apps/<name>/test-results/*.xml');
 const appNameWords = 'a name of lower-case letters, digits and hyphens, at most 40';
-const appName = pattern(/^[a-z0-9-]{1,40}$/, appNameWords);
-const dependency = pattern(/^[a-z0-9-]{1,40}$|^(?![/!#])(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}\\*?[\]{}]{0,255}\/[^\p{Cc}\\*?[\]{}]{0,255}$/u, `${appNameWords}, or a folder with a slash, relative to the repository's root`);
+const appName = pattern(folder_apps/* appNameForm */.F, appNameWords);
+const folderForm = /^(?![/!#])(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}\\*?[\]{}]{0,255}\/[^\p{Cc}\\*?[\]{}]{0,255}$/u;
+const dependency = pattern(new RegExp(`${folder_apps/* appNameForm */.F.source}|${folderForm.source}`, 'u'), `${appNameWords}, or a folder with a slash, relative to the repository's root`);
 const app = part({
     name: appName.check(describe('Unique; names the Argo CD Application and the host unless those are given.')),
     paths: optional(list(glob, 'a list of globs', 'What belongs to the app. Default: apps/<name>/**')),
@@ -37074,7 +37114,7 @@ const environment = part({
     region: prefault(pattern(/^[a-z]{2,4}\d{1,2}$/, "a DigitalOcean region's slug, such as nyc3"), 'nyc3'),
     ttl: prefault(duration('How long it lives at most; `extend` moves the end by at most as much. A lease lasts as long by default.'), '8h'),
     idle: prefault(duration("It goes after this time without a deploy, renewal, status or approval, unless a holder's run goes on."), '2h'),
-    'idle-applies': prefault(choice(['unheld', 'always'], 'unheld: not while somebody holds it by `create` or `extend`, since use by kubectl or a browser cannot be seen. always: whoever holds it.'), 'unheld'),
+    'idle-applies': prefault(choice(['unheld', 'always'], 'unheld: not while somebody holds it by `create` or `extend`, since use by kubectl or a browser cannot be seen. always: no matter who holds it.'), 'unheld'),
     team: optional(pattern(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'the uuid of a DigitalOcean team, in lower case', 'The only DigitalOcean team it may live in: GET /v2/account shows it as `account.team.uuid`.')),
     limit: prefault(whole(1, 20, 'How many environments of this repository may be there at once.'), 3),
     shared: prefault(choice(['replace', 'refuse'], 'What a deploy does with an app that somebody else deployed there from another branch and who still holds the environment: replace it and tell them, or refuse.'), 'replace'),
@@ -37102,7 +37142,7 @@ const approval = part({
     'exclude-initiator': prefault(schemas_boolean({ error: 'true or false' }).check(describe('Whether who started the deployment may not approve it.')), false),
     labels: prefault(list(pattern(/^[^\p{Cc},]{1,50}$/u, 'a label'), 'a list of labels', 'Of the issue.'), []),
     assignees: prefault(list(pattern(/^@?[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/, 'a GitHub login'), 'a list of logins', 'Of the issue; at most 10.'), []),
-    mentions: prefault(list(pattern(/^@[A-Za-z0-9][A-Za-z0-9_-]{0,59}(?:\/[A-Za-z0-9._-]{1,100})?$/, 'such as @octocat or @org/team'), 'a list of logins and teams', 'Who is told of each request.'), []),
+    mentions: prefault(list(pattern(/^@[A-Za-z0-9][A-Za-z0-9_-]{0,59}(?:\/[A-Za-z0-9._-]{1,100})?$/, 'such as @octocat or @org/team'), 'a list of logins and teams', 'Who is told about each request.'), []),
     words: prefault(part({
         approve: prefault(list(word, 'a list of words', 'In place of `approve`, `approved`, `lgtm`, `ship it`, `shipit`.'), []),
         reject: prefault(list(word, 'a list of words', 'Next to `reject`, `no` and the like.'), [])
@@ -37419,7 +37459,7 @@ function parsed(text) {
 /* harmony export */   DH: () => (/* binding */ ledgerRef),
 /* harmony export */   iF: () => (/* binding */ environmentNames)
 /* harmony export */ });
-/* unused harmony exports isEnvironmentName, stateKey, stateKeyPrefix, isSafeKey, clusterTag */
+/* unused harmony exports isEnvironmentName, ofRepository, stateKey, stateKeyPrefix, isSafeKey, clusterTag */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2965);
 
@@ -37456,6 +37496,10 @@ function environmentNames({ environment, repositoryId, server }) {
         project: prefix,
         deploymentEnvironment: `${environment}-live`
     };
+}
+/** How the names of all environments of the repository begin, and their tags. */
+function ofRepository({ environment, ownerTag, prefix }) {
+    return { tag: ownerTag.slice(0, -environment.length), prefix: prefix.slice(0, -environment.length) };
 }
 /** Undefined for github.com, and for a server on the machine itself, which can only play one. */
 function markOf(server) {
@@ -37523,10 +37567,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   my: () => (/* reexport */ findRunProgress),
   rS: () => (/* reexport */ findRunStarters),
   Qb: () => (/* reexport */ getDefaultBranch),
+  LK: () => (/* reexport */ getGivenPermission),
   vS: () => (/* reexport */ getIssueIfChanged),
   ox: () => (/* reexport */ getPermission),
   gQ: () => (/* reexport */ getRepositorySettings),
-  lc: () => (/* reexport */ isCollaborator),
   _5: () => (/* reexport */ isTeamMember),
   Ip: () => (/* reexport */ jobListLag),
   ts: () => (/* reexport */ listIssues),
@@ -37607,7 +37651,7 @@ function expectEvent(octokit, event) {
  */
 /** Milliseconds that something whose existence nobody has told us of must be absent before we believe it. */
 const doubt = 5_500;
-/** The same for what we made or saw ourselves: it may be gone, but rarely is. A ref may be: whoever may push deletes one. */
+/** The same for what we made or saw ourselves: it may be gone, but rarely is. A ref may be: anyone who may push can delete one. */
 const strongDoubt = { ref: 15_000, other: 60_000 };
 /** Milliseconds after a change in which a read may still show what was before. */
 const lag = 10_000;
@@ -38000,12 +38044,15 @@ async function getPermission(github, login) {
     return permissions.find((known) => known === role) ?? permissions.find((known) => known === permission) ?? 'none';
 }
 /**
- * Whether somebody was given access to the repository, by whatever way: of a public one everybody may read, and few were.
+ * The same, and none for somebody who was given no access: of a public repository everybody may read, and few were.
  * https://docs.github.com/en/rest/collaborators/collaborators#check-if-a-user-is-a-repository-collaborator
  */
-async function isCollaborator(github, login) {
+async function getGivenPermission(github, login) {
+    const permission = await getPermission(github, login);
+    if (permission !== 'read')
+        return permission;
     const path = 'GET /repos/{owner}/{repo}/collaborators/{username}';
-    return (await request_unlessStatus([404], request_request(github, path, { username: login }))) !== undefined;
+    return (await request_unlessStatus([404], request_request(github, path, { username: login }))) ? permission : 'none';
 }
 /** The number of the account that has this login now. A login may be given up, and taken by somebody else; a number never is. */
 async function findAccountId(github, login) {
@@ -38111,21 +38158,12 @@ async function deleteRef(github, ref) {
 const fileLimit = 300;
 /** Commits between two whose signature GitHub does not call verified; of more than 250 only the first are looked at. */
 async function listUnsigned(github, base, head) {
-    const { data } = await request(github, 'GET /repos/{owner}/{repo}/compare/{basehead}', {
-        basehead: `${base}...${head}`
-    });
-    return data.commits.filter(({ commit }) => commit.verification?.verified !== true).map(({ sha }) => sha);
+    const { commits } = await compare(github, base, head);
+    return commits.filter(({ commit }) => commit.verification?.verified !== true).map(({ sha }) => sha);
 }
-/**
- * `base`: a branch by its name, or a commit; `head`: a commit. A branch costs a request more: which names this route takes besides
- * is not documented, and a tag could bear the same one.
- */
+/** `base`: a branch by its name, or a commit; `head`: a commit. A branch costs a request more. */
 async function compareCommits(github, base, head) {
-    const ref = refs_fullRef(base);
-    const tip = ref.startsWith('refs/') ? await findRef(github, ref.slice('refs/'.length)) : ref;
-    const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/compare/{basehead}', {
-        basehead: `${tip ?? ref}...${head}`
-    });
+    const data = await compare(github, base, head);
     return {
         status: data.status,
         aheadBy: data.ahead_by,
@@ -38140,6 +38178,15 @@ async function compareCommits(github, base, head) {
         renamedFrom: (data.files ?? []).flatMap((file) => file.previous_filename ?? []),
         url: data.html_url
     };
+}
+/** A branch is resolved to its tip first: which names this route takes is not documented, and a tag could bear the same one. */
+async function compare(github, base, head) {
+    const ref = refs_fullRef(base);
+    const tip = ref.startsWith('refs/') ? await findRef(github, ref.slice('refs/'.length)) : ref;
+    const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/compare/{basehead}', {
+        basehead: `${tip ?? ref}...${head}`
+    });
+    return data;
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/contents.js
@@ -38277,20 +38324,14 @@ async function listOpenIssues(github, by) {
     if ('label' in by)
         return listIssues(github, by.label, 'open');
     // A maker that the filter does not know is 422.
-    const path = 'GET /repos/{owner}/{repo}/issues';
-    const made = await request_unlessStatus([422], request_request(github, path, { ...by, state: 'open', per_page: 100 }));
-    return readIssues(made?.data ?? []);
+    return (await request_unlessStatus([422], list(github, { ...by, state: 'open' }))) ?? [];
 }
 /** Those with a label, closed ones among them for `all`. */
-async function listIssues(github, label, state) {
-    const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/issues', {
-        labels: label,
-        state,
-        per_page: 100
-    });
-    return readIssues(data);
+function listIssues(github, label, state) {
+    return list(github, { labels: label, state });
 }
-function readIssues(data) {
+async function list(github, filter) {
+    const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/issues', { ...filter, per_page: 100 });
     return data.filter((issue) => !issue.pull_request).map((issue) => readIssue(issue));
 }
 /** Made once: the same words that appear meanwhile are the ones. */
@@ -38986,20 +39027,17 @@ const jobListLag = 60_000;
  */
 async function awaitTestJobs(github, { run, job, apps, expected }, wait) {
     const nameOf = (app) => job.replace('{app}', app);
-    const among = (jobs) => (app) => jobs.find(({ name }) => isJob(name, nameOf(app)));
-    const jobs = await (0,src/* waitUntil */.a0)(async () => {
+    return (0,src/* waitUntil */.a0)(async () => {
         const listed = await listRunJobs(github, run);
-        const jobOf = among(listed);
-        const open = expected.filter((app) => !jobOf(app)?.conclusion).map(nameOf);
+        const jobs = new Map(apps.flatMap((app) => {
+            const found = listed.find(({ name }) => isJob(name, nameOf(app)));
+            return found ? [[app, found]] : [];
+        }));
+        const open = expected.filter((app) => !jobs.get(app)?.conclusion).map(nameOf);
         return open.length === 0
-            ? { kind: 'done', value: listed }
+            ? { kind: 'done', value: jobs }
             : { kind: 'waiting', seen: `GitHub has no end of ${open.join(', ')} yet` };
     }, { ...wait, awaited: 'the end of the tests', first: 1_000 });
-    const jobOf = among(jobs);
-    return new Map(apps.flatMap((app) => {
-        const found = jobOf(app);
-        return found ? [[app, found]] : [];
-    }));
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/variables.js
