@@ -52,7 +52,7 @@ describe('check-staging', () => {
   })
 
   test('nor is one whose name only begins like ours', async () => {
-    await makeEnvironmentByApi(cloud, { prefix: 'stg-39u-staging-db', tag: 'staging:4242:staging-db' })
+    await makeEnvironmentByApi(cloud, { prefix: 'stg-39u-staging--db', tag: 'staging:4242:staging-db' })
     expect((await check()).outputs).toMatchObject({ state: 'absent' })
     expect((await check({ environment: 'staging-db' })).outputs).toMatchObject({ state: 'orphaned' })
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { environmentNames, stateKey } from './names.ts'
+import { environmentNames, environmentSpelled, isNameOf, stateKey } from './names.ts'
 
 describe('names', () => {
   test('all follow from the repository and the environment', () => {
@@ -44,6 +44,31 @@ describe('names', () => {
     expect(environmentNames({ ...identity, server: 'https://acme.ghe.com' }).serverMark).not.toBe(mark)
   })
 
+  test('no name of one environment is a name of another one, however alike the two are called', () => {
+    const environments = [
+      'a',
+      'a-b',
+      'a--b',
+      'a-b-c',
+      'a2',
+      'staging',
+      'staging-2',
+      'staging-db',
+      'staging--db',
+      'staging2'
+    ]
+    const all = environments.map((environment) => environmentNames({ environment, repositoryId: 4242 }))
+    expect(all[6]).toMatchObject({ prefix: 'stg-39u-staging--2', ownerTag: 'staging:4242:staging-2' })
+    for (const names of all) {
+      const { prefix, cluster, database, vpc, loadBalancer, project } = names
+      for (const name of [prefix, cluster, database, vpc, loadBalancer, project, `${prefix}-2-x`, `${prefix}-b-c`])
+        expect(all.filter((other) => isNameOf(other, name))).toEqual([names])
+    }
+    for (const { environment, prefix } of all)
+      expect(environmentSpelled(prefix.slice('stg-39u-'.length))).toBe(environment)
+    expect(environmentSpelled('staging-2')).toBeUndefined()
+  })
+
   test.each(['a', 'staging', 'pr-12', 'a2345678901234567890'.slice(0, 20)])('%j is a name', (environment) => {
     expect(environmentNames({ environment, repositoryId: 1 }).environment).toBe(environment)
   })
@@ -61,7 +86,9 @@ describe('names', () => {
 
   test('the longest fit into what DigitalOcean allows', () => {
     const server = 'https://github.acme.example'
-    const names = environmentNames({ environment: 'a'.repeat(20), repositoryId: Number.MAX_SAFE_INTEGER, server })
-    expect(names.cluster.length).toBeLessThanOrEqual(63)
+    for (const environment of ['a'.repeat(20), `${'a-'.repeat(9)}aa`]) {
+      const names = environmentNames({ environment, repositoryId: Number.MAX_SAFE_INTEGER, server })
+      expect(names.cluster.length).toBeLessThanOrEqual(63)
+    }
   })
 })

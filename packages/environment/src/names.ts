@@ -45,14 +45,12 @@ export function environmentNames({ environment, repositoryId, server }: Environm
       hint: 'GITHUB_REPOSITORY_ID is set by every runner: is it removed by a container or a wrapper?'
     })
   const serverMark = markOf(server)
-  // Two hyphens: what stands between single ones could be read as an id and a name.
-  const repository = `${serverMark ? `${serverMark}--` : ''}${repositoryId.toString(36)}`
-  const prefix = `stg-${repository}-${environment}`
+  const repository = { repositoryId, ...(serverMark && { serverMark }) }
+  const { ownerTag, prefix } = marksOf(repository, environment)
   return {
     environment,
-    repositoryId,
-    ...(serverMark && { serverMark }),
-    ownerTag: `staging:${serverMark ? `${serverMark}-` : ''}${repositoryId}:${environment}`,
+    ...repository,
+    ownerTag,
     prefix,
     cluster: `${prefix}-cluster`,
     database: `${prefix}-db`,
@@ -64,12 +62,33 @@ export function environmentNames({ environment, repositoryId, server }: Environm
   }
 }
 
-/** How the names of all environments of the repository begin, and their tags. */
-export function ofRepository({ environment, ownerTag, prefix }: EnvironmentNames): {
-  readonly tag: string
-  readonly prefix: string
-} {
-  return { tag: ownerTag.slice(0, -environment.length), prefix: prefix.slice(0, -environment.length) }
+/** The tag and the first part of the names of an environment of the repository; of `''`, how those of all its environments begin. */
+export function marksOf(
+  { serverMark, repositoryId }: Pick<EnvironmentNames, 'repositoryId' | 'serverMark'>,
+  environment: string
+): Pick<EnvironmentNames, 'ownerTag' | 'prefix'> {
+  // Two hyphens: what stands between single ones could be read as an id and a name.
+  const repository = `${serverMark ? `${serverMark}--` : ''}${repositoryId.toString(36)}`
+  return {
+    ownerTag: `staging:${serverMark ? `${serverMark}-` : ''}${repositoryId}:${environment}`,
+    prefix: `stg-${repository}-${spelled(environment)}`
+  }
+}
+
+/** `staging--2`: a single hyphen ends an environment's part of a name, so that the names of `staging-2` do not begin like those of `staging`. */
+function spelled(environment: string): string {
+  return environment.replaceAll('-', '--')
+}
+
+/** The environment that is spelled so in a name; undefined: none is. */
+export function environmentSpelled(text: string): string | undefined {
+  const environment = text.replaceAll('--', '-')
+  return isEnvironmentName(environment) && spelled(environment) === text ? environment : undefined
+}
+
+/** Whether a name is `<prefix>`, or `<prefix>-` and more: of the environment that has this prefix, and of no other one. */
+export function isNameOf({ prefix }: Pick<EnvironmentNames, 'prefix'>, name: string): boolean {
+  return name === prefix || (name.startsWith(`${prefix}-`) && !name.startsWith(`${prefix}--`))
 }
 
 /** Undefined for github.com, and for a server on the machine itself, which can only play one. */

@@ -11,7 +11,7 @@ import type {
   Volume,
   Vpc
 } from '@staging-actions/digitalocean'
-import { clusterTag, type EnvironmentNames } from '../names.ts'
+import { clusterTag, type EnvironmentNames, isNameOf } from '../names.ts'
 import { addressesOfBalancer, addressesOfDroplet } from './addresses.ts'
 import type { Listing, ZoneRecord } from './listing.ts'
 import { isClusterTag, isKubernetesName, isOwnerTag, ownerIn, plannedName } from './marks.ts'
@@ -131,7 +131,7 @@ export function ownershipIn(situation: Situation) {
     if (!bears) return doubt('it has the name that we give and not our tag', true)
     const other = tags.find((tag) => isOwnerTag(tag) && !isTagged([tag]))
     if (other) return doubt(`it bears our tag and ${other}`, isPlanned)
-    const isOurName = name.startsWith(`${names.prefix}-`) || isKubernetesName(kind, name)
+    const isOurName = isNameOf(names, name) || isKubernetesName(kind, name)
     if (!isPlanned && !(isOurName && isKnown(kind, id)))
       return doubt('it bears our tag, and nothing says that we made it')
     if (isOlder(found)) return doubt('it bears our tag and is older than this life of the environment', isPlanned)
@@ -247,7 +247,7 @@ export function ownershipIn(situation: Situation) {
     if (clusters.some(({ id }) => found.name === `k8s-${id}-worker` || found.name === `k8s-public-access-${id}`))
       return ours('cluster')
     // Its tags are what it aims at, not whose it is: a person's may aim at our nodes.
-    if (!found.name.startsWith(`${names.prefix}-`)) return notOurs
+    if (!isNameOf(names, found.name)) return notOurs
     // One that aims at droplets by their ids has no tags.
     if (found.tags.length === 0 && isInState('firewall', found.id)) return ours('name and record')
     return byNameAndTag(asFound('firewall', found), found.tags) ?? notOurs
@@ -309,7 +309,7 @@ export function ownershipIn(situation: Situation) {
   }
   /** Our state holds a tag that was there before just as well: it counts with our name, or where the state is all the proof. */
   const isHeldTag = (name: string) =>
-    inState.get(`tag/${name}`) === 'state' || (isInState('tag', name) && name.startsWith(`${names.prefix}-`))
+    inState.get(`tag/${name}`) === 'state' || (isInState('tag', name) && isNameOf(names, name))
   const tag = ({ name, resources }: Tag): Verdict => {
     const isOurs =
       isTagged([name]) || (isHeldTag(name) && !isOwnerTag(name)) || clusters.some(({ id }) => clusterTag(id) === name)

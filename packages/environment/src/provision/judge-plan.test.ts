@@ -54,6 +54,11 @@ const table: readonly [string, Sketch, string | undefined][] = [
   ["takes over somebody's tag", { of: 'tag', after: { name: 'production' } }, 'would be called production'],
   ["takes over a sister's tag", { of: 'tag', after: { name: 'stg-39u-staging2-web' } }, 'would be called'],
   [
+    'takes over a tag of a sister whose name begins like ours',
+    { of: 'tag', after: { name: `${environmentNames({ environment: 'staging-2', repositoryId: 4242 }).prefix}-web` } },
+    'would be called stg-39u-staging--2-web'
+  ],
+  [
     "takes over somebody's tag, in a stack that owns by its state",
     { of: 'tag', owns: 'state', after: { name: 'Production' } },
     'the tag Production, which others bear'

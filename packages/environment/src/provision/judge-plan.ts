@@ -4,7 +4,7 @@ import { clusterIn } from '../inventory/marks.ts'
 import { type Reach, reachesOf } from '../inventory/reaches.ts'
 import type { ResourceKind } from '../inventory/resource.ts'
 import { containerOf, kindOfType } from '../inventory/terraform-types.ts'
-import type { EnvironmentNames } from '../names.ts'
+import { type EnvironmentNames, isNameOf } from '../names.ts'
 
 export interface PlanView {
   readonly changes: readonly PlannedChange[]
@@ -94,8 +94,8 @@ function makesRecords({
   )
 }
 
-function isOurTag(name: string, { ownerTag, prefix }: EnvironmentNames): boolean {
-  return name === ownerTag || name === prefix || name.startsWith(`${prefix}-`)
+function isOurTag(name: string, names: EnvironmentNames): boolean {
+  return name === names.ownerTag || isNameOf(names, name)
 }
 
 /** A tag that is there already is not refused by the service: the state would hold somebody's, and its end would take it from all that bear it. */
@@ -138,7 +138,7 @@ function unmarked(
   names: EnvironmentNames
 ): string[] {
   const { name, tags, description, droplet_tag: target } = after
-  const isNamed = typeof name !== 'string' || name === names.prefix || name.startsWith(`${names.prefix}-`)
+  const isNamed = typeof name !== 'string' || isNameOf(names, name)
   const problems: string[] = []
   if (named.has(kind) && !isNamed)
     problems.push(`${address} would be called ${name}: write name = "\${var.name_prefix}-…"`)

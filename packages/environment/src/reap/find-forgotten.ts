@@ -3,7 +3,7 @@ import { sayDoubt } from '../inventory/attribute.ts'
 import { isBroken } from '../ledger/ledger-error.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import { configuredLimits } from '../lifetime/limits.ts'
-import { isEnvironmentName, ofRepository } from '../names.ts'
+import { environmentSpelled, isEnvironmentName, marksOf } from '../names.ts'
 import { type AccountLook, observeOurs } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 import { isLasting } from '../state.ts'
@@ -20,7 +20,7 @@ export function findUnrecorded(
   ledgers: ReadonlyMap<string, LedgerDocument | StagingError>,
   { listing }: AccountLook
 ): readonly string[] {
-  const { tag: tagged, prefix: named } = ofRepository(names)
+  const { ownerTag: tagged, prefix: named } = marksOf(names, '')
   const isRecorded = (name: string) => {
     const document = ledgers.get(name)
     return document instanceof StagingError ? !isBroken(document) : document?.life
@@ -29,7 +29,7 @@ export function findUnrecorded(
   const ofNames = [...listing.clusters, ...listing.databases, ...listing.vpcs, ...listing.loadBalancers].flatMap(
     ({ name }) => {
       const ending = name.startsWith(named) && endings.find((one) => name.endsWith(one))
-      return ending ? [name.slice(named.length, -ending.length)] : []
+      return ending ? (environmentSpelled(name.slice(named.length, -ending.length)) ?? []) : []
     }
   )
   return [...new Set([...ofTags, ...ofNames])].filter((name) => isEnvironmentName(name) && !isRecorded(name))

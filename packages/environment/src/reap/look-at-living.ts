@@ -3,7 +3,7 @@ import { holdersRunning, withoutDeadLeases } from '../deadlines/holders-running.
 import { sayDoubt } from '../inventory/attribute.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import { withSeen } from '../lifetime/spending.ts'
-import { ofRepository } from '../names.ts'
+import { isNameOf, marksOf } from '../names.ts'
 import { type AccountLook, observeOurs } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 
@@ -38,16 +38,14 @@ function isSomethingOf(
   { names }: Environment,
   { listing }: AccountLook
 ): boolean {
-  const begins = ofRepository(names)
-  const tag = begins.tag + name
-  const prefix = `${begins.prefix}${name}-`
+  const marks = marksOf(names, name)
   const { clusters, databases, vpcs, loadBalancers } = listing
   return (
     journal.length > 0 ||
     spending !== undefined ||
     leases.length > 1 ||
-    listing.tags.some((one) => one.name === tag) ||
-    [clusters, databases, vpcs, loadBalancers].some((items) => items.some((item) => item.name.startsWith(prefix)))
+    listing.tags.some((one) => one.name === marks.ownerTag) ||
+    [clusters, databases, vpcs, loadBalancers].some((items) => items.some((item) => isNameOf(marks, item.name)))
   )
 }
 

@@ -273,7 +273,8 @@ const rows: Readonly<Record<ResourceKind, readonly Row[]>> = {
     ['a name below ours', 'on nothing', '', state, 'ours'],
     ['a name below ours', "on somebody's firewall too", '', state, 'in doubt'],
     ['a name below ours', 'on nothing', '', nobody, 'not ours'],
-    ["a name below a sister environment's", "on somebody's firewall too", '', state, 'in doubt'],
+    ["a name below a sister environment's", "on somebody's firewall too", '', state, 'not ours'],
+    ["a name below a sister environment's", 'on nothing', '', state, 'not ours'],
     ['a name of its own', 'on nothing', '', state, 'not ours'],
     ['a name of its own', 'on nothing', '', owned, 'ours'],
     ['a name of its own', "on somebody's firewall too", '', owned, 'in doubt']
