@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { Deadline, silentLogger, systemClock, waitUntil } from '@staging-actions/base'
 import { guardManifests } from '../../packages/environment/src/provision/guard-cluster.ts'
 import { makeEnvironmentByApi } from '../../packages/environment/test/api-stack.ts'
 import { type Cloud, startCloud } from '../../packages/environment/test/cloud.ts'
@@ -44,6 +45,7 @@ spec: { type: LoadBalancer, selector: { app: shop }, ports: [{ port: 80 }] }
 `
 }
 
+const quiet = { clock: systemClock, log: silentLogger }
 let cloud: Cloud
 let cluster: EmulatedCluster
 
@@ -64,6 +66,14 @@ spec:
   source: { repoURL: https://github.com/acme/shop.git, path: '\${path}/chart', targetRevision: main }
   destination: { server: https://kubernetes.default.svc, namespace: '\${app}' }
   syncPolicy: { syncOptions: [CreateNamespace=true] }
+`,
+      'infra/apps/kept.yaml': `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: { name: staging-kept, namespace: argocd }
+spec:
+  project: default
+  source: { repoURL: https://github.com/acme/shop.git, path: apps/web/chart, targetRevision: main }
+  destination: { server: https://kubernetes.default.svc, namespace: kept }
 `,
       ...chart,
       ...copiedService
@@ -376,6 +386,47 @@ describe('argocd-sync', () => {
       commit: cloud.sha,
       apps: { web: { passed: { revision: cloud.sha, run: runUrl() }, neighbors: ['made'] } }
     })
+  })
+
+  test('what the app of apps still has in git is not removed: the run ends with who makes it, and nobody is tested next to it', async () => {
+    cluster.create({
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'Application',
+      metadata: { name: 'apps-staging', namespace: 'argocd' },
+      spec: {
+        project: 'default',
+        source: { repoURL: 'https://github.com/acme/shop.git', path: 'infra/apps', targetRevision: 'main' },
+        destination: { server: 'https://kubernetes.default.svc', namespace: 'argocd' },
+        syncPolicy: { automated: { selfHeal: true } }
+      }
+    })
+    const kept = () => cluster.find('argoproj.io/v1alpha1', 'Application', 'argocd', 'staging-kept')
+    await waitUntil(
+      async () => (kept() ? { kind: 'done', value: undefined } : { kind: 'waiting', seen: 'it is not there' }),
+      { ...quiet, awaited: 'staging-kept', deadline: new Deadline(systemClock, 30_000) }
+    )
+    const uid = kept()?.metadata.uid
+    const entry = { revision: cloud.sha, images: [], run: runUrl(), at: new Date().toISOString(), tested: false }
+    await forgeLedger(cloud.github.repository('acme/shop').directory, {
+      ...livingDocument('staging', 1000),
+      apps: { kept: entry, web: entry }
+    })
+    const { exitCode, outputs, log } = await sync({
+      app: '',
+      'digitalocean-token': cloud.digitalocean.token,
+      remove: JSON.stringify([{ app: 'kept', application: 'staging-kept' }]),
+      standing: JSON.stringify({ web: { revision: cloud.sha, run: runUrl() } })
+    })
+    expect({ exitCode, reason: outputs['reason'] }).toEqual({ exitCode: 1, reason: 'invalid-configuration' })
+    expect(log).toContain(
+      'staging-kept, the Application of kept, was not removed: the Application apps-staging makes it, from infra/apps at main, and kept is no app of .github/staging.yml any more'
+    )
+    expect(log).toContain('Delete its manifest, or what generates it, in the commit that takes the app out')
+    expect(kept()?.metadata).toMatchObject({ uid })
+    expect(JSON.parse(outputs['untestable'] ?? '')).toMatchObject({
+      web: 'kept was not removed: the job that deploys says why'
+    })
+    expect(await recorded('kept')).toMatchObject({ uncertain: runUrl() })
   })
 
   test('what goes out and is not deployed is looked at: its digests are those of its pods, where Argo CD agrees with the record', async () => {

@@ -53,6 +53,12 @@ export interface ResourceStatus {
   readonly requiresPruning: boolean
 }
 
+/** An Application that has this one among its manifests (an app of apps), or an ApplicationSet that generates it. */
+export interface Maker {
+  readonly kind: 'Application' | 'ApplicationSet'
+  readonly name: string
+}
+
 /** What is asked for by a refresh: `hard` lets Argo CD forget the manifests that it rendered, too. */
 export type RefreshKind = 'normal' | 'hard'
 
@@ -62,6 +68,10 @@ export interface Application {
   readonly namespace: string
   readonly project: string
   readonly resourceVersion: string
+  /** Another one of the same name has another. */
+  readonly uid: string
+  /** What makes it, and makes it again when it is deleted; undefined: nobody says so. */
+  readonly maker: Maker | undefined
   readonly deleting: boolean
   /** Somebody asked for a comparison of this kind, and it has not happened yet. */
   readonly refreshRequested: RefreshKind | undefined
@@ -100,6 +110,8 @@ export function readApplication(json: unknown): Application {
     namespace: text(json, 'metadata', 'namespace') ?? '',
     project: text(json, 'spec', 'project') ?? '',
     resourceVersion: text(json, 'metadata', 'resourceVersion') ?? '',
+    uid: text(json, 'metadata', 'uid') ?? '',
+    maker: readMaker(json),
     deleting: text(json, 'metadata', 'deletionTimestamp') !== undefined,
     refreshRequested: readRefreshKind(text(json, 'metadata', 'annotations', 'argocd.argoproj.io/refresh')),
     multiSource: items(json, 'spec', 'sources').length > 0,
@@ -137,6 +149,18 @@ export function readApplication(json: unknown): Application {
       requiresPruning: field(entry, 'requiresPruning') === true
     }))
   }
+}
+
+/**
+ * `argocd.argoproj.io/tracking-id` is `<Application>:<group>/<kind>:<namespace>/<name>`, and `<namespace>_<Application>` for one
+ * outside of Argo CD's own namespace; where Argo CD tracks by label, the label is the name alone (argo-cd, util/argo/resource_tracking.go).
+ */
+function readMaker(json: unknown): Maker | undefined {
+  const set = items(json, 'metadata', 'ownerReferences').find((owner) => text(owner, 'kind') === 'ApplicationSet')
+  if (set) return { kind: 'ApplicationSet', name: text(set, 'name') ?? '' }
+  const tracked = text(json, 'metadata', 'annotations', 'argocd.argoproj.io/tracking-id')?.split(':')[0]
+  const name = tracked?.split('_').at(-1) ?? text(json, 'metadata', 'labels', 'app.kubernetes.io/instance')
+  return name && name !== text(json, 'metadata', 'name') ? { kind: 'Application', name } : undefined
 }
 
 /** With several sources there is a revision of each: what counts is that of the one that is deployed. */

@@ -50,13 +50,14 @@ export async function deployApps(request: DeployRequest, context: DeployContext)
       context,
       deadline: claim?.deadline ?? deadline
     }
-    const { ended, document, observed } = await bringAbout(request, parts)
+    const { ended, document, observed, unremoved } = await bringAbout(request, parts)
     const revisions = revisionsOf(request, ended)
     const unanswered = await unansweredOf(request, parts, ended, revisions)
     return concludeDeploy(ended, {
       waited,
-      disturbed: disturbed(request, parts, document),
+      disturbed: disturbed(request, parts, document, unremoved.length > 0),
       unanswered,
+      unremoved,
       revisions,
       observed
     })
@@ -95,6 +96,8 @@ interface Brought {
   /** The ledger as it is then; undefined: nobody knows. */
   readonly document: LedgerDocument | undefined
   readonly observed: Deployed['observed']
+  /** Of each Application that could not be removed. */
+  readonly unremoved: readonly StagingError[]
 }
 
 async function bringAbout(
@@ -103,11 +106,11 @@ async function bringAbout(
 ): Promise<Brought> {
   const { clock, log } = context
   if (requests.length + request.remove.length + request.observe.length === 0)
-    return { ended: [], document: await readLedger(access), observed: {} }
+    return { ended: [], document: await readLedger(access), observed: {}, unremoved: [] }
   const applications = await openApplications(request, context, configuration, deadline)
   try {
     const deps = { port: applications.port, clock, log, deadline }
-    const removed = await removeApps(request, catalog, deps)
+    const { apps: removed, failures: unremoved } = await removeApps(request, catalog, deps)
     const outcomes = request.dryRun
       ? await Promise.all(requests.map((each) => outcomeOf(trySync(each, deps))))
       : await syncApplications(requests, deps)
@@ -116,14 +119,14 @@ async function bringAbout(
       return app ? [{ app, outcome }] : []
     })
     const observed = await observeApps(request, catalog, deps)
-    if (!access) return { ended, document: undefined, observed }
+    if (!access) return { ended, document: undefined, observed, unremoved }
     const synced = ended.flatMap(({ app, outcome }) =>
       outcome.kind === 'synced' ? [{ ...asBegun(app), imageTag: request.imageTag, result: outcome.result }] : []
     )
     const { recordDeployments } = await import('./record.ts')
     const recorded = await recordDeployments(access, synced, removed, claim?.ended)
     const document = recorded ?? (request.standing && (await readLedger(access)))
-    return { ended, document, observed: withMoved(observed, document) }
+    return { ended, document, observed: withMoved(observed, document), unremoved }
   } finally {
     applications.close()
   }
@@ -140,18 +143,24 @@ async function readLedger(access: LedgerAccess | undefined): Promise<LedgerDocum
   }
 }
 
-/** Apps whose tests would meet what this run does not rely on. What this run itself did not bring about is told by its failure. */
+/**
+ * Apps whose tests would meet what this run does not rely on. A deploy of this run that failed is told by its failure; what it could
+ * not remove is told here, since it is no app of the commit.
+ */
 function disturbed(
   request: DeployRequest,
   { apps, catalog, context }: Parts,
-  document: LedgerDocument | undefined
+  document: LedgerDocument | undefined,
+  someStay: boolean
 ): Deployed['untestable'] {
   if (!request.standing || !document) return {}
   const surroundings = surroundingsOf(request, context, catalog, apps)
   return Object.fromEntries(
     surroundings.apps.flatMap((app): [string, string][] => {
       const found = document.apps[app.name] && disturbanceOf(app, document, surroundings)
-      return found && !found.isOurs ? [[app.name, `${found.why}: push again, or re-run all jobs`]] : []
+      if (!found || (found.isOurs && !someStay)) return []
+      const next = found.isOurs ? 'the job that deploys says why' : 'push again, or re-run all jobs'
+      return [[app.name, `${found.why}: ${next}`]]
     })
   )
 }

@@ -4,7 +4,7 @@ import { StagingError } from '@staging-actions/base'
 import type { App } from '@staging-actions/config/load'
 import { concludeDeploy, type EndedSync } from './deployed.ts'
 
-const calm = { waited: 0, disturbed: {}, unanswered: {}, revisions: {}, observed: {} }
+const calm = { waited: 0, disturbed: {}, unanswered: {}, unremoved: [], revisions: {}, observed: {} }
 
 const app = (name: string, ...dependsOn: string[]) =>
   ({ name, dependsOn, application: name, url: '' }) as unknown as App

@@ -39,6 +39,8 @@ export interface Circumstances {
   readonly disturbed: Deployed['untestable']
   /** Apps that do not answer at their URL, and why. */
   readonly unanswered: Deployed['untestable']
+  /** Of each Application that could not be removed. */
+  readonly unremoved: readonly StagingError[]
   readonly revisions: Deployed['revisions']
   readonly observed: Deployed['observed']
 }
@@ -46,9 +48,10 @@ export interface Circumstances {
 /** One app's failure is the run's; of several, the first one's reason, and what each says. */
 export function concludeDeploy(
   ended: readonly EndedSync[],
-  { waited, disturbed, unanswered, revisions, observed }: Circumstances
+  { waited, disturbed, unanswered, unremoved, revisions, observed }: Circumstances
 ): Deployed {
   const failures = [
+    ...unremoved,
     ...ended.flatMap(({ outcome }) => (outcome.kind === 'failed' ? [outcome.error] : [])),
     ...Object.values(unanswered).map((why) => new StagingError('unhealthy', why, { hint: unansweredHint }))
   ]

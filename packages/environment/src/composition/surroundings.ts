@@ -58,13 +58,16 @@ function strangers({ apps }: LedgerDocument, { apps: catalog, standing }: Surrou
 function disturbanceIn(
   name: string,
   { apps }: LedgerDocument,
-  { sha, runUrl, standing }: Surroundings,
+  { apps: catalog, sha, runUrl, standing }: Surroundings,
   isNeighbor: boolean
 ): Disturbance | undefined {
   const entry = apps[name]
   const expected = standing?.get(name)
   if (!entry) return expected && { why: `${name} is not there any more`, by: undefined }
-  if (entry.uncertain === runUrl) return { why: `${name} was not deployed`, by: undefined, isOurs: true }
+  if (entry.uncertain === runUrl) {
+    const isMeant = catalog.some((app) => app.name === name)
+    return { why: `${name} was not ${isMeant ? 'deployed' : 'removed'}`, by: undefined, isOurs: true }
+  }
   if (entry.uncertain !== undefined)
     return { why: `another run has begun to deploy ${name}, ${entry.uncertain}`, by: entry.uncertain }
   const isExpected = expected

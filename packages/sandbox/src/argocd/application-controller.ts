@@ -470,7 +470,10 @@ export class ApplicationController {
     }
     if (automated['selfHeal'] !== true || textAt(state, 'phase') !== 'Succeeded') return
     const count = numberAt(state, 'operation', 'sync', 'autoHealAttemptsCount') ?? 0
-    this.#parts.controllers.schedule.after(pace.healAgain, () => this.#heal(name, count + 1))
+    // The pause counts from the end of the operation before: what drifts later is healed at once (argo-cd, appcontroller.go, shouldSelfHeal).
+    const since = this.#parts.kernel.clock.now() - Date.parse(textAt(state, 'finishedAt'))
+    const pause = Math.max(pace.heal, pace.healAgain - since)
+    this.#parts.controllers.schedule.after(pause, () => this.#heal(name, count + 1))
   }
 
   /** The first operation's own end, its status still OutOfSync, is taken for drift: a second one follows at once. */

@@ -96,6 +96,7 @@ test('what reaches no app is not silent: a stack, a deleted app, files of nobody
     const read = (path: string) => readFile(join(world.sandbox.directory, 'source', path), 'utf8')
     const configuration = await read('.github/staging.yml')
     const entry = / {2}- name: guesstimate\n( {4}.*\n)+/
+    const manifest = 'infra/argocd/apps/guesstimate.yaml'
     const heat = 'apps/roast-my-post/test/integration.test.js'
     const reject = async ({ issue, run }: Awaited<ReturnType<typeof push>>) => {
       await lead.comment(issue?.number ?? 0, 'reject: not yet')
@@ -128,17 +129,27 @@ test('what reaches no app is not silent: a stack, a deleted app, files of nobody
     await reject(none)
     expect(await revision(world, 'main')).toBe(main)
 
-    // Its own word hides nothing: an `ignore` that grows, and an app that leaves the catalog in the commit that changes it.
+    // Its own word hides nothing: an `ignore` that grows, and an app that leaves the catalog in the commit that changes it. While
+    // its manifest stays, Argo CD keeps it, here and in production.
     const hiding = configuration
       .replace('changes: { ignore: [', "changes: { ignore: ['tools/**', 'apps/guesstimate/**', ")
       .replace(entry, '')
     expect(hiding).not.toContain('- name: guesstimate')
     const changed = { 'apps/guesstimate/server.js': `${await read('apps/guesstimate/server.js')}\n// changed\n` }
-    const hidden = await push(
+    const kept = await push(
       world,
       { '.github/staging.yml': hiding, [heat]: await read(heat), ...changed },
       'Nothing to see'
     )
+    await dispatcher.waitForRun(kept.run.id, { timeout: world.patience })
+    expect(kept.issue).toBeUndefined()
+    expect(legOf(kept.run, 'deploy')).toBe('failure')
+    expect(await logOf(kept.run, 'deploy')).toContain(
+      'staging-guesstimate, the Application of guesstimate, was not removed: the Application apps-staging makes it, from infra/argocd/apps at staging, and guesstimate is no app of .github/staging.yml any more'
+    )
+    expect(legOf(kept.run, 'deploy-and-test (roast-my-post)')).toBe('failure')
+
+    const hidden = await push(world, { [manifest]: null }, 'Nothing to see, really')
     expect(legOf(hidden.run, 'deploy-and-test (roast-my-post)')).toBe('success')
     for (const part of [
       '`tools/deploy.sh`',
@@ -157,7 +168,11 @@ test('what reaches no app is not silent: a stack, a deleted app, files of nobody
       '- name: roast-my-post',
       '- name: roast-my-post\n    url: https://www.example.com'
     )
-    const outside = await push(world, { '.github/staging.yml': elsewhere, ...changed }, 'Test production')
+    const outside = await push(
+      world,
+      { '.github/staging.yml': elsewhere, ...changed, [manifest]: await read(manifest) },
+      'Test production'
+    )
     await dispatcher.waitForRun(outside.run.id, { timeout: world.patience })
     expect(legOf(outside.run, 'create-staging-if-needed')).toBe('failure')
     expect(legOf(outside.run, 'deploy-and-test (roast-my-post)')).toBeUndefined()
@@ -177,9 +192,7 @@ test('what reaches no app is not silent: a stack, a deleted app, files of nobody
     const deletion = await push(
       world,
       {
-        ...Object.fromEntries(
-          [...gone, 'infra/argocd/apps/guesstimate.yaml', 'tools/deploy.sh'].map((path) => [path, null])
-        ),
+        ...Object.fromEntries([...gone, manifest, 'tools/deploy.sh'].map((path) => [path, null])),
         'infra/staging/main.tf': await read('infra/staging/main.tf'),
         'package-lock.json': JSON.stringify(lock, null, 2),
         '.github/staging.yml': configuration.replace(entry, '')
