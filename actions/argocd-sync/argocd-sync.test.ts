@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Deadline, silentLogger, systemClock, waitUntil } from '@staging-actions/base'
-import { guardManifests } from '../../packages/environment/src/provision/guard-cluster.ts'
+import { guardManifests } from '../../packages/environment/src/provision/guard-policy.ts'
 import { makeEnvironmentByApi } from '../../packages/environment/test/api-stack.ts'
 import { type Cloud, startCloud } from '../../packages/environment/test/cloud.ts'
 import { livingDocument } from '../../packages/environment/test/seed-ledgers.ts'
@@ -562,7 +562,7 @@ describe('argocd-sync', () => {
   })
 
   test("a Service that was copied from production with its load balancer's id never reaches a controller", async () => {
-    const options = { names: { prefix: 'stg-39u-staging' }, bounds: [] }
+    const options = { names: { prefix: 'stg-39u-staging' }, bounds: [], self: undefined }
     for (const manifest of guardManifests(options)) cluster.create(structuredClone(manifest) as never)
     createApplication('copied', 'apps/copied')
     const { exitCode, log } = await sync({ app: 'copied', 'digitalocean-token': cloud.digitalocean.token })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { Deadline, systemClock } from '@staging-actions/base'
+import { Deadline, silentLogger, systemClock } from '@staging-actions/base'
 import { openCluster } from '@staging-actions/kubernetes'
 import type { ProvisionDeps } from '../src/index.ts'
 import { apiStack, ask, makeEnvironmentByApi } from './api-stack.ts'
@@ -12,16 +12,58 @@ beforeEach(async () => {
 })
 afterEach(() => cloud.stop())
 
+/** As a later stack deploys: what the cluster that is there says to a Service with production's load balancer. */
+async function refusalOfCopy(): Promise<string | undefined> {
+  const made = cloud.clusters.all().at(-1)
+  const cluster = openCluster((await made?.kubeconfig()) ?? '', { clock: systemClock, log: silentLogger })
+  try {
+    return await cluster.refusal({
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name: 'web', annotations: { 'kubernetes.digitalocean.com/load-balancer-id': 'production' } },
+      spec: { ports: [{ port: 80 }] }
+    })
+  } finally {
+    cluster.close()
+  }
+}
+
 const inRun = (options?: RunOptions) => openRun(cloud, options)
 
 describe('the life of an environment', () => {
   test('absent, created, used again, destroyed, and nothing is left', async () => {
-    const first = await inRun()
+    const two = {
+      ...files,
+      '.github/staging.yml': files['.github/staging.yml'].replace(
+        'stacks: [',
+        'stacks: [{ name: cluster, directory: infra/cluster, backend: { bucket: acme-terraform-state } }, '
+      ),
+      'infra/cluster/main.tf': files['infra/staging/main.tf']
+    }
+    const first = await inRun({ files: two })
     expect(await first.check()).toMatchObject({ state: 'absent' })
-    const made = await first.provision()
+    let taken: string | undefined = 'it was not asked'
+    const made = await first.provision({
+      openTerraform: async ({ directory, variables }) => {
+        const stack = apiStack(cloud, variables, first.story)
+        if (directory.endsWith('cluster')) return stack
+        return {
+          ...stack,
+          apply: async () => {
+            taken = await refusalOfCopy()
+          },
+          outputs: async () => ({})
+        }
+      }
+    })
+    expect(taken).toMatch(/did not get here/)
     const urls = { web: 'https://web.staging.example.com' }
     expect(made).toMatchObject({ created: true, deployedApps: [], generation: 0, urls })
-    expect(first.story).toEqual(['init acme-terraform-state/4242/staging/staging.tfstate', 'apply'])
+    expect(first.story).toEqual([
+      'init acme-terraform-state/4242/staging/cluster.tfstate',
+      'apply',
+      'init acme-terraform-state/4242/staging/staging.tfstate'
+    ])
     expect(first.masked).toContain('postgres://u:hunter2hunter2@db/app')
 
     const cluster = cloud.clusters.get(made.clusterId)
@@ -38,7 +80,7 @@ describe('the life of an environment', () => {
       ...current,
       apps: { web: { ...version, at: new Date().toISOString() } }
     }))
-    const second = await inRun({ run: 7002, actor: 'hubot' })
+    const second = await inRun({ run: 7002, actor: 'hubot', files: two })
     expect(await second.provision()).toMatchObject({
       created: false,
       deployedApps: ['web'],

@@ -1,12 +1,14 @@
 import { ApiError, type Clock, Deadline, type Logger, waitUntil } from '@staging-actions/base'
 import { Discovery, listPathOf, pathOf } from './discovery.ts'
 import { parseKubeconfig } from './kubeconfig.ts'
-import { describeRef, type KubernetesObject, type ObjectQuery, type ObjectRef, refOf } from './object.ts'
+import { describeRef, items, type KubernetesObject, type ObjectQuery, type ObjectRef, refOf, text } from './object.ts'
 import { nodeReadiness } from './readiness.ts'
 import { Transport } from './transport.ts'
 import { listObjects, type ObjectList, type WatchEvent, watchObjects } from './watch.ts'
 
 const fieldManager = 'staging-actions'
+/** Each loses only to somebody who wrote in between. */
+const mostReplaces = 5
 
 export interface Cluster {
   /** `https://host[:port]` */
@@ -19,9 +21,13 @@ export interface Cluster {
   watch(query: ObjectQuery, signal: AbortSignal): AsyncIterable<WatchEvent>
   /** Server-side apply, taking over fields that others manage. Waits up to two minutes for a kind that is not served yet. */
   apply(manifest: KubernetesObject): Promise<KubernetesObject>
+  /** Makes the object, or replaces all of it: what others added to it is gone. Gives it as the server has it then. */
+  replace(manifest: KubernetesObject): Promise<KubernetesObject>
   patch(ref: ObjectRef, patch: Patch): Promise<KubernetesObject>
   /** Why the server would not create this object; undefined: it would. Nothing is created. */
   refusal(manifest: KubernetesObject): Promise<string | undefined>
+  /** Whom the server takes us for; undefined: it does not say. */
+  whoAmI(): Promise<Identity | undefined>
   /** Gone already is done. Dependents go in the background. */
   delete(ref: ObjectRef): Promise<void>
   /** The last lines that a container wrote; `previous`: those of its run before the last restart. */
@@ -29,6 +35,11 @@ export interface Cluster {
   /** Until at least `nodes` (default 1) exist and all are Ready. */
   waitReady(options: { readonly deadline: Deadline; readonly nodes?: number }): Promise<void>
   close(): void
+}
+
+export interface Identity {
+  readonly username: string
+  readonly groups: readonly string[]
 }
 
 export interface LogOptions {
@@ -111,6 +122,32 @@ export function openCluster(kubeconfigYaml: string, options: OpenClusterOptions)
       return body as KubernetesObject
     },
 
+    async replace(manifest) {
+      const ref = refOf(manifest)
+      const resource = await discovery.get(ref.apiVersion, ref.kind)
+      for (let attempt = 1; ; attempt += 1) {
+        const version = (await cluster.find(ref))?.metadata.resourceVersion
+        const body = { ...manifest, metadata: { ...manifest.metadata, resourceVersion: version } }
+        try {
+          const answer = await transport.send(
+            version === undefined
+              ? {
+                  method: 'POST',
+                  path: listPathOf(resource, { namespace: 'default', ...ref }),
+                  query: { fieldManager },
+                  body
+                }
+              : { method: 'PUT', path: pathOf(resource, ref), query: { fieldManager }, body }
+          )
+          warn(ref, answer.warnings)
+          return answer.body as KubernetesObject
+        } catch (error) {
+          // Somebody else wrote it, or made it, in the meantime.
+          if (!(error instanceof ApiError && error.status === 409) || attempt === mostReplaces) throw error
+        }
+      }
+    },
+
     async patch(ref, patch) {
       const { body, warnings } = await transport.send({
         method: 'PATCH',
@@ -138,6 +175,25 @@ export function openCluster(kubeconfigYaml: string, options: OpenClusterOptions)
       } catch (error) {
         if (error instanceof ApiError && [400, 403, 409, 422].includes(error.status))
           return error.detail ?? error.message
+        throw error
+      }
+    },
+
+    async whoAmI() {
+      const [apiVersion, kind] = ['authentication.k8s.io/v1', 'SelfSubjectReview']
+      const body = { apiVersion, kind }
+      try {
+        const answer = await transport.send({
+          method: 'POST',
+          path: `/apis/${apiVersion}/selfsubjectreviews`,
+          body,
+          idempotent: true
+        })
+        const username = text(answer.body, 'status', 'userInfo', 'username')
+        const groups = items(answer.body, 'status', 'userInfo', 'groups').filter((group) => typeof group === 'string')
+        return username === undefined ? undefined : { username, groups }
+      } catch (error) {
+        if (error instanceof ApiError && [403, 404].includes(error.status)) return undefined
         throw error
       }
     },

@@ -1,4 +1,11 @@
-export { type Cluster, type LogOptions, type OpenClusterOptions, openCluster, type Patch } from './cluster.ts'
+export {
+  type Cluster,
+  type Identity,
+  type LogOptions,
+  type OpenClusterOptions,
+  openCluster,
+  type Patch
+} from './cluster.ts'
 export { type ClusterAccess, parseKubeconfig } from './kubeconfig.ts'
 export { parseManifests } from './manifests.ts'
 export {

@@ -1,133 +1,213 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { Deadline, silentLogger, systemClock, toStagingError } from '@staging-actions/base'
-import { type Cluster, type KubernetesObject, openCluster } from '@staging-actions/kubernetes'
+import { once } from 'node:events'
+import type { IncomingMessage } from 'node:http'
+import { request } from 'node:https'
+import { json } from 'node:stream/consumers'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { Deadline, type Logger, silentLogger, systemClock, toStagingError } from '@staging-actions/base'
+import { type Cluster, type KubernetesObject, openCluster, refOf } from '@staging-actions/kubernetes'
 import { makeKernel } from '../../../sandbox/src/kernel/index.ts'
 import { type Clusters, type EmulatedCluster, startClusters } from '../../../sandbox/src/kubernetes/index.ts'
 import { makeAuthority } from '../../../sandbox/src/names/index.ts'
-import { guardCluster } from './guard-cluster.ts'
+import { askers, type GuardCase, guardBounds, guardCases, guardKinds, guardPrefix } from '../../test/guard-cases.ts'
+import { guardCluster, warnOfUnguarded } from './guard-cluster.ts'
 
 const everything = [{ groups: ['*'], resources: ['*'], verbs: ['*'] }]
-const id = 'kubernetes.digitalocean.com/load-balancer-id'
-const balancer = 'service.beta.kubernetes.io/do-loadbalancer-'
-const dns = 'external-dns.alpha.kubernetes.io/hostname'
+const options = { names: { prefix: guardPrefix }, bounds: guardBounds }
+const policyRef = {
+  apiVersion: 'admissionregistration.k8s.io/v1',
+  kind: 'ValidatingAdmissionPolicy',
+  name: 'staging-actions'
+}
 
 let clusters: Clusters
 let emulated: EmulatedCluster
 const opened: Cluster[] = []
-/** Who asks: Argo CD, DigitalOcean's controllers, a person with a kubeconfig. */
-let as: Record<'argocd' | 'controller' | 'person' | 'driver', Cluster>
+const openAs = async (who: keyof typeof askers): Promise<Cluster> => {
+  const { user, groups } = askers[who]
+  const kubeconfig = await emulated.kubeconfig(emulated.tokenWith(user, everything, groups))
+  const cluster = openCluster(kubeconfig, { clock: systemClock, log: silentLogger })
+  opened.push(cluster)
+  return cluster
+}
+const guard = async (cluster: Cluster, given: Partial<typeof options> = {}, log: Logger = silentLogger) =>
+  guardCluster(
+    cluster,
+    { ...options, ...given },
+    { clock: systemClock, log, deadline: new Deadline(systemClock, 20_000) }
+  )
+
 beforeAll(async () => {
   clusters = await startClusters({ kernel: makeKernel({ timeScale: 20 }), ca: await makeAuthority() })
-  emulated = await clusters.open({ id: 'c', name: 'c' })
-  const open = async (user: string) => {
-    const kubeconfig = await emulated.kubeconfig(emulated.tokenWith(user, everything))
-    const cluster = openCluster(kubeconfig, { clock: systemClock, log: silentLogger })
-    opened.push(cluster)
-    return cluster
-  }
-  as = {
-    argocd: await open('system:serviceaccount:argocd:argocd-application-controller'),
-    controller: await open('cloud-controller-manager'),
-    person: await open('admin'),
-    driver: await open('system:serviceaccount:kube-system:csi-do-controller-sa')
-  }
-  const options = { names: { prefix: 'stg-39u-staging' }, bounds: ['staging.example.com', 'example.org'] }
-  const deps = { clock: systemClock, log: silentLogger, deadline: new Deadline(systemClock, 20_000) }
-  await guardCluster(as.person, options, deps)
 })
-afterAll(async () => {
-  for (const cluster of opened) cluster.close()
-  await clusters.close()
-})
-
-const service = (annotations?: Readonly<Record<string, string>>, name = 'web'): KubernetesObject => ({
-  apiVersion: 'v1',
-  kind: 'Service',
-  metadata: { name, namespace: 'default', ...(annotations && { annotations }) },
-  spec: { type: 'LoadBalancer', ports: [{ port: 80 }] }
-})
-const volume = (driver: string): KubernetesObject => ({
-  apiVersion: 'v1',
-  kind: 'PersistentVolume',
-  metadata: { name: 'data' },
-  spec: { accessModes: ['ReadWriteOnce'], capacity: { storage: '1Gi' }, csi: { driver, volumeHandle: 'production' } }
-})
-const ingress = (annotations: Readonly<Record<string, string>>): KubernetesObject => ({
-  apiVersion: 'networking.k8s.io/v1',
-  kind: 'Ingress',
-  metadata: { name: 'web', namespace: 'default', annotations },
-  spec: { defaultBackend: { service: { name: 'web', port: { number: 80 } } } }
-})
-const named = { [`${balancer}certificate-name`]: 'wildcard' }
+afterAll(() => clusters.close())
 
 describe('what the cluster refuses to be told', () => {
-  test.each<[string, keyof typeof as, KubernetesObject, RegExp | undefined]>([
-    ['a Service as any other', 'argocd', service(), undefined],
-    ['with annotations as any other', 'argocd', service({ [`${balancer}protocol`]: 'http' }), undefined],
-    ["a Service with production's load balancer", 'argocd', service({ [id]: 'p' }), /load-balancer-id \(p\) names/],
-    ['the same by a person', 'person', service({ [id]: 'p' }), /Leave the annotation out/],
-    ['a name that could be taken', 'argocd', service({ [`${balancer}name`]: 'production-lb' }), /stg-39u-staging-/],
-    ['a name of ours', 'argocd', service({ [`${balancer}name`]: 'stg-39u-staging-web' }), undefined],
-    ['a certificate that may make records', 'argocd', service(named), /disable-lets-encrypt-dns-records: "true"/],
-    [
-      'a certificate that may not',
-      'argocd',
-      service({ ...named, [`${balancer}disable-lets-encrypt-dns-records`]: 'true' }),
-      undefined
-    ],
-    [
-      'a host of production',
-      'argocd',
-      service({ [dns]: 'www.example.com' }),
-      /www\.example\.com.*environment\.domains/
-    ],
-    ['one host too many', 'argocd', ingress({ [dns]: 'a.staging.example.com, www.example.com' }), /outside of/],
-    ['a host that only ends alike', 'argocd', ingress({ [dns]: 'my-example.org' }), /outside of/],
-    ['hosts of ours', 'argocd', ingress({ [dns]: 'a.staging.example.com, example.org' }), undefined],
-    ["production's volume", 'argocd', volume('dobs.csi.digitalocean.com'), /the volume production/],
-    ['the same by its driver', 'driver', volume('dobs.csi.digitalocean.com'), undefined],
-    ["another driver's volume", 'argocd', volume('nfs.csi.k8s.io'), undefined]
-  ])('%s (%s)', async (_, who, object, because) => {
-    const refusal = await as[who].refusal(object)
-    if (because) expect(refusal).toMatch(because)
+  const named = (title: string, { object }: GuardCase): KubernetesObject => ({
+    ...object,
+    metadata: { ...object.metadata, name: `case-${Object.keys(guardCases).indexOf(title)}` }
+  })
+  const as: Partial<Record<keyof typeof askers, Cluster>> = {}
+  beforeAll(async () => {
+    emulated = await clusters.open({ id: 'c', name: 'c' })
+    for (const kind of guardKinds) emulated.create(structuredClone(kind) as never)
+    for (const [title, one] of Object.entries(guardCases))
+      if (one.patch) emulated.create(structuredClone(named(title, one)) as never)
+    for (const who of Object.keys(askers) as (keyof typeof askers)[]) as[who] = await openAs(who)
+    await guard(await openAs('a person'))
+  })
+  afterAll(() => {
+    for (const cluster of opened.splice(0)) cluster.close()
+  })
+
+  test.each(Object.entries(guardCases))('%s', async (title, one) => {
+    const cluster = as[one.who] as Cluster
+    const object = named(title, one)
+    const refusal = one.patch ? await refusalOfPatch(cluster, object, one) : await cluster.refusal(object)
+    if (one.because) expect(refusal).toMatch(one.because)
     else expect(refusal).toBeUndefined()
   })
 
-  test('the id is written by the controller alone, and what it wrote stays', async () => {
-    await as.argocd.apply(service(undefined, 'made'))
-    const ref = { apiVersion: 'v1', kind: 'Service', namespace: 'default', name: 'made' }
-    const write = (by: Cluster, value: string) =>
-      by.patch(ref, { kind: 'merge', value: { metadata: { annotations: { [id]: value } } } }).then(
-        () => 'written',
-        (error) => toStagingError(error).message
-      )
-    expect(await write(as.argocd, 'production')).toMatch(/names a load balancer that this Service did not get here/)
-    expect(await write(as.controller, 'its-own')).toBe('written')
-    // As Argo CD does when something else of the Service changes.
-    await as.argocd.apply({ ...service(undefined, 'made'), spec: { ports: [{ port: 81 }] } })
-    expect(await write(as.argocd, 'its-own')).toBe('written')
-    expect(await write(as.argocd, 'production')).toMatch(/Leave the annotation out/)
+  async function refusalOfPatch(
+    cluster: Cluster,
+    object: KubernetesObject,
+    { who, patch = {}, subresource }: GuardCase
+  ): Promise<string | undefined> {
+    if (subresource) return refusalOfStatus(askers[who], object, patch)
+    return cluster.patch(refOf(object), { kind: 'merge', value: patch }).then(
+      () => undefined,
+      (error) => toStagingError(error).message
+    )
+  }
+
+  /** No code of ours writes a status. */
+  async function refusalOfStatus(
+    { user, groups }: (typeof askers)[keyof typeof askers],
+    { apiVersion, kind, metadata }: KubernetesObject,
+    patch: object
+  ): Promise<string | undefined> {
+    const base = apiVersion === 'v1' ? '/api/v1' : `/apis/${apiVersion}`
+    const plural = kind === 'Ingress' ? 'ingresses' : `${kind.toLowerCase()}s`
+    const asked = request(`${emulated.endpoint}${base}/namespaces/default/${plural}/${metadata.name}/status`, {
+      method: 'PATCH',
+      ca: Buffer.from(emulated.caData, 'base64'),
+      headers: {
+        authorization: `Bearer ${emulated.tokenWith(user, everything, groups)}`,
+        'content-type': 'application/merge-patch+json'
+      }
+    })
+    asked.end(JSON.stringify(patch))
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+    const body = (await json(answer)) as { readonly message?: string }
+    return answer.statusCode === 200 ? undefined : body.message
+  }
+})
+
+describe('the guard', () => {
+  let count = 0
+  let person: Cluster
+  beforeEach(async () => {
+    count += 1
+    emulated = await clusters.open({ id: `g${count}`, name: 'g' })
+    person = await openAs('a person')
+  })
+  afterAll(() => {
+    for (const cluster of opened.splice(0)) cluster.close()
   })
 
-  test('what was there before the guard was is not kept from its controller', async () => {
-    const ref = { apiVersion: 'admissionregistration.k8s.io/v1', kind: 'ValidatingAdmissionPolicyBinding' }
-    await as.person.delete({ ...ref, name: 'staging-actions' })
-    const old = { [`${balancer}name`]: 'production-lb' }
-    await as.argocd.apply(service(old, 'old'))
-    const options = { names: { prefix: 'stg-39u-staging' }, bounds: [] }
-    const deps = { clock: systemClock, log: silentLogger, deadline: new Deadline(systemClock, 20_000) }
-    await guardCluster(as.person, options, deps)
-    await as.controller.patch(
-      { apiVersion: 'v1', kind: 'Service', namespace: 'default', name: 'old' },
-      { kind: 'merge', value: { metadata: { annotations: { [id]: 'production' } } } }
-    )
+  test('holds whoever puts it up, by whatever name and in whatever group', async () => {
+    const kubeconfig = await emulated.kubeconfig(emulated.tokenWith('kubernetes-admin', everything, ['system:masters']))
+    const other = openCluster(kubeconfig, { clock: systemClock, log: silentLogger })
+    opened.push(other)
+    await guard(other)
   })
 
-  test('a cluster that does not refuse is no place to deploy to', async () => {
-    const deaf: Cluster = { ...as.person, refusal: async () => undefined }
-    const deps = { clock: systemClock, log: silentLogger, deadline: new Deadline(systemClock, 300) }
-    await expect(guardCluster(deaf, { names: { prefix: 'x' }, bounds: [] }, deps)).rejects.toThrow(
-      /it takes a Service that names a load balancer/
-    )
+  test('is in force, with the rules of now, when it returns', async () => {
+    await guard(person)
+    const production: KubernetesObject = {
+      apiVersion: 'networking.k8s.io/v1',
+      kind: 'Ingress',
+      metadata: {
+        name: 'web',
+        namespace: 'default',
+        annotations: { 'external-dns.kubernetes.io/hostname': 'a.example.org' }
+      },
+      spec: {}
+    }
+    expect(await person.refusal(production)).toBeUndefined()
+    await guard(person, { bounds: ['staging.example.com'] })
+    expect(await person.refusal(production)).toMatch(/a\.example\.org/)
   })
+
+  test('loses what others added to it', async () => {
+    await guard(person)
+    const limited = { objectSelector: { matchLabels: { guarded: 'yes' } } }
+    await person.patch(policyRef, { kind: 'merge', value: { spec: { matchConstraints: limited } } })
+    await person.patch(policyRef, {
+      kind: 'merge',
+      value: { spec: { matchConditions: [{ name: 'never', expression: 'false' }] } }
+    })
+    await guard(person)
+    const { spec } = await person.get(policyRef)
+    expect(spec).toMatchObject({ matchConstraints: { objectSelector: {} }, matchConditions: [] })
+  })
+
+  test('that the cluster keeps in another form is none', async () => {
+    const weakened: Cluster = {
+      ...person,
+      replace: async (manifest) => {
+        const kept = await person.replace(manifest)
+        return { ...kept, spec: { ...(kept['spec'] as object), matchConditions: [{ name: 'x', expression: 'false' }] } }
+      }
+    }
+    await expect(guard(weakened)).rejects.toThrow(/keeps another ValidatingAdmissionPolicy/)
+  })
+
+  test('of a newer version stays', async () => {
+    await guard(person)
+    const newer = { metadata: { annotations: { 'staging-actions/rules': '99-newer' } } }
+    await person.patch(policyRef, { kind: 'merge', value: newer })
+    const said: string[] = []
+    const asked: string[] = []
+    const refusing: Cluster = {
+      ...person,
+      refusal: async ({ metadata }) => {
+        asked.push(metadata.name)
+        return `'staging-actions' … these are the rules 99-newer`
+      }
+    }
+    await guard(refusing, {}, { ...silentLogger, warning: (text) => said.push(text) })
+    expect((await person.get(policyRef)).metadata.annotations).toEqual({ 'staging-actions/rules': '99-newer' })
+    expect(said.join()).toContain('newer version of staging-actions')
+    expect(asked).toEqual(['staging-actions-rules', 'staging-actions-probe', 'staging-actions-probe'])
+  })
+
+  test('is no guard while the cluster takes anything that it should refuse', async () => {
+    const taking = (name: string): Cluster => ({
+      ...person,
+      refusal: async (object) => (object.kind === name ? undefined : person.refusal(object))
+    })
+    const deps = { clock: systemClock, log: silentLogger, deadline: new Deadline(systemClock, 700) }
+    for (const [kind, seen] of [
+      ['Service', /new rules are not in force/],
+      ['PersistentVolume', /takes a PersistentVolume that names a volume of somebody's/]
+    ] as const)
+      await expect(
+        guardCluster(taking(kind), options, { ...deps, deadline: new Deadline(systemClock, 700) })
+      ).rejects.toThrow(seen)
+  })
+})
+
+test('a stack that deploys into the cluster that it makes is warned of', () => {
+  const change = (address: string, type: string) => ({ address, type, actions: ['create'] }) as never
+  const cluster = change('digitalocean_kubernetes_cluster.main', 'digitalocean_kubernetes_cluster')
+  const release = change('helm_release.argocd', 'helm_release')
+  const said: string[] = []
+  const log = { ...silentLogger, warning: (text: string) => said.push(text) }
+  warnOfUnguarded('all', [cluster], log)
+  warnOfUnguarded('all', [release], log)
+  expect(said).toEqual([])
+  warnOfUnguarded('all', [cluster, release], log)
+  expect(said.join()).toMatch(
+    /the stack all deploys into the cluster that it makes \(helm_release\.argocd\).*later stack/
+  )
 })

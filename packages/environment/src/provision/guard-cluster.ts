@@ -1,103 +1,26 @@
-import { type Clock, type Deadline, type Logger, WaitTimeoutError, waitUntil } from '@staging-actions/base'
-import type { Cluster, KubernetesObject } from '@staging-actions/kubernetes'
-import type { EnvironmentNames } from '../names.ts'
-
-const name = 'staging-actions'
-const loadBalancerId = 'kubernetes.digitalocean.com/load-balancer-id'
-const ofLoadBalancer = 'service.beta.kubernetes.io/do-loadbalancer-'
-const ofDns = 'external-dns.alpha.kubernetes.io/'
-const volumeDriver = 'dobs.csi.digitalocean.com'
-
-export interface GuardOptions {
-  readonly names: Pick<EnvironmentNames, 'prefix'>
-  /** Domains that hosts may lie in. */
-  readonly bounds: readonly string[]
-}
-
-/**
- * What the cluster's API server refuses when service accounts deploy it, Argo CD's among them: objects by which DigitalOcean's controllers, or one that writes
- * DNS records, would take over what this cluster did not make. Manifests are copied from production with their annotations, and a
- * controller acts within seconds of the sync: the only place that is early enough is the API server itself.
- *
- * Controllers write the id of a load balancer into its Service themselves. They are not Kubernetes' service accounts, or those of
- * kube-system; everybody else's are held to the rules also when they change something.
- */
-export function guardManifests({ names: { prefix }, bounds }: GuardOptions): readonly KubernetesObject[] {
-  const validations = [
-    unless('Service', has(loadBalancerId), `variables.byController || ${unchanged(loadBalancerId)}`, {
-      message: `'the annotation ${loadBalancerId} (' + ${value(loadBalancerId)} + ') names a load balancer that this Service did not get here: DigitalOcean would hand it over to this cluster, and delete it with the Service. Leave the annotation out: the controller sets it'`
-    }),
-    unless(
-      'Service',
-      has(`${ofLoadBalancer}name`),
-      `${value(`${ofLoadBalancer}name`)}.startsWith(${quote(`${prefix}-`)}) || ${unchanged(`${ofLoadBalancer}name`)}`,
-      {
-        message: `'the annotation ${ofLoadBalancer}name (' + ${value(`${ofLoadBalancer}name`)} + ') could be the name of a load balancer that is there already, which DigitalOcean would hand over to this cluster. Leave it out, or begin it with ${prefix}-'`
-      }
-    ),
-    // DigitalOcean writes a record for each name of such a certificate, next to the ones that are there.
-    ...['certificate-id', 'certificate-name'].map((certificate) =>
-      unless(
-        'Service',
-        has(`${ofLoadBalancer}${certificate}`),
-        `${has(`${ofLoadBalancer}disable-lets-encrypt-dns-records`)} && ${value(`${ofLoadBalancer}disable-lets-encrypt-dns-records`)} == 'true' || ${unchanged(`${ofLoadBalancer}${certificate}`)}`,
-        {
-          message: `'with the annotation ${ofLoadBalancer}${certificate} (' + ${value(`${ofLoadBalancer}${certificate}`)} + ') DigitalOcean makes DNS records of the names in that certificate. Add the annotation ${ofLoadBalancer}disable-lets-encrypt-dns-records: "true"'`
-        }
-      )
-    ),
-    ...['hostname', 'internal-hostname'].map((hostname) => ({
-      expression: `!(${has(`${ofDns}${hostname}`)}) || ${value(`${ofDns}${hostname}`)}.split(',').all(host, ${list(bounds)}.exists(bound, host.trim() == bound || host.trim().endsWith('.' + bound)))`,
-      messageExpression: `'the annotation ${ofDns}${hostname} (' + ${value(`${ofDns}${hostname}`)} + ') names a host outside of ${bounds.join(', ') || 'environment.domains, which allows none'}: its record would be changed to lead here. Change it, or let environment.domains in .github/staging.yml name the domain'`
-    })),
-    {
-      expression: `object.kind != 'PersistentVolume' || variables.byController || !has(object.spec.csi) || object.spec.csi.driver != ${quote(volumeDriver)}`,
-      messageExpression: `'it names the volume ' + object.spec.csi.volumeHandle + ', which this cluster did not make: it would be attached here, and deleted with this object. Leave out the PersistentVolume, so that its claim gets a new one'`
-    },
-    {
-      expression: `object.kind != 'VolumeSnapshotContent' || variables.byController || object.spec.driver != ${quote(volumeDriver)} || !has(object.spec.source.snapshotHandle) || object.spec.deletionPolicy == 'Retain'`,
-      messageExpression: `'it names the snapshot ' + object.spec.source.snapshotHandle + ', which this cluster did not make, and would delete it: set deletionPolicy: Retain'`
-    }
-  ]
-  const apiVersion = 'admissionregistration.k8s.io/v1'
-  return [
-    {
-      apiVersion,
-      kind: 'ValidatingAdmissionPolicy',
-      metadata: { name },
-      spec: {
-        failurePolicy: 'Fail',
-        matchConstraints: {
-          resourceRules: [
-            rule('', ['services'], ['CREATE', 'UPDATE']),
-            rule('networking.k8s.io', ['ingresses'], ['CREATE', 'UPDATE']),
-            rule('gateway.networking.k8s.io', ['gateways', 'httproutes'], ['CREATE', 'UPDATE']),
-            rule('', ['persistentvolumes'], ['CREATE']),
-            rule('snapshot.storage.k8s.io', ['volumesnapshotcontents'], ['CREATE'])
-          ]
-        },
-        variables: [
-          { name: 'now', expression: 'has(object.metadata.annotations) ? object.metadata.annotations : {}' },
-          {
-            name: 'before',
-            expression: 'oldObject != null && has(oldObject.metadata.annotations) ? oldObject.metadata.annotations : {}'
-          },
-          {
-            name: 'byController',
-            expression: `(object.kind != 'Service' || request.operation == 'UPDATE') && (!request.userInfo.username.startsWith('system:serviceaccount:') || request.userInfo.username.startsWith('system:serviceaccount:kube-system:'))`
-          }
-        ],
-        validations
-      }
-    },
-    {
-      apiVersion,
-      kind: 'ValidatingAdmissionPolicyBinding',
-      metadata: { name },
-      spec: { policyName: name, validationActions: ['Deny'] }
-    }
-  ]
-}
+import {
+  type Clock,
+  type Deadline,
+  type Logger,
+  StagingError,
+  WaitTimeoutError,
+  waitUntil
+} from '@staging-actions/base'
+import { type Cluster, type KubernetesObject, refOf, text } from '@staging-actions/kubernetes'
+import type { PlannedChange } from '@staging-actions/terraform'
+import { boundsOf } from '../hosts/require-hosts.ts'
+import type { Environment } from '../open-environment.ts'
+import {
+  type GuardOptions,
+  guardManifests,
+  guardName,
+  loadBalancerId,
+  rulesVersion,
+  stampAnnotation,
+  stampProbe,
+  volumeDriver
+} from './guard-policy.ts'
+import type { ProvisionDeps } from './provision-environment.ts'
 
 export interface GuardDeps {
   readonly clock: Clock
@@ -105,32 +28,63 @@ export interface GuardDeps {
   readonly deadline: Deadline
 }
 
+/** What an environment's cluster is held to. */
+export function guardOf({ names, configuration }: Environment): Omit<GuardOptions, 'self'> {
+  return { names, bounds: boundsOf(configuration, names.environment) }
+}
+
+/** Guards the cluster that a stack has made. */
+export async function guardOurCluster(
+  environment: Environment,
+  clusterId: string,
+  { openCluster, mask }: Pick<ProvisionDeps, 'openCluster' | 'mask'>,
+  deadline: Deadline
+): Promise<void> {
+  const { clock, log } = environment.context
+  const cluster = await openCluster(environment, clusterId, { mask, deadline })
+  try {
+    await guardCluster(cluster, guardOf(environment), { clock, log, deadline })
+  } finally {
+    cluster.close()
+  }
+}
+
+/** A stack that makes the cluster and deploys into it, Argo CD perhaps, does so before anything could be refused. */
+export function warnOfUnguarded(stack: string, changes: readonly PlannedChange[], log: Logger): void {
+  const made = changes.filter(({ actions }) => actions.includes('create'))
+  const deployed = made.filter(({ type }) => /^(argocd|helm|k8s|kubectl|kubernetes|kustomization)_/.test(type))
+  if (deployed.length > 0 && made.some(({ type }) => type === 'digitalocean_kubernetes_cluster'))
+    log.warning(
+      `the stack ${stack} deploys into the cluster that it makes (${deployed.map(({ address }) => address).join(', ')}), before the cluster can refuse what would take over somebody's load balancers, volumes or DNS records. Put that into a later stack`
+    )
+}
+
 /** Milliseconds: the API server reads a new policy within a second or two. */
 const patience = 60_000
 
-/** Puts the guard up, and returns when the API server is seen to refuse by it. Nothing that Argo CD deploys may come before. */
+/**
+ * Puts the guard up, and returns when the API server is seen to refuse by it what we ask ourselves. Nothing that deploys into the
+ * cluster may come before.
+ */
 export async function guardCluster(
   cluster: Cluster,
-  options: GuardOptions,
+  options: Omit<GuardOptions, 'self'>,
   { clock, log, deadline }: GuardDeps
 ): Promise<void> {
-  for (const manifest of guardManifests(options)) await cluster.apply(manifest)
-  const copied: KubernetesObject = {
-    apiVersion: 'v1',
-    kind: 'Service',
-    metadata: { name: `${name}-probe`, namespace: 'default', annotations: { [loadBalancerId]: 'a-copy' } },
-    spec: { ports: [{ port: 80 }] }
-  }
+  const [policy, binding] = guardManifests({ ...options, self: await cluster.whoAmI() })
+  const stamp = await putUp(cluster, policy, log)
+  await replaceWhole(cluster, binding)
   try {
     await waitUntil(
       async () => {
-        const refusal = await cluster.refusal(copied)
-        return refusal?.includes(`'${name}'`)
-          ? { kind: 'done', value: undefined }
-          : { kind: 'waiting', seen: refusal ?? 'it takes a Service that names a load balancer' }
+        for (const { object, refused } of probes(stamp)) {
+          const refusal = await cluster.refusal(object)
+          if (!refusal?.includes(refused)) return { kind: 'waiting', seen: refusal ?? taken(object) }
+        }
+        return { kind: 'done', value: undefined }
       },
       {
-        awaited: "the cluster to refuse what would take over somebody's load balancer",
+        awaited: "the cluster to refuse what would take over somebody's load balancer or volume",
         clock,
         deadline: deadline.within(patience),
         log,
@@ -141,42 +95,78 @@ export async function guardCluster(
   } catch (error) {
     if (error instanceof WaitTimeoutError && !deadline.signal.aborted && deadline.remaining() > 0)
       throw new WaitTimeoutError(error.awaited, error.lastSeen, error.elapsed, {
-        hint: 'ValidatingAdmissionPolicies are part of Kubernetes since 1.30: which version is the cluster of?'
+        hint: `ValidatingAdmissionPolicies are part of Kubernetes since 1.30: which version is the cluster of? The policy is \`kubectl get validatingadmissionpolicy ${guardName} -o yaml\`.`
       })
     throw error
   }
 }
 
-function rule(group: string, resources: readonly string[], operations: readonly string[]) {
-  return { apiGroups: [group], apiVersions: ['*'], resources, operations }
-}
-
-function unless(kind: string, condition: string, allowed: string, { message }: { readonly message: string }) {
-  return {
-    expression: `object.kind != ${quote(kind)} || !(${condition}) || ${allowed}`,
-    messageExpression: message
+/** The stamp of the rules that are there now: ours, or those of a newer version of this product that shares the environment. */
+async function putUp(cluster: Cluster, policy: KubernetesObject, log: Logger): Promise<string> {
+  const there = text(await cluster.find(refOf(policy)), 'metadata', 'annotations', stampAnnotation)
+  if (there !== undefined && Number.parseInt(there, 10) > rulesVersion) {
+    log.warning(
+      `the policy ${guardName} of the cluster is of a newer version of staging-actions, and is left as it is. Use the same version everywhere`
+    )
+    return there
   }
+  await replaceWhole(cluster, policy)
+  return policy.metadata.annotations?.[stampAnnotation] ?? ''
 }
 
-function has(annotation: string): string {
-  return `${quote(annotation)} in variables.now`
+/** Nothing that others added to it stays: a selector, or a condition, would make it weaker. */
+async function replaceWhole(cluster: Cluster, wanted: KubernetesObject): Promise<void> {
+  const { spec } = await cluster.replace(wanted)
+  if (!holds(wanted['spec'], spec))
+    throw new StagingError('service-error', `the cluster keeps another ${wanted.kind} ${guardName} than it was given`, {
+      hint: 'Does a mutating webhook, or a MutatingAdmissionPolicy, change it?'
+    })
 }
 
-function value(annotation: string): string {
-  return `variables.now[${quote(annotation)}]`
+/** Whether all that is wanted is there. What is empty, or undefined, has to be. */
+function holds(wanted: unknown, found: unknown): boolean {
+  if (typeof wanted !== 'object' || wanted === null)
+    return wanted === undefined ? found === undefined : wanted === found
+  const entries = Object.entries(wanted)
+  if (entries.length === 0 || Array.isArray(wanted))
+    return (
+      Object.keys(found ?? {}).length === entries.length &&
+      entries.every(([key, one]) => holds(one, (found as Record<string, unknown>)[key]))
+    )
+  return (
+    typeof found === 'object' &&
+    found !== null &&
+    entries.every(([key, one]) => holds(one, (found as Record<string, unknown>)[key]))
+  )
 }
 
-/** What was there before the guard was is not lost to its controller. */
-function unchanged(annotation: string): string {
-  const key = quote(annotation)
-  return `(${key} in variables.before && variables.before[${key}] == ${value(annotation)})`
+/** The first is refused to everybody, by these rules alone; the others by what they are for, the last one to us. */
+function probes(stamp: string): readonly { readonly object: KubernetesObject; readonly refused: string }[] {
+  const service = (name: string, annotations: Readonly<Record<string, string>>) => ({
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: { name, namespace: 'default', annotations },
+    spec: { ports: [{ port: 80 }] }
+  })
+  const volume = {
+    apiVersion: 'v1',
+    kind: 'PersistentVolume',
+    metadata: { name: `${guardName}-probe` },
+    spec: {
+      accessModes: ['ReadWriteOnce'],
+      capacity: { storage: '1Gi' },
+      csi: { driver: volumeDriver, volumeHandle: 'a-copy' }
+    }
+  }
+  return [
+    { object: service(stampProbe, {}), refused: `the rules ${stamp}` },
+    { object: service(`${guardName}-probe`, { [loadBalancerId]: 'a-copy' }), refused: `'${guardName}'` },
+    { object: volume, refused: `'${guardName}'` }
+  ]
 }
 
-function list(items: readonly string[]): string {
-  return `[${items.map(quote).join(', ')}]`
-}
-
-/** Names and domains hold nothing that CEL would read. */
-function quote(text: string): string {
-  return `'${text.replaceAll(/['\\]/g, '')}'`
+function taken({ kind, metadata }: KubernetesObject): string {
+  return metadata.name === stampProbe
+    ? 'its new rules are not in force yet'
+    : `it takes a ${kind} that names a ${kind === 'Service' ? 'load balancer' : 'volume'} of somebody's`
 }

@@ -18,6 +18,7 @@ import { despiteStaleLock } from '../stacks/stale-locks.ts'
 import { heldIn } from '../stacks/state-store.ts'
 import { requireAccountRoom } from './account-room.ts'
 import { applyJudged, type Seen, waitUntilWhole } from './adopt.ts'
+import { guardOurCluster, warnOfUnguarded } from './guard-cluster.ts'
 import { writeRecordsAhead } from './journal-of.ts'
 import type { ProvisionDeps } from './provision-environment.ts'
 import { secretsOf } from './secrets.ts'
@@ -63,10 +64,17 @@ export async function makeEnvironment(request: MakeRequest, deps: ProvisionDeps)
   const states: JournalEntry[] = []
   try {
     await waitUntilWhole(environment, before.resources, inner)
-    for (const stack of configuration.stacks)
+    let guarded: unknown
+    for (const stack of configuration.stacks) {
       await log.group(`Apply the stack ${stack.name}`, async () =>
         Object.assign(outputs, await applyStack(stack, { ...request, deadline: inner }, deps, { inState, ids, states }))
       )
+      // A later stack may deploy into the cluster.
+      const made = outputs['cluster_id']
+      if (typeof made === 'string' && made !== '' && made !== guarded)
+        await guardOurCluster(environment, made, deps, inner)
+      guarded = made
+    }
   } catch (error) {
     // Terraform ended because we interrupted it: the reason is ours.
     watch.throwIfSuperseded()
@@ -132,6 +140,7 @@ async function applyStack(
             // From here on it costs: others may have begun since the look before the claim.
             if (seen.resources.every(({ kind }) => kind === 'tag')) await requireAccountRoom(environment)
             await writeRecordsAhead(environment, generation, changes, seen)
+            warnOfUnguarded(stack.name, changes, log)
           },
           made: { keys: found.inState, ids: found.ids },
           fetch: deps.fetch,

@@ -4,7 +4,7 @@ import { type Deadline, RefusedError, renderDuration } from '@staging-actions/ba
 import type { KubernetesObject } from '@staging-actions/kubernetes'
 import { warnOfEnd } from '../deadlines/warn-of-end.ts'
 import type { DnsSettings } from '../dns/name-servers.ts'
-import { boundsOf, contestedHosts, recordedAddresses, requireBounds, requireHosts } from '../hosts/require-hosts.ts'
+import { contestedHosts, recordedAddresses, requireBounds, requireHosts } from '../hosts/require-hosts.ts'
 import { recordedOnly } from '../inventory/recorded.ts'
 import { kindRules, type Resource } from '../inventory/resource.ts'
 import type { openOurCluster } from '../kube-access.ts'
@@ -39,7 +39,7 @@ import { leaveToReaper } from './after-a-destroy.ts'
 import { applySecrets, bootstrapCluster, readBootstrap } from './bootstrap.ts'
 import { type Claimed, claimProvision } from './claim.ts'
 import { clearTheWay } from './clear-the-way.ts'
-import { guardCluster } from './guard-cluster.ts'
+import { guardCluster, guardOf } from './guard-cluster.ts'
 import { journalOf, newBalancers, withoutPlannedRecords } from './journal-of.ts'
 import { makeEnvironment } from './make.ts'
 import { releaseAfterFailure } from './release.ts'
@@ -214,8 +214,8 @@ async function provision(
       // Where the environment is reused nothing of it is applied.
       placeholders(environment, made ? made.loadBalancerIp : (observed.addresses[0] ?? ''))
     )
-    const bounds = boundsOf(configuration, names.environment)
-    await guardCluster(cluster, { names, bounds }, { clock, log, deadline })
+    // In a cluster that was made it is up since then.
+    if (!made) await guardCluster(cluster, guardOf(environment), { clock, log, deadline })
     if (made)
       await log.group('Make the cluster a platform', () =>
         bootstrapCluster(

@@ -6,6 +6,7 @@ import type { GitHub } from '@staging-actions/github'
 import type { Cluster } from '@staging-actions/kubernetes'
 import { type Environment, environmentNames, type ProvisionDeps } from '../../src/index.ts'
 import type { LedgerDocument } from '../../src/ledger/schema.ts'
+import { guardName, stampAnnotation } from '../../src/provision/guard-policy.ts'
 import { MemoryAccount } from './memory-account.ts'
 import { MemoryLedger } from './memory-ledger.ts'
 import { VirtualTime } from './virtual-time.ts'
@@ -308,9 +309,16 @@ export class World {
   }
 
   #cluster(): Cluster {
+    let stamp: string | undefined
     const cluster: Partial<Cluster> = {
       apply: async (manifest) => manifest,
-      refusal: async ({ metadata }) => `denied by '${metadata.name.replace(/-probe$/, '')}'`,
+      find: async () => undefined,
+      replace: async (manifest) => {
+        if (manifest.kind === 'ValidatingAdmissionPolicy') stamp = manifest.metadata.annotations?.[stampAnnotation]
+        return manifest
+      },
+      whoAmI: async () => undefined,
+      refusal: async () => `denied by '${guardName}': these are the rules ${stamp}`,
       waitReady: () => this.time.sleep(20_000),
       list: async () => ({ objects: [], resourceVersion: '1' }),
       close: () => {}

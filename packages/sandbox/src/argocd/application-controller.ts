@@ -1,4 +1,5 @@
 import type { Kernel } from '../kernel/index.ts'
+import type { AdmissionPolicies } from '../kubernetes/admission.ts'
 import type { Controllers } from '../kubernetes/controllers/controllers.ts'
 import { at, copy, isRecord, type JsonRecord, listAt, numberAt, type Obj, same, textAt } from '../kubernetes/json.ts'
 import { mergePatch } from '../kubernetes/merge.ts'
@@ -32,6 +33,7 @@ export interface ControllerParts {
   readonly controllers: Controllers
   readonly store: Store
   readonly registry: ResourceRegistry
+  readonly policies: AdmissionPolicies
   readonly git: GitAccess
 }
 

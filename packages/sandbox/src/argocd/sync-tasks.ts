@@ -1,4 +1,4 @@
-import { admit } from '../kubernetes/admission.ts'
+import type { AdmissionPolicies } from '../kubernetes/admission.ts'
 import type { Controllers } from '../kubernetes/controllers/controllers.ts'
 import { at, copy, type JsonRecord, listAt, type Obj, textAt } from '../kubernetes/json.ts'
 import { applyMerge } from '../kubernetes/merge.ts'
@@ -14,6 +14,7 @@ export interface TaskParts {
   readonly store: Store
   readonly registry: ResourceRegistry
   readonly controllers: Controllers
+  readonly policies: AdmissionPolicies
 }
 
 export interface TaskOutcome {
@@ -23,7 +24,7 @@ export interface TaskOutcome {
 }
 
 /** As whom Argo CD writes. */
-const controllerUser = 'system:serviceaccount:argocd:argocd-application-controller'
+const asController = { user: 'system:serviceaccount:argocd:argocd-application-controller', groups: [], sub: '' }
 
 const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration'
 
@@ -253,7 +254,7 @@ function applyObject(
   if (!live) {
     validate(resource, config)
     setDefaults(resource, config)
-    admit(parts.store, parts.registry, { resource, object: config, before: undefined, user: controllerUser })
+    parts.policies.admit({ ...asController, resource, object: config, before: undefined })
     parts.store.create(resource, config)
     return 'created'
   }
@@ -264,7 +265,7 @@ function applyObject(
   const next: Obj = { ...merged, metadata, ...(live['status'] === undefined ? {} : { status: live['status'] }) }
   validate(resource, next)
   setDefaults(resource, next)
-  admit(parts.store, parts.registry, { resource, object: next, before: live, user: controllerUser })
+  parts.policies.admit({ ...asController, resource, object: next, before: live })
   const written = parts.store.update(resource, next)
   return written.metadata.resourceVersion === live.metadata.resourceVersion ? 'unchanged' : 'configured'
 }

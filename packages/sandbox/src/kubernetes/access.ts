@@ -9,6 +9,8 @@ export interface AccessRule {
 
 export interface Identity {
   readonly user: string
+  /** Besides `system:authenticated`. */
+  readonly groups: readonly string[]
   readonly rules: readonly AccessRule[]
 }
 

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { parse } from 'yaml'
 import type { Kernel } from '../kernel/index.ts'
 import { everything, type Identity, mayDo, type TokenBook } from './access.ts'
-import { admit } from './admission.ts'
+import type { AdmissionPolicies } from './admission.ts'
 import { groupList, openApiDocument, openApiIndex, resourceList } from './discovery.ts'
 import { isRecord, type JsonRecord, type Obj, textAt } from './json.ts'
 import { applyMerge, jsonPatch, mergePatch } from './merge.ts'
@@ -17,6 +17,7 @@ export interface ApiParts {
   readonly kernel: Kernel
   readonly store: Store
   readonly registry: ResourceRegistry
+  readonly policies: AdmissionPolicies
   readonly tokens: TokenBook
   /** Watches that are open, each with the way to end it. */
   readonly watches: Set<() => void>
@@ -70,6 +71,8 @@ export function kubernetesApi(parts: ApiParts): Hono<Env> {
   app.all('*', async (context) => {
     const identity = identify(parts.tokens, context.req.header('authorization'))
     const segments = context.req.path.split('/').filter(Boolean).map(decodeURIComponent)
+    if (context.req.method === 'POST' && context.req.path === '/apis/authentication.k8s.io/v1/selfsubjectreviews')
+      return context.json(reviewOf(identity), 201)
     const listing = discoveryOf(registry, segments)
     if (listing) return context.json(listing)
     const call = parseCall(registry, segments)
@@ -83,11 +86,16 @@ export function kubernetesApi(parts: ApiParts): Hono<Env> {
 function identify(tokens: TokenBook, header: string | undefined): Identity {
   if (!header) {
     const rules = [{ ...everything, resources: [], verbs: [] }]
-    return { user: 'system:anonymous', rules }
+    return { user: 'system:anonymous', groups: [], rules }
   }
   const identity = tokens.find(header.replace(/^Bearer /i, ''))
   if (!identity) throw refuse.unauthorized()
   return identity
+}
+
+function reviewOf({ user, groups }: Identity): JsonRecord {
+  const userInfo = { username: user, groups: [...groups, 'system:authenticated'] }
+  return { kind: 'SelfSubjectReview', apiVersion: 'authentication.k8s.io/v1', metadata: {}, status: { userInfo } }
 }
 
 function discoveryOf(registry: ResourceRegistry, segments: readonly string[]): JsonRecord | undefined {
@@ -157,13 +165,14 @@ async function answer(parts: ApiParts, call: Call, identity: Identity, request: 
     )
   setDefaults(resource, draft)
   if (resource.namespaced && !exists) requireNamespace(parts, draft.metadata.namespace ?? '')
-  if (!sub)
-    admit(store, parts.registry, {
-      resource,
-      object: draft,
-      before: exists ? store.find(resource, draft.metadata.namespace ?? '', draft.metadata.name) : undefined,
-      user: identity.user
-    })
+  parts.policies.admit({
+    resource,
+    sub,
+    object: draft,
+    before: exists ? store.find(resource, draft.metadata.namespace ?? '', draft.metadata.name) : undefined,
+    user: identity.user,
+    groups: identity.groups
+  })
   if (dryRun) return json(draft, exists ? 200 : 201, warnings)
   const written = exists
     ? store.update(resource, draft, sub === 'status' ? 'status' : 'all')
@@ -222,7 +231,7 @@ function prepare(parts: ApiParts, call: Call, request: Request, url: URL, body: 
   if (!current) throw refuse.notFound(resource, name)
   if (request.method === 'PUT') {
     const draft = readObject(body, resource, namespace)
-    if (sub === 'status') return { draft: { ...current, status: draft['status'] }, exists: true }
+    if (sub === 'status') return { draft: ofStatus(resource, draft, current), exists: true }
     if (resource.statusSubresource) keepStatus(draft, current)
     manage(parts, draft, manager, 'Update')
     return { draft, exists: true }
@@ -244,7 +253,7 @@ function prepare(parts: ApiParts, call: Call, request: Request, url: URL, body: 
       `the body of the request was in an unknown format - accepted media types include: application/json-patch+json, application/merge-patch+json, application/apply-patch+yaml`
     )
   const draft = patched as unknown as Obj
-  if (sub === 'status') return { draft: { ...current, status: draft['status'] }, exists: true }
+  if (sub === 'status') return { draft: ofStatus(resource, draft, current), exists: true }
   if (resource.statusSubresource) keepStatus(draft, current)
   manage(parts, draft, manager, 'Update')
   return { draft, exists: true }
@@ -279,6 +288,13 @@ function manage(parts: ApiParts, draft: Obj, manager: string, operation: 'Apply'
           fieldsV1: {}
         }
       ]
+}
+
+/** What a write of the status changes. Of the API server's own kinds that is labels and annotations too. */
+function ofStatus(resource: ServedResource, { metadata, status }: Obj, current: Obj): Obj {
+  const { labels, annotations } = metadata
+  const next = resource.custom ? current.metadata : { ...current.metadata, labels, annotations }
+  return { ...current, metadata: next as Obj['metadata'], status }
 }
 
 function keepStatus(draft: Obj, current: Obj | undefined): void {

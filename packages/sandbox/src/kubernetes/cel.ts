@@ -1,11 +1,15 @@
-import { isRecord } from './json.ts'
+import { isRecord, same } from './json.ts'
 
 /**
  * The part of the Common Expression Language that admission policies of ours are written in: values of JSON, `?:`, `||`, `&&`, `!`,
- * `==`, `!=`, `in`, `+`, fields, indexes, `has`, `all`, `exists` and the functions of strings below. Anything else is an error, as what
- * does not compile is to a real API server; that one judges the same policies in the laboratory.
+ * `==`, `!=`, `in`, `+`, fields, indexes, `has`, the macros over lists and the keys of maps, and the functions below. Anything else is an
+ * error, as what does not compile is to a real API server; that one judges the same policies in the laboratory.
  */
-export type Expression = (scope: Scope) => unknown
+export interface Expression {
+  (scope: Scope): unknown
+  /** Of a field: what it is a field of. `has` looks for the last field alone: where what has it is not there, it fails. */
+  readonly of?: Expression
+}
 export type Scope = Readonly<Record<string, unknown>>
 
 export class CelError extends Error {}
@@ -56,7 +60,7 @@ export function compile(source: string): Expression {
       if (is(operator)) {
         const right = sum()
         if (operator === 'in') return (scope) => isIn(left(scope), right(scope))
-        return (scope) => (left(scope) === right(scope)) === (operator === '==')
+        return (scope) => same(left(scope), right(scope)) === (operator === '==')
       }
     return left
   }
@@ -83,21 +87,21 @@ export function compile(source: string): Expression {
         value = (scope) => select(of(scope), text(key(scope)))
       } else if (is('.')) {
         const name = tokens[next++] ?? ''
-        if (!is('(')) value = (scope) => select(of(scope), name)
-        else value = name === 'all' || name === 'exists' ? macro(of, name) : method(of, name)
+        if (!is('(')) value = Object.assign((scope: Scope) => select(of(scope), name), { of })
+        else value = isMacro(name) ? macro(of, name) : method(of, name)
       } else return value
     }
   }
-  function macro(of: Expression, name: 'all' | 'exists'): Expression {
+  function macro(of: Expression, name: keyof typeof macros): Expression {
     const variable = tokens[next++] ?? ''
     expect(',')
-    const holds = conditional()
+    const inner = conditional()
     expect(')')
     return (scope) => {
-      const items = of(scope)
-      if (!Array.isArray(items)) throw new CelError(`${name} of what is no list`)
-      const each = (item: unknown) => bool(holds({ ...scope, [variable]: item }))
-      return name === 'all' ? items.every(each) : items.some(each)
+      const value = of(scope)
+      if (!Array.isArray(value) && !isRecord(value)) throw new CelError(`${name} of what is neither a list nor a map`)
+      const items: readonly unknown[] = Array.isArray(value) ? value : Object.keys(value)
+      return macros[name](items, (item) => inner({ ...scope, [variable]: item }))
     }
   }
   function method(of: Expression, name: string): Expression {
@@ -108,7 +112,7 @@ export function compile(source: string): Expression {
     }
     const call = methods[name]
     if (!call) throw new CelError(`undeclared reference to '${name}'`)
-    return (scope) => call(text(of(scope)), ...given.map((each) => text(each(scope))))
+    return (scope) => call(of(scope), ...given.map((each) => text(each(scope))))
   }
   function primary(): Expression {
     const found = tokens[next++] ?? ''
@@ -137,7 +141,12 @@ export function compile(source: string): Expression {
       expect('(')
       const selected = member()
       expect(')')
-      return (scope) => isThere(() => selected(scope))
+      const { of } = selected
+      if (!of) throw new CelError(`invalid argument to has() macro in ${source}`)
+      return (scope) => {
+        of(scope)
+        return isThere(() => selected(scope))
+      }
     }
     if (!/^[A-Za-z_]/.test(found)) throw new CelError(`unexpected ${found || 'end'} in ${source}`)
     return (scope) => select(scope, found)
@@ -148,12 +157,27 @@ export function compile(source: string): Expression {
   return whole
 }
 
-const methods: Readonly<Record<string, (...texts: readonly string[]) => unknown>> = {
-  startsWith: (of = '', start = '') => of.startsWith(start),
-  endsWith: (of = '', end = '') => of.endsWith(end),
-  contains: (of = '', part = '') => of.includes(part),
-  split: (of = '', by = '') => of.split(by),
-  trim: (of = '') => of.trim()
+const macros = {
+  all: (items: readonly unknown[], each: (item: unknown) => unknown) => items.every((item) => bool(each(item))),
+  exists: (items: readonly unknown[], each: (item: unknown) => unknown) => items.some((item) => bool(each(item))),
+  filter: (items: readonly unknown[], each: (item: unknown) => unknown) => items.filter((item) => bool(each(item))),
+  map: (items: readonly unknown[], each: (item: unknown) => unknown) => items.map((item) => each(item))
+}
+
+function isMacro(name: string): name is keyof typeof macros {
+  return Object.hasOwn(macros, name)
+}
+
+const methods: Readonly<Record<string, (of: unknown, ...texts: readonly string[]) => unknown>> = {
+  startsWith: (of, start = '') => text(of).startsWith(start),
+  endsWith: (of, end = '') => text(of).endsWith(end),
+  contains: (of, part = '') => text(of).includes(part),
+  split: (of, by = '') => text(of).split(by),
+  trim: (of) => text(of).trim(),
+  join: (of, by = '') => {
+    if (!Array.isArray(of)) throw new CelError('no such overload: a list is needed')
+    return of.map(text).join(by)
+  }
 }
 
 function tokensOf(source: string): readonly string[] {

@@ -5,6 +5,7 @@ import type { GitAccess } from '../argocd/git.ts'
 import { type Kernel, serve } from '../kernel/index.ts'
 import type { Authority } from '../names/index.ts'
 import { type AccessRule, everything, TokenBook } from './access.ts'
+import { AdmissionPolicies } from './admission.ts'
 import { kubernetesApi } from './api.ts'
 import { type Behaviour, Controllers } from './controllers/controllers.ts'
 import { podLog } from './controllers/pod-story.ts'
@@ -33,8 +34,8 @@ export interface EmulatedCluster {
   readonly argocd: ArgoCd
   /** A token of an administrator; it ends after so many real seconds (0: never). */
   tokenFor(expirySeconds: number): Promise<string>
-  /** A token with just these rights. */
-  tokenWith(user: string, rules: readonly AccessRule[]): string
+  /** A token with just these rights. Default: of no group. */
+  tokenWith(user: string, rules: readonly AccessRule[], groups?: readonly string[]): string
   /** A kubeconfig around a token; default: an administrator's, good for an hour. */
   kubeconfig(token?: string): Promise<string>
   find(apiVersion: string, kind: string, namespace: string, name: string): Obj | undefined
@@ -50,6 +51,9 @@ export interface EmulatedCluster {
   cutWatches(): void
   close(): Promise<void>
 }
+
+/** Whom the kubeconfigs of the service are for: the owner of the token that asked for them, as one cluster of it said. */
+const member = { user: 'sammy@example.com', groups: ['do-role-name:Member', 'k8saas:authenticated', 'k8saas:default'] }
 
 export interface ClusterParts {
   readonly kernel: Kernel
@@ -76,20 +80,22 @@ export async function startCluster(parts: ClusterParts, settings: ClusterSetting
   })
   populate(controllers, settings)
   const tls = await authority.issue(['127.0.0.1', 'localhost'])
+  const policies = new AdmissionPolicies({ kernel, store, registry })
   const api = kubernetesApi({
     kernel,
     store,
     registry,
+    policies,
     tokens,
     watches,
     podLog: (pod, options) => podLog(controllers, pod, options)
   })
   const served = await serve(kernel, 'kubernetes', api, { tls, rude: rudeAnswers })
-  const argocd = await startArgoCd({ kernel, controllers, store, registry, git: parts.git })
+  const argocd = await startArgoCd({ kernel, controllers, store, registry, policies, git: parts.git })
   const caData = Buffer.from(authority.caPem).toString('base64')
   const tokenFor = (expirySeconds: number) => {
     const token = `k8s_${kernel.random.hex(40)}`
-    tokens.add(token, { user: 'admin', rules: [everything] }, expirySeconds)
+    tokens.add(token, { ...member, rules: [everything] }, expirySeconds)
     return Promise.resolve(token)
   }
   return {
@@ -100,9 +106,9 @@ export async function startCluster(parts: ClusterParts, settings: ClusterSetting
     behaviour: controllers.behaviour,
     argocd,
     tokenFor,
-    tokenWith: (user, rules) => {
+    tokenWith: (user, rules, groups = []) => {
       const token = `k8s_${kernel.random.hex(40)}`
-      tokens.add(token, { user, rules }, 0)
+      tokens.add(token, { user, groups, rules }, 0)
       return token
     },
     kubeconfig: async (token) =>

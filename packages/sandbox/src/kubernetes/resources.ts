@@ -44,6 +44,7 @@ const builtin: readonly [groupVersion: string, kind: string, plural: string, sco
   ['rbac.authorization.k8s.io/v1', 'ClusterRoleBinding', 'clusterrolebindings', 'c'],
   ['apiextensions.k8s.io/v1', 'CustomResourceDefinition', 'customresourcedefinitions', 'c', 'crd'],
   ['storage.k8s.io/v1', 'StorageClass', 'storageclasses', 'c', 'sc'],
+  ['storage.k8s.io/v1', 'VolumeAttachment', 'volumeattachments', 'c'],
   ['policy/v1', 'PodDisruptionBudget', 'poddisruptionbudgets', 'n', 'pdb'],
   ['autoscaling/v2', 'HorizontalPodAutoscaler', 'horizontalpodautoscalers', 'n', 'hpa'],
   ['admissionregistration.k8s.io/v1', 'ValidatingWebhookConfiguration', 'validatingwebhookconfigurations', 'c'],
