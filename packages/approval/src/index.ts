@@ -1,4 +1,5 @@
 export { type AppReport, reportApp } from './app-report.ts'
+export type { ApprovalDeps, ApprovalRequest } from './approval-request.ts'
 export type { ApprovalResult } from './approval-result.ts'
 export { type CarriedResult, type TestedVersion, verifyTested } from './carried-result.ts'
 export { concludePromotion, type PromotionReport } from './conclude-promotion.ts'
