@@ -14,6 +14,20 @@ problems.push(...importProblems(root))
 run('knip', process.execPath, [join(root, 'node_modules/knip/bin/knip.js')])
 const workflows = [...workflowFiles('.github/workflows'), ...workflowFiles('examples/monorepo/.github/workflows')]
 run('actionlint', process.env['STAGING_ACTIONS_ACTIONLINT'] ?? 'actionlint', ['-color=false', ...workflows])
+run('zizmor', process.env['STAGING_ACTIONS_ZIZMOR'] ?? 'zizmor', [
+  ...[
+    '--offline',
+    '--quiet',
+    '--no-progress',
+    '--color',
+    'never',
+    '--strict-collection',
+    '--config',
+    '.github/zizmor.yml'
+  ],
+  ...workflows,
+  '.github/dependabot.yml'
+])
 for (const file of workflows) {
   const text = readFileSync(join(root, file), 'utf8')
   const [, published] = /^\.github\/workflows\/(staging-[\w-]+)\.yml$/.exec(file) ?? []

@@ -15,7 +15,7 @@ const typescript = ['--conditions=source', '--disable-warning=ExperimentalWarnin
 
 /** What each command needs besides the dependencies, whether its temporary files may live in memory, and how it is started under Node 24. */
 const commands = {
-  setup: { tools: ['act', 'terraform', 'provider', 'actionlint'], steps: () => [] },
+  setup: { tools: ['act', 'terraform', 'provider', 'actionlint', 'zizmor'], steps: () => [] },
   demo: {
     tools: ['act', 'terraform', 'provider'],
     steps: (args) => [[...typescript, 'packages/sandbox/src/demo/main.ts', ...args]]
@@ -54,11 +54,11 @@ const commands = {
   },
   build: { tools: [], steps: (args) => [['scripts/build.mjs', ...args]] },
   typecheck: { tools: [], steps: () => [[bin('typescript/bin/tsc')]] },
-  lint: { tools: ['actionlint'], steps: () => [[...typescript, 'scripts/lint.ts']] },
+  lint: { tools: ['actionlint', 'zizmor'], steps: () => [[...typescript, 'scripts/lint.ts']] },
   docs: { tools: [], steps: (args) => [[...typescript, 'scripts/docs.ts', ...args]] },
   release: { tools: [], steps: (args) => [['scripts/release/main.mjs', ...args]] },
   check: {
-    tools: ['actionlint'],
+    tools: ['actionlint', 'zizmor'],
     steps: () => [
       [bin('typescript/bin/tsc')],
       [...typescript, 'scripts/lint.ts'],

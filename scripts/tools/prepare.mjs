@@ -7,6 +7,9 @@ const preparations = {
   actionlint: async () => ({
     STAGING_ACTIONS_ACTIONLINT: await (await import('./actionlint.mjs')).ensureActionlint({ cacheDir })
   }),
+  zizmor: async () => ({
+    STAGING_ACTIONS_ZIZMOR: await (await import('./zizmor.mjs')).ensureZizmor({ cacheDir })
+  }),
   argolab: async () => ({
     STAGING_ACTIONS_ARGOLAB: await (await import('./argolab.mjs')).ensureArgolab({ cacheDir })
   }),
