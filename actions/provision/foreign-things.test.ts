@@ -36,7 +36,7 @@ describe('a plan is judged before it runs', () => {
     await rm(inStack('imports.tf'))
   }, 300_000)
 
-  test("production's bucket and its names are not taken: Terraform would not be refused either", async () => {
+  test("production's bucket, its names and its database are not taken, also where a plan does not show them", async () => {
     const { cloud } = staging
     const objects = cloud.spaces.buckets.get('acme-assets')?.size
     await writeFile(
@@ -52,11 +52,35 @@ resource "digitalocean_record" "www" {
   name   = "www"
   value  = "203.0.113.7"
 }
+# Read during the apply: no plan shows what it says.
+data "digitalocean_kubernetes_versions" "late" {
+  depends_on = [digitalocean_record.www]
+}
+resource "digitalocean_spaces_bucket" "late" {
+  name   = data.digitalocean_kubernetes_versions.late.latest_version
+  region = "nyc3"
+}
+resource "terraform_data" "told" {
+  input = "${production()}"
+}
+resource "digitalocean_database_firewall" "told" {
+  cluster_id = terraform_data.told.output
+  rule {
+    type  = "ip_addr"
+    value = "203.0.113.7"
+  }
+}
 `
     )
     await refused(
+      'digitalocean_database_firewall.told would be a part of the database that only the apply shows (cluster_id, from terraform_data.told.output)'
+    )
+    const taken = await readFile(inStack('taken.tf'), 'utf8')
+    await writeFile(inStack('taken.tf'), taken.slice(0, taken.indexOf('resource "terraform_data"')))
+    await refused(
       'digitalocean_spaces_bucket.assets would be the bucket acme-assets, which is there already',
-      'digitalocean_record.www would make a name out of bounds, www.example.com'
+      'digitalocean_record.www would make a name out of bounds, www.example.com',
+      'digitalocean_spaces_bucket.late would be a bucket of which only the apply shows the name (name, from data.digitalocean_kubernetes_versions.late, which is read then)'
     )
     expect(cloud.spaces.buckets.get('acme-assets')?.size).toBe(objects)
     await rm(inStack('taken.tf'))

@@ -16,3 +16,4 @@ export {
 export { type Plan, type PlannedAction, type PlannedChange, type ProviderSetting, parsePlan } from './plan.ts'
 export { requiredVersion } from './required-version.ts'
 export { readState, type State, type StateResource } from './state.ts'
+export { type ValueSource, withoutKeys } from './value-sources.ts'

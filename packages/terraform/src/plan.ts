@@ -1,4 +1,5 @@
 import { isObject } from './diagnostic.ts'
+import { readSources, type SourcesByAttribute } from './value-sources.ts'
 
 export type PlannedAction = 'create' | 'read' | 'update' | 'delete' | 'no-op'
 
@@ -12,8 +13,12 @@ export interface PlannedChange {
   readonly isTainted: boolean
   /** Attributes as they are; undefined: it is not there yet. */
   readonly before: Readonly<Record<string, unknown>> | undefined
-  /** Attributes as planned, as far as they are known. */
+  /** Attributes as planned, as far as they are known: what is not is left out, and `null` within a list. */
   readonly after: Readonly<Record<string, unknown>> | undefined
+  /** By attribute, what only the apply shows: `true`, or within a list or a block the same again. Where the service chooses, too. */
+  readonly unknown: Readonly<Record<string, unknown>>
+  /** By attribute, where the stack takes it from; one that the stack does not set is not among them. */
+  readonly sources: SourcesByAttribute
   /** The id by which an import block takes it over. */
   readonly importing: string | undefined
 }
@@ -24,6 +29,8 @@ export interface Plan {
   readonly isClean: boolean
   /** Of managed resources, and only those that something happens to. */
   readonly changes: readonly PlannedChange[]
+  /** Data sources that are read during the apply: `module.shop.data.digitalocean_droplet.web`. Default: none. */
+  readonly late?: readonly string[]
   /** What the stack sets in the providers of DigitalOcean by itself, instead of leaving it to the environment. Default: nothing. */
   readonly settings?: readonly ProviderSetting[]
   /** Absolute path; removed when the Terraform is closed. */
@@ -42,9 +49,9 @@ export interface ProviderSetting {
 const actions: readonly PlannedAction[] = ['create', 'read', 'update', 'delete', 'no-op']
 
 /** A plan as `terraform show -json` prints it. */
-export function parsePlan(text: string): Required<Pick<Plan, 'changes' | 'settings'>> {
+export function parsePlan(text: string): Required<Pick<Plan, 'changes' | 'late' | 'settings'>> {
   const plan: unknown = JSON.parse(text)
-  return { changes: changesIn(plan), settings: settingsIn(plan) }
+  return { changes: changesIn(plan), late: lateIn(plan), settings: settingsIn(plan) }
 }
 
 function settingsIn(plan: unknown): readonly ProviderSetting[] {
@@ -71,9 +78,8 @@ function settingsIn(plan: unknown): readonly ProviderSetting[] {
 }
 
 function changesIn(plan: unknown): readonly PlannedChange[] {
-  const all: unknown = isObject(plan) ? plan['resource_changes'] : undefined
-  if (!Array.isArray(all)) return []
-  return all.filter(isObject).flatMap((entry): PlannedChange[] => {
+  const sourcesOf = readSources(plan)
+  return entriesIn(plan).flatMap((entry): PlannedChange[] => {
     const { address, type, mode, action_reason: reason } = entry
     const change = isObject(entry['change']) ? entry['change'] : {}
     if (mode !== 'managed' || typeof address !== 'string' || typeof type !== 'string') return []
@@ -81,6 +87,7 @@ function changesIn(plan: unknown): readonly PlannedChange[] {
     const listed: readonly unknown[] = Array.isArray(change['actions']) ? change['actions'] : []
     const known = actions.filter((action) => listed.includes(action) && action !== 'no-op')
     if (known.length === 0 && importing === undefined) return []
+    const unknown = isObject(change['after_unknown']) ? change['after_unknown'] : {}
     return [
       {
         address,
@@ -89,8 +96,23 @@ function changesIn(plan: unknown): readonly PlannedChange[] {
         isTainted: reason === 'replace_because_tainted',
         before: isObject(change['before']) ? change['before'] : undefined,
         after: isObject(change['after']) ? change['after'] : undefined,
+        unknown,
+        // Of one that no configuration names, anything may be set from anywhere.
+        sources: sourcesOf(address) ?? Object.fromEntries(Object.keys(unknown).map((name) => [name, []])),
         importing: typeof importing === 'string' ? importing : undefined
       }
     ]
   })
+}
+
+function lateIn(plan: unknown): readonly string[] {
+  return entriesIn(plan).flatMap(({ address, mode, action_reason: reason }) =>
+    // What stands in a check is seen by that check alone.
+    mode === 'data' && reason !== 'read_because_check_nested' && typeof address === 'string' ? [address] : []
+  )
+}
+
+function entriesIn(plan: unknown): readonly Record<string, unknown>[] {
+  const all: unknown = isObject(plan) ? plan['resource_changes'] : undefined
+  return Array.isArray(all) ? all.filter(isObject) : []
 }

@@ -1,13 +1,21 @@
 import type { DomainRecord } from '@staging-actions/digitalocean'
 
-/** `web.staging` or `@` in a zone, in full. */
+/** In DNS capital letters say nothing, and a dot at the end that nothing follows. */
+export function canonicalName(name: string): string {
+  return name.toLowerCase().replace(/\.+$/, '')
+}
+
+/** `web.staging` or `@` in a zone, in full and canonical. `web.example.com.` is full already. */
 export function fullName(name: string, zone: string): string {
-  return name === '@' ? zone : `${name}.${zone}`
+  const [short, domain] = [canonicalName(name), canonicalName(zone)]
+  if (short === '@' || short === '') return domain
+  return name.endsWith('.') && liesIn(short, domain) ? short : `${short}.${domain}`
 }
 
 /** Whether a host is a domain, or lies below it. */
 export function liesIn(host: string, domain: string): boolean {
-  return host === domain || host.endsWith(`.${domain}`)
+  const [name, above] = [canonicalName(host), canonicalName(domain)]
+  return name === above || name.endsWith(`.${above}`)
 }
 
 /** Types of records that lead somewhere: all of one name share it. */
@@ -32,16 +40,12 @@ export function judgeDelegation(
   found: readonly string[],
   wanted: readonly string[]
 ): Misdelegation | undefined {
-  const ours = wanted.map(plain)
-  const strangers = found.filter((name) => !ours.includes(plain(name)))
+  const ours = wanted.map(canonicalName)
+  const strangers = found.filter((name) => !ours.includes(canonicalName(name)))
   if (found.length > 0 && strangers.length === 0) return undefined
   return {
     seen: found.length === 0 ? `nobody answers for ${zone}` : `${zone} is answered by ${found.join(', ')}`,
     expected: ours.join(', '),
     remedy: `At the registrar, or in the zone above, set the name servers of ${zone} to ${ours.join(', ')}: records made in this account are seen by nobody else.`
   }
-}
-
-function plain(name: string): string {
-  return name.toLowerCase().replace(/\.$/, '')
 }

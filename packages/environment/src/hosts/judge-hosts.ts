@@ -1,5 +1,5 @@
 import type { DomainRecord } from '@staging-actions/digitalocean'
-import { fullName, leads, liesIn } from '../dns/zone.ts'
+import { canonicalName, fullName, leads, liesIn } from '../dns/zone.ts'
 import type { Recorded } from '../inventory/ownership.ts'
 import { recordVerdict } from '../inventory/record-ownership.ts'
 
@@ -83,7 +83,7 @@ export function leadsToUs(
   depth = 0
 ): boolean {
   if (type !== 'CNAME') return addresses.has(data)
-  const target = data === '@' ? zone : data.replace(/\.$/, '')
+  const target = canonicalName(data === '@' ? zone : data)
   const next = records.filter((one) => leads(one) && fullName(one.name, zone) === target)
   return depth < 8 && next.length > 0 && next.every((one) => leadsToUs(one, { zone, records, addresses }, depth + 1))
 }

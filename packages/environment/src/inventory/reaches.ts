@@ -1,79 +1,135 @@
-import { memberKinds } from './members.ts'
-import type { ResourceKind } from './resource.ts'
+import { member, memberOf, type Target, targets } from './targets.ts'
 
 type Attributes = Readonly<Record<string, unknown>>
 
 /** Something that a planned resource changes without being it, or a part of it. */
 export interface Reach {
-  /** Undefined: of a kind that the account does not list. */
-  readonly kind: ResourceKind | undefined
+  readonly target: Target
   readonly id: string
-  /** What would happen to it, after "would": `move the droplet 11 into another project`. */
+  /** What would happen to it, after "would": `move do:droplet:11 into its project`. */
   readonly what: string
 }
 
+/** An attribute by which a type reaches something; within a block `vpcs.vpc_uuid`. */
+export interface ReachRule {
+  readonly attribute: string
+  readonly target: Target
+  readonly isList: boolean
+  /** Who owns by its state may do it to what others share with it: nobody loses anything. */
+  readonly isShared: boolean
+  /** `thing`: `the droplet 11`. */
+  readonly what: (thing: string) => string
+}
+
+const rule = (
+  attribute: string,
+  to: Target,
+  what: ReachRule['what'],
+  more: Partial<Pick<ReachRule, 'isList' | 'isShared'>> = {}
+): ReachRule => ({ attribute, target: to, isList: false, isShared: false, ...more, what })
+
+const isList = true
+const getsAddress = rule('droplet_id', targets.droplet, (droplet) => `give an address to ${droplet}`)
+const losesAddress = (attribute: string) =>
+  rule(attribute, targets.address, (address) => `take ${address} from where it leads`)
+const intoProject = rule('resources', member, (one) => `move ${one} into its project`, { isList })
+const setsBucket = rule('bucket', targets.bucket, (bucket) => `replace what is set in ${bucket}`)
+const connects = rule('vpc_ids', targets.vpc, (vpc) => `connect ${vpc} with another network`, {
+  isList,
+  isShared: true
+})
+
 /**
- * What else changes when something with these attributes is made: who moves into a project leaves another one, a firewall closes the
- * droplets that it aims at, an address and a volume change the droplet that gets them.
+ * What else changes when something of a type is made: who moves into a project leaves another one, a firewall closes the droplets that it
+ * aims at, an address and a volume change the droplet that gets them. Every type of the provider is looked through that names something
+ * else: what only lies in a network, reads something or copies it changes nothing there.
  */
-export function reachesOf(type: string, attributes: Attributes | undefined): readonly Reach[] {
-  if (!attributes) return []
-  const reaches = (kind: ResourceKind | undefined, attribute: string, what: (id: string) => string) =>
-    texts(attributes[attribute]).map((id): Reach => ({ kind, id, what: what(id) }))
-  switch (type) {
-    case 'digitalocean_project':
-    case 'digitalocean_project_resources':
-      return texts(attributes['resources']).map(intoProject)
-    case 'digitalocean_firewall':
-      return [
-        ...reaches('tag', 'tags', (id) => `close what bears the tag ${id}`),
-        ...reaches('droplet', 'droplet_ids', (id) => `close the droplet ${id}`)
-      ]
-    case 'digitalocean_floating_ip':
-    case 'digitalocean_reserved_ip':
-      return reaches('droplet', 'droplet_id', (id) => `give an address to the droplet ${id}`)
-    case 'digitalocean_floating_ip_assignment':
-    case 'digitalocean_reserved_ip_assignment':
-    case 'digitalocean_reserved_ipv6_assignment':
-      return [
-        ...reaches('droplet', 'droplet_id', (id) => `give an address to the droplet ${id}`),
-        ...reaches(undefined, 'ip_address', (ip) => `take the address ${ip} from where it leads`),
-        ...reaches(undefined, 'ip', (ip) => `take the address ${ip} from where it leads`)
-      ]
-    case 'digitalocean_droplet':
-      return reaches('volume', 'volume_ids', (id) => `attach the volume ${id}`)
-    case 'digitalocean_spaces_bucket_cors_configuration':
-    case 'digitalocean_spaces_bucket_logging':
-    case 'digitalocean_spaces_bucket_policy':
-      return reaches(undefined, 'bucket', (name) => `replace what is set in the bucket ${name}`)
-    case 'digitalocean_spaces_bucket_object':
-      return reaches(undefined, 'bucket', (name) => `overwrite an object of the bucket ${name}`)
-    case 'digitalocean_cdn':
-      return texts(attributes['origin']).map((origin) => ({
-        kind: undefined,
-        id: origin.split('.')[0] ?? origin,
-        what: `publish the bucket of ${origin}`
-      }))
-    case 'digitalocean_uptime_alert':
-      return reaches(undefined, 'check_id', (id) => `add an alert to the check ${id}`)
-    case 'digitalocean_volume_attachment':
-      return reaches('droplet', 'droplet_id', (id) => `attach a volume to the droplet ${id}`)
-    case 'digitalocean_vpc_peering':
-      return reaches('vpc', 'vpc_ids', (id) => `connect the VPC ${id} with another one`)
-    default:
-      return []
-  }
+const rulesByType: Readonly<Record<string, readonly ReachRule[]>> = {
+  digitalocean_cdn: [rule('origin', targets.bucket, (bucket) => `publish ${bucket}`)],
+  digitalocean_dedicated_inference_token: [
+    rule('dedicated_inference_id', targets.inference, (endpoint) => `make a key to ${endpoint}`)
+  ],
+  digitalocean_droplet: [rule('volume_ids', targets.volume, (volume) => `attach ${volume}`, { isList })],
+  digitalocean_firewall: [
+    rule('tags', targets.tag, (tag) => `close what bears ${tag}`, { isList }),
+    rule('droplet_ids', targets.droplet, (droplet) => `close ${droplet}`, { isList })
+  ],
+  digitalocean_floating_ip: [getsAddress],
+  digitalocean_floating_ip_assignment: [getsAddress, losesAddress('ip_address')],
+  digitalocean_gradientai_agent_knowledge_base_attachment: [
+    rule('agent_uuid', targets.agent, (agent) => `give ${agent} other knowledge`)
+  ],
+  digitalocean_gradientai_agent_route: [
+    rule('parent_agent_uuid', targets.agent, (agent) => `route ${agent} elsewhere`)
+  ],
+  digitalocean_gradientai_function: [rule('agent_id', targets.agent, (agent) => `give a function to ${agent}`)],
+  digitalocean_gradientai_indexing_job_cancel: [
+    rule('knowledge_base_uuid', targets.knowledge, (base) => `end the indexing of ${base}`)
+  ],
+  digitalocean_gradientai_knowledge_base_data_source: [
+    rule('knowledge_base_uuid', targets.knowledge, (base) => `add to ${base}`)
+  ],
+  digitalocean_nfs_access_point: [rule('share_id', targets.share, (share) => `open ${share}`)],
+  digitalocean_nfs_attachment: [
+    rule('share_id', targets.share, (share) => `attach ${share} to a network`),
+    rule('vpc_id', targets.vpc, (vpc) => `attach a share to ${vpc}`, { isShared: true })
+  ],
+  digitalocean_partner_attachment: [
+    connects,
+    rule('parent_uuid', targets.connection, (connection) => `pair ${connection} with another one`)
+  ],
+  digitalocean_project: [intoProject],
+  digitalocean_project_resources: [intoProject],
+  digitalocean_reserved_ip: [getsAddress],
+  digitalocean_reserved_ip_assignment: [getsAddress, losesAddress('ip_address')],
+  digitalocean_reserved_ipv6: [getsAddress],
+  digitalocean_reserved_ipv6_assignment: [getsAddress, losesAddress('ip')],
+  digitalocean_spaces_bucket_cors_configuration: [setsBucket],
+  digitalocean_spaces_bucket_logging: [
+    setsBucket,
+    rule('target_bucket', targets.bucket, (bucket) => `write logs into ${bucket}`)
+  ],
+  digitalocean_spaces_bucket_object: [rule('bucket', targets.bucket, (bucket) => `overwrite an object of ${bucket}`)],
+  digitalocean_spaces_bucket_policy: [setsBucket],
+  digitalocean_uptime_alert: [rule('check_id', targets.check, (check) => `add an alert to ${check}`)],
+  digitalocean_volume_attachment: [rule('droplet_id', targets.droplet, (droplet) => `attach a volume to ${droplet}`)],
+  digitalocean_vpc_nat_gateway: [rule('vpcs.vpc_uuid', targets.vpc, (vpc) => `lead what leaves ${vpc}`, { isList })],
+  digitalocean_vpc_peering: [connects]
 }
 
-/** `urn`: `do:droplet:11` */
-function intoProject(urn: string): Reach {
-  const [, type = '', ...id] = urn.split(':')
-  const kind = type === 'volume' ? type : memberKinds[type]
-  return { kind, id: id.join(':'), what: `move ${urn} into its project` }
+export function reachRulesOf(type: string): readonly ReachRule[] {
+  return (Object.hasOwn(rulesByType, type) && rulesByType[type]) || []
 }
 
-/** Of one, of many, or of none: ids are numbers in one place and texts in another. */
-function texts(value: unknown): readonly string[] {
-  const all: readonly unknown[] = Array.isArray(value) ? value : [value]
-  return all.flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [String(one)] : [])).filter(Boolean)
+/** Whether what is reached already stays as it is when the rest changes: a project's other members. Who else is reached is changed anew. */
+export function isSettled({ target }: ReachRule): boolean {
+  return target === member
+}
+
+/** What something with these attributes reaches by a rule. */
+export function reachesBy(
+  { attribute, target, what }: ReachRule,
+  attributes: Attributes | undefined
+): readonly Reach[] {
+  return texts(valuesAt(attributes, attribute.split('.'))).map((text): Reach => {
+    if (target === member) return { ...memberOf(text), what: what(text) }
+    // A bucket's own host: `assets.nyc3.digitaloceanspaces.com`.
+    const id = attribute === 'origin' ? (text.split('.')[0] ?? text) : text
+    return { target, id, what: what(`the ${target.noun} ${id}`) }
+  })
+}
+
+/** All values of an attribute, in each block of a path. */
+function valuesAt(value: unknown, [key, ...rest]: readonly string[]): readonly unknown[] {
+  if (key === undefined) return Array.isArray(value) ? value : [value]
+  if (Array.isArray(value)) return value.flatMap((one) => valuesAt(one, [key, ...rest]))
+  if (typeof value !== 'object' || value === null) return []
+  return valuesAt(Object.hasOwn(value, key) ? (value as Attributes)[key] : undefined, rest)
+}
+
+/** Ids are numbers in one place and texts in another. */
+export function texts(values: readonly unknown[]): readonly string[] {
+  return values
+    .flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [String(one)] : []))
+    .filter(Boolean)
 }

@@ -1,3 +1,4 @@
+import type { Stack } from '@staging-actions/config'
 import type { StateResource } from '@staging-actions/terraform'
 import type { ResourceKind } from './resource.ts'
 
@@ -17,8 +18,10 @@ export const kindOfType: Readonly<Record<string, ResourceKind>> = {
   digitalocean_vpc: 'vpc'
 }
 
+type PartKind = 'cluster' | 'database' | 'project' | 'volume'
+
 /** These are parts of another resource, which one of their attributes names, and end with it. */
-const partTypes: Readonly<Record<string, readonly [ResourceKind, keyof StateResource['places']]>> = {
+const partTypes: Readonly<Record<string, readonly [PartKind, keyof StateResource['places']]>> = {
   digitalocean_kubernetes_node_pool: ['cluster', 'cluster_id'],
   digitalocean_project_resources: ['project', 'project'],
   digitalocean_volume_attachment: ['volume', 'volume_id']
@@ -27,19 +30,47 @@ const partTypes: Readonly<Record<string, readonly [ResourceKind, keyof StateReso
 /** Databases, users, pools, rules, settings, topics: whatever the provider has for a database cluster names it by the same attribute. */
 const databasePart = /^digitalocean_database_(?!cluster$)/
 
-function partOf(type: string): (typeof partTypes)[string] | undefined {
+/** What something of this type is a part of, and the attribute that names it. */
+export function partOf(type: string): (typeof partTypes)[string] | undefined {
   if (databasePart.test(type)) return ['database', 'cluster_id']
   return Object.hasOwn(partTypes, type) ? partTypes[type] : undefined
 }
 
 /** What something of this type is a part of: its kind, and the id that the given attributes name; undefined: of nothing, or nobody knows. */
-export function containerOf(
-  type: string,
-  attributes: Readonly<Partial<Record<string, unknown>>>
-): { readonly kind: ResourceKind; readonly id: string } | undefined {
+function containerOf(type: string, attributes: Attributes): Whole | undefined {
   const [kind, attribute] = partOf(type) ?? []
   const id = attribute && attributes[attribute]
   return kind && typeof id === 'string' && id !== '' ? { kind, id } : undefined
+}
+
+type Attributes = Readonly<Partial<Record<string, unknown>>>
+
+interface Whole {
+  readonly kind: ResourceKind
+  readonly id: string
+}
+
+/**
+ * Parts that take nothing from what they are put into: a stack that owns by its state may have them in what others share with it. Any
+ * other part changes that (rules, settings, nodes) or takes it away (an attachment).
+ */
+const additions = new Set([
+  'digitalocean_database_connection_pool',
+  'digitalocean_database_db',
+  'digitalocean_database_kafka_topic',
+  'digitalocean_database_replica',
+  'digitalocean_database_user',
+  'digitalocean_project_resources'
+])
+
+/** Whether something of this type needs what it is a part of to be ours. */
+export function isBoundPart(type: string, owns: Stack['owns']): boolean {
+  return partOf(type) !== undefined && !(owns === 'state' && additions.has(type))
+}
+
+/** What has to be ours where something of this type is put into it, changed in it or taken from it; undefined: nothing. */
+export function wholeOf(type: string, attributes: Attributes, owns: Stack['owns']): Whole | undefined {
+  return isBoundPart(type, owns) ? containerOf(type, attributes) : undefined
 }
 
 /** What providers make on the machine alone: it is nowhere but in the state. */

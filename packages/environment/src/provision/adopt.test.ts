@@ -31,6 +31,8 @@ const planned = (
   isTainted: false,
   before: undefined,
   after,
+  unknown: {},
+  sources: {},
   importing: undefined
 })
 const cluster = planned('module.cluster.digitalocean_kubernetes_cluster.this', { name: 'stg-39u-staging-cluster' })

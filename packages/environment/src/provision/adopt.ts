@@ -91,8 +91,8 @@ export interface ApplyRequest {
   readonly observe: () => Promise<Seen>
   /** Called with each plan that is about to be applied. */
   readonly beforeApply: (changes: readonly PlannedChange[], seen: Seen) => Promise<void>
-  /** What earlier stacks of this run hold: `<kind>/<id>` of what the account lists, and the bare ids of all. */
-  readonly made: { readonly keys: Pick<ReadonlySet<string>, 'has'>; readonly ids: ReadonlySet<string> }
+  /** What earlier stacks of this run hold: `<kind>/<id>` of what the account lists, and `<type>/<id>` of all. */
+  readonly made: { readonly keys: Pick<ReadonlySet<string>, 'has'>; readonly held: ReadonlySet<string> }
   /** See the configuration's `stacks[].owns`. */
   readonly owns: Stack['owns']
   readonly fetch: typeof globalThis.fetch
@@ -166,16 +166,17 @@ async function planJudged(
   const imports = importsFor(plan.changes, candidates, new Set(held.flatMap(({ id }) => id ?? [])))
   for (const { to, id } of imports) context.log.info(`${to} is there already: taking over ${id}`)
   if (imports.length > 0) plan = await terraform.plan(imports)
-  const holds = new Set([...held.flatMap(({ id }) => id ?? []), ...made.ids])
+  const holds = new Set([...heldKeys(held), ...made.held])
   const makesTags = plan.changes.some(({ type, actions }) => type === 'digitalocean_tag' && actions.includes('create'))
   const tags = makesTags ? await digitalocean.tags.list() : []
   const objections = objectionsTo({
     changes: plan.changes,
+    late: plan.late ?? [],
     names,
     imports,
     owns,
     borneTags: tags.filter(({ resources }) => (resources?.count ?? 1) > 0).map(({ name }) => name),
-    isHeld: (id) => holds.has(id),
+    isHeld: (type, id) => holds.has(`${type}/${id}`),
     mayHold: (kind, id) =>
       existing.some((one) => one.kind === kind && one.id === id) ||
       made.keys.has(resourceKey({ kind, id })) ||
@@ -191,6 +192,11 @@ async function planJudged(
   const { fetch, spacesUrl } = request
   await requireFree({ environment, changes: plan.changes, ours: existing, held: holds, free, fetch, spacesUrl })
   return { plan, imports }
+}
+
+/** `digitalocean_spaces_bucket/assets`: what states hold, by type: a bucket may be called as a droplet's id. */
+export function heldKeys(held: readonly StateResource[]): readonly string[] {
+  return held.flatMap(({ type, id }) => (id ? [`${type}/${id}`] : []))
 }
 
 /** Times that a plan is made again because it takes for gone what is there. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { PlannedChange } from '@staging-actions/terraform'
+import type { PlannedChange, ValueSource } from '@staging-actions/terraform'
 import { environmentNames } from '../names.ts'
 import { objectionsTo } from './judge-plan.ts'
 
@@ -7,17 +7,38 @@ const names = environmentNames({ environment: 'staging', repositoryId: 4242 })
 const tags = [names.ownerTag]
 const clusterId = '9cc10173-e9ea-4176-9dbc-a4cee4c4ff30'
 
-type Sketch = Partial<Omit<PlannedChange, 'type'>> & { readonly of: string; readonly owns?: 'state' }
-const change = ({ of: what, owns: _, ...more }: Sketch): PlannedChange => ({
-  address: `digitalocean_${what}.this`,
-  type: `digitalocean_${what}`,
+type Sketch = Partial<Omit<PlannedChange, 'type'>> & {
+  readonly of: string
+  readonly owns?: 'state'
+  /** Attributes that only the apply shows, and where they come from. */
+  readonly open?: Readonly<Record<string, readonly ValueSource[]>>
+  /** What the same plan makes. */
+  readonly beside?: readonly Sketch[]
+  readonly late?: readonly string[]
+}
+const change = ({ of: what, owns: _, open = {}, beside: _beside, late: _late, ...more }: Sketch): PlannedChange => ({
+  address: `${typeOf(what)}.this`,
+  type: typeOf(what),
   actions: ['create'],
   isTainted: false,
   before: undefined,
   after: undefined,
+  unknown: Object.fromEntries(Object.keys(open).map((attribute) => [attribute, true])),
+  sources: open,
   importing: undefined,
   ...more
 })
+const typeOf = (what: string) => (/^(random|terraform)_/.test(what) ? what : `digitalocean_${what}`)
+
+/** `database_cluster.this.id`, of the stack. */
+const made = (reference: string, ...through: readonly ValueSource[]): readonly ValueSource[] => {
+  const [what = '', name, attribute] = reference.split('.')
+  return [{ kind: 'resource', address: `${typeOf(what)}.${name}`, type: typeOf(what), attribute, through }]
+}
+const read = (name: string): readonly ValueSource[] => [{ kind: 'data', name: `data.${name}` }]
+const given = (value: unknown): readonly ValueSource[] => [{ kind: 'variable', name: 'x', value }]
+const hidden: readonly ValueSource[] = [{ kind: 'hidden', name: 'local.x' }]
+const database: Sketch = { of: 'database_cluster', after: { name: names.database, tags: [names.ownerTag] } }
 const replaced = { actions: ['delete', 'create'] } as const
 const ours = { before: { id: 'ours' } }
 const foreign = { before: { id: 'foreign' } }
@@ -46,6 +67,26 @@ const table: readonly [string, Sketch, string | undefined][] = [
     'owns by its state, and shares a database with others',
     { of: 'database_db', owns: 'state', after: { cluster_id: 'foreign', name: 'app' } },
     undefined
+  ],
+  [
+    'replaces the rules of a database that others share with it, in a stack that owns by its state',
+    { of: 'database_firewall', owns: 'state', after: { cluster_id: 'foreign' } },
+    'a part of the database foreign'
+  ],
+  [
+    "takes somebody's volume, in a stack that owns by its state",
+    { of: 'volume_attachment', owns: 'state', after: { volume_id: 'foreign', droplet_id: 'ours' } },
+    'a part of the volume foreign'
+  ],
+  [
+    "adds nodes to somebody's cluster, in a stack that owns by its state",
+    { of: 'kubernetes_node_pool', owns: 'state', after: { cluster_id: 'foreign' } },
+    'a part of the cluster foreign'
+  ],
+  [
+    "takes the firewall of somebody's database along to ours",
+    { of: 'database_firewall', ...replaced, before: { cluster_id: 'foreign' }, after: { cluster_id: 'ours' } },
+    'a part of the database foreign'
   ],
   ["sets somebody's database", { of: 'database_postgresql_config', after: { cluster_id: 'foreign' } }, 'a part of'],
   ["copies somebody's database", { of: 'database_replica', after: { cluster_id: 'foreign' } }, 'a part of'],
@@ -91,6 +132,26 @@ const table: readonly [string, Sketch, string | undefined][] = [
     undefined
   ],
   [
+    "takes along to another project what is somebody's",
+    {
+      of: 'project_resources',
+      ...replaced,
+      before: { id: 'x', project: 'ours', resources: ['do:droplet:11'] },
+      after: { project: 'ours', resources: ['do:droplet:11'] }
+    },
+    'would move do:droplet:11'
+  ],
+  [
+    'moves into its project a bucket that is called like a droplet',
+    { of: 'project_resources', after: { project: 'ours', resources: ['do:space:bucket-1'] } },
+    undefined
+  ],
+  [
+    'moves into its project a zone that is called like its bucket',
+    { of: 'project_resources', after: { project: 'ours', resources: ['do:domain:bucket-1'] } },
+    'would move do:domain:bucket-1'
+  ],
+  [
     "becomes the account's default project",
     { of: 'project', after: { name: names.project, description: names.ownerTag, is_default: true } },
     'the default project'
@@ -129,6 +190,41 @@ const table: readonly [string, Sketch, string | undefined][] = [
     'gives an address of its own to our droplet',
     { of: 'reserved_ip_assignment', after: { ip_address: 'held', droplet_id: 'ours' } },
     undefined
+  ],
+  [
+    "gives an IPv6 address to somebody's droplet",
+    { of: 'reserved_ipv6', after: { region_slug: 'nyc3', droplet_id: 11 } },
+    'give an address to the droplet 11'
+  ],
+  [
+    'takes an IPv6 address that leads to somebody',
+    { of: 'reserved_ipv6_assignment', after: { ip: '2001:db8::7', droplet_id: 'ours' } },
+    'take the address 2001:db8::7'
+  ],
+  [
+    "attaches somebody's share",
+    { of: 'nfs_attachment', owns: 'state', after: { share_id: 'foreign', vpc_id: 'ours' } },
+    'attach the share foreign'
+  ],
+  [
+    "opens somebody's share",
+    { of: 'nfs_access_point', after: { share_id: 'foreign', vpc_id: 'ours' } },
+    'open the share foreign'
+  ],
+  [
+    "writes logs into somebody's bucket",
+    { of: 'spaces_bucket_logging', after: { bucket: 'held', target_bucket: 'acme-logs' } },
+    'write logs into the bucket acme-logs'
+  ],
+  [
+    "changes the rules of a firewall that aims at somebody's droplets already",
+    {
+      of: 'firewall',
+      actions: ['update'],
+      before: { id: 'ours', droplet_ids: [11] },
+      after: { name: `${names.prefix}-fw`, tags, droplet_ids: [11] }
+    },
+    'close the droplet 11'
   ],
   [
     "makes a droplet with somebody's volume",
@@ -232,9 +328,70 @@ const table: readonly [string, Sketch, string | undefined][] = [
     'tags = [var.owner_tag]'
   ],
   [
-    'makes what has tags that are not known yet',
-    { of: 'database_cluster', after: { name: names.database } },
+    'makes a database whose tags are a local value',
+    { of: 'database_cluster', after: { name: names.database }, open: { tags: hidden } },
     undefined
+  ],
+  [
+    'makes a database with our tag and one that it makes',
+    {
+      of: 'database_cluster',
+      after: { name: names.database },
+      open: { tags: [...given(names.ownerTag), ...made('tag.web.id')] }
+    },
+    undefined
+  ],
+  [
+    'makes a database with a tag that it makes, which is ours',
+    {
+      of: 'database_cluster',
+      after: { name: names.database },
+      open: { tags: made('tag.this.id') },
+      beside: [{ of: 'tag', after: { name: names.ownerTag } }]
+    },
+    undefined
+  ],
+  [
+    'makes a database with tags that it reads then',
+    { of: 'database_cluster', after: { name: names.database }, open: { tags: read('digitalocean_tags.all') } },
+    'tags = [var.owner_tag]'
+  ],
+  [
+    'makes a droplet with something random in its name',
+    { of: 'droplet', after: { tags }, open: { name: [...given(names.prefix), ...made('random_pet.this.id')] } },
+    undefined
+  ],
+  [
+    'makes a droplet with a random name alone',
+    { of: 'droplet', after: { tags }, open: { name: made('random_pet.this.id') } },
+    'would be called as only the apply shows'
+  ],
+  [
+    'makes a load balancer that aims at a tag of the same plan',
+    {
+      of: 'loadbalancer',
+      after: { name: names.loadBalancer },
+      open: { droplet_tag: made('tag.this.id') },
+      beside: [{ of: 'tag', after: { name: names.ownerTag } }]
+    },
+    undefined
+  ],
+  [
+    'makes a load balancer that aims at something else of the same plan',
+    {
+      of: 'loadbalancer',
+      after: { name: names.loadBalancer },
+      open: { droplet_tag: made('tag.this.id') },
+      beside: [{ of: 'tag', after: { name: `${names.prefix}-web` } }]
+    },
+    'droplet_tag = var.owner_tag'
+  ],
+  ['makes a tag with our prefix', { of: 'tag', open: { name: given(names.prefix) }, after: {} }, undefined],
+  ['makes a tag that it reads then', { of: 'tag', open: { name: read('x.y') }, after: {} }, 'as only the apply shows'],
+  [
+    'makes a tag that it reads then, in a stack that owns by its state',
+    { of: 'tag', owns: 'state', open: { name: hidden }, after: {} },
+    'as only the apply shows'
   ],
   [
     'makes a load balancer that aims elsewhere',
@@ -300,6 +457,187 @@ const table: readonly [string, Sketch, string | undefined][] = [
     { of: 'volume', actions: ['create', 'delete'], ...ours, after: { name: `${names.prefix}-data`, tags } },
     'with its data'
   ],
+  [
+    'makes a firewall of the database that it makes',
+    { of: 'database_firewall', after: {}, open: { cluster_id: made('database_cluster.this.id') }, beside: [database] },
+    undefined
+  ],
+  [
+    'makes a firewall of one of several that it makes',
+    { of: 'database_firewall', after: {}, open: { cluster_id: made('database_cluster.this') } },
+    undefined
+  ],
+  [
+    'makes a firewall of the replica that it makes',
+    { of: 'database_firewall', after: {}, open: { cluster_id: made('database_replica.this.uuid') } },
+    undefined
+  ],
+  [
+    'makes a firewall of the database of a part of it',
+    {
+      of: 'database_firewall',
+      after: {},
+      open: { cluster_id: made('database_db.app.cluster_id', ...made('database_cluster.this.id')) }
+    },
+    undefined
+  ],
+  [
+    'makes a firewall of a database that it reads then',
+    { of: 'database_firewall', after: {}, open: { cluster_id: read('digitalocean_database_cluster.all') } },
+    'would be a part of the database that only the apply shows (cluster_id, from data.digitalocean_database_cluster.all, which is read then): write digitalocean_database_cluster.<name>.id'
+  ],
+  [
+    'makes a firewall of a database of which it was told',
+    { of: 'database_firewall', after: {}, open: { cluster_id: made('terraform_data.id.output') } },
+    'from terraform_data.id.output'
+  ],
+  [
+    'makes a firewall of a database that a function says',
+    { of: 'database_firewall', after: {}, open: { cluster_id: given('x') } },
+    'that only the apply shows (cluster_id)'
+  ],
+  [
+    "makes a firewall of something else's id",
+    { of: 'database_firewall', after: {}, open: { cluster_id: made('vpc.this.id') } },
+    'from digitalocean_vpc.this.id'
+  ],
+  [
+    'makes a firewall of the database in a local value',
+    { of: 'database_firewall', after: {}, open: { cluster_id: hidden }, beside: [database] },
+    undefined
+  ],
+  [
+    'makes a firewall of a local value where no database is made',
+    { of: 'database_firewall', after: {}, open: { cluster_id: hidden } },
+    'from local.x, which no plan shows'
+  ],
+  [
+    'makes a firewall of a local value where something is read then',
+    { of: 'database_firewall', after: {}, open: { cluster_id: hidden }, beside: [database], late: ['data.x.y'] },
+    'from local.x'
+  ],
+  [
+    'makes a firewall of a local value where something hands on values',
+    {
+      of: 'database_firewall',
+      after: {},
+      open: { cluster_id: hidden },
+      beside: [database, { of: 'terraform_data', after: {} }]
+    },
+    'from local.x'
+  ],
+  [
+    'shares a database that it reads then, in a stack that owns by its state',
+    { of: 'database_db', owns: 'state', after: {}, open: { cluster_id: read('x.y') } },
+    undefined
+  ],
+  [
+    'moves into its project what it makes',
+    {
+      of: 'project_resources',
+      after: { project: 'ours' },
+      open: { resources: [...made('kubernetes_cluster.this.urn'), ...made('spaces_bucket.this.urn')] }
+    },
+    undefined
+  ],
+  [
+    'moves into its project what it looks up',
+    {
+      of: 'project_resources',
+      after: { project: 'ours' },
+      open: { resources: [...made('kubernetes_cluster.this.urn'), ...read('digitalocean_droplet.web')] }
+    },
+    'would move the resource that only the apply shows into its project (resources, from digitalocean_kubernetes_cluster.this.urn and data.digitalocean_droplet.web, which is read then)'
+  ],
+  [
+    'moves into its project what a variable names, next to what it makes',
+    {
+      of: 'project_resources',
+      after: { project: 'ours' },
+      open: { resources: [...made('kubernetes_cluster.this.urn'), ...given(['do:droplet:11'])] }
+    },
+    'move the resource that only the apply shows'
+  ],
+  [
+    'leaves it to the service what is in its project',
+    {
+      of: 'project',
+      after: { name: names.project, description: names.ownerTag },
+      unknown: { resources: true },
+      sources: {}
+    },
+    undefined
+  ],
+  [
+    'aims a firewall at the droplets and nodes that it makes',
+    {
+      of: 'firewall',
+      after: { name: `${names.prefix}-fw` },
+      open: {
+        droplet_ids: [...made('droplet.web'), ...made('kubernetes_cluster.this.node_pool')],
+        tags: [...given(names.ownerTag), ...made('tag.web.id'), ...made('kubernetes_cluster.this.id')]
+      }
+    },
+    undefined
+  ],
+  [
+    'aims a firewall at droplets that it reads then',
+    {
+      of: 'firewall',
+      after: { name: 'fw', tags },
+      owns: 'state',
+      open: { droplet_ids: read('digitalocean_droplets.all') }
+    },
+    'close the droplet that only the apply shows'
+  ],
+  [
+    'aims a firewall at one of whom the plan knows, next to one that it makes',
+    {
+      of: 'firewall',
+      after: { name: `${names.prefix}-fw`, tags, droplet_ids: [11, null] },
+      unknown: { droplet_ids: [false, true] },
+      sources: { droplet_ids: made('droplet.web.id') }
+    },
+    'close the droplet 11'
+  ],
+  [
+    'sets the policy of a bucket that it makes',
+    { of: 'spaces_bucket_policy', after: {}, open: { bucket: made('spaces_bucket.this.id') } },
+    undefined
+  ],
+  [
+    'sets the policy of a bucket that it reads then',
+    { of: 'spaces_bucket_policy', after: {}, open: { bucket: read('digitalocean_spaces_buckets.all') } },
+    'replace what is set in the bucket that only the apply shows'
+  ],
+  [
+    'gives its own droplet an address that it makes',
+    {
+      of: 'reserved_ip_assignment',
+      after: {},
+      open: { ip_address: made('reserved_ip.this.ip_address'), droplet_id: made('droplet.this.id') }
+    },
+    undefined
+  ],
+  [
+    'makes our project the default by what it reads then',
+    {
+      of: 'project',
+      after: { name: names.project, description: names.ownerTag },
+      open: { is_default: read('x.y') }
+    },
+    'the default project'
+  ],
+  [
+    'leads what leaves a network that a block names',
+    { of: 'vpc_nat_gateway', after: { name: 'gw', vpcs: [{ vpc_uuid: 'foreign' }] } },
+    'lead what leaves the VPC foreign'
+  ],
+  [
+    'leads what leaves a network that only the apply shows',
+    { of: 'vpc_nat_gateway', after: { vpcs: [{}] }, unknown: { vpcs: [{ vpc_uuid: true }] }, sources: {} },
+    'lead what leaves the VPC that only the apply shows'
+  ],
   ['replaces a database of ours', { of: 'database_cluster', ...replaced, ...ours }, 'with its data'],
   [
     'replaces a database of ours that never came up',
@@ -330,12 +668,13 @@ const table: readonly [string, Sketch, string | undefined][] = [
 describe('a plan that', () => {
   test.each(table)('%s', (_, sketch, objection) => {
     const objections = objectionsTo({
-      changes: [change(sketch)],
+      changes: [sketch, ...(sketch.beside ?? [])].map(change),
+      late: sketch.late ?? [],
       names,
       imports: [{ to: 'digitalocean_vpc.this', id: 'ours' }],
       isOurs: (_kind, id) => id === 'ours',
       mayHold: (_kind, id) => id === 'ours' || id === clusterId,
-      isHeld: (id) => id === 'held',
+      isHeld: (type, id) => id === 'held' || (type === 'digitalocean_spaces_bucket' && id === 'bucket-1'),
       borneTags: ['production'],
       owns: sketch.owns ?? 'tags'
     })

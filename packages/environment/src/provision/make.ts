@@ -17,7 +17,7 @@ import type { StackBackend, StackTerraform } from '../stacks/stack-terraform.ts'
 import { despiteStaleLock } from '../stacks/stale-locks.ts'
 import { heldIn } from '../stacks/state-store.ts'
 import { requireAccountRoom } from './account-room.ts'
-import { applyJudged, type Seen, waitUntilWhole } from './adopt.ts'
+import { applyJudged, heldKeys, type Seen, waitUntilWhole } from './adopt.ts'
 import { guardOurCluster, warnOfUnguarded } from './guard-cluster.ts'
 import { writeRecordsAhead } from './journal-of.ts'
 import type { ProvisionDeps } from './provision-environment.ts'
@@ -60,14 +60,17 @@ export async function makeEnvironment(request: MakeRequest, deps: ProvisionDeps)
   const inner = deadline.within(Number.POSITIVE_INFINITY, watch.signal)
   const outputs: Record<string, unknown> = {}
   const inState = new Map<string, Stack['owns']>()
-  const ids = new Set<string>()
+  const held = new Set<string>()
   const states: JournalEntry[] = []
   try {
     await waitUntilWhole(environment, before.resources, inner)
     let guarded: unknown
     for (const stack of configuration.stacks) {
       await log.group(`Apply the stack ${stack.name}`, async () =>
-        Object.assign(outputs, await applyStack(stack, { ...request, deadline: inner }, deps, { inState, ids, states }))
+        Object.assign(
+          outputs,
+          await applyStack(stack, { ...request, deadline: inner }, deps, { inState, held, states })
+        )
       )
       // A later stack may deploy into the cluster.
       const made = outputs['cluster_id']
@@ -103,7 +106,7 @@ async function applyStack(
   deps: ProvisionDeps,
   found: {
     readonly inState: Map<string, Stack['owns']>
-    readonly ids: Set<string>
+    readonly held: Set<string>
     readonly states: JournalEntry[]
   }
 ): Promise<Record<string, unknown>> {
@@ -142,7 +145,7 @@ async function applyStack(
             await writeRecordsAhead(environment, generation, changes, seen)
             warnOfUnguarded(stack.name, changes, log)
           },
-          made: { keys: found.inState, ids: found.ids },
+          made: { keys: found.inState, held: found.held },
           fetch: deps.fetch,
           spacesUrl: deps.spacesUrl,
           owns: stack.owns,
@@ -155,7 +158,7 @@ async function applyStack(
     }
     const state = await terraform.state()
     for (const id of idsIn(state)) found.inState.set(id, stack.owns)
-    for (const { id } of state.resources) if (id) found.ids.add(id)
+    for (const key of heldKeys(state.resources)) found.held.add(key)
     found.states.push(...entryOf(state, stack.owns, backend, environment))
     return Object.fromEntries(Object.entries(await terraform.outputs()).map(([name, { value }]) => [name, value]))
   } finally {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { systemClock } from '@staging-actions/base'
-import type { PlannedChange } from '@staging-actions/terraform'
+import type { PlannedChange, ValueSource } from '@staging-actions/terraform'
 import type { Resource } from '../inventory/resource.ts'
 import { environmentNames } from '../names.ts'
 import type { Environment } from '../open-environment.ts'
@@ -20,7 +20,9 @@ const zones = {
     { id: 5, type: 'A', name: 'led.staging', data: '203.0.113.11' },
     { id: 6, type: 'CNAME', name: 'alias.staging', data: 'led.staging.example.com' },
     { id: 7, type: 'MX', name: 'mail.staging', data: 'mx.example.net' },
-    { id: 8, type: 'NS', name: 'child.staging', data: 'ns.example.net' }
+    { id: 8, type: 'NS', name: 'child.staging', data: 'ns.example.net' },
+    { id: 9, type: 'NS', name: 'here.staging', data: 'ns1.digitalocean.com' },
+    { id: 10, type: 'NS', name: 'child2.staging', data: 'ns.example.net' }
   ]
 }
 const buckets: Readonly<Record<string, number>> = { 'acme-assets': 403, public: 200, elsewhere: 301 }
@@ -39,17 +41,31 @@ function environment(domains: readonly string[] | undefined): Environment {
   } as unknown as Environment
 }
 
-type Sketch = Partial<Omit<PlannedChange, 'type'>> & { readonly of: string }
-const change = ({ of: what, ...more }: Sketch): PlannedChange => ({
-  address: `digitalocean_${what}.this`,
-  type: `digitalocean_${what}`,
+type Sketch = Partial<Omit<PlannedChange, 'type'>> & {
+  readonly of: string
+  /** Attributes that only the apply shows, and where they come from. */
+  readonly open?: Readonly<Record<string, readonly ValueSource[]>>
+  /** What the same plan makes. */
+  readonly beside?: readonly Sketch[]
+}
+const change = ({ of: what, open = {}, beside: _, ...more }: Sketch): PlannedChange => ({
+  address: `${typeOf(what)}.this`,
+  type: typeOf(what),
   actions: ['create'],
   isTainted: false,
   before: undefined,
   after: undefined,
+  unknown: Object.fromEntries(Object.keys(open).map((attribute) => [attribute, true])),
+  sources: open,
   importing: undefined,
   ...more
 })
+const typeOf = (what: string) => (what.startsWith('random_') ? what : `digitalocean_${what}`)
+const made = (what: string, attribute: string): readonly ValueSource[] => [
+  { kind: 'resource', address: `${typeOf(what)}.this`, type: typeOf(what), attribute, through: [] }
+]
+const read: readonly ValueSource[] = [{ kind: 'data', name: 'data.x.y' }]
+const zone = (name: string): Sketch => ({ of: 'domain', after: { name } })
 const record = (type: string, name: string | undefined, more: Partial<Sketch> = {}): Sketch => ({
   of: 'record',
   after: { domain: 'example.com', type, value: 'x', ...(name !== undefined && { name }) },
@@ -60,9 +76,9 @@ const look = (sketches: readonly Sketch[], options: { domains?: readonly string[
   const asked: string[] = []
   const request = {
     environment: environment(options.domains),
-    changes: sketches.map(change),
+    changes: sketches.flatMap((one) => [one, ...(one.beside ?? [])]).map(change),
     ours,
-    held: new Set(['8']),
+    held: new Set(['digitalocean_record/8', 'digitalocean_spaces_bucket/3']),
     free: options.free ?? new Set<string>(),
     spacesUrl: undefined,
     fetch: async (url: unknown, init?: RequestInit) => {
@@ -88,7 +104,46 @@ const table: readonly [string, Sketch, string | undefined][] = [
     'there already'
   ],
   ['a bucket that is not there', { of: 'spaces_bucket', after: { name: 'stg-39u-staging-assets' } }, undefined],
-  ['a bucket whose name is made with it', { of: 'spaces_bucket', after: { region: 'nyc3' } }, undefined],
+  [
+    'a bucket whose name is read then',
+    { of: 'spaces_bucket', after: { region: 'nyc3' }, open: { name: read } },
+    'would be a bucket of which only the apply shows the name (name, from data.x.y, which is read then)'
+  ],
+  [
+    'a bucket whose region is read then',
+    { of: 'spaces_bucket', after: { name: 'assets' }, open: { region: read } },
+    'only the apply shows the region'
+  ],
+  [
+    'a bucket with something random in its name',
+    {
+      of: 'spaces_bucket',
+      after: { region: 'nyc3' },
+      open: { name: [...read, ...made('random_id', 'hex')] },
+      beside: [{ of: 'random_id', after: { byte_length: 4 } }]
+    },
+    undefined
+  ],
+  [
+    'a bucket with too little of it in its name',
+    {
+      of: 'spaces_bucket',
+      after: { region: 'nyc3' },
+      open: { name: made('random_string', 'result') },
+      beside: [{ of: 'random_string', after: { length: 2 } }]
+    },
+    'only the apply shows the name'
+  ],
+  [
+    'a bucket with a random word in its name',
+    {
+      of: 'spaces_bucket',
+      after: { region: 'nyc3' },
+      open: { name: made('random_pet', 'id') },
+      beside: [{ of: 'random_pet', after: { length: 9 } }]
+    },
+    'only the apply shows the name'
+  ],
   ['a host next to somebody\u2019s', record('A', 'shop.staging'), 'the A record 3 (shop.staging.example.com'],
   ['an IPv6 address of it', record('AAAA', 'shop.staging'), 'the A record 3'],
   ['an alias of it', record('CNAME', 'shop.staging'), 'the A record 3'],
@@ -106,8 +161,73 @@ const table: readonly [string, Sketch, string | undefined][] = [
   ['a text of the zone', record('TXT', '@'), 'out of bounds'],
   ['a name that only ends alike', record('A', 'my-staging'), 'out of bounds'],
   ['a host that is not known before', record('A', undefined), 'that nobody knows before'],
-  ['a text that is not known before', record('TXT', undefined), undefined],
-  ['a host in a zone of the same plan', { of: 'record', after: { name: 'x', type: 'A' } }, undefined],
+  ['a text that is not known before', record('TXT', undefined), 'that nobody knows before'],
+  [
+    'a host in a zone that is read then',
+    { of: 'record', after: { name: 'x', type: 'A' }, open: { domain: read } },
+    '(domain, from data.x.y, which is read then)'
+  ],
+  [
+    'a text in a zone that is read then',
+    { of: 'record', after: { name: 'x', type: 'TXT' }, open: { domain: read } },
+    'that nobody knows before'
+  ],
+  [
+    'a record of a type that is read then',
+    { of: 'record', after: { name: 'new.staging', domain: 'example.com' }, open: { type: read } },
+    'that nobody knows before (type'
+  ],
+  [
+    'a host in a zone of the same plan',
+    {
+      of: 'record',
+      after: { name: 'x', type: 'A' },
+      open: { domain: made('domain', 'id') },
+      beside: [zone('a.staging.example.com')]
+    },
+    undefined
+  ],
+  [
+    'whatever host in a zone of the same plan',
+    {
+      of: 'record',
+      after: { type: 'TXT' },
+      open: { domain: made('domain', 'id'), name: read },
+      beside: [zone('a.staging.example.com')]
+    },
+    undefined
+  ],
+  [
+    'a host out of bounds in a zone of the same plan',
+    {
+      of: 'record',
+      after: { name: 'www', type: 'A' },
+      open: { domain: made('domain', 'name') },
+      beside: [zone('example.org')]
+    },
+    'out of bounds, www.example.org'
+  ],
+  ['a host in capital letters', record('A', 'SHOP.Staging'), 'the A record 3 (shop.staging.example.com'],
+  [
+    'a host in a zone in capital letters',
+    record('A', 'shop.staging', { after: { domain: 'Example.COM', type: 'A', name: 'shop.staging', value: 'x' } }),
+    'the A record 3'
+  ],
+  ['a host in full', record('A', 'shop.staging.example.com.'), 'the A record 3'],
+  ['a host with a dot at its end', record('A', 'shop.staging.'), 'the A record 3'],
+  ['an alias next to somebody\u2019s text', record('CNAME', 'staging'), 'the TXT record 2'],
+  [
+    'a zone that hides somebody\u2019s',
+    zone('staging.example.com'),
+    'would hide the TXT record 2 of the zone example.com'
+  ],
+  ['a zone in capital letters that does', zone('Shop.Staging.example.com.'), 'would hide the A record 3'],
+  ['a zone that hides ours alone', zone('api.staging.example.com'), undefined],
+  ['a zone whose name is read then', { of: 'domain', after: {}, open: { name: read } }, 'that nobody knows before'],
+  ['a name server that hides somebody\u2019s', record('NS', 'shop.staging'), 'another name server would answer'],
+  ['a name server for nobody\u2019s', record('NS', 'new.staging'), undefined],
+  ['a zone that is handed on to it', zone('here.staging.example.com'), undefined],
+  ['a zone that is handed on to others', zone('child2.staging.example.com'), 'would hide the NS record 10'],
   ['a zone within bounds', { of: 'domain', after: { name: 'a.staging.example.com' } }, undefined],
   ['a zone out of bounds', { of: 'domain', after: { name: 'example.org' } }, 'out of bounds, example.org'],
   ['a name for a CDN', { of: 'cdn', after: { custom_domain: 'shop.staging.example.com' } }, 'the A record 3'],
@@ -120,6 +240,31 @@ const table: readonly [string, Sketch, string | undefined][] = [
     'a name that somebody else manages',
     { of: 'loadbalancer', after: { domains: [{ name: 'www.example.com', is_managed: false }] } },
     undefined
+  ],
+  [
+    'a name of which only the apply shows who manages it',
+    { of: 'loadbalancer', after: { domains: [{ name: 'www.example.com' }] } },
+    'out of bounds'
+  ],
+  [
+    'a name of an app that no zone is given for',
+    { of: 'app', after: { spec: [{ domain: [{ name: 'shop.staging.example.com', zone: '' }] }] } },
+    'the A record 3'
+  ],
+  [
+    'all names below one of an app',
+    { of: 'app', after: { spec: [{ domain: [{ name: 'staging.example.org', wildcard: true }] }] } },
+    'out of bounds, *.staging.example.org'
+  ],
+  [
+    'a name of an app that is read then',
+    { of: 'app', after: { spec: [{ domain: [{}] }] }, unknown: { spec: [{ domain: [{ name: true }] }] } },
+    'that nobody knows before (spec.domain.name'
+  ],
+  [
+    'a name for a CDN that is read then',
+    { of: 'cdn', after: {}, open: { custom_domain: read } },
+    'that nobody knows before (custom_domain'
   ],
   [
     'a name of an app of the App Platform',
@@ -142,6 +287,14 @@ const table: readonly [string, Sketch, string | undefined][] = [
       before: { domain: 'example.com', type: 'A', name: 'shop.staging', id: '3' }
     }),
     undefined
+  ],
+  [
+    'an alias in place of its address, next to somebody\u2019s text',
+    record('CNAME', 'staging', {
+      actions: ['delete', 'create'],
+      before: { domain: 'example.com', type: 'A', name: 'staging', id: '9' }
+    }),
+    'the TXT record 2'
   ],
   ['what it deletes', record('A', 'shop.staging', { actions: ['delete'] }), undefined]
 ]

@@ -2,7 +2,7 @@ import { StagingError } from '@staging-actions/base'
 import type { Stack } from '@staging-actions/config'
 import { readState, StateLockedError, type StateResource } from '@staging-actions/terraform'
 import { kindRules, type Resource, resourceKey } from '../inventory/resource.ts'
-import { containerOf, isByCompany, kindOfType, some, told, whereaboutsOf } from '../inventory/terraform-types.ts'
+import { isByCompany, kindOfType, some, told, whereaboutsOf, wholeOf } from '../inventory/terraform-types.ts'
 import type { Abandoned } from '../ledger/abandoned.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import type { Environment } from '../open-environment.ts'
@@ -32,7 +32,7 @@ export async function strangersIn(
   const unproven = held.filter((one) => {
     const kind = kindOfType[one.type]
     // A part goes by what it is a part of: destroyed by the state, somebody's database would lose one of its own.
-    const whole = owns === 'state' ? undefined : containerOf(one.type, one.places)
+    const whole = wholeOf(one.type, one.places, owns)
     if (whole) return !ours.some(({ kind, id }) => kind === whole.kind && id === whole.id)
     return kind && kind !== 'tag' && one.id && !isProven(one, ours) && !(hasProof && isByCompany(kind))
   })

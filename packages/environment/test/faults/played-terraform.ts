@@ -256,7 +256,7 @@ async function changesOf(
     missing.map(async (resource): Promise<Change> => {
       const block = imports.find(({ to }) => to === resource.address)
       const { address, type, after } = resource
-      const base = { address, type, isTainted: false, before: undefined, after }
+      const base = { address, type, isTainted: false, before: undefined, after, unknown: {}, sources: {} }
       if (!block) return { resource, found: undefined, change: { ...base, actions: ['create'], importing: undefined } }
       const begun = resource.imported(block.id)
       const found = await resource.read(options, begun)

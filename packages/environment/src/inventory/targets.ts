@@ -1,0 +1,68 @@
+import { memberKinds } from './members.ts'
+import type { ResourceKind } from './resource.ts'
+
+/** What an attribute of a planned resource may name. */
+export interface Target {
+  readonly noun: string
+  /** Undefined: of a kind that the account does not list; only a state says whose it is. */
+  readonly kind: ResourceKind | undefined
+  /** The provider's types of it, and the attributes that are its id, or make one. The first is what a stack would write. */
+  readonly types: Readonly<Record<string, readonly string[]>>
+}
+
+const target = (noun: string, kind: ResourceKind | undefined, types: Target['types']): Target => ({ noun, kind, types })
+
+export const targets = {
+  agent: target('agent', undefined, { digitalocean_gradientai_agent: ['id'] }),
+  address: target('address', undefined, {
+    digitalocean_reserved_ip: ['ip_address', 'id'],
+    digitalocean_reserved_ipv6: ['ip', 'id'],
+    digitalocean_floating_ip: ['ip_address', 'id']
+  }),
+  bucket: target('bucket', undefined, { digitalocean_spaces_bucket: ['name', 'id', 'bucket_domain_name'] }),
+  check: target('check', undefined, { digitalocean_uptime_check: ['id'] }),
+  cluster: target('cluster', 'cluster', { digitalocean_kubernetes_cluster: ['id'] }),
+  connection: target('connection', undefined, { digitalocean_partner_attachment: ['id'] }),
+  // A replica has rules of its own.
+  database: target('database', 'database', {
+    digitalocean_database_cluster: ['id'],
+    digitalocean_database_replica: ['uuid']
+  }),
+  droplet: target('droplet', 'droplet', {
+    digitalocean_droplet: ['id'],
+    digitalocean_kubernetes_cluster: ['node_pool'],
+    digitalocean_kubernetes_node_pool: ['nodes']
+  }),
+  inference: target('inference endpoint', undefined, { digitalocean_dedicated_inference: ['id'] }),
+  knowledge: target('knowledge base', undefined, { digitalocean_gradientai_knowledge_base: ['id'] }),
+  project: target('project', 'project', { digitalocean_project: ['id'] }),
+  share: target('share', undefined, { digitalocean_nfs: ['id'] }),
+  // Of a cluster: `k8s:<id>`.
+  tag: target('tag', 'tag', { digitalocean_tag: ['id', 'name'], digitalocean_kubernetes_cluster: ['id'] }),
+  volume: target('volume', 'volume', { digitalocean_volume: ['id'] }),
+  vpc: target('VPC', 'vpc', { digitalocean_vpc: ['id'] })
+} as const satisfies Readonly<Record<string, Target>>
+
+/** Whatever a project can have in it. */
+export const member = target('resource', undefined, { digitalocean_: ['urn', 'id', 'name'] })
+
+/** By `<type>` of `do:<type>:<id>`, of kinds that the account does not list. */
+const unlistedMembers: Readonly<Record<string, readonly string[]>> = {
+  app: ['digitalocean_app'],
+  domain: ['digitalocean_domain'],
+  floatingip: ['digitalocean_floating_ip', 'digitalocean_reserved_ip'],
+  reservedip: ['digitalocean_reserved_ip', 'digitalocean_floating_ip'],
+  reservedipv6: ['digitalocean_reserved_ipv6'],
+  space: ['digitalocean_spaces_bucket']
+}
+
+/** What a URN names (`do:droplet:11`), and its id. */
+export function memberOf(urn: string): { readonly target: Target; readonly id: string } {
+  const [, type = '', ...rest] = urn.split(':')
+  const kind = type === 'volume' ? type : memberKinds[type]
+  const types = (Object.hasOwn(unlistedMembers, type) && unlistedMembers[type]) || [`digitalocean_${type}`]
+  return {
+    id: rest.join(':'),
+    target: { noun: type, kind, types: Object.fromEntries(types.map((one) => [one, ['urn']])) }
+  }
+}

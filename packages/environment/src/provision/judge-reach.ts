@@ -1,0 +1,80 @@
+import type { PlannedChange } from '@staging-actions/terraform'
+import { clusterIn } from '../inventory/marks.ts'
+import { isSettled, type Reach, type ReachRule, reachesBy, reachRulesOf, texts } from '../inventory/reaches.ts'
+import { type Target, targets } from '../inventory/targets.ts'
+import { isBoundPart, partOf, wholeOf } from '../inventory/terraform-types.ts'
+import { isOurTag, type PlanView } from './judge-plan.ts'
+import { isOfThisStack, isOpen, nobodyKnows, remedyFor, said, sourcesOf } from './open-values.ts'
+
+/** What a change would do to something that it is not itself, and that is not proven to be ours, one sentence each. */
+export function reachesBeyond(change: PlannedChange, view: PlanView): readonly string[] {
+  const isMade = change.actions.includes('create') || change.actions.includes('update')
+  const reached = isMade ? reachRulesOf(change.type).flatMap((rule) => beyondByRule(change, rule, view)) : []
+  return [...partOfOthers(change, view), ...reached].slice(0, 1)
+}
+
+/** A part of somebody's: a firewall of a database replaces all rules that it had, and its end takes them all. */
+function partOfOthers(change: PlannedChange, view: PlanView): readonly string[] {
+  const { address, type, before, after } = change
+  const { mayHold, owns } = view
+  const [kind, attribute] = partOf(type) ?? []
+  if (!kind || !attribute || !isBoundPart(type, owns)) return []
+  const { noun } = targets[kind]
+  const stranger = [after, before]
+    .flatMap((attributes) => wholeOf(type, attributes ?? {}, owns) ?? [])
+    .find((whole) => !mayHold(whole.kind, whole.id))
+  if (stranger) return [`${address} would be a part of the ${noun} ${stranger.id}, which is not proven to be ours`]
+  return openly(change, { attribute, target: targets[kind], what: `be a part of the ${noun} ${nobodyKnows}` }, view)
+}
+
+function beyondByRule(change: PlannedChange, rule: ReachRule, view: PlanView): readonly string[] {
+  const { address, actions, before, after } = change
+  const had = isSettled(rule) && !actions.includes('delete') ? reachesBy(rule, before) : []
+  const foreign = reachesBy(rule, after).find(
+    (one) => !had.some(({ what }) => what === one.what) && !isWithinReach(one, rule, view)
+  )
+  if (foreign) return [`${address} would ${foreign.what}, which is not proven to be ours`]
+  const { attribute, target, isList, what } = rule
+  const isWithin = (value: unknown) =>
+    reachesBy(rule, { [attribute]: texts([value].flat()) }).every((one) => isWithinReach(one, rule, view))
+  const open = { attribute, target, what: what(`the ${target.noun} ${nobodyKnows}`) }
+  return openly(change, { ...open, ...(isList && { isWithin }) }, view)
+}
+
+/** Where the plan does not show the id. */
+function openly(
+  change: PlannedChange,
+  open: {
+    readonly attribute: string
+    readonly target: Target
+    readonly what: string
+    readonly isWithin?: (value: unknown) => boolean
+  },
+  plan: PlanView
+): readonly string[] {
+  const { attribute, target, what, isWithin } = open
+  const sources = sourcesOf(change, attribute)
+  if (!isOpen(change, attribute) || isOfThisStack(sources, target, { plan, isWithin })) return []
+  return [`${change.address} would ${what} (${attribute}${said(sources)}): ${remedyFor(target)}`]
+}
+
+function isWithinReach(
+  { target, id }: Reach,
+  { isShared }: ReachRule,
+  { changes, names, mayHold, isHeld, owns }: PlanView
+): boolean {
+  const { kind, types } = target
+  const isPlanned = changes.some(
+    ({ type, actions, after }) =>
+      Object.hasOwn(types, type) &&
+      types[type]?.includes('name') &&
+      actions.includes('create') &&
+      after?.['name'] === id
+  )
+  if (isPlanned) return true
+  if (!kind) return Object.keys(types).some((type) => isHeld(type, id))
+  if (mayHold(kind, id) || (isShared && owns === 'state')) return true
+  if (kind !== 'tag') return false
+  const cluster = clusterIn(id)
+  return isOurTag(id, names) || (cluster !== undefined && mayHold('cluster', cluster))
+}

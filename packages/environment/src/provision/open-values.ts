@@ -1,0 +1,141 @@
+import { type Plan, type PlannedChange, type ValueSource, withoutKeys } from '@staging-actions/terraform'
+import type { Target } from '../inventory/targets.ts'
+
+/** What stands in a sentence for a name that nobody knows yet. */
+export const nobodyKnows = 'that only the apply shows'
+
+type Changes = Pick<Plan, 'changes' | 'late'>
+
+/** Whether the stack sets an attribute, or something in it, to what only the apply shows; within a block `vpcs.vpc_uuid`. */
+export function isOpen({ unknown, sources }: PlannedChange, attribute: string): boolean {
+  const path = attribute.split('.')
+  // Of a block that is made by `dynamic` a plan does not show that it is set.
+  return isUnknownAt(unknown, path) && (path.length > 1 || Object.hasOwn(sources, attribute))
+}
+
+function isUnknownAt(unknown: unknown, [key, ...rest]: readonly string[]): boolean {
+  if (unknown === true) return true
+  if (Array.isArray(unknown)) return unknown.some((one) => isUnknownAt(one, key === undefined ? [] : [key, ...rest]))
+  if (typeof unknown !== 'object' || unknown === null) return false
+  return key === undefined
+    ? Object.values(unknown).some((one) => isUnknownAt(one, []))
+    : isUnknownAt((unknown as Readonly<Record<string, unknown>>)[key], rest)
+}
+
+export function sourcesOf({ sources }: PlannedChange, attribute: string): readonly ValueSource[] {
+  return sources[attribute] ?? []
+}
+
+/**
+ * Whether a value can come only from what this stack makes, or holds: it refers to nothing but that. What a reference was put through (a
+ * function, a condition, a literal next to it in a list) no plan shows. `isWithin`: of the value of a variable that stands in a list.
+ */
+export function isOfThisStack(
+  sources: readonly ValueSource[],
+  target: Target,
+  { plan, isWithin }: { readonly plan: Changes; readonly isWithin: ((value: unknown) => boolean) | undefined }
+): boolean {
+  const isOne = (source: ValueSource): boolean => {
+    switch (source.kind) {
+      case 'resource':
+        return names(source, target) || (source.through.length > 0 && source.through.every(isOne))
+      case 'variable':
+        return isWithin?.(source.value) !== false
+      case 'hidden':
+        return canOnlyBeMade(target, plan)
+      case 'data':
+        return false
+    }
+  }
+  return sources.some(({ kind }) => kind !== 'variable') && sources.every(isOne)
+}
+
+function names(
+  { type, attribute }: Pick<ValueSource & { kind: 'resource' }, 'type' | 'attribute'>,
+  { types }: Target
+): boolean {
+  return Object.entries(types).some(
+    ([one, attributes]) =>
+      (one.endsWith('_') ? type.startsWith(one) : type === one) &&
+      (attribute === undefined || attributes.includes(attribute))
+  )
+}
+
+/**
+ * A local value is not shown, and what is not known of it comes from something that this plan reads or makes. Where it reads nothing, makes
+ * such a thing, and has nothing that only hands values on, it is that.
+ */
+function canOnlyBeMade(target: Target, { changes, late = [] }: Changes): boolean {
+  const made = changes.filter(({ actions }) => actions.includes('create'))
+  return (
+    late.length === 0 &&
+    made.some(({ type }) => names({ type, attribute: undefined }, target)) &&
+    !made.some(({ type }) => type === 'terraform_data')
+  )
+}
+
+/** Values that are known of what a value is made of: the prefix of a name, a tag of its own. */
+export function knownParts(sources: readonly ValueSource[], { changes }: Pick<Plan, 'changes'>): readonly unknown[] {
+  return sources.flatMap((source): readonly unknown[] => {
+    if (source.kind === 'variable') return [source.value].flat()
+    if (source.kind !== 'resource') return []
+    const { type, attribute, address } = source
+    // The provider's id of these is their name.
+    const key = attribute === 'id' && ['digitalocean_tag', 'digitalocean_domain'].includes(type) ? 'name' : attribute
+    return changes.flatMap((change) =>
+      key !== undefined && withoutKeys(change.address) === address ? (change.after?.[key] ?? []) : []
+    )
+  })
+}
+
+/** Where it comes from, as a clause in a sentence: `, from local.web_id`. */
+export function said(sources: readonly ValueSource[]): string {
+  const told = sources.flatMap((source) => {
+    if (source.kind === 'variable') return []
+    if (source.kind === 'data') return [`${source.name}, which is read then`]
+    if (source.kind === 'hidden') return [`${source.name}, which no plan shows`]
+    return [`${source.address}${source.attribute === undefined ? '' : `.${source.attribute}`}`]
+  })
+  return told.length > 0 ? `, from ${[...new Set(told)].join(' and ')}` : ''
+}
+
+/** What to write in its place. */
+export function remedyFor({ types }: Target): string {
+  const [[type = '', [attribute = 'id'] = []] = []] = Object.entries(types)
+  const example = type.endsWith('_')
+    ? 'the `urn` of what this stack makes'
+    : `${type}.<name>.${attribute} of this stack`
+  return `write ${example}, or what is known before`
+}
+
+/** Whether a value holds something random that this plan makes: nothing that is there already can be called so. */
+export function isNewName(sources: readonly ValueSource[], { changes }: Pick<Plan, 'changes'>): boolean {
+  return sources.some((source) => {
+    if (source.kind !== 'resource') return false
+    const { type, attribute = '', address } = source
+    const chance = Object.hasOwn(chances, type) ? chances[type] : undefined
+    const drawn = changes.filter(
+      (change) => change.actions.includes('create') && withoutKeys(change.address) === address
+    )
+    if (!chance?.results.includes(attribute) || drawn.length === 0) return false
+    const { length } = chance
+    return length === undefined || drawn.every(({ after }) => Number(after?.[length.attribute]) >= length.least)
+  })
+}
+
+interface Chance {
+  readonly results: readonly string[]
+  /** How long it must be that nobody has the same; undefined: it always is. */
+  readonly length: { readonly attribute: string; readonly least: number } | undefined
+}
+
+/** Of the provider hashicorp/random. Its words (`random_pet`) and small numbers may well be somebody's. */
+const chances: Readonly<Record<string, Chance>> = {
+  random_id: {
+    results: ['hex', 'dec', 'id', 'b64_url', 'b64_std'],
+    length: { attribute: 'byte_length', least: 4 }
+  },
+  random_password: { results: ['result'], length: { attribute: 'length', least: 6 } },
+  random_string: { results: ['id', 'result'], length: { attribute: 'length', least: 6 } },
+  random_uuid: { results: ['id', 'result'], length: undefined }
+}

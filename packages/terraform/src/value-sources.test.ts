@@ -1,0 +1,141 @@
+import { expect, test } from '@jest/globals'
+import { parsePlan } from './plan.ts'
+
+const refers = (...references: readonly string[]) => ({ references })
+const resource = (address: string, expressions: object, more: object = {}) => ({ address, expressions, ...more })
+
+/** What Terraform 1.11 prints of a stack, as far as it is read. */
+const root_module = {
+  resources: [
+    resource('digitalocean_database_cluster.db', { name: refers('each.key'), size: { constant_value: 'small' } }),
+    resource('digitalocean_database_firewall.plain', {
+      cluster_id: refers(
+        'digitalocean_database_cluster.db["a.b"].id',
+        'digitalocean_database_cluster.db["a.b"]',
+        'digitalocean_database_cluster.db'
+      ),
+      rule: [{ type: { constant_value: 'tag' }, value: refers('digitalocean_tag.t.id', 'digitalocean_tag.t') }],
+      unset: {}
+    }),
+    resource('digitalocean_database_db.keyed', {
+      cluster_id: refers('digitalocean_database_cluster.db', 'each.key')
+    }),
+    resource(
+      'digitalocean_database_db.each',
+      { cluster_id: refers('each.value') },
+      {
+        for_each_expression: refers('digitalocean_database_cluster.db["a"].id', 'digitalocean_database_cluster.db["a"]')
+      }
+    ),
+    resource('digitalocean_database_db.local', { cluster_id: refers('local.db') }),
+    resource('digitalocean_database_db.late', {
+      cluster_id: refers('data.digitalocean_database_cluster.all.id', 'data.digitalocean_database_cluster.all')
+    }),
+    resource('digitalocean_database_db.output', {
+      cluster_id: refers('module.shop["x"].cluster_id', 'module.shop["x"]', 'module.shop')
+    }),
+    resource('digitalocean_database_db.one_of', {
+      cluster_id: refers('module.shop["x"].all.id', 'module.shop["x"].all', 'module.shop["x"]', 'module.shop')
+    }),
+    resource('digitalocean_database_db.any', { cluster_id: refers('module.shop', 'each.key') }),
+    resource('digitalocean_firewall.list', {
+      droplet_ids: refers('var.ids', 'digitalocean_droplet.web', 'count.index', 'path.module', 'terraform.workspace')
+    })
+  ],
+  module_calls: {
+    shop: {
+      expressions: {
+        id: refers('digitalocean_database_cluster.db["a"].id', 'digitalocean_database_cluster.db["a"]'),
+        whole: refers('digitalocean_database_cluster.db["a"]', 'digitalocean_database_cluster.db')
+      },
+      module: {
+        resources: [
+          resource('digitalocean_database_db.in', { cluster_id: refers('var.id') }),
+          resource('digitalocean_database_db.of_whole', { cluster_id: refers('var.whole.id', 'var.whole') }),
+          resource('digitalocean_database_db.by_default', { cluster_id: refers('var.other') })
+        ],
+        outputs: {
+          cluster_id: {
+            expression: refers('digitalocean_database_db.in.cluster_id', 'digitalocean_database_db.in')
+          },
+          all: { expression: refers('var.id', 'digitalocean_vpc.here.id', 'digitalocean_vpc.here') }
+        }
+      }
+    }
+  }
+}
+const db = (attribute?: string) => ({
+  kind: 'resource',
+  address: 'digitalocean_database_cluster.db',
+  type: 'digitalocean_database_cluster',
+  attribute,
+  through: []
+})
+const clusterIdOf = (address: string) => {
+  const resource_changes = [{ address, mode: 'managed', type: 'x', change: { actions: ['create'] } }]
+  const variables = { ids: { value: [11] } }
+  return parsePlan(JSON.stringify({ variables, configuration: { root_module }, resource_changes })).changes[0]?.sources
+}
+
+test.each<[string, string, unknown]>([
+  ['what it names', 'digitalocean_database_firewall.plain', [db('id')]],
+  ['one of several, by a key', 'digitalocean_database_db.keyed["a"]', [db()]],
+  ['what it is made for each of', 'digitalocean_database_db.each["x[\\"1\\"].y"]', [db('id')]],
+  ['a local value, which is not shown', 'digitalocean_database_db.local', [{ kind: 'hidden', name: 'local.db' }]],
+  [
+    'a data source',
+    'digitalocean_database_db.late',
+    [{ kind: 'data', name: 'data.digitalocean_database_cluster.all' }]
+  ],
+  ['what a module is given', 'module.shop["x"].digitalocean_database_db.in', [db('id')]],
+  ['an attribute of what a module is given', 'module.shop["x"].digitalocean_database_db.of_whole', [db('id')]],
+  ['the default of a module', 'module.shop["x"].digitalocean_database_db.by_default', []],
+  [
+    'an output, and what that is set from',
+    'digitalocean_database_db.output',
+    [
+      {
+        kind: 'resource',
+        address: 'module.shop.digitalocean_database_db.in',
+        type: 'digitalocean_database_db',
+        attribute: 'cluster_id',
+        through: [db('id')]
+      }
+    ]
+  ],
+  [
+    'one of the values of an output',
+    'digitalocean_database_db.one_of',
+    [{ kind: 'hidden', name: 'var.id, digitalocean_vpc.here.id' }]
+  ],
+  ['any output', 'digitalocean_database_db.any', [{ kind: 'hidden', name: 'module.shop' }]]
+])('a value is followed to %s', (_, address, sources) => {
+  expect(clusterIdOf(address)?.['cluster_id']).toEqual(sources)
+})
+
+test('what a stack does not set has no source; what it sets to a constant has none that matters', () => {
+  const sources = clusterIdOf('digitalocean_database_firewall.plain')
+  expect(Object.keys(sources ?? {})).toEqual(['cluster_id', 'rule.type', 'rule.value'])
+  expect(sources?.['rule.type']).toEqual([])
+  expect(clusterIdOf('digitalocean_firewall.list[0]')?.['droplet_ids']).toEqual([
+    { kind: 'variable', name: 'ids', value: [11] },
+    expect.objectContaining({ address: 'digitalocean_droplet.web', attribute: undefined })
+  ])
+})
+
+test('of what no configuration names, all that is unknown may come from anywhere', () => {
+  const change = { actions: ['create'], after_unknown: { id: true, bucket: true } }
+  const resource_changes = [{ address: 'x.y', mode: 'managed', type: 'x', change }]
+  expect(parsePlan(JSON.stringify({ resource_changes })).changes).toMatchObject([
+    { unknown: { id: true, bucket: true }, sources: { id: [], bucket: [] } }
+  ])
+})
+
+test('data that only the apply reads is told, but for what stands in a check', () => {
+  const entry = (address: string, action_reason: string) => ({ address, action_reason, mode: 'data', type: 'x' })
+  const resource_changes = [
+    entry('data.x.late', 'read_because_dependency_pending'),
+    entry('data.x.checked', 'read_because_check_nested')
+  ]
+  expect(parsePlan(JSON.stringify({ resource_changes })).late).toEqual(['data.x.late'])
+})
