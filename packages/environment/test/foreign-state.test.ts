@@ -26,6 +26,14 @@ describe('before terraform apply', () => {
     expect(run.story).not.toContain('apply')
     const made = (await cloud.digitalocean.account.leftovers()).filter(({ kind }) => kind !== 'tag')
     expect(made).toEqual(before.filter(({ kind }) => kind !== 'tag'))
+
+    // So is one that we did not begin and that holds only what bears no mark: nobody can say whose bucket it is.
+    putState(cloud, place, [{ type: 'digitalocean_spaces_bucket', id: 'acme-assets' }])
+    await expect(run.provision()).rejects.toMatchObject({
+      reason: 'foreign-environment',
+      message: expect.stringContaining('holds digitalocean_spaces_bucket.this_0')
+    })
+    expect(run.story).not.toContain('apply')
   })
 })
 

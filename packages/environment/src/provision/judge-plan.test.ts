@@ -649,6 +649,33 @@ const table: readonly [string, Sketch, string | undefined][] = [
     { of: 'database_db', actions: ['delete'], before: { id: 'x/database/app' } },
     'with its data'
   ],
+  [
+    'replaces a bucket of ours, and empties it for that',
+    { of: 'spaces_bucket', ...replaced, before: { id: 'held', name: 'held', force_destroy: true } },
+    'would be replaced, with its objects'
+  ],
+  [
+    'replaces a bucket that the service deletes only when it is empty',
+    { of: 'spaces_bucket', ...replaced, before: { id: 'held', name: 'held', force_destroy: false } },
+    undefined
+  ],
+  [
+    'replaces a zone of ours',
+    { of: 'domain', ...replaced, before: { id: 'a.example.com', name: 'a.example.com' } },
+    'would be replaced, with all its records'
+  ],
+  ['deletes a registry', { of: 'container_registry', actions: ['delete'], before: { id: 'acme' } }, 'with its images'],
+  ['deletes a share', { of: 'nfs', actions: ['delete'], before: { id: 'x' } }, 'with its data'],
+  [
+    'replaces a copy of our database',
+    { of: 'database_replica', ...replaced, before: { id: 'x', cluster_id: 'ours' }, after: { cluster_id: 'ours' } },
+    undefined
+  ],
+  [
+    'deletes an object that it made',
+    { of: 'spaces_bucket_object', actions: ['delete'], before: { id: 'x', bucket: 'held' } },
+    undefined
+  ],
   ['deletes a volume of ours', { of: 'volume', actions: ['delete'], ...ours }, 'with its data'],
   ['changes what is not ours', { of: 'vpc', actions: ['update'], ...foreign }, 'would be changed, and is not proven'],
   ['changes ours', { of: 'vpc', actions: ['update'], ...ours }, undefined],

@@ -24,8 +24,28 @@ export interface PlanView extends Pick<Plan, 'changes' | 'late'> {
 
 type PlannedAttributes = NonNullable<PlannedChange['after']>
 
-/** What holds data that a replacement would lose. */
-const keepsData = new Set(['digitalocean_database_cluster', 'digitalocean_database_db', 'digitalocean_volume'])
+/**
+ * What a replacement would lose with something: what others put into it since, and no stack makes again. A replica, an object and a
+ * droplet are not among them: the one is a copy, the other two hold what the stack has put there.
+ */
+const contents: Readonly<Record<string, string>> = {
+  digitalocean_container_registries: 'its images',
+  digitalocean_container_registry: 'its images',
+  digitalocean_database_cluster: 'its data',
+  digitalocean_database_db: 'its data',
+  digitalocean_database_kafka_topic: 'its data',
+  digitalocean_domain: 'all its records',
+  digitalocean_nfs: 'its data',
+  digitalocean_spaces_bucket: 'its objects',
+  digitalocean_vector_database: 'its data',
+  digitalocean_volume: 'its data'
+}
+
+function contentsOf({ type, before }: PlannedChange): string | undefined {
+  // Without `force_destroy` the service deletes an empty bucket only.
+  if (type === 'digitalocean_spaces_bucket' && before?.['force_destroy'] !== true) return undefined
+  return Object.hasOwn(contents, type) ? contents[type] : undefined
+}
 
 /** Why a plan must not be applied, one sentence each; none: it may. */
 export function objectionsTo(view: PlanView): readonly string[] {
@@ -62,7 +82,8 @@ function ofWhatIsThere(change: PlannedChange, { imports, isOurs }: PlanView): st
   if (isThere && kind && id && !isOurs(kind, idOf(kind, id)))
     return `${address} (${id}) would be ${done(actions)}, and is not proven to be ours`
   if (!actions.includes('delete')) return undefined
-  if (keepsData.has(type) && !isTainted) return `${address} (${id ?? 'no id'}) would be ${done(actions)}, with its data`
+  const lost = contentsOf(change)
+  if (lost && !isTainted) return `${address} (${id ?? 'no id'}) would be ${done(actions)}, with ${lost}`
   if (before?.[takesAlong] === true)
     return `${address} would be ${done(actions)} with every volume that was ever attached to it: set ${takesAlong} = false and apply that first`
   return undefined

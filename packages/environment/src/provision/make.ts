@@ -3,7 +3,7 @@ import { type Deadline, RefusedError, StagingError, toStagingError } from '@stag
 import type { Stack } from '@staging-actions/config'
 import type { KubernetesObject } from '@staging-actions/kubernetes'
 import type { State } from '@staging-actions/terraform'
-import { whereaboutsOf } from '../inventory/terraform-types.ts'
+import { some, told, whereaboutsOf } from '../inventory/terraform-types.ts'
 import type { Abandoned } from '../ledger/abandoned.ts'
 import { requireGeneration } from '../ledger/generation.ts'
 import { withJournal } from '../ledger/journal.ts'
@@ -16,6 +16,7 @@ import { stackBackend, stackBackends, stackVariables } from '../stacks/stack-set
 import type { StackBackend, StackTerraform } from '../stacks/stack-terraform.ts'
 import { despiteStaleLock } from '../stacks/stale-locks.ts'
 import { heldIn } from '../stacks/state-store.ts'
+import { unprovableIn } from '../stacks/states.ts'
 import { requireAccountRoom } from './account-room.ts'
 import { applyJudged, heldKeys, type Seen, waitUntilWhole } from './adopt.ts'
 import { guardOurCluster, warnOfUnguarded } from './guard-cluster.ts'
@@ -123,7 +124,7 @@ async function applyStack(
     await terraform.init({ ...backend, useLockfile })
     const document = await ledger.read()
     requireGeneration(document, generation, `applying the stack ${stack.name}`)
-    const isOurs = await judgeState(stack, backend, terraform, document)
+    const isOurs = await judgeState(stack, backend, terraform, { document, domain: configuration.environment.domain })
     // A load balancer refuses a tag that does not exist; and the search key is there before anything that it must find.
     await environment.digitalocean.tags.ensure(names.ownerTag)
     const writeDown = () => (isOurs ? writeLineageDown(environment, stack, backend, deps) : undefined)
@@ -167,26 +168,31 @@ async function applyStack(
 }
 
 /**
- * Whether the state is ours: it begins now, or has the lineage that was written down. One of a stack whose things bear no mark
- * must be: what is in another one could be anybody's.
+ * Whether the state is ours: it begins now, or has the lineage that was written down. One of a stack whose things bear no mark must be,
+ * and one that holds other things that bear none: what is in another one could be anybody's.
  */
 async function judgeState(
   stack: Stack,
   backend: StackBackend,
   terraform: StackTerraform,
-  document: LedgerDocument | undefined
+  { document, domain }: { readonly document: LedgerDocument | undefined; readonly domain: string | undefined }
 ): Promise<boolean> {
   const { lineage, resources } = await terraform.state()
   const isOurs = lineage === undefined || (document !== undefined && isRecordedLineage(document, backend, lineage))
-  if (!isOurs && stack.owns === 'state' && resources.length > 0)
+  if (isOurs) return true
+  const isUnproven = stack.owns === 'state' && resources.length > 0
+  const unprovable = isUnproven ? resources.map(told) : unprovableIn(resources, domain)
+  if (unprovable.length > 0)
     throw new RefusedError(
       'foreign-environment',
-      `the state ${backend.key} holds ${resources.length} resources, and the ledger does not know that we began it`,
+      `the state ${backend.key} holds ${some(unprovable)}, which can bear no mark of ours, and the ledger does not know that we began it`,
       {
-        hint: `${stack.name} owns by its state, so nothing else proves what is in it. If all of it is of this environment, destroy that in staging-control; then create it again.`
+        hint: isUnproven
+          ? `${stack.name} owns by its state, so nothing else proves what is in it. If all of it is of this environment, destroy that in staging-control; then create it again.`
+          : 'Take out of the state what is not of this environment (`terraform state rm`). What is of it, too, and delete that by hand: another run makes it again.'
       }
     )
-  return isOurs
+  return false
 }
 
 /** After a failure, so that the run that tears down can tell the state from somebody's. The failure is what is told. */

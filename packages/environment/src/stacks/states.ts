@@ -44,6 +44,11 @@ export function isProven({ type, id }: StateResource, ours: readonly Resource[])
   return ours.some((one) => one.kind === kindOfType[type] && one.id === id)
 }
 
+/** Of other providers, or of kinds that bear no mark and that nobody can ask for: a whole zone, a bucket. Only a state that we began may change or end those. */
+export function unprovableIn(held: readonly StateResource[], domain: string | undefined): readonly string[] {
+  return held.filter((one) => whereaboutsOf(one, domain).kind === 'elsewhere').map(({ address }) => address)
+}
+
 /** Under somebody's lock nothing is destroyed: a person may be at work with terraform. */
 export async function requireUnlocked(
   backends: readonly StackBackend[],

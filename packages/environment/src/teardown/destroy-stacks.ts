@@ -4,7 +4,7 @@ import { type Deadline, type Logger, StagingError, toStagingError } from '@stagi
 import type { Stack } from '@staging-actions/config'
 import { StateLockedError, type StateResource, TerraformError } from '@staging-actions/terraform'
 import type { Resource } from '../inventory/resource.ts'
-import { kindOfType, some, whereaboutsOf } from '../inventory/terraform-types.ts'
+import { kindOfType, some } from '../inventory/terraform-types.ts'
 import type { Abandoned } from '../ledger/abandoned.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import type { Environment } from '../open-environment.ts'
@@ -23,7 +23,7 @@ import { digestOf, type StackSource, type StackSources, stackSources } from '../
 import type { StackBackend, StackTerraform, StackVariables } from '../stacks/stack-terraform.ts'
 import { despiteStaleLock } from '../stacks/stale-locks.ts'
 import { heldIn } from '../stacks/state-store.ts'
-import { type DestroyedStates, isProven, leftOf, strangersIn } from '../stacks/states.ts'
+import { type DestroyedStates, isProven, leftOf, strangersIn, unprovableIn } from '../stacks/states.ts'
 import { deleteTakers } from './delete-cluster.ts'
 import { noteGone, type RemoveDeps } from './remove.ts'
 import { withheldIn } from './withheld.ts'
@@ -202,7 +202,7 @@ async function destroyIn(
     const strangers = [
       ...(await strangersIn(resources, ours, environment, stack.owns)),
       ...(await foreignTags(resources, ours, environment)),
-      ...(isBegunByUs ? [] : unprovable(resources, configuration.environment.domain))
+      ...(isBegunByUs ? [] : unprovableIn(resources, configuration.environment.domain))
     ]
     if (strangers.length > 0)
       throw new Kept(
@@ -253,11 +253,6 @@ function foreignTags(
     resources.filter((one) => kindOfType[one.type] === 'tag' && !isProven(one, ours)),
     environment
   )
-}
-
-/** Of other providers, or of kinds that bear no mark and that nobody can ask for: a whole zone, a bucket. Only our own state may end those. */
-function unprovable(resources: readonly StateResource[], domain: string | undefined): readonly string[] {
-  return resources.filter((one) => whereaboutsOf(one, domain).kind === 'elsewhere').map(({ address }) => address)
 }
 
 /**
