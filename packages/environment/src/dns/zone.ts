@@ -12,6 +12,13 @@ export function fullName(name: string, zone: string): string {
   return name.endsWith('.') && liesIn(short, domain) ? short : `${short}.${domain}`
 }
 
+/** The same as the service lists it: relative to its zone, `@` the zone itself. */
+export function shortName(name: string, zone: string): string {
+  const full = fullName(name, zone)
+  const domain = canonicalName(zone)
+  return full === domain ? '@' : full.slice(0, -domain.length - 1)
+}
+
 /** Whether a host is a domain, or lies below it. */
 export function liesIn(host: string, domain: string): boolean {
   const [name, above] = [canonicalName(host), canonicalName(domain)]

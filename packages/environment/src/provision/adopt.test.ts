@@ -41,9 +41,15 @@ const record = (name: string, domain = 'example.com') =>
   planned('module.dns.digitalocean_record.host["x"]', { type: 'A', name, domain })
 
 const table: readonly [string, PlannedChange, readonly string[], string | undefined][] = [
+  [
+    'a record that is written in full and in capital letters',
+    record('WEB.Staging.example.com.', 'Example.com'),
+    [],
+    'example.com,11'
+  ],
   ['what is planned and there', cluster, [], 'c-1'],
   ['ours, not the one that Kubernetes made', balancer, [], 'lb-1'],
-  ['never the one that Kubernetes made', balancer, ['lb-1'], undefined],
+  ['never the one that Kubernetes made', balancer, ['digitalocean_loadbalancer/lb-1'], undefined],
   [
     'never one of another name, which would be replaced',
     planned('digitalocean_database_cluster.db', { name: 'stg-39u-staging-db' }),
@@ -52,7 +58,8 @@ const table: readonly [string, PlannedChange, readonly string[], string | undefi
   ],
   ['not a record of another host', record('other'), [], undefined],
   ['not a record of another zone', record('web.staging', 'example.org'), [], undefined],
-  ['not what the state knows', cluster, ['c-1'], undefined],
+  ['not what the state knows', cluster, ['digitalocean_kubernetes_cluster/c-1'], undefined],
+  ['what the state knows only by another kind of that id', cluster, ['digitalocean_spaces_bucket/c-1'], 'c-1'],
   ['not what is replaced', { ...cluster, actions: ['delete', 'create'] }, [], undefined],
   ['not what somebody imports already', { ...cluster, importing: 'c-9' }, [], undefined],
   ['a record by its host', record('web.staging'), [], 'example.com,11'],

@@ -20,7 +20,7 @@ import { requireFree } from './require-free.ts'
 /**
  * What Terraform is about to create although it is there: after a create that failed, or with a lost state, nothing knows the
  * id, and a second attempt would only meet the name. Taken over is only what has the planned name: anything else of the same
- * type would be replaced.
+ * type would be replaced. `known`: `<type>/<id>` of what the state holds.
  */
 export function importsFor(
   changes: readonly PlannedChange[],
@@ -30,7 +30,7 @@ export function importsFor(
   return changes.flatMap(({ address, type, actions, importing, after }): ImportBlock[] => {
     if (!actions.includes('create') || actions.includes('delete') || importing !== undefined) return []
     const [chosen, ...more] = candidates.filter(
-      (one) => one.type === type && !known.has(one.stateId) && one.isPlannedAs(after ?? {})
+      (one) => one.type === type && !known.has(`${type}/${one.stateId}`) && one.isPlannedAs(after ?? {})
     )
     return chosen && more.length === 0 ? [{ to: address, id: chosen.importId }] : []
   })
@@ -163,7 +163,7 @@ async function planJudged(
     })
   let plan = await planWithWhatIsThere(request, held)
   const candidates = [...candidatesAmong(existing), ...(await databaseParts(existing, plan, names, digitalocean))]
-  const imports = importsFor(plan.changes, candidates, new Set(held.flatMap(({ id }) => id ?? [])))
+  const imports = importsFor(plan.changes, candidates, new Set(heldKeys(held)))
   for (const { to, id } of imports) context.log.info(`${to} is there already: taking over ${id}`)
   if (imports.length > 0) plan = await terraform.plan(imports)
   const holds = new Set([...heldKeys(held), ...made.held])

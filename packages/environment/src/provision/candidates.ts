@@ -1,5 +1,6 @@
 import type { DigitalOcean } from '@staging-actions/digitalocean'
 import type { Plan } from '@staging-actions/terraform'
+import { canonicalName, shortName } from '../dns/zone.ts'
 import type { Resource } from '../inventory/resource.ts'
 import { kindOfType } from '../inventory/terraform-types.ts'
 import type { EnvironmentNames } from '../names.ts'
@@ -34,14 +35,12 @@ export function candidatesAmong(existing: readonly Resource[]): readonly Candida
     if (!type || !adoptable.has(kind)) return []
     if (kind !== 'dns-record')
       return [{ type, importId: id, stateId: id, isPlannedAs: (after) => after['name'] === name }]
-    return [
-      {
-        type,
-        importId: `${zone},${id}`,
-        stateId: id,
-        isPlannedAs: (after) => after['domain'] === zone && `${after['type']} ${after['name']}` === name
-      }
-    ]
+    const isPlannedAs = ({ domain, type: record, name: short }: Attributes) =>
+      typeof domain === 'string' &&
+      typeof short === 'string' &&
+      canonicalName(domain) === zone &&
+      `${record} ${shortName(short, domain)}` === name
+    return [{ type, importId: `${zone},${id}`, stateId: id, isPlannedAs }]
   })
 }
 

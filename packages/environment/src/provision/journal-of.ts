@@ -1,4 +1,5 @@
 import type { PlannedChange } from '@staging-actions/terraform'
+import { canonicalName, shortName } from '../dns/zone.ts'
 import type { Resource } from '../inventory/resource.ts'
 import { kindOfType } from '../inventory/terraform-types.ts'
 import { requireGeneration } from '../ledger/generation.ts'
@@ -20,10 +21,12 @@ export async function writeRecordsAhead(
 ): Promise<void> {
   const at = new Date(context.clock.now()).toISOString()
   const planned = changes.flatMap(({ type, actions, importing, after }): JournalEntry[] => {
-    const { type: what, name, domain: zone } = after ?? {}
+    const { type: what, name, domain } = after ?? {}
     if (kindOfType[type] !== 'dns-record' || !actions.includes('create') || importing !== undefined) return []
-    if (typeof what !== 'string' || typeof name !== 'string' || typeof zone !== 'string') return []
-    const entry = { kind: 'dns-record', id: '', name: `${what} ${name}`, by: context.run.url, at, zone }
+    if (typeof what !== 'string' || typeof name !== 'string' || typeof domain !== 'string') return []
+    // As the service will list it.
+    const [short, zone] = [shortName(name, domain), canonicalName(domain)]
+    const entry = { kind: 'dns-record', id: '', name: `${what} ${short}`, by: context.run.url, at, zone }
     return doubts.some((one) => one.kind === entry.kind && one.name === entry.name && one.zone === zone) ? [] : [entry]
   })
   if (planned.length === 0) return
