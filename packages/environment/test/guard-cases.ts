@@ -164,12 +164,12 @@ export const guardCases: Readonly<Record<string, GuardCase>> = {
   'a name that could be taken': {
     who: 'Argo CD',
     object: service({ [`${balancer}name`]: 'production-lb' }),
-    because: /begin it with stg-39u-staging\. \(with the dot\)/
+    because: /begin it with stg-39u-staging-$/m
   },
-  'a name of ours': { who: 'Argo CD', object: service({ [`${balancer}name`]: 'stg-39u-staging.web' }) },
+  'a name of ours': { who: 'Argo CD', object: service({ [`${balancer}name`]: 'stg-39u-staging-web' }) },
   'the name of the environment staging-2': {
     who: 'Argo CD',
-    object: service({ [`${balancer}name`]: 'stg-39u-staging-2-lb' }),
+    object: service({ [`${balancer}name`]: 'stg-39u-staging--2-lb' }),
     because: /could be the name/
   },
   'a name in a Gateway': {

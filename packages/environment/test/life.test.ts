@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { Deadline, silentLogger, systemClock } from '@staging-actions/base'
 import { openCluster } from '@staging-actions/kubernetes'
 import type { ProvisionDeps } from '../src/index.ts'
+import type { LedgerDocument } from '../src/ledger/schema.ts'
 import { apiStack, ask, makeEnvironmentByApi } from './api-stack.ts'
 import { type Cloud, startCloud } from './cloud.ts'
 import { destroyed, files, openRun, type RunOptions } from './open-run.ts'
@@ -43,6 +44,7 @@ describe('the life of an environment', () => {
     const first = await inRun({ files: two })
     expect(await first.check()).toMatchObject({ state: 'absent' })
     let taken: string | undefined = 'it was not asked'
+    let ledger: LedgerDocument | undefined
     const made = await first.provision({
       openTerraform: async ({ directory, variables }) => {
         const stack = apiStack(cloud, variables, first.story)
@@ -51,12 +53,17 @@ describe('the life of an environment', () => {
           ...stack,
           apply: async () => {
             taken = await refusalOfCopy()
+            ledger = await first.environment.ledger.read()
           },
           outputs: async () => ({})
         }
       }
     })
     expect(taken).toMatch(/did not get here/)
+    // Whatever fails from here on, the next run knows the state of the first stack.
+    expect(ledger?.journal.filter(({ kind, id }) => kind === 'state' && id !== '')).toMatchObject([
+      { name: expect.stringContaining('/cluster.tfstate') }
+    ])
     const urls = { web: 'https://web.staging.example.com' }
     expect(made).toMatchObject({ created: true, deployedApps: [], generation: 0, urls })
     expect(first.story).toEqual([

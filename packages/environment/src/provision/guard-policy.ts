@@ -103,7 +103,7 @@ function policyOf(options: GuardOptions, stamp: string): KubernetesObject {
       ],
       validations: [
         {
-          expression: `object.kind != 'Service' || object.metadata.name != ${quote(stampProbe)}`,
+          expression: `object.kind != 'Service' || !has(object.metadata.name) || object.metadata.name != ${quote(stampProbe)}`,
           messageExpression: quote(`these are the rules ${stamp}`)
         },
         ...loadBalancerRules(options),
@@ -145,17 +145,21 @@ function byController({ self }: GuardOptions): string {
 
 function loadBalancerRules({ names: { prefix } }: GuardOptions) {
   const name = `${ofLoadBalancer}name`
-  // No environment's name has a dot: `stg-1-staging-2…` is of another environment than `stg-1-staging.…`.
-  const own = `${prefix}.`
+  // As `isNameOf` has it, without the project's own name.
+  const own = `${prefix}-`
   const isSafe = (map: string) =>
     `(${quote(recordsDisabled)} in variables.${map} && variables.${map}[${quote(recordsDisabled)}] == 'true')`
   return [
     unless(loadBalancerId, `${isUnchanged(loadBalancerId)} || variables.byController`, {
       message: `'the annotation ${loadBalancerId} (' + ${value(loadBalancerId)} + ') names a load balancer that this ' + object.kind + ' did not get here: DigitalOcean would hand it over to this cluster, and delete it with the Service. Leave the annotation out: the controller sets it'`
     }),
-    unless(name, `${isUnchanged(name)} || ${value(name)}.startsWith(${quote(own)})`, {
-      message: `'the annotation ${name} (' + ${value(name)} + ') could be the name of a load balancer that is there already, which DigitalOcean would hand over to this cluster. Leave it out, or begin it with ${own} (with the dot)'`
-    }),
+    unless(
+      name,
+      `${isUnchanged(name)} || ${value(name)}.startsWith(${quote(own)}) && !${value(name)}.startsWith(${quote(`${own}-`)})`,
+      {
+        message: `'the annotation ${name} (' + ${value(name)} + ') could be the name of a load balancer that is there already, which DigitalOcean would hand over to this cluster. Leave it out, or begin it with ${own}'`
+      }
+    ),
     // DigitalOcean writes a record for each name of such a certificate, next to the ones that are there.
     ...['certificate-id', 'certificate-name'].map((certificate) => {
       const key = `${ofLoadBalancer}${certificate}`

@@ -158,6 +158,8 @@ async function applyStack(
       throw error
     }
     const state = await terraform.state()
+    // What fails after this stack fails the run, and the next one must know the state.
+    if (!document || !isRecordedLineage(document, backend, state.lineage)) await writeDown()
     for (const id of idsIn(state)) found.inState.set(id, stack.owns)
     for (const key of heldKeys(state.resources)) found.held.add(key)
     found.states.push(...entryOf(state, stack.owns, backend, environment))
