@@ -107,6 +107,21 @@ describe('a forged ledger harms nothing', () => {
     expect(destroy.outputs).toMatchObject({ outcome: 'success', destroyed: 'true' })
     expect(destroy.log).toContain('is destroyed without its ledger')
     expect((await staging.run('check-staging')).outputs).toMatchObject({ state: 'absent' })
+
+    // Bounded before it is read: twelve minutes and 2.5 GB, else.
+    const at = '2026-11-01T00:00:00Z'
+    const journal = Array.from({ length: 150_000 }, (_, index) => ({
+      kind: 'volume',
+      id: `v-${index}`,
+      name: 'x',
+      by: 'x',
+      at
+    }))
+    await forge({ ...document, journal })
+    const refused = await staging.run('check-staging')
+    expect(refused.outputs).toMatchObject({ outcome: 'failure', reason: 'ledger-broken' })
+    expect(refused.log).toContain('environment.json has')
+    expect((await staging.run('teardown', { policy: 'always' })).outputs).toMatchObject({ destroyed: 'true' })
   })
 
   test("of strangers' leases and operations: nobody waits for them, and nothing of the account is theirs", async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { ask, makeEnvironmentByApi } from '../../packages/environment/test/api-stack.ts'
+import { livingDocument, seedLedgers } from '../../packages/environment/test/seed-ledgers.ts'
 import { type StagingActions, startStagingActions } from '../../packages/environment/test/staging-actions.ts'
 
 const minutes = 60_000
@@ -54,4 +55,31 @@ describe('with real Terraform', () => {
     expect(cloud.others.keysBeside('acme-terraform-state')).toEqual([])
     expect((await run('check-staging')).outputs).toMatchObject({ state: 'absent' })
   }, 400_000)
+})
+
+test('the reaper takes the oldest first, and leaves to the next hour what the services take no requests for', async () => {
+  const { cloud, run } = staging
+  const hour = 60 * minutes
+  await seedLedgers(cloud, [
+    livingDocument('newer', 20 * hour),
+    livingDocument('oldest', 40 * hour),
+    livingDocument('older', 30 * hour)
+  ])
+  cloud.kernel.faults.add({
+    service: 'github',
+    method: 'GET',
+    path: '/api/v3/rate_limit',
+    times: 100,
+    when: 'before',
+    answer: { status: 200, body: '{"resources":{"core":{"limit":1000,"remaining":150,"reset":0,"used":850}}}' }
+  })
+  const reaped = await run('teardown', { policy: 'expired' })
+  cloud.kernel.faults.clear()
+  expect(reaped.exitCode === 0 ? '' : reaped.log).toBe('')
+  expect(reaped.log).toMatch(/past their time, the oldest first: oldest \(.*\), older \(.*\), newer \(/)
+  expect(reaped.log).toContain(
+    '2 more are left to the run of the next hour, since GitHub takes only 150 more requests in this hour: older, newer'
+  )
+  expect(reaped.summary).toContain('2 more are past their time, and left to the run of the next hour')
+  expect(reaped.summary).toContain('oldest was not there')
 })

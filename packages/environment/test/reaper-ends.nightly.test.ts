@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { openServerClock, systemClock } from '@staging-actions/base'
+import { Deadline, openServerClock, systemClock } from '@staging-actions/base'
 import { type Cloud, startCloud } from './cloud.ts'
 import { files } from './open-run.ts'
 import { type Listed, reaperFile, reaperTools, reaperWorkflow } from './reaper-tools.ts'
@@ -101,5 +101,32 @@ describe('what lives longer, or shorter, than it was told', () => {
       ).toHaveLength(1)
     }
     account.vpcs.remove(theirs, 0)
+  })
+
+  test('a look at what lives has a quarter of its time: what hangs keeps it from no destroy, and is named', async () => {
+    const held = Array.from({ length: 6 }, (_, index): [string, number, string[]] => [
+      `held-${index}`,
+      hour,
+      ['mona', 'ada']
+    ])
+    await live(...held, ['gone', 30 * hour])
+    const run = await inRun({ run: 7012 })
+    const opened: string[] = []
+    const open = async (name: string) => {
+      const isFirst = !opened.includes(name)
+      opened.push(name)
+      // As where a service does not answer any more.
+      if (isFirst && ['held-1', 'held-4'].includes(name)) await new Promise(() => {})
+      return (await inRun({ run: 7012, environment: name })).environment
+    }
+    const reaped = await run.reap({ open, deadline: new Deadline(systemClock, 100_000) })
+    expect(reaped).toMatchObject({ results: [{ kind: 'destroyed', environment: 'gone' }], failures: [] })
+    const [, left = ''] =
+      /warning: what \d+ of \d+ environments cost by now was not looked at, since a quarter of the time of this run is over: (.*)\. Their turn/.exec(
+        run.lines.join('\n')
+      ) ?? []
+    expect(left.split(', ')).toEqual(expect.arrayContaining(['held-1', 'held-4']))
+    // They held up nobody but themselves.
+    expect(opened.filter((name) => name.startsWith('held-')).length).toBeGreaterThan(2)
   })
 })

@@ -6,29 +6,67 @@ import { withSeen } from '../lifetime/spending.ts'
 import { isNameOf, marksOf } from '../names.ts'
 import { type AccountLook, observeOurs } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
+import { inTurns, whyToStop } from './reap-budget.ts'
+import type { ReapRequest } from './reap-environments.ts'
 
 type Ledgers = ReadonlyMap<string, LedgerDocument | StagingError>
+
+/** Each is a few requests, and a push of its ledger where something has changed. */
+const atOnce = 4
 
 /**
  * The hourly look at what lives: what each costs by now is entered into its ledger, and leases of runs that are over leave it. Something
  * of somebody else's under a name of ours is named each time. Answers the ledgers with what was seen; one that could not be looked
- * at is told, and goes by its ledger.
+ * at is told, and goes by its ledger. A quarter of the run's time is for it, since what is past its time is destroyed after it;
+ * what that does not suffice for is said, and has its turn in the next hours.
  */
 export async function lookAtLiving(
-  { environment, open }: { readonly environment: Environment; readonly open: (name: string) => Promise<Environment> },
+  { environment, open, deadline }: Pick<ReapRequest, 'environment' | 'open' | 'deadline'>,
   ledgers: Ledgers,
   account: AccountLook
 ): Promise<Ledgers> {
-  const { log, signal } = environment.context
+  const { log, signal, clock } = environment.context
   const seen = new Map(ledgers)
-  for (const [name, document] of ledgers) {
-    if (document instanceof StagingError || !isSomethingOf(name, document, environment, account)) continue
-    const look = await lookAt(open(name).then((other) => lookAtOne(other, document, account)))
-    signal.throwIfAborted()
-    if (look.kind === 'seen') seen.set(name, look.value)
-    else log.warning(`what ${name} costs by now could not be seen, or not be written down: ${look.error.message}`)
+  const living = [...ledgers].flatMap(([name, document]) =>
+    document instanceof StagingError || !isSomethingOf(name, document, environment, account) ? [] : [{ name, document }]
+  )
+  const due = [...inTurns(living, clock.now())]
+  const share = deadline.within(deadline.remaining() / 4)
+  const left: string[] = []
+  let why: string | undefined
+  let begun = 0
+  const lookOn = async () => {
+    for (let one = due.shift(); one; one = due.shift()) {
+      const { name, document } = one
+      if (begun++ % 10 === 0) why ??= await whyToStop(environment, deadline)
+      if (why === undefined && !share.passed()) {
+        const look = await lookAt(
+          untilAborted(
+            share.signal,
+            open(name).then((other) => lookAtOne(other, document, account))
+          )
+        )
+        signal.throwIfAborted()
+        if (look.kind === 'seen') seen.set(name, look.value)
+        else if (share.passed()) left.push(name)
+        else log.warning(`what ${name} costs by now could not be seen, or not be written down: ${look.error.message}`)
+      } else left.push(name)
+    }
   }
+  await Promise.all(Array.from({ length: atOnce }, lookOn))
+  if (left.length > 0)
+    log.warning(
+      `what ${left.length} of ${living.length} environments cost by now was not looked at, since ${why ?? 'a quarter of the time of this run is over'}: ${left.sort().join(', ')}. Their turn comes in the next hours`
+    )
   return seen
+}
+
+/** It goes on without anybody who waits for it, and ends with the run. */
+async function untilAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+  return Promise.race([work, aborted])
 }
 
 /** Whether a look could show anything: a ledger that was only ever claimed costs no look. */

@@ -32,3 +32,14 @@ export async function whyToStop(environment: Environment, deadline: Deadline): P
 export function shareOf(deadline: Deadline, left: number): Deadline {
   return deadline.within(Math.max(oneDestroy, deadline.remaining() / left))
 }
+
+/**
+ * The same list, begun elsewhere each hour by the golden ratio: however few of it an hour comes to, nobody waits more than about
+ * three times as long as if each hour went on where the one before ended, and nothing has to be written down for it.
+ */
+export function inTurns<T>(all: readonly T[], now: number): readonly T[] {
+  const begin = Math.floor(((Math.floor(now / 3_600_000) * golden) % 1) * all.length)
+  return [...all.slice(begin), ...all.slice(0, begin)]
+}
+
+const golden = (Math.sqrt(5) - 1) / 2

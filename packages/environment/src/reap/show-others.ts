@@ -3,7 +3,7 @@ import { endOf } from '../lifetime/end.ts'
 import { configuredLimits } from '../lifetime/limits.ts'
 import { showOutside } from '../outside/show-outside.ts'
 import { tellOfEnd } from '../outside/tell-of-end.ts'
-import { whyToStop } from './reap-budget.ts'
+import { inTurns, whyToStop } from './reap-budget.ts'
 import type { ReapRequest } from './reap-environments.ts'
 
 /** Each takes some requests of GitHub's thousand an hour. */
@@ -22,8 +22,7 @@ export async function showOthers({ environment, open, deadline }: ReapRequest): 
   )
   // What lives comes before what is only remembered.
   const all = readable.sort((a, b) => Number(b.lives) - Number(a.lives))
-  const begin = all.length > mostAnHour ? (Math.floor(clock.now() / 3_600_000) * mostAnHour) % all.length : 0
-  const due = [...all.slice(begin), ...all.slice(0, begin)].slice(0, mostAnHour)
+  const due = all.length > mostAnHour ? inTurns(all, clock.now()).slice(0, mostAnHour) : all
   for (const [index, { name, document }] of due.entries()) {
     const why = index % 10 === 0 ? await whyToStop(environment, deadline) : undefined
     if (why !== undefined) {
