@@ -75,6 +75,13 @@ describe('a forged ledger harms nothing', () => {
     expect(outputs).toMatchObject({ 'cluster-id': '', ready: 'false' })
     const destroy = await staging.run('teardown', { policy: 'always' })
     expect(destroy.outputs).toMatchObject({ outcome: 'failure', reason: 'leftovers', destroyed: 'false' })
+    // Nobody is led to delete by hand what is somebody else's.
+    expect(destroy.log).toContain(
+      'still there, and not touched, since the ledger alone says that it is of staging, which nothing proves: '
+    )
+    expect(destroy.log).toContain('look at each before you delete anything')
+    expect(destroy.log).not.toContain('still there after the destroy')
+    expect(destroy.summary).toContain('nothing proves that it is ours')
     expect(await staging.cloud.digitalocean.account.leftovers()).toEqual(neighbour)
   })
 

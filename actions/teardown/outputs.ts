@@ -54,7 +54,7 @@ export function summary(result: Result): string {
     ...receipt.flatMap((entry) =>
       entry.because
         ? []
-        : `| ${entry.kind} | ${cell(entry.name)} | \`${cell(entry.id)}\` | ${entry.created ? moment(entry.created) : ''} | ${entry.gone ? moment(entry.gone) : `**[still there](${entry.url})**`} | ${entry.cost ? `$${entry.cost.toFixed(2)}` : ''} |`
+        : `| ${entry.kind} | ${cell(entry.name)} | \`${cell(entry.id)}\` | ${entry.created ? moment(entry.created) : ''} | ${entry.gone ? moment(entry.gone) : `**[still there](${entry.url})**${entry.onlyRecorded ? ', nothing proves that it is ours' : ''}`} | ${entry.cost ? `$${entry.cost.toFixed(2)}` : ''} |`
     ),
     '',
     ...(doubts.length > 0

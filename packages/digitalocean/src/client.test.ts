@@ -143,4 +143,17 @@ describe('requests', () => {
     const { client } = await against(json(200, { sizes: null }))
     expect(await client.sizes()).toEqual([])
   })
+
+  test.each([
+    ['', 'is no JSON: it is empty'],
+    ['<!DOCTYPE html><title>Sign in to the internet</title>', 'is no JSON: it is a page of HTML'],
+    ['{"sizes": [{"password": "hunter2"', 'is no JSON: it breaks off, or is something else'],
+    ['{"sizes": 7}', 'is not understood: sizes: Invalid input'],
+    ['7', 'is not understood: Invalid input']
+  ])('what is no answer with 200 (%j) is told, and not a word of it', async (body, why) => {
+    const { client } = await against((_, response) => response.writeHead(200).end(body))
+    const failed = await client.sizes().then(String, (error: Error) => error.message)
+    expect(failed).toContain(`DigitalOcean's answer to /v2/sizes ${why}`)
+    expect(failed).not.toMatch(/hunter2|Sign in/)
+  })
 })

@@ -21,9 +21,9 @@ async function story(seed: number, ...more: readonly string[]): Promise<readonly
 }
 
 test('the same seed tells the same story: the same cases in the same order, each with the same end, after the same time', async () => {
-  const part = ['--phase', 'create', '--phase', 'reuse', '--shard', '7/300']
+  const part = ['--phase', 'reuse', '--shard', '7/100']
   const [once, again] = [await story(3, ...part), await story(3, ...part)]
-  expect(once.length).toBeGreaterThan(3)
+  expect(once.length).toBeGreaterThan(2)
   expect(again).toEqual(once)
   // A line of it by itself, too.
   const last = once.at(-1)

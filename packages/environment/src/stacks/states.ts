@@ -87,7 +87,9 @@ export async function leftInStates(
     const because = problem === undefined ? '' : `: ${problem}`
     if (found.kind === 'unreadable') {
       // Of an encrypted one Terraform alone can say that it is empty.
-      if (!emptied.has(key)) left.push(`the state ${key} cannot be read (${found.message})${because}`)
+      const why = problem?.includes(found.message) ? problem : `${found.message}${because}`
+      if (!emptied.has(key))
+        left.push(`the state ${key} cannot be read: ${why.replace(/^the state cannot be read: /, '')}`)
       continue
     }
     const held = found.kind === 'read' ? await leftOf(found.resources, looks) : heldByLost(backend, ledger)

@@ -13,23 +13,37 @@ interface LeftInStates {
   readonly strays: readonly string[]
   /** Where the stacks are read from. */
   readonly branch: string
+  /** `refs/staging/staging` */
+  readonly ledgerRef: string
 }
 
 /** All that is left is told at once, and what to do about each kind of it. */
 export function requireNothingLeft(
   result: Extract<TornDown, { kind: 'destroyed' }>,
-  { held, strays, branch }: LeftInStates
+  { held, strays, branch, ledgerRef }: LeftInStates
 ): void {
   const { environment, leftovers } = result
-  const there = leftovers.map(({ kind, name, id }) => `${kind} ${name} (${id})`)
+  const named = (entries: typeof leftovers) => entries.map(({ kind, name, id }) => `${kind} ${name} (${id})`)
+  const there = named(leftovers.filter(({ onlyRecorded }) => !onlyRecorded))
+  const recorded = named(leftovers.filter(({ onlyRecorded }) => onlyRecorded))
   const told = [
     ...(there.length > 0 ? [`still there after the destroy of ${environment}: ${there.join(', ')}`] : []),
+    ...(recorded.length > 0
+      ? [
+          `still there, and not touched, since the ledger alone says that it is of ${environment}, which nothing proves: ${recorded.join(', ')}`
+        ]
+      : []),
     ...(held.length + strays.length > 0 ? [`${environment} is not gone: ${[...held, ...strays].join('; ')}`] : [])
   ]
   if (told.length === 0) return
   const hints = [
     ...(there.length > 0
       ? ['Run the teardown again; what it cannot delete then must be deleted by hand, and is billed until it is.']
+      : []),
+    ...(recorded.length > 0
+      ? [
+          `Anyone who may push can write the ledger: look at each before you delete anything. If it is of somebody else, look at who wrote ${ledgerRef} (git log), and delete the ledger: git push origin :${ledgerRef}.`
+        ]
       : []),
     ...(held.length > 0
       ? [

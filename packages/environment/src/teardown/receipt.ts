@@ -15,6 +15,8 @@ export interface ReceiptEntry {
   readonly cost: number | null
   /** Where a person sees what is still there in DigitalOcean's control panel. */
   readonly url?: string
+  /** The ledger alone says that it is of the environment, and anyone who may push can write that. */
+  readonly onlyRecorded?: true
   /** Why it was left as it is, one clause: nothing proves it to be ours, and it fails no destroy. */
   readonly because?: string
 }
@@ -26,12 +28,13 @@ export interface Receipt {
   readonly cost: number
 }
 
-/** `goneAt` by `<kind>/<id>`: milliseconds since the epoch. */
+/** `goneAt` by `<kind>/<id>`: milliseconds since the epoch. `recordedOnly`: those of `resources` that nothing but the ledger tells of. */
 export function renderReceipt(
   resources: readonly Resource[],
   doubts: readonly Doubt[],
   goneAt: ReadonlyMap<string, number>,
-  bill: Bill
+  bill: Bill,
+  recordedOnly: ReadonlySet<Resource>
 ): Receipt {
   const ours = resources.map((resource): ReceiptEntry => {
     const gone = goneAt.get(resourceKey(resource))
@@ -44,7 +47,8 @@ export function renderReceipt(
       created: createdAt,
       gone: gone === undefined ? null : new Date(gone).toISOString(),
       cost: cost === undefined ? null : Number(cost.toFixed(4)),
-      ...(gone === undefined && { url: consoleUrl(resource) })
+      ...(gone === undefined && { url: consoleUrl(resource) }),
+      ...(gone === undefined && recordedOnly.has(resource) && { onlyRecorded: true as const })
     }
   })
   const left = doubts.map(

@@ -245,7 +245,8 @@ async function destroy(
   const look = { now: clock.now(), isComplete: false }
   const unproven = recorded.filter((one) => !goneAt.has(resourceKey(one)))
   const all = inDeletionOrder([...seen, ...unproven])
-  const receipt = renderReceipt(all, doubts, goneAt, billOf(withSeen(ledger, seen, look), goneAt, clock.now()))
+  const bill = billOf(withSeen(ledger, seen, look), goneAt, clock.now())
+  const receipt = renderReceipt(all, doubts, goneAt, bill, new Set(unproven))
   const result: TornDown = {
     kind: 'destroyed',
     environment: names.environment,
@@ -258,7 +259,8 @@ async function destroy(
   }
   const strays = await findStrayStates(ledger, backends, { states: deps.states, keyPrefix: stateKeyPrefix(names) })
   const held = await leftInStates(backends, deps.states, destroyedStates, { ...environment, ledger, gone: goneAt })
-  requireNothingLeft(result, { held, strays, branch: configuration.promotion.branch })
+  const ledgerRef = `${configuration.ledger.refPrefix}/${names.environment}`
+  requireNothingLeft(result, { held, strays, branch: configuration.promotion.branch, ledgerRef })
   // A person may have begun to work with one meanwhile: it stays under their lock, and the next run deletes it.
   await requireUnlocked(backends, deps.states, abandoned)
   await deleteStates(environment, backends, deps.states)
