@@ -39,6 +39,7 @@ describe('a plan is judged before it runs', () => {
   test("production's bucket, its names and its database are not taken, also where a plan does not show them", async () => {
     const { cloud } = staging
     const objects = cloud.spaces.buckets.get('acme-assets')?.size
+    const cluster = cloud.digitalocean.account.clusters.all().find(({ name }) => name.startsWith('production'))
     await writeFile(
       inStack('taken.tf'),
       `resource "digitalocean_spaces_bucket" "assets" {
@@ -63,6 +64,18 @@ resource "digitalocean_spaces_bucket" "late" {
 resource "terraform_data" "told" {
   input = "${production()}"
 }
+resource "digitalocean_kubernetes_cluster" "joined" {
+  name    = "\${var.name_prefix}-joined"
+  region  = var.region
+  version = "1.36.0-do.0"
+  tags    = [var.owner_tag]
+  node_pool {
+    name       = "pool"
+    size       = "s-2vcpu-4gb"
+    node_count = 1
+    tags       = ["k8s:${cluster?.id}"]
+  }
+}
 resource "digitalocean_database_firewall" "told" {
   cluster_id = terraform_data.told.output
   rule {
@@ -73,6 +86,7 @@ resource "digitalocean_database_firewall" "told" {
 `
     )
     await refused(
+      `digitalocean_kubernetes_cluster.joined would bear the tag k8s:${cluster?.id}, by which the firewall k8s-${cluster?.id}-worker selects`,
       'digitalocean_database_firewall.told would be a part of the database that only the apply shows (cluster_id, from terraform_data.told.output)'
     )
     const taken = await readFile(inStack('taken.tf'), 'utf8')

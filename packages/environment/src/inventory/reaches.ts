@@ -120,7 +120,7 @@ export function reachesBy(
 }
 
 /** All values of an attribute, in each block of a path. */
-function valuesAt(value: unknown, [key, ...rest]: readonly string[]): readonly unknown[] {
+export function valuesAt(value: unknown, [key, ...rest]: readonly string[]): readonly unknown[] {
   if (key === undefined) return Array.isArray(value) ? value : [value]
   if (Array.isArray(value)) return value.flatMap((one) => valuesAt(one, [key, ...rest]))
   if (typeof value !== 'object' || value === null) return []

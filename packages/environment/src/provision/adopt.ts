@@ -15,6 +15,7 @@ import type { StackTerraform } from '../stacks/stack-terraform.ts'
 import { leftOf, strangersIn } from '../stacks/states.ts'
 import { type Candidate, candidatesAmong, databaseParts } from './candidates.ts'
 import { objectionsTo } from './judge-plan.ts'
+import { foreignTagsOf } from './judge-tags.ts'
 import { requireFree } from './require-free.ts'
 
 /**
@@ -169,18 +170,20 @@ async function planJudged(
   const holds = new Set([...heldKeys(held), ...made.held])
   const makesTags = plan.changes.some(({ type, actions }) => type === 'digitalocean_tag' && actions.includes('create'))
   const tags = makesTags ? await digitalocean.tags.list() : []
+  const mayHold = (kind: Resource['kind'], id: string) =>
+    existing.some((one) => one.kind === kind && one.id === id) ||
+    made.keys.has(resourceKey({ kind, id })) ||
+    held.some((one) => kindOfType[one.type] === kind && one.id === id)
   const objections = objectionsTo({
     changes: plan.changes,
     late: plan.late ?? [],
     names,
     imports,
     owns,
+    selectedBy: await selectorsOf(plan.changes, mayHold, environment),
     borneTags: tags.filter(({ resources }) => (resources?.count ?? 1) > 0).map(({ name }) => name),
     isHeld: (type, id) => holds.has(`${type}/${id}`),
-    mayHold: (kind, id) =>
-      existing.some((one) => one.kind === kind && one.id === id) ||
-      made.keys.has(resourceKey({ kind, id })) ||
-      held.some((one) => kindOfType[one.type] === kind && one.id === id),
+    mayHold,
     isOurs: (kind, id) =>
       existing.some((one) => one.kind === kind && one.id === id) ||
       (isByCompany(kind) && held.some((one) => kindOfType[one.type] === kind && one.id === id))
@@ -192,6 +195,25 @@ async function planJudged(
   const { fetch, spacesUrl } = request
   await requireFree({ environment, changes: plan.changes, ours: existing, held: holds, free, fetch, spacesUrl })
   return { plan, imports }
+}
+
+/** Who selects droplets by a tag that is not ours; asked for only where a planned droplet bears one. */
+async function selectorsOf(
+  changes: readonly PlannedChange[],
+  isOurs: (kind: Resource['kind'], id: string) => boolean,
+  { digitalocean, names }: Environment
+): Promise<(tag: string) => string | undefined> {
+  if (changes.every((change) => foreignTagsOf(change, names).length === 0)) return () => undefined
+  const [balancers, firewalls] = await Promise.all([digitalocean.loadBalancers.list(), digitalocean.firewalls.list()])
+  const selectors = [
+    ...balancers.flatMap(({ id, name, tag }) =>
+      tag && !isOurs('load-balancer', id) ? [{ tag, told: `the load balancer ${name}` }] : []
+    ),
+    ...firewalls.flatMap(({ id, name, tags }) =>
+      isOurs('firewall', id) ? [] : tags.map((tag) => ({ tag, told: `the firewall ${name}` }))
+    )
+  ]
+  return (wanted) => selectors.find(({ tag }) => tag.toLowerCase() === wanted.toLowerCase())?.told
 }
 
 /** `digitalocean_spaces_bucket/assets`: what states hold, by type: a bucket may be called as a droplet's id. */

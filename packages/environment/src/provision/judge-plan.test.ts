@@ -408,6 +408,25 @@ const table: readonly [string, Sketch, string | undefined][] = [
     { of: 'vpc', after: { name: names.vpc, description: `for ${names.ownerTag}` } },
     undefined
   ],
+  [
+    'makes a droplet to which somebody\u2019s load balancer would send its visitors',
+    { of: 'droplet', after: { name: names.prefix, tags: [names.ownerTag, 'shop'] } },
+    'would bear the tag shop, by which the load balancer shop-lb selects its droplets'
+  ],
+  [
+    'makes nodes of that kind',
+    {
+      of: 'kubernetes_cluster',
+      owns: 'state',
+      after: { name: names.cluster, tags, node_pool: [{ name: 'a', tags: ['terraform', 'shop'] }] }
+    },
+    'would bear the tag shop'
+  ],
+  [
+    'makes a droplet with a tag by which nobody selects',
+    { of: 'droplet', after: { name: names.prefix, tags: [names.ownerTag, 'terraform'] } },
+    undefined
+  ],
   ['makes a droplet under another name', { of: 'droplet', after: { name: 'jump', tags } }, 'would be called jump'],
   ['makes a firewall under another name', { of: 'firewall', after: { name: 'office' } }, 'would be called office'],
   [
@@ -514,7 +533,7 @@ const table: readonly [string, Sketch, string | undefined][] = [
   [
     'makes a firewall of a local value where something is read then',
     { of: 'database_firewall', after: {}, open: { cluster_id: hidden }, beside: [database], late: ['data.x.y'] },
-    'from local.x'
+    'from local.x, which no plan shows, where the apply reads data.x.y'
   ],
   [
     'makes a firewall of a local value where something hands on values',
@@ -703,6 +722,7 @@ describe('a plan that', () => {
       mayHold: (_kind, id) => id === 'ours' || id === clusterId,
       isHeld: (type, id) => id === 'held' || (type === 'digitalocean_spaces_bucket' && id === 'bucket-1'),
       borneTags: ['production'],
+      selectedBy: (tag) => (tag === 'shop' ? 'the load balancer shop-lb' : undefined),
       owns: sketch.owns ?? 'tags'
     })
     if (objection === undefined) expect(objections).toEqual([])

@@ -2,10 +2,11 @@ import type { Stack } from '@staging-actions/config'
 import type { ImportBlock, Plan, PlannedChange } from '@staging-actions/terraform'
 import type { ResourceKind } from '../inventory/resource.ts'
 import { kindOfType } from '../inventory/terraform-types.ts'
-import { type EnvironmentNames, isNameOf } from '../names.ts'
+import type { EnvironmentNames } from '../names.ts'
 import { reachesBeyond } from './judge-reach.ts'
+import { joinedBy, ofTag } from './judge-tags.ts'
 import { unmarked } from './marks-of-plan.ts'
-import { isOpen, knownParts, said, sourcesOf } from './open-values.ts'
+import { isOpen } from './open-values.ts'
 
 export interface PlanView extends Pick<Plan, 'changes' | 'late'> {
   readonly names: EnvironmentNames
@@ -18,6 +19,8 @@ export interface PlanView extends Pick<Plan, 'changes' | 'late'> {
   readonly isHeld: (type: string, id: string) => boolean
   /** Names of the tags that something bears. */
   readonly borneTags: readonly string[]
+  /** What of somebody's selects its droplets by a tag: `the load balancer shop`; undefined: nothing. */
+  readonly selectedBy: (tag: string) => string | undefined
   /** See the configuration's `stacks[].owns`. */
   readonly owns: Stack['owns']
 }
@@ -55,7 +58,7 @@ export function objectionsTo(view: PlanView): readonly string[] {
 function objectionTo(change: PlannedChange, view: PlanView): readonly string[] {
   const { owns } = view
   const { address, type, actions, after } = change
-  const objection = ofWhatIsThere(change, view) ?? reachesBeyond(change, view)[0]
+  const objection = ofWhatIsThere(change, view) ?? reachesBeyond(change, view)[0] ?? joinedBy(change, view)
   if (objection !== undefined) return [objection]
   const isMade = actions.includes('create') || actions.includes('update')
   if (!isMade || !after) return []
@@ -109,30 +112,6 @@ function makesRecords({
         (name === undefined && passes !== true && !['http', 'tcp', 'udp'].includes(String(protocol)))
     )
   )
-}
-
-export function isOurTag(name: string, names: EnvironmentNames): boolean {
-  return name === names.ownerTag || isNameOf(names, name)
-}
-
-/** A tag that is there already is not refused by the service: the state would hold somebody's, and its end would take it from all that bear it. */
-function ofTag(change: PlannedChange, { names, owns, borneTags, changes }: PlanView): readonly string[] {
-  const { address, after } = change
-  if (isOpen(change, 'name')) {
-    const sources = sourcesOf(change, 'name')
-    const isOurs = knownParts(sources, { changes }).some((one) => typeof one === 'string' && isOurTag(one, names))
-    return isOurs
-      ? []
-      : [
-          `${address} would be called as only the apply shows (name${said(sources)}): write name = "\${var.name_prefix}-…"`
-        ]
-  }
-  const name = text(after?.['name']) ?? ''
-  if (isOurTag(name, names)) return []
-  if (owns !== 'state') return [`${address} would be called ${name}: write name = "\${var.name_prefix}-…"`]
-  return borneTags.some((one) => one.toLowerCase() === name.toLowerCase())
-    ? [`${address} would take over the tag ${name}, which others bear`]
-    : []
 }
 
 function done(actions: PlannedChange['actions']): string {

@@ -3,7 +3,8 @@ import { clusterIn } from '../inventory/marks.ts'
 import { isSettled, type Reach, type ReachRule, reachesBy, reachRulesOf, texts } from '../inventory/reaches.ts'
 import { type Target, targets } from '../inventory/targets.ts'
 import { isBoundPart, partOf, wholeOf } from '../inventory/terraform-types.ts'
-import { isOurTag, type PlanView } from './judge-plan.ts'
+import type { PlanView } from './judge-plan.ts'
+import { isOurTag } from './judge-tags.ts'
 import { isOfThisStack, isOpen, nobodyKnows, remedyFor, said, sourcesOf } from './open-values.ts'
 
 /** What a change would do to something that it is not itself, and that is not proven to be ours, one sentence each. */
@@ -55,7 +56,7 @@ function openly(
   const { attribute, target, what, isWithin } = open
   const sources = sourcesOf(change, attribute)
   if (!isOpen(change, attribute) || isOfThisStack(sources, target, { plan, isWithin })) return []
-  return [`${change.address} would ${what} (${attribute}${said(sources)}): ${remedyFor(target)}`]
+  return [`${change.address} would ${what} (${attribute}${said(sources, plan.late)}): ${remedyFor(target)}`]
 }
 
 function isWithinReach(

@@ -88,12 +88,15 @@ export function knownParts(sources: readonly ValueSource[], { changes }: Pick<Pl
   })
 }
 
-/** Where it comes from, as a clause in a sentence: `, from local.web_id`. */
-export function said(sources: readonly ValueSource[]): string {
+/** Where it comes from, as a clause in a sentence: `, from local.web_id`. `late`: data that the apply reads, from which a local value may be. */
+export function said(sources: readonly ValueSource[], late: readonly string[] = []): string {
   const told = sources.flatMap((source) => {
     if (source.kind === 'variable') return []
     if (source.kind === 'data') return [`${source.name}, which is read then`]
-    if (source.kind === 'hidden') return [`${source.name}, which no plan shows`]
+    if (source.kind === 'hidden')
+      return [
+        `${source.name}, which no plan shows${late.length > 0 ? `, where the apply reads ${late.slice(0, 3).join(', ')}` : ''}`
+      ]
     return [`${source.address}${source.attribute === undefined ? '' : `.${source.attribute}`}`]
   })
   return told.length > 0 ? `, from ${[...new Set(told)].join(' and ')}` : ''
