@@ -98,6 +98,11 @@ export const guardCases: Readonly<Record<string, GuardCase>> = {
 
   // The id of a load balancer.
   'a copied id': { who: 'Argo CD', object: service({ [id]: 'p' }), because: /load-balancer-id \(p\) names/ },
+  'a copied id over two lines': {
+    who: 'Argo CD',
+    object: service({ [id]: 'p\nq' }),
+    because: /it names what this cluster did not make/
+  },
   'a copied id by a person': { who: 'a person', object: service({ [id]: 'p' }), because: /Leave the annotation out/ },
   'a copied id by a controller that makes a Service': {
     who: 'the same by its account',

@@ -48,6 +48,18 @@ describe('a cluster', () => {
     )
   })
 
+  test('replaces all of an object, whoever writes it at the same time', async () => {
+    const replaced = await Promise.all(['1', '2', '3'].map((x) => cluster.replace(configMap('whole', { x }))))
+    expect(new Set(replaced.map(({ metadata }) => metadata.resourceVersion)).size).toBe(3)
+    await cluster.patch(ref('whole'), { kind: 'merge', value: { data: { z: 'other' } } })
+    expect((await cluster.replace(configMap('whole', { x: '4' })))['data']).toEqual({ x: '4' })
+    expect((await cluster.get(ref('whole')))['data']).toEqual({ x: '4' })
+  })
+
+  test('says whom it takes us for', async () => {
+    expect(await cluster.whoAmI()).toMatchObject({ groups: expect.arrayContaining(['system:authenticated']) })
+  })
+
   test('waits for a kind that is not served yet', async () => {
     const definition = {
       apiVersion: 'apiextensions.k8s.io/v1',

@@ -118,7 +118,12 @@ describe('the guard', () => {
     const kubeconfig = await emulated.kubeconfig(emulated.tokenWith('kubernetes-admin', everything, ['system:masters']))
     const other = openCluster(kubeconfig, { clock: systemClock, log: silentLogger })
     opened.push(other)
-    await guard(other)
+    const said: string[] = []
+    const log = { ...silentLogger, warning: (text: string) => said.push(text) }
+    await guard(other, {}, log)
+    expect(said.join()).toMatch(/none of the groups .* \(system:masters, system:authenticated\)/)
+    await guard(person, {}, log)
+    expect(said).toHaveLength(1)
   })
 
   test('is in force, with the rules of now, when it returns', async () => {
@@ -181,19 +186,41 @@ describe('the guard', () => {
     expect(asked).toEqual(['staging-actions-rules', 'staging-actions-probe', 'staging-actions-probe'])
   })
 
-  test('is no guard while the cluster takes anything that it should refuse', async () => {
-    const taking = (name: string): Cluster => ({
+  test.each([
+    ['staging-actions-rules', /its new rules are not in force yet/],
+    ['staging-actions-probe', /it takes a Service that names a load balancer of somebody's/]
+  ])('is none while the cluster takes %s', async (taken, seen) => {
+    let stamp: string | undefined = ''
+    const taking: Partial<Cluster> = {
+      whoAmI: async () => undefined,
+      find: async () => undefined,
+      replace: async (manifest) => {
+        stamp ||= manifest.metadata.annotations?.['staging-actions/rules']
+        return manifest
+      },
+      refusal: async ({ metadata }) =>
+        metadata.name === taken ? undefined : `denied by 'staging-actions': these are the rules ${stamp}`
+    }
+    const deadline = new Deadline(systemClock, 1000)
+    await expect(
+      guardCluster(taking as Cluster, options, { clock: systemClock, log: silentLogger, deadline })
+    ).rejects.toThrow(seen)
+  })
+
+  test('is none while the cluster takes a volume of somebody’s from us', async () => {
+    const taking: Cluster = {
       ...person,
-      refusal: async (object) => (object.kind === name ? undefined : person.refusal(object))
-    })
-    const deps = { clock: systemClock, log: silentLogger, deadline: new Deadline(systemClock, 700) }
-    for (const [kind, seen] of [
-      ['Service', /new rules are not in force/],
-      ['PersistentVolume', /takes a PersistentVolume that names a volume of somebody's/]
-    ] as const)
-      await expect(
-        guardCluster(taking(kind), options, { ...deps, deadline: new Deadline(systemClock, 700) })
-      ).rejects.toThrow(seen)
+      refusal: async (object) => (object.kind === 'PersistentVolume' ? undefined : person.refusal(object))
+    }
+    const seen: string[] = []
+    const log = { ...silentLogger, info: (text: string) => seen.push(text) }
+    const stop = new AbortController()
+    const deadline = new Deadline(systemClock, 20_000, stop.signal)
+    const waiting = guardCluster(taking, options, { clock: systemClock, log, deadline })
+    while (!seen.join().includes("takes a PersistentVolume that names a volume of somebody's"))
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    stop.abort()
+    await expect(waiting).rejects.toThrow()
   })
 })
 

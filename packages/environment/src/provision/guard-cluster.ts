@@ -14,6 +14,7 @@ import {
   type GuardOptions,
   guardManifests,
   guardName,
+  isAmongPeople,
   loadBalancerId,
   rulesVersion,
   stampAnnotation,
@@ -71,7 +72,12 @@ export async function guardCluster(
   options: Omit<GuardOptions, 'self'>,
   { clock, log, deadline }: GuardDeps
 ): Promise<void> {
-  const [policy, binding] = guardManifests({ ...options, self: await cluster.whoAmI() })
+  const self = await cluster.whoAmI()
+  if (!isAmongPeople(self))
+    log.warning(
+      `the cluster puts us into none of the groups that DigitalOcean is known to give to people (${self?.groups.join(', ') ?? 'it does not say who we are'}): what it refuses to us it may take from others with a kubeconfig. Tell the maintainers of staging-actions`
+    )
+  const [policy, binding] = guardManifests({ ...options, self })
   const stamp = await putUp(cluster, policy, log)
   await replaceWhole(cluster, binding)
   try {

@@ -42,6 +42,11 @@ const controllerAccounts = [
 /** Groups that DigitalOcean gives to everyone who comes with a kubeconfig of its, by how they begin. */
 const peopleGroups = ['do-role-name:', 'do:', 'k8saas:']
 
+/** Whether other people than we are held, as far as our own groups tell. */
+export function isAmongPeople(self: GuardOptions['self']): boolean {
+  return self?.groups.some((group) => peopleGroups.some((start) => group.startsWith(start))) ?? false
+}
+
 /**
  * What the cluster's API server refuses: objects by which DigitalOcean's controllers, or one that writes DNS records, would take over
  * what this cluster did not make. Manifests are copied from production with their annotations, and a controller acts within seconds:
@@ -109,7 +114,11 @@ function policyOf(options: GuardOptions, stamp: string): KubernetesObject {
         ...loadBalancerRules(options),
         ...hostRules(options),
         ...volumeRules()
-      ]
+        // Said in place of a message over several lines, which a copied value may hold.
+      ].map((each) => ({
+        ...each,
+        message: 'it names what this cluster did not make, or a host outside of its domains'
+      }))
     }
   }
 }

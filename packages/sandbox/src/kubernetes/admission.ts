@@ -125,7 +125,8 @@ function refusalBy(policy: Obj, { object, before, user, groups }: Admission): st
       const expression = textAt(validation, 'expression')
       if (compile(expression)(scope) === true) continue
       const worded = at(validation, 'messageExpression')
-      if (typeof worded === 'string') return String(compile(worded)(scope))
+      const said = typeof worded === 'string' ? String(compile(worded)(scope)).trim() : ''
+      if (said !== '' && !said.includes('\n')) return said
       return textAt(validation, 'message') || `failed expression: ${expression}`
     }
   } catch (error) {
