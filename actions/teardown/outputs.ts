@@ -3,6 +3,7 @@ import { markdownLink, renderDuration } from '@staging-actions/base'
 import type { Lease, Reaped, TornDown } from '@staging-actions/environment'
 
 type Result = TornDown | Reaped
+type Destroyed = Extract<TornDown, { kind: 'destroyed' }>
 
 export const outputs: OutputTable<Result> = {
   outcome: (result) => (result.kind === 'handed-over' ? 'handed-over' : 'success'),
@@ -20,7 +21,7 @@ export const outputs: OutputTable<Result> = {
 }
 
 /** The environments that were destroyed, in part at least. */
-function ends(result: Result): readonly Extract<TornDown, { kind: 'destroyed' }>[] {
+function ends(result: Result): readonly Destroyed[] {
   const all = result.kind === 'reaped' ? result.results : [result]
   return all.filter((one) => one.kind === 'destroyed')
 }
@@ -42,9 +43,7 @@ export function summary(result: Result): string {
   const { environment, heldBy, receipt, leftovers, doubts, cost, duration } = result
   if (receipt.length === 0) return `### ⚪ ${environment} was not there\n\nNothing of it exists.\n`
   return [
-    leftovers.length === 0
-      ? `### ⚪ ${environment} is gone`
-      : `### 🔴 ${leftovers.length} of ${environment} are still there`,
+    headline(environment, leftovers),
     '',
     `In ${renderDuration(duration)}. It cost about $${cost.toFixed(2)}.`,
     '',
@@ -69,6 +68,15 @@ export function summary(result: Result): string {
         ]
       : [])
   ].join('\n')
+}
+
+/** What nothing proves to be of it is not called so: anyone who may push can write that into the ledger. */
+function headline(environment: string, leftovers: Destroyed['leftovers']): string {
+  const proven = leftovers.filter(({ onlyRecorded }) => !onlyRecorded).length
+  if (proven > 0) return `### 🔴 ${proven} of ${environment} are still there`
+  return leftovers.length === 0
+    ? `### ⚪ ${environment} is gone`
+    : `### 🔴 The ledger of ${environment} names ${leftovers.length} things that nothing proves to be of it`
 }
 
 function keptForALook(environment: string, until: string): string {
