@@ -203,7 +203,7 @@ async function selectorsOf(
   isOurs: (kind: Resource['kind'], id: string) => boolean,
   { digitalocean, names }: Environment
 ): Promise<(tag: string) => string | undefined> {
-  if (changes.every((change) => foreignTagsOf(change, names).length === 0)) return () => undefined
+  if (changes.every((change) => foreignTagsOf(change, { names, changes }).length === 0)) return () => undefined
   const [balancers, firewalls] = await Promise.all([digitalocean.loadBalancers.list(), digitalocean.firewalls.list()])
   const selectors = [
     ...balancers.flatMap(({ id, name, tag }) =>

@@ -423,6 +423,85 @@ const table: readonly [string, Sketch, string | undefined][] = [
     'would bear the tag shop'
   ],
   [
+    'makes nodes of that kind in a pool of its own',
+    { of: 'kubernetes_node_pool', owns: 'state', after: { cluster_id: 'ours', tags: ['shop'] } },
+    'would bear the tag shop'
+  ],
+  [
+    'makes droplets of that kind as many as it takes',
+    { of: 'droplet_autoscale', owns: 'state', after: { name: 'a', droplet_template: [{ tags: ['shop'] }] } },
+    'would bear the tag shop'
+  ],
+  [
+    'makes a droplet of that kind by a variable, next to a tag that it makes',
+    {
+      of: 'droplet',
+      owns: 'state',
+      after: { name: 'a' },
+      open: { tags: [...given(['shop']), ...made('tag.web.id')] }
+    },
+    'would bear the tag shop'
+  ],
+  [
+    'makes a droplet that bears another owner\u2019s tag too',
+    { of: 'droplet', after: { name: names.prefix, tags: [names.ownerTag, 'staging:1:staging'] } },
+    'would bear the tag staging:1:staging, which says that it is somebody else'
+  ],
+  [
+    'makes a volume that bears another cluster\u2019s tag too',
+    {
+      of: 'volume',
+      owns: 'state',
+      after: { name: 'data', tags: ['k8s:11111111-e9ea-4176-9dbc-a4cee4c4ff30'] }
+    },
+    'would bear the tag k8s:11111111'
+  ],
+  [
+    'makes a pool whose nodes bear another owner\u2019s tag',
+    {
+      of: 'kubernetes_cluster',
+      after: { name: names.cluster, tags, node_pool: [{ tags: ['staging:4242:staging-2'] }] }
+    },
+    'would bear the tag staging:4242:staging-2'
+  ],
+  [
+    'makes a database with another owner\u2019s tag in a variable, next to one that it makes',
+    {
+      of: 'database_cluster',
+      after: { name: names.database },
+      open: { tags: [...given([names.ownerTag, 'staging:1:live']), ...made('tag.web.id')] }
+    },
+    'would bear the tag staging:1:live'
+  ],
+  [
+    'makes a volume that bears our cluster\u2019s tag',
+    { of: 'volume', after: { name: `${names.prefix}-data`, tags: [names.ownerTag, `k8s:${clusterId}`] } },
+    undefined
+  ],
+  [
+    'leaves the tags as they are of what Kubernetes has tagged for a cluster that is gone',
+    {
+      of: 'volume',
+      actions: ['update'],
+      before: { id: 'ours', tags: [names.ownerTag, 'k8s:11111111-e9ea-4176-9dbc-a4cee4c4ff30'] },
+      after: {
+        name: `${names.prefix}-data`,
+        tags: [names.ownerTag, 'k8s:11111111-e9ea-4176-9dbc-a4cee4c4ff30']
+      }
+    },
+    undefined
+  ],
+  [
+    'makes a VPC that names a sister environment as its owner',
+    { of: 'vpc', after: { name: names.vpc, description: 'staging:4242:staging-2' } },
+    'description = var.owner_tag'
+  ],
+  [
+    'makes a VPC that names two owners',
+    { of: 'vpc', after: { name: names.vpc, description: `staging:1:staging ${names.ownerTag}` } },
+    'description = var.owner_tag'
+  ],
+  [
     'makes a droplet with a tag by which nobody selects',
     { of: 'droplet', after: { name: names.prefix, tags: [names.ownerTag, 'terraform'] } },
     undefined

@@ -4,7 +4,7 @@ import type { ResourceKind } from '../inventory/resource.ts'
 import { kindOfType } from '../inventory/terraform-types.ts'
 import type { EnvironmentNames } from '../names.ts'
 import { reachesBeyond } from './judge-reach.ts'
-import { joinedBy, ofTag } from './judge-tags.ts'
+import { joinedBy, markedForOthers, ofTag } from './judge-tags.ts'
 import { unmarked } from './marks-of-plan.ts'
 import { isOpen } from './open-values.ts'
 
@@ -58,7 +58,11 @@ export function objectionsTo(view: PlanView): readonly string[] {
 function objectionTo(change: PlannedChange, view: PlanView): readonly string[] {
   const { owns } = view
   const { address, type, actions, after } = change
-  const objection = ofWhatIsThere(change, view) ?? reachesBeyond(change, view)[0] ?? joinedBy(change, view)
+  const objection =
+    ofWhatIsThere(change, view) ??
+    reachesBeyond(change, view)[0] ??
+    joinedBy(change, view) ??
+    markedForOthers(change, view)
   if (objection !== undefined) return [objection]
   const isMade = actions.includes('create') || actions.includes('update')
   if (!isMade || !after) return []

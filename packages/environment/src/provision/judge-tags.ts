@@ -1,4 +1,5 @@
 import type { PlannedChange } from '@staging-actions/terraform'
+import { clusterIn, isOwnerTag } from '../inventory/marks.ts'
 import { texts, valuesAt } from '../inventory/reaches.ts'
 import { type EnvironmentNames, isNameOf } from '../names.ts'
 import type { PlanView } from './judge-plan.ts'
@@ -36,20 +37,48 @@ const dropletTags: Readonly<Record<string, readonly string[]>> = {
   digitalocean_kubernetes_node_pool: ['tags']
 }
 
-/** Tags of planned droplets and nodes that are not ours alone. */
-export function foreignTagsOf({ type, after }: PlannedChange, names: EnvironmentNames): readonly string[] {
+/** Tags of planned droplets and nodes that are not ours alone, as far as they are known. */
+export function foreignTagsOf(
+  change: PlannedChange,
+  { names, changes }: Pick<PlanView, 'names' | 'changes'>
+): readonly string[] {
+  const { type } = change
   const paths = (Object.hasOwn(dropletTags, type) && dropletTags[type]) || []
   return paths
-    .flatMap((path) => texts(valuesAt(after, path.split('.'))))
+    .flatMap((path) => tagsAt(change, path, changes))
     .filter((tag) => tag.toLowerCase() !== names.ownerTag.toLowerCase() && !isNameOf(names, tag))
 }
 
+/** One unknown tag hides the others: of those, what variables and the plan's own tags say is known. */
+function tagsAt(change: PlannedChange, path: string, changes: PlanView['changes']): readonly string[] {
+  const known = texts(valuesAt(change.after, path.split('.')))
+  return isOpen(change, path) ? [...known, ...texts(knownParts(sourcesOf(change, path), { changes }))] : known
+}
+
 /** A load balancer of production sends its visitors to each droplet that bears its tag, and a firewall closes it. */
-export function joinedBy(change: PlannedChange, { names, selectedBy }: PlanView): string | undefined {
-  for (const tag of foreignTagsOf(change, names)) {
-    const other = selectedBy(tag)
+export function joinedBy(change: PlannedChange, view: PlanView): string | undefined {
+  for (const tag of foreignTagsOf(change, view)) {
+    const other = view.selectedBy(tag)
     if (other !== undefined)
       return `${change.address} would bear the tag ${tag}, by which ${other} selects its droplets: it is not proven to be ours`
   }
   return undefined
+}
+
+/** What bears the mark of two owners is nobody's: no run would ever delete it. Which tags a firewall aims at is a matter of reach. */
+export function markedForOthers(change: PlannedChange, { changes, names, mayHold }: PlanView): string | undefined {
+  const { address, type, actions, before } = change
+  if (!type.startsWith('digitalocean_') || type === 'digitalocean_firewall') return undefined
+  const paths = (Object.hasOwn(dropletTags, type) && dropletTags[type]) || ['tags']
+  const had = new Set(
+    actions.includes('delete') ? [] : paths.flatMap((path) => texts(valuesAt(before, path.split('.'))))
+  )
+  const isForeign = (tag: string) => {
+    const cluster = clusterIn(tag)
+    return isOwnerTag(tag)
+      ? tag.toLowerCase() !== names.ownerTag.toLowerCase()
+      : tag.toLowerCase().startsWith('k8s:') && (cluster === undefined || !mayHold('cluster', cluster))
+  }
+  const mark = paths.flatMap((path) => tagsAt(change, path, changes)).find((tag) => !had.has(tag) && isForeign(tag))
+  return mark && `${address} would bear the tag ${mark}, which says that it is somebody else's: leave it out`
 }

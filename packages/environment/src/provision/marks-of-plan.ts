@@ -1,4 +1,5 @@
 import type { Plan, PlannedChange } from '@staging-actions/terraform'
+import { ownerIn } from '../inventory/marks.ts'
 import type { ResourceKind } from '../inventory/resource.ts'
 import { type EnvironmentNames, isNameOf } from '../names.ts'
 import { isOpen, knownParts, sourcesOf } from './open-values.ts'
@@ -46,7 +47,7 @@ export function unmarked(
     problems.push(`${address} would not bear our tag: write droplet_tag = var.owner_tag`)
   if (
     described.has(kind) &&
-    lacks('description', (value) => typeof value === 'string' && value.includes(names.ownerTag))
+    lacks('description', (value) => typeof value === 'string' && ownerIn(value) === names.ownerTag)
   )
     problems.push(`${address} would not say whose it is: write description = var.owner_tag`)
   return problems
