@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { atAddress } from '../../sandbox/src/at-address.ts'
 import { type Crowd, crowd } from '../../sandbox/src/crowd/crowd.ts'
-import { type DigitalOceanEmulator, startDigitalOcean } from '../../sandbox/src/digitalocean/index.ts'
+import { type DigitalOceanEmulator, publishedLimits, startDigitalOcean } from '../../sandbox/src/digitalocean/index.ts'
 import { type GitHubEmulator, startGitHub } from '../../sandbox/src/github/index.ts'
 import { type Kernel, makeKernel } from '../../sandbox/src/kernel/index.ts'
 import { type Clusters, startClusters } from '../../sandbox/src/kubernetes/index.ts'
@@ -38,8 +38,6 @@ export interface CloudOptions {
   /** Milliseconds that lists and networks are behind at the most. Default: not at all. */
   readonly lag?: NonNullable<Parameters<typeof startDigitalOcean>[0]['lag']>
   readonly files?: Readonly<Record<string, string>>
-  /** Requests that DigitalOcean takes. Default: as published. More, where tests that have nothing to do with each other follow within a minute. */
-  readonly limits?: NonNullable<Parameters<typeof startDigitalOcean>[0]['limits']>
   /** How many times faster than the wall clock the clouds live. Default 1. */
   readonly timeScale?: number
   /** Whether the bucket honours `If-None-Match: *`. Default true. */
@@ -71,7 +69,8 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
     kernel,
     provisioning: options.provisioning ?? {},
     lag: options.lag ?? {},
-    ...(options.limits && { limits: options.limits }),
+    // Runs that are hours apart in the world follow within a minute here, and would wait for each other's requests.
+    limits: { ...publishedLimits, minute: publishedLimits.hour },
     clusterOpened: async ({ id, name, pools }) =>
       clusters.get(id) ??
       clusters.open({ id, name, nodes: pools.flatMap((pool) => pool.nodes.map((node) => node.name)) }),

@@ -9,7 +9,7 @@ import { type Listed, reaperFile, reaperTools, reaperWorkflow } from './reaper-t
 const hour = 3_600_000
 let cloud: Cloud
 beforeAll(async () => {
-  cloud = await startCloud({ files: { ...files, [reaperFile]: reaperWorkflow }, limits: { hour: 5000, minute: 5000 } })
+  cloud = await startCloud({ files: { ...files, [reaperFile]: reaperWorkflow } })
 })
 afterAll(() => cloud.stop())
 
