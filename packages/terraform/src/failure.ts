@@ -44,7 +44,7 @@ export function failure({ what, exitCode, errors, stderr, began, awaited, signal
       { hint: 'What it made is found by name and tag, and taken over by the next run.' }
     )
   const lock = lockInfo(errors) ?? lockInfo([{ severity: 'error', summary: lockSummary(stderr), detail: stderr }])
-  if (lock) return new StateLockedError(lock, began)
+  if (lock) return new StateLockedError(lock)
   const shown = errors.slice(0, mostDiagnostics).map(renderDiagnostic)
   const more = errors.length > shown.length ? [`and ${errors.length - shown.length} more`] : []
   const said = shown.length > 0 ? [...shown, ...more].join('\n') : stderr.trim().split('\n').slice(-20).join('\n')
@@ -89,16 +89,13 @@ export class TerraformKilledError extends StagingError {
 /** Somebody holds the state's lock, or died with it. */
 export class StateLockedError extends StagingError {
   readonly lock: LockInfo
-  /** When the terraform that met it had begun, milliseconds since the epoch; undefined: none was running. */
-  readonly metSince: number | undefined
 
-  constructor(lock: LockInfo, metSince?: number) {
+  constructor(lock: LockInfo) {
     super(
       'state-locked',
       `terraform's state is locked since ${lock.created} by ${lock.who} (${lock.operation}, lock ${lock.id})`,
       { hint: 'When the run that took the lock is over, unlock it with `terraform force-unlock`.' }
     )
     this.lock = lock
-    this.metSince = metSince
   }
 }

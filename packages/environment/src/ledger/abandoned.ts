@@ -41,6 +41,7 @@ export function abandonedIn(before: LedgerDocument, dropped: readonly Operation[
   ]
 }
 
-export function withoutInterruptions(document: LedgerDocument): LedgerDocument {
-  return { ...document, journal: document.journal.filter((entry) => entry.kind !== kind) }
+/** All is in order again. What the operation `own` says of itself stays: it could not give a lock back. */
+export function withoutInterruptions(document: LedgerDocument, own: string): LedgerDocument {
+  return { ...document, journal: document.journal.filter((entry) => entry.kind !== kind || entry.id === own) }
 }

@@ -124,7 +124,9 @@ describe('what was interrupted', () => {
       { run: 'runs/1', since: Date.parse('2026-11-01T11:00:00Z'), until: noon, machine: 'vm-1' },
       { run: 'runs/2', since: Date.parse('2026-11-01T11:00:00Z'), until: noon, machine: 'vm-2' }
     ])
-    expect(withoutInterruptions(document).journal).toEqual([])
+    expect(withoutInterruptions(document, 'provision-2').journal).toEqual([])
+    const [entry] = document.journal
+    expect(withoutInterruptions(document, entry?.id ?? '').journal).toEqual([entry])
   })
 })
 

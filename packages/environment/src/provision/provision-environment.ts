@@ -271,7 +271,10 @@ async function provision(
     if (!made)
       return counted(withJournal(leased, journalOf(environment, { resources: newBalancers(observed, leased) })))
     const at = new Date(clock.now()).toISOString()
-    const journaled = withJournal(withoutInterruptions(leased), [...journalOf(environment, observed), ...made.states])
+    const journaled = withJournal(withoutInterruptions(leased, operationId('provision', context.run)), [
+      ...journalOf(environment, observed),
+      ...made.states
+    ])
     return counted({ ...withGone(withoutPlannedRecords(journaled), gone, at), ...complete })
   })
   const end = warnOfEnd(environment, written)

@@ -67,17 +67,14 @@ describe('a lock that is in the way', () => {
 
   const here = `${userInfo().username}@${hostname()}`
   test.each([
-    ['that this very terraform took', here, 0, 1000, true],
-    ['older than the terraform that met it', here, -2000, 1000, false],
-    ['that somebody else took at the moment', 'ada@laptop', 0, 1000, false],
-    ['met without a terraform', here, 0, undefined, false]
-  ])('%s', async (_name, who, age, running, goes) => {
-    const created = new Date(Date.now() + age).toISOString()
-    const lock = { id: 'L1', operation: 'OperationTypeApply', who, created }
-    const met = new StateLockedError(lock, running === undefined ? undefined : Date.now() - running)
+    ['that a terraform of this work took', here, 0, true],
+    ['that was there before', here, -2000, false],
+    ['that somebody else took meanwhile', 'ada@laptop', 0, false]
+  ])('%s', async (_name, who, age, goes) => {
     const { request, unlocked } = underLock([])
     const work = async () => {
-      if (unlocked.length === 0) throw met
+      const created = new Date(Date.now() + age).toISOString()
+      if (unlocked.length === 0) throw new StateLockedError({ id: 'L1', operation: 'OperationTypeApply', who, created })
     }
     const done = despiteStaleLock(request, work)
     if (goes) await done
@@ -102,6 +99,17 @@ describe('a lock that is still there after its terraform ended in order', () => 
       expect(unlocked).toEqual(released)
     }
   })
+})
+
+test('a lock that the bucket does not give up is told to the next run, by way of the ledger', async () => {
+  const { request, told } = underLock([])
+  const lock = { id: 'L1', operation: 'OperationTypeApply', who: `${userInfo().username}@${hostname()}` }
+  const states = { findLock: async () => ({ ...lock, created }), releaseLock: async () => true }
+  let created = ''
+  await despiteStaleLock({ ...request, states }, async () => {
+    created = new Date().toISOString()
+  })
+  expect(told).toEqual(['teardown: terraform left its lock', 'interrupted https://github.example/runs/7'])
 })
 
 describe('a terraform of ours that was killed alone', () => {
@@ -149,7 +157,7 @@ describe('a terraform of ours that was killed alone', () => {
     await expect(despiteStaleLock(request, async () => Promise.reject(dead('timeout')))).rejects.toThrow('killed')
     expect({ unlocked, told }).toEqual({
       unlocked: [],
-      told: ['teardown: terraform was killed', 'interrupted https://github.example/runs/7']
+      told: ['teardown: terraform left its lock', 'interrupted https://github.example/runs/7']
     })
   })
 })

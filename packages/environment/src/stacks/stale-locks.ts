@@ -1,5 +1,5 @@
 import { hostname, userInfo } from 'node:os'
-import { type Logger, toStagingError } from '@staging-actions/base'
+import { toStagingError } from '@staging-actions/base'
 import { type LockInfo, StateLockedError, TerraformError, TerraformKilledError } from '@staging-actions/terraform'
 import { type Abandoned, interruption } from '../ledger/abandoned.ts'
 import { withJournal } from '../ledger/journal.ts'
@@ -23,8 +23,8 @@ export interface UnderLock {
  * Runs `work`; where a lock that nobody holds any more keeps it from its beginning, releases that and runs it once more. It is
  * - a killed run's: younger than the beginning of an operation that is known to have ended without a word, and of its machine. A
  *   person may be at work with terraform by hand;
- * - the very one that `work` itself took: when the answer to that was lost, Terraform asks again, is told 412, and gives up without
- *   giving it back (opentofu/opentofu#4405);
+ * - one that `work` itself took: when the answer to that was lost, Terraform asks again, is told 412, and gives up without giving it
+ *   back (opentofu/opentofu#4405); or it could not give it back, and the next command of `work` met it;
  * - that of a terraform of ours that was killed alone, for want of memory, say. Then `work` is run once more, too.
  * One that is still there when `work` has ended in order is given back: something between us and the bucket, a proxy, said to
  * Terraform that it is.
@@ -47,20 +47,26 @@ export async function despiteStaleLock(request: UnderLock, work: () => Promise<v
         if (wasKilled || error.reason !== 'terraform-failed') throw error
         wasKilled = true
         log.info(`${error.message}\nOnce more`)
-      } else if (error instanceof StateLockedError && !wasUnlocked && (await release(error, request, log)))
+      } else if (error instanceof StateLockedError && !wasUnlocked && (await release(error, since, request)))
         wasUnlocked = true
       else throw error
     }
   }
 }
 
-async function releaseLeft({ states, backend, environment }: UnderLock, since: number): Promise<void> {
+async function releaseLeft(request: UnderLock, since: number): Promise<void> {
+  const { states, backend, environment } = request
   const { log } = environment.context
   try {
     const lock = await states.findLock(backend)
     if (!lock || !isOurs(lock, { since, until: Date.now() })) return
-    if (await states.releaseLock(backend, lock.id))
+    await states.releaseLock(backend, lock.id)
+    if ((await states.findLock(backend))?.id !== lock.id) {
       log.info(`our own terraform has ended, and its lock ${lock.id} was still there: it is released`)
+      return
+    }
+    log.warning(`the bucket keeps the lock ${lock.id} of a terraform of ours that has ended: the next run releases it`)
+    await noteInterrupted(request)
   } catch (error) {
     log.info(`whether our lock is gone could not be seen: ${toStagingError(error).message}`)
   }
@@ -68,17 +74,16 @@ async function releaseLeft({ states, backend, environment }: UnderLock, since: n
 
 /** Whether it could be released. */
 async function release(
-  { lock, metSince: since }: StateLockedError,
-  { terraform, abandoned }: UnderLock,
-  log: Logger
+  { lock }: StateLockedError,
+  since: number,
+  { terraform, abandoned, environment }: UnderLock
 ): Promise<boolean> {
   const killed = abandoned.find((one) => isLockOf(lock, one))
-  const isOwn = since !== undefined && isOurs(lock, { since, until: Date.now() })
-  if (!killed && !isOwn) return false
-  log.info(
+  if (!killed && !isOurs(lock, { since, until: Date.now() })) return false
+  environment.context.log.info(
     killed
       ? `the state is still locked by ${killed.run}, which is over: unlocking it`
-      : 'the state is locked by our own request, whose answer was lost: unlocking it'
+      : 'the state is locked by a terraform of ours, which has ended: unlocking it'
   )
   await terraform.forceUnlock(lock.id)
   return true
@@ -107,7 +112,7 @@ async function releaseLockOf(killed: TerraformKilledError, request: UnderLock): 
 async function noteInterrupted({ environment, kind }: UnderLock): Promise<void> {
   const { ledger, context } = environment
   const id = operationId(kind, context.run)
-  await ledger.update(`${kind}: terraform was killed`, (current) => {
+  await ledger.update(`${kind}: terraform left its lock`, (current) => {
     const operation = current.operations.find((one) => one.id === id)
     return operation && withJournal(current, [interruption(operation, context.clock.now())])
   })

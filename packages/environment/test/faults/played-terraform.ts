@@ -97,7 +97,6 @@ export function playedTerraform(cloud: Cloud, fate: TerraformFate, clock: Clock 
     }
 
     const lockFor = async (state: PlayedState, what: string): Promise<true> => {
-      const began = Date.now()
       const info: LockInfo = {
         id: randomUUID(),
         operation: `OperationType${what}`,
@@ -105,7 +104,7 @@ export function playedTerraform(cloud: Cloud, fate: TerraformFate, clock: Clock 
         created: new Date().toISOString()
       }
       const holder = await state.lock(info)
-      if (holder !== undefined) throw new StateLockedError(parseLock(holder), began)
+      if (holder !== undefined) throw new StateLockedError(parseLock(holder))
       return true
     }
 
