@@ -12,6 +12,7 @@ import { isByCompany, kindOfType } from '../inventory/terraform-types.ts'
 import { lookUntilListed, type Observed } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 import type { StackTerraform } from '../stacks/stack-terraform.ts'
+import type { Attempt } from '../stacks/stale-locks.ts'
 import { leftOf, strangersIn } from '../stacks/states.ts'
 import { type Candidate, candidatesAmong, databaseParts } from './candidates.ts'
 import { objectionsTo } from './judge-plan.ts'
@@ -90,6 +91,7 @@ export interface ApplyRequest {
   readonly before: Seen
   /** Looks again, with what the state holds by then. */
   readonly observe: () => Promise<Seen>
+  readonly attempt: Attempt
   /** Called with each plan that is about to be applied. */
   readonly beforeApply: (changes: readonly PlannedChange[], seen: Seen) => Promise<void>
   /** What earlier stacks of this run hold: `<kind>/<id>` of what the account lists, and `<type>/<id>` of all. */
@@ -115,9 +117,9 @@ const mostTries = 6
  * What it made is there then, and not in the state: it is taken over in the same run, for as long as each try leaves less to do.
  */
 export async function applyJudged(request: ApplyRequest): Promise<void> {
-  const { environment, terraform, before, deadline } = request
+  const { environment, terraform, before, attempt: whole, deadline } = request
   const { log } = environment.context
-  let seen = before
+  let seen = whole.isAgain ? await lookAgain(request) : before
   let failure: TerraformError | undefined
   let left = Number.POSITIVE_INFINITY
   const free = new Set<string>()
@@ -133,6 +135,7 @@ export async function applyJudged(request: ApplyRequest): Promise<void> {
     } catch (error) {
       if (!(error instanceof TerraformError) || attempt === mostTries || deadline.signal.aborted) throw error
       failure = error
+      await whole.giveBack()
       log.info(`${error.message}\nLooking at what was made, and once more with that`)
       seen = await lookAgain(request)
       await waitUntilWhole(environment, seen.resources, deadline)

@@ -134,9 +134,10 @@ async function applyStack(
     }
     try {
       const lock = { terraform, backend, states: deps.states, abandoned, environment, kind: 'provision' } as const
-      await despiteStaleLock(lock, () =>
+      await despiteStaleLock(lock, (attempt) =>
         applyJudged({
           environment,
+          attempt,
           terraform,
           before,
           observe: observeAgain,

@@ -19,6 +19,13 @@ export interface UnderLock {
   readonly kind: Operation['kind']
 }
 
+export interface Attempt {
+  /** Something may have been made in the one before. */
+  readonly isAgain: boolean
+  /** Releases what a command of this attempt could not, before the next one meets it. */
+  readonly giveBack: () => Promise<void>
+}
+
 /**
  * Runs `work`; where a lock that nobody holds any more keeps it from its beginning, releases that and runs it once more. It is
  * - a killed run's: younger than the beginning of an operation that is known to have ended without a word, and of its machine. A
@@ -29,14 +36,14 @@ export interface UnderLock {
  * One that is still there when `work` has ended in order is given back: something between us and the bucket, a proxy, said to
  * Terraform that it is.
  */
-export async function despiteStaleLock(request: UnderLock, work: () => Promise<void>): Promise<void> {
+export async function despiteStaleLock(request: UnderLock, work: (attempt: Attempt) => Promise<void>): Promise<void> {
   const { log } = request.environment.context
   let wasKilled = false
   let wasUnlocked = false
-  for (;;) {
+  for (let isAgain = false; ; isAgain = true) {
     const since = Date.now()
     try {
-      await work()
+      await work({ isAgain, giveBack: () => releaseLeft(request, since) })
       await releaseLeft(request, since)
       return
     } catch (error) {
