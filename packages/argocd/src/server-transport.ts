@@ -1,4 +1,4 @@
-import { ApiError, type Clock, type Logger, retryPause, StagingError } from '@staging-actions/base'
+import { ApiError, type Clock, type Logger, notJson, retryPause, StagingError } from '@staging-actions/base'
 import { text } from '@staging-actions/kubernetes'
 
 export interface ServerOptions {
@@ -88,11 +88,18 @@ export class ServerTransport {
     )
     if (!response.ok) throw await this.#failure(request, response)
     this.#answered = true
+    let raw: string
     try {
-      return (await response.json()) as unknown
+      raw = await response.text()
     } catch (cause) {
       if (this.#cancelled(request)) throw cause
       throw this.#silent(request, cause)
+    }
+    try {
+      return JSON.parse(raw)
+    } catch {
+      // Asked once more where that is harmless: a proxy may have answered.
+      throw this.#silent(request, notJson('Argo CD', request.path, raw))
     }
   }
 

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events'
-import { ApiError, type Clock, type Logger, StagingError } from '@staging-actions/base'
+import { ApiError, type Clock, type Logger, notJson, StagingError } from '@staging-actions/base'
 import axios, { type AxiosResponse, isAxiosError } from 'axios'
 import dots from 'dots-wrapper'
 import { z } from 'zod'
@@ -221,10 +221,7 @@ export class Transport {
   #check<Schema extends z.ZodType>(path: string, schema: Schema, data: unknown): z.output<Schema> {
     const parsed = schema.safeParse(data)
     if (parsed.success) return parsed.data
-    if (typeof data === 'string')
-      throw new StagingError('service-error', `DigitalOcean's answer to ${path} is no JSON: ${whatIs(data)}`, {
-        hint: 'Is a proxy between the runner and DigitalOcean? If not, run it again.'
-      })
+    if (typeof data === 'string') throw notJson('DigitalOcean', path, data)
     // Only where and what was expected: the answer itself may hold passwords.
     const problems = parsed.error.issues.map(({ path: at, message }) =>
       [at.join('.'), message].filter(Boolean).join(': ')
@@ -234,13 +231,6 @@ export class Transport {
       `DigitalOcean's answer to ${path} is not understood: ${problems.slice(0, 5).join('; ')}`
     )
   }
-}
-
-/** Not a word of it: it may hold passwords. */
-function whatIs(body: string): string {
-  const text = body.trim()
-  if (text === '') return 'it is empty'
-  return text.startsWith('<') ? 'it is a page of HTML' : 'it breaks off, or is something else'
 }
 
 type Outcome =

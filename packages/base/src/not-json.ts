@@ -1,0 +1,16 @@
+import { StagingError } from './errors.ts'
+
+/**
+ * The error of an answer that was to be JSON and is not. Says what it is, and not a word of it: it may hold passwords.
+ * @param service as people call it: `DigitalOcean`
+ */
+export function notJson(service: string, path: string, body: string): StagingError {
+  return new StagingError('service-error', `${service}'s answer to ${path} is no JSON: ${whatIs(body.trim())}`, {
+    hint: `Is a proxy between the runner and ${service}? If not, run it again.`
+  })
+}
+
+function whatIs(text: string): string {
+  if (text === '') return 'it is empty'
+  return text.startsWith('<') ? 'it is a page of HTML' : 'it breaks off, or is something else'
+}
