@@ -28,3 +28,25 @@ test("what a stack sets in DigitalOcean's providers is told, as far as it is pla
   ])
   expect(parsePlan('{}').settings).toEqual([])
 })
+
+test.each<[string, object, object]>([
+  ['by its id', { actions: ['no-op'], importing: { id: 'x' } }, { actions: [], importing: 'x' }],
+  [
+    'by its identity',
+    { actions: ['no-op'], importing: { identity: { id: 'x', zone: 'y' } } },
+    { actions: [], importing: '{"id":"x","zone":"y"}' }
+  ],
+  ['by what is not known yet', { actions: ['no-op'], importing: { unknown: true } }, { importing: '{"unknown":true}' }],
+  ['not by an import', { actions: ['update'] }, { actions: ['update'], importing: undefined }]
+])('what a plan takes over is told: %s', (_, change, expected) => {
+  const resource_changes = [{ address: 'x.y', mode: 'managed', type: 'x', change }]
+  expect(parsePlan(JSON.stringify({ resource_changes })).changes).toEqual([expect.objectContaining(expected)])
+})
+
+test('what a plan forgets is told', () => {
+  const change = { actions: ['forget'], before: { id: 'x' }, after: null }
+  const resource_changes = [{ address: 'x.y', mode: 'managed', type: 'x', change }]
+  expect(parsePlan(JSON.stringify({ resource_changes })).changes).toEqual([
+    expect.objectContaining({ actions: ['forget'], before: { id: 'x' } })
+  ])
+})

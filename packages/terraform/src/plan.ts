@@ -1,13 +1,13 @@
 import { isObject } from './diagnostic.ts'
 import { readSources, type SourcesByAttribute } from './value-sources.ts'
 
-export type PlannedAction = 'create' | 'read' | 'update' | 'delete' | 'no-op'
+export type PlannedAction = 'create' | 'read' | 'update' | 'delete' | 'forget' | 'no-op'
 
 /** What a plan would do to one resource. Of sensitive values, too: they are held in memory and told to nobody. */
 export interface PlannedChange {
   readonly address: string
   readonly type: string
-  /** Two of them, `delete` and `create`: it is replaced. None: it is only imported. */
+  /** Two of them, `delete` and `create`: it is replaced. `forget`: it stays, and leaves the state. None: it is only imported. */
   readonly actions: readonly PlannedAction[]
   /** It is replaced because its creation had failed. */
   readonly isTainted: boolean
@@ -19,7 +19,7 @@ export interface PlannedChange {
   readonly unknown: Readonly<Record<string, unknown>>
   /** By attribute, where the stack takes it from; one that the stack does not set is not among them. */
   readonly sources: SourcesByAttribute
-  /** The id by which an import block takes it over. */
+  /** The id by which an import block takes it over; without one its identity as JSON. */
   readonly importing: string | undefined
 }
 
@@ -46,7 +46,7 @@ export interface ProviderSetting {
   readonly value: string | undefined
 }
 
-const actions: readonly PlannedAction[] = ['create', 'read', 'update', 'delete', 'no-op']
+const actions: readonly PlannedAction[] = ['create', 'read', 'update', 'delete', 'forget', 'no-op']
 
 /** A plan as `terraform show -json` prints it. */
 export function parsePlan(text: string): Required<Pick<Plan, 'changes' | 'late' | 'settings'>> {
@@ -83,7 +83,7 @@ function changesIn(plan: unknown): readonly PlannedChange[] {
     const { address, type, mode, action_reason: reason } = entry
     const change = isObject(entry['change']) ? entry['change'] : {}
     if (mode !== 'managed' || typeof address !== 'string' || typeof type !== 'string') return []
-    const importing = isObject(change['importing']) ? change['importing']['id'] : undefined
+    const importing = importedIn(change['importing'])
     const listed: readonly unknown[] = Array.isArray(change['actions']) ? change['actions'] : []
     const known = actions.filter((action) => listed.includes(action) && action !== 'no-op')
     if (known.length === 0 && importing === undefined) return []
@@ -99,10 +99,17 @@ function changesIn(plan: unknown): readonly PlannedChange[] {
         unknown,
         // Of one that no configuration names, anything may be set from anywhere.
         sources: sourcesOf(address) ?? Object.fromEntries(Object.keys(unknown).map((name) => [name, []])),
-        importing: typeof importing === 'string' ? importing : undefined
+        importing
       }
     ]
   })
+}
+
+/** An import block names an id or, since Terraform 1.12, an `identity` of several attributes. */
+function importedIn(importing: unknown): string | undefined {
+  if (!isObject(importing)) return undefined
+  const { id, identity } = importing
+  return typeof id === 'string' ? id : JSON.stringify(identity ?? importing)
 }
 
 function lateIn(plan: unknown): readonly string[] {

@@ -35,6 +35,8 @@ export interface Claimant {
   readonly attributes: Attributes
   /** Whether the stack sets an attribute to what only the apply shows. */
   readonly isOpen: (attribute: string) => boolean
+  /** Whether all blocks of a name are unknown that the stack writes; within a block `spec.domain`. */
+  readonly isOpenBlock: (block: string) => boolean
   /** Whether nothing can have it yet although it is open: it holds something random. */
   readonly isNew: (attribute: string) => boolean
   /** The zones that the same plan makes, canonical. */
@@ -70,15 +72,18 @@ const claimsByType: Readonly<Record<string, (claimant: Claimant) => readonly Cla
     isOpen('name') ? [open('host', 'name')] : texts(name).map((zone) => host(zone, undefined)),
   digitalocean_cdn: ({ attributes: { custom_domain: name }, isOpen }) =>
     isOpen('custom_domain') ? [open('host', 'custom_domain')] : texts(name).map((one) => host(one, 'CNAME')),
-  digitalocean_loadbalancer: ({ attributes: { domains } }) =>
-    blocks(domains).flatMap(({ name, is_managed: isManaged }): readonly Claim[] => {
+  digitalocean_loadbalancer: ({ attributes: { domains }, isOpenBlock }) => [
+    ...(isOpenBlock('domains') ? [open('host', 'domains.name')] : []),
+    ...blocks(domains).flatMap(({ name, is_managed: isManaged }): readonly Claim[] => {
       if (isManaged === false) return []
       const [one] = texts(name)
       return one === undefined ? [open('host', 'domains.name')] : [host(one, 'A')]
-    }),
+    })
+  ],
   // Without a zone App Platform makes no record by itself; the name leads to us all the same.
-  digitalocean_app: ({ attributes: { spec } }) =>
-    blocks(spec).flatMap(({ domain, domains }) => [
+  digitalocean_app: ({ attributes: { spec }, isOpenBlock }) => [
+    ...(['spec.domain', 'spec.domains'].some(isOpenBlock) ? [open('host', 'spec.domain.name')] : []),
+    ...blocks(spec).flatMap(({ domain, domains }) => [
       ...blocks(domain).flatMap(({ name, zone, wildcard }): readonly Claim[] => {
         const [one] = texts(name)
         if (one === undefined) return [open('host', 'spec.domain.name')]
@@ -87,6 +92,7 @@ const claimsByType: Readonly<Record<string, (claimant: Claimant) => readonly Cla
       }),
       ...(Array.isArray(domains) ? domains : []).flatMap((one) => texts(one).map((name) => host(name, 'CNAME')))
     ])
+  ]
 }
 
 /** What something takes for itself. */

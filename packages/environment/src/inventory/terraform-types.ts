@@ -76,6 +76,10 @@ export function wholeOf(type: string, attributes: Attributes, owns: Stack['owns'
 /** What providers make on the machine alone: it is nowhere but in the state. */
 const local = /^(random|null|tls|time|local|terraform)_/
 
+export function isLocal(type: string): boolean {
+  return local.test(type)
+}
+
 /** How one sees of something in a state whether it is gone. */
 export type Whereabouts =
   | {
@@ -88,7 +92,7 @@ export type Whereabouts =
 
 /** By the resource itself, or by the one that it is a part of. `domain`: the zone of a record that does not say it. */
 export function whereaboutsOf({ type, id, places }: StateResource, domain: string | undefined): Whereabouts {
-  if (local.test(type)) return { kind: 'state-only' }
+  if (isLocal(type)) return { kind: 'state-only' }
   // A replica is billed by itself, and nobody has seen that it ends with its database.
   if (partOf(type) && type !== 'digitalocean_database_replica') {
     const whole = containerOf(type, places)

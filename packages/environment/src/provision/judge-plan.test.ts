@@ -267,6 +267,55 @@ const table: readonly [string, Sketch, string | undefined][] = [
     'disable_lets_encrypt_dns_records = true'
   ],
   [
+    'lets it by a certificate of a domain that the same plan makes',
+    {
+      of: 'loadbalancer',
+      owns: 'state',
+      after: { name: 'lb', domains: [{ name: 'a.example.com', is_managed: false }] },
+      unknown: { domains: [{ certificate_name: true, certificate_id: true }] },
+      sources: { 'domains.name': [], 'domains.certificate_name': made('certificate.this.id') }
+    },
+    'disable_lets_encrypt_dns_records = true'
+  ],
+  [
+    'lets it by domains of which only the apply shows anything',
+    {
+      of: 'loadbalancer',
+      owns: 'state',
+      after: { name: 'lb' },
+      unknown: { domains: true },
+      sources: { 'domains.name': read('x.y'), 'domains.certificate_name': made('certificate.this.id') }
+    },
+    'disable_lets_encrypt_dns_records = true'
+  ],
+  [
+    'lets it by rules of which only the apply shows anything',
+    { of: 'loadbalancer', owns: 'state', after: { name: 'lb' }, unknown: { forwarding_rule: true }, sources: {} },
+    'disable_lets_encrypt_dns_records = true'
+  ],
+  [
+    'has a domain without a certificate, and leaves the other domains to the service',
+    {
+      of: 'loadbalancer',
+      owns: 'state',
+      after: { name: 'lb', domains: [{ name: 'a.example.com' }] },
+      unknown: { domains: [{ certificate_name: true, certificate_id: true }] },
+      sources: { 'domains.name': [] }
+    },
+    undefined
+  ],
+  [
+    'leaves it to the service whether there are domains',
+    {
+      of: 'loadbalancer',
+      owns: 'state',
+      after: { name: 'lb', forwarding_rule: [{ entry_protocol: 'http' }] },
+      unknown: { domains: true, forwarding_rule: [{ certificate_name: true }] },
+      sources: { 'forwarding_rule.entry_protocol': [] }
+    },
+    undefined
+  ],
+  [
     'does not let it',
     {
       of: 'loadbalancer',
@@ -295,6 +344,43 @@ const table: readonly [string, Sketch, string | undefined][] = [
     'replaces a cluster with all that was ever attached to it',
     { of: 'kubernetes_cluster', ...replaced, before: { id: 'ours', destroy_all_associated_resources: true } },
     'set destroy_all_associated_resources = false'
+  ],
+  [
+    'replaces such a cluster, which did not come up',
+    {
+      of: 'kubernetes_cluster',
+      ...replaced,
+      isTainted: true,
+      before: { id: 'ours', destroy_all_associated_resources: true }
+    },
+    'attached to it: destroy the environment in staging-control'
+  ],
+  [
+    'forgets what stays, billed',
+    { of: 'droplet', actions: ['forget'], ...ours },
+    'digitalocean_droplet.this (ours) would leave our state and stay'
+  ],
+  ['forgets what another provider made', { of: 'x_bucket', actions: ['forget'], ...ours }, 'would leave our state'],
+  ['forgets what is nowhere else', { of: 'random_id', actions: ['forget'], ...ours }, undefined],
+  [
+    "changes what the account's registries cost",
+    {
+      of: 'container_registry',
+      actions: ['update'],
+      before: { id: 'acme', subscription_tier_slug: 'professional' },
+      after: { id: 'acme', subscription_tier_slug: 'starter' }
+    },
+    "the plan of the whole account's registries"
+  ],
+  [
+    'changes something else of a registry',
+    {
+      of: 'container_registries',
+      actions: ['update'],
+      before: { id: 'acme', subscription_tier_slug: 'basic' },
+      after: { id: 'acme', subscription_tier_slug: 'basic' }
+    },
+    undefined
   ],
   [
     'keeps a cluster from taking that along',

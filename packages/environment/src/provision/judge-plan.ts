@@ -1,7 +1,7 @@
 import type { Stack } from '@staging-actions/config'
 import type { ImportBlock, Plan, PlannedChange } from '@staging-actions/terraform'
 import type { ResourceKind } from '../inventory/resource.ts'
-import { kindOfType } from '../inventory/terraform-types.ts'
+import { isLocal, kindOfType } from '../inventory/terraform-types.ts'
 import type { EnvironmentNames } from '../names.ts'
 import { reachesBeyond } from './judge-reach.ts'
 import { joinedBy, markedForOthers, ofTag } from './judge-tags.ts'
@@ -68,7 +68,7 @@ function objectionTo(change: PlannedChange, view: PlanView): readonly string[] {
   if (!isMade || !after) return []
   if (type === 'digitalocean_project' && (after['is_default'] === true || isOpen(change, 'is_default')))
     return [`${address} would be the default project, into which everything new of the account goes`]
-  if (type === 'digitalocean_loadbalancer' && makesRecords(after))
+  if (type === 'digitalocean_loadbalancer' && makesRecords(change))
     return [
       `${address} would make DNS records of the names in its certificate: write disable_lets_encrypt_dns_records = true`
     ]
@@ -85,28 +85,50 @@ function ofWhatIsThere(change: PlannedChange, { imports, isOurs }: PlanView): st
   const id = importing ?? text(before?.['id'])
   if (importing !== undefined && !imports.some((one) => one.to === address && one.id === importing))
     return `${address} would be taken over by an import block (${importing}): remove it`
+  if (actions.includes('forget') && !isLocal(type))
+    return `${address} (${id ?? 'no id'}) would leave our state and stay, and nobody would ever delete it: take out the \`removed\` block (or \`destroy = false\`), so that it is deleted`
   const isThere = actions.includes('delete') || actions.includes('update')
   if (isThere && kind && id && !isOurs(kind, idOf(kind, id)))
     return `${address} (${id}) would be ${done(actions)}, and is not proven to be ours`
+  if (actions.includes('update') && registries.has(type) && isChanged(change, 'subscription_tier_slug'))
+    return `${address} would change the plan of the whole account's registries (subscription_tier_slug): leave it as it is`
   if (!actions.includes('delete')) return undefined
   const lost = contentsOf(change)
   if (lost && !isTainted) return `${address} (${id ?? 'no id'}) would be ${done(actions)}, with ${lost}`
   if (before?.[takesAlong] === true)
-    return `${address} would be ${done(actions)} with every volume that was ever attached to it: set ${takesAlong} = false and apply that first`
+    return `${address} would be ${done(actions)} with every volume that was ever attached to it: ${
+      // What is tainted is replaced whatever else is planned of it.
+      isTainted ? 'destroy the environment in staging-control' : `set ${takesAlong} = false and apply that first`
+    }`
   return undefined
+}
+
+/** What they cost is settled for the account as a whole. */
+const registries: ReadonlySet<string> = new Set([
+  'digitalocean_container_registries',
+  'digitalocean_container_registry'
+])
+
+function isChanged(change: PlannedChange, attribute: string): boolean {
+  const { before, after } = change
+  return isOpen(change, attribute) || (after?.[attribute] !== undefined && after[attribute] !== before?.[attribute])
 }
 
 /** Of a cluster: its provider deletes then whatever bears the cluster's tag, also what was only attached to it once. */
 const takesAlong = 'destroy_all_associated_resources'
 
 /** DigitalOcean makes them of each Let's Encrypt certificate, next to those that are there, and nobody knows them later. */
-function makesRecords({
-  forwarding_rule: rules,
-  domains,
-  disable_lets_encrypt_dns_records: disabled
-}: PlannedAttributes): boolean {
+function makesRecords(change: PlannedChange): boolean {
+  const { after, unknown, sources } = change
+  const { forwarding_rule: rules, domains, disable_lets_encrypt_dns_records: disabled } = after ?? {}
   if (disabled === true) return false
+  const certificate = 'domains.certificate_name'
+  // Of a domain the service chooses one if the stack names none; of a `dynamic` block no plan shows which.
+  const isNamed =
+    Object.hasOwn(sources, certificate) || (blocks(domains).length > 0 && !Object.hasOwn(sources, 'domains.name'))
   return (
+    (isNamed && isOpen(change, certificate)) ||
+    [unknown['forwarding_rule']].flat().includes(true) ||
     blocks(domains).some((one) => text(one['certificate_name']) !== undefined) ||
     blocks(rules).some(
       ({ certificate_name: name, certificate_id: id, entry_protocol: protocol, tls_passthrough: passes }) =>

@@ -1,4 +1,5 @@
 import { type Plan, type PlannedChange, type ValueSource, withoutKeys } from '@staging-actions/terraform'
+import { valuesAt } from '../inventory/reaches.ts'
 import type { Target } from '../inventory/targets.ts'
 
 /** What stands in a sentence for a name that nobody knows yet. */
@@ -11,6 +12,12 @@ export function isOpen({ unknown, sources }: PlannedChange, attribute: string): 
   const path = attribute.split('.')
   // Of a block that is made by `dynamic` a plan does not show that it is set.
   return isUnknownAt(unknown, path) && (path.length > 1 || Object.hasOwn(sources, attribute))
+}
+
+/** Whether all blocks of a name are unknown that the stack writes: `domains`, `spec.domain`. One that it does not write may be the service's choice. */
+export function isOpenBlock({ unknown, sources }: PlannedChange, block: string): boolean {
+  const isWhole = valuesAt(unknown, block.split('.')).some((one) => one === true)
+  return isWhole && Object.keys(sources).some((one) => one === block || one.startsWith(`${block}.`))
 }
 
 function isUnknownAt(unknown: unknown, [key, ...rest]: readonly string[]): boolean {

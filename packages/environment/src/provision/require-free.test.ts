@@ -115,6 +115,31 @@ const table: readonly [string, Sketch, string | undefined][] = [
     'only the apply shows the region'
   ],
   [
+    'domains of a load balancer of which only the apply shows anything',
+    { of: 'loadbalancer', after: {}, unknown: { domains: true }, sources: { 'domains.name': read } },
+    'would lead a name to us that nobody knows before'
+  ],
+  [
+    'a load balancer that has none',
+    { of: 'loadbalancer', after: {}, unknown: { domains: true }, sources: { name: [] } },
+    undefined
+  ],
+  [
+    'domains of an app of which only the apply shows anything',
+    {
+      of: 'app',
+      after: { spec: [{ name: 'web' }] },
+      unknown: { spec: [{ domain: true }] },
+      sources: { 'spec.domain.name': read }
+    },
+    'would lead a name to us that nobody knows before'
+  ],
+  [
+    'an app that has none',
+    { of: 'app', after: { spec: [{ name: 'web' }] }, unknown: { spec: [{ domain: true }] }, sources: {} },
+    undefined
+  ],
+  [
     'a bucket with something random in its name',
     {
       of: 'spaces_bucket',

@@ -17,7 +17,7 @@ import {
 } from '../inventory/claims.ts'
 import type { Resource } from '../inventory/resource.ts'
 import type { Environment } from '../open-environment.ts'
-import { isNewName, isOpen, knownParts, said, sourcesOf } from './open-values.ts'
+import { isNewName, isOpen, isOpenBlock, knownParts, said, sourcesOf } from './open-values.ts'
 
 export interface FreeRequest {
   readonly environment: Environment
@@ -73,12 +73,19 @@ function plannedClaims(
   return changes.flatMap((change) => {
     const { type, actions, before, after, importing } = change
     if (importing !== undefined || !after || !(actions.includes('create') || actions.includes('update'))) return []
-    const none = { isOpen: () => false, isNew: () => false, newZones: [], openZones: undefined }
+    const none = {
+      isOpen: () => false,
+      isOpenBlock: () => false,
+      isNew: () => false,
+      newZones: [],
+      openZones: undefined
+    }
     const had = new Set(before ? claimsOf({ type, attributes: before, ...none }).map(claimKey) : [])
     const claimant = {
       type,
       attributes: after,
       isOpen: (attribute: string) => isOpen(change, attribute),
+      isOpenBlock: (block: string) => isOpenBlock(change, block),
       isNew: (attribute: string) => isNewName(sourcesOf(change, attribute), { changes }),
       newZones,
       openZones: zonesNamedBy(change, changes)
