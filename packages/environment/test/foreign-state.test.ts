@@ -56,9 +56,10 @@ describe('before terraform destroy', () => {
     expect(cloud.others.keysBeside('acme-terraform-state')).toEqual([key])
   })
 
-  test("a state that holds a part of somebody's database is not destroyed by", async () => {
+  test("a state that holds a part of somebody's database, or a zone with somebody's record, is not destroyed by", async () => {
     const run = await openRun(cloud)
     const { clusterId } = await run.provision()
+    const { lineage } = JSON.parse(states()?.get(key)?.body.toString('utf8') ?? '')
     const theirs = cloud.digitalocean.account.databases.all().find(({ name }) => name === 'production-db')?.id ?? ''
     putState(cloud, place, [
       { type: 'digitalocean_kubernetes_cluster', id: clusterId },
@@ -80,6 +81,24 @@ describe('before terraform destroy', () => {
       message: expect.stringContaining('digitalocean_domain.this_1')
     })
     expect(run.story).not.toContain('destroy')
+
+    // Nor by one that we did begin, while somebody has a record in that zone: it would go with it.
+    const zone = 'staging.example.com'
+    await ask(cloud, 'POST', '/v2/domains', { name: zone })
+    const grafana = { type: 'A', name: 'grafana', data: '203.0.113.9' }
+    const { domain_record: put } = await ask(cloud, 'POST', `/v2/domains/${zone}/records`, grafana)
+    putState(cloud, place, [{ type: 'digitalocean_domain', id: zone }], lineage)
+    const because = `not proven to be ours are the A record ${put?.['id']} (grafana.${zone} → 203.0.113.9) in the zone digitalocean_domain.this_0 (${zone}), https://cloud.digitalocean.com/networking/domains/${zone}.`
+    await expect(run.teardown({ policy: 'always' })).rejects.toMatchObject({
+      reason: 'leftovers',
+      message: expect.stringContaining(because)
+    })
+    expect(run.story).not.toContain('destroy')
+    expect(cloud.others.keysBeside('acme-terraform-state')).toEqual([key])
+
+    await ask(cloud, 'DELETE', `/v2/domains/${zone}/records/${put?.['id']}`)
+    await run.teardown({ policy: 'always' }).catch(() => {})
+    expect(run.story).toContain('destroy')
   })
 
   test('a state of ours is destroyed by, also when part of it is gone, and is deleted', async () => {

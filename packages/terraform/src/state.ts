@@ -15,8 +15,8 @@ export interface StateResource {
   readonly provider: string
 }
 
-/** Attributes that name the zone of a record, or the resource that another one is a part of. */
-const placeAttributes = ['domain', 'cluster_id', 'project', 'volume_id', 'loadbalancer_id'] as const
+/** Attributes that name the zone of a record, the address that a zone was made with, or the resource that another one is a part of. */
+const placeAttributes = ['domain', 'ip_address', 'cluster_id', 'project', 'volume_id', 'loadbalancer_id'] as const
 export type PlaceAttribute = (typeof placeAttributes)[number]
 
 export interface State {

@@ -24,6 +24,7 @@ import type { StackBackend, StackTerraform, StackVariables } from '../stacks/sta
 import { despiteStaleLock } from '../stacks/stale-locks.ts'
 import { heldIn } from '../stacks/state-store.ts'
 import { type DestroyedStates, isProven, leftOf, strangersIn, unprovableIn } from '../stacks/states.ts'
+import { strangersInZones } from '../stacks/zone-strangers.ts'
 import { deleteTakers } from './delete-cluster.ts'
 import { noteGone, type RemoveDeps } from './remove.ts'
 import { withheldIn } from './withheld.ts'
@@ -208,6 +209,12 @@ async function destroyIn(
       throw new Kept(
         'foreign-environment',
         `it holds ${some(strangers)}, not proven to be ours, so nothing is destroyed by it`
+      )
+    const records = await strangersInZones(resources, ours, environment)
+    if (records.length > 0)
+      throw new Kept(
+        'foreign-environment',
+        `nothing is destroyed by it: a zone is deleted with all its records, and not proven to be ours are ${some(records)}. Delete them if nobody needs them, or keep the zone: take it out of the state with \`terraform state rm\``
       )
     const proofs = await withheldNow(resources, ours, remove)
     if (proofs.length > 0) throw new Kept('leftovers', `nothing is destroyed by it: it holds ${some(proofs)}`)
