@@ -31,6 +31,16 @@ const root_module = {
     resource('digitalocean_database_db.late', {
       cluster_id: refers('data.digitalocean_database_cluster.all.id', 'data.digitalocean_database_cluster.all')
     }),
+    resource('digitalocean_database_db.create_or_reuse', {
+      cluster_id: refers(
+        'digitalocean_database_cluster.db[0].id',
+        'digitalocean_database_cluster.db[0]',
+        'digitalocean_database_cluster.db',
+        'data.digitalocean_database_cluster.shared[0].id',
+        'data.digitalocean_database_cluster.shared[0]',
+        'data.digitalocean_database_cluster.shared'
+      )
+    }),
     resource('digitalocean_database_db.output', {
       cluster_id: refers('module.shop["x"].cluster_id', 'module.shop["x"]', 'module.shop')
     }),
@@ -74,7 +84,10 @@ const db = (attribute?: string) => ({
 const clusterIdOf = (address: string) => {
   const resource_changes = [{ address, mode: 'managed', type: 'x', change: { actions: ['create'] } }]
   const variables = { ids: { value: [11] } }
-  return parsePlan(JSON.stringify({ variables, configuration: { root_module }, resource_changes })).changes[0]?.sources
+  const read = { mode: 'data', address: 'data.digitalocean_database_cluster.all[0]' }
+  const prior_state = { values: { root_module: { child_modules: [{ resources: [read] }] } } }
+  return parsePlan(JSON.stringify({ variables, configuration: { root_module }, resource_changes, prior_state }))
+    .changes[0]?.sources
 }
 
 test.each<[string, string, unknown]>([
@@ -87,6 +100,7 @@ test.each<[string, string, unknown]>([
     'digitalocean_database_db.late',
     [{ kind: 'data', name: 'data.digitalocean_database_cluster.all' }]
   ],
+  ['a data source of which there is none', 'digitalocean_database_db.create_or_reuse', [db('id')]],
   ['what a module is given', 'module.shop["x"].digitalocean_database_db.in', [db('id')]],
   ['an attribute of what a module is given', 'module.shop["x"].digitalocean_database_db.of_whole', [db('id')]],
   ['the default of a module', 'module.shop["x"].digitalocean_database_db.by_default', []],

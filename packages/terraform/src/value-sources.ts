@@ -52,6 +52,11 @@ export function readSources(plan: unknown): (address: string) => SourcesByAttrib
   }
   enter(root)
 
+  // With `count = 0` a data source gives nothing: `try(digitalocean_vpc.this[0].id, data.digitalocean_vpc.shared[0].id)`.
+  const instances = dataIn(plan)
+  // What is put off to a later plan is not told.
+  const isRead = (address: string) => instances.has(address) || list(at(plan, 'deferred_changes')).length > 0
+
   /** `owner`: the resource or the call of a module that the expression stands in: `each` is its own. */
   const through = (
     expression: unknown,
@@ -89,7 +94,9 @@ export function readSources(plan: unknown): (address: string) => SourcesByAttrib
       case 'terraform':
         return []
       case 'data':
-        return [{ kind: 'data', name: `data.${name}.${rest[0]}` }]
+        return isRead(`${scope.prefix}data.${name}.${rest[0]}`)
+          ? [{ kind: 'data', name: `data.${name}.${rest[0]}` }]
+          : []
       case 'local':
       case 'ephemeral':
         return [{ kind: 'hidden', name: path.slice(0, head === 'local' ? 2 : 3).join('.') }]
@@ -128,6 +135,25 @@ export function readSources(plan: unknown): (address: string) => SourcesByAttrib
     read(at(resource, 'expressions'), '')
     return all
   }
+}
+
+/** Configuration addresses of the data sources that a plan has read, or the apply will. */
+function dataIn(plan: unknown): ReadonlySet<string> {
+  const resourcesIn = (module: unknown): readonly unknown[] => [
+    ...list(at(module, 'resources')),
+    ...list(at(module, 'child_modules')).flatMap(resourcesIn)
+  ]
+  const all = [
+    ...resourcesIn(at(plan, 'prior_state', 'values', 'root_module')),
+    ...resourcesIn(at(plan, 'planned_values', 'root_module')),
+    ...list(at(plan, 'resource_changes'))
+  ]
+  return new Set(
+    all.flatMap((one) => {
+      const address = at(one, 'address')
+      return at(one, 'mode') === 'data' && typeof address === 'string' ? [withoutKeys(address)] : []
+    })
+  )
 }
 
 function childOf(scope: Scope, name: string): Scope {

@@ -1,3 +1,4 @@
+import { withoutKeys } from '@staging-actions/terraform'
 import { memberKinds } from './members.ts'
 import type { ResourceKind } from './resource.ts'
 
@@ -8,6 +9,16 @@ export interface Target {
   readonly kind: ResourceKind | undefined
   /** The provider's types of it, and the attributes that are its id, or make one. The first is what a stack would write. */
   readonly types: Readonly<Record<string, readonly string[]>>
+}
+
+const numeric = /^\d{6,}$/
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Whether a value may be an id of it, by its form. Names may have any. */
+export function looksLike({ noun, kind }: Target, value: string): boolean {
+  if (noun === member.noun) return value.startsWith('do:') || numeric.test(value) || uuid.test(value)
+  if (kind === 'droplet') return numeric.test(value)
+  return kind === undefined || kind === 'tag' || uuid.test(value)
 }
 
 const target = (noun: string, kind: ResourceKind | undefined, types: Target['types']): Target => ({ noun, kind, types })
@@ -65,4 +76,40 @@ export function memberOf(urn: string): { readonly target: Target; readonly id: s
     id: rest.join(':'),
     target: { noun: type, kind, types: Object.fromEntries(types.map((one) => [one, ['urn']])) }
   }
+}
+
+const { bucket, cluster, database, droplet, project, tag, volume, vpc } = targets
+
+/** Whose ids the provider's data sources can give, also of what they belong to or bear. One that is not among them may give any. */
+const given: Readonly<Record<string, readonly Target[]>> = {
+  digitalocean_account: [],
+  digitalocean_certificate: [],
+  digitalocean_container_registry: [],
+  digitalocean_database_ca: [],
+  digitalocean_database_cluster: [database, project, tag, vpc, member],
+  digitalocean_database_connection_pool: [],
+  digitalocean_database_metrics_credentials: [],
+  digitalocean_database_user: [],
+  digitalocean_domain: [member],
+  digitalocean_domains: [member],
+  digitalocean_droplet: [droplet, tag, volume, vpc, member],
+  digitalocean_droplets: [droplet, tag, volume, vpc, member],
+  digitalocean_image: [tag],
+  digitalocean_images: [tag],
+  digitalocean_kubernetes_cluster: [cluster, droplet, tag, vpc, member],
+  digitalocean_kubernetes_versions: [],
+  digitalocean_region: [],
+  digitalocean_regions: [],
+  digitalocean_sizes: [],
+  digitalocean_spaces_bucket: [bucket, member],
+  digitalocean_spaces_buckets: [bucket, member],
+  digitalocean_ssh_key: [],
+  digitalocean_ssh_keys: [],
+  digitalocean_vpc: [vpc, member]
+}
+
+/** Whether data can give an id of a target. `address`: `module.shop.data.digitalocean_vpc.main[0]`. */
+export function mayGive(address: string, target: Target): boolean {
+  const type = withoutKeys(address).split('.').at(-2) ?? ''
+  return !Object.hasOwn(given, type) || given[type]?.includes(target) === true
 }

@@ -701,6 +701,34 @@ const table: readonly [string, Sketch, string | undefined][] = [
     'from local.x, which no plan shows, where the apply reads data.x.y'
   ],
   [
+    'makes a firewall of a local value where something is read then that can be no database',
+    {
+      of: 'database_firewall',
+      after: {},
+      open: { cluster_id: hidden },
+      beside: [database],
+      late: ['data.digitalocean_database_ca.this', 'module.data.data.digitalocean_vpc.main["a.b"]']
+    },
+    undefined
+  ],
+  ...[
+    'digitalocean_database_cluster.x',
+    'digitalocean_projects.x',
+    'http.x',
+    'external.x',
+    'terraform_remote_state.x'
+  ].map((name): [string, Sketch, string | undefined] => [
+    `makes a firewall of a local value where ${name} is read then`,
+    {
+      of: 'database_firewall',
+      after: {},
+      open: { cluster_id: hidden },
+      beside: [database],
+      late: ['data.digitalocean_database_ca.this', `data.${name}`]
+    },
+    `where the apply reads data.${name})`
+  ]),
+  [
     'makes a firewall of a local value where something hands on values',
     {
       of: 'database_firewall',
@@ -740,7 +768,34 @@ const table: readonly [string, Sketch, string | undefined][] = [
       after: { project: 'ours' },
       open: { resources: [...made('kubernetes_cluster.this.urn'), ...given(['do:droplet:11'])] }
     },
-    'move the resource that only the apply shows'
+    '(resources, from digitalocean_kubernetes_cluster.this.urn, next to var.x, which names what is not proven to be ours)'
+  ],
+  [
+    'moves into its project what it makes, by a condition on a variable',
+    {
+      of: 'project_resources',
+      after: { project: 'ours' },
+      open: { resources: [...made('kubernetes_cluster.this.urn'), ...given('staging')] }
+    },
+    undefined
+  ],
+  [
+    'aims a firewall at one of the droplets that it makes, by the number or the region in a variable',
+    {
+      of: 'firewall',
+      after: { name: `${names.prefix}-fw`, tags },
+      open: { droplet_ids: [...made('droplet.web'), ...given(0), ...given('nyc3')] }
+    },
+    undefined
+  ],
+  [
+    'aims a firewall at a droplet in a variable, next to one that it makes',
+    {
+      of: 'firewall',
+      after: { name: `${names.prefix}-fw`, tags },
+      open: { droplet_ids: [...made('droplet.web.id'), ...given([487654321])] }
+    },
+    'next to var.x, which names what is not proven to be ours'
   ],
   [
     'leaves it to the service what is in its project',

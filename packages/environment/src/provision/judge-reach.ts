@@ -1,7 +1,7 @@
 import type { PlannedChange } from '@staging-actions/terraform'
 import { clusterIn } from '../inventory/marks.ts'
 import { isSettled, type Reach, type ReachRule, reachesBy, reachRulesOf, texts } from '../inventory/reaches.ts'
-import { type Target, targets } from '../inventory/targets.ts'
+import { looksLike, mayGive, member, memberOf, type Target, targets } from '../inventory/targets.ts'
 import { isBoundPart, partOf, wholeOf } from '../inventory/terraform-types.ts'
 import type { PlanView } from './judge-plan.ts'
 import { isOurTag } from './judge-tags.ts'
@@ -36,8 +36,10 @@ function beyondByRule(change: PlannedChange, rule: ReachRule, view: PlanView): r
   )
   if (foreign) return [`${address} would ${foreign.what}, which is not proven to be ours`]
   const { attribute, target, isList, what } = rule
-  const isWithin = (value: unknown) =>
-    reachesBy(rule, { [attribute]: texts([value].flat()) }).every((one) => isWithinReach(one, rule, view))
+  const isWithin = (value: unknown) => {
+    const ids = texts([value].flat()).filter((one) => looksLike(target, one))
+    return ids.every((id) => isWithinReach(target === member ? memberOf(id) : { target, id }, rule, view))
+  }
   const open = { attribute, target, what: what(`the ${target.noun} ${nobodyKnows}`) }
   return openly(change, { ...open, ...(isList && { isWithin }) }, view)
 }
@@ -56,11 +58,17 @@ function openly(
   const { attribute, target, what, isWithin } = open
   const sources = sourcesOf(change, attribute)
   if (!isOpen(change, attribute) || isOfThisStack(sources, target, { plan, isWithin })) return []
-  return [`${change.address} would ${what} (${attribute}${said(sources, plan.late)}): ${remedyFor(target)}`]
+  const late = plan.late?.filter((address) => mayGive(address, target))
+  const variables = sources.flatMap((one) =>
+    one.kind === 'variable' && isWithin?.(one.value) === false ? [`var.${one.name}`] : []
+  )
+  const next =
+    variables.length > 0 ? `, next to ${variables.join(' and ')}, which names what is not proven to be ours` : ''
+  return [`${change.address} would ${what} (${attribute}${said(sources, late)}${next}): ${remedyFor(target)}`]
 }
 
 function isWithinReach(
-  { target, id }: Reach,
+  { target, id }: Pick<Reach, 'target' | 'id'>,
   { isShared }: ReachRule,
   { changes, names, mayHold, isHeld, owns }: PlanView
 ): boolean {

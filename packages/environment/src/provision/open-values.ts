@@ -1,6 +1,6 @@
 import { type Plan, type PlannedChange, type ValueSource, withoutKeys } from '@staging-actions/terraform'
 import { valuesAt } from '../inventory/reaches.ts'
-import type { Target } from '../inventory/targets.ts'
+import { mayGive, type Target } from '../inventory/targets.ts'
 
 /** What stands in a sentence for a name that nobody knows yet. */
 export const nobodyKnows = 'that only the apply shows'
@@ -69,13 +69,13 @@ function names(
 }
 
 /**
- * A local value is not shown, and what is not known of it comes from something that this plan reads or makes. Where it reads nothing, makes
- * such a thing, and has nothing that only hands values on, it is that.
+ * A local value is not shown, and what is not known of it comes from something that this plan reads or makes. Where it reads nothing that
+ * could be it, makes such a thing, and has nothing that only hands values on, it is that.
  */
 function canOnlyBeMade(target: Target, { changes, late = [] }: Changes): boolean {
   const made = changes.filter(({ actions }) => actions.includes('create'))
   return (
-    late.length === 0 &&
+    !late.some((address) => mayGive(address, target)) &&
     made.some(({ type }) => names({ type, attribute: undefined }, target)) &&
     !made.some(({ type }) => type === 'terraform_data')
   )
