@@ -162,6 +162,14 @@ export const guardCases: Readonly<Record<string, GuardCase>> = {
     object: service({ [id]: 'its-own' }),
     patch: annotated({ [id]: null })
   },
+  'an empty id, as charts write none': { who: 'Argo CD', object: service({ [id]: '' }) },
+  'an id that is emptied': { who: 'a person', object: service({ [id]: 'its-own' }), patch: annotated({ [id]: '' }) },
+  'an id in place of an empty one': {
+    who: 'a person',
+    object: service({ [id]: '' }),
+    patch: annotated({ [id]: 'p' }),
+    because: /did not get here/
+  },
   'an id in a Gateway': { who: 'Argo CD', object: gateway({ [id]: 'p' }), because: /that this Gateway did not get/ },
   'a Gateway without': { who: 'Argo CD', object: gateway({ [`${balancer}protocol`]: 'http' }) },
 
@@ -177,6 +185,7 @@ export const guardCases: Readonly<Record<string, GuardCase>> = {
     object: service({ [`${balancer}name`]: 'stg-39u-staging--2-lb' }),
     because: /could be the name/
   },
+  'an empty name': { who: 'Argo CD', object: service({ [`${balancer}name`]: '' }) },
   'a name in a Gateway': {
     who: 'Argo CD',
     object: gateway({ [`${balancer}name`]: 'production-lb' }),
@@ -193,6 +202,10 @@ export const guardCases: Readonly<Record<string, GuardCase>> = {
     who: 'Argo CD',
     object: service({ [certificate]: 'wildcard' }),
     because: /disable-lets-encrypt-dns-records: "true"/
+  },
+  'an empty certificate': {
+    who: 'Argo CD',
+    object: service({ [certificate]: '', [`${balancer}certificate-id`]: '' })
   },
   'a certificate that may not': { who: 'Argo CD', object: service({ [certificate]: 'wildcard', ...noRecords }) },
   'records that are allowed later': {
@@ -232,6 +245,21 @@ export const guardCases: Readonly<Record<string, GuardCase>> = {
     who: 'Argo CD',
     object: ingress({ [`${alpha}hostname`]: 'a.staging.example.com, example.org' })
   },
+  'hosts of ours as people write them': {
+    who: 'Argo CD',
+    object: ingress({ [`${alpha}hostname`]: 'a.staging.example.com.,A.Staging.example.com, Example.org.,' })
+  },
+  'no host': { who: 'Argo CD', object: service({ [`${dns}hostname`]: '' }) },
+  'a host of production, written otherwise': {
+    who: 'Argo CD',
+    object: ingress({ [`${dns}hostname`]: ',WWW.example.com.' }),
+    because: /WWW\.example\.com/
+  },
+  'a host that only ends alike, with a dot': {
+    who: 'Argo CD',
+    object: ingress({ [`${dns}hostname`]: 'My-Example.org.' }),
+    because: /My-Example/
+  },
   'a host of production in a route': {
     who: 'Argo CD',
     object: route({ [`${dns}hostname`]: 'www.example.com' }),
@@ -257,6 +285,8 @@ export const guardCases: Readonly<Record<string, GuardCase>> = {
   },
   'an endpoint of production': { who: 'Argo CD', object: endpoint('www.example.com'), because: /www\.example\.com/ },
   'an endpoint of ours': { who: 'Argo CD', object: endpoint('a.staging.example.com') },
+  'an endpoint of ours, written otherwise': { who: 'Argo CD', object: endpoint('A.Staging.example.com.') },
+  'a record of ours, written otherwise': { who: 'Argo CD', object: record('A.Staging.example.com.') },
   'an endpoint that becomes one of production': {
     who: 'Argo CD',
     object: endpoint('a.staging.example.com'),
@@ -285,6 +315,33 @@ export const guardCases: Readonly<Record<string, GuardCase>> = {
     who: 'a person',
     object: volume(ours, 'Retain', { 'pv.kubernetes.io/provisioned-by': ours }),
     patch: { spec: { persistentVolumeReclaimPolicy: 'Delete' } }
+  },
+  'a volume from before that is said to be made for a claim': {
+    who: 'a person',
+    object: volume(ours),
+    patch: annotated({ 'pv.kubernetes.io/provisioned-by': ours }),
+    because: /would say that this cluster made the volume production/
+  },
+  'a volume that is said to be made by another driver': {
+    who: 'Argo CD',
+    object: volume(ours, 'Retain', { 'pv.kubernetes.io/provisioned-by': ours }),
+    patch: annotated({ 'pv.kubernetes.io/provisioned-by': 'manual' }),
+    because: /Leave the annotation as it is/
+  },
+  'a volume of which its driver says so': {
+    who: 'the volumes’ driver',
+    object: volume(ours),
+    patch: annotated({ 'pv.kubernetes.io/provisioned-by': ours })
+  },
+  'a volume that is said to be made for none': {
+    who: 'a person',
+    object: volume(ours, 'Retain', { 'pv.kubernetes.io/provisioned-by': ours }),
+    patch: annotated({ 'pv.kubernetes.io/provisioned-by': null, other: 'x' })
+  },
+  "another driver's volume that is said to be made": {
+    who: 'a person',
+    object: volume('nfs.csi.k8s.io'),
+    patch: annotated({ 'pv.kubernetes.io/provisioned-by': ours })
   },
   'a volume that is let go of': {
     who: 'a person',

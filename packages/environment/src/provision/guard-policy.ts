@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { KubernetesObject } from '@staging-actions/kubernetes'
+import { canonicalName } from '../dns/zone.ts'
 import type { EnvironmentNames } from '../names.ts'
 
 export const guardName = 'staging-actions'
@@ -8,11 +9,12 @@ export const stampProbe = `${guardName}-rules`
 /** `<version>-<digest>` of the rules, on the policy. */
 export const stampAnnotation = 'staging-actions/rules'
 /** To be raised when a rule is added: an older version of this product leaves newer rules alone. */
-export const rulesVersion = 2
+export const rulesVersion = 3
 
 export const loadBalancerId = 'kubernetes.digitalocean.com/load-balancer-id'
 export const volumeDriver = 'dobs.csi.digitalocean.com'
 const ofLoadBalancer = 'service.beta.kubernetes.io/do-loadbalancer-'
+const provisionedBy = 'pv.kubernetes.io/provisioned-by'
 const recordsDisabled = `${ofLoadBalancer}disable-lets-encrypt-dns-records`
 
 export interface GuardOptions {
@@ -183,8 +185,12 @@ function loadBalancerRules({ names: { prefix } }: GuardOptions) {
   ]
 }
 
+/** To the controller an empty value is none (digitalocean-cloud-controller-manager, cloud-controller-manager/do/loadbalancers.go). */
 function unless(key: string, allowed: string, { message }: { readonly message: string }) {
-  return { expression: `!(${quote(key)} in variables.balancer) || ${allowed}`, messageExpression: message }
+  return {
+    expression: `!(${quote(key)} in variables.balancer) || ${value(key)} == '' || ${allowed}`,
+    messageExpression: message
+  }
 }
 
 function value(key: string): string {
@@ -199,8 +205,10 @@ function isUnchanged(key: string): string {
 function hostRules({ bounds }: GuardOptions) {
   const remedy = `or let environment.domains in .github/staging.yml name the domain`
   const allowed = bounds.join(', ') || 'environment.domains, which allows none'
+  // In DNS capital letters say nothing, nor does a dot at the end.
+  const written = bounds.map(canonicalName).flatMap((bound) => [bound, `${bound}.`])
   const isWithin = (host: string) =>
-    `${list(bounds)}.exists(bound, ${host}.trim() == bound || ${host}.trim().endsWith('.' + bound))`
+    `(${host}.trim() == '' || ${list(written)}.exists(bound, ${host}.trim().lowerAscii() == bound || ${host}.trim().lowerAscii().endsWith('.' + bound)))`
   const inMap = (map: string, before: string) => {
     const isForeign = [
       `key.startsWith('external-dns.') && (key.endsWith('/hostname') || key.endsWith('/internal-hostname'))`,
@@ -236,8 +244,13 @@ function volumeRules() {
     },
     {
       // What came before these rules. One that was made for a claim says so, and may be let go of.
-      expression: `${of('PersistentVolume')} || oldObject == null || !has(object.spec.persistentVolumeReclaimPolicy) || object.spec.persistentVolumeReclaimPolicy != 'Delete' || (has(oldObject.spec.persistentVolumeReclaimPolicy) && oldObject.spec.persistentVolumeReclaimPolicy == 'Delete') || 'pv.kubernetes.io/provisioned-by' in variables.before`,
+      expression: `${of('PersistentVolume')} || oldObject == null || !has(object.spec.persistentVolumeReclaimPolicy) || object.spec.persistentVolumeReclaimPolicy != 'Delete' || (has(oldObject.spec.persistentVolumeReclaimPolicy) && oldObject.spec.persistentVolumeReclaimPolicy == 'Delete') || ${quote(provisionedBy)} in variables.before`,
       messageExpression: `'this cluster did not make its volume: it would be deleted with this object. Leave persistentVolumeReclaimPolicy: Retain'`
+    },
+    {
+      // The rule above believes it.
+      expression: `${of('PersistentVolume')} || oldObject == null || !has(object.spec.csi) || object.spec.csi.driver != ${quote(volumeDriver)} || !(${quote(provisionedBy)} in variables.annotations) || (${quote(provisionedBy)} in variables.before && variables.before[${quote(provisionedBy)}] == variables.annotations[${quote(provisionedBy)}])`,
+      messageExpression: `'the annotation ${provisionedBy} would say that this cluster made the volume ' + object.spec.csi.volumeHandle + ', and only its driver says that. Leave the annotation as it is'`
     },
     {
       expression: `${of('VolumeSnapshotContent')} || ${isNone} || !has(object.spec.source.snapshotHandle) || object.spec.deletionPolicy == 'Retain' || (${wasSame('snapshotHandle')} && oldObject.spec.deletionPolicy == object.spec.deletionPolicy)`,

@@ -173,6 +173,7 @@ const methods: Readonly<Record<string, (of: unknown, ...texts: readonly string[]
   endsWith: (of, end = '') => text(of).endsWith(end),
   contains: (of, part = '') => text(of).includes(part),
   split: (of, by = '') => text(of).split(by),
+  lowerAscii: (of) => text(of).replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase()),
   trim: (of) => text(of).trim(),
   join: (of, by = '') => {
     if (!Array.isArray(of)) throw new CelError('no such overload: a list is needed')
