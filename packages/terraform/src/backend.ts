@@ -1,3 +1,8 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { StagingError } from '@staging-actions/base'
+import { isObject } from './diagnostic.ts'
+
 /** Where the state is kept; the keys that open it travel as AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. */
 export interface BackendSettings {
   readonly bucket: string
@@ -44,4 +49,28 @@ export function renderBackend(settings: BackendSettings): string {
 /** A string as HCL takes it: nothing in it is interpolated. */
 export function quote(text: string): string {
   return JSON.stringify(text).replaceAll('${', '$${').replaceAll('%{', '%%{')
+}
+
+/** The type of the backend that an init has chosen, as Terraform and OpenTofu note it in their data folder; undefined: none, so a local state. */
+export async function backendOf(dataDirectory: string): Promise<string | undefined> {
+  const text = await readFile(join(dataDirectory, 'terraform.tfstate'), 'utf8').catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return '{}'
+      throw error
+    }
+  )
+  const note: unknown = JSON.parse(text)
+  const backend = isObject(note) ? note['backend'] : undefined
+  return isObject(backend) && typeof backend['type'] === 'string' ? backend['type'] : undefined
+}
+
+export function noBackend(directory: string, type: string | undefined): StagingError {
+  const has = type === undefined ? 'no backend' : `the backend "${type}"`
+  return new StagingError(
+    'invalid-configuration',
+    `the stack in ${directory} has ${has}: its state would not be kept in the bucket, and be lost with the runner`,
+    {
+      hint: 'Write `terraform { backend "s3" {} }` into it, with nothing between the inner braces: the run says where the state lies.'
+    }
+  )
 }

@@ -363,6 +363,20 @@ test('no secret is in an argument, and the variables go in by file', async () =>
   await expect(readFile(file)).rejects.toThrow()
 })
 
+test('a stack that would keep its state on the runner is refused before anything is planned', async () => {
+  const bare = join(directory, 'bare')
+  await mkdir(bare)
+  const main = join(bare, 'main.tf')
+  await writeFile(main, 'resource "terraform_data" "one" {}\n')
+  await expect(open({ directory: bare })).rejects.toMatchObject({
+    reason: 'invalid-configuration',
+    message: `the stack in ${bare} has no backend: its state would not be kept in the bucket, and be lost with the runner`,
+    hint: expect.stringContaining('`terraform { backend "s3" {} }`')
+  })
+  await writeFile(main, 'terraform {\n  backend "s3" {}\n}\n')
+  await (await open({ directory: bare })).close()
+})
+
 test('the foundation is applied, plans clean, is protected, and is destroyed', async () => {
   const foundation = join(directory, 'infra/foundation')
   await mkdir(foundation, { recursive: true })

@@ -1,7 +1,7 @@
 import { access, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Deadline, Logger, Spawn } from '@staging-actions/base'
-import { type BackendSettings, checksumSettings, quote, renderBackend } from './backend.ts'
+import { type BackendSettings, backendOf, checksumSettings, noBackend, quote, renderBackend } from './backend.ts'
 import { type Diagnostic, isObject, renderDiagnostic } from './diagnostic.ts'
 import { describeEvent, parseEvent, type TerraformEvent } from './events.ts'
 import { failure, isKill } from './failure.ts'
@@ -52,6 +52,7 @@ export interface ImportBlock {
 
 export interface Terraform {
   readonly version: string
+  /** @throws StagingError invalid-configuration when the stack has no `backend "s3" {}` to take the settings. */
   init(backend: BackendSettings): Promise<void>
   /** What an apply would do, to be judged before it. `imports`: what it takes over in place of making it. */
   plan(variables: Variables, imports?: readonly ImportBlock[]): Promise<Plan>
@@ -236,6 +237,9 @@ export async function openTerraform(request: OpenTerraformRequest): Promise<Terr
       await writeFile(file, renderBackend(backend), { mode: 0o600 })
       const { exitCode, fail } = await run('init', ['init', '-input=false', '-no-color', `-backend-config=${file}`])
       if (exitCode !== 0) fail()
+      // Where a stack has no such block, Terraform warns and goes on with a state in the workspace, which ends with the runner.
+      const type = await backendOf(childEnv.TF_DATA_DIR)
+      if (type !== 's3') throw noBackend(directory, type)
     },
     plan: (variables, imports = []) =>
       withImports(imports, async () => {
