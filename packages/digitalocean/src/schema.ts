@@ -75,6 +75,11 @@ export const databaseSchema = z.object({
   num_nodes: z.number(),
   private_network_uuid: z.string().nullish(),
   tags: strings,
+  /** Who is let in. `type`: ip_addr, droplet, k8s, tag, app */
+  rules: z
+    .array(z.object({ type: z.string(), value: z.string() }))
+    .nullish()
+    .transform((value) => value ?? []),
   created_at: z.string()
 })
 

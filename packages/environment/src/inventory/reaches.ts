@@ -17,6 +17,8 @@ export interface ReachRule {
   readonly isList: boolean
   /** Who owns by its state may do it to what others share with it: nobody loses anything. */
   readonly isShared: boolean
+  /** Where the stack need not write it, and the service may choose: only where it is written it can be unknown. */
+  readonly isOptional: boolean
   /** `thing`: `the droplet 11`. */
   readonly what: (thing: string) => string
 }
@@ -25,8 +27,8 @@ const rule = (
   attribute: string,
   to: Target,
   what: ReachRule['what'],
-  more: Partial<Pick<ReachRule, 'isList' | 'isShared'>> = {}
-): ReachRule => ({ attribute, target: to, isList: false, isShared: false, ...more, what })
+  more: Partial<Pick<ReachRule, 'isList' | 'isShared' | 'isOptional'>> = {}
+): ReachRule => ({ attribute, target: to, isList: false, isShared: false, isOptional: false, ...more, what })
 
 const isList = true
 const getsAddress = rule('droplet_id', targets.droplet, (droplet) => `give an address to ${droplet}`)
@@ -39,12 +41,25 @@ const connects = rule('vpc_ids', targets.vpc, (vpc) => `connect ${vpc} with anot
   isShared: true
 })
 
+const ofApp = { isShared: true, isOptional: true }
+
 /**
  * What else changes when something of a type is made: who moves into a project leaves another one, a firewall closes the droplets that it
  * aims at, an address and a volume change the droplet that gets them. Every type of the provider is looked through that names something
  * else: what only lies in a network, reads something or copies it changes nothing there.
  */
 const rulesByType: Readonly<Record<string, readonly ReachRule[]>> = {
+  digitalocean_app: [
+    rule('spec.database.cluster_name', targets.databaseName, (database) => `connect to ${database}`, ofApp),
+    ...['service', 'worker', 'job', 'function'].map((part) =>
+      rule(
+        `spec.${part}.log_destination.open_search.cluster_name`,
+        targets.databaseName,
+        (database) => `write logs into ${database}`,
+        ofApp
+      )
+    )
+  ],
   digitalocean_cdn: [rule('origin', targets.bucket, (bucket) => `publish ${bucket}`)],
   digitalocean_dedicated_inference_token: [
     rule('dedicated_inference_id', targets.inference, (endpoint) => `make a key to ${endpoint}`)
@@ -65,6 +80,9 @@ const rulesByType: Readonly<Record<string, readonly ReachRule[]>> = {
   digitalocean_gradientai_function: [rule('agent_id', targets.agent, (agent) => `give a function to ${agent}`)],
   digitalocean_gradientai_indexing_job_cancel: [
     rule('knowledge_base_uuid', targets.knowledge, (base) => `end the indexing of ${base}`)
+  ],
+  digitalocean_gradientai_knowledge_base: [
+    rule('database_id', targets.database, (database) => `keep its knowledge in ${database}`, { isShared: true })
   ],
   digitalocean_gradientai_knowledge_base_data_source: [
     rule('knowledge_base_uuid', targets.knowledge, (base) => `add to ${base}`)
@@ -91,6 +109,9 @@ const rulesByType: Readonly<Record<string, readonly ReachRule[]>> = {
   ],
   digitalocean_spaces_bucket_object: [rule('bucket', targets.bucket, (bucket) => `overwrite an object of ${bucket}`)],
   digitalocean_spaces_bucket_policy: [setsBucket],
+  digitalocean_spaces_key: [
+    rule('grant.bucket', targets.bucket, (bucket) => `make a key to ${bucket}`, { isOptional: true })
+  ],
   digitalocean_uptime_alert: [rule('check_id', targets.check, (check) => `add an alert to ${check}`)],
   digitalocean_volume_attachment: [rule('droplet_id', targets.droplet, (droplet) => `attach a volume to ${droplet}`)],
   digitalocean_vpc_nat_gateway: [rule('vpcs.vpc_uuid', targets.vpc, (vpc) => `lead what leaves ${vpc}`, { isList })],

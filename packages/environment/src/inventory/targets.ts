@@ -39,6 +39,8 @@ export const targets = {
     digitalocean_database_cluster: ['id'],
     digitalocean_database_replica: ['uuid']
   }),
+  /** Of what App Platform is told, which goes by names. */
+  databaseName: target('database', 'database', { digitalocean_database_cluster: ['name'] }),
   droplet: target('droplet', 'droplet', {
     digitalocean_droplet: ['id'],
     digitalocean_kubernetes_cluster: ['node_pool'],

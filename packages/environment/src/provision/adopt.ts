@@ -16,7 +16,7 @@ import type { Attempt } from '../stacks/stale-locks.ts'
 import { leftOf, strangersIn } from '../stacks/states.ts'
 import { type Candidate, candidatesAmong, databaseParts } from './candidates.ts'
 import { objectionsTo } from './judge-plan.ts'
-import { foreignTagsOf } from './judge-tags.ts'
+import { foreignTagsOf, selectorsAmong } from './judge-tags.ts'
 import { requireFree } from './require-free.ts'
 
 /**
@@ -187,6 +187,7 @@ async function planJudged(
     borneTags: tags.filter(({ resources }) => (resources?.count ?? 1) > 0).map(({ name }) => name),
     isHeld: (type, id) => holds.has(`${type}/${id}`),
     mayHold,
+    isOurName: (kind, name) => existing.some((one) => one.kind === kind && one.name === name),
     isOurs: (kind, id) =>
       existing.some((one) => one.kind === kind && one.id === id) ||
       (isByCompany(kind) && held.some((one) => kindOfType[one.type] === kind && one.id === id))
@@ -207,16 +208,12 @@ async function selectorsOf(
   { digitalocean, names }: Environment
 ): Promise<(tag: string) => string | undefined> {
   if (changes.every((change) => foreignTagsOf(change, { names, changes }).length === 0)) return () => undefined
-  const [balancers, firewalls] = await Promise.all([digitalocean.loadBalancers.list(), digitalocean.firewalls.list()])
-  const selectors = [
-    ...balancers.flatMap(({ id, name, tag }) =>
-      tag && !isOurs('load-balancer', id) ? [{ tag, told: `the load balancer ${name}` }] : []
-    ),
-    ...firewalls.flatMap(({ id, name, tags }) =>
-      isOurs('firewall', id) ? [] : tags.map((tag) => ({ tag, told: `the firewall ${name}` }))
-    )
-  ]
-  return (wanted) => selectors.find(({ tag }) => tag.toLowerCase() === wanted.toLowerCase())?.told
+  const [balancers, firewalls, databases] = await Promise.all([
+    digitalocean.loadBalancers.list(),
+    digitalocean.firewalls.list(),
+    digitalocean.databases.list()
+  ])
+  return selectorsAmong({ balancers, firewalls, databases }, isOurs)
 }
 
 /** `digitalocean_spaces_bucket/assets`: what states hold, by type: a bucket may be called as a droplet's id. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { PlannedChange, ValueSource } from '@staging-actions/terraform'
 import { environmentNames } from '../names.ts'
 import { objectionsTo } from './judge-plan.ts'
+import { selectorsAmong } from './judge-tags.ts'
 
 const names = environmentNames({ environment: 'staging', repositoryId: 4242 })
 const tags = [names.ownerTag]
@@ -252,6 +253,79 @@ const table: readonly [string, Sketch, string | undefined][] = [
     'publish the bucket'
   ],
   ['publishes its own bucket', { of: 'cdn', after: { origin: 'held.nyc3.digitaloceanspaces.com' } }, undefined],
+  [
+    "makes a key to somebody's bucket",
+    { of: 'spaces_key', after: { name: 'ci', grant: [{ bucket: 'acme-assets', permission: 'readwrite' }] } },
+    'make a key to the bucket acme-assets'
+  ],
+  [
+    'makes a key to its own bucket',
+    { of: 'spaces_key', after: { name: 'ci', grant: [{ bucket: 'held', permission: 'read' }] } },
+    undefined
+  ],
+  [
+    'makes a key to a bucket that it reads then',
+    {
+      of: 'spaces_key',
+      after: { name: 'ci', grant: [{ permission: 'read' }] },
+      unknown: { grant: [{ bucket: true }] },
+      sources: { 'grant.bucket': read('x.y') }
+    },
+    'make a key to the bucket that only the apply shows'
+  ],
+  [
+    "makes an app on somebody's database",
+    { of: 'app', after: { spec: [{ database: [{ cluster_name: 'orders', production: true }] }] } },
+    'connect to the database orders, which is not proven to be ours'
+  ],
+  [
+    'makes an app on our database',
+    { of: 'app', after: { spec: [{ database: [{ cluster_name: names.database, production: true }] }] } },
+    undefined
+  ],
+  [
+    'makes an app on a database that it makes, and on one for development',
+    {
+      of: 'app',
+      owns: 'state',
+      after: { spec: [{ database: [{ cluster_name: 'new', production: true }, { name: 'dev' }] }] },
+      beside: [{ of: 'database_cluster', owns: 'state', after: { name: 'new', tags } }]
+    },
+    undefined
+  ],
+  [
+    'makes an app on a database that it shares',
+    { of: 'app', owns: 'state', after: { spec: [{ database: [{ cluster_name: 'orders' }] }] } },
+    undefined
+  ],
+  [
+    'makes an app on a database that it reads then',
+    {
+      of: 'app',
+      after: { spec: [{ database: [{ production: true }] }] },
+      unknown: { spec: [{ database: [{ cluster_name: true }] }] },
+      sources: { 'spec.database.cluster_name': read('x.y') }
+    },
+    'connect to the database that only the apply shows'
+  ],
+  [
+    "makes an app that writes its logs into somebody's database",
+    {
+      of: 'app',
+      after: { spec: [{ worker: [{ log_destination: [{ open_search: [{ cluster_name: 'logs' }] }] }] }] }
+    },
+    'write logs into the database logs'
+  ],
+  [
+    'makes an app of which the services are not known',
+    { of: 'app', after: { spec: [{}] }, unknown: { spec: [{ service: true }] }, sources: {} },
+    undefined
+  ],
+  [
+    "keeps knowledge in somebody's database",
+    { of: 'gradientai_knowledge_base', after: { name: 'kb', database_id: 'foreign' } },
+    'keep its knowledge in the database foreign'
+  ],
   [
     "adds an alert to somebody's check",
     { of: 'uptime_alert', after: { check_id: 'foreign', name: 'down' } },
@@ -940,6 +1014,7 @@ describe('a plan that', () => {
       imports: [{ to: 'digitalocean_vpc.this', id: 'ours' }],
       isOurs: (_kind, id) => id === 'ours',
       mayHold: (_kind, id) => id === 'ours' || id === clusterId,
+      isOurName: (kind, name) => kind === 'database' && name === names.database,
       isHeld: (type, id) => id === 'held' || (type === 'digitalocean_spaces_bucket' && id === 'bucket-1'),
       borneTags: ['production'],
       selectedBy: (tag) => (tag === 'shop' ? 'the load balancer shop-lb' : undefined),
@@ -948,4 +1023,31 @@ describe('a plan that', () => {
     if (objection === undefined) expect(objections).toEqual([])
     else expect(objections).toEqual([expect.stringContaining(objection)])
   })
+})
+
+test("who of somebody's selects droplets by a tag", () => {
+  const rules = (tag: string) => [
+    { type: 'tag', value: tag },
+    { type: 'k8s', value: 'jobs' }
+  ]
+  const account = {
+    balancers: [
+      { id: 'ours', name: 'lb', tag: 'web' },
+      { id: '1', name: 'shop-lb', tag: 'Shop' }
+    ],
+    firewalls: [{ id: '2', name: 'office', tags: ['desk', 'web'] }],
+    databases: [
+      { id: 'ours', name: 'staging', rules: rules('ci') },
+      { id: '3', name: 'orders', rules: rules('api') }
+    ]
+  }
+  const selects = selectorsAmong(account, (_kind, id) => id === 'ours')
+  expect(['shop', 'desk', 'web', 'API', 'ci', 'jobs'].map(selects)).toEqual([
+    'the load balancer shop-lb',
+    'the firewall office',
+    'the firewall office',
+    'the firewall of the database orders',
+    undefined,
+    undefined
+  ])
 })

@@ -15,6 +15,7 @@ export interface PlanView extends Pick<Plan, 'changes' | 'late'> {
   readonly isOurs: (kind: ResourceKind, id: string) => boolean
   /** Whether it is ours to put a part into. */
   readonly mayHold: (kind: ResourceKind, id: string) => boolean
+  readonly isOurName: (kind: ResourceKind, name: string) => boolean
   /** Whether our states hold something of this type and id. */
   readonly isHeld: (type: string, id: string) => boolean
   /** Names of the tags that something bears. */

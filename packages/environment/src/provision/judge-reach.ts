@@ -35,7 +35,8 @@ function beyondByRule(change: PlannedChange, rule: ReachRule, view: PlanView): r
     (one) => !had.some(({ what }) => what === one.what) && !isWithinReach(one, rule, view)
   )
   if (foreign) return [`${address} would ${foreign.what}, which is not proven to be ours`]
-  const { attribute, target, isList, what } = rule
+  const { attribute, target, isList, isOptional, what } = rule
+  if (isOptional && !Object.hasOwn(change.sources, attribute)) return []
   const isWithin = (value: unknown) => {
     const ids = texts([value].flat()).filter((one) => looksLike(target, one))
     return ids.every((id) => isWithinReach(target === member ? memberOf(id) : { target, id }, rule, view))
@@ -70,7 +71,7 @@ function openly(
 function isWithinReach(
   { target, id }: Pick<Reach, 'target' | 'id'>,
   { isShared }: ReachRule,
-  { changes, names, mayHold, isHeld, owns }: PlanView
+  { changes, names, mayHold, isOurName, isHeld, owns }: PlanView
 ): boolean {
   const { kind, types } = target
   const isPlanned = changes.some(
@@ -82,6 +83,7 @@ function isWithinReach(
   )
   if (isPlanned) return true
   if (!kind) return Object.keys(types).some((type) => isHeld(type, id))
+  if (target === targets.databaseName && isOurName(kind, id)) return true
   if (mayHold(kind, id) || (isShared && owns === 'state')) return true
   if (kind !== 'tag') return false
   const cluster = clusterIn(id)

@@ -1,6 +1,8 @@
+import type { Database, Firewall, LoadBalancer } from '@staging-actions/digitalocean'
 import type { PlannedChange } from '@staging-actions/terraform'
 import { clusterIn, isOwnerTag } from '../inventory/marks.ts'
 import { texts, valuesAt } from '../inventory/reaches.ts'
+import type { ResourceKind } from '../inventory/resource.ts'
 import { type EnvironmentNames, isNameOf } from '../names.ts'
 import type { PlanView } from './judge-plan.ts'
 import { isOpen, knownParts, said, sourcesOf } from './open-values.ts'
@@ -55,7 +57,38 @@ function tagsAt(change: PlannedChange, path: string, changes: PlanView['changes'
   return isOpen(change, path) ? [...known, ...texts(knownParts(sourcesOf(change, path), { changes }))] : known
 }
 
-/** A load balancer of production sends its visitors to each droplet that bears its tag, and a firewall closes it. */
+/** Who of somebody's selects droplets by a tag, from what the account lists. */
+export function selectorsAmong(
+  {
+    balancers,
+    firewalls,
+    databases
+  }: {
+    readonly balancers: readonly Pick<LoadBalancer, 'id' | 'name' | 'tag'>[]
+    readonly firewalls: readonly Pick<Firewall, 'id' | 'name' | 'tags'>[]
+    readonly databases: readonly Pick<Database, 'id' | 'name' | 'rules'>[]
+  },
+  isOurs: (kind: ResourceKind, id: string) => boolean
+): (tag: string) => string | undefined {
+  const selectors = [
+    ...balancers.flatMap(({ id, name, tag }) =>
+      tag && !isOurs('load-balancer', id) ? [{ tag, told: `the load balancer ${name}` }] : []
+    ),
+    ...firewalls.flatMap(({ id, name, tags }) =>
+      isOurs('firewall', id) ? [] : tags.map((tag) => ({ tag, told: `the firewall ${name}` }))
+    ),
+    ...databases.flatMap(({ id, name, rules }) =>
+      isOurs('database', id)
+        ? []
+        : rules.flatMap(({ type, value: tag }) =>
+            type === 'tag' ? [{ tag, told: `the firewall of the database ${name}` }] : []
+          )
+    )
+  ]
+  return (wanted) => selectors.find(({ tag }) => tag.toLowerCase() === wanted.toLowerCase())?.told
+}
+
+/** A load balancer of production sends its visitors to each droplet that bears its tag, a firewall closes it, and a database lets it in. */
 export function joinedBy(change: PlannedChange, view: PlanView): string | undefined {
   for (const tag of foreignTagsOf(change, view)) {
     const other = view.selectedBy(tag)

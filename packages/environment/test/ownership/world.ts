@@ -112,7 +112,15 @@ function verdictOn(row: OwnershipRow): Verdict {
       case 'database':
         return {
           databases: [
-            { ...subject, private_network_uuid: network, engine: 'pg', status: 'online', size: 's', num_nodes: 1 }
+            {
+              ...subject,
+              private_network_uuid: network,
+              engine: 'pg',
+              status: 'online',
+              size: 's',
+              num_nodes: 1,
+              rules: []
+            }
           ]
         }
       case 'vpc':
