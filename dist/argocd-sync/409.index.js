@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   parseConfiguration: () => (/* binding */ parseConfiguration)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
-var src = __webpack_require__(93510);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
+var src = __webpack_require__(20414);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./packages/config/build/src/app-catalogue.js

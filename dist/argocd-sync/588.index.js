@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   claimFor: () => (/* binding */ claimFor)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
-var src = __webpack_require__(93510);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
+var src = __webpack_require__(20414);
 // EXTERNAL MODULE: ./packages/environment/build/src/composition/deploys.js
 var deploys = __webpack_require__(32092);
 // EXTERNAL MODULE: ./packages/environment/build/src/ledger/generation.js

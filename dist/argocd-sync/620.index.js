@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   waitForAll: () => (/* binding */ waitForAll)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
-var src = __webpack_require__(93510);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
+var src = __webpack_require__(20414);
 // EXTERNAL MODULE: ./packages/github/build/src/index.js + 27 modules
 var build_src = __webpack_require__(71115);
 ;// CONCATENATED MODULE: ./packages/deploy/build/src/image-name.js

@@ -9087,7 +9087,7 @@ function worst(apps, read, good) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93510);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20414);
 
 const mostRows = 50;
 function summary({ apps }) {
@@ -19110,8 +19110,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: choice, duration, readInputs, renamed
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
-var src = __nccwpck_require__(93510);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
+var src = __nccwpck_require__(20414);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/inputs.js
 
 function spec(options, parse, secret = false) {
@@ -19597,7 +19597,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 93510:
+/***/ 20414:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19612,6 +19612,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   IB: () => (/* reexport */ judgeGit),
   aN: () => (/* reexport */ lastWords),
   t5: () => (/* reexport */ lookAt),
+  O2: () => (/* reexport */ notJson),
   O8: () => (/* reexport */ openServerClock),
   E9: () => (/* reexport */ parseDuration),
   PP: () => (/* reexport */ renderDuration),
@@ -19877,6 +19878,23 @@ function statusOf(look) {
         : undefined;
 }
 
+;// CONCATENATED MODULE: ./packages/base/build/src/not-json.js
+
+/**
+ * The error of an answer that was to be JSON and is not. Says what it is, and not a word of it: it may hold passwords.
+ * @param service as people call it: `DigitalOcean`
+ */
+function notJson(service, path, body) {
+    return new StagingError('service-error', `${service}'s answer to ${path} is no JSON: ${whatIs(body.trim())}`, {
+        hint: `Is a proxy between the runner and ${service}? If not, run it again.`
+    });
+}
+function whatIs(text) {
+    if (text === '')
+        return 'it is empty';
+    return text.startsWith('<') ? 'it is a page of HTML' : 'it breaks off, or is something else';
+}
+
 ;// CONCATENATED MODULE: ./packages/base/build/src/reason.js
 /**
  * Every failure of every action carries one of these in its `reason` output, so that a workflow can branch on it.
@@ -19998,6 +20016,7 @@ async function waitUntil(observe, options) {
 }
 
 ;// CONCATENATED MODULE: ./packages/base/build/src/index.js
+
 
 
 
@@ -20178,7 +20197,7 @@ const ignoredByDefault = [
 /* harmony export */   T: () => (/* binding */ folderApps)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93510);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(20414);
 
 
 /** What an app may be called: it becomes part of host names, of Application names, and of a matrix. */
@@ -20328,8 +20347,8 @@ function textOf(file) {
 var defaults = __nccwpck_require__(35894);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
-var src = __nccwpck_require__(93510);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
+var src = __nccwpck_require__(20414);
 ;// CONCATENATED MODULE: ./packages/config/build/src/load-configuration.js
 
 
@@ -20448,6 +20467,8 @@ function readApplication(json) {
         namespace: (0,src/* text */.Qq)(json, 'metadata', 'namespace') ?? '',
         project: (0,src/* text */.Qq)(json, 'spec', 'project') ?? '',
         resourceVersion: (0,src/* text */.Qq)(json, 'metadata', 'resourceVersion') ?? '',
+        uid: (0,src/* text */.Qq)(json, 'metadata', 'uid') ?? '',
+        maker: readMaker(json),
         deleting: (0,src/* text */.Qq)(json, 'metadata', 'deletionTimestamp') !== undefined,
         refreshRequested: readRefreshKind((0,src/* text */.Qq)(json, 'metadata', 'annotations', 'argocd.argoproj.io/refresh')),
         multiSource: (0,src/* items */.ld)(json, 'spec', 'sources').length > 0,
@@ -20484,6 +20505,18 @@ function readApplication(json) {
             requiresPruning: (0,src/* field */.ZZ)(entry, 'requiresPruning') === true
         }))
     };
+}
+/**
+ * `argocd.argoproj.io/tracking-id` is `<Application>:<group>/<kind>:<namespace>/<name>`, and `<namespace>_<Application>` for one
+ * outside of Argo CD's own namespace; where Argo CD tracks by label, the label is the name alone (argo-cd, util/argo/resource_tracking.go).
+ */
+function readMaker(json) {
+    const set = (0,src/* items */.ld)(json, 'metadata', 'ownerReferences').find((owner) => (0,src/* text */.Qq)(owner, 'kind') === 'ApplicationSet');
+    if (set)
+        return { kind: 'ApplicationSet', name: (0,src/* text */.Qq)(set, 'name') ?? '' };
+    const tracked = (0,src/* text */.Qq)(json, 'metadata', 'annotations', 'argocd.argoproj.io/tracking-id')?.split(':')[0];
+    const name = tracked?.split('_').at(-1) ?? (0,src/* text */.Qq)(json, 'metadata', 'labels', 'app.kubernetes.io/instance');
+    return name && name !== (0,src/* text */.Qq)(json, 'metadata', 'name') ? { kind: 'Application', name } : undefined;
 }
 /** With several sources there is a revision of each: what counts is that of the one that is deployed. */
 function revisionOf(holder, sources) {
@@ -20549,8 +20582,8 @@ const markerName = 'staging-actions';
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(57975);
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
-var build_src = __nccwpck_require__(93510);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
+var build_src = __nccwpck_require__(20414);
 ;// CONCATENATED MODULE: ./packages/argocd/build/src/source-changes.js
 
 /** What differs in what a deploy may change; sorted by path. */
@@ -21339,13 +21372,21 @@ class ServerTransport {
         if (!response.ok)
             throw await this.#failure(request, response);
         this.#answered = true;
+        let raw;
         try {
-            return (await response.json());
+            raw = await response.text();
         }
         catch (cause) {
             if (this.#cancelled(request))
                 throw cause;
             throw this.#silent(request, cause);
+        }
+        try {
+            return JSON.parse(raw);
+        }
+        catch {
+            // Asked once more where that is harmless: a proxy may have answered.
+            throw this.#silent(request, (0,build_src/* notJson */.O2)('Argo CD', request.path, raw));
         }
     }
     async #fetch(request, signal) {
@@ -21684,14 +21725,81 @@ function is({ kind, namespace, name }) {
 
 ;// CONCATENATED MODULE: ./packages/argocd/build/src/remove-application.js
 
-/** Deletes an Application with what it deployed, and waits until it is gone. False: there was none. */
-async function removeApplication(name, { port, clock, log, deadline }) {
-    if (!(await port.find(name)))
-        return false;
+
+
+
+/** Milliseconds that an app of apps may take to look at git. */
+const comparison = 60_000;
+/** Milliseconds in which what makes it again has done so: an ApplicationSet does it the moment that it hears of the deletion. */
+const rebirth = 3000;
+/**
+ * Deletes an Application with what it deployed, and waits until it is gone: the very one, by its uid. One that an app of apps
+ * still has in git is left alone, since it would be there again at once; one that somebody else made again is told as kept.
+ */
+async function removeApplication(name, deps) {
+    const { port, clock, log, deadline } = deps;
+    const found = await port.find(name);
+    if (!found)
+        return { kind: 'absent' };
+    const wish = found.maker ? await wishOf(found.maker, name, deps) : { kind: 'gone' };
+    if (wish.kind === 'wanted')
+        return { kind: 'kept', why: wish.why };
     await port.remove(name);
-    await (0,build_src/* waitUntil */.a0)(async () => (await port.find(name)) ? { kind: 'waiting', seen: 'it is still there' } : { kind: 'done', value: undefined }, { awaited: `the Application ${name} to be gone`, clock, deadline, log, first: 500, most: 5000 });
+    const look = async () => {
+        const now = await port.find(name);
+        return now?.uid === found.uid ? 'there' : now;
+    };
+    const next = await (0,build_src/* waitUntil */.a0)(async () => {
+        const seen = await look();
+        return seen === 'there' ? { kind: 'waiting', seen: 'it is still there' } : { kind: 'done', value: seen };
+    }, { awaited: `the Application ${name} to be gone`, clock, deadline, log, first: 500, most: 5000 });
+    if (!next && wish.kind === 'unknown')
+        await clock.sleep(rebirth, deadline.signal);
+    const again = next ?? (wish.kind === 'unknown' ? await port.find(name) : undefined);
+    if (again)
+        return { kind: 'kept', why: `${whoIs(again.maker)} made it again the moment that it was deleted` };
     log.info(`${name}: removed, with what it deployed`);
-    return true;
+    return { kind: 'removed' };
+}
+/** Whether an app of apps has it in git as git is now. Of an ApplicationSet nobody can tell. */
+async function wishOf(maker, name, deps) {
+    if (maker.kind === 'ApplicationSet')
+        return { kind: 'unknown' };
+    const parent = await comparedNow(maker.name, deps);
+    if (!parent || parent.sync.status === 'Unknown')
+        return { kind: 'unknown' };
+    const entry = parent.resources.find((resource) => resource.kind === 'Application' && resource.group === 'argoproj.io' && resource.name === name);
+    if (!entry || entry.requiresPruning)
+        return { kind: 'gone' };
+    return { kind: 'wanted', why: `${whoIs(maker)} makes it, from ${placeOf(parent)}` };
+}
+/** Undefined: there is none, the token may not see it, or Argo CD did not look at git in time. */
+async function comparedNow(name, { port, clock, log, deadline }) {
+    try {
+        if (!(await port.find(name)))
+            return undefined;
+        await port.refresh(name, 'normal');
+        return await (0,build_src/* waitUntil */.a0)(async () => {
+            const now = await port.find(name);
+            const isCompared = !now || (!now.refreshRequested && sameSources(now.sync.comparedTo, now.sources));
+            return isCompared ? { kind: 'done', value: now } : { kind: 'waiting', seen: 'it has not yet' };
+        }, { awaited: `${name} to compare with git`, clock, deadline: deadline.within(comparison), log, most: 2000 });
+    }
+    catch (error) {
+        if (error instanceof build_src/* WaitTimeoutError */.Do && !deadline.passed())
+            return undefined;
+        if (error instanceof build_src/* ApiError */.hD && error.status === 403)
+            return undefined;
+        throw error;
+    }
+}
+function whoIs(maker) {
+    return maker ? `the ${maker.kind} ${maker.name}` : 'somebody';
+}
+/** `infra/argocd/apps at staging` */
+function placeOf({ sources }) {
+    const source = sources[deployedSource(sources) ?? 0];
+    return `${(0,src/* text */.Qq)(source, 'path') ?? (0,src/* text */.Qq)(source, 'repoURL')} at ${(0,src/* text */.Qq)(source, 'targetRevision') ?? 'HEAD'}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/argocd/build/src/application-feed.js
@@ -22620,8 +22728,9 @@ function appsOf({ app }, configuration, { workspace }, catalog) {
 
 const unansweredHint = 'Does its `url` lead to it: the DNS record, the Ingress, the certificate? With `version-path` it has to name the image tag or the commit there.';
 /** One app's failure is the run's; of several, the first one's reason, and what each says. */
-function concludeDeploy(ended, { waited, disturbed, unanswered, revisions, observed }) {
+function concludeDeploy(ended, { waited, disturbed, unanswered, unremoved, revisions, observed }) {
     const failures = [
+        ...unremoved,
         ...ended.flatMap(({ outcome }) => (outcome.kind === 'failed' ? [outcome.error] : [])),
         ...Object.values(unanswered).map((why) => new build_src/* StagingError */.QH('unhealthy', why, { hint: unansweredHint }))
     ];
@@ -22737,7 +22846,7 @@ async function openApplications(request, context, configuration, deadline) {
 }
 /** The cloud's client is loaded only when it is asked. */
 async function fetchKubeconfig(...asked) {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(115), __nccwpck_require__.e(409), __nccwpck_require__.e(917), __nccwpck_require__.e(385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66385))).environmentKubeconfig(...asked);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(115), __nccwpck_require__.e(409), __nccwpck_require__.e(917), __nccwpck_require__.e(770)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92770))).environmentKubeconfig(...asked);
 }
 /** `Name: value` a line. Proxies take secrets this way: each value is masked by itself. */
 function headersOf(text, { mask }) {
@@ -22755,22 +22864,31 @@ function headersOf(text, { mask }) {
 
 ;// CONCATENATED MODULE: ./packages/deploy/build/src/remove-apps.js
 
-/**
- * Removes the Applications that are to go; one that an app of the catalog has by now stays.
- * @returns apps that are gone with theirs, for the record: not those that only changed their Application
- */
+
+const keptHint = 'Delete its manifest, or what generates it, in the commit that takes the app out; or keep the app in `apps` of .github/staging.yml. Else it goes on running, here and in production, and nobody deploys or tests it.';
+/** Removes the Applications that are to go; one that an app of the catalog has by now stays. */
 async function removeApps({ remove, dryRun }, catalog, deps) {
     const names = new Set(catalog.map(({ name }) => name));
     const used = new Set(catalog.map(({ application }) => application));
+    const kept = new Map();
     for (const { app, application } of remove) {
         if (used.has(application))
             continue;
-        if (dryRun)
+        if (dryRun) {
             deps.log.info(`${application}, the Application of ${app}, would be removed`);
-        else if (!(await removeApplication(application, deps)))
+            continue;
+        }
+        const removal = await removeApplication(application, deps);
+        if (removal.kind === 'absent')
             deps.log.info(`${application} is not there any more`);
+        if (removal.kind !== 'kept')
+            continue;
+        const isGone = names.has(app) ? 'has another one now' : 'is no app of .github/staging.yml any more';
+        const message = `${application}, the Application of ${app}, was not removed: ${removal.why}, and ${app} ${isGone}`;
+        kept.set(app, new build_src/* StagingError */.QH('invalid-configuration', message, { hint: keptHint }));
     }
-    return dryRun ? [] : [...new Set(remove.map(({ app }) => app))].filter((app) => !names.has(app));
+    const gone = remove.filter(({ app }) => !names.has(app) && !kept.has(app)).map(({ app }) => app);
+    return { apps: dryRun ? [] : [...new Set(gone)], failures: [...kept.values()] };
 }
 
 // EXTERNAL MODULE: ./packages/deploy/build/src/revision-of.js
@@ -22937,13 +23055,14 @@ async function deployApps(request, context) {
             context,
             deadline: claim?.deadline ?? deadline
         };
-        const { ended, document, observed } = await bringAbout(request, parts);
+        const { ended, document, observed, unremoved } = await bringAbout(request, parts);
         const revisions = revisionsOf(request, ended);
         const unanswered = await unansweredOf(request, parts, ended, revisions);
         return concludeDeploy(ended, {
             waited,
-            disturbed: disturbed(request, parts, document),
+            disturbed: disturbed(request, parts, document, unremoved.length > 0),
             unanswered,
+            unremoved,
             revisions,
             observed
         });
@@ -22964,11 +23083,11 @@ function asBegun({ name: app, application }) {
 async function bringAbout(request, { apps, catalog, requests, access, claim, configuration, context, deadline }) {
     const { clock, log } = context;
     if (requests.length + request.remove.length + request.observe.length === 0)
-        return { ended: [], document: await readLedger(access), observed: {} };
+        return { ended: [], document: await readLedger(access), observed: {}, unremoved: [] };
     const applications = await openApplications(request, context, configuration, deadline);
     try {
         const deps = { port: applications.port, clock, log, deadline };
-        const removed = await removeApps(request, catalog, deps);
+        const { apps: removed, failures: unremoved } = await removeApps(request, catalog, deps);
         const outcomes = request.dryRun
             ? await Promise.all(requests.map((each) => outcomeOf(trySync(each, deps))))
             : await syncApplications(requests, deps);
@@ -22978,12 +23097,12 @@ async function bringAbout(request, { apps, catalog, requests, access, claim, con
         });
         const observed = await observeApps(request, catalog, deps);
         if (!access)
-            return { ended, document: undefined, observed };
+            return { ended, document: undefined, observed, unremoved };
         const synced = ended.flatMap(({ app, outcome }) => outcome.kind === 'synced' ? [{ ...asBegun(app), imageTag: request.imageTag, result: outcome.result }] : []);
         const { recordDeployments } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2362));
         const recorded = await recordDeployments(access, synced, removed, claim?.ended);
         const document = recorded ?? (request.standing && (await readLedger(access)));
-        return { ended, document, observed: withMoved(observed, document) };
+        return { ended, document, observed: withMoved(observed, document), unremoved };
     }
     finally {
         applications.close();
@@ -23001,14 +23120,20 @@ async function readLedger(access) {
         await ledger.close();
     }
 }
-/** Apps whose tests would meet what this run does not rely on. What this run itself did not bring about is told by its failure. */
-function disturbed(request, { apps, catalog, context }, document) {
+/**
+ * Apps whose tests would meet what this run does not rely on. A deploy of this run that failed is told by its failure; what it could
+ * not remove is told here, since it is no app of the commit.
+ */
+function disturbed(request, { apps, catalog, context }, document, someStay) {
     if (!request.standing || !document)
         return {};
     const surroundings = surroundingsOf(request, context, catalog, apps);
     return Object.fromEntries(surroundings.apps.flatMap((app) => {
         const found = document.apps[app.name] && (0,composition/* disturbanceOf */.ah)(app, document, surroundings);
-        return found && !found.isOurs ? [[app.name, `${found.why}: push again, or re-run all jobs`]] : [];
+        if (!found || (found.isOurs && !someStay))
+            return [];
+        const next = found.isOurs ? 'the job that deploys says why' : 'push again, or re-run all jobs';
+        return [[app.name, `${found.why}: ${next}`]];
     }));
 }
 /** Of those that are there: each has as long as one app may take. */
@@ -23151,7 +23276,7 @@ function resultOf(app, problem, document) {
 /* harmony export */   W: () => (/* binding */ branchOf),
 /* harmony export */   recordDeployments: () => (/* binding */ recordDeployments)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93510);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20414);
 /* harmony import */ var _staging_actions_environment_composition__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(41642);
 /* harmony import */ var _staging_actions_environment_ledger__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(87742);
 /* harmony import */ var _revision_of_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(11366);
@@ -23356,13 +23481,15 @@ function strangers({ apps }, { apps: catalog, standing }) {
         .filter((name) => !known.has(name))
         .map((name) => ({ ...any, name, dependsOn: [], saysDependencies: true }));
 }
-function disturbanceIn(name, { apps }, { sha, runUrl, standing }, isNeighbor) {
+function disturbanceIn(name, { apps }, { apps: catalog, sha, runUrl, standing }, isNeighbor) {
     const entry = apps[name];
     const expected = standing?.get(name);
     if (!entry)
         return expected && { why: `${name} is not there any more`, by: undefined };
-    if (entry.uncertain === runUrl)
-        return { why: `${name} was not deployed`, by: undefined, isOurs: true };
+    if (entry.uncertain === runUrl) {
+        const isMeant = catalog.some((app) => app.name === name);
+        return { why: `${name} was not ${isMeant ? 'deployed' : 'removed'}`, by: undefined, isOurs: true };
+    }
     if (entry.uncertain !== undefined)
         return { why: `another run has begun to deploy ${name}, ${entry.uncertain}`, by: entry.uncertain };
     const isExpected = expected
@@ -23446,7 +23573,7 @@ function compositionOf(document, commit) {
 /* harmony export */   C: () => (/* binding */ requireGeneration)
 /* harmony export */ });
 /* unused harmony export raisedGeneration */
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93510);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20414);
 
 /** A destroy begins: whatever was begun before it must not create anything any more. */
 function raisedGeneration(document) {
@@ -23469,7 +23596,7 @@ function requireGeneration(document, generation, doing, hint = 'If the environme
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ GitRemote)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93510);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20414);
 /* harmony import */ var _ledger_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(64337);
 /* harmony import */ var _ledger_git_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50351);
 
@@ -23820,7 +23947,7 @@ function expiresAt(document) {
 /* harmony export */   nH: () => (/* binding */ brokenLedger),
 /* harmony export */   oy: () => (/* binding */ LedgerError)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93510);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20414);
 
 /** Something is wrong with the ledger, or with the way to it. `ledger-broken`: it is there, and nobody can read it, now or later. */
 class LedgerError extends _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .QH {
@@ -23847,7 +23974,7 @@ function brokenLedger(ref, problem) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(93510);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(20414);
 /* harmony import */ var _ledger_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(64337);
 
 
@@ -24759,9 +24886,9 @@ function round(value, digits) {
 /* harmony export */   DH: () => (/* binding */ ledgerRef),
 /* harmony export */   iF: () => (/* binding */ environmentNames)
 /* harmony export */ });
-/* unused harmony exports isEnvironmentName, ofRepository, stateKey, stateKeyPrefix, isSafeKey, clusterTag */
+/* unused harmony exports isEnvironmentName, marksOf, environmentSpelled, isNameOf, stateKey, stateKeyPrefix, isSafeKey, clusterTag */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93510);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(20414);
 
 
 const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
@@ -24779,14 +24906,12 @@ function environmentNames({ environment, repositoryId, server }) {
             hint: 'GITHUB_REPOSITORY_ID is set by every runner: is it removed by a container or a wrapper?'
         });
     const serverMark = markOf(server);
-    // Two hyphens: what stands between single ones could be read as an id and a name.
-    const repository = `${serverMark ? `${serverMark}--` : ''}${repositoryId.toString(36)}`;
-    const prefix = `stg-${repository}-${environment}`;
+    const repository = { repositoryId, ...(serverMark && { serverMark }) };
+    const { ownerTag, prefix } = marksOf(repository, environment);
     return {
         environment,
-        repositoryId,
-        ...(serverMark && { serverMark }),
-        ownerTag: `staging:${serverMark ? `${serverMark}-` : ''}${repositoryId}:${environment}`,
+        ...repository,
+        ownerTag,
         prefix,
         cluster: `${prefix}-cluster`,
         database: `${prefix}-db`,
@@ -24797,9 +24922,27 @@ function environmentNames({ environment, repositoryId, server }) {
         deploymentEnvironment: `${environment}-live`
     };
 }
-/** How the names of all environments of the repository begin, and their tags. */
-function ofRepository({ environment, ownerTag, prefix }) {
-    return { tag: ownerTag.slice(0, -environment.length), prefix: prefix.slice(0, -environment.length) };
+/** The tag and the first part of the names of an environment of the repository; of `''`, how those of all its environments begin. */
+function marksOf({ serverMark, repositoryId }, environment) {
+    // Two hyphens: what stands between single ones could be read as an id and a name.
+    const repository = `${serverMark ? `${serverMark}--` : ''}${repositoryId.toString(36)}`;
+    return {
+        ownerTag: `staging:${serverMark ? `${serverMark}-` : ''}${repositoryId}:${environment}`,
+        prefix: `stg-${repository}-${spelled(environment)}`
+    };
+}
+/** `staging--2`: a single hyphen ends an environment's part of a name, so that the names of `staging-2` do not begin like those of `staging`. */
+function spelled(environment) {
+    return environment.replaceAll('-', '--');
+}
+/** The environment that is spelled so in a name; undefined: none is. */
+function environmentSpelled(text) {
+    const environment = text.replaceAll('--', '-');
+    return isEnvironmentName(environment) && spelled(environment) === text ? environment : undefined;
+}
+/** Whether a name is `<prefix>`, or `<prefix>-` and more: of the environment that has this prefix, and of no other one. */
+function isNameOf({ prefix }, name) {
+    return name === prefix || (name.startsWith(`${prefix}-`) && !name.startsWith(`${prefix}--`));
 }
 /** Undefined for github.com, and for a server on the machine itself, which can only play one. */
 function markOf(server) {
@@ -24863,8 +25006,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: deploymentReadiness, describeRef, jobReadiness, nodeReadiness, refOf
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
-var src = __nccwpck_require__(93510);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
+var src = __nccwpck_require__(20414);
 ;// CONCATENATED MODULE: ./packages/kubernetes/build/src/object.js
 function refOf(object) {
     const { namespace, name } = object.metadata;
@@ -25154,12 +25297,7 @@ class Transport {
     /** Sends, retries what may be retried, throws ApiError for every other answer than 2xx. */
     async send(request) {
         const { raw, response } = await this.#persist(request);
-        try {
-            return { body: raw ? JSON.parse(raw) : undefined, warnings: warningsOf(response) };
-        }
-        catch (cause) {
-            throw this.#unreachable(request, cause);
-        }
+        return { body: raw ? readJson(request, raw) : undefined, warnings: warningsOf(response) };
     }
     /** The same for an answer that is plain text, as a container's log is. */
     async text(request) {
@@ -25324,6 +25462,14 @@ function warningsOf(response) {
         .replace(/^\d+ \S+ "(.*)"$/, '$1')
         .replace(/\\"/g, '"'));
 }
+function readJson({ path }, raw) {
+    try {
+        return JSON.parse(raw);
+    }
+    catch {
+        throw (0,src/* notJson */.O2)('Kubernetes', path, raw);
+    }
+}
 
 ;// CONCATENATED MODULE: ./packages/kubernetes/build/src/watch.js
 
@@ -25410,6 +25556,8 @@ function selectors(query) {
 
 
 const fieldManager = 'staging-actions';
+/** Each loses only to somebody who wrote in between. */
+const mostReplaces = 5;
 /** Opens nothing yet: the first request does. Throws when the kubeconfig cannot be used. */
 function openCluster(kubeconfigYaml, options) {
     const { clock, log } = options;
@@ -25467,6 +25615,31 @@ function openCluster(kubeconfigYaml, options) {
             warn(ref, warnings);
             return body;
         },
+        async replace(manifest) {
+            const ref = refOf(manifest);
+            const resource = await discovery.get(ref.apiVersion, ref.kind);
+            for (let attempt = 1;; attempt += 1) {
+                const version = (await cluster.find(ref))?.metadata.resourceVersion;
+                const body = { ...manifest, metadata: { ...manifest.metadata, resourceVersion: version } };
+                try {
+                    const answer = await transport.send(version === undefined
+                        ? {
+                            method: 'POST',
+                            path: listPathOf(resource, { namespace: 'default', ...ref }),
+                            query: { fieldManager },
+                            body
+                        }
+                        : { method: 'PUT', path: pathOf(resource, ref), query: { fieldManager }, body });
+                    warn(ref, answer.warnings);
+                    return answer.body;
+                }
+                catch (error) {
+                    // Somebody else wrote it, or made it, in the meantime.
+                    if (!(error instanceof src/* ApiError */.hD && error.status === 409) || attempt === mostReplaces)
+                        throw error;
+                }
+            }
+        },
         async patch(ref, patch) {
             const { body, warnings } = await transport.send({
                 method: 'PATCH',
@@ -25494,6 +25667,26 @@ function openCluster(kubeconfigYaml, options) {
             catch (error) {
                 if (error instanceof src/* ApiError */.hD && [400, 403, 409, 422].includes(error.status))
                     return error.detail ?? error.message;
+                throw error;
+            }
+        },
+        async whoAmI() {
+            const [apiVersion, kind] = ['authentication.k8s.io/v1', 'SelfSubjectReview'];
+            const body = { apiVersion, kind };
+            try {
+                const answer = await transport.send({
+                    method: 'POST',
+                    path: `/apis/${apiVersion}/selfsubjectreviews`,
+                    body,
+                    idempotent: true
+                });
+                const username = object_text(answer.body, 'status', 'userInfo', 'username');
+                const groups = items(answer.body, 'status', 'userInfo', 'groups').filter((group) => typeof group === 'string');
+                return username === undefined ? undefined : { username, groups };
+            }
+            catch (error) {
+                if (error instanceof src/* ApiError */.hD && [403, 404].includes(error.status))
+                    return undefined;
                 throw error;
             }
         },

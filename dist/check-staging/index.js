@@ -29147,7 +29147,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92080);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50218);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64561);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(13311);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(15038);
 
 
 
@@ -29166,8 +29166,8 @@ __webpack_async_result__();
 /* harmony export */   V: () => (/* binding */ outputs),
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80982);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62974);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33484);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(42447);
 
 
 const outputs = {
@@ -29253,7 +29253,7 @@ function cell(text) {
 
 /***/ }),
 
-/***/ 13311:
+/***/ 15038:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29400,8 +29400,8 @@ function nothingRan({ tests: { totals }, unreadable: [broken] = [] }) {
         : `none of its ${totals.total} tests ran`;
 }
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 14 modules
-var build_src = __nccwpck_require__(80982);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 15 modules
+var build_src = __nccwpck_require__(33484);
 // EXTERNAL MODULE: ./packages/github/build/src/index.js + 27 modules
 var github_build_src = __nccwpck_require__(71115);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/run-proof.js
@@ -33247,59 +33247,7 @@ function approval_result_toResult(decision, issue, deciders, expiresAt, apps = [
     }
 }
 
-;// CONCATENATED MODULE: ./packages/approval/build/src/other-requests.js
-
-
-/** The open request of this commit; one that a new one has to take the place of is closed. */
-async function other_requests_findSame(open, { sha, run, apps }, { github, log }, self) {
-    for (const found of open.filter(({ marker }) => marker.sha === sha)) {
-        const seen = await readOpenRequest(github, found, self);
-        if (!seen)
-            continue;
-        const of = seen.marker?.run;
-        const isOtherQuestion = of?.id === run.id && of.attempt === run.attempt && seen.marker?.digest !== digestOf(sha, apps);
-        const why = seen.standing.voidBecause ?? (isOtherQuestion ? 'its run asks about other results by now' : undefined);
-        if (why === undefined)
-            return { ...found, seen };
-        log.info(`${found.issue.url} gives way to a new request: ${why}`);
-        await closeReplaced(github, found, self, why);
-    }
-    return undefined;
-}
-/** One request a commit: those of older commits give way. */
-async function other_requests_closeOlder(open, { sha, run }, { github, log, keeper }, self) {
-    for (const older of open.filter(({ marker }) => marker.sha !== sha && marker.run.id <= run.id)) {
-        if (!(await closeReplaced(github, older, self, `${sha.slice(0, 7)} took its place`)))
-            continue;
-        log.info(`closed the older request ${older.issue.url}`);
-        if (older.marker.waiting === 'events')
-            await keeper.release(older.issue.number);
-    }
-}
-/**
- * Two runs that asked about one commit before either was in a list: the older request stays. Who made the younger one goes on in it;
- * one that is handed over already has nobody who would.
- * @returns the older one, where `issue` gave way to it
- */
-async function other_requests_joinTwin(open, request, issue, deps, self) {
-    const { github, log, keeper } = deps;
-    const twins = open.filter(({ issue: { number }, marker }) => marker.sha === request.sha && number !== issue.number);
-    for (const younger of twins.filter((twin) => twin.issue.number > issue.number && twin.marker.waiting === 'events')) {
-        if (!(await closeReplaced(github, younger, self, `#${issue.number} asks about the same commit`)))
-            continue;
-        log.info(`closed ${younger.issue.url}: ${issue.url} asks about the same commit`);
-        await keeper.release(younger.issue.number);
-    }
-    const same = await other_requests_findSame(twins.filter((twin) => twin.issue.number < issue.number), request, deps, self);
-    const mine = open.find((found) => found.issue.number === issue.number);
-    if (!same || !mine)
-        return undefined;
-    await closeReplaced(github, mine, self, `#${same.issue.number} asks about the same commit`);
-    log.info(`closed ${issue.url}: ${same.issue.url} asks about the same commit`);
-    return same;
-}
-
-;// CONCATENATED MODULE: ./packages/approval/build/src/request-approval.js
+;// CONCATENATED MODULE: ./packages/approval/build/src/open-request.js
 
 
 
@@ -33307,66 +33255,8 @@ async function other_requests_joinTwin(open, request, issue, deps, self) {
 
 
 
-
-
-
-
-
-
-
-
-
-/** Milliseconds between looks: soon after something happened, seldom when nothing does. */
-const pause = { first: 2_000, most: 15_000 };
-/** Milliseconds after which GitHub's lists show what was opened. */
-const request_approval_listLag = 10_000;
-/**
- * Asks people whether `sha` may go to production and waits a while for the answer.
- * One issue a commit and environment: asked again, it is updated in place; older commits' requests are closed.
- */
-async function requestApproval(request, deps) {
-    try {
-        return await askAndWait(request, deps);
-    }
-    catch (error) {
-        throw await asArchived(error, request, deps);
-    }
-}
-/** GitHub still shows an archived repository and takes nothing more: neither our word, nor a merge. */
-async function asArchived(error, { rules }, { github }) {
-    if (!(error instanceof StagingError) || !['forbidden', 'ledger-unwritable'].includes(error.reason))
-        return error;
-    const settings = await lookAt(getRepositorySettings(github));
-    if (settings.kind === 'failed' || !settings.value.isArchived)
-        return error;
-    const why = 'the repository is archived';
-    const decision = { kind: 'rejected', by: [], why, approvals: [], answers: [], untick: [], reopen: false };
-    return new StagingError('forbidden', `${why}: nothing can be decided or merged in it`, {
-        cause: error,
-        hint: 'Unarchive it in its settings and run this again: what was approved before does not count.',
-        result: toResult(decision, undefined, describeApprovers(parseApprovers(rules.approvers)), undefined)
-    });
-}
-async function askAndWait(request, deps) {
-    const { github, log } = deps;
-    const { sha, promotion } = request;
-    const approvers = parseApprovers(request.rules.approvers);
-    const rights = await openRights({ approvers, branch: promotion.branch, sha, configPath: request.configPath }, deps);
-    const self = await whoAmI(github);
-    const open = await findRequests(github, self, request.owner);
-    for (const newer of open.filter(({ marker }) => marker.sha !== sha && marker.run.id > request.run.id)) {
-        // What an issue shows now may be anybody's: only its history says that it is a request of ours.
-        const { marker } = (await readOpenRequest(github, newer, self)) ?? {};
-        if (!marker || marker.sha === sha || marker.run.id <= request.run.id)
-            continue;
-        log.info(`a newer commit is already waiting in ${newer.issue.url}`);
-        return superseded(request, describeApprovers(approvers), marker.sha);
-    }
-    const asked = await openRequest(request, deps, await findSame(open, request, deps, self), rights);
-    await closeOlder(open, request, deps, self);
-    return await log.group(`Waiting for a decision in ${asked.issue.url}`, () => waitForDecision(request, deps, asked, { self, rights }));
-}
-async function openRequest(request, { github, clock, log }, existing, rights) {
+/** Asks in an issue of its own, or in the one that asks about this commit already. */
+async function open_request_openRequest(request, { github, clock, log }, existing, rights) {
     // The first text says until when by our own clock; GitHub's moment of the issue is what decides.
     const marker = {
         ...request,
@@ -33444,7 +33334,79 @@ function blockers(apps) {
         return [`${app} has no passed tests${doubt ? ` (${doubt})` : ''}`];
     });
 }
-async function waitForDecision(request, deps, asked, judges) {
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/other-requests.js
+
+
+/** The open request of this commit; one that a new one has to take the place of is closed. */
+async function other_requests_findSame(open, { sha, run, apps }, { github, log }, self) {
+    for (const found of open.filter(({ marker }) => marker.sha === sha)) {
+        const seen = await readOpenRequest(github, found, self);
+        if (!seen)
+            continue;
+        const of = seen.marker?.run;
+        const isOtherQuestion = of?.id === run.id && of.attempt === run.attempt && seen.marker?.digest !== digestOf(sha, apps);
+        const why = seen.standing.voidBecause ?? (isOtherQuestion ? 'its run asks about other results by now' : undefined);
+        if (why === undefined)
+            return { ...found, seen };
+        log.info(`${found.issue.url} gives way to a new request: ${why}`);
+        await closeReplaced(github, found, self, why);
+    }
+    return undefined;
+}
+/** One request a commit: those of older commits give way. */
+async function other_requests_closeOlder(open, { sha, run }, { github, log, keeper }, self) {
+    for (const older of open.filter(({ marker }) => marker.sha !== sha && marker.run.id <= run.id)) {
+        if (!(await closeReplaced(github, older, self, `${sha.slice(0, 7)} took its place`)))
+            continue;
+        log.info(`closed the older request ${older.issue.url}`);
+        if (older.marker.waiting === 'events')
+            await keeper.release(older.issue.number);
+    }
+}
+/**
+ * Two runs that asked about one commit before either was in a list: the older request stays. Who made the younger one goes on in it;
+ * one that is handed over already has nobody who would.
+ * @returns the older one, where `issue` gave way to it
+ */
+async function other_requests_joinTwin(open, request, issue, deps, self) {
+    const { github, log, keeper } = deps;
+    const twins = open.filter(({ issue: { number }, marker }) => marker.sha === request.sha && number !== issue.number);
+    for (const younger of twins.filter((twin) => twin.issue.number > issue.number && twin.marker.waiting === 'events')) {
+        if (!(await closeReplaced(github, younger, self, `#${issue.number} asks about the same commit`)))
+            continue;
+        log.info(`closed ${younger.issue.url}: ${issue.url} asks about the same commit`);
+        await keeper.release(younger.issue.number);
+    }
+    const same = await other_requests_findSame(twins.filter((twin) => twin.issue.number < issue.number), request, deps, self);
+    const mine = open.find((found) => found.issue.number === issue.number);
+    if (!same || !mine)
+        return undefined;
+    await closeReplaced(github, mine, self, `#${same.issue.number} asks about the same commit`);
+    log.info(`closed ${issue.url}: ${same.issue.url} asks about the same commit`);
+    return same;
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/wait-for-decision.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Milliseconds between looks: soon after something happened, seldom when nothing does. */
+const pause = { first: 2_000, most: 15_000 };
+/** Milliseconds after which GitHub's lists show what was opened. */
+const wait_for_decision_listLag = 10_000;
+/** Until people have decided, or this job's time for it is over and the request is handed over to their next word. */
+async function wait_for_decision_waitForDecision(request, deps, asked, judges) {
     const { issue, marker, wasHandedOver } = asked;
     const { github, clock, log, signal, keeper } = deps;
     const deciders = describeApprovers(judges.rights.approvers);
@@ -33485,14 +33447,14 @@ async function waitForDecision(request, deps, asked, judges) {
             return result;
         const waited = clock.monotonic() - started;
         const left = request.wait - waited;
-        if (!alone && (waited > request_approval_listLag || left <= 0)) {
+        if (!alone && (waited > wait_for_decision_listLag || left <= 0)) {
             // Who asked at the same moment was in no list yet.
             alone = true;
             const open = await findRequests(github, judges.self, request.owner);
             await closeOlder(open, request, deps, judges.self);
             const twin = await joinTwin(open, request, issue, deps, judges.self);
             if (twin)
-                return await waitForDecision(request, deps, await openRequest(request, deps, twin, judges.rights), judges);
+                return await wait_for_decision_waitForDecision(request, deps, await openRequest(request, deps, twin, judges.rights), judges);
         }
         if (left <= 0) {
             await handOver(issue, seen, marker, deps);
@@ -33543,6 +33505,63 @@ function overtaker(request, seen) {
 function takenOver({ run }, seen) {
     const by = seen?.marker?.run;
     return by !== undefined && (by.id !== run.id || by.attempt !== run.attempt);
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/request-approval.js
+
+
+
+
+
+
+
+
+
+/**
+ * Asks people whether `sha` may go to production and waits a while for the answer.
+ * One issue a commit and environment: asked again, it is updated in place; older commits' requests are closed.
+ */
+async function requestApproval(request, deps) {
+    try {
+        return await askAndWait(request, deps);
+    }
+    catch (error) {
+        throw await asArchived(error, request, deps);
+    }
+}
+/** GitHub still shows an archived repository and takes nothing more: neither our word, nor a merge. */
+async function asArchived(error, { rules }, { github }) {
+    if (!(error instanceof StagingError) || !['forbidden', 'ledger-unwritable'].includes(error.reason))
+        return error;
+    const settings = await lookAt(getRepositorySettings(github));
+    if (settings.kind === 'failed' || !settings.value.isArchived)
+        return error;
+    const why = 'the repository is archived';
+    const decision = { kind: 'rejected', by: [], why, approvals: [], answers: [], untick: [], reopen: false };
+    return new StagingError('forbidden', `${why}: nothing can be decided or merged in it`, {
+        cause: error,
+        hint: 'Unarchive it in its settings and run this again: what was approved before does not count.',
+        result: toResult(decision, undefined, describeApprovers(parseApprovers(rules.approvers)), undefined)
+    });
+}
+async function askAndWait(request, deps) {
+    const { github, log } = deps;
+    const { sha, promotion } = request;
+    const approvers = parseApprovers(request.rules.approvers);
+    const rights = await openRights({ approvers, branch: promotion.branch, sha, configPath: request.configPath }, deps);
+    const self = await whoAmI(github);
+    const open = await findRequests(github, self, request.owner);
+    for (const newer of open.filter(({ marker }) => marker.sha !== sha && marker.run.id > request.run.id)) {
+        // What an issue shows now may be anybody's: only its history says that it is a request of ours.
+        const { marker } = (await readOpenRequest(github, newer, self)) ?? {};
+        if (!marker || marker.sha === sha || marker.run.id <= request.run.id)
+            continue;
+        log.info(`a newer commit is already waiting in ${newer.issue.url}`);
+        return superseded(request, describeApprovers(approvers), marker.sha);
+    }
+    const asked = await openRequest(request, deps, await findSame(open, request, deps, self), rights);
+    await closeOlder(open, request, deps, self);
+    return await log.group(`Waiting for a decision in ${asked.issue.url}`, () => waitForDecision(request, deps, asked, { self, rights }));
 }
 function superseded(request, deciders, by) {
     const why = `${by.slice(0, 7)} took the place of ${request.sha.slice(0, 7)}`;
@@ -41376,8 +41395,8 @@ function judged(app, own, { name, conclusion }) {
 
 
 
-// EXTERNAL MODULE: ./packages/environment/build/src/index.js + 250 modules
-var environment_build_src = __nccwpck_require__(62974);
+// EXTERNAL MODULE: ./packages/environment/build/src/index.js + 256 modules
+var environment_build_src = __nccwpck_require__(42447);
 ;// CONCATENATED MODULE: ./actions/check-staging/build/run.js
 
 
@@ -51323,8 +51342,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: choice, integer, json, lines, readInputs, renamed
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 14 modules
-var src = __nccwpck_require__(80982);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 15 modules
+var src = __nccwpck_require__(33484);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/inputs.js
 
 function spec(options, parse, secret = false) {
@@ -51810,7 +51829,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 80982:
+/***/ 33484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51827,6 +51846,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   aN: () => (/* reexport */ lastWords),
   t5: () => (/* reexport */ lookAt),
   iQ: () => (/* reexport */ markdownLink),
+  O2: () => (/* reexport */ notJson),
   O8: () => (/* reexport */ openServerClock),
   E9: () => (/* reexport */ parseDuration),
   CC: () => (/* reexport */ problem),
@@ -52128,6 +52148,23 @@ function markdownLink(label, address) {
     return isPlain ? `[${label}](${address})` : label;
 }
 
+;// CONCATENATED MODULE: ./packages/base/build/src/not-json.js
+
+/**
+ * The error of an answer that was to be JSON and is not. Says what it is, and not a word of it: it may hold passwords.
+ * @param service as people call it: `DigitalOcean`
+ */
+function notJson(service, path, body) {
+    return new StagingError('service-error', `${service}'s answer to ${path} is no JSON: ${whatIs(body.trim())}`, {
+        hint: `Is a proxy between the runner and ${service}? If not, run it again.`
+    });
+}
+function whatIs(text) {
+    if (text === '')
+        return 'it is empty';
+    return text.startsWith('<') ? 'it is a page of HTML' : 'it breaks off, or is something else';
+}
+
 ;// CONCATENATED MODULE: ./packages/base/build/src/reason.js
 /**
  * Every failure of every action carries one of these in its `reason` output, so that a workflow can branch on it.
@@ -52249,6 +52286,7 @@ async function waitUntil(observe, options) {
 }
 
 ;// CONCATENATED MODULE: ./packages/base/build/src/index.js
+
 
 
 
@@ -52429,7 +52467,7 @@ const ignoredByDefault = [
 /* harmony export */   T: () => (/* binding */ folderApps)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80982);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33484);
 
 
 /** What an app may be called: it becomes part of host names, of Application names, and of a matrix. */
@@ -52586,8 +52624,8 @@ function textOf(file) {
 var defaults = __nccwpck_require__(35894);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 14 modules
-var src = __nccwpck_require__(80982);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 15 modules
+var src = __nccwpck_require__(33484);
 ;// CONCATENATED MODULE: ./packages/config/build/src/load-configuration.js
 
 
@@ -52810,8 +52848,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   parseConfiguration: () => (/* binding */ parseConfiguration)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 14 modules
-var src = __nccwpck_require__(80982);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 15 modules
+var src = __nccwpck_require__(33484);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(38815);
 // EXTERNAL MODULE: ./packages/config/build/src/app-catalogue.js
@@ -54332,7 +54370,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 62974:
+/***/ 42447:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -54360,8 +54398,8 @@ __nccwpck_require__.d(common_utils_namespaceObject, {
   origin: () => (origin)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 14 modules
-var src = __nccwpck_require__(80982);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 15 modules
+var src = __nccwpck_require__(33484);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/limits.js
 /** As they are configured now. */
 function limits_configuredLimits({ environment, approval }) {
@@ -58723,10 +58761,10 @@ function marks_clusterIn(tag) {
     return /^k8s:([0-9a-f-]{36})$/.exec(tag.toLowerCase())?.[1];
 }
 const ownerForm = /staging:(?:[0-9a-z]+-)?\d+:[a-z0-9-]+/;
-function isOwnerTag(tag) {
+function marks_isOwnerTag(tag) {
     return new RegExp(`^${ownerForm.source}$`).test(tag.toLowerCase());
 }
-function ownerIn(description) {
+function marks_ownerIn(description) {
     return ownerForm.exec(description ?? '')?.[0];
 }
 
@@ -58875,7 +58913,7 @@ function ownershipIn(situation) {
     };
     /** For what can bear no mark, of a stack that is declared so: our state is all the proof that there is. */
     const byStateAlone = ({ tags = [], description, created_at }) => {
-        const other = [...tags, ownerIn(description) ?? ''].find((tag) => isOwnerTag(tag) && !isTagged([tag]));
+        const other = [...tags, marks_ownerIn(description) ?? ''].find((tag) => marks_isOwnerTag(tag) && !isTagged([tag]));
         if (other)
             return ownership_doubt(`our state holds it, and it bears ${other}`);
         return isOlder({ createdAt: created_at })
@@ -58891,10 +58929,10 @@ function ownershipIn(situation) {
             return undefined;
         if (!bears)
             return ownership_doubt('it has the name that we give and not our tag', true);
-        const other = tags.find((tag) => isOwnerTag(tag) && !isTagged([tag]));
+        const other = tags.find((tag) => marks_isOwnerTag(tag) && !isTagged([tag]));
         if (other)
             return ownership_doubt(`it bears our tag and ${other}`, isPlanned);
-        const isOurName = name.startsWith(`${names.prefix}-`) || marks_isKubernetesName(kind, name);
+        const isOurName = (0,src_names/* isNameOf */.b_)(names, name) || marks_isKubernetesName(kind, name);
         if (!isPlanned && !(isOurName && isKnown(kind, id)))
             return ownership_doubt('it bears our tag, and nothing says that we made it');
         if (isOlder(found))
@@ -58904,7 +58942,7 @@ function ownershipIn(situation) {
     /** For what carries no tag, and a description in which we write whose it is. */
     const byNameAndDescription = (found, description) => {
         const isPlanned = plannedName(found.kind, names) === found.name;
-        const owner = ownerIn(description);
+        const owner = marks_ownerIn(description);
         if (owner !== names.ownerTag)
             return isPlanned ? ownership_doubt(`its description names ${owner ?? 'no owner'}`, true) : notOurs;
         if (!isPlanned && !isKnown(found.kind, found.id))
@@ -58965,7 +59003,7 @@ function ownershipIn(situation) {
             return ownership_doubt(`it bears the tag of another cluster too, ${other}`);
         if (isTagged(tags))
             return byNameAndTag(found, tags) ?? notOurs;
-        const owner = tags.find(isOwnerTag);
+        const owner = tags.find(marks_isOwnerTag);
         if (owner)
             return ownership_doubt(`it bears our cluster's tag and ${owner}`);
         if (isOfGone)
@@ -58997,7 +59035,7 @@ function ownershipIn(situation) {
         if (clusters.some(({ id }) => found.name === `k8s-${id}-worker` || found.name === `k8s-public-access-${id}`))
             return ours('cluster');
         // Its tags are what it aims at, not whose it is: a person's may aim at our nodes.
-        if (!found.name.startsWith(`${names.prefix}-`))
+        if (!(0,src_names/* isNameOf */.b_)(names, found.name))
             return notOurs;
         // One that aims at droplets by their ids has no tags.
         if (found.tags.length === 0 && isInState('firewall', found.id))
@@ -59049,9 +59087,9 @@ function ownershipIn(situation) {
         ];
     };
     /** Our state holds a tag that was there before just as well: it counts with our name, or where the state is all the proof. */
-    const isHeldTag = (name) => inState.get(`tag/${name}`) === 'state' || (isInState('tag', name) && name.startsWith(`${names.prefix}-`));
+    const isHeldTag = (name) => inState.get(`tag/${name}`) === 'state' || (isInState('tag', name) && (0,src_names/* isNameOf */.b_)(names, name));
     const tag = ({ name, resources }) => {
-        const isOurs = isTagged([name]) || (isHeldTag(name) && !isOwnerTag(name)) || clusters.some(({ id }) => (0,src_names/* clusterTag */.Z1)(id) === name);
+        const isOurs = isTagged([name]) || (isHeldTag(name) && !marks_isOwnerTag(name)) || clusters.some(({ id }) => (0,src_names/* clusterTag */.Z1)(id) === name);
         const isFormer = former.some(({ id }) => (0,src_names/* clusterTag */.Z1)(id) === name);
         if (!isOurs && !isFormer)
             return notOurs;
@@ -59230,16 +59268,37 @@ const partTypes = {
 };
 /** Databases, users, pools, rules, settings, topics: whatever the provider has for a database cluster names it by the same attribute. */
 const databasePart = /^digitalocean_database_(?!cluster$)/;
-function partOf(type) {
+/** What something of this type is a part of, and the attribute that names it. */
+function terraform_types_partOf(type) {
     if (databasePart.test(type))
         return ['database', 'cluster_id'];
     return Object.hasOwn(partTypes, type) ? partTypes[type] : undefined;
 }
 /** What something of this type is a part of: its kind, and the id that the given attributes name; undefined: of nothing, or nobody knows. */
-function terraform_types_containerOf(type, attributes) {
-    const [kind, attribute] = partOf(type) ?? [];
+function containerOf(type, attributes) {
+    const [kind, attribute] = terraform_types_partOf(type) ?? [];
     const id = attribute && attributes[attribute];
     return kind && typeof id === 'string' && id !== '' ? { kind, id } : undefined;
+}
+/**
+ * Parts that take nothing from what they are put into: a stack that owns by its state may have them in what others share with it. Any
+ * other part changes that (rules, settings, nodes) or takes it away (an attachment).
+ */
+const additions = new Set([
+    'digitalocean_database_connection_pool',
+    'digitalocean_database_db',
+    'digitalocean_database_kafka_topic',
+    'digitalocean_database_replica',
+    'digitalocean_database_user',
+    'digitalocean_project_resources'
+]);
+/** Whether something of this type needs what it is a part of to be ours. */
+function terraform_types_isBoundPart(type, owns) {
+    return terraform_types_partOf(type) !== undefined && !(owns === 'state' && additions.has(type));
+}
+/** What has to be ours where something of this type is put into it, changed in it or taken from it; undefined: nothing. */
+function terraform_types_wholeOf(type, attributes, owns) {
+    return terraform_types_isBoundPart(type, owns) ? containerOf(type, attributes) : undefined;
 }
 /** What providers make on the machine alone: it is nowhere but in the state. */
 const local = /^(random|null|tls|time|local|terraform)_/;
@@ -59248,8 +59307,8 @@ function terraform_types_whereaboutsOf({ type, id, places }, domain) {
     if (local.test(type))
         return { kind: 'state-only' };
     // A replica is billed by itself, and nobody has seen that it ends with its database.
-    if (partOf(type) && type !== 'digitalocean_database_replica') {
-        const whole = terraform_types_containerOf(type, places);
+    if (terraform_types_partOf(type) && type !== 'digitalocean_database_replica') {
+        const whole = containerOf(type, places);
         return whole ? { kind: 'account', resource: whole } : { kind: 'elsewhere' };
     }
     const kind = terraform_types_kindOfType[type];
@@ -59350,7 +59409,7 @@ function failure_failure({ what, exitCode, errors, stderr, began, awaited, signa
         return new failure_TerraformKilledError('terraform-failed', `terraform ${what} was killed (exit code ${exitCode})${exitCode === 137 ? ': the machine may be out of memory' : ''}`, life, { hint: 'What it made is found by name and tag, and taken over by the next run.' });
     const lock = lockInfo(errors) ?? lockInfo([{ severity: 'error', summary: lockSummary(stderr), detail: stderr }]);
     if (lock)
-        return new failure_StateLockedError(lock, began);
+        return new failure_StateLockedError(lock);
     const shown = errors.slice(0, mostDiagnostics).map(renderDiagnostic);
     const more = errors.length > shown.length ? [`and ${errors.length - shown.length} more`] : [];
     const said = shown.length > 0 ? [...shown, ...more].join('\n') : stderr.trim().split('\n').slice(-20).join('\n');
@@ -59384,12 +59443,9 @@ class failure_TerraformKilledError extends src/* StagingError */.QH {
 /** Somebody holds the state's lock, or died with it. */
 class failure_StateLockedError extends src/* StagingError */.QH {
     lock;
-    /** When the terraform that met it had begun, milliseconds since the epoch; undefined: none was running. */
-    metSince;
-    constructor(lock, metSince) {
+    constructor(lock) {
         super('state-locked', `terraform's state is locked since ${lock.created} by ${lock.who} (${lock.operation}, lock ${lock.id})`, { hint: 'When the run that took the lock is over, unlock it with `terraform force-unlock`.' });
         this.lock = lock;
-        this.metSince = metSince;
     }
 }
 
@@ -60374,6 +60430,7 @@ async function exists(file) {
 }
 
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/index.js
+
 
 
 
@@ -62135,12 +62192,7 @@ class transport_Transport {
     /** Sends, retries what may be retried, throws ApiError for every other answer than 2xx. */
     async send(request) {
         const { raw, response } = await this.#persist(request);
-        try {
-            return { body: raw ? JSON.parse(raw) : undefined, warnings: warningsOf(response) };
-        }
-        catch (cause) {
-            throw this.#unreachable(request, cause);
-        }
+        return { body: raw ? transport_readJson(request, raw) : undefined, warnings: warningsOf(response) };
     }
     /** The same for an answer that is plain text, as a container's log is. */
     async text(request) {
@@ -62305,6 +62357,14 @@ function warningsOf(response) {
         .replace(/^\d+ \S+ "(.*)"$/, '$1')
         .replace(/\\"/g, '"'));
 }
+function transport_readJson({ path }, raw) {
+    try {
+        return JSON.parse(raw);
+    }
+    catch {
+        throw notJson('Kubernetes', path, raw);
+    }
+}
 
 ;// CONCATENATED MODULE: ./packages/kubernetes/build/src/watch.js
 
@@ -62391,6 +62451,8 @@ function selectors(query) {
 
 
 const fieldManager = 'staging-actions';
+/** Each loses only to somebody who wrote in between. */
+const mostReplaces = 5;
 /** Opens nothing yet: the first request does. Throws when the kubeconfig cannot be used. */
 function cluster_openCluster(kubeconfigYaml, options) {
     const { clock, log } = options;
@@ -62448,6 +62510,31 @@ function cluster_openCluster(kubeconfigYaml, options) {
             warn(ref, warnings);
             return body;
         },
+        async replace(manifest) {
+            const ref = refOf(manifest);
+            const resource = await discovery.get(ref.apiVersion, ref.kind);
+            for (let attempt = 1;; attempt += 1) {
+                const version = (await cluster.find(ref))?.metadata.resourceVersion;
+                const body = { ...manifest, metadata: { ...manifest.metadata, resourceVersion: version } };
+                try {
+                    const answer = await transport.send(version === undefined
+                        ? {
+                            method: 'POST',
+                            path: listPathOf(resource, { namespace: 'default', ...ref }),
+                            query: { fieldManager },
+                            body
+                        }
+                        : { method: 'PUT', path: pathOf(resource, ref), query: { fieldManager }, body });
+                    warn(ref, answer.warnings);
+                    return answer.body;
+                }
+                catch (error) {
+                    // Somebody else wrote it, or made it, in the meantime.
+                    if (!(error instanceof ApiError && error.status === 409) || attempt === mostReplaces)
+                        throw error;
+                }
+            }
+        },
         async patch(ref, patch) {
             const { body, warnings } = await transport.send({
                 method: 'PATCH',
@@ -62475,6 +62562,26 @@ function cluster_openCluster(kubeconfigYaml, options) {
             catch (error) {
                 if (error instanceof ApiError && [400, 403, 409, 422].includes(error.status))
                     return error.detail ?? error.message;
+                throw error;
+            }
+        },
+        async whoAmI() {
+            const [apiVersion, kind] = ['authentication.k8s.io/v1', 'SelfSubjectReview'];
+            const body = { apiVersion, kind };
+            try {
+                const answer = await transport.send({
+                    method: 'POST',
+                    path: `/apis/${apiVersion}/selfsubjectreviews`,
+                    body,
+                    idempotent: true
+                });
+                const username = text(answer.body, 'status', 'userInfo', 'username');
+                const groups = items(answer.body, 'status', 'userInfo', 'groups').filter((group) => typeof group === 'string');
+                return username === undefined ? undefined : { username, groups };
+            }
+            catch (error) {
+                if (error instanceof ApiError && [403, 404].includes(error.status))
+                    return undefined;
                 throw error;
             }
         },
@@ -73323,9 +73430,11 @@ class src_transport_Transport {
         const parsed = schema.safeParse(data);
         if (parsed.success)
             return parsed.data;
+        if (typeof data === 'string')
+            throw (0,src/* notJson */.O2)('DigitalOcean', path, data);
         // Only where and what was expected: the answer itself may hold passwords.
-        const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).slice(0, 5);
-        throw new src/* StagingError */.QH('service-error', `DigitalOcean's answer to ${path} is not understood: ${problems.join('; ')}`);
+        const problems = parsed.error.issues.map(({ path: at, message }) => [at.join('.'), message].filter(Boolean).join(': '));
+        throw new src/* StagingError */.QH('service-error', `DigitalOcean's answer to ${path} is not understood: ${problems.slice(0, 5).join('; ')}`);
     }
 }
 /** Milliseconds to wait before the request is sent again; undefined when it is not. */
@@ -74483,13 +74592,27 @@ function codeOf(error) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/dns/zone.js
-/** `web.staging` or `@` in a zone, in full. */
+/** In DNS capital letters say nothing, and a dot at the end that nothing follows. */
+function zone_canonicalName(name) {
+    return name.toLowerCase().replace(/\.+$/, '');
+}
+/** `web.staging` or `@` in a zone, in full and canonical. `web.example.com.` is full already. */
 function zone_fullName(name, zone) {
-    return name === '@' ? zone : `${name}.${zone}`;
+    const [short, domain] = [zone_canonicalName(name), zone_canonicalName(zone)];
+    if (short === '@' || short === '')
+        return domain;
+    return name.endsWith('.') && zone_liesIn(short, domain) ? short : `${short}.${domain}`;
+}
+/** The same as the service lists it: relative to its zone, `@` the zone itself. */
+function zone_shortName(name, zone) {
+    const full = zone_fullName(name, zone);
+    const domain = zone_canonicalName(zone);
+    return full === domain ? '@' : full.slice(0, -domain.length - 1);
 }
 /** Whether a host is a domain, or lies below it. */
 function zone_liesIn(host, domain) {
-    return host === domain || host.endsWith(`.${domain}`);
+    const [name, above] = [zone_canonicalName(host), zone_canonicalName(domain)];
+    return name === above || name.endsWith(`.${above}`);
 }
 /** Types of records that lead somewhere: all of one name share it. */
 function zone_leads({ type }) {
@@ -74501,8 +74624,8 @@ function zone_nameServersIn(records) {
 }
 /** Whether the world asks for the zone's records where they are kept; undefined: it does. A single stranger misleads some. */
 function zone_judgeDelegation(zone, found, wanted) {
-    const ours = wanted.map(zone_plain);
-    const strangers = found.filter((name) => !ours.includes(zone_plain(name)));
+    const ours = wanted.map(zone_canonicalName);
+    const strangers = found.filter((name) => !ours.includes(zone_canonicalName(name)));
     if (found.length > 0 && strangers.length === 0)
         return undefined;
     return {
@@ -74510,9 +74633,6 @@ function zone_judgeDelegation(zone, found, wanted) {
         expected: ours.join(', '),
         remedy: `At the registrar, or in the zone above, set the name servers of ${zone} to ${ours.join(', ')}: records made in this account are seen by nobody else.`
     };
-}
-function zone_plain(name) {
-    return name.toLowerCase().replace(/\.$/, '');
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/hosts/judge-hosts.js
@@ -74558,7 +74678,7 @@ function judge_hosts_takenByOther(environment) {
 function judge_hosts_leadsToUs({ type, data }, { zone, records, addresses }, depth = 0) {
     if (type !== 'CNAME')
         return addresses.has(data);
-    const target = data === '@' ? zone : data.replace(/\.$/, '');
+    const target = zone_canonicalName(data === '@' ? zone : data);
     const next = records.filter((one) => zone_leads(one) && zone_fullName(one.name, zone) === target);
     return depth < 8 && next.length > 0 && next.every((one) => judge_hosts_leadsToUs(one, { zone, records, addresses }, depth + 1));
 }
@@ -74855,7 +74975,7 @@ function judgeAccountCaps(name, { limit, budget }, { environments, perDay, own }
     return caps;
 }
 async function observeAccountUse({ digitalocean, names, configuration, context }) {
-    const isOther = (tag) => isOwnerTag(tag) && tag !== names.ownerTag;
+    const isOther = (tag) => marks_isOwnerTag(tag) && tag !== names.ownerTag;
     const tags = await digitalocean.tags.list();
     // A tag may outlive what bore it.
     const environments = tags
@@ -76318,8 +76438,8 @@ function comparisonError(application) {
  * Runs `work`; where a lock that nobody holds any more keeps it from its beginning, releases that and runs it once more. It is
  * - a killed run's: younger than the beginning of an operation that is known to have ended without a word, and of its machine. A
  *   person may be at work with terraform by hand;
- * - the very one that `work` itself took: when the answer to that was lost, Terraform asks again, is told 412, and gives up without
- *   giving it back (opentofu/opentofu#4405);
+ * - one that `work` itself took: when the answer to that was lost, Terraform asks again, is told 412, and gives up without giving it
+ *   back (opentofu/opentofu#4405); or it could not give it back, and the next command of `work` met it;
  * - that of a terraform of ours that was killed alone, for want of memory, say. Then `work` is run once more, too.
  * One that is still there when `work` has ended in order is given back: something between us and the bucket, a proxy, said to
  * Terraform that it is.
@@ -76328,10 +76448,10 @@ async function stale_locks_despiteStaleLock(request, work) {
     const { log } = request.environment.context;
     let wasKilled = false;
     let wasUnlocked = false;
-    for (;;) {
+    for (let isAgain = false;; isAgain = true) {
         const since = Date.now();
         try {
-            await work();
+            await work({ isAgain, giveBack: () => releaseLeft(request, since) });
             await releaseLeft(request, since);
             return;
         }
@@ -76346,35 +76466,40 @@ async function stale_locks_despiteStaleLock(request, work) {
                 wasKilled = true;
                 log.info(`${error.message}\nOnce more`);
             }
-            else if (error instanceof StateLockedError && !wasUnlocked && (await release(error, request, log)))
+            else if (error instanceof StateLockedError && !wasUnlocked && (await release(error, since, request)))
                 wasUnlocked = true;
             else
                 throw error;
         }
     }
 }
-async function releaseLeft({ states, backend, environment }, since) {
+async function releaseLeft(request, since) {
+    const { states, backend, environment } = request;
     const { log } = environment.context;
     try {
         const lock = await states.findLock(backend);
         if (!lock || !isOurs(lock, { since, until: Date.now() }))
             return;
-        if (await states.releaseLock(backend, lock.id))
+        await states.releaseLock(backend, lock.id);
+        if ((await states.findLock(backend))?.id !== lock.id) {
             log.info(`our own terraform has ended, and its lock ${lock.id} was still there: it is released`);
+            return;
+        }
+        log.warning(`the bucket keeps the lock ${lock.id} of a terraform of ours that has ended: the next run releases it`);
+        await noteInterrupted(request);
     }
     catch (error) {
         log.info(`whether our lock is gone could not be seen: ${toStagingError(error).message}`);
     }
 }
 /** Whether it could be released. */
-async function release({ lock, metSince: since }, { terraform, abandoned }, log) {
+async function release({ lock }, since, { terraform, abandoned, environment }) {
     const killed = abandoned.find((one) => stale_locks_isLockOf(lock, one));
-    const isOwn = since !== undefined && isOurs(lock, { since, until: Date.now() });
-    if (!killed && !isOwn)
+    if (!killed && !isOurs(lock, { since, until: Date.now() }))
         return false;
-    log.info(killed
+    environment.context.log.info(killed
         ? `the state is still locked by ${killed.run}, which is over: unlocking it`
-        : 'the state is locked by our own request, whose answer was lost: unlocking it');
+        : 'the state is locked by a terraform of ours, which has ended: unlocking it');
     await terraform.forceUnlock(lock.id);
     return true;
 }
@@ -76400,7 +76525,7 @@ async function releaseLockOf(killed, request) {
 async function noteInterrupted({ environment, kind }) {
     const { ledger, context } = environment;
     const id = operationId(kind, context.run);
-    await ledger.update(`${kind}: terraform was killed`, (current) => {
+    await ledger.update(`${kind}: terraform left its lock`, (current) => {
         const operation = current.operations.find((one) => one.id === id);
         return operation && withJournal(current, [interruption(operation, context.clock.now())]);
     });
@@ -76451,7 +76576,7 @@ async function states_strangersIn(held, ours, looks, owns) {
     const unproven = held.filter((one) => {
         const kind = kindOfType[one.type];
         // A part goes by what it is a part of: destroyed by the state, somebody's database would lose one of its own.
-        const whole = owns === 'state' ? undefined : containerOf(one.type, one.places);
+        const whole = wholeOf(one.type, one.places, owns);
         if (whole)
             return !ours.some(({ kind, id }) => kind === whole.kind && id === whole.id);
         return kind && kind !== 'tag' && one.id && !states_isProven(one, ours) && !(hasProof && isByCompany(kind));
@@ -76461,6 +76586,10 @@ async function states_strangersIn(held, ours, looks, owns) {
 /** Whether what a state holds is among these. */
 function states_isProven({ type, id }, ours) {
     return ours.some((one) => one.kind === kindOfType[type] && one.id === id);
+}
+/** Of other providers, or of kinds that bear no mark and that nobody can ask for: a whole zone, a bucket. Only a state that we began may change or end those. */
+function states_unprovableIn(held, domain) {
+    return held.filter((one) => whereaboutsOf(one, domain).kind === 'elsewhere').map(({ address }) => address);
 }
 /** Under somebody's lock nothing is destroyed: a person may be at work with terraform. */
 async function states_requireUnlocked(backends, states, abandoned) {
@@ -76483,8 +76612,9 @@ async function states_leftInStates(backends, states, { problems, emptied }, { le
         const because = problem === undefined ? '' : `: ${problem}`;
         if (found.kind === 'unreadable') {
             // Of an encrypted one Terraform alone can say that it is empty.
+            const why = problem?.includes(found.message) ? problem : `${found.message}${because}`;
             if (!emptied.has(key))
-                left.push(`the state ${key} cannot be read (${found.message})${because}`);
+                left.push(`the state ${key} cannot be read: ${why.replace(/^the state cannot be read: /, '')}`);
             continue;
         }
         const held = found.kind === 'read' ? await states_leftOf(found.resources, looks) : heldByLost(backend, ledger);
@@ -76590,6 +76720,7 @@ function held_by_states_idsIn({ resources }) {
 
 
 
+
 /**
  * Enters the DNS records that a plan is going to make, before it makes them. A record bears no mark: one that leads to our load
  * balancer, under a name that we were about to give, is ours even when the run that made it was killed before anybody wrote its id
@@ -76598,12 +76729,14 @@ function held_by_states_idsIn({ resources }) {
 async function journal_of_writeRecordsAhead({ ledger, context }, generation, changes, { doubts }) {
     const at = new Date(context.clock.now()).toISOString();
     const planned = changes.flatMap(({ type, actions, importing, after }) => {
-        const { type: what, name, domain: zone } = after ?? {};
+        const { type: what, name, domain } = after ?? {};
         if (kindOfType[type] !== 'dns-record' || !actions.includes('create') || importing !== undefined)
             return [];
-        if (typeof what !== 'string' || typeof name !== 'string' || typeof zone !== 'string')
+        if (typeof what !== 'string' || typeof name !== 'string' || typeof domain !== 'string')
             return [];
-        const entry = { kind: 'dns-record', id: '', name: `${what} ${name}`, by: context.run.url, at, zone };
+        // As the service will list it.
+        const [short, zone] = [shortName(name, domain), canonicalName(domain)];
+        const entry = { kind: 'dns-record', id: '', name: `${what} ${short}`, by: context.run.url, at, zone };
         return doubts.some((one) => one.kind === entry.kind && one.name === entry.name && one.zone === zone) ? [] : [entry];
     });
     if (planned.length === 0)
@@ -76647,6 +76780,7 @@ function journal_of_journalOf({ context }, { resources }) {
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/candidates.js
 
+
 /** Kinds that the provider imports by what the account lists of them. */
 const adoptable = new Set([
     'cluster',
@@ -76663,14 +76797,11 @@ function candidates_candidatesAmong(existing) {
             return [];
         if (kind !== 'dns-record')
             return [{ type, importId: id, stateId: id, isPlannedAs: (after) => after['name'] === name }];
-        return [
-            {
-                type,
-                importId: `${zone},${id}`,
-                stateId: id,
-                isPlannedAs: (after) => after['domain'] === zone && `${after['type']} ${after['name']}` === name
-            }
-        ];
+        const isPlannedAs = ({ domain, type: record, name: short }) => typeof domain === 'string' &&
+            typeof short === 'string' &&
+            canonicalName(domain) === zone &&
+            `${record} ${shortName(short, domain)}` === name;
+        return [{ type, importId: `${zone},${id}`, stateId: id, isPlannedAs }];
     });
 }
 const parts = {
@@ -76704,146 +76835,304 @@ async function candidates_databaseParts(existing, { changes }, names, { database
     ];
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/targets.js
+
+const target = (noun, kind, types) => ({ noun, kind, types });
+const targets_targets = {
+    agent: target('agent', undefined, { digitalocean_gradientai_agent: ['id'] }),
+    address: target('address', undefined, {
+        digitalocean_reserved_ip: ['ip_address', 'id'],
+        digitalocean_reserved_ipv6: ['ip', 'id'],
+        digitalocean_floating_ip: ['ip_address', 'id']
+    }),
+    bucket: target('bucket', undefined, { digitalocean_spaces_bucket: ['name', 'id', 'bucket_domain_name'] }),
+    check: target('check', undefined, { digitalocean_uptime_check: ['id'] }),
+    cluster: target('cluster', 'cluster', { digitalocean_kubernetes_cluster: ['id'] }),
+    connection: target('connection', undefined, { digitalocean_partner_attachment: ['id'] }),
+    // A replica has rules of its own.
+    database: target('database', 'database', {
+        digitalocean_database_cluster: ['id'],
+        digitalocean_database_replica: ['uuid']
+    }),
+    droplet: target('droplet', 'droplet', {
+        digitalocean_droplet: ['id'],
+        digitalocean_kubernetes_cluster: ['node_pool'],
+        digitalocean_kubernetes_node_pool: ['nodes']
+    }),
+    inference: target('inference endpoint', undefined, { digitalocean_dedicated_inference: ['id'] }),
+    knowledge: target('knowledge base', undefined, { digitalocean_gradientai_knowledge_base: ['id'] }),
+    project: target('project', 'project', { digitalocean_project: ['id'] }),
+    share: target('share', undefined, { digitalocean_nfs: ['id'] }),
+    // Of a cluster: `k8s:<id>`.
+    tag: target('tag', 'tag', { digitalocean_tag: ['id', 'name'], digitalocean_kubernetes_cluster: ['id'] }),
+    volume: target('volume', 'volume', { digitalocean_volume: ['id'] }),
+    vpc: target('VPC', 'vpc', { digitalocean_vpc: ['id'] })
+};
+/** Whatever a project can have in it. */
+const targets_member = target('resource', undefined, { digitalocean_: ['urn', 'id', 'name'] });
+/** By `<type>` of `do:<type>:<id>`, of kinds that the account does not list. */
+const unlistedMembers = {
+    app: ['digitalocean_app'],
+    domain: ['digitalocean_domain'],
+    floatingip: ['digitalocean_floating_ip', 'digitalocean_reserved_ip'],
+    reservedip: ['digitalocean_reserved_ip', 'digitalocean_floating_ip'],
+    reservedipv6: ['digitalocean_reserved_ipv6'],
+    space: ['digitalocean_spaces_bucket']
+};
+/** What a URN names (`do:droplet:11`), and its id. */
+function targets_memberOf(urn) {
+    const [, type = '', ...rest] = urn.split(':');
+    const kind = type === 'volume' ? type : memberKinds[type];
+    const types = (Object.hasOwn(unlistedMembers, type) && unlistedMembers[type]) || [`digitalocean_${type}`];
+    return {
+        id: rest.join(':'),
+        target: { noun: type, kind, types: Object.fromEntries(types.map((one) => [one, ['urn']])) }
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/reaches.js
 
+const rule = (attribute, to, what, more = {}) => ({ attribute, target: to, isList: false, isShared: false, ...more, what });
+const isList = true;
+const getsAddress = rule('droplet_id', targets_targets.droplet, (droplet) => `give an address to ${droplet}`);
+const losesAddress = (attribute) => rule(attribute, targets_targets.address, (address) => `take ${address} from where it leads`);
+const intoProject = rule('resources', targets_member, (one) => `move ${one} into its project`, { isList });
+const setsBucket = rule('bucket', targets_targets.bucket, (bucket) => `replace what is set in ${bucket}`);
+const connects = rule('vpc_ids', targets_targets.vpc, (vpc) => `connect ${vpc} with another network`, {
+    isList,
+    isShared: true
+});
 /**
- * What else changes when something with these attributes is made: who moves into a project leaves another one, a firewall closes the
- * droplets that it aims at, an address and a volume change the droplet that gets them.
+ * What else changes when something of a type is made: who moves into a project leaves another one, a firewall closes the droplets that it
+ * aims at, an address and a volume change the droplet that gets them. Every type of the provider is looked through that names something
+ * else: what only lies in a network, reads something or copies it changes nothing there.
  */
-function reaches_reachesOf(type, attributes) {
-    if (!attributes)
+const rulesByType = {
+    digitalocean_cdn: [rule('origin', targets_targets.bucket, (bucket) => `publish ${bucket}`)],
+    digitalocean_dedicated_inference_token: [
+        rule('dedicated_inference_id', targets_targets.inference, (endpoint) => `make a key to ${endpoint}`)
+    ],
+    digitalocean_droplet: [rule('volume_ids', targets_targets.volume, (volume) => `attach ${volume}`, { isList })],
+    digitalocean_firewall: [
+        rule('tags', targets_targets.tag, (tag) => `close what bears ${tag}`, { isList }),
+        rule('droplet_ids', targets_targets.droplet, (droplet) => `close ${droplet}`, { isList })
+    ],
+    digitalocean_floating_ip: [getsAddress],
+    digitalocean_floating_ip_assignment: [getsAddress, losesAddress('ip_address')],
+    digitalocean_gradientai_agent_knowledge_base_attachment: [
+        rule('agent_uuid', targets_targets.agent, (agent) => `give ${agent} other knowledge`)
+    ],
+    digitalocean_gradientai_agent_route: [
+        rule('parent_agent_uuid', targets_targets.agent, (agent) => `route ${agent} elsewhere`)
+    ],
+    digitalocean_gradientai_function: [rule('agent_id', targets_targets.agent, (agent) => `give a function to ${agent}`)],
+    digitalocean_gradientai_indexing_job_cancel: [
+        rule('knowledge_base_uuid', targets_targets.knowledge, (base) => `end the indexing of ${base}`)
+    ],
+    digitalocean_gradientai_knowledge_base_data_source: [
+        rule('knowledge_base_uuid', targets_targets.knowledge, (base) => `add to ${base}`)
+    ],
+    digitalocean_nfs_access_point: [rule('share_id', targets_targets.share, (share) => `open ${share}`)],
+    digitalocean_nfs_attachment: [
+        rule('share_id', targets_targets.share, (share) => `attach ${share} to a network`),
+        rule('vpc_id', targets_targets.vpc, (vpc) => `attach a share to ${vpc}`, { isShared: true })
+    ],
+    digitalocean_partner_attachment: [
+        connects,
+        rule('parent_uuid', targets_targets.connection, (connection) => `pair ${connection} with another one`)
+    ],
+    digitalocean_project: [intoProject],
+    digitalocean_project_resources: [intoProject],
+    digitalocean_reserved_ip: [getsAddress],
+    digitalocean_reserved_ip_assignment: [getsAddress, losesAddress('ip_address')],
+    digitalocean_reserved_ipv6: [getsAddress],
+    digitalocean_reserved_ipv6_assignment: [getsAddress, losesAddress('ip')],
+    digitalocean_spaces_bucket_cors_configuration: [setsBucket],
+    digitalocean_spaces_bucket_logging: [
+        setsBucket,
+        rule('target_bucket', targets_targets.bucket, (bucket) => `write logs into ${bucket}`)
+    ],
+    digitalocean_spaces_bucket_object: [rule('bucket', targets_targets.bucket, (bucket) => `overwrite an object of ${bucket}`)],
+    digitalocean_spaces_bucket_policy: [setsBucket],
+    digitalocean_uptime_alert: [rule('check_id', targets_targets.check, (check) => `add an alert to ${check}`)],
+    digitalocean_volume_attachment: [rule('droplet_id', targets_targets.droplet, (droplet) => `attach a volume to ${droplet}`)],
+    digitalocean_vpc_nat_gateway: [rule('vpcs.vpc_uuid', targets_targets.vpc, (vpc) => `lead what leaves ${vpc}`, { isList })],
+    digitalocean_vpc_peering: [connects]
+};
+function reaches_reachRulesOf(type) {
+    return (Object.hasOwn(rulesByType, type) && rulesByType[type]) || [];
+}
+/** Whether what is reached already stays as it is when the rest changes: a project's other members. Who else is reached is changed anew. */
+function reaches_isSettled({ target }) {
+    return target === member;
+}
+/** What something with these attributes reaches by a rule. */
+function reaches_reachesBy({ attribute, target, what }, attributes) {
+    return reaches_texts(reaches_valuesAt(attributes, attribute.split('.'))).map((text) => {
+        if (target === member)
+            return { ...memberOf(text), what: what(text) };
+        // A bucket's own host: `assets.nyc3.digitaloceanspaces.com`.
+        const id = attribute === 'origin' ? (text.split('.')[0] ?? text) : text;
+        return { target, id, what: what(`the ${target.noun} ${id}`) };
+    });
+}
+/** All values of an attribute, in each block of a path. */
+function reaches_valuesAt(value, [key, ...rest]) {
+    if (key === undefined)
+        return Array.isArray(value) ? value : [value];
+    if (Array.isArray(value))
+        return value.flatMap((one) => reaches_valuesAt(one, [key, ...rest]));
+    if (typeof value !== 'object' || value === null)
         return [];
-    const reaches = (kind, attribute, what) => texts(attributes[attribute]).map((id) => ({ kind, id, what: what(id) }));
-    switch (type) {
-        case 'digitalocean_project':
-        case 'digitalocean_project_resources':
-            return texts(attributes['resources']).map(intoProject);
-        case 'digitalocean_firewall':
-            return [
-                ...reaches('tag', 'tags', (id) => `close what bears the tag ${id}`),
-                ...reaches('droplet', 'droplet_ids', (id) => `close the droplet ${id}`)
-            ];
-        case 'digitalocean_floating_ip':
-        case 'digitalocean_reserved_ip':
-            return reaches('droplet', 'droplet_id', (id) => `give an address to the droplet ${id}`);
-        case 'digitalocean_floating_ip_assignment':
-        case 'digitalocean_reserved_ip_assignment':
-        case 'digitalocean_reserved_ipv6_assignment':
-            return [
-                ...reaches('droplet', 'droplet_id', (id) => `give an address to the droplet ${id}`),
-                ...reaches(undefined, 'ip_address', (ip) => `take the address ${ip} from where it leads`),
-                ...reaches(undefined, 'ip', (ip) => `take the address ${ip} from where it leads`)
-            ];
-        case 'digitalocean_droplet':
-            return reaches('volume', 'volume_ids', (id) => `attach the volume ${id}`);
-        case 'digitalocean_spaces_bucket_cors_configuration':
-        case 'digitalocean_spaces_bucket_logging':
-        case 'digitalocean_spaces_bucket_policy':
-            return reaches(undefined, 'bucket', (name) => `replace what is set in the bucket ${name}`);
-        case 'digitalocean_spaces_bucket_object':
-            return reaches(undefined, 'bucket', (name) => `overwrite an object of the bucket ${name}`);
-        case 'digitalocean_cdn':
-            return texts(attributes['origin']).map((origin) => ({
-                kind: undefined,
-                id: origin.split('.')[0] ?? origin,
-                what: `publish the bucket of ${origin}`
-            }));
-        case 'digitalocean_uptime_alert':
-            return reaches(undefined, 'check_id', (id) => `add an alert to the check ${id}`);
-        case 'digitalocean_volume_attachment':
-            return reaches('droplet', 'droplet_id', (id) => `attach a volume to the droplet ${id}`);
-        case 'digitalocean_vpc_peering':
-            return reaches('vpc', 'vpc_ids', (id) => `connect the VPC ${id} with another one`);
-        default:
-            return [];
-    }
+    return reaches_valuesAt(Object.hasOwn(value, key) ? value[key] : undefined, rest);
 }
-/** `urn`: `do:droplet:11` */
-function intoProject(urn) {
-    const [, type = '', ...id] = urn.split(':');
-    const kind = type === 'volume' ? type : memberKinds[type];
-    return { kind, id: id.join(':'), what: `move ${urn} into its project` };
-}
-/** Of one, of many, or of none: ids are numbers in one place and texts in another. */
-function texts(value) {
-    const all = Array.isArray(value) ? value : [value];
-    return all.flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [String(one)] : [])).filter(Boolean);
+/** Ids are numbers in one place and texts in another. */
+function reaches_texts(values) {
+    return values
+        .flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [String(one)] : []))
+        .filter(Boolean);
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/provision/judge-plan.js
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/open-values.js
 
-
-
-/** What holds data that a replacement would lose. */
-const keepsData = new Set(['digitalocean_database_cluster', 'digitalocean_database_db', 'digitalocean_volume']);
-/** Why a plan must not be applied, one sentence each; none: it may. */
-function judge_plan_objectionsTo(view) {
-    return view.changes.flatMap((change) => objectionTo(change, view));
+/** What stands in a sentence for a name that nobody knows yet. */
+const open_values_nobodyKnows = 'that only the apply shows';
+/** Whether the stack sets an attribute, or something in it, to what only the apply shows; within a block `vpcs.vpc_uuid`. */
+function open_values_isOpen({ unknown, sources }, attribute) {
+    const path = attribute.split('.');
+    // Of a block that is made by `dynamic` a plan does not show that it is set.
+    return isUnknownAt(unknown, path) && (path.length > 1 || Object.hasOwn(sources, attribute));
 }
-function objectionTo(change, view) {
-    const { names, imports, isOurs, mayHold, owns } = view;
-    const { address, type, actions, before, after, importing } = change;
-    const kind = kindOfType[type];
-    const id = importing ?? judge_plan_text(before?.['id']);
-    if (importing !== undefined && !imports.some((one) => one.to === address && one.id === importing))
-        return [`${address} would be taken over by an import block (${importing}): remove it`];
-    const isThere = actions.includes('delete') || actions.includes('update');
-    if (isThere && kind && id && !isOurs(kind, idOf(kind, id)))
-        return [`${address} (${id}) would be ${judge_plan_done(actions)}, and is not proven to be ours`];
-    if (actions.includes('delete') && keepsData.has(type) && !change.isTainted)
-        return [`${address} (${id ?? 'no id'}) would be ${judge_plan_done(actions)}, with its data`];
-    if (actions.includes('delete') && before?.[takesAlong] === true)
-        return [
-            `${address} would be ${judge_plan_done(actions)} with every volume that was ever attached to it: set ${takesAlong} = false and apply that first`
-        ];
-    // A part of somebody's: a firewall of a database replaces all rules that it had.
-    const whole = owns === 'state' ? undefined : containerOf(type, after ?? before ?? {});
-    if (whole && !mayHold(whole.kind, whole.id))
-        return [`${address} would be a part of the ${whole.kind} ${whole.id}, which is not proven to be ours`];
-    const isMade = actions.includes('create') || actions.includes('update');
-    if (!isMade || !after)
-        return [];
-    if (type === 'digitalocean_project' && after['is_default'] === true)
-        return [`${address} would be the default project, into which everything new of the account goes`];
-    const reached = reachesOf(type, after).filter(({ what }) => !reachesOf(type, before).some((one) => one.what === what));
-    const foreign = reached.find((one) => !isWithinReach(one, view));
-    if (foreign)
-        return [`${address} would ${foreign.what}, which is not proven to be ours`];
-    if (type === 'digitalocean_loadbalancer' && makesRecords(after))
-        return [
-            `${address} would make DNS records of the names in its certificate: write disable_lets_encrypt_dns_records = true`
-        ];
-    if (kind === 'tag')
-        return ofTag(address, judge_plan_text(after['name']) ?? '', view);
-    // Who only deploys, or looks, has no key to the state: it finds the cluster by its name and its tag.
-    return !kind || (owns === 'state' && kind !== 'cluster') ? [] : unmarked(kind, address, after, names);
-}
-/** Of a cluster: its provider deletes then whatever bears the cluster's tag, also what was only attached to it once. */
-const takesAlong = 'destroy_all_associated_resources';
-function isWithinReach({ kind, id }, { changes, names, mayHold, isHeld, owns }) {
-    const isPlanned = (wanted) => changes.some(({ type, actions, after }) => type === wanted && actions.includes('create') && after?.['name'] === id);
-    if (!kind)
-        return isHeld(id) || isPlanned('digitalocean_spaces_bucket');
-    // Who connects a network shares it.
-    if (mayHold(kind, id) || (kind === 'vpc' && owns === 'state'))
+function isUnknownAt(unknown, [key, ...rest]) {
+    if (unknown === true)
         return true;
-    if (kind !== 'tag')
+    if (Array.isArray(unknown))
+        return unknown.some((one) => isUnknownAt(one, key === undefined ? [] : [key, ...rest]));
+    if (typeof unknown !== 'object' || unknown === null)
         return false;
-    const cluster = clusterIn(id);
-    return isOurTag(id, names) || isPlanned('digitalocean_tag') || (cluster !== undefined && mayHold('cluster', cluster));
+    return key === undefined
+        ? Object.values(unknown).some((one) => isUnknownAt(one, []))
+        : isUnknownAt(unknown[key], rest);
 }
-/** DigitalOcean makes them of each Let's Encrypt certificate, next to those that are there, and nobody knows them later. */
-function makesRecords({ forwarding_rule: rules, disable_lets_encrypt_dns_records: disabled }) {
-    return (disabled !== true &&
-        Array.isArray(rules) &&
-        rules.some((rule) => judge_plan_text(rule?.certificate_name) !== undefined || judge_plan_text(rule?.certificate_id) !== undefined));
+function open_values_sourcesOf({ sources }, attribute) {
+    return sources[attribute] ?? [];
 }
-function isOurTag(name, { ownerTag, prefix }) {
-    return name === ownerTag || name === prefix || name.startsWith(`${prefix}-`);
+/**
+ * Whether a value can come only from what this stack makes, or holds: it refers to nothing but that. What a reference was put through (a
+ * function, a condition, a literal next to it in a list) no plan shows. `isWithin`: of the value of a variable that stands in a list.
+ */
+function open_values_isOfThisStack(sources, target, { plan, isWithin }) {
+    const isOne = (source) => {
+        switch (source.kind) {
+            case 'resource':
+                return names(source, target) || (source.through.length > 0 && source.through.every(isOne));
+            case 'variable':
+                return isWithin?.(source.value) !== false;
+            case 'hidden':
+                return canOnlyBeMade(target, plan);
+            case 'data':
+                return false;
+        }
+    };
+    return sources.some(({ kind }) => kind !== 'variable') && sources.every(isOne);
+}
+function names({ type, attribute }, { types }) {
+    return Object.entries(types).some(([one, attributes]) => (one.endsWith('_') ? type.startsWith(one) : type === one) &&
+        (attribute === undefined || attributes.includes(attribute)));
+}
+/**
+ * A local value is not shown, and what is not known of it comes from something that this plan reads or makes. Where it reads nothing, makes
+ * such a thing, and has nothing that only hands values on, it is that.
+ */
+function canOnlyBeMade(target, { changes, late = [] }) {
+    const made = changes.filter(({ actions }) => actions.includes('create'));
+    return (late.length === 0 &&
+        made.some(({ type }) => names({ type, attribute: undefined }, target)) &&
+        !made.some(({ type }) => type === 'terraform_data'));
+}
+/** Values that are known of what a value is made of: the prefix of a name, a tag of its own. */
+function open_values_knownParts(sources, { changes }) {
+    return sources.flatMap((source) => {
+        if (source.kind === 'variable')
+            return [source.value].flat();
+        if (source.kind !== 'resource')
+            return [];
+        const { type, attribute, address } = source;
+        // The provider's id of these is their name.
+        const key = attribute === 'id' && ['digitalocean_tag', 'digitalocean_domain'].includes(type) ? 'name' : attribute;
+        return changes.flatMap((change) => key !== undefined && withoutKeys(change.address) === address ? (change.after?.[key] ?? []) : []);
+    });
+}
+/** Where it comes from, as a clause in a sentence: `, from local.web_id`. `late`: data that the apply reads, from which a local value may be. */
+function open_values_said(sources, late = []) {
+    const told = sources.flatMap((source) => {
+        if (source.kind === 'variable')
+            return [];
+        if (source.kind === 'data')
+            return [`${source.name}, which is read then`];
+        if (source.kind === 'hidden')
+            return [
+                `${source.name}, which no plan shows${late.length > 0 ? `, where the apply reads ${late.slice(0, 3).join(', ')}` : ''}`
+            ];
+        return [`${source.address}${source.attribute === undefined ? '' : `.${source.attribute}`}`];
+    });
+    return told.length > 0 ? `, from ${[...new Set(told)].join(' and ')}` : '';
+}
+/** What to write in its place. */
+function open_values_remedyFor({ types }) {
+    const [[type = '', [attribute = 'id'] = []] = []] = Object.entries(types);
+    const example = type.endsWith('_')
+        ? 'the `urn` of what this stack makes'
+        : `${type}.<name>.${attribute} of this stack`;
+    return `write ${example}, or what is known before`;
+}
+/** Whether a value holds something random that this plan makes: nothing that is there already can be called so. */
+function open_values_isNewName(sources, { changes }) {
+    return sources.some((source) => {
+        if (source.kind !== 'resource')
+            return false;
+        const { type, attribute = '', address } = source;
+        const chance = Object.hasOwn(chances, type) ? chances[type] : undefined;
+        const drawn = changes.filter((change) => change.actions.includes('create') && withoutKeys(change.address) === address);
+        if (!chance?.results.includes(attribute) || drawn.length === 0)
+            return false;
+        const { length } = chance;
+        return length === undefined || drawn.every(({ after }) => Number(after?.[length.attribute]) >= length.least);
+    });
+}
+/** Of the provider hashicorp/random. Its words (`random_pet`) and small numbers may well be somebody's. */
+const chances = {
+    random_id: {
+        results: ['hex', 'dec', 'id', 'b64_url', 'b64_std'],
+        length: { attribute: 'byte_length', least: 4 }
+    },
+    random_password: { results: ['result'], length: { attribute: 'length', least: 6 } },
+    random_string: { results: ['id', 'result'], length: { attribute: 'length', least: 6 } },
+    random_uuid: { results: ['id', 'result'], length: undefined }
+};
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/judge-tags.js
+
+
+
+
+function judge_tags_isOurTag(name, names) {
+    return name === names.ownerTag || isNameOf(names, name);
 }
 /** A tag that is there already is not refused by the service: the state would hold somebody's, and its end would take it from all that bear it. */
-function ofTag(address, name, { names, owns, borneTags }) {
-    if (isOurTag(name, names))
+function judge_tags_ofTag(change, { names, owns, borneTags, changes }) {
+    const { address, after } = change;
+    if (isOpen(change, 'name')) {
+        const sources = sourcesOf(change, 'name');
+        const isOurs = texts(knownParts(sources, { changes })).some((one) => judge_tags_isOurTag(one, names));
+        return isOurs
+            ? []
+            : [
+                `${address} would be called as only the apply shows (name${said(sources)}): write name = "\${var.name_prefix}-…"`
+            ];
+    }
+    const name = texts([after?.['name']])[0] ?? '';
+    if (judge_tags_isOurTag(name, names))
         return [];
     if (owns !== 'state')
         return [`${address} would be called ${name}: write name = "\${var.name_prefix}-…"`];
@@ -76851,16 +77140,122 @@ function ofTag(address, name, { names, owns, borneTags }) {
         ? [`${address} would take over the tag ${name}, which others bear`]
         : [];
 }
-function judge_plan_done(actions) {
-    if (!actions.includes('delete'))
-        return 'changed';
-    return actions.includes('create') ? 'replaced' : 'deleted';
+/** Where a type says which tags its droplets bear. */
+const dropletTags = {
+    digitalocean_droplet: ['tags'],
+    digitalocean_droplet_autoscale: ['droplet_template.tags'],
+    digitalocean_kubernetes_cluster: ['tags', 'node_pool.tags'],
+    digitalocean_kubernetes_node_pool: ['tags']
+};
+/** Tags of planned droplets and nodes that are not ours alone, as far as they are known. */
+function judge_tags_foreignTagsOf(change, { names, changes }) {
+    const { type } = change;
+    const paths = (Object.hasOwn(dropletTags, type) && dropletTags[type]) || [];
+    return paths
+        .flatMap((path) => tagsAt(change, path, changes))
+        .filter((tag) => tag.toLowerCase() !== names.ownerTag.toLowerCase() && !isNameOf(names, tag));
 }
-/** Of a record an import knows `<zone>,<id>`. */
-function idOf(kind, id) {
-    return kind === 'dns-record' ? (id.split(',').at(-1) ?? id) : id;
+/** One unknown tag hides the others: of those, what variables and the plan's own tags say is known. */
+function tagsAt(change, path, changes) {
+    const known = texts(valuesAt(change.after, path.split('.')));
+    return isOpen(change, path) ? [...known, ...texts(knownParts(sourcesOf(change, path), { changes }))] : known;
 }
-const judge_plan_named = new Set([
+/** A load balancer of production sends its visitors to each droplet that bears its tag, and a firewall closes it. */
+function judge_tags_joinedBy(change, view) {
+    for (const tag of judge_tags_foreignTagsOf(change, view)) {
+        const other = view.selectedBy(tag);
+        if (other !== undefined)
+            return `${change.address} would bear the tag ${tag}, by which ${other} selects its droplets: it is not proven to be ours`;
+    }
+    return undefined;
+}
+/** What bears the mark of two owners is nobody's: no run would ever delete it. Which tags a firewall aims at is a matter of reach. */
+function judge_tags_markedForOthers(change, { changes, names, mayHold }) {
+    const { address, type, actions, before } = change;
+    if (!type.startsWith('digitalocean_') || type === 'digitalocean_firewall')
+        return undefined;
+    const paths = (Object.hasOwn(dropletTags, type) && dropletTags[type]) || ['tags'];
+    const had = new Set(actions.includes('delete') ? [] : paths.flatMap((path) => texts(valuesAt(before, path.split('.')))));
+    const isForeign = (tag) => {
+        const cluster = clusterIn(tag);
+        return isOwnerTag(tag)
+            ? tag.toLowerCase() !== names.ownerTag.toLowerCase()
+            : tag.toLowerCase().startsWith('k8s:') && (cluster === undefined || !mayHold('cluster', cluster));
+    };
+    const mark = paths.flatMap((path) => tagsAt(change, path, changes)).find((tag) => !had.has(tag) && isForeign(tag));
+    return mark && `${address} would bear the tag ${mark}, which says that it is somebody else's: leave it out`;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/judge-reach.js
+
+
+
+
+
+
+/** What a change would do to something that it is not itself, and that is not proven to be ours, one sentence each. */
+function judge_reach_reachesBeyond(change, view) {
+    const isMade = change.actions.includes('create') || change.actions.includes('update');
+    const reached = isMade ? reachRulesOf(change.type).flatMap((rule) => beyondByRule(change, rule, view)) : [];
+    return [...partOfOthers(change, view), ...reached].slice(0, 1);
+}
+/** A part of somebody's: a firewall of a database replaces all rules that it had, and its end takes them all. */
+function partOfOthers(change, view) {
+    const { address, type, before, after } = change;
+    const { mayHold, owns } = view;
+    const [kind, attribute] = partOf(type) ?? [];
+    if (!kind || !attribute || !isBoundPart(type, owns))
+        return [];
+    const { noun } = targets[kind];
+    const stranger = [after, before]
+        .flatMap((attributes) => wholeOf(type, attributes ?? {}, owns) ?? [])
+        .find((whole) => !mayHold(whole.kind, whole.id));
+    if (stranger)
+        return [`${address} would be a part of the ${noun} ${stranger.id}, which is not proven to be ours`];
+    return openly(change, { attribute, target: targets[kind], what: `be a part of the ${noun} ${nobodyKnows}` }, view);
+}
+function beyondByRule(change, rule, view) {
+    const { address, actions, before, after } = change;
+    const had = isSettled(rule) && !actions.includes('delete') ? reachesBy(rule, before) : [];
+    const foreign = reachesBy(rule, after).find((one) => !had.some(({ what }) => what === one.what) && !isWithinReach(one, rule, view));
+    if (foreign)
+        return [`${address} would ${foreign.what}, which is not proven to be ours`];
+    const { attribute, target, isList, what } = rule;
+    const isWithin = (value) => reachesBy(rule, { [attribute]: texts([value].flat()) }).every((one) => isWithinReach(one, rule, view));
+    const open = { attribute, target, what: what(`the ${target.noun} ${nobodyKnows}`) };
+    return openly(change, { ...open, ...(isList && { isWithin }) }, view);
+}
+/** Where the plan does not show the id. */
+function openly(change, open, plan) {
+    const { attribute, target, what, isWithin } = open;
+    const sources = sourcesOf(change, attribute);
+    if (!isOpen(change, attribute) || isOfThisStack(sources, target, { plan, isWithin }))
+        return [];
+    return [`${change.address} would ${what} (${attribute}${said(sources, plan.late)}): ${remedyFor(target)}`];
+}
+function isWithinReach({ target, id }, { isShared }, { changes, names, mayHold, isHeld, owns }) {
+    const { kind, types } = target;
+    const isPlanned = changes.some(({ type, actions, after }) => Object.hasOwn(types, type) &&
+        types[type]?.includes('name') &&
+        actions.includes('create') &&
+        after?.['name'] === id);
+    if (isPlanned)
+        return true;
+    if (!kind)
+        return Object.keys(types).some((type) => isHeld(type, id));
+    if (mayHold(kind, id) || (isShared && owns === 'state'))
+        return true;
+    if (kind !== 'tag')
+        return false;
+    const cluster = clusterIn(id);
+    return isOurTag(id, names) || (cluster !== undefined && mayHold('cluster', cluster));
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/marks-of-plan.js
+
+
+
+const marks_of_plan_named = new Set([
     'cluster',
     'database',
     'vpc',
@@ -76871,21 +77266,134 @@ const judge_plan_named = new Set([
     'firewall'
 ]);
 const tagged = new Set(['cluster', 'database', 'droplet', 'volume', 'volume-snapshot']);
-const judge_plan_described = new Set(['vpc', 'project']);
-/** What is made without our name and our tag, nothing would ever prove to be ours: it would never be deleted. */
-function unmarked(kind, address, after, names) {
-    const { name, tags, description, droplet_tag: target } = after;
-    const isNamed = typeof name !== 'string' || name === names.prefix || name.startsWith(`${names.prefix}-`);
+const marks_of_plan_described = new Set(['vpc', 'project']);
+/**
+ * Which of our marks something would lack: what is made without our name and our tag, nothing would ever prove to be ours, and it would
+ * never be deleted. Of a mark that only the apply shows something of ours has to be in it; a local value is believed, since nobody else
+ * loses by it.
+ */
+function marks_of_plan_unmarked(kind, change, { names, changes }) {
+    const { address, after } = change;
+    const lacks = (attribute, isMark) => {
+        if (!isOpen(change, attribute))
+            return !isMark(after?.[attribute]);
+        const sources = sourcesOf(change, attribute);
+        return !sources.some((one) => one.kind === 'hidden') && !knownParts(sources, { changes }).some(isMark);
+    };
+    const isTag = (value) => value === names.ownerTag;
     const problems = [];
-    if (judge_plan_named.has(kind) && !isNamed)
-        problems.push(`${address} would be called ${name}: write name = "\${var.name_prefix}-…"`);
-    if (tagged.has(kind) && tags !== undefined && !(Array.isArray(tags) && tags.includes(names.ownerTag)))
+    const { name } = after ?? {};
+    const isOurName = (value) => typeof value === 'string' && isNameOf(names, value);
+    if (marks_of_plan_named.has(kind) && (name !== undefined || isOpen(change, 'name')) && lacks('name', isOurName))
+        problems.push(`${address} would be called ${name ?? 'as only the apply shows'}: write name = "\${var.name_prefix}-…"`);
+    if (tagged.has(kind) && lacks('tags', (value) => [value].flat().some(isTag)))
         problems.push(`${address} would not bear our tag: write tags = [var.owner_tag]`);
-    if (kind === 'load-balancer' && target !== names.ownerTag)
+    if (kind === 'load-balancer' && lacks('droplet_tag', isTag))
         problems.push(`${address} would not bear our tag: write droplet_tag = var.owner_tag`);
-    if (judge_plan_described.has(kind) && !(typeof description === 'string' && description.includes(names.ownerTag)))
+    if (marks_of_plan_described.has(kind) &&
+        lacks('description', (value) => typeof value === 'string' && ownerIn(value) === names.ownerTag))
         problems.push(`${address} would not say whose it is: write description = var.owner_tag`);
     return problems;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/judge-plan.js
+
+
+
+
+
+/**
+ * What a replacement would lose with something: what others put into it since, and no stack makes again. A replica, an object and a
+ * droplet are not among them: the one is a copy, the other two hold what the stack has put there.
+ */
+const contents = {
+    digitalocean_container_registries: 'its images',
+    digitalocean_container_registry: 'its images',
+    digitalocean_database_cluster: 'its data',
+    digitalocean_database_db: 'its data',
+    digitalocean_database_kafka_topic: 'its data',
+    digitalocean_domain: 'all its records',
+    digitalocean_nfs: 'its data',
+    digitalocean_spaces_bucket: 'its objects',
+    digitalocean_vector_database: 'its data',
+    digitalocean_volume: 'its data'
+};
+function contentsOf({ type, before }) {
+    // Without `force_destroy` the service deletes an empty bucket only.
+    if (type === 'digitalocean_spaces_bucket' && before?.['force_destroy'] !== true)
+        return undefined;
+    return Object.hasOwn(contents, type) ? contents[type] : undefined;
+}
+/** Why a plan must not be applied, one sentence each; none: it may. */
+function judge_plan_objectionsTo(view) {
+    return view.changes.flatMap((change) => objectionTo(change, view));
+}
+function objectionTo(change, view) {
+    const { owns } = view;
+    const { address, type, actions, after } = change;
+    const objection = ofWhatIsThere(change, view) ??
+        reachesBeyond(change, view)[0] ??
+        joinedBy(change, view) ??
+        markedForOthers(change, view);
+    if (objection !== undefined)
+        return [objection];
+    const isMade = actions.includes('create') || actions.includes('update');
+    if (!isMade || !after)
+        return [];
+    if (type === 'digitalocean_project' && (after['is_default'] === true || isOpen(change, 'is_default')))
+        return [`${address} would be the default project, into which everything new of the account goes`];
+    if (type === 'digitalocean_loadbalancer' && makesRecords(after))
+        return [
+            `${address} would make DNS records of the names in its certificate: write disable_lets_encrypt_dns_records = true`
+        ];
+    const kind = kindOfType[type];
+    if (kind === 'tag')
+        return ofTag(change, view);
+    // Who only deploys, or looks, has no key to the state: it finds the cluster by its name and its tag.
+    return !kind || (owns === 'state' && kind !== 'cluster') ? [] : unmarked(kind, change, view);
+}
+/** Of what is there before the plan: that it is taken over, changed, or deleted with what is in it. */
+function ofWhatIsThere(change, { imports, isOurs }) {
+    const { address, type, actions, before, importing, isTainted } = change;
+    const kind = kindOfType[type];
+    const id = importing ?? judge_plan_text(before?.['id']);
+    if (importing !== undefined && !imports.some((one) => one.to === address && one.id === importing))
+        return `${address} would be taken over by an import block (${importing}): remove it`;
+    const isThere = actions.includes('delete') || actions.includes('update');
+    if (isThere && kind && id && !isOurs(kind, idOf(kind, id)))
+        return `${address} (${id}) would be ${judge_plan_done(actions)}, and is not proven to be ours`;
+    if (!actions.includes('delete'))
+        return undefined;
+    const lost = contentsOf(change);
+    if (lost && !isTainted)
+        return `${address} (${id ?? 'no id'}) would be ${judge_plan_done(actions)}, with ${lost}`;
+    if (before?.[takesAlong] === true)
+        return `${address} would be ${judge_plan_done(actions)} with every volume that was ever attached to it: set ${takesAlong} = false and apply that first`;
+    return undefined;
+}
+/** Of a cluster: its provider deletes then whatever bears the cluster's tag, also what was only attached to it once. */
+const takesAlong = 'destroy_all_associated_resources';
+/** DigitalOcean makes them of each Let's Encrypt certificate, next to those that are there, and nobody knows them later. */
+function makesRecords({ forwarding_rule: rules, domains, disable_lets_encrypt_dns_records: disabled }) {
+    if (disabled === true)
+        return false;
+    return (blocks(domains).some((one) => judge_plan_text(one['certificate_name']) !== undefined) ||
+        blocks(rules).some(({ certificate_name: name, certificate_id: id, entry_protocol: protocol, tls_passthrough: passes }) => judge_plan_text(name) !== undefined ||
+            judge_plan_text(id) !== undefined ||
+            // Not known yet: where TLS ends, there is one.
+            (name === undefined && passes !== true && !['http', 'tcp', 'udp'].includes(String(protocol)))));
+}
+function judge_plan_done(actions) {
+    if (!actions.includes('delete'))
+        return 'changed';
+    return actions.includes('create') ? 'replaced' : 'deleted';
+}
+/** Of a record an import knows `<zone>,<id>`. */
+function idOf(kind, id) {
+    return kind === 'dns-record' ? (id.split(',').at(-1) ?? id) : id;
+}
+function blocks(value) {
+    return Array.isArray(value) ? value.filter((one) => typeof one === 'object' && one !== null) : [];
 }
 function judge_plan_text(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
@@ -76893,56 +77401,93 @@ function judge_plan_text(value) {
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/claims.js
 
-/** Its name is only known when it is made: nobody can look for it before. */
-const claims_unknownHost = 'unknown host';
 /**
  * Every type of the provider whose creation the service does not refuse when it is there already: the provider then takes over what it
  * finds (a bucket), or DigitalOcean puts a second one next to it (a record). What is refused by its name or its key needs no look:
- * clusters, databases, VPCs, projects, volumes, certificates, SSH keys, container registries, zones. What is new each time is nobody's: droplets, reserved IPs,
- * snapshots, checks, alerts, keys. Tags and parts of something have rules of their own (judge-plan.ts, reaches.ts).
+ * clusters, databases, VPCs, projects, volumes, certificates, SSH keys, container registries. So is a zone, but a new one hides names of
+ * the zone above it. What is new each time is nobody's: droplets, reserved IPs, snapshots, checks, alerts, keys. Tags and parts of
+ * something have rules of their own (judge-plan.ts, reaches.ts).
  */
 const claimsByType = {
-    digitalocean_spaces_bucket: ({ name, region }) => {
-        const [bucket] = claims_texts(name);
-        return bucket === undefined ? [] : [{ kind: 'bucket', name: bucket, region: claims_texts(region)[0] ?? 'nyc3' }];
+    digitalocean_spaces_bucket: ({ attributes: { name, region }, isOpen, isNew }) => {
+        if (isOpen('name'))
+            return isNew('name') ? [] : [claims_open('bucket', 'name')];
+        if (isOpen('region'))
+            return [claims_open('bucket', 'region')];
+        return claims_texts(name).map((one) => ({ kind: 'bucket', name: one, region: claims_texts(region)[0] ?? 'nyc3' }));
     },
-    digitalocean_record: ({ name, domain, type }) => {
-        const [[short], [zone], [record = 'A']] = [claims_texts(name), claims_texts(domain), claims_texts(type)];
-        if (short !== undefined && zone !== undefined)
-            return [host(zone_fullName(short, zone), record, zone)];
-        // Others may stand next to each other; and a zone that is made by the same plan holds nothing.
-        return zone_leads({ type: record }) && zone !== undefined ? [claims_unknownHost] : [];
+    digitalocean_record: ({ attributes: { name, domain, type }, isOpen, newZones, openZones }) => {
+        const zones = isOpen('domain') ? openZones : claims_texts(domain).map(zone_canonicalName);
+        const [short] = claims_texts(name);
+        const [record] = claims_texts(type);
+        if (zones === undefined)
+            return [claims_open('host', 'domain')];
+        // A zone that the same plan makes holds nothing, and is within bounds itself.
+        if (short === undefined)
+            return zones.every((zone) => newZones.includes(zone)) ? [] : [claims_open('host', 'name')];
+        if (record === undefined)
+            return [claims_open('host', 'type')];
+        return zones.map((zone) => host(zone_fullName(short, zone), record.toUpperCase(), zone));
     },
-    digitalocean_domain: ({ name }) => claims_texts(name).map((zone) => host(zone, undefined)),
-    digitalocean_cdn: ({ custom_domain: name }) => claims_texts(name).map((one) => host(one, 'CNAME')),
-    digitalocean_loadbalancer: ({ domains }) => blocks(domains).flatMap(({ name, is_managed: isManaged }) => isManaged === true ? claims_texts(name).map((one) => host(one, 'A')) : []),
-    digitalocean_app: ({ spec }) => blocks(spec).flatMap(({ domain }) => blocks(domain).flatMap(({ name, zone }) => claims_texts(zone).length > 0 ? claims_texts(name).map((one) => host(one, 'CNAME', claims_texts(zone)[0])) : []))
+    digitalocean_domain: ({ attributes: { name }, isOpen }) => isOpen('name') ? [claims_open('host', 'name')] : claims_texts(name).map((zone) => host(zone, undefined)),
+    digitalocean_cdn: ({ attributes: { custom_domain: name }, isOpen }) => isOpen('custom_domain') ? [claims_open('host', 'custom_domain')] : claims_texts(name).map((one) => host(one, 'CNAME')),
+    digitalocean_loadbalancer: ({ attributes: { domains } }) => claims_blocks(domains).flatMap(({ name, is_managed: isManaged }) => {
+        if (isManaged === false)
+            return [];
+        const [one] = claims_texts(name);
+        return one === undefined ? [claims_open('host', 'domains.name')] : [host(one, 'A')];
+    }),
+    // Without a zone App Platform makes no record by itself; the name leads to us all the same.
+    digitalocean_app: ({ attributes: { spec } }) => claims_blocks(spec).flatMap(({ domain, domains }) => [
+        ...claims_blocks(domain).flatMap(({ name, zone, wildcard }) => {
+            const [one] = claims_texts(name);
+            if (one === undefined)
+                return [claims_open('host', 'spec.domain.name')];
+            const names = wildcard === true ? [one, `*.${one}`] : [one];
+            return names.map((each) => host(each, 'CNAME', claims_texts(zone)[0]));
+        }),
+        ...(Array.isArray(domains) ? domains : []).flatMap((one) => claims_texts(one).map((name) => host(name, 'CNAME')))
+    ])
 };
-/** What something with these attributes takes for itself. */
-function claims_claimsOf(type, attributes) {
-    return attributes && Object.hasOwn(claimsByType, type) ? (claimsByType[type]?.(attributes) ?? []) : [];
+/** What something takes for itself. */
+function claims_claimsOf(claimant) {
+    const { type } = claimant;
+    return Object.hasOwn(claimsByType, type) ? (claimsByType[type]?.(claimant) ?? []) : [];
 }
-/** Whether a record that is there would share the name with the claimed one, to the loss of either. */
+/** Whether a record that is there would share the name with the claimed one, to the loss of either. An alias stands alone. */
 function claims_contends(there, claimed) {
-    return there === claimed || (leads({ type: there }) && leads({ type: claimed }));
+    return (there === claimed ||
+        there === 'CNAME' ||
+        claimed === 'CNAME' ||
+        (leads({ type: there }) && leads({ type: claimed })));
+}
+/** Whether a claim takes all names below its own along: they are answered for elsewhere then. */
+function claims_hidesBelow({ host: name, zone, record }) {
+    return record === undefined || (record === 'NS' && name !== zone);
 }
 /** `host/A/www.example.com`: two claims of one thing have one key. */
 function claims_claimKey(claim) {
+    if (claim.kind === 'open')
+        return `open/${claim.of}/${claim.attribute}`;
     return claim.kind === 'bucket'
         ? `bucket/${claim.region}/${claim.name}`
         : `host/${claim.record ?? 'zone'}/${claim.host}`;
 }
+function claims_open(of, attribute) {
+    return { kind: 'open', of, attribute };
+}
 function host(name, record, zone) {
-    return { kind: 'host', host: name.toLowerCase().replace(/\.$/, ''), record, zone };
+    return { kind: 'host', host: zone_canonicalName(name), record, zone: zone === undefined ? undefined : zone_canonicalName(zone) };
 }
 function claims_texts(value) {
     return typeof value === 'string' && value !== '' ? [value] : [];
 }
-function blocks(value) {
+function claims_blocks(value) {
     return Array.isArray(value) ? value.filter((one) => typeof one === 'object' && one !== null) : [];
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/require-free.js
+
 
 
 
@@ -76956,71 +77501,131 @@ function blocks(value) {
  */
 async function require_free_requireFree(request) {
     const { changes, environment, free } = request;
-    const planned = changes.flatMap(({ address, type, actions, before, after, importing }) => {
-        if (importing !== undefined || !(actions.includes('create') || actions.includes('update')))
-            return [];
-        const had = new Set(claimsOf(type, before).map(require_free_keyOf));
-        return claimsOf(type, after)
-            .filter((claim) => !had.has(require_free_keyOf(claim)))
-            .map((claim) => ({ address, claim }));
-    });
+    const planned = plannedClaims(changes);
     if (planned.length === 0)
         return;
     const bounds = boundsOf(environment.configuration, environment.names.environment);
     const zones = new Map();
     const problems = [];
-    for (const { address, claim } of planned) {
-        const outside = claim === unknownHost ? nameless : beyond(claim, bounds);
-        const problem = outside ?? (claim === unknownHost || free.has(claimKey(claim)) ? undefined : await taken(claim));
+    for (const { change, claim } of planned) {
+        const outside = beyond(change, claim, bounds);
+        const problem = outside ?? (free.has(claimKey(claim)) ? undefined : await taken(claim));
         if (problem !== undefined)
-            problems.push(`${address} ${problem}`);
-        else if (claim !== unknownHost)
+            problems.push(`${change.address} ${problem}`);
+        else
             free.add(claimKey(claim));
     }
     if (problems.length > 0)
         throw new RefusedError('foreign-environment', `the plan is not applied: ${problems.join('; ')}`, {
             hint: 'Give it another name, such as one that begins with var.name_prefix, or delete what is there if nobody needs it. If a run of this environment made it and was killed, take it into the state with `terraform import`.'
         });
-    function taken(claim) {
+    async function taken(claim) {
         if (claim.kind === 'bucket')
             return takenBucket(claim, request);
-        return takenHost(claim, request, zones);
+        if (claim.kind === 'open')
+            return undefined;
+        return (await takenHost(claim, request, zones)) ?? (await hiddenNames(claim, request, zones));
     }
 }
-const nameless = 'would lead a name to us that nobody knows before: its record could stand next to somebody\u2019s. Write a `name` that is known in the plan';
-function require_free_keyOf(claim) {
-    return claim === unknownHost ? claim : claimKey(claim);
+/** What a plan takes for itself that it did not have before. */
+function plannedClaims(changes) {
+    const newZones = changes.flatMap(({ type, actions, after }) => type === 'digitalocean_domain' && actions.includes('create') ? namesIn([after?.['name']]) : []);
+    return changes.flatMap((change) => {
+        const { type, actions, before, after, importing } = change;
+        if (importing !== undefined || !after || !(actions.includes('create') || actions.includes('update')))
+            return [];
+        const none = { isOpen: () => false, isNew: () => false, newZones: [], openZones: undefined };
+        const had = new Set(before ? claimsOf({ type, attributes: before, ...none }).map(claimKey) : []);
+        const claimant = {
+            type,
+            attributes: after,
+            isOpen: (attribute) => isOpen(change, attribute),
+            isNew: (attribute) => isNewName(sourcesOf(change, attribute), { changes }),
+            newZones,
+            openZones: zonesNamedBy(change, changes)
+        };
+        return claimsOf(claimant)
+            .filter((claim) => !had.has(claimKey(claim)))
+            .map((claim) => ({ change, claim }));
+    });
 }
-function beyond(claim, bounds) {
+/** The zones of the same plan that the `domain` of a record refers to; undefined: it may be another one. */
+function zonesNamedBy(change, changes) {
+    const sources = sourcesOf(change, 'domain');
+    const isZone = sources.every((one) => one.kind === 'resource' && one.type === 'digitalocean_domain');
+    const names = isZone ? namesIn(knownParts(sources, { changes })) : [];
+    return names.length > 0 ? names : undefined;
+}
+function namesIn(values) {
+    return values.flatMap((one) => (typeof one === 'string' && one !== '' ? [canonicalName(one)] : []));
+}
+function beyond(change, claim, bounds) {
+    if (claim.kind === 'open')
+        return require_free_openly(change, claim);
     if (claim.kind !== 'host')
         return undefined;
     if (bounds.some((bound) => liesIn(claim.host, bound)))
         return undefined;
     return `would make a name out of bounds, ${claim.host}: ${bounds.length > 0 ? `it does not lie in ${bounds.join(' or ')}` : 'the promotion branch allows none'} (\`environment.domains\` in .github/staging.yml, merged into the promotion branch)`;
 }
-async function takenHost({ host, zone, record }, { environment, ours, held }, zones) {
+function require_free_openly(change, { of: what, attribute }) {
+    const from = `(${attribute}${said(sourcesOf(change, attribute))})`;
+    return what === 'bucket'
+        ? `would be a bucket of which only the apply shows the ${attribute} ${from}: it could be somebody\u2019s, and Terraform would take that over. Write a ${attribute} that is known before`
+        : `would lead a name to us that nobody knows before ${from}: its record could stand next to somebody\u2019s. Write a ${attribute} that is known before`;
+}
+function recordsOf({ digitalocean }, zone, zones) {
+    const looked = zones.get(zone) ?? digitalocean.domains.findRecords(zone).then((found) => found ?? []);
+    zones.set(zone, looked);
+    return looked;
+}
+/** Whether a record of a zone is nobody's but ours, or leads to us. */
+function isOursIn(zone, records, { ours, held }) {
+    const addresses = new Set(ours.flatMap((one) => (one.kind === 'load-balancer' ? (one.addresses ?? []) : [])));
+    return (record) => held.has(`digitalocean_record/${record.id}`) ||
+        ours.some((one) => one.kind === 'dns-record' && one.id === String(record.id)) ||
+        (leads(record) && leadsToUs({ ...record, data: canonicalAddress(record.data) }, { zone, records, addresses }));
+}
+async function takenHost({ host, zone: named, record }, request, zones) {
     if (record === undefined)
         return undefined;
-    const { domains } = environment.digitalocean;
-    const name = zone ?? (await zoneOf(environment, host));
-    if (name === undefined)
+    const { environment } = request;
+    const zone = named ?? (await zonesAbove(environment, host))[0];
+    if (zone === undefined)
         return undefined;
-    const looked = zones.get(name) ?? domains.findRecords(name).then((found) => found ?? []);
-    zones.set(name, looked);
-    const records = await looked;
-    const addresses = new Set(ours.flatMap((one) => (one.kind === 'load-balancer' ? (one.addresses ?? []) : [])));
-    const isOurs = (id) => held.has(id) || ours.some((one) => one.kind === 'dns-record' && one.id === id);
-    const other = records.find((one) => fullName(one.name, name) === host &&
-        contends(one.type, record) &&
-        !isOurs(String(one.id)) &&
-        !(leads(one) && leadsToUs({ ...one, data: canonicalAddress(one.data) }, { zone: name, records, addresses })));
+    const records = await recordsOf(environment, zone, zones);
+    const isOurs = isOursIn(zone, records, request);
+    const other = records.find((one) => fullName(one.name, zone) === host && contends(one.type, record) && !isOurs(one));
     return (other &&
         `would make a ${record} record of ${host}, and the ${other.type} record ${other.id} (${host} → ${other.data}) is there already and is not ours`);
 }
-/** The zone of the account in which a name lies; undefined: in none of them. */
-async function zoneOf({ digitalocean }, host) {
-    const zones = (await digitalocean.domains.list()).map(({ name }) => name);
-    return zones.filter((zone) => liesIn(host, zone)).sort((a, b) => b.length - a.length)[0];
+/** A new zone answers for all names below its own, and so does whom an NS record hands them on to: what the zone above says of them is lost. */
+async function hiddenNames(claim, request, zones) {
+    if (!hidesBelow(claim))
+        return undefined;
+    const { environment } = request;
+    for (const zone of await zonesAbove(environment, claim.host)) {
+        if (zone === claim.host)
+            continue;
+        const records = await recordsOf(environment, zone, zones);
+        const isOurs = isOursIn(zone, records, request);
+        const other = records.find((one) => liesIn(fullName(one.name, zone), claim.host) && !isOurs(one) && !handsOnHere(one, zone, claim));
+        if (other)
+            return `would hide the ${other.type} record ${other.id} of the zone ${zone} (${fullName(other.name, zone)} → ${other.data}), which is not ours: ${claim.record === undefined ? 'the new zone' : 'another name server'} would answer for all names in ${claim.host}`;
+    }
+    return undefined;
+}
+/** An NS record that says of a name what a zone of that name here makes true. */
+function handsOnHere({ type, name, data }, zone, claim) {
+    return (claim.record === undefined &&
+        type === 'NS' &&
+        fullName(name, zone) === claim.host &&
+        liesIn(data, 'digitalocean.com'));
+}
+/** The zones of the account in which a name lies, canonical, the closest first. */
+async function zonesAbove({ digitalocean }, host) {
+    const zones = namesIn((await digitalocean.domains.list()).map(({ name }) => name));
+    return zones.filter((zone) => liesIn(host, zone)).sort((a, b) => b.length - a.length);
 }
 /** Unsigned: a bucket that is there says so to anybody, by a refusal too, and a key of ours may be good for one bucket only. */
 async function takenBucket({ name, region }, { environment, fetch, spacesUrl }) {
@@ -77055,16 +77660,17 @@ async function takenBucket({ name, region }, { environment, fetch, spacesUrl }) 
 
 
 
+
 /**
  * What Terraform is about to create although it is there: after a create that failed, or with a lost state, nothing knows the
  * id, and a second attempt would only meet the name. Taken over is only what has the planned name: anything else of the same
- * type would be replaced.
+ * type would be replaced. `known`: `<type>/<id>` of what the state holds.
  */
 function importsFor(changes, candidates, known) {
     return changes.flatMap(({ address, type, actions, importing, after }) => {
         if (!actions.includes('create') || actions.includes('delete') || importing !== undefined)
             return [];
-        const [chosen, ...more] = candidates.filter((one) => one.type === type && !known.has(one.stateId) && one.isPlannedAs(after ?? {}));
+        const [chosen, ...more] = candidates.filter((one) => one.type === type && !known.has(`${type}/${one.stateId}`) && one.isPlannedAs(after ?? {}));
         return chosen && more.length === 0 ? [{ to: address, id: chosen.importId }] : [];
     });
 }
@@ -77112,9 +77718,9 @@ const mostTries = 6;
  * What it made is there then, and not in the state: it is taken over in the same run, for as long as each try leaves less to do.
  */
 async function adopt_applyJudged(request) {
-    const { environment, terraform, before, deadline } = request;
+    const { environment, terraform, before, attempt: whole, deadline } = request;
     const { log } = environment.context;
-    let seen = before;
+    let seen = whole.isAgain ? await lookAgain(request) : before;
     let failure;
     let left = Number.POSITIVE_INFINITY;
     const free = new Set();
@@ -77134,6 +77740,7 @@ async function adopt_applyJudged(request) {
             if (!(error instanceof TerraformError) || attempt === mostTries || deadline.signal.aborted)
                 throw error;
             failure = error;
+            await whole.giveBack();
             log.info(`${error.message}\nLooking at what was made, and once more with that`);
             seen = await lookAgain(request);
             await adopt_waitUntilWhole(environment, seen.resources, deadline);
@@ -77159,24 +77766,27 @@ async function planJudged(request, seen, free) {
         });
     let plan = await planWithWhatIsThere(request, held);
     const candidates = [...candidatesAmong(existing), ...(await databaseParts(existing, plan, names, digitalocean))];
-    const imports = importsFor(plan.changes, candidates, new Set(held.flatMap(({ id }) => id ?? [])));
+    const imports = importsFor(plan.changes, candidates, new Set(adopt_heldKeys(held)));
     for (const { to, id } of imports)
         context.log.info(`${to} is there already: taking over ${id}`);
     if (imports.length > 0)
         plan = await terraform.plan(imports);
-    const holds = new Set([...held.flatMap(({ id }) => id ?? []), ...made.ids]);
+    const holds = new Set([...adopt_heldKeys(held), ...made.held]);
     const makesTags = plan.changes.some(({ type, actions }) => type === 'digitalocean_tag' && actions.includes('create'));
     const tags = makesTags ? await digitalocean.tags.list() : [];
+    const mayHold = (kind, id) => existing.some((one) => one.kind === kind && one.id === id) ||
+        made.keys.has(resourceKey({ kind, id })) ||
+        held.some((one) => kindOfType[one.type] === kind && one.id === id);
     const objections = objectionsTo({
         changes: plan.changes,
+        late: plan.late ?? [],
         names,
         imports,
         owns,
+        selectedBy: await selectorsOf(plan.changes, mayHold, environment),
         borneTags: tags.filter(({ resources }) => (resources?.count ?? 1) > 0).map(({ name }) => name),
-        isHeld: (id) => holds.has(id),
-        mayHold: (kind, id) => existing.some((one) => one.kind === kind && one.id === id) ||
-            made.keys.has(resourceKey({ kind, id })) ||
-            held.some((one) => kindOfType[one.type] === kind && one.id === id),
+        isHeld: (type, id) => holds.has(`${type}/${id}`),
+        mayHold,
         isOurs: (kind, id) => existing.some((one) => one.kind === kind && one.id === id) ||
             (isByCompany(kind) && held.some((one) => kindOfType[one.type] === kind && one.id === id))
     });
@@ -77187,6 +77797,21 @@ async function planJudged(request, seen, free) {
     const { fetch, spacesUrl } = request;
     await requireFree({ environment, changes: plan.changes, ours: existing, held: holds, free, fetch, spacesUrl });
     return { plan, imports };
+}
+/** Who selects droplets by a tag that is not ours; asked for only where a planned droplet bears one. */
+async function selectorsOf(changes, isOurs, { digitalocean, names }) {
+    if (changes.every((change) => foreignTagsOf(change, { names, changes }).length === 0))
+        return () => undefined;
+    const [balancers, firewalls] = await Promise.all([digitalocean.loadBalancers.list(), digitalocean.firewalls.list()]);
+    const selectors = [
+        ...balancers.flatMap(({ id, name, tag }) => tag && !isOurs('load-balancer', id) ? [{ tag, told: `the load balancer ${name}` }] : []),
+        ...firewalls.flatMap(({ id, name, tags }) => isOurs('firewall', id) ? [] : tags.map((tag) => ({ tag, told: `the firewall ${name}` })))
+    ];
+    return (wanted) => selectors.find(({ tag }) => tag.toLowerCase() === wanted.toLowerCase())?.told;
+}
+/** `digitalocean_spaces_bucket/assets`: what states hold, by type: a bucket may be called as a droplet's id. */
+function adopt_heldKeys(held) {
+    return held.flatMap(({ type, id }) => (id ? [`${type}/${id}`] : []));
 }
 /** Times that a plan is made again because it takes for gone what is there. */
 const mostPlans = 4;
@@ -77205,6 +77830,356 @@ async function planWithWhatIsThere({ environment, terraform }, held) {
             throw new StagingError('service-error', said, { hint: 'DigitalOcean does not agree with itself: run it again.' });
         context.log.info(`${said}; planning again`);
     }
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/guard-policy.js
+
+const guard_policy_guardName = 'staging-actions';
+/** A Service of this name is refused with the stamp of the rules that are in force, so that old rules are not taken for these. */
+const guard_policy_stampProbe = (/* unused pure expression or super */ null && (`${guard_policy_guardName}-rules`));
+/** `<version>-<digest>` of the rules, on the policy. */
+const guard_policy_stampAnnotation = 'staging-actions/rules';
+/** To be raised when a rule is added: an older version of this product leaves newer rules alone. */
+const guard_policy_rulesVersion = 2;
+const guard_policy_loadBalancerId = 'kubernetes.digitalocean.com/load-balancer-id';
+const guard_policy_volumeDriver = 'dobs.csi.digitalocean.com';
+const ofLoadBalancer = 'service.beta.kubernetes.io/do-loadbalancer-';
+const recordsDisabled = (/* unused pure expression or super */ null && (`${ofLoadBalancer}disable-lets-encrypt-dns-records`));
+/**
+ * Accounts of kube-system by which DigitalOcean's controllers write Services, volumes and snapshots, by how their names begin:
+ * `cloud-controller-manager`, `do-shared-informers` and `service-controller` (one controller, by how it is started),
+ * `csi-do-controller-sa`, `snapshot-controller`.
+ */
+const controllerAccounts = (/* unused pure expression or super */ null && ([
+    'cloud-',
+    'csi-',
+    'digitalocean-',
+    'do-',
+    'doks-',
+    'persistent-volume-',
+    'service-',
+    'snapshot-'
+]));
+/** Groups that DigitalOcean gives to everyone who comes with a kubeconfig of its, by how they begin. */
+const peopleGroups = (/* unused pure expression or super */ null && (['do-role-name:', 'do:', 'k8saas:']));
+/** Whether other people than we are held, as far as our own groups tell. */
+function guard_policy_isAmongPeople(self) {
+    return self?.groups.some((group) => peopleGroups.some((start) => group.startsWith(start))) ?? false;
+}
+/**
+ * What the cluster's API server refuses: objects by which DigitalOcean's controllers, or one that writes DNS records, would take over
+ * what this cluster did not make. Manifests are copied from production with their annotations, and a controller acts within seconds:
+ * the only place that is early enough is the API server itself.
+ *
+ * Controllers write the id of a load balancer into its Service, and make volumes. The names of those in DigitalOcean's own control plane
+ * are not published, so the rules say who is no controller: we, everyone with a kubeconfig, and service accounts that are not in
+ * `controllerAccounts`. What an object had before is not taken from it.
+ */
+function guard_policy_guardManifests(options) {
+    const digest = createHash('sha256')
+        .update(JSON.stringify(policyOf(options, '')))
+        .digest('hex')
+        .slice(0, 12);
+    const binding = {
+        apiVersion,
+        kind: 'ValidatingAdmissionPolicyBinding',
+        metadata: { name: guard_policy_guardName },
+        spec: { policyName: guard_policy_guardName, validationActions: ['Deny'], paramRef: undefined, matchResources: undefined }
+    };
+    return [policyOf(options, `${guard_policy_rulesVersion}-${digest}`), binding];
+}
+const apiVersion = 'admissionregistration.k8s.io/v1';
+function policyOf(options, stamp) {
+    const change = ['CREATE', 'UPDATE'];
+    return {
+        apiVersion,
+        kind: 'ValidatingAdmissionPolicy',
+        metadata: { name: guard_policy_guardName, annotations: { [guard_policy_stampAnnotation]: stamp } },
+        spec: {
+            failurePolicy: 'Fail',
+            // Nothing here may be narrowed by somebody else, so each field is said.
+            paramKind: undefined,
+            matchConditions: [],
+            matchConstraints: {
+                matchPolicy: 'Equivalent',
+                namespaceSelector: {},
+                objectSelector: {},
+                excludeResourceRules: [],
+                resourceRules: [
+                    // Annotations can be written by way of the status, too.
+                    guard_policy_rule('', ['services', 'services/status'], change),
+                    guard_policy_rule('', ['persistentvolumes'], change),
+                    guard_policy_rule('networking.k8s.io', ['ingresses', 'ingresses/status'], change),
+                    guard_policy_rule('gateway.networking.k8s.io', ['*'], change),
+                    guard_policy_rule('externaldns.k8s.io', ['dnsendpoints', 'dnsrecords'], change),
+                    guard_policy_rule('snapshot.storage.k8s.io', ['volumesnapshotcontents'], change),
+                    guard_policy_rule('storage.k8s.io', ['volumeattachments'], ['CREATE'])
+                ]
+            },
+            variables: [
+                { name: 'annotations', expression: annotationsOf('object') },
+                { name: 'before', expression: `oldObject == null ? {} : ${annotationsOf('oldObject')}` },
+                { name: 'balancer', expression: balancerOf('object') },
+                { name: 'balancerBefore', expression: `oldObject == null ? {} : ${balancerOf('oldObject')}` },
+                { name: 'byController', expression: byController(options) }
+            ],
+            validations: [
+                {
+                    expression: `object.kind != 'Service' || !has(object.metadata.name) || object.metadata.name != ${guard_policy_quote(guard_policy_stampProbe)}`,
+                    messageExpression: guard_policy_quote(`these are the rules ${stamp}`)
+                },
+                ...loadBalancerRules(options),
+                ...hostRules(options),
+                ...volumeRules()
+                // Said in place of a message over several lines, which a copied value may hold.
+            ].map((each) => ({
+                ...each,
+                message: 'it names what this cluster did not make, or a host outside of its domains'
+            }))
+        }
+    };
+}
+function guard_policy_rule(group, resources, operations) {
+    return { apiGroups: [group], apiVersions: ['*'], resources, operations, scope: '*' };
+}
+function annotationsOf(object) {
+    return `has(${object}.metadata.annotations) ? ${object}.metadata.annotations : {}`;
+}
+/** The annotations that a Service has, or is going to get: controllers copy those that a Gateway says to the Service that they make for it. */
+function balancerOf(object) {
+    const infrastructure = `${object}.spec.infrastructure`;
+    return `${object}.kind == 'Service' ? (${annotationsOf(object)}) : ${object}.kind == 'Gateway' && has(${object}.spec) && has(${infrastructure}) && has(${infrastructure}.annotations) ? ${infrastructure}.annotations : {}`;
+}
+/** No controller makes a Service with the id of a load balancer, and no Gateway. */
+function byController({ self }) {
+    const user = 'request.userInfo.username';
+    const account = 'system:serviceaccount:';
+    const own = self?.groups.filter((group) => !group.startsWith('system:')) ?? [];
+    return [
+        `object.kind != 'Gateway' && (object.kind != 'Service' || request.operation == 'UPDATE')`,
+        `${user} != ${guard_policy_quote(self?.username ?? '')}`,
+        `!(has(request.userInfo.groups) && request.userInfo.groups.exists(group, group in ${list(own)} || ${list(peopleGroups)}.exists(start, group.startsWith(start))))`,
+        // Cilium's operator, which runs under this name in DigitalOcean's control plane, copies annotations to Services of its own.
+        `!${user}.startsWith('cilium')`,
+        `(!${user}.startsWith(${guard_policy_quote(account)}) || ${list(controllerAccounts)}.exists(start, ${user}.startsWith(${guard_policy_quote(`${account}kube-system:`)} + start)))`
+    ].join(' && ');
+}
+function loadBalancerRules({ names: { prefix } }) {
+    const name = `${ofLoadBalancer}name`;
+    // As `isNameOf` has it, without the project's own name.
+    const own = `${prefix}-`;
+    const isSafe = (map) => `(${guard_policy_quote(recordsDisabled)} in variables.${map} && variables.${map}[${guard_policy_quote(recordsDisabled)}] == 'true')`;
+    return [
+        unless(guard_policy_loadBalancerId, `${isUnchanged(guard_policy_loadBalancerId)} || variables.byController`, {
+            message: `'the annotation ${guard_policy_loadBalancerId} (' + ${value(guard_policy_loadBalancerId)} + ') names a load balancer that this ' + object.kind + ' did not get here: DigitalOcean would hand it over to this cluster, and delete it with the Service. Leave the annotation out: the controller sets it'`
+        }),
+        unless(name, `${isUnchanged(name)} || ${value(name)}.startsWith(${guard_policy_quote(own)}) && !${value(name)}.startsWith(${guard_policy_quote(`${own}-`)})`, {
+            message: `'the annotation ${name} (' + ${value(name)} + ') could be the name of a load balancer that is there already, which DigitalOcean would hand over to this cluster. Leave it out, or begin it with ${own}'`
+        }),
+        // DigitalOcean writes a record for each name of such a certificate, next to the ones that are there.
+        ...['certificate-id', 'certificate-name'].map((certificate) => {
+            const key = `${ofLoadBalancer}${certificate}`;
+            return unless(key, `${isSafe('balancer')} || !${isSafe('balancerBefore')} && (${isUnchanged(key)} || variables.byController)`, {
+                message: `'with the annotation ${key} (' + ${value(key)} + ') DigitalOcean makes DNS records of the names in that certificate. Add the annotation ${recordsDisabled}: "true"'`
+            });
+        })
+    ];
+}
+function unless(key, allowed, { message }) {
+    return { expression: `!(${guard_policy_quote(key)} in variables.balancer) || ${allowed}`, messageExpression: message };
+}
+function value(key) {
+    return `variables.balancer[${guard_policy_quote(key)}]`;
+}
+function isUnchanged(key) {
+    return `(${guard_policy_quote(key)} in variables.balancerBefore && variables.balancerBefore[${guard_policy_quote(key)}] == ${value(key)})`;
+}
+/** external-dns changes the record of each host that it is told, whoever made that. Its annotations begin in one way since 0.22, in another before. */
+function hostRules({ bounds }) {
+    const remedy = `or let environment.domains in .github/staging.yml name the domain`;
+    const allowed = bounds.join(', ') || 'environment.domains, which allows none';
+    const isWithin = (host) => `${list(bounds)}.exists(bound, ${host}.trim() == bound || ${host}.trim().endsWith('.' + bound))`;
+    const inMap = (map, before) => {
+        const isForeign = [
+            `key.startsWith('external-dns.') && (key.endsWith('/hostname') || key.endsWith('/internal-hostname'))`,
+            `!(key in variables.${before} && variables.${before}[key] == variables.${map}[key])`,
+            `!variables.${map}[key].split(',').all(host, ${isWithin('host')})`
+        ].join(' && ');
+        return {
+            expression: `!variables.${map}.exists(key, ${isForeign})`,
+            messageExpression: `'the annotation ' + variables.${map}.filter(key, ${isForeign}).map(key, key + ' (' + variables.${map}[key] + ')').join(', ') + ' names a host outside of ${allowed}: its record would be changed to lead here. Change it, ${remedy}'`
+        };
+    };
+    const inEndpoint = (kind, path, names) => ({
+        expression: `object.kind != '${kind}' || !has(object.spec) || !has(object.spec.${path}) || (oldObject != null && oldObject.spec == object.spec) || ${names}.all(endpoint, !has(endpoint.dnsName) || ${isWithin('endpoint.dnsName')})`,
+        messageExpression: `'${kind} names a host outside of ${allowed}: ' + ${names}.filter(endpoint, has(endpoint.dnsName)).map(endpoint, endpoint.dnsName).join(', ') + '. Its record would be changed to lead here. Change it, ${remedy}'`
+    });
+    return [
+        inMap('annotations', 'before'),
+        inMap('balancer', 'balancerBefore'),
+        inEndpoint('DNSEndpoint', 'endpoints', 'object.spec.endpoints'),
+        inEndpoint('DNSRecord', 'endpoint', '[object.spec.endpoint]')
+    ];
+}
+function volumeRules() {
+    const of = (kind) => `object.kind != '${kind}' || variables.byController`;
+    const isNone = `object.spec.driver != ${guard_policy_quote(guard_policy_volumeDriver)}`;
+    const wasSame = (field) => `oldObject != null && oldObject.spec.driver == object.spec.driver && has(oldObject.spec.source.${field}) && oldObject.spec.source.${field} == object.spec.source.${field}`;
+    return [
+        {
+            expression: `${of('PersistentVolume')} || oldObject != null || !has(object.spec.csi) || object.spec.csi.driver != ${guard_policy_quote(guard_policy_volumeDriver)}`,
+            messageExpression: `'it names the volume ' + object.spec.csi.volumeHandle + ', which this cluster did not make: it would be attached here, and deleted with this object. Leave out the PersistentVolume, so that its claim gets a new one'`
+        },
+        {
+            // What came before these rules. One that was made for a claim says so, and may be let go of.
+            expression: `${of('PersistentVolume')} || oldObject == null || !has(object.spec.persistentVolumeReclaimPolicy) || object.spec.persistentVolumeReclaimPolicy != 'Delete' || (has(oldObject.spec.persistentVolumeReclaimPolicy) && oldObject.spec.persistentVolumeReclaimPolicy == 'Delete') || 'pv.kubernetes.io/provisioned-by' in variables.before`,
+            messageExpression: `'this cluster did not make its volume: it would be deleted with this object. Leave persistentVolumeReclaimPolicy: Retain'`
+        },
+        {
+            expression: `${of('VolumeSnapshotContent')} || ${isNone} || !has(object.spec.source.snapshotHandle) || object.spec.deletionPolicy == 'Retain' || (${wasSame('snapshotHandle')} && oldObject.spec.deletionPolicy == object.spec.deletionPolicy)`,
+            messageExpression: `'it names the snapshot ' + object.spec.source.snapshotHandle + ', which this cluster did not make, and would delete it: set deletionPolicy: Retain'`
+        },
+        {
+            expression: `${of('VolumeSnapshotContent')} || ${isNone} || !has(object.spec.source.volumeHandle) || (${wasSame('volumeHandle')})`,
+            messageExpression: `'it names the volume ' + object.spec.source.volumeHandle + ', of which a snapshot would be made. Make a VolumeSnapshot of the claim instead'`
+        },
+        {
+            expression: `object.kind != 'VolumeAttachment' || !has(object.spec.source.inlineVolumeSpec) || !has(object.spec.source.inlineVolumeSpec.csi) || object.spec.source.inlineVolumeSpec.csi.driver != ${guard_policy_quote(guard_policy_volumeDriver)}`,
+            messageExpression: `'it names the volume ' + object.spec.source.inlineVolumeSpec.csi.volumeHandle + ', which would be attached here. Use a PersistentVolumeClaim'`
+        }
+    ];
+}
+function list(items) {
+    return `[${items.map(guard_policy_quote).join(', ')}]`;
+}
+/** Text of CEL. */
+function guard_policy_quote(text) {
+    return `'${text.replaceAll(/['\\]/g, '\\$&')}'`;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/guard-cluster.js
+
+
+
+
+/** What an environment's cluster is held to. */
+function guard_cluster_guardOf({ names, configuration }) {
+    return { names, bounds: boundsOf(configuration, names.environment) };
+}
+/** Guards the cluster that a stack has made. */
+async function guard_cluster_guardOurCluster(environment, clusterId, { openCluster, mask }, deadline) {
+    const { clock, log } = environment.context;
+    const cluster = await openCluster(environment, clusterId, { mask, deadline });
+    try {
+        await guard_cluster_guardCluster(cluster, guard_cluster_guardOf(environment), { clock, log, deadline });
+    }
+    finally {
+        cluster.close();
+    }
+}
+/** A stack that makes the cluster and deploys into it, Argo CD perhaps, does so before anything could be refused. */
+function guard_cluster_warnOfUnguarded(stack, changes, log) {
+    const made = changes.filter(({ actions }) => actions.includes('create'));
+    const deployed = made.filter(({ type }) => /^(argocd|helm|k8s|kubectl|kubernetes|kustomization)_/.test(type));
+    if (deployed.length > 0 && made.some(({ type }) => type === 'digitalocean_kubernetes_cluster'))
+        log.warning(`the stack ${stack} deploys into the cluster that it makes (${deployed.map(({ address }) => address).join(', ')}), before the cluster can refuse what would take over somebody's load balancers, volumes or DNS records. Put that into a later stack`);
+}
+/** Milliseconds: the API server reads a new policy within a second or two. */
+const guard_cluster_patience = 60_000;
+/**
+ * Puts the guard up, and returns when the API server is seen to refuse by it what we ask ourselves. Nothing that deploys into the
+ * cluster may come before.
+ */
+async function guard_cluster_guardCluster(cluster, options, { clock, log, deadline }) {
+    const self = await cluster.whoAmI();
+    if (!isAmongPeople(self))
+        log.warning(`the cluster puts us into none of the groups that DigitalOcean is known to give to people (${self?.groups.join(', ') ?? 'it does not say who we are'}): what it refuses to us it may take from others with a kubeconfig. Tell the maintainers of staging-actions`);
+    const [policy, binding] = guardManifests({ ...options, self });
+    const stamp = await putUp(cluster, policy, log);
+    await replaceWhole(cluster, binding);
+    try {
+        await waitUntil(async () => {
+            for (const { object, refused } of probes(stamp)) {
+                const refusal = await cluster.refusal(object);
+                if (!refusal?.includes(refused))
+                    return { kind: 'waiting', seen: refusal ?? taken(object) };
+            }
+            return { kind: 'done', value: undefined };
+        }, {
+            awaited: "the cluster to refuse what would take over somebody's load balancer or volume",
+            clock,
+            deadline: deadline.within(guard_cluster_patience),
+            log,
+            first: 200,
+            most: 2000
+        });
+    }
+    catch (error) {
+        if (error instanceof WaitTimeoutError && !deadline.signal.aborted && deadline.remaining() > 0)
+            throw new WaitTimeoutError(error.awaited, error.lastSeen, error.elapsed, {
+                hint: `ValidatingAdmissionPolicies are part of Kubernetes since 1.30: which version is the cluster of? The policy is \`kubectl get validatingadmissionpolicy ${guardName} -o yaml\`.`
+            });
+        throw error;
+    }
+}
+/** The stamp of the rules that are there now: ours, or those of a newer version of this product that shares the environment. */
+async function putUp(cluster, policy, log) {
+    const there = text(await cluster.find(refOf(policy)), 'metadata', 'annotations', stampAnnotation);
+    if (there !== undefined && Number.parseInt(there, 10) > rulesVersion) {
+        log.warning(`the policy ${guardName} of the cluster is of a newer version of staging-actions, and is left as it is. Use the same version everywhere`);
+        return there;
+    }
+    await replaceWhole(cluster, policy);
+    return policy.metadata.annotations?.[stampAnnotation] ?? '';
+}
+/** Nothing that others added to it stays: a selector, or a condition, would make it weaker. */
+async function replaceWhole(cluster, wanted) {
+    const { spec } = await cluster.replace(wanted);
+    if (!holds(wanted['spec'], spec))
+        throw new StagingError('service-error', `the cluster keeps another ${wanted.kind} ${guardName} than it was given`, {
+            hint: 'Does a mutating webhook, or a MutatingAdmissionPolicy, change it?'
+        });
+}
+/** Whether all that is wanted is there. What is empty, or undefined, has to be. */
+function holds(wanted, found) {
+    if (typeof wanted !== 'object' || wanted === null)
+        return wanted === undefined ? found === undefined : wanted === found;
+    const entries = Object.entries(wanted);
+    if (entries.length === 0 || Array.isArray(wanted))
+        return (Object.keys(found ?? {}).length === entries.length &&
+            entries.every(([key, one]) => holds(one, found[key])));
+    return (typeof found === 'object' &&
+        found !== null &&
+        entries.every(([key, one]) => holds(one, found[key])));
+}
+/** The first is refused to everybody, by these rules alone; the others by what they are for, the last one to us. */
+function probes(stamp) {
+    const service = (name, annotations) => ({
+        apiVersion: 'v1',
+        kind: 'Service',
+        metadata: { name, namespace: 'default', annotations },
+        spec: { ports: [{ port: 80 }] }
+    });
+    const volume = {
+        apiVersion: 'v1',
+        kind: 'PersistentVolume',
+        metadata: { name: `${guardName}-probe` },
+        spec: {
+            accessModes: ['ReadWriteOnce'],
+            capacity: { storage: '1Gi' },
+            csi: { driver: volumeDriver, volumeHandle: 'a-copy' }
+        }
+    };
+    return [
+        { object: service(stampProbe, {}), refused: `the rules ${stamp}` },
+        { object: service(`${guardName}-probe`, { [loadBalancerId]: 'a-copy' }), refused: `'${guardName}'` },
+        { object: volume, refused: `'${guardName}'` }
+    ];
+}
+function taken({ kind, metadata }) {
+    return metadata.name === stampProbe
+        ? 'its new rules are not in force yet'
+        : `it takes a ${kind} that names a ${kind === 'Service' ? 'load balancer' : 'volume'} of somebody's`;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/coerce.js
@@ -77332,6 +78307,8 @@ function watch_generation_watchGeneration(ledger, generation, { clock, log, sign
 
 
 
+
+
 /** Journals what is going to be made, then makes it: all stacks, in their order. */
 async function make_makeEnvironment(request, deps) {
     const { environment, generation, teamUuid, before, deadline } = request;
@@ -77345,12 +78322,19 @@ async function make_makeEnvironment(request, deps) {
     const inner = deadline.within(Number.POSITIVE_INFINITY, watch.signal);
     const outputs = {};
     const inState = new Map();
-    const ids = new Set();
+    const held = new Set();
     const states = [];
     try {
         await waitUntilWhole(environment, before.resources, inner);
-        for (const stack of configuration.stacks)
-            await log.group(`Apply the stack ${stack.name}`, async () => Object.assign(outputs, await applyStack(stack, { ...request, deadline: inner }, deps, { inState, ids, states })));
+        let guarded;
+        for (const stack of configuration.stacks) {
+            await log.group(`Apply the stack ${stack.name}`, async () => Object.assign(outputs, await applyStack(stack, { ...request, deadline: inner }, deps, { inState, held, states })));
+            // A later stack may deploy into the cluster.
+            const made = outputs['cluster_id'];
+            if (typeof made === 'string' && made !== '' && made !== guarded)
+                await guardOurCluster(environment, made, deps, inner);
+            guarded = made;
+        }
     }
     catch (error) {
         // Terraform ended because we interrupted it: the reason is ours.
@@ -77371,7 +78355,7 @@ async function make_makeEnvironment(request, deps) {
         loadBalancerIp: typeof loadBalancerIp === 'string' && loadBalancerIp !== '' ? loadBalancerIp : undefined,
         inState,
         states,
-        secrets: secretsOf(outputs['secrets'], { mask: deps.mask, open: openly(environment, clusterId) })
+        secrets: secretsOf(outputs['secrets'], { mask: deps.mask, open: make_openly(environment, clusterId) })
     };
 }
 async function applyStack(stack, request, deps, found) {
@@ -77389,7 +78373,7 @@ async function applyStack(stack, request, deps, found) {
         await terraform.init({ ...backend, useLockfile });
         const document = await ledger.read();
         requireGeneration(document, generation, `applying the stack ${stack.name}`);
-        const isOurs = await judgeState(stack, backend, terraform, document);
+        const isOurs = await judgeState(stack, backend, terraform, { document, domain: configuration.environment.domain });
         // A load balancer refuses a tag that does not exist; and the search key is there before anything that it must find.
         await environment.digitalocean.tags.ensure(names.ownerTag);
         const writeDown = () => (isOurs ? writeLineageDown(environment, stack, backend, deps) : undefined);
@@ -77399,8 +78383,9 @@ async function applyStack(stack, request, deps, found) {
         };
         try {
             const lock = { terraform, backend, states: deps.states, abandoned, environment, kind: 'provision' };
-            await despiteStaleLock(lock, () => applyJudged({
+            await despiteStaleLock(lock, (attempt) => applyJudged({
                 environment,
+                attempt,
                 terraform,
                 before,
                 observe: observeAgain,
@@ -77409,8 +78394,9 @@ async function applyStack(stack, request, deps, found) {
                     if (seen.resources.every(({ kind }) => kind === 'tag'))
                         await requireAccountRoom(environment);
                     await writeRecordsAhead(environment, generation, changes, seen);
+                    warnOfUnguarded(stack.name, changes, log);
                 },
-                made: { keys: found.inState, ids: found.ids },
+                made: { keys: found.inState, held: found.held },
                 fetch: deps.fetch,
                 spacesUrl: deps.spacesUrl,
                 owns: stack.owns,
@@ -77422,11 +78408,13 @@ async function applyStack(stack, request, deps, found) {
             throw error;
         }
         const state = await terraform.state();
+        // What fails after this stack fails the run, and the next one must know the state.
+        if (!document || !isRecordedLineage(document, backend, state.lineage))
+            await writeDown();
         for (const id of idsIn(state))
             found.inState.set(id, stack.owns);
-        for (const { id } of state.resources)
-            if (id)
-                found.ids.add(id);
+        for (const key of heldKeys(state.resources))
+            found.held.add(key);
         found.states.push(...make_entryOf(state, stack.owns, backend, environment));
         return Object.fromEntries(Object.entries(await terraform.outputs()).map(([name, { value }]) => [name, value]));
     }
@@ -77435,17 +78423,23 @@ async function applyStack(stack, request, deps, found) {
     }
 }
 /**
- * Whether the state is ours: it begins now, or has the lineage that was written down. One of a stack whose things bear no mark
- * must be: what is in another one could be anybody's.
+ * Whether the state is ours: it begins now, or has the lineage that was written down. One of a stack whose things bear no mark must be,
+ * and one that holds other things that bear none: what is in another one could be anybody's.
  */
-async function judgeState(stack, backend, terraform, document) {
+async function judgeState(stack, backend, terraform, { document, domain }) {
     const { lineage, resources } = await terraform.state();
     const isOurs = lineage === undefined || (document !== undefined && isRecordedLineage(document, backend, lineage));
-    if (!isOurs && stack.owns === 'state' && resources.length > 0)
-        throw new RefusedError('foreign-environment', `the state ${backend.key} holds ${resources.length} resources, and the ledger does not know that we began it`, {
-            hint: `${stack.name} owns by its state, so nothing else proves what is in it. If all of it is of this environment, destroy that in staging-control; then create it again.`
+    if (isOurs)
+        return true;
+    const isUnproven = stack.owns === 'state' && resources.length > 0;
+    const unprovable = isUnproven ? resources.map(told) : unprovableIn(resources, domain);
+    if (unprovable.length > 0)
+        throw new RefusedError('foreign-environment', `the state ${backend.key} holds ${some(unprovable)}, which can bear no mark of ours, and the ledger does not know that we began it`, {
+            hint: isUnproven
+                ? `${stack.name} owns by its state, so nothing else proves what is in it. If all of it is of this environment, destroy that in staging-control; then create it again.`
+                : 'Take out of the state what is not of this environment (`terraform state rm`). What is of it, too, and delete that by hand: another run makes it again.'
         });
-    return isOurs;
+    return false;
 }
 /** After a failure, so that the run that tears down can tell the state from somebody's. The failure is what is told. */
 async function writeLineageDown(environment, { owns }, backend, { states }) {
@@ -77482,7 +78476,7 @@ function make_entryOf({ lineage, resources }, owns, backend, { configuration, co
     ];
 }
 /** What our outputs say, and what stands in names and addresses. */
-function openly({ names, configuration, context, apps }, clusterId) {
+function make_openly({ names, configuration, context, apps }, clusterId) {
     const { domain = '', region } = configuration.environment;
     return [
         clusterId,
@@ -77956,148 +78950,6 @@ async function clear_the_way_clearTheWay({ environment, generation, observed, ob
 }
 const kept = new Set(['volume', 'volume-snapshot', 'load-balancer']);
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/provision/guard-cluster.js
-
-const guard_cluster_name = 'staging-actions';
-const loadBalancerId = 'kubernetes.digitalocean.com/load-balancer-id';
-const ofLoadBalancer = 'service.beta.kubernetes.io/do-loadbalancer-';
-const ofDns = 'external-dns.alpha.kubernetes.io/';
-const volumeDriver = 'dobs.csi.digitalocean.com';
-/**
- * What the cluster's API server refuses when service accounts deploy it, Argo CD's among them: objects by which DigitalOcean's controllers, or one that writes
- * DNS records, would take over what this cluster did not make. Manifests are copied from production with their annotations, and a
- * controller acts within seconds of the sync: the only place that is early enough is the API server itself.
- *
- * Controllers write the id of a load balancer into its Service themselves. They are not Kubernetes' service accounts, or those of
- * kube-system; everybody else's are held to the rules also when they change something.
- */
-function guardManifests({ names: { prefix }, bounds }) {
-    const validations = [
-        unless('Service', has(loadBalancerId), `variables.byController || ${unchanged(loadBalancerId)}`, {
-            message: `'the annotation ${loadBalancerId} (' + ${value(loadBalancerId)} + ') names a load balancer that this Service did not get here: DigitalOcean would hand it over to this cluster, and delete it with the Service. Leave the annotation out: the controller sets it'`
-        }),
-        unless('Service', has(`${ofLoadBalancer}name`), `${value(`${ofLoadBalancer}name`)}.startsWith(${guard_cluster_quote(`${prefix}-`)}) || ${unchanged(`${ofLoadBalancer}name`)}`, {
-            message: `'the annotation ${ofLoadBalancer}name (' + ${value(`${ofLoadBalancer}name`)} + ') could be the name of a load balancer that is there already, which DigitalOcean would hand over to this cluster. Leave it out, or begin it with ${prefix}-'`
-        }),
-        // DigitalOcean writes a record for each name of such a certificate, next to the ones that are there.
-        ...['certificate-id', 'certificate-name'].map((certificate) => unless('Service', has(`${ofLoadBalancer}${certificate}`), `${has(`${ofLoadBalancer}disable-lets-encrypt-dns-records`)} && ${value(`${ofLoadBalancer}disable-lets-encrypt-dns-records`)} == 'true' || ${unchanged(`${ofLoadBalancer}${certificate}`)}`, {
-            message: `'with the annotation ${ofLoadBalancer}${certificate} (' + ${value(`${ofLoadBalancer}${certificate}`)} + ') DigitalOcean makes DNS records of the names in that certificate. Add the annotation ${ofLoadBalancer}disable-lets-encrypt-dns-records: "true"'`
-        })),
-        ...['hostname', 'internal-hostname'].map((hostname) => ({
-            expression: `!(${has(`${ofDns}${hostname}`)}) || ${value(`${ofDns}${hostname}`)}.split(',').all(host, ${list(bounds)}.exists(bound, host.trim() == bound || host.trim().endsWith('.' + bound)))`,
-            messageExpression: `'the annotation ${ofDns}${hostname} (' + ${value(`${ofDns}${hostname}`)} + ') names a host outside of ${bounds.join(', ') || 'environment.domains, which allows none'}: its record would be changed to lead here. Change it, or let environment.domains in .github/staging.yml name the domain'`
-        })),
-        {
-            expression: `object.kind != 'PersistentVolume' || variables.byController || !has(object.spec.csi) || object.spec.csi.driver != ${guard_cluster_quote(volumeDriver)}`,
-            messageExpression: `'it names the volume ' + object.spec.csi.volumeHandle + ', which this cluster did not make: it would be attached here, and deleted with this object. Leave out the PersistentVolume, so that its claim gets a new one'`
-        },
-        {
-            expression: `object.kind != 'VolumeSnapshotContent' || variables.byController || object.spec.driver != ${guard_cluster_quote(volumeDriver)} || !has(object.spec.source.snapshotHandle) || object.spec.deletionPolicy == 'Retain'`,
-            messageExpression: `'it names the snapshot ' + object.spec.source.snapshotHandle + ', which this cluster did not make, and would delete it: set deletionPolicy: Retain'`
-        }
-    ];
-    const apiVersion = 'admissionregistration.k8s.io/v1';
-    return [
-        {
-            apiVersion,
-            kind: 'ValidatingAdmissionPolicy',
-            metadata: { name: guard_cluster_name },
-            spec: {
-                failurePolicy: 'Fail',
-                matchConstraints: {
-                    resourceRules: [
-                        rule('', ['services'], ['CREATE', 'UPDATE']),
-                        rule('networking.k8s.io', ['ingresses'], ['CREATE', 'UPDATE']),
-                        rule('gateway.networking.k8s.io', ['gateways', 'httproutes'], ['CREATE', 'UPDATE']),
-                        rule('', ['persistentvolumes'], ['CREATE']),
-                        rule('snapshot.storage.k8s.io', ['volumesnapshotcontents'], ['CREATE'])
-                    ]
-                },
-                variables: [
-                    { name: 'now', expression: 'has(object.metadata.annotations) ? object.metadata.annotations : {}' },
-                    {
-                        name: 'before',
-                        expression: 'oldObject != null && has(oldObject.metadata.annotations) ? oldObject.metadata.annotations : {}'
-                    },
-                    {
-                        name: 'byController',
-                        expression: `(object.kind != 'Service' || request.operation == 'UPDATE') && (!request.userInfo.username.startsWith('system:serviceaccount:') || request.userInfo.username.startsWith('system:serviceaccount:kube-system:'))`
-                    }
-                ],
-                validations
-            }
-        },
-        {
-            apiVersion,
-            kind: 'ValidatingAdmissionPolicyBinding',
-            metadata: { name: guard_cluster_name },
-            spec: { policyName: guard_cluster_name, validationActions: ['Deny'] }
-        }
-    ];
-}
-/** Milliseconds: the API server reads a new policy within a second or two. */
-const guard_cluster_patience = 60_000;
-/** Puts the guard up, and returns when the API server is seen to refuse by it. Nothing that Argo CD deploys may come before. */
-async function guard_cluster_guardCluster(cluster, options, { clock, log, deadline }) {
-    for (const manifest of guardManifests(options))
-        await cluster.apply(manifest);
-    const copied = {
-        apiVersion: 'v1',
-        kind: 'Service',
-        metadata: { name: `${guard_cluster_name}-probe`, namespace: 'default', annotations: { [loadBalancerId]: 'a-copy' } },
-        spec: { ports: [{ port: 80 }] }
-    };
-    try {
-        await waitUntil(async () => {
-            const refusal = await cluster.refusal(copied);
-            return refusal?.includes(`'${guard_cluster_name}'`)
-                ? { kind: 'done', value: undefined }
-                : { kind: 'waiting', seen: refusal ?? 'it takes a Service that names a load balancer' };
-        }, {
-            awaited: "the cluster to refuse what would take over somebody's load balancer",
-            clock,
-            deadline: deadline.within(guard_cluster_patience),
-            log,
-            first: 200,
-            most: 2000
-        });
-    }
-    catch (error) {
-        if (error instanceof WaitTimeoutError && !deadline.signal.aborted && deadline.remaining() > 0)
-            throw new WaitTimeoutError(error.awaited, error.lastSeen, error.elapsed, {
-                hint: 'ValidatingAdmissionPolicies are part of Kubernetes since 1.30: which version is the cluster of?'
-            });
-        throw error;
-    }
-}
-function rule(group, resources, operations) {
-    return { apiGroups: [group], apiVersions: ['*'], resources, operations };
-}
-function unless(kind, condition, allowed, { message }) {
-    return {
-        expression: `object.kind != ${guard_cluster_quote(kind)} || !(${condition}) || ${allowed}`,
-        messageExpression: message
-    };
-}
-function has(annotation) {
-    return `${guard_cluster_quote(annotation)} in variables.now`;
-}
-function value(annotation) {
-    return `variables.now[${guard_cluster_quote(annotation)}]`;
-}
-/** What was there before the guard was is not lost to its controller. */
-function unchanged(annotation) {
-    const key = guard_cluster_quote(annotation);
-    return `(${key} in variables.before && variables.before[${key}] == ${value(annotation)})`;
-}
-function list(items) {
-    return `[${items.map(guard_cluster_quote).join(', ')}]`;
-}
-/** Names and domains hold nothing that CEL would read. */
-function guard_cluster_quote(text) {
-    return `'${text.replaceAll(/['\\]/g, '')}'`;
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/release.js
 
 
@@ -78511,8 +79363,9 @@ async function provision(request, deps, { document, abandoned }) {
         const manifests = await readBootstrap(join(context.workspace, configuration.bootstrap.directory), 
         // Where the environment is reused nothing of it is applied.
         placeholders(environment, made ? made.loadBalancerIp : (observed.addresses[0] ?? '')));
-        const bounds = boundsOf(configuration, names.environment);
-        await guardCluster(cluster, { names, bounds }, { clock, log, deadline });
+        // In a cluster that was made it is up since then.
+        if (!made)
+            await guardCluster(cluster, guardOf(environment), { clock, log, deadline });
         if (made)
             await log.group('Make the cluster a platform', () => bootstrapCluster({ manifests, secrets: [...made.secrets, ...repositorySecrets(request)] }, { cluster, clock, log, deadline }));
         // A token that was changed since must reach the cluster that is there.
@@ -78559,7 +79412,10 @@ async function provision(request, deps, { document, abandoned }) {
         if (!made)
             return counted(withJournal(leased, journalOf(environment, { resources: newBalancers(observed, leased) })));
         const at = new Date(clock.now()).toISOString();
-        const journaled = withJournal(withoutInterruptions(leased), [...journalOf(environment, observed), ...made.states]);
+        const journaled = withJournal(withoutInterruptions(leased, operationId('provision', context.run)), [
+            ...journalOf(environment, observed),
+            ...made.states
+        ]);
         return counted({ ...withGone(withoutPlannedRecords(journaled), gone, at), ...complete });
     });
     const end = warnOfEnd(environment, written);
@@ -79131,9 +79987,9 @@ async function spare_others_listOrNone(cluster, query) {
 
 
 
-const apiVersion = 'argoproj.io/v1alpha1';
-const applications = { apiVersion, kind: 'Application', namespace: 'argocd' };
-const applicationSets = { apiVersion, kind: 'ApplicationSet', namespace: 'argocd' };
+const applications_apiVersion = 'argoproj.io/v1alpha1';
+const applications = { apiVersion: applications_apiVersion, kind: 'Application', namespace: 'argocd' };
+const applicationSets = { apiVersion: applications_apiVersion, kind: 'ApplicationSet', namespace: 'argocd' };
 const finalizer = 'resources-finalizer.argocd.argoproj.io';
 /**
  * Deletes all Applications with what they deployed into this cluster, so that Kubernetes itself removes the load balancers and
@@ -79646,7 +80502,7 @@ async function destroyIn({ directory, variables, trusted }, { stack, backend }, 
         const strangers = [
             ...(await strangersIn(resources, ours, environment, stack.owns)),
             ...(await foreignTags(resources, ours, environment)),
-            ...(isBegunByUs ? [] : unprovable(resources, configuration.environment.domain))
+            ...(isBegunByUs ? [] : unprovableIn(resources, configuration.environment.domain))
         ];
         if (strangers.length > 0)
             throw new Kept('foreign-environment', `it holds ${some(strangers)}, not proven to be ours, so nothing is destroyed by it`);
@@ -79683,10 +80539,6 @@ async function withheldNow(held, ours, remove) {
 function foreignTags(resources, ours, environment) {
     return leftOf(resources.filter((one) => kindOfType[one.type] === 'tag' && !isProven(one, ours)), environment);
 }
-/** Of other providers, or of kinds that bear no mark and that nobody can ask for: a whole zone, a bucket. Only our own state may end those. */
-function unprovable(resources, domain) {
-    return resources.filter((one) => whereaboutsOf(one, domain).kind === 'elsewhere').map(({ address }) => address);
-}
 /**
  * DigitalOcean's provider takes a deletion whose answer was lost for a failure (it asks again, and is told 404), and panics where
  * no answer came at all. Terraform looks at everything again when it begins, and what is gone leaves the state then: so it is tried
@@ -79718,11 +80570,18 @@ async function destroyDespiteLostAnswers(terraform, log) {
 
 
 /** All that is left is told at once, and what to do about each kind of it. */
-function nothing_left_requireNothingLeft(result, { held, strays, branch }) {
+function nothing_left_requireNothingLeft(result, { held, strays, branch, ledgerRef }) {
     const { environment, leftovers } = result;
-    const there = leftovers.map(({ kind, name, id }) => `${kind} ${name} (${id})`);
+    const named = (entries) => entries.map(({ kind, name, id }) => `${kind} ${name} (${id})`);
+    const there = named(leftovers.filter(({ onlyRecorded }) => !onlyRecorded));
+    const recorded = named(leftovers.filter(({ onlyRecorded }) => onlyRecorded));
     const told = [
         ...(there.length > 0 ? [`still there after the destroy of ${environment}: ${there.join(', ')}`] : []),
+        ...(recorded.length > 0
+            ? [
+                `still there, and not touched, since the ledger alone says that it is of ${environment}, which nothing proves: ${recorded.join(', ')}`
+            ]
+            : []),
         ...(held.length + strays.length > 0 ? [`${environment} is not gone: ${[...held, ...strays].join('; ')}`] : [])
     ];
     if (told.length === 0)
@@ -79730,6 +80589,11 @@ function nothing_left_requireNothingLeft(result, { held, strays, branch }) {
     const hints = [
         ...(there.length > 0
             ? ['Run the teardown again; what it cannot delete then must be deleted by hand, and is billed until it is.']
+            : []),
+        ...(recorded.length > 0
+            ? [
+                `Anyone who may push can write the ledger: look at each before you delete anything. If it is of somebody else, look at who wrote ${ledgerRef} (git log), and delete the ledger: git push origin :${ledgerRef}.`
+            ]
             : []),
         ...(held.length > 0
             ? [
@@ -79756,8 +80620,8 @@ async function nothing_left_deleteStates({ ledger, context }, backends, states) 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/receipt.js
 
 
-/** `goneAt` by `<kind>/<id>`: milliseconds since the epoch. */
-function receipt_renderReceipt(resources, doubts, goneAt, bill) {
+/** `goneAt` by `<kind>/<id>`: milliseconds since the epoch. `recordedOnly`: those of `resources` that nothing but the ledger tells of. */
+function receipt_renderReceipt(resources, doubts, goneAt, bill, recordedOnly) {
     const ours = resources.map((resource) => {
         const gone = goneAt.get(resourceKey(resource));
         const { kind, id, name, createdAt = null } = resource;
@@ -79769,7 +80633,8 @@ function receipt_renderReceipt(resources, doubts, goneAt, bill) {
             created: createdAt,
             gone: gone === undefined ? null : new Date(gone).toISOString(),
             cost: cost === undefined ? null : Number(cost.toFixed(4)),
-            ...(gone === undefined && { url: consoleUrl(resource) })
+            ...(gone === undefined && { url: consoleUrl(resource) }),
+            ...(gone === undefined && recordedOnly.has(resource) && { onlyRecorded: true })
         };
     });
     const left = doubts.map(({ kind, id, name, because, url }) => ({
@@ -79965,7 +80830,8 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
     const look = { now: clock.now(), isComplete: false };
     const unproven = recorded.filter((one) => !goneAt.has(resourceKey(one)));
     const all = inDeletionOrder([...seen, ...unproven]);
-    const receipt = renderReceipt(all, doubts, goneAt, billOf(withSeen(ledger, seen, look), goneAt, clock.now()));
+    const bill = billOf(withSeen(ledger, seen, look), goneAt, clock.now());
+    const receipt = renderReceipt(all, doubts, goneAt, bill, new Set(unproven));
     const result = {
         kind: 'destroyed',
         environment: names.environment,
@@ -79978,7 +80844,8 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
     };
     const strays = await findStrayStates(ledger, backends, { states: deps.states, keyPrefix: stateKeyPrefix(names) });
     const held = await leftInStates(backends, deps.states, destroyedStates, { ...environment, ledger, gone: goneAt });
-    requireNothingLeft(result, { held, strays, branch: configuration.promotion.branch });
+    const ledgerRef = `${configuration.ledger.refPrefix}/${names.environment}`;
+    requireNothingLeft(result, { held, strays, branch: configuration.promotion.branch, ledgerRef });
     // A person may have begun to work with one meanwhile: it stays under their lock, and the next run deletes it.
     await requireUnlocked(backends, deps.states, abandoned);
     await deleteStates(environment, backends, deps.states);
@@ -80022,7 +80889,7 @@ const endings = (/* unused pure expression or super */ null && (['-cluster', '-d
  * another one or with what is none; or somebody gives names of ours.
  */
 function find_forgotten_findUnrecorded({ names }, ledgers, { listing }) {
-    const { tag: tagged, prefix: named } = ofRepository(names);
+    const { ownerTag: tagged, prefix: named } = marksOf(names, '');
     const isRecorded = (name) => {
         const document = ledgers.get(name);
         return document instanceof StagingError ? !isBroken(document) : document?.life;
@@ -80030,7 +80897,7 @@ function find_forgotten_findUnrecorded({ names }, ledgers, { listing }) {
     const ofTags = listing.tags.flatMap(({ name }) => (name.startsWith(tagged) ? [name.slice(tagged.length)] : []));
     const ofNames = [...listing.clusters, ...listing.databases, ...listing.vpcs, ...listing.loadBalancers].flatMap(({ name }) => {
         const ending = name.startsWith(named) && endings.find((one) => name.endsWith(one));
-        return ending ? [name.slice(named.length, -ending.length)] : [];
+        return ending ? (environmentSpelled(name.slice(named.length, -ending.length)) ?? []) : [];
     });
     return [...new Set([...ofTags, ...ofNames])].filter((name) => isEnvironmentName(name) && !isRecorded(name));
 }
@@ -80051,78 +80918,6 @@ async function find_forgotten_judgeUnrecorded(environment, account) {
     if (times.length > 0 && context.clock.now() - since <= configuredLimits(configuration).ttl)
         return { kind: 'young', since: new Date(since).toISOString() };
     return { kind: 'forgotten' };
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/reap/look-at-living.js
-
-
-
-
-
-
-/**
- * The hourly look at what lives: what each costs by now is entered into its ledger, and leases of runs that are over leave it. Something
- * of somebody else's under a name of ours is named each time. Answers the ledgers with what was seen; one that could not be looked
- * at is told, and goes by its ledger.
- */
-async function look_at_living_lookAtLiving({ environment, open }, ledgers, account) {
-    const { log, signal } = environment.context;
-    const seen = new Map(ledgers);
-    for (const [name, document] of ledgers) {
-        if (document instanceof StagingError || !isSomethingOf(name, document, environment, account))
-            continue;
-        const look = await lookAt(open(name).then((other) => lookAtOne(other, document, account)));
-        signal.throwIfAborted();
-        if (look.kind === 'seen')
-            seen.set(name, look.value);
-        else
-            log.warning(`what ${name} costs by now could not be seen, or not be written down: ${look.error.message}`);
-    }
-    return seen;
-}
-/** Whether a look could show anything: a ledger that was only ever claimed costs no look. */
-function isSomethingOf(name, { journal, spending, leases }, { names }, { listing }) {
-    const begins = ofRepository(names);
-    const tag = begins.tag + name;
-    const prefix = `${begins.prefix}${name}-`;
-    const { clusters, databases, vpcs, loadBalancers } = listing;
-    return (journal.length > 0 ||
-        spending !== undefined ||
-        leases.length > 1 ||
-        listing.tags.some((one) => one.name === tag) ||
-        [clusters, databases, vpcs, loadBalancers].some((items) => items.some((item) => item.name.startsWith(prefix))));
-}
-async function lookAtOne(environment, document, account) {
-    const { ledger, context } = environment;
-    const { clock, log } = context;
-    const { resources, doubts } = await observeOurs(environment, document, { account });
-    for (const doubt of doubts)
-        log.warning(sayDoubt(doubt));
-    if (!document.life)
-        return document;
-    const now = clock.now();
-    const runs = isCrowded(document, now) ? await holdersRunning(environment, document) : undefined;
-    const next = (current) => {
-        if (!current.life)
-            return current;
-        const counted = withSeen(current, resources, { now, isComplete: true });
-        return runs ? withoutDeadLeases(counted, runs, now) : counted;
-    };
-    const counted = next(document);
-    if (counted === document)
-        return document;
-    const written = await lookAt(ledger.update('reaper: what it costs by now', (current) => {
-        const edited = next(current);
-        return edited === current ? undefined : edited;
-    }));
-    if (written.kind === 'seen')
-        return written.value;
-    log.warning(`what ${environment.names.environment} costs by now is not written down: ${written.error.message}`);
-    return counted;
-}
-/** Whether a lease has run out that another one outlasts: its run may be over. */
-function isCrowded({ leases }, now) {
-    return leases.length > 1 && leases.some(({ until }) => Date.parse(until) <= now);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/reap/reap-budget.js
@@ -80155,6 +80950,114 @@ async function reap_budget_whyToStop(environment, deadline) {
 /** So that one that does not end leaves time to the others; what is not used is the next one's. `left`: it is one of so many. */
 function reap_budget_shareOf(deadline, left) {
     return deadline.within(Math.max(oneDestroy, deadline.remaining() / left));
+}
+/**
+ * The same list, begun elsewhere each hour by the golden ratio: however few of it an hour comes to, nobody waits more than about
+ * three times as long as if each hour went on where the one before ended, and nothing has to be written down for it.
+ */
+function reap_budget_inTurns(all, now) {
+    const begin = Math.floor(((Math.floor(now / 3_600_000) * golden) % 1) * all.length);
+    return [...all.slice(begin), ...all.slice(0, begin)];
+}
+const golden = (Math.sqrt(5) - 1) / 2;
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/reap/look-at-living.js
+
+
+
+
+
+
+
+/** Each is a few requests, and a push of its ledger where something has changed. */
+const look_at_living_atOnce = 4;
+/**
+ * The hourly look at what lives: what each costs by now is entered into its ledger, and leases of runs that are over leave it. Something
+ * of somebody else's under a name of ours is named each time. Answers the ledgers with what was seen; one that could not be looked
+ * at is told, and goes by its ledger. A quarter of the run's time is for it, since what is past its time is destroyed after it;
+ * what that does not suffice for is said, and has its turn in the next hours.
+ */
+async function look_at_living_lookAtLiving({ environment, open, deadline }, ledgers, account) {
+    const { log, signal, clock } = environment.context;
+    const seen = new Map(ledgers);
+    const living = [...ledgers].flatMap(([name, document]) => document instanceof StagingError || !isSomethingOf(name, document, environment, account) ? [] : [{ name, document }]);
+    const due = [...inTurns(living, clock.now())];
+    const share = deadline.within(deadline.remaining() / 4);
+    const left = [];
+    let why;
+    let begun = 0;
+    const lookOn = async () => {
+        for (let one = due.shift(); one; one = due.shift()) {
+            const { name, document } = one;
+            if (begun++ % 10 === 0)
+                why ??= await whyToStop(environment, deadline);
+            if (why === undefined && !share.passed()) {
+                const look = await lookAt(untilAborted(share.signal, open(name).then((other) => lookAtOne(other, document, account))));
+                signal.throwIfAborted();
+                if (look.kind === 'seen')
+                    seen.set(name, look.value);
+                else if (share.passed())
+                    left.push(name);
+                else
+                    log.warning(`what ${name} costs by now could not be seen, or not be written down: ${look.error.message}`);
+            }
+            else
+                left.push(name);
+        }
+    };
+    await Promise.all(Array.from({ length: look_at_living_atOnce }, lookOn));
+    if (left.length > 0)
+        log.warning(`what ${left.length} of ${living.length} environments cost by now was not looked at, since ${why ?? 'a quarter of the time of this run is over'}: ${left.sort().join(', ')}. Their turn comes in the next hours`);
+    return seen;
+}
+/** It goes on without anybody who waits for it, and ends with the run. */
+async function untilAborted(signal, work) {
+    const aborted = new Promise((_, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
+    return Promise.race([work, aborted]);
+}
+/** Whether a look could show anything: a ledger that was only ever claimed costs no look. */
+function isSomethingOf(name, { journal, spending, leases }, { names }, { listing }) {
+    const marks = marksOf(names, name);
+    const { clusters, databases, vpcs, loadBalancers } = listing;
+    return (journal.length > 0 ||
+        spending !== undefined ||
+        leases.length > 1 ||
+        listing.tags.some((one) => one.name === marks.ownerTag) ||
+        [clusters, databases, vpcs, loadBalancers].some((items) => items.some((item) => isNameOf(marks, item.name))));
+}
+async function lookAtOne(environment, document, account) {
+    const { ledger, context } = environment;
+    const { clock, log } = context;
+    const { resources, doubts } = await observeOurs(environment, document, { account });
+    for (const doubt of doubts)
+        log.warning(sayDoubt(doubt));
+    if (!document.life)
+        return document;
+    const now = clock.now();
+    const runs = isCrowded(document, now) ? await holdersRunning(environment, document) : undefined;
+    const next = (current) => {
+        if (!current.life)
+            return current;
+        const counted = withSeen(current, resources, { now, isComplete: true });
+        return runs ? withoutDeadLeases(counted, runs, now) : counted;
+    };
+    const counted = next(document);
+    if (counted === document)
+        return document;
+    const written = await lookAt(ledger.update('reaper: what it costs by now', (current) => {
+        const edited = next(current);
+        return edited === current ? undefined : edited;
+    }));
+    if (written.kind === 'seen')
+        return written.value;
+    log.warning(`what ${environment.names.environment} costs by now is not written down: ${written.error.message}`);
+    return counted;
+}
+/** Whether a lease has run out that another one outlasts: its run may be over. */
+function isCrowded({ leases }, now) {
+    return leases.length > 1 && leases.some(({ until }) => Date.parse(until) <= now);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/tell-of-end.js
@@ -80197,8 +81100,7 @@ async function show_others_showOthers({ environment, open, deadline }) {
         : [{ name, document, lives: endOf(document, configuredLimits(environment.configuration)) !== undefined }]);
     // What lives comes before what is only remembered.
     const all = readable.sort((a, b) => Number(b.lives) - Number(a.lives));
-    const begin = all.length > mostAnHour ? (Math.floor(clock.now() / 3_600_000) * mostAnHour) % all.length : 0;
-    const due = [...all.slice(begin), ...all.slice(0, begin)].slice(0, mostAnHour);
+    const due = all.length > mostAnHour ? inTurns(all, clock.now()).slice(0, mostAnHour) : all;
     for (const [index, { name, document }] of due.entries()) {
         const why = index % 10 === 0 ? await whyToStop(environment, deadline) : undefined;
         if (why !== undefined) {
@@ -80626,12 +81528,13 @@ function parsed(text) {
 /* harmony export */   DH: () => (/* binding */ ledgerRef),
 /* harmony export */   Z1: () => (/* binding */ clusterTag),
 /* harmony export */   bP: () => (/* binding */ stateKey),
+/* harmony export */   b_: () => (/* binding */ isNameOf),
 /* harmony export */   iF: () => (/* binding */ environmentNames),
 /* harmony export */   tq: () => (/* binding */ isEnvironmentName)
 /* harmony export */ });
-/* unused harmony exports ofRepository, stateKeyPrefix, isSafeKey */
+/* unused harmony exports marksOf, environmentSpelled, stateKeyPrefix, isSafeKey */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80982);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33484);
 
 
 const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
@@ -80649,14 +81552,12 @@ function environmentNames({ environment, repositoryId, server }) {
             hint: 'GITHUB_REPOSITORY_ID is set by every runner: is it removed by a container or a wrapper?'
         });
     const serverMark = markOf(server);
-    // Two hyphens: what stands between single ones could be read as an id and a name.
-    const repository = `${serverMark ? `${serverMark}--` : ''}${repositoryId.toString(36)}`;
-    const prefix = `stg-${repository}-${environment}`;
+    const repository = { repositoryId, ...(serverMark && { serverMark }) };
+    const { ownerTag, prefix } = marksOf(repository, environment);
     return {
         environment,
-        repositoryId,
-        ...(serverMark && { serverMark }),
-        ownerTag: `staging:${serverMark ? `${serverMark}-` : ''}${repositoryId}:${environment}`,
+        ...repository,
+        ownerTag,
         prefix,
         cluster: `${prefix}-cluster`,
         database: `${prefix}-db`,
@@ -80667,9 +81568,27 @@ function environmentNames({ environment, repositoryId, server }) {
         deploymentEnvironment: `${environment}-live`
     };
 }
-/** How the names of all environments of the repository begin, and their tags. */
-function ofRepository({ environment, ownerTag, prefix }) {
-    return { tag: ownerTag.slice(0, -environment.length), prefix: prefix.slice(0, -environment.length) };
+/** The tag and the first part of the names of an environment of the repository; of `''`, how those of all its environments begin. */
+function marksOf({ serverMark, repositoryId }, environment) {
+    // Two hyphens: what stands between single ones could be read as an id and a name.
+    const repository = `${serverMark ? `${serverMark}--` : ''}${repositoryId.toString(36)}`;
+    return {
+        ownerTag: `staging:${serverMark ? `${serverMark}-` : ''}${repositoryId}:${environment}`,
+        prefix: `stg-${repository}-${spelled(environment)}`
+    };
+}
+/** `staging--2`: a single hyphen ends an environment's part of a name, so that the names of `staging-2` do not begin like those of `staging`. */
+function spelled(environment) {
+    return environment.replaceAll('-', '--');
+}
+/** The environment that is spelled so in a name; undefined: none is. */
+function environmentSpelled(text) {
+    const environment = text.replaceAll('--', '-');
+    return isEnvironmentName(environment) && spelled(environment) === text ? environment : undefined;
+}
+/** Whether a name is `<prefix>`, or `<prefix>-` and more: of the environment that has this prefix, and of no other one. */
+function isNameOf({ prefix }, name) {
+    return name === prefix || (name.startsWith(`${prefix}-`) && !name.startsWith(`${prefix}--`));
 }
 /** Undefined for github.com, and for a server on the machine itself, which can only play one. */
 function markOf(server) {
@@ -80756,8 +81675,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: awaitTestJobs, cancelRun, commentOnIssue, compareCommits, createMark, createPull, dequeuePull, disableAutoMerge, downloadArtifact, enqueuePull, expectEvent, expectIssue, fastForwardRef, fileLimit, findAccountId, findPull, findRef, findRefMessage, findRequiredChecks, findRunStarters, findWorkflowState, fullRef, getCommit, getIssueIfChanged, getPermission, getPull, getReviewDecision, graphql, isJob, isTeamMember, jobListLag, listComments, listOpenIssues, listRunArtifacts, listRunJobs, listUnsigned, lookFor, makeOnce, mergePull, pathOf, persist, readActor, remainingRequests, request, runIdOf, unlessStatus, updatePull, viewQueue, waitMergeability, waitMerged, whoAmI
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 14 modules
-var src = __nccwpck_require__(80982);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 15 modules
+var src = __nccwpck_require__(33484);
 ;// CONCATENATED MODULE: ./packages/github/build/src/client.js
 
 /** GitHub's error as ours: by status, with its request id, and never with the request's headers. */

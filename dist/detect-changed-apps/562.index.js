@@ -249,8 +249,8 @@ function latest(leases) {
     return Math.max(0, ...leases.map(({ until }) => Date.parse(until)));
 }
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
-var src = __webpack_require__(3510);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
+var src = __webpack_require__(414);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/generation.js
 
 /** A destroy begins: whatever was begun before it must not create anything any more. */
@@ -734,14 +734,12 @@ function environmentNames({ environment, repositoryId, server }) {
             hint: 'GITHUB_REPOSITORY_ID is set by every runner: is it removed by a container or a wrapper?'
         });
     const serverMark = markOf(server);
-    // Two hyphens: what stands between single ones could be read as an id and a name.
-    const repository = `${serverMark ? `${serverMark}--` : ''}${repositoryId.toString(36)}`;
-    const prefix = `stg-${repository}-${environment}`;
+    const repository = { repositoryId, ...(serverMark && { serverMark }) };
+    const { ownerTag, prefix } = marksOf(repository, environment);
     return {
         environment,
-        repositoryId,
-        ...(serverMark && { serverMark }),
-        ownerTag: `staging:${serverMark ? `${serverMark}-` : ''}${repositoryId}:${environment}`,
+        ...repository,
+        ownerTag,
         prefix,
         cluster: `${prefix}-cluster`,
         database: `${prefix}-db`,
@@ -752,9 +750,27 @@ function environmentNames({ environment, repositoryId, server }) {
         deploymentEnvironment: `${environment}-live`
     };
 }
-/** How the names of all environments of the repository begin, and their tags. */
-function ofRepository({ environment, ownerTag, prefix }) {
-    return { tag: ownerTag.slice(0, -environment.length), prefix: prefix.slice(0, -environment.length) };
+/** The tag and the first part of the names of an environment of the repository; of `''`, how those of all its environments begin. */
+function marksOf({ serverMark, repositoryId }, environment) {
+    // Two hyphens: what stands between single ones could be read as an id and a name.
+    const repository = `${serverMark ? `${serverMark}--` : ''}${repositoryId.toString(36)}`;
+    return {
+        ownerTag: `staging:${serverMark ? `${serverMark}-` : ''}${repositoryId}:${environment}`,
+        prefix: `stg-${repository}-${spelled(environment)}`
+    };
+}
+/** `staging--2`: a single hyphen ends an environment's part of a name, so that the names of `staging-2` do not begin like those of `staging`. */
+function spelled(environment) {
+    return environment.replaceAll('-', '--');
+}
+/** The environment that is spelled so in a name; undefined: none is. */
+function environmentSpelled(text) {
+    const environment = text.replaceAll('--', '-');
+    return isEnvironmentName(environment) && spelled(environment) === text ? environment : undefined;
+}
+/** Whether a name is `<prefix>`, or `<prefix>-` and more: of the environment that has this prefix, and of no other one. */
+function isNameOf({ prefix }, name) {
+    return name === prefix || (name.startsWith(`${prefix}-`) && !name.startsWith(`${prefix}--`));
 }
 /** Undefined for github.com, and for a server on the machine itself, which can only play one. */
 function markOf(server) {

@@ -565,8 +565,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: boolean, choice, duration, integer, json, lines, readInputs, renamed
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
-var src = __nccwpck_require__(3510);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
+var src = __nccwpck_require__(414);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/inputs.js
 
 function spec(options, parse, secret = false) {
@@ -1052,7 +1052,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 3510:
+/***/ 414:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1061,7 +1061,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   hD: () => (/* reexport */ ApiError),
   B2: () => (/* reexport */ Deadline),
   dz: () => (/* reexport */ InputError),
-  QH: () => (/* reexport */ StagingError),
+  QH: () => (/* reexport */ errors_StagingError),
   IB: () => (/* reexport */ judgeGit),
   aN: () => (/* reexport */ lastWords),
   O8: () => (/* reexport */ openServerClock),
@@ -1071,7 +1071,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   xc: () => (/* reexport */ errors_toStagingError)
 });
 
-// UNUSED EXPORTS: RefusedError, WaitTimeoutError, assertNever, fine, lookAt, markdownLink, problem, reasons, renderDuration, renderMoment, silentLogger, statusOf, unknown, waitUntil, warning
+// UNUSED EXPORTS: RefusedError, WaitTimeoutError, assertNever, fine, lookAt, markdownLink, notJson, problem, reasons, renderDuration, renderMoment, silentLogger, statusOf, unknown, waitUntil, warning
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
@@ -1095,7 +1095,7 @@ const systemClock = {
  * The one family of errors that an action may end with.
  * The message says what we were doing to which resource; it never holds a secret.
  */
-class StagingError extends Error {
+class errors_StagingError extends Error {
     reason;
     hint;
     result;
@@ -1108,7 +1108,7 @@ class StagingError extends Error {
     }
 }
 /** One or more inputs are wrong; every problem names the input, the cause and the remedy. */
-class InputError extends StagingError {
+class InputError extends errors_StagingError {
     problems;
     constructor(problems) {
         super('invalid-input', problems.join('\n'), { hint: 'Correct the inputs under `with:` in the workflow file.' });
@@ -1116,7 +1116,7 @@ class InputError extends StagingError {
     }
 }
 /** A service refused or failed a request. Decide by `status`, never by the text. */
-class ApiError extends StagingError {
+class ApiError extends errors_StagingError {
     service;
     method;
     path;
@@ -1137,7 +1137,7 @@ class ApiError extends StagingError {
     }
 }
 /** What we waited for did not come before the deadline. */
-class errors_WaitTimeoutError extends StagingError {
+class errors_WaitTimeoutError extends errors_StagingError {
     awaited;
     lastSeen;
     /** Milliseconds waited. */
@@ -1150,14 +1150,14 @@ class errors_WaitTimeoutError extends StagingError {
     }
 }
 /** We could, but must not: somebody else's resource, a protected name, a newer decision. */
-class RefusedError extends (/* unused pure expression or super */ null && (StagingError)) {
+class RefusedError extends (/* unused pure expression or super */ null && (errors_StagingError)) {
 }
 /** Any thrown value as a StagingError: what is not one already is a defect of ours, and says so. */
 function errors_toStagingError(error) {
-    if (error instanceof StagingError)
+    if (error instanceof errors_StagingError)
         return error;
     const message = error instanceof Error ? error.message : String(error);
-    return new StagingError('internal', message, {
+    return new errors_StagingError('internal', message, {
         cause: error,
         hint: 'This is a defect of staging-actions: please report it with the log of this run.'
     });
@@ -1196,7 +1196,7 @@ class Deadline {
         this.#milliseconds = milliseconds;
         this.#timer = new AbortController();
         this.signal = parent ? AbortSignal.any([parent, this.#timer.signal]) : this.#timer.signal;
-        const timer = setTimeout(() => this.#timer.abort(new StagingError('timeout', `the deadline of ${Math.round(milliseconds / 1000)} s passed`)), Math.min(milliseconds, 2 ** 31 - 1));
+        const timer = setTimeout(() => this.#timer.abort(new errors_StagingError('timeout', `the deadline of ${Math.round(milliseconds / 1000)} s passed`)), Math.min(milliseconds, 2 ** 31 - 1));
         timer.unref();
     }
     /** Milliseconds since the start. */
@@ -1327,6 +1327,23 @@ function statusOf(look) {
         : undefined;
 }
 
+;// CONCATENATED MODULE: ./packages/base/build/src/not-json.js
+
+/**
+ * The error of an answer that was to be JSON and is not. Says what it is, and not a word of it: it may hold passwords.
+ * @param service as people call it: `DigitalOcean`
+ */
+function notJson(service, path, body) {
+    return new StagingError('service-error', `${service}'s answer to ${path} is no JSON: ${whatIs(body.trim())}`, {
+        hint: `Is a proxy between the runner and ${service}? If not, run it again.`
+    });
+}
+function whatIs(text) {
+    if (text === '')
+        return 'it is empty';
+    return text.startsWith('<') ? 'it is a page of HTML' : 'it breaks off, or is something else';
+}
+
 ;// CONCATENATED MODULE: ./packages/base/build/src/reason.js
 /**
  * Every failure of every action carries one of these in its `reason` output, so that a workflow can branch on it.
@@ -1448,6 +1465,7 @@ async function waitUntil(observe, options) {
 }
 
 ;// CONCATENATED MODULE: ./packages/base/build/src/index.js
+
 
 
 
@@ -1714,7 +1732,7 @@ function parseTree(content, idLength) {
 /* harmony export */   tv: () => (/* binding */ gitFailure)
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3510);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(414);
 
 
 /**

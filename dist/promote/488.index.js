@@ -255,8 +255,8 @@ function latest(leases) {
     return Math.max(0, ...leases.map(({ until }) => Date.parse(until)));
 }
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
-var src = __webpack_require__(3510);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
+var src = __webpack_require__(414);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/generation.js
 
 /** A destroy begins: whatever was begun before it must not create anything any more. */

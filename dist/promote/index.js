@@ -8862,7 +8862,7 @@ exports.visitAsync = visitAsync;
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(755);
-/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8306);
+/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2082);
 
 
 const inputs = {
@@ -8923,7 +8923,7 @@ __webpack_async_result__();
 /* harmony export */   V: () => (/* binding */ outputs),
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8306);
+/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2082);
 
 const outputs = {
     outcome: ({ already, handedOverTo }) => (handedOverTo ? 'handed-over' : already ? 'already-merged' : 'merged'),
@@ -8948,10 +8948,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./packages/approval/build/src/index.js + 95 modules
-var src = __nccwpck_require__(8306);
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
-var build_src = __nccwpck_require__(3510);
+// EXTERNAL MODULE: ./packages/approval/build/src/index.js + 97 modules
+var src = __nccwpck_require__(2082);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
+var build_src = __nccwpck_require__(414);
 // EXTERNAL MODULE: ./packages/github/build/src/index.js + 27 modules
 var github_build_src = __nccwpck_require__(1115);
 ;// CONCATENATED MODULE: ./actions/promote/build/tested-environment.js
@@ -18947,8 +18947,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: duration, lines, readInputs, renamed
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
-var src = __nccwpck_require__(3510);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
+var src = __nccwpck_require__(414);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/inputs.js
 
 function spec(options, parse, secret = false) {
@@ -19434,7 +19434,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 8306:
+/***/ 2082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19588,8 +19588,8 @@ function nothingRan({ tests: { totals }, unreadable: [broken] = [] }) {
         : `none of its ${totals.total} tests ran`;
 }
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
-var build_src = __nccwpck_require__(3510);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
+var build_src = __nccwpck_require__(414);
 // EXTERNAL MODULE: ./packages/github/build/src/index.js + 27 modules
 var github_build_src = __nccwpck_require__(1115);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/run-proof.js
@@ -23601,59 +23601,7 @@ function approval_result_toResult(decision, issue, deciders, expiresAt, apps = [
     }
 }
 
-;// CONCATENATED MODULE: ./packages/approval/build/src/other-requests.js
-
-
-/** The open request of this commit; one that a new one has to take the place of is closed. */
-async function other_requests_findSame(open, { sha, run, apps }, { github, log }, self) {
-    for (const found of open.filter(({ marker }) => marker.sha === sha)) {
-        const seen = await readOpenRequest(github, found, self);
-        if (!seen)
-            continue;
-        const of = seen.marker?.run;
-        const isOtherQuestion = of?.id === run.id && of.attempt === run.attempt && seen.marker?.digest !== digestOf(sha, apps);
-        const why = seen.standing.voidBecause ?? (isOtherQuestion ? 'its run asks about other results by now' : undefined);
-        if (why === undefined)
-            return { ...found, seen };
-        log.info(`${found.issue.url} gives way to a new request: ${why}`);
-        await closeReplaced(github, found, self, why);
-    }
-    return undefined;
-}
-/** One request a commit: those of older commits give way. */
-async function other_requests_closeOlder(open, { sha, run }, { github, log, keeper }, self) {
-    for (const older of open.filter(({ marker }) => marker.sha !== sha && marker.run.id <= run.id)) {
-        if (!(await closeReplaced(github, older, self, `${sha.slice(0, 7)} took its place`)))
-            continue;
-        log.info(`closed the older request ${older.issue.url}`);
-        if (older.marker.waiting === 'events')
-            await keeper.release(older.issue.number);
-    }
-}
-/**
- * Two runs that asked about one commit before either was in a list: the older request stays. Who made the younger one goes on in it;
- * one that is handed over already has nobody who would.
- * @returns the older one, where `issue` gave way to it
- */
-async function other_requests_joinTwin(open, request, issue, deps, self) {
-    const { github, log, keeper } = deps;
-    const twins = open.filter(({ issue: { number }, marker }) => marker.sha === request.sha && number !== issue.number);
-    for (const younger of twins.filter((twin) => twin.issue.number > issue.number && twin.marker.waiting === 'events')) {
-        if (!(await closeReplaced(github, younger, self, `#${issue.number} asks about the same commit`)))
-            continue;
-        log.info(`closed ${younger.issue.url}: ${issue.url} asks about the same commit`);
-        await keeper.release(younger.issue.number);
-    }
-    const same = await other_requests_findSame(twins.filter((twin) => twin.issue.number < issue.number), request, deps, self);
-    const mine = open.find((found) => found.issue.number === issue.number);
-    if (!same || !mine)
-        return undefined;
-    await closeReplaced(github, mine, self, `#${same.issue.number} asks about the same commit`);
-    log.info(`closed ${issue.url}: ${same.issue.url} asks about the same commit`);
-    return same;
-}
-
-;// CONCATENATED MODULE: ./packages/approval/build/src/request-approval.js
+;// CONCATENATED MODULE: ./packages/approval/build/src/open-request.js
 
 
 
@@ -23661,66 +23609,8 @@ async function other_requests_joinTwin(open, request, issue, deps, self) {
 
 
 
-
-
-
-
-
-
-
-
-
-/** Milliseconds between looks: soon after something happened, seldom when nothing does. */
-const pause = { first: 2_000, most: 15_000 };
-/** Milliseconds after which GitHub's lists show what was opened. */
-const request_approval_listLag = 10_000;
-/**
- * Asks people whether `sha` may go to production and waits a while for the answer.
- * One issue a commit and environment: asked again, it is updated in place; older commits' requests are closed.
- */
-async function requestApproval(request, deps) {
-    try {
-        return await askAndWait(request, deps);
-    }
-    catch (error) {
-        throw await asArchived(error, request, deps);
-    }
-}
-/** GitHub still shows an archived repository and takes nothing more: neither our word, nor a merge. */
-async function asArchived(error, { rules }, { github }) {
-    if (!(error instanceof StagingError) || !['forbidden', 'ledger-unwritable'].includes(error.reason))
-        return error;
-    const settings = await lookAt(getRepositorySettings(github));
-    if (settings.kind === 'failed' || !settings.value.isArchived)
-        return error;
-    const why = 'the repository is archived';
-    const decision = { kind: 'rejected', by: [], why, approvals: [], answers: [], untick: [], reopen: false };
-    return new StagingError('forbidden', `${why}: nothing can be decided or merged in it`, {
-        cause: error,
-        hint: 'Unarchive it in its settings and run this again: what was approved before does not count.',
-        result: toResult(decision, undefined, describeApprovers(parseApprovers(rules.approvers)), undefined)
-    });
-}
-async function askAndWait(request, deps) {
-    const { github, log } = deps;
-    const { sha, promotion } = request;
-    const approvers = parseApprovers(request.rules.approvers);
-    const rights = await openRights({ approvers, branch: promotion.branch, sha, configPath: request.configPath }, deps);
-    const self = await whoAmI(github);
-    const open = await findRequests(github, self, request.owner);
-    for (const newer of open.filter(({ marker }) => marker.sha !== sha && marker.run.id > request.run.id)) {
-        // What an issue shows now may be anybody's: only its history says that it is a request of ours.
-        const { marker } = (await readOpenRequest(github, newer, self)) ?? {};
-        if (!marker || marker.sha === sha || marker.run.id <= request.run.id)
-            continue;
-        log.info(`a newer commit is already waiting in ${newer.issue.url}`);
-        return superseded(request, describeApprovers(approvers), marker.sha);
-    }
-    const asked = await openRequest(request, deps, await findSame(open, request, deps, self), rights);
-    await closeOlder(open, request, deps, self);
-    return await log.group(`Waiting for a decision in ${asked.issue.url}`, () => waitForDecision(request, deps, asked, { self, rights }));
-}
-async function openRequest(request, { github, clock, log }, existing, rights) {
+/** Asks in an issue of its own, or in the one that asks about this commit already. */
+async function open_request_openRequest(request, { github, clock, log }, existing, rights) {
     // The first text says until when by our own clock; GitHub's moment of the issue is what decides.
     const marker = {
         ...request,
@@ -23798,7 +23688,79 @@ function blockers(apps) {
         return [`${app} has no passed tests${doubt ? ` (${doubt})` : ''}`];
     });
 }
-async function waitForDecision(request, deps, asked, judges) {
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/other-requests.js
+
+
+/** The open request of this commit; one that a new one has to take the place of is closed. */
+async function other_requests_findSame(open, { sha, run, apps }, { github, log }, self) {
+    for (const found of open.filter(({ marker }) => marker.sha === sha)) {
+        const seen = await readOpenRequest(github, found, self);
+        if (!seen)
+            continue;
+        const of = seen.marker?.run;
+        const isOtherQuestion = of?.id === run.id && of.attempt === run.attempt && seen.marker?.digest !== digestOf(sha, apps);
+        const why = seen.standing.voidBecause ?? (isOtherQuestion ? 'its run asks about other results by now' : undefined);
+        if (why === undefined)
+            return { ...found, seen };
+        log.info(`${found.issue.url} gives way to a new request: ${why}`);
+        await closeReplaced(github, found, self, why);
+    }
+    return undefined;
+}
+/** One request a commit: those of older commits give way. */
+async function other_requests_closeOlder(open, { sha, run }, { github, log, keeper }, self) {
+    for (const older of open.filter(({ marker }) => marker.sha !== sha && marker.run.id <= run.id)) {
+        if (!(await closeReplaced(github, older, self, `${sha.slice(0, 7)} took its place`)))
+            continue;
+        log.info(`closed the older request ${older.issue.url}`);
+        if (older.marker.waiting === 'events')
+            await keeper.release(older.issue.number);
+    }
+}
+/**
+ * Two runs that asked about one commit before either was in a list: the older request stays. Who made the younger one goes on in it;
+ * one that is handed over already has nobody who would.
+ * @returns the older one, where `issue` gave way to it
+ */
+async function other_requests_joinTwin(open, request, issue, deps, self) {
+    const { github, log, keeper } = deps;
+    const twins = open.filter(({ issue: { number }, marker }) => marker.sha === request.sha && number !== issue.number);
+    for (const younger of twins.filter((twin) => twin.issue.number > issue.number && twin.marker.waiting === 'events')) {
+        if (!(await closeReplaced(github, younger, self, `#${issue.number} asks about the same commit`)))
+            continue;
+        log.info(`closed ${younger.issue.url}: ${issue.url} asks about the same commit`);
+        await keeper.release(younger.issue.number);
+    }
+    const same = await other_requests_findSame(twins.filter((twin) => twin.issue.number < issue.number), request, deps, self);
+    const mine = open.find((found) => found.issue.number === issue.number);
+    if (!same || !mine)
+        return undefined;
+    await closeReplaced(github, mine, self, `#${same.issue.number} asks about the same commit`);
+    log.info(`closed ${issue.url}: ${same.issue.url} asks about the same commit`);
+    return same;
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/wait-for-decision.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Milliseconds between looks: soon after something happened, seldom when nothing does. */
+const pause = { first: 2_000, most: 15_000 };
+/** Milliseconds after which GitHub's lists show what was opened. */
+const wait_for_decision_listLag = 10_000;
+/** Until people have decided, or this job's time for it is over and the request is handed over to their next word. */
+async function wait_for_decision_waitForDecision(request, deps, asked, judges) {
     const { issue, marker, wasHandedOver } = asked;
     const { github, clock, log, signal, keeper } = deps;
     const deciders = describeApprovers(judges.rights.approvers);
@@ -23839,14 +23801,14 @@ async function waitForDecision(request, deps, asked, judges) {
             return result;
         const waited = clock.monotonic() - started;
         const left = request.wait - waited;
-        if (!alone && (waited > request_approval_listLag || left <= 0)) {
+        if (!alone && (waited > wait_for_decision_listLag || left <= 0)) {
             // Who asked at the same moment was in no list yet.
             alone = true;
             const open = await findRequests(github, judges.self, request.owner);
             await closeOlder(open, request, deps, judges.self);
             const twin = await joinTwin(open, request, issue, deps, judges.self);
             if (twin)
-                return await waitForDecision(request, deps, await openRequest(request, deps, twin, judges.rights), judges);
+                return await wait_for_decision_waitForDecision(request, deps, await openRequest(request, deps, twin, judges.rights), judges);
         }
         if (left <= 0) {
             await handOver(issue, seen, marker, deps);
@@ -23897,6 +23859,63 @@ function overtaker(request, seen) {
 function takenOver({ run }, seen) {
     const by = seen?.marker?.run;
     return by !== undefined && (by.id !== run.id || by.attempt !== run.attempt);
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/request-approval.js
+
+
+
+
+
+
+
+
+
+/**
+ * Asks people whether `sha` may go to production and waits a while for the answer.
+ * One issue a commit and environment: asked again, it is updated in place; older commits' requests are closed.
+ */
+async function requestApproval(request, deps) {
+    try {
+        return await askAndWait(request, deps);
+    }
+    catch (error) {
+        throw await asArchived(error, request, deps);
+    }
+}
+/** GitHub still shows an archived repository and takes nothing more: neither our word, nor a merge. */
+async function asArchived(error, { rules }, { github }) {
+    if (!(error instanceof StagingError) || !['forbidden', 'ledger-unwritable'].includes(error.reason))
+        return error;
+    const settings = await lookAt(getRepositorySettings(github));
+    if (settings.kind === 'failed' || !settings.value.isArchived)
+        return error;
+    const why = 'the repository is archived';
+    const decision = { kind: 'rejected', by: [], why, approvals: [], answers: [], untick: [], reopen: false };
+    return new StagingError('forbidden', `${why}: nothing can be decided or merged in it`, {
+        cause: error,
+        hint: 'Unarchive it in its settings and run this again: what was approved before does not count.',
+        result: toResult(decision, undefined, describeApprovers(parseApprovers(rules.approvers)), undefined)
+    });
+}
+async function askAndWait(request, deps) {
+    const { github, log } = deps;
+    const { sha, promotion } = request;
+    const approvers = parseApprovers(request.rules.approvers);
+    const rights = await openRights({ approvers, branch: promotion.branch, sha, configPath: request.configPath }, deps);
+    const self = await whoAmI(github);
+    const open = await findRequests(github, self, request.owner);
+    for (const newer of open.filter(({ marker }) => marker.sha !== sha && marker.run.id > request.run.id)) {
+        // What an issue shows now may be anybody's: only its history says that it is a request of ours.
+        const { marker } = (await readOpenRequest(github, newer, self)) ?? {};
+        if (!marker || marker.sha === sha || marker.run.id <= request.run.id)
+            continue;
+        log.info(`a newer commit is already waiting in ${newer.issue.url}`);
+        return superseded(request, describeApprovers(approvers), marker.sha);
+    }
+    const asked = await openRequest(request, deps, await findSame(open, request, deps, self), rights);
+    await closeOlder(open, request, deps, self);
+    return await log.group(`Waiting for a decision in ${asked.issue.url}`, () => waitForDecision(request, deps, asked, { self, rights }));
 }
 function superseded(request, deciders, by) {
     const why = `${by.slice(0, 7)} took the place of ${request.sha.slice(0, 7)}`;
@@ -31733,7 +31752,7 @@ function judged(app, own, { name, conclusion }) {
 
 /***/ }),
 
-/***/ 3510:
+/***/ 414:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31743,7 +31762,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   B2: () => (/* reexport */ Deadline),
   dz: () => (/* reexport */ InputError),
   fk: () => (/* reexport */ RefusedError),
-  QH: () => (/* reexport */ StagingError),
+  QH: () => (/* reexport */ errors_StagingError),
   Do: () => (/* reexport */ WaitTimeoutError),
   IB: () => (/* reexport */ judgeGit),
   aN: () => (/* reexport */ lastWords),
@@ -31756,7 +31775,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   a0: () => (/* reexport */ waitUntil)
 });
 
-// UNUSED EXPORTS: assertNever, fine, markdownLink, problem, reasons, renderDuration, renderMoment, silentLogger, statusOf, unknown, warning
+// UNUSED EXPORTS: assertNever, fine, markdownLink, notJson, problem, reasons, renderDuration, renderMoment, silentLogger, statusOf, unknown, warning
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
@@ -31780,7 +31799,7 @@ const systemClock = {
  * The one family of errors that an action may end with.
  * The message says what we were doing to which resource; it never holds a secret.
  */
-class StagingError extends Error {
+class errors_StagingError extends Error {
     reason;
     hint;
     result;
@@ -31793,7 +31812,7 @@ class StagingError extends Error {
     }
 }
 /** One or more inputs are wrong; every problem names the input, the cause and the remedy. */
-class InputError extends StagingError {
+class InputError extends errors_StagingError {
     problems;
     constructor(problems) {
         super('invalid-input', problems.join('\n'), { hint: 'Correct the inputs under `with:` in the workflow file.' });
@@ -31801,7 +31820,7 @@ class InputError extends StagingError {
     }
 }
 /** A service refused or failed a request. Decide by `status`, never by the text. */
-class ApiError extends StagingError {
+class ApiError extends errors_StagingError {
     service;
     method;
     path;
@@ -31822,7 +31841,7 @@ class ApiError extends StagingError {
     }
 }
 /** What we waited for did not come before the deadline. */
-class WaitTimeoutError extends StagingError {
+class WaitTimeoutError extends errors_StagingError {
     awaited;
     lastSeen;
     /** Milliseconds waited. */
@@ -31835,14 +31854,14 @@ class WaitTimeoutError extends StagingError {
     }
 }
 /** We could, but must not: somebody else's resource, a protected name, a newer decision. */
-class RefusedError extends StagingError {
+class RefusedError extends errors_StagingError {
 }
 /** Any thrown value as a StagingError: what is not one already is a defect of ours, and says so. */
 function toStagingError(error) {
-    if (error instanceof StagingError)
+    if (error instanceof errors_StagingError)
         return error;
     const message = error instanceof Error ? error.message : String(error);
-    return new StagingError('internal', message, {
+    return new errors_StagingError('internal', message, {
         cause: error,
         hint: 'This is a defect of staging-actions: please report it with the log of this run.'
     });
@@ -31881,7 +31900,7 @@ class Deadline {
         this.#milliseconds = milliseconds;
         this.#timer = new AbortController();
         this.signal = parent ? AbortSignal.any([parent, this.#timer.signal]) : this.#timer.signal;
-        const timer = setTimeout(() => this.#timer.abort(new StagingError('timeout', `the deadline of ${Math.round(milliseconds / 1000)} s passed`)), Math.min(milliseconds, 2 ** 31 - 1));
+        const timer = setTimeout(() => this.#timer.abort(new errors_StagingError('timeout', `the deadline of ${Math.round(milliseconds / 1000)} s passed`)), Math.min(milliseconds, 2 ** 31 - 1));
         timer.unref();
     }
     /** Milliseconds since the start. */
@@ -32012,6 +32031,23 @@ function statusOf(look) {
         : undefined;
 }
 
+;// CONCATENATED MODULE: ./packages/base/build/src/not-json.js
+
+/**
+ * The error of an answer that was to be JSON and is not. Says what it is, and not a word of it: it may hold passwords.
+ * @param service as people call it: `DigitalOcean`
+ */
+function notJson(service, path, body) {
+    return new StagingError('service-error', `${service}'s answer to ${path} is no JSON: ${whatIs(body.trim())}`, {
+        hint: `Is a proxy between the runner and ${service}? If not, run it again.`
+    });
+}
+function whatIs(text) {
+    if (text === '')
+        return 'it is empty';
+    return text.startsWith('<') ? 'it is a page of HTML' : 'it breaks off, or is something else';
+}
+
 ;// CONCATENATED MODULE: ./packages/base/build/src/reason.js
 /**
  * Every failure of every action carries one of these in its `reason` output, so that a workflow can branch on it.
@@ -32133,6 +32169,7 @@ async function waitUntil(observe, options) {
 }
 
 ;// CONCATENATED MODULE: ./packages/base/build/src/index.js
+
 
 
 
@@ -32313,7 +32350,7 @@ const ignoredByDefault = [
 /* harmony export */   T: () => (/* binding */ folderApps)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3510);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(414);
 
 
 /** What an app may be called: it becomes part of host names, of Application names, and of a matrix. */
@@ -32509,8 +32546,8 @@ function besideOf(directory) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
-var src = __nccwpck_require__(3510);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
+var src = __nccwpck_require__(414);
 ;// CONCATENATED MODULE: ./packages/config/build/src/load-configuration.js
 
 
@@ -32755,8 +32792,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   parseConfiguration: () => (/* binding */ parseConfiguration)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
-var src = __nccwpck_require__(3510);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
+var src = __nccwpck_require__(414);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 // EXTERNAL MODULE: ./packages/config/build/src/app-catalogue.js
@@ -34284,9 +34321,9 @@ function firstLine(message) {
 /* harmony export */   DH: () => (/* binding */ ledgerRef),
 /* harmony export */   iF: () => (/* binding */ environmentNames)
 /* harmony export */ });
-/* unused harmony exports isEnvironmentName, ofRepository, stateKey, stateKeyPrefix, isSafeKey, clusterTag */
+/* unused harmony exports isEnvironmentName, marksOf, environmentSpelled, isNameOf, stateKey, stateKeyPrefix, isSafeKey, clusterTag */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3510);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(414);
 
 
 const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
@@ -34304,14 +34341,12 @@ function environmentNames({ environment, repositoryId, server }) {
             hint: 'GITHUB_REPOSITORY_ID is set by every runner: is it removed by a container or a wrapper?'
         });
     const serverMark = markOf(server);
-    // Two hyphens: what stands between single ones could be read as an id and a name.
-    const repository = `${serverMark ? `${serverMark}--` : ''}${repositoryId.toString(36)}`;
-    const prefix = `stg-${repository}-${environment}`;
+    const repository = { repositoryId, ...(serverMark && { serverMark }) };
+    const { ownerTag, prefix } = marksOf(repository, environment);
     return {
         environment,
-        repositoryId,
-        ...(serverMark && { serverMark }),
-        ownerTag: `staging:${serverMark ? `${serverMark}-` : ''}${repositoryId}:${environment}`,
+        ...repository,
+        ownerTag,
         prefix,
         cluster: `${prefix}-cluster`,
         database: `${prefix}-db`,
@@ -34322,9 +34357,27 @@ function environmentNames({ environment, repositoryId, server }) {
         deploymentEnvironment: `${environment}-live`
     };
 }
-/** How the names of all environments of the repository begin, and their tags. */
-function ofRepository({ environment, ownerTag, prefix }) {
-    return { tag: ownerTag.slice(0, -environment.length), prefix: prefix.slice(0, -environment.length) };
+/** The tag and the first part of the names of an environment of the repository; of `''`, how those of all its environments begin. */
+function marksOf({ serverMark, repositoryId }, environment) {
+    // Two hyphens: what stands between single ones could be read as an id and a name.
+    const repository = `${serverMark ? `${serverMark}--` : ''}${repositoryId.toString(36)}`;
+    return {
+        ownerTag: `staging:${serverMark ? `${serverMark}-` : ''}${repositoryId}:${environment}`,
+        prefix: `stg-${repository}-${spelled(environment)}`
+    };
+}
+/** `staging--2`: a single hyphen ends an environment's part of a name, so that the names of `staging-2` do not begin like those of `staging`. */
+function spelled(environment) {
+    return environment.replaceAll('-', '--');
+}
+/** The environment that is spelled so in a name; undefined: none is. */
+function environmentSpelled(text) {
+    const environment = text.replaceAll('--', '-');
+    return isEnvironmentName(environment) && spelled(environment) === text ? environment : undefined;
+}
+/** Whether a name is `<prefix>`, or `<prefix>-` and more: of the environment that has this prefix, and of no other one. */
+function isNameOf({ prefix }, name) {
+    return name === prefix || (name.startsWith(`${prefix}-`) && !name.startsWith(`${prefix}--`));
 }
 /** Undefined for github.com, and for a server on the machine itself, which can only play one. */
 function markOf(server) {
@@ -34416,8 +34469,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: awaitTestJobs, canSeeTeam, commentOnIssue, countCollaborators, createDeployment, createIssue, createVariable, downloadArtifact, ensureLabel, expectEvent, expectIssue, fileLimit, findAccountId, findDeploymentStatus, findGuardedEnvironment, findLogin, findRunProgress, findRunStarters, findVariable, fullRef, getGivenPermission, getIssueIfChanged, getPermission, graphql, isJob, isTeamMember, jobListLag, listComments, listDeployments, listIssues, listOpenIssues, listRunArtifacts, listRunJobs, makeOnce, mayActionsOpenPulls, pathOf, persist, readActor, refusalOf, remainingRequests, request, runIdOf, setDeploymentStatus, updateIssue, updateVariable, viewIssue
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
-var src = __nccwpck_require__(3510);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
+var src = __nccwpck_require__(414);
 ;// CONCATENATED MODULE: ./packages/github/build/src/client.js
 
 /** GitHub's error as ours: by status, with its request id, and never with the request's headers. */
