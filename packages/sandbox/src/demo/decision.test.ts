@@ -55,8 +55,8 @@ describe('hand-over', () => {
       expect(await clusterIds(world)).toHaveLength(1)
       const told = () => world.repository.comments.filter((comment) => comment.issue === issue.number).at(-1)?.body
       expect(told()).toContain('**Approved, and not promoted yet**, `needs-app-token`')
-      // Four of the provision, three for the app, and one while people think (ADR 16).
-      expect(await ledgerWrites(world)).toHaveLength(8)
+      // Five of the provision, three for the app, and one while people think (ADR 16).
+      expect(await ledgerWrites(world)).toHaveLength(9)
       // Words after it start no second try.
       await world.lead.comment(issue.number, 'When will it be there?')
       expect(jobResult((await settled(world)).at(-1), 'decide')).not.toBe('success')

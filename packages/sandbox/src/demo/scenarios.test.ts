@@ -23,7 +23,7 @@ describe('the main job, through the real workflow files', () => {
     })
     expect(broken(report)).toEqual([])
     // What a pipeline costs: its writes of the ledger, and its requests to GitHub, git's own among them.
-    expect(writes).toHaveLength(10)
+    expect(writes).toHaveLength(11)
     const { byRoute = {} } = report.requests['github'] ?? {}
     const ofGit = (route: string) => /git-(upload|receive)-pack|info\/refs/.test(route)
     const rest = Object.entries(byRoute).filter(([route]) => !ofGit(route))
