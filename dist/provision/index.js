@@ -29143,7 +29143,7 @@ const inputs = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92080);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(37587);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97881);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(74699);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(15930);
 
@@ -29197,7 +29197,7 @@ __webpack_async_result__();
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37761);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(37587);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97881);
 
 
 const outputs = {
@@ -38291,7 +38291,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 37587:
+/***/ 97881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42591,7 +42591,7 @@ function sum(parts) {
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/addresses.js
 /** An IPv6 address can be written in several ways; of those this is one. */
-function canonicalAddress(address) {
+function addresses_canonicalAddress(address) {
     if (!address.includes(':'))
         return address;
     const url = URL.parse(`http://[${address}]`);
@@ -42599,11 +42599,11 @@ function canonicalAddress(address) {
 }
 /** By which it is reached from outside, canonical. */
 function addressesOfBalancer({ ip, ipv6 }) {
-    return [ip, ipv6].flatMap((one) => (one ? [canonicalAddress(one)] : []));
+    return [ip, ipv6].flatMap((one) => (one ? [addresses_canonicalAddress(one)] : []));
 }
 /** The same of a droplet. */
 function addressesOfDroplet({ networks }) {
-    return [...(networks?.v4 ?? []), ...(networks?.v6 ?? [])].flatMap(({ type, ip_address }) => type === 'public' ? [canonicalAddress(ip_address)] : []);
+    return [...(networks?.v4 ?? []), ...(networks?.v6 ?? [])].flatMap(({ type, ip_address }) => type === 'public' ? [addresses_canonicalAddress(ip_address)] : []);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/console-url.js
@@ -42776,7 +42776,7 @@ function recordVerdict({ id, type, name, data, zone }, { ownerTag, domain, addre
     const records = recorded.filter(({ kind }) => kind === 'dns-record');
     const made = records.find((one) => one.id === String(id)) ??
         records.find((one) => one.id === '' && one.name === `${type} ${name}` && one.zone === zone);
-    const pointsHere = ['A', 'AAAA'].includes(type) && addresses.has(canonicalAddress(data));
+    const pointsHere = ['A', 'AAAA'].includes(type) && addresses.has(addresses_canonicalAddress(data));
     const held = isHeld(String(id));
     if (!made && !held)
         return pointsHere
@@ -43295,9 +43295,12 @@ function wholeOf(type, attributes, owns) {
 }
 /** What providers make on the machine alone: it is nowhere but in the state. */
 const local = /^(random|null|tls|time|local|terraform)_/;
+function isLocal(type) {
+    return local.test(type);
+}
 /** By the resource itself, or by the one that it is a part of. `domain`: the zone of a record that does not say it. */
 function whereaboutsOf({ type, id, places }, domain) {
-    if (local.test(type))
+    if (isLocal(type))
         return { kind: 'state-only' };
     // A replica is billed by itself, and nobody has seen that it ends with its database.
     if (partOf(type) && type !== 'digitalocean_database_replica') {
@@ -44083,6 +44086,10 @@ async function versionOnPath(command, spawn, env) {
 }
 
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/backend.js
+
+
+
+
 /**
  * Terraform 1.11.2 and newer (aws-sdk-go-v2 with `when_supported` as its default) send the state over TLS as `aws-chunked`
  * with a checksum in its trailer, whatever `skip_s3_checksum` says; Spaces and other stores on Ceph answer
@@ -44114,6 +44121,23 @@ function renderBackend(settings) {
 /** A string as HCL takes it: nothing in it is interpolated. */
 function quote(text) {
     return JSON.stringify(text).replaceAll('${', '$${').replaceAll('%{', '%%{');
+}
+/** The type of the backend that an init has chosen, as Terraform and OpenTofu note it in their data folder; undefined: none, so a local state. */
+async function backendOf(dataDirectory) {
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)(dataDirectory, 'terraform.tfstate'), 'utf8').catch((error) => {
+        if (error.code === 'ENOENT')
+            return '{}';
+        throw error;
+    });
+    const note = JSON.parse(text);
+    const backend = isObject(note) ? note['backend'] : undefined;
+    return isObject(backend) && typeof backend['type'] === 'string' ? backend['type'] : undefined;
+}
+function noBackend(directory, type) {
+    const has = type === undefined ? 'no backend' : `the backend "${type}"`;
+    return new src/* StagingError */.QH('invalid-configuration', `the stack in ${directory} has ${has}: its state would not be kept in the bucket, and be lost with the runner`, {
+        hint: 'Write `terraform { backend "s3" {} }` into it, with nothing between the inner braces: the run says where the state lies.'
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/events.js
@@ -44286,6 +44310,10 @@ function readSources(plan) {
             enter(childOf(scope, name));
     };
     enter(root);
+    // With `count = 0` a data source gives nothing: `try(digitalocean_vpc.this[0].id, data.digitalocean_vpc.shared[0].id)`.
+    const instances = dataIn(plan);
+    // What is put off to a later plan is not told.
+    const isRead = (address) => instances.has(address) || list(at(plan, 'deferred_changes')).length > 0;
     /** `owner`: the resource or the call of a module that the expression stands in: `each` is its own. */
     const through = (expression, scope, owner, tail) => {
         const references = longest(list(at(expression, 'references')).map(String));
@@ -44319,7 +44347,9 @@ function readSources(plan) {
             case 'terraform':
                 return [];
             case 'data':
-                return [{ kind: 'data', name: `data.${name}.${rest[0]}` }];
+                return isRead(`${scope.prefix}data.${name}.${rest[0]}`)
+                    ? [{ kind: 'data', name: `data.${name}.${rest[0]}` }]
+                    : [];
             case 'local':
             case 'ephemeral':
                 return [{ kind: 'hidden', name: path.slice(0, head === 'local' ? 2 : 3).join('.') }];
@@ -44358,6 +44388,22 @@ function readSources(plan) {
         return all;
     };
 }
+/** Configuration addresses of the data sources that a plan has read, or the apply will. */
+function dataIn(plan) {
+    const resourcesIn = (module) => [
+        ...list(at(module, 'resources')),
+        ...list(at(module, 'child_modules')).flatMap(resourcesIn)
+    ];
+    const all = [
+        ...resourcesIn(at(plan, 'prior_state', 'values', 'root_module')),
+        ...resourcesIn(at(plan, 'planned_values', 'root_module')),
+        ...list(at(plan, 'resource_changes'))
+    ];
+    return new Set(all.flatMap((one) => {
+        const address = at(one, 'address');
+        return at(one, 'mode') === 'data' && typeof address === 'string' ? [withoutKeys(address)] : [];
+    }));
+}
 function childOf(scope, name) {
     const call = at(scope.module, 'module_calls', name);
     return { module: at(call, 'module'), prefix: `${scope.prefix}module.${name}.`, caller: { scope, call } };
@@ -44386,7 +44432,7 @@ function list(value) {
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/plan.js
 
 
-const plan_actions = ['create', 'read', 'update', 'delete', 'no-op'];
+const plan_actions = ['create', 'read', 'update', 'delete', 'forget', 'no-op'];
 /** A plan as `terraform show -json` prints it. */
 function parsePlan(text) {
     const plan = JSON.parse(text);
@@ -44423,7 +44469,7 @@ function changesIn(plan) {
         const change = isObject(entry['change']) ? entry['change'] : {};
         if (mode !== 'managed' || typeof address !== 'string' || typeof type !== 'string')
             return [];
-        const importing = isObject(change['importing']) ? change['importing']['id'] : undefined;
+        const importing = importedIn(change['importing']);
         const listed = Array.isArray(change['actions']) ? change['actions'] : [];
         const known = plan_actions.filter((action) => listed.includes(action) && action !== 'no-op');
         if (known.length === 0 && importing === undefined)
@@ -44440,10 +44486,17 @@ function changesIn(plan) {
                 unknown,
                 // Of one that no configuration names, anything may be set from anywhere.
                 sources: sourcesOf(address) ?? Object.fromEntries(Object.keys(unknown).map((name) => [name, []])),
-                importing: typeof importing === 'string' ? importing : undefined
+                importing
             }
         ];
     });
+}
+/** An import block names an id or, since Terraform 1.12, an `identity` of several attributes. */
+function importedIn(importing) {
+    if (!isObject(importing))
+        return undefined;
+    const { id, identity } = importing;
+    return typeof id === 'string' ? id : JSON.stringify(identity ?? importing);
 }
 function lateIn(plan) {
     return entriesIn(plan).flatMap(({ address, mode, action_reason: reason }) => 
@@ -44458,8 +44511,8 @@ function entriesIn(plan) {
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/state.js
 
 
-/** Attributes that name the zone of a record, or the resource that another one is a part of. */
-const placeAttributes = ['domain', 'cluster_id', 'project', 'volume_id', 'loadbalancer_id'];
+/** Attributes that name the zone of a record, the address that a zone was made with, or the resource that another one is a part of. */
+const placeAttributes = ['domain', 'ip_address', 'cluster_id', 'project', 'volume_id', 'loadbalancer_id'];
 /** Since Terraform 0.12, and of every OpenTofu. */
 const knownVersion = 4;
 /**
@@ -44804,6 +44857,10 @@ async function openTerraform(request) {
             const { exitCode, fail } = await run('init', ['init', '-input=false', '-no-color', `-backend-config=${file}`]);
             if (exitCode !== 0)
                 fail();
+            // Where a stack has no such block, Terraform warns and goes on with a state in the workspace, which ends with the runner.
+            const type = await backendOf(childEnv.TF_DATA_DIR);
+            if (type !== 's3')
+                throw noBackend(directory, type);
         },
         plan: (variables, imports = []) => withImports(imports, async () => {
             const file = (0,external_node_path_.join)(work, 'plan');
@@ -53289,6 +53346,10 @@ const databaseSchema = object({
     num_nodes: schemas_number(),
     private_network_uuid: string().nullish(),
     tags: strings,
+    /** Who is let in. `type`: ip_addr, droplet, k8s, tag, app */
+    rules: array(object({ type: string(), value: string() }))
+        .nullish()
+        .transform((value) => value ?? []),
     created_at: string()
 });
 /** Parts of a database cluster, told by their names. */
@@ -64576,29 +64637,29 @@ function codeOf(error) {
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/dns/zone.js
 /** In DNS capital letters say nothing, and a dot at the end that nothing follows. */
-function canonicalName(name) {
+function zone_canonicalName(name) {
     return name.toLowerCase().replace(/\.+$/, '');
 }
 /** `web.staging` or `@` in a zone, in full and canonical. `web.example.com.` is full already. */
-function fullName(name, zone) {
-    const [short, domain] = [canonicalName(name), canonicalName(zone)];
+function zone_fullName(name, zone) {
+    const [short, domain] = [zone_canonicalName(name), zone_canonicalName(zone)];
     if (short === '@' || short === '')
         return domain;
     return name.endsWith('.') && liesIn(short, domain) ? short : `${short}.${domain}`;
 }
 /** The same as the service lists it: relative to its zone, `@` the zone itself. */
 function shortName(name, zone) {
-    const full = fullName(name, zone);
-    const domain = canonicalName(zone);
+    const full = zone_fullName(name, zone);
+    const domain = zone_canonicalName(zone);
     return full === domain ? '@' : full.slice(0, -domain.length - 1);
 }
 /** Whether a host is a domain, or lies below it. */
 function liesIn(host, domain) {
-    const [name, above] = [canonicalName(host), canonicalName(domain)];
+    const [name, above] = [zone_canonicalName(host), zone_canonicalName(domain)];
     return name === above || name.endsWith(`.${above}`);
 }
 /** Types of records that lead somewhere: all of one name share it. */
-function leads({ type }) {
+function zone_leads({ type }) {
     return type === 'A' || type === 'AAAA' || type === 'CNAME';
 }
 /** The name servers that a zone's own records give it. */
@@ -64607,8 +64668,8 @@ function zone_nameServersIn(records) {
 }
 /** Whether the world asks for the zone's records where they are kept; undefined: it does. A single stranger misleads some. */
 function zone_judgeDelegation(zone, found, wanted) {
-    const ours = wanted.map(canonicalName);
-    const strangers = found.filter((name) => !ours.includes(canonicalName(name)));
+    const ours = wanted.map(zone_canonicalName);
+    const strangers = found.filter((name) => !ours.includes(zone_canonicalName(name)));
     if (found.length > 0 && strangers.length === 0)
         return undefined;
     return {
@@ -64642,12 +64703,12 @@ function judgeHost(host, view) {
         return takenByOther(other);
     if (zone === undefined || taken.has(host))
         return undefined;
-    const record = records?.find((one) => leads(one) &&
-        fullName(one.name, zone) === host &&
+    const record = records?.find((one) => zone_leads(one) &&
+        zone_fullName(one.name, zone) === host &&
         recordVerdict({ ...one, zone }, { ...view, domain: zone, isHeld: (id) => view.held.has(id) }).kind !== 'ours' &&
-        !leadsToUs(one, { ...view, zone, records }));
+        !judge_hosts_leadsToUs(one, { ...view, zone, records }));
     return (record && {
-        because: `the ${record.type} record ${record.id} (${fullName(record.name, zone)} → ${record.data}) is there already and is not ours`,
+        because: `the ${record.type} record ${record.id} (${zone_fullName(record.name, zone)} → ${record.data}) is there already and is not ours`,
         remedy: 'Delete that record if nobody needs it, or give the app another host with `url`.'
     });
 }
@@ -64658,12 +64719,12 @@ function takenByOther(environment) {
     };
 }
 /** By an address of ours, or by an alias of such a name. */
-function leadsToUs({ type, data }, { zone, records, addresses }, depth = 0) {
+function judge_hosts_leadsToUs({ type, data }, { zone, records, addresses }, depth = 0) {
     if (type !== 'CNAME')
         return addresses.has(data);
-    const target = canonicalName(data === '@' ? zone : data);
-    const next = records.filter((one) => leads(one) && fullName(one.name, zone) === target);
-    return depth < 8 && next.length > 0 && next.every((one) => leadsToUs(one, { zone, records, addresses }, depth + 1));
+    const target = zone_canonicalName(data === '@' ? zone : data);
+    const next = records.filter((one) => zone_leads(one) && zone_fullName(one.name, zone) === target);
+    return depth < 8 && next.length > 0 && next.every((one) => judge_hosts_leadsToUs(one, { zone, records, addresses }, depth + 1));
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/hosts/require-hosts.js
@@ -64789,7 +64850,7 @@ function hostsOfOthers({ names, context }, ledgers) {
 function recordedAddresses({ resources }, zone, host) {
     return resources.flatMap(({ kind, name, address }) => {
         const [type, short] = name.split(' ');
-        return kind === 'dns-record' && type !== 'TXT' && short !== undefined && fullName(short, zone) === host && address
+        return kind === 'dns-record' && type !== 'TXT' && short !== undefined && zone_fullName(short, zone) === host && address
             ? [address]
             : [];
     });
@@ -66312,11 +66373,11 @@ function addressesIn({ domain, records }, host) {
 /** `A record 4711 of web.staging.example.com` */
 function describeRecord(zone, host, address) {
     const record = zone && covering(zone.records, zone.domain, host).find(({ data }) => data === address);
-    return zone && record && `${record.type} record ${record.id} of ${fullName(record.name, zone.domain)}`;
+    return zone && record && `${record.type} record ${record.id} of ${zone_fullName(record.name, zone.domain)}`;
 }
 /** Of the host itself; else of the wildcard nearest to it. */
 function covering(records, domain, host) {
-    const at = (name) => records.filter((record) => fullName(record.name, domain) === name);
+    const at = (name) => records.filter((record) => zone_fullName(record.name, domain) === name);
     const own = at(host);
     if (own.length > 0)
         return own;
@@ -66807,7 +66868,7 @@ async function writeRecordsAhead({ ledger, context }, generation, changes, { dou
         if (typeof what !== 'string' || typeof name !== 'string' || typeof domain !== 'string')
             return [];
         // As the service will list it.
-        const [short, zone] = [shortName(name, domain), canonicalName(domain)];
+        const [short, zone] = [shortName(name, domain), zone_canonicalName(domain)];
         const entry = { kind: 'dns-record', id: '', name: `${what} ${short}`, by: context.run.url, at, zone };
         return doubts.some((one) => one.kind === entry.kind && one.name === entry.name && one.zone === zone) ? [] : [entry];
     });
@@ -66871,7 +66932,7 @@ function candidatesAmong(existing) {
             return [{ type, importId: id, stateId: id, isPlannedAs: (after) => after['name'] === name }];
         const isPlannedAs = ({ domain, type: record, name: short }) => typeof domain === 'string' &&
             typeof short === 'string' &&
-            canonicalName(domain) === zone &&
+            zone_canonicalName(domain) === zone &&
             `${record} ${shortName(short, domain)}` === name;
         return [{ type, importId: `${zone},${id}`, stateId: id, isPlannedAs }];
     });
@@ -66909,6 +66970,17 @@ async function databaseParts(existing, { changes }, names, { databases }) {
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/targets.js
 
+
+const targets_numeric = /^\d{6,}$/;
+const targets_uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** Whether a value may be an id of it, by its form. Names may have any. */
+function looksLike({ noun, kind }, value) {
+    if (noun === member.noun)
+        return value.startsWith('do:') || targets_numeric.test(value) || targets_uuid.test(value);
+    if (kind === 'droplet')
+        return targets_numeric.test(value);
+    return kind === undefined || kind === 'tag' || targets_uuid.test(value);
+}
 const target = (noun, kind, types) => ({ noun, kind, types });
 const targets = {
     agent: target('agent', undefined, { digitalocean_gradientai_agent: ['id'] }),
@@ -66926,6 +66998,8 @@ const targets = {
         digitalocean_database_cluster: ['id'],
         digitalocean_database_replica: ['uuid']
     }),
+    /** Of what App Platform is told, which goes by names. */
+    databaseName: target('database', 'database', { digitalocean_database_cluster: ['name'] }),
     droplet: target('droplet', 'droplet', {
         digitalocean_droplet: ['id'],
         digitalocean_kubernetes_cluster: ['node_pool'],
@@ -66961,10 +67035,43 @@ function memberOf(urn) {
         target: { noun: type, kind, types: Object.fromEntries(types.map((one) => [one, ['urn']])) }
     };
 }
+const { bucket, cluster: targets_cluster, database: targets_database, droplet, project, tag, volume, vpc } = targets;
+/** Whose ids the provider's data sources can give, also of what they belong to or bear. One that is not among them may give any. */
+const given = {
+    digitalocean_account: [],
+    digitalocean_certificate: [],
+    digitalocean_container_registry: [],
+    digitalocean_database_ca: [],
+    digitalocean_database_cluster: [targets_database, project, tag, vpc, member],
+    digitalocean_database_connection_pool: [],
+    digitalocean_database_metrics_credentials: [],
+    digitalocean_database_user: [],
+    digitalocean_domain: [member],
+    digitalocean_domains: [member],
+    digitalocean_droplet: [droplet, tag, volume, vpc, member],
+    digitalocean_droplets: [droplet, tag, volume, vpc, member],
+    digitalocean_image: [tag],
+    digitalocean_images: [tag],
+    digitalocean_kubernetes_cluster: [targets_cluster, droplet, tag, vpc, member],
+    digitalocean_kubernetes_versions: [],
+    digitalocean_region: [],
+    digitalocean_regions: [],
+    digitalocean_sizes: [],
+    digitalocean_spaces_bucket: [bucket, member],
+    digitalocean_spaces_buckets: [bucket, member],
+    digitalocean_ssh_key: [],
+    digitalocean_ssh_keys: [],
+    digitalocean_vpc: [vpc, member]
+};
+/** Whether data can give an id of a target. `address`: `module.shop.data.digitalocean_vpc.main[0]`. */
+function mayGive(address, target) {
+    const type = withoutKeys(address).split('.').at(-2) ?? '';
+    return !Object.hasOwn(given, type) || given[type]?.includes(target) === true;
+}
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/reaches.js
 
-const rule = (attribute, to, what, more = {}) => ({ attribute, target: to, isList: false, isShared: false, ...more, what });
+const rule = (attribute, to, what, more = {}) => ({ attribute, target: to, isList: false, isShared: false, isOptional: false, ...more, what });
 const isList = true;
 const getsAddress = rule('droplet_id', targets.droplet, (droplet) => `give an address to ${droplet}`);
 const losesAddress = (attribute) => rule(attribute, targets.address, (address) => `take ${address} from where it leads`);
@@ -66974,12 +67081,17 @@ const connects = rule('vpc_ids', targets.vpc, (vpc) => `connect ${vpc} with anot
     isList,
     isShared: true
 });
+const ofApp = { isShared: true, isOptional: true };
 /**
  * What else changes when something of a type is made: who moves into a project leaves another one, a firewall closes the droplets that it
  * aims at, an address and a volume change the droplet that gets them. Every type of the provider is looked through that names something
  * else: what only lies in a network, reads something or copies it changes nothing there.
  */
 const rulesByType = {
+    digitalocean_app: [
+        rule('spec.database.cluster_name', targets.databaseName, (database) => `connect to ${database}`, ofApp),
+        ...['service', 'worker', 'job', 'function'].map((part) => rule(`spec.${part}.log_destination.open_search.cluster_name`, targets.databaseName, (database) => `write logs into ${database}`, ofApp))
+    ],
     digitalocean_cdn: [rule('origin', targets.bucket, (bucket) => `publish ${bucket}`)],
     digitalocean_dedicated_inference_token: [
         rule('dedicated_inference_id', targets.inference, (endpoint) => `make a key to ${endpoint}`)
@@ -67000,6 +67112,9 @@ const rulesByType = {
     digitalocean_gradientai_function: [rule('agent_id', targets.agent, (agent) => `give a function to ${agent}`)],
     digitalocean_gradientai_indexing_job_cancel: [
         rule('knowledge_base_uuid', targets.knowledge, (base) => `end the indexing of ${base}`)
+    ],
+    digitalocean_gradientai_knowledge_base: [
+        rule('database_id', targets.database, (database) => `keep its knowledge in ${database}`, { isShared: true })
     ],
     digitalocean_gradientai_knowledge_base_data_source: [
         rule('knowledge_base_uuid', targets.knowledge, (base) => `add to ${base}`)
@@ -67026,6 +67141,9 @@ const rulesByType = {
     ],
     digitalocean_spaces_bucket_object: [rule('bucket', targets.bucket, (bucket) => `overwrite an object of ${bucket}`)],
     digitalocean_spaces_bucket_policy: [setsBucket],
+    digitalocean_spaces_key: [
+        rule('grant.bucket', targets.bucket, (bucket) => `make a key to ${bucket}`, { isOptional: true })
+    ],
     digitalocean_uptime_alert: [rule('check_id', targets.check, (check) => `add an alert to ${check}`)],
     digitalocean_volume_attachment: [rule('droplet_id', targets.droplet, (droplet) => `attach a volume to ${droplet}`)],
     digitalocean_vpc_nat_gateway: [rule('vpcs.vpc_uuid', targets.vpc, (vpc) => `lead what leaves ${vpc}`, { isList })],
@@ -67067,6 +67185,8 @@ function texts(values) {
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/open-values.js
 
+
+
 /** What stands in a sentence for a name that nobody knows yet. */
 const nobodyKnows = 'that only the apply shows';
 /** Whether the stack sets an attribute, or something in it, to what only the apply shows; within a block `vpcs.vpc_uuid`. */
@@ -67074,6 +67194,11 @@ function isOpen({ unknown, sources }, attribute) {
     const path = attribute.split('.');
     // Of a block that is made by `dynamic` a plan does not show that it is set.
     return isUnknownAt(unknown, path) && (path.length > 1 || Object.hasOwn(sources, attribute));
+}
+/** Whether all blocks of a name are unknown that the stack writes: `domains`, `spec.domain`. One that it does not write may be the service's choice. */
+function isOpenBlock({ unknown, sources }, block) {
+    const isWhole = valuesAt(unknown, block.split('.')).some((one) => one === true);
+    return isWhole && Object.keys(sources).some((one) => one === block || one.startsWith(`${block}.`));
 }
 function isUnknownAt(unknown, [key, ...rest]) {
     if (unknown === true)
@@ -67113,12 +67238,12 @@ function names({ type, attribute }, { types }) {
         (attribute === undefined || attributes.includes(attribute)));
 }
 /**
- * A local value is not shown, and what is not known of it comes from something that this plan reads or makes. Where it reads nothing, makes
- * such a thing, and has nothing that only hands values on, it is that.
+ * A local value is not shown, and what is not known of it comes from something that this plan reads or makes. Where it reads nothing that
+ * could be it, makes such a thing, and has nothing that only hands values on, it is that.
  */
 function canOnlyBeMade(target, { changes, late = [] }) {
     const made = changes.filter(({ actions }) => actions.includes('create'));
-    return (late.length === 0 &&
+    return (!late.some((address) => mayGive(address, target)) &&
         made.some(({ type }) => names({ type, attribute: undefined }, target)) &&
         !made.some(({ type }) => type === 'terraform_data'));
 }
@@ -67232,7 +67357,18 @@ function tagsAt(change, path, changes) {
     const known = texts(valuesAt(change.after, path.split('.')));
     return isOpen(change, path) ? [...known, ...texts(knownParts(sourcesOf(change, path), { changes }))] : known;
 }
-/** A load balancer of production sends its visitors to each droplet that bears its tag, and a firewall closes it. */
+/** Who of somebody's selects droplets by a tag, from what the account lists. */
+function selectorsAmong({ balancers, firewalls, databases }, isOurs) {
+    const selectors = [
+        ...balancers.flatMap(({ id, name, tag }) => tag && !isOurs('load-balancer', id) ? [{ tag, told: `the load balancer ${name}` }] : []),
+        ...firewalls.flatMap(({ id, name, tags }) => isOurs('firewall', id) ? [] : tags.map((tag) => ({ tag, told: `the firewall ${name}` }))),
+        ...databases.flatMap(({ id, name, rules }) => isOurs('database', id)
+            ? []
+            : rules.flatMap(({ type, value: tag }) => type === 'tag' ? [{ tag, told: `the firewall of the database ${name}` }] : []))
+    ];
+    return (wanted) => selectors.find(({ tag }) => tag.toLowerCase() === wanted.toLowerCase())?.told;
+}
+/** A load balancer of production sends its visitors to each droplet that bears its tag, a firewall closes it, and a database lets it in. */
 function joinedBy(change, view) {
     for (const tag of foreignTagsOf(change, view)) {
         const other = view.selectedBy(tag);
@@ -67292,8 +67428,13 @@ function beyondByRule(change, rule, view) {
     const foreign = reachesBy(rule, after).find((one) => !had.some(({ what }) => what === one.what) && !isWithinReach(one, rule, view));
     if (foreign)
         return [`${address} would ${foreign.what}, which is not proven to be ours`];
-    const { attribute, target, isList, what } = rule;
-    const isWithin = (value) => reachesBy(rule, { [attribute]: texts([value].flat()) }).every((one) => isWithinReach(one, rule, view));
+    const { attribute, target, isList, isOptional, what } = rule;
+    if (isOptional && !Object.hasOwn(change.sources, attribute))
+        return [];
+    const isWithin = (value) => {
+        const ids = texts([value].flat()).filter((one) => looksLike(target, one));
+        return ids.every((id) => isWithinReach(target === member ? memberOf(id) : { target, id }, rule, view));
+    };
     const open = { attribute, target, what: what(`the ${target.noun} ${nobodyKnows}`) };
     return openly(change, { ...open, ...(isList && { isWithin }) }, view);
 }
@@ -67303,9 +67444,12 @@ function openly(change, open, plan) {
     const sources = sourcesOf(change, attribute);
     if (!isOpen(change, attribute) || isOfThisStack(sources, target, { plan, isWithin }))
         return [];
-    return [`${change.address} would ${what} (${attribute}${said(sources, plan.late)}): ${remedyFor(target)}`];
+    const late = plan.late?.filter((address) => mayGive(address, target));
+    const variables = sources.flatMap((one) => one.kind === 'variable' && isWithin?.(one.value) === false ? [`var.${one.name}`] : []);
+    const next = variables.length > 0 ? `, next to ${variables.join(' and ')}, which names what is not proven to be ours` : '';
+    return [`${change.address} would ${what} (${attribute}${said(sources, late)}${next}): ${remedyFor(target)}`];
 }
-function isWithinReach({ target, id }, { isShared }, { changes, names, mayHold, isHeld, owns }) {
+function isWithinReach({ target, id }, { isShared }, { changes, names, mayHold, isOurName, isHeld, owns }) {
     const { kind, types } = target;
     const isPlanned = changes.some(({ type, actions, after }) => Object.hasOwn(types, type) &&
         types[type]?.includes('name') &&
@@ -67315,6 +67459,8 @@ function isWithinReach({ target, id }, { isShared }, { changes, names, mayHold, 
         return true;
     if (!kind)
         return Object.keys(types).some((type) => isHeld(type, id));
+    if (target === targets.databaseName && isOurName(kind, id))
+        return true;
     if (mayHold(kind, id) || (isShared && owns === 'state'))
         return true;
     if (kind !== 'tag')
@@ -67414,7 +67560,7 @@ function objectionTo(change, view) {
         return [];
     if (type === 'digitalocean_project' && (after['is_default'] === true || isOpen(change, 'is_default')))
         return [`${address} would be the default project, into which everything new of the account goes`];
-    if (type === 'digitalocean_loadbalancer' && makesRecords(after))
+    if (type === 'digitalocean_loadbalancer' && makesRecords(change))
         return [
             `${address} would make DNS records of the names in its certificate: write disable_lets_encrypt_dns_records = true`
         ];
@@ -67431,25 +67577,47 @@ function ofWhatIsThere(change, { imports, isOurs }) {
     const id = importing ?? judge_plan_text(before?.['id']);
     if (importing !== undefined && !imports.some((one) => one.to === address && one.id === importing))
         return `${address} would be taken over by an import block (${importing}): remove it`;
+    if (actions.includes('forget') && !isLocal(type))
+        return `${address} (${id ?? 'no id'}) would leave our state and stay, and nobody would ever delete it: take out the \`removed\` block (or \`destroy = false\`), so that it is deleted`;
     const isThere = actions.includes('delete') || actions.includes('update');
     if (isThere && kind && id && !isOurs(kind, idOf(kind, id)))
         return `${address} (${id}) would be ${judge_plan_done(actions)}, and is not proven to be ours`;
+    if (actions.includes('update') && judge_plan_registries.has(type) && isChanged(change, 'subscription_tier_slug'))
+        return `${address} would change the plan of the whole account's registries (subscription_tier_slug): leave it as it is`;
     if (!actions.includes('delete'))
         return undefined;
     const lost = contentsOf(change);
     if (lost && !isTainted)
         return `${address} (${id ?? 'no id'}) would be ${judge_plan_done(actions)}, with ${lost}`;
     if (before?.[takesAlong] === true)
-        return `${address} would be ${judge_plan_done(actions)} with every volume that was ever attached to it: set ${takesAlong} = false and apply that first`;
+        return `${address} would be ${judge_plan_done(actions)} with every volume that was ever attached to it: ${
+        // What is tainted is replaced whatever else is planned of it.
+        isTainted ? 'destroy the environment in staging-control' : `set ${takesAlong} = false and apply that first`}`;
     return undefined;
+}
+/** What they cost is settled for the account as a whole. */
+const judge_plan_registries = new Set([
+    'digitalocean_container_registries',
+    'digitalocean_container_registry'
+]);
+function isChanged(change, attribute) {
+    const { before, after } = change;
+    return isOpen(change, attribute) || (after?.[attribute] !== undefined && after[attribute] !== before?.[attribute]);
 }
 /** Of a cluster: its provider deletes then whatever bears the cluster's tag, also what was only attached to it once. */
 const takesAlong = 'destroy_all_associated_resources';
 /** DigitalOcean makes them of each Let's Encrypt certificate, next to those that are there, and nobody knows them later. */
-function makesRecords({ forwarding_rule: rules, domains, disable_lets_encrypt_dns_records: disabled }) {
+function makesRecords(change) {
+    const { after, unknown, sources } = change;
+    const { forwarding_rule: rules, domains, disable_lets_encrypt_dns_records: disabled } = after ?? {};
     if (disabled === true)
         return false;
-    return (blocks(domains).some((one) => judge_plan_text(one['certificate_name']) !== undefined) ||
+    const certificate = 'domains.certificate_name';
+    // Of a domain the service chooses one if the stack names none; of a `dynamic` block no plan shows which.
+    const isNamed = Object.hasOwn(sources, certificate) || (blocks(domains).length > 0 && !Object.hasOwn(sources, 'domains.name'));
+    return ((isNamed && isOpen(change, certificate)) ||
+        [unknown['forwarding_rule']].flat().includes(true) ||
+        blocks(domains).some((one) => judge_plan_text(one['certificate_name']) !== undefined) ||
         blocks(rules).some(({ certificate_name: name, certificate_id: id, entry_protocol: protocol, tls_passthrough: passes }) => judge_plan_text(name) !== undefined ||
             judge_plan_text(id) !== undefined ||
             // Not known yet: where TLS ends, there is one.
@@ -67489,7 +67657,7 @@ const claimsByType = {
         return claims_texts(name).map((one) => ({ kind: 'bucket', name: one, region: claims_texts(region)[0] ?? 'nyc3' }));
     },
     digitalocean_record: ({ attributes: { name, domain, type }, isOpen, newZones, openZones }) => {
-        const zones = isOpen('domain') ? openZones : claims_texts(domain).map(canonicalName);
+        const zones = isOpen('domain') ? openZones : claims_texts(domain).map(zone_canonicalName);
         const [short] = claims_texts(name);
         const [record] = claims_texts(type);
         if (zones === undefined)
@@ -67499,27 +67667,33 @@ const claimsByType = {
             return zones.every((zone) => newZones.includes(zone)) ? [] : [claims_open('host', 'name')];
         if (record === undefined)
             return [claims_open('host', 'type')];
-        return zones.map((zone) => host(fullName(short, zone), record.toUpperCase(), zone));
+        return zones.map((zone) => host(zone_fullName(short, zone), record.toUpperCase(), zone));
     },
     digitalocean_domain: ({ attributes: { name }, isOpen }) => isOpen('name') ? [claims_open('host', 'name')] : claims_texts(name).map((zone) => host(zone, undefined)),
     digitalocean_cdn: ({ attributes: { custom_domain: name }, isOpen }) => isOpen('custom_domain') ? [claims_open('host', 'custom_domain')] : claims_texts(name).map((one) => host(one, 'CNAME')),
-    digitalocean_loadbalancer: ({ attributes: { domains } }) => claims_blocks(domains).flatMap(({ name, is_managed: isManaged }) => {
-        if (isManaged === false)
-            return [];
-        const [one] = claims_texts(name);
-        return one === undefined ? [claims_open('host', 'domains.name')] : [host(one, 'A')];
-    }),
-    // Without a zone App Platform makes no record by itself; the name leads to us all the same.
-    digitalocean_app: ({ attributes: { spec } }) => claims_blocks(spec).flatMap(({ domain, domains }) => [
-        ...claims_blocks(domain).flatMap(({ name, zone, wildcard }) => {
+    digitalocean_loadbalancer: ({ attributes: { domains }, isOpenBlock }) => [
+        ...(isOpenBlock('domains') ? [claims_open('host', 'domains.name')] : []),
+        ...claims_blocks(domains).flatMap(({ name, is_managed: isManaged }) => {
+            if (isManaged === false)
+                return [];
             const [one] = claims_texts(name);
-            if (one === undefined)
-                return [claims_open('host', 'spec.domain.name')];
-            const names = wildcard === true ? [one, `*.${one}`] : [one];
-            return names.map((each) => host(each, 'CNAME', claims_texts(zone)[0]));
-        }),
-        ...(Array.isArray(domains) ? domains : []).flatMap((one) => claims_texts(one).map((name) => host(name, 'CNAME')))
-    ])
+            return one === undefined ? [claims_open('host', 'domains.name')] : [host(one, 'A')];
+        })
+    ],
+    // Without a zone App Platform makes no record by itself; the name leads to us all the same.
+    digitalocean_app: ({ attributes: { spec }, isOpenBlock }) => [
+        ...(['spec.domain', 'spec.domains'].some(isOpenBlock) ? [claims_open('host', 'spec.domain.name')] : []),
+        ...claims_blocks(spec).flatMap(({ domain, domains }) => [
+            ...claims_blocks(domain).flatMap(({ name, zone, wildcard }) => {
+                const [one] = claims_texts(name);
+                if (one === undefined)
+                    return [claims_open('host', 'spec.domain.name')];
+                const names = wildcard === true ? [one, `*.${one}`] : [one];
+                return names.map((each) => host(each, 'CNAME', claims_texts(zone)[0]));
+            }),
+            ...(Array.isArray(domains) ? domains : []).flatMap((one) => claims_texts(one).map((name) => host(name, 'CNAME')))
+        ])
+    ]
 };
 /** What something takes for itself. */
 function claimsOf(claimant) {
@@ -67531,7 +67705,7 @@ function contends(there, claimed) {
     return (there === claimed ||
         there === 'CNAME' ||
         claimed === 'CNAME' ||
-        (leads({ type: there }) && leads({ type: claimed })));
+        (zone_leads({ type: there }) && zone_leads({ type: claimed })));
 }
 /** Whether a claim takes all names below its own along: they are answered for elsewhere then. */
 function hidesBelow({ host: name, zone, record }) {
@@ -67549,7 +67723,7 @@ function claims_open(of, attribute) {
     return { kind: 'open', of, attribute };
 }
 function host(name, record, zone) {
-    return { kind: 'host', host: canonicalName(name), record, zone: zone === undefined ? undefined : canonicalName(zone) };
+    return { kind: 'host', host: zone_canonicalName(name), record, zone: zone === undefined ? undefined : zone_canonicalName(zone) };
 }
 function claims_texts(value) {
     return typeof value === 'string' && value !== '' ? [value] : [];
@@ -67606,12 +67780,19 @@ function plannedClaims(changes) {
         const { type, actions, before, after, importing } = change;
         if (importing !== undefined || !after || !(actions.includes('create') || actions.includes('update')))
             return [];
-        const none = { isOpen: () => false, isNew: () => false, newZones: [], openZones: undefined };
+        const none = {
+            isOpen: () => false,
+            isOpenBlock: () => false,
+            isNew: () => false,
+            newZones: [],
+            openZones: undefined
+        };
         const had = new Set(before ? claimsOf({ type, attributes: before, ...none }).map(claimKey) : []);
         const claimant = {
             type,
             attributes: after,
             isOpen: (attribute) => isOpen(change, attribute),
+            isOpenBlock: (block) => isOpenBlock(change, block),
             isNew: (attribute) => isNewName(sourcesOf(change, attribute), { changes }),
             newZones,
             openZones: zonesNamedBy(change, changes)
@@ -67629,7 +67810,7 @@ function zonesNamedBy(change, changes) {
     return names.length > 0 ? names : undefined;
 }
 function require_free_namesIn(values) {
-    return values.flatMap((one) => (typeof one === 'string' && one !== '' ? [canonicalName(one)] : []));
+    return values.flatMap((one) => (typeof one === 'string' && one !== '' ? [zone_canonicalName(one)] : []));
 }
 function beyond(change, claim, bounds) {
     if (claim.kind === 'open')
@@ -67656,7 +67837,7 @@ function isOursIn(zone, records, { ours, held }) {
     const addresses = new Set(ours.flatMap((one) => (one.kind === 'load-balancer' ? (one.addresses ?? []) : [])));
     return (record) => held.has(`digitalocean_record/${record.id}`) ||
         ours.some((one) => one.kind === 'dns-record' && one.id === String(record.id)) ||
-        (leads(record) && leadsToUs({ ...record, data: canonicalAddress(record.data) }, { zone, records, addresses }));
+        (zone_leads(record) && judge_hosts_leadsToUs({ ...record, data: addresses_canonicalAddress(record.data) }, { zone, records, addresses }));
 }
 async function takenHost({ host, zone: named, record }, request, zones) {
     if (record === undefined)
@@ -67667,7 +67848,7 @@ async function takenHost({ host, zone: named, record }, request, zones) {
         return undefined;
     const records = await recordsOf(environment, zone, zones);
     const isOurs = isOursIn(zone, records, request);
-    const other = records.find((one) => fullName(one.name, zone) === host && contends(one.type, record) && !isOurs(one));
+    const other = records.find((one) => zone_fullName(one.name, zone) === host && contends(one.type, record) && !isOurs(one));
     return (other &&
         `would make a ${record} record of ${host}, and the ${other.type} record ${other.id} (${host} → ${other.data}) is there already and is not ours`);
 }
@@ -67681,9 +67862,9 @@ async function hiddenNames(claim, request, zones) {
             continue;
         const records = await recordsOf(environment, zone, zones);
         const isOurs = isOursIn(zone, records, request);
-        const other = records.find((one) => liesIn(fullName(one.name, zone), claim.host) && !isOurs(one) && !handsOnHere(one, zone, claim));
+        const other = records.find((one) => liesIn(zone_fullName(one.name, zone), claim.host) && !isOurs(one) && !handsOnHere(one, zone, claim));
         if (other)
-            return `would hide the ${other.type} record ${other.id} of the zone ${zone} (${fullName(other.name, zone)} → ${other.data}), which is not ours: ${claim.record === undefined ? 'the new zone' : 'another name server'} would answer for all names in ${claim.host}`;
+            return `would hide the ${other.type} record ${other.id} of the zone ${zone} (${zone_fullName(other.name, zone)} → ${other.data}), which is not ours: ${claim.record === undefined ? 'the new zone' : 'another name server'} would answer for all names in ${claim.host}`;
     }
     return undefined;
 }
@@ -67691,7 +67872,7 @@ async function hiddenNames(claim, request, zones) {
 function handsOnHere({ type, name, data }, zone, claim) {
     return (claim.record === undefined &&
         type === 'NS' &&
-        fullName(name, zone) === claim.host &&
+        zone_fullName(name, zone) === claim.host &&
         liesIn(data, 'digitalocean.com'));
 }
 /** The zones of the account in which a name lies, canonical, the closest first. */
@@ -67859,6 +68040,7 @@ async function planJudged(request, seen, free) {
         borneTags: tags.filter(({ resources }) => (resources?.count ?? 1) > 0).map(({ name }) => name),
         isHeld: (type, id) => holds.has(`${type}/${id}`),
         mayHold,
+        isOurName: (kind, name) => existing.some((one) => one.kind === kind && one.name === name),
         isOurs: (kind, id) => existing.some((one) => one.kind === kind && one.id === id) ||
             (isByCompany(kind) && held.some((one) => terraform_types_kindOfType[one.type] === kind && one.id === id))
     });
@@ -67874,12 +68056,12 @@ async function planJudged(request, seen, free) {
 async function selectorsOf(changes, isOurs, { digitalocean, names }) {
     if (changes.every((change) => foreignTagsOf(change, { names, changes }).length === 0))
         return () => undefined;
-    const [balancers, firewalls] = await Promise.all([digitalocean.loadBalancers.list(), digitalocean.firewalls.list()]);
-    const selectors = [
-        ...balancers.flatMap(({ id, name, tag }) => tag && !isOurs('load-balancer', id) ? [{ tag, told: `the load balancer ${name}` }] : []),
-        ...firewalls.flatMap(({ id, name, tags }) => isOurs('firewall', id) ? [] : tags.map((tag) => ({ tag, told: `the firewall ${name}` })))
-    ];
-    return (wanted) => selectors.find(({ tag }) => tag.toLowerCase() === wanted.toLowerCase())?.told;
+    const [balancers, firewalls, databases] = await Promise.all([
+        digitalocean.loadBalancers.list(),
+        digitalocean.firewalls.list(),
+        digitalocean.databases.list()
+    ]);
+    return selectorsAmong({ balancers, firewalls, databases }, isOurs);
 }
 /** `digitalocean_spaces_bucket/assets`: what states hold, by type: a bucket may be called as a droplet's id. */
 function heldKeys(held) {
@@ -67906,16 +68088,18 @@ async function planWithWhatIsThere({ environment, terraform }, held) {
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/guard-policy.js
 
+
 const guardName = 'staging-actions';
 /** A Service of this name is refused with the stamp of the rules that are in force, so that old rules are not taken for these. */
 const stampProbe = `${guardName}-rules`;
 /** `<version>-<digest>` of the rules, on the policy. */
 const stampAnnotation = 'staging-actions/rules';
 /** To be raised when a rule is added: an older version of this product leaves newer rules alone. */
-const rulesVersion = 2;
+const rulesVersion = 3;
 const loadBalancerId = 'kubernetes.digitalocean.com/load-balancer-id';
 const volumeDriver = 'dobs.csi.digitalocean.com';
 const ofLoadBalancer = 'service.beta.kubernetes.io/do-loadbalancer-';
+const provisionedBy = 'pv.kubernetes.io/provisioned-by';
 const recordsDisabled = `${ofLoadBalancer}disable-lets-encrypt-dns-records`;
 /**
  * Accounts of kube-system by which DigitalOcean's controllers write Services, volumes and snapshots, by how their names begin:
@@ -68057,8 +68241,12 @@ function loadBalancerRules({ names: { prefix } }) {
         })
     ];
 }
+/** To the controller an empty value is none (digitalocean-cloud-controller-manager, cloud-controller-manager/do/loadbalancers.go). */
 function unless(key, allowed, { message }) {
-    return { expression: `!(${guard_policy_quote(key)} in variables.balancer) || ${allowed}`, messageExpression: message };
+    return {
+        expression: `!(${guard_policy_quote(key)} in variables.balancer) || ${value(key)} == '' || ${allowed}`,
+        messageExpression: message
+    };
 }
 function value(key) {
     return `variables.balancer[${guard_policy_quote(key)}]`;
@@ -68070,7 +68258,9 @@ function isUnchanged(key) {
 function hostRules({ bounds }) {
     const remedy = `or let environment.domains in .github/staging.yml name the domain`;
     const allowed = bounds.join(', ') || 'environment.domains, which allows none';
-    const isWithin = (host) => `${guard_policy_list(bounds)}.exists(bound, ${host}.trim() == bound || ${host}.trim().endsWith('.' + bound))`;
+    // In DNS capital letters say nothing, nor does a dot at the end.
+    const written = bounds.map(zone_canonicalName).flatMap((bound) => [bound, `${bound}.`]);
+    const isWithin = (host) => `(${host}.trim() == '' || ${guard_policy_list(written)}.exists(bound, ${host}.trim().lowerAscii() == bound || ${host}.trim().lowerAscii().endsWith('.' + bound)))`;
     const inMap = (map, before) => {
         const isForeign = [
             `key.startsWith('external-dns.') && (key.endsWith('/hostname') || key.endsWith('/internal-hostname'))`,
@@ -68104,8 +68294,13 @@ function volumeRules() {
         },
         {
             // What came before these rules. One that was made for a claim says so, and may be let go of.
-            expression: `${of('PersistentVolume')} || oldObject == null || !has(object.spec.persistentVolumeReclaimPolicy) || object.spec.persistentVolumeReclaimPolicy != 'Delete' || (has(oldObject.spec.persistentVolumeReclaimPolicy) && oldObject.spec.persistentVolumeReclaimPolicy == 'Delete') || 'pv.kubernetes.io/provisioned-by' in variables.before`,
+            expression: `${of('PersistentVolume')} || oldObject == null || !has(object.spec.persistentVolumeReclaimPolicy) || object.spec.persistentVolumeReclaimPolicy != 'Delete' || (has(oldObject.spec.persistentVolumeReclaimPolicy) && oldObject.spec.persistentVolumeReclaimPolicy == 'Delete') || ${guard_policy_quote(provisionedBy)} in variables.before`,
             messageExpression: `'this cluster did not make its volume: it would be deleted with this object. Leave persistentVolumeReclaimPolicy: Retain'`
+        },
+        {
+            // The rule above believes it.
+            expression: `${of('PersistentVolume')} || oldObject == null || !has(object.spec.csi) || object.spec.csi.driver != ${guard_policy_quote(volumeDriver)} || !(${guard_policy_quote(provisionedBy)} in variables.annotations) || (${guard_policy_quote(provisionedBy)} in variables.before && variables.before[${guard_policy_quote(provisionedBy)}] == variables.annotations[${guard_policy_quote(provisionedBy)}])`,
+            messageExpression: `'the annotation ${provisionedBy} would say that this cluster made the volume ' + object.spec.csi.volumeHandle + ', and only its driver says that. Leave the annotation as it is'`
         },
         {
             expression: `${of('VolumeSnapshotContent')} || ${isNone} || !has(object.spec.source.snapshotHandle) || object.spec.deletionPolicy == 'Retain' || (${wasSame('snapshotHandle')} && oldObject.spec.deletionPolicy == object.spec.deletionPolicy)`,
@@ -68741,7 +68936,7 @@ function withheld_withheldIn(held, resources, standing) {
 function ledTo(there, { goneAt, pointing = [] }) {
     const records = [...there, ...pointing].filter((one) => one.kind === 'dns-record' && one.address && !goneAt.has(resource_resourceKey(one)));
     return new Map(there.flatMap((one) => {
-        const record = records.find(({ address = '' }) => one.addresses?.includes(canonicalAddress(address)));
+        const record = records.find(({ address = '' }) => one.addresses?.includes(addresses_canonicalAddress(address)));
         return record ? [[resource_resourceKey(one), `the record ${record.name} still leads to it`]] : [];
     }));
 }
@@ -69005,7 +69200,7 @@ async function clearTheWay({ environment, generation, observed, observe, deadlin
     if (broken.length === 0)
         return observed;
     // What leads to a load balancer goes before it, and is made again with the new address.
-    const names = observed.resources.filter(({ kind, address }) => kind === 'dns-record' && address && broken.some((one) => one.addresses?.includes(canonicalAddress(address))));
+    const names = observed.resources.filter(({ kind, address }) => kind === 'dns-record' && address && broken.some((one) => one.addresses?.includes(addresses_canonicalAddress(address))));
     const needed = withheld_withheld(observed.resources.filter((one) => !names.includes(one)), remove);
     for (const one of broken) {
         const because = needed.get(resource_resourceKey(one));
@@ -70433,7 +70628,53 @@ function once(ask) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/zone-strangers.js
+
+
+
+
+
+/**
+ * Records of others in the zones that a state holds, one clause each: a zone is deleted with all its records, and anybody may have put
+ * one into it since we made it. Ours are those that are proven to be, those that the state holds, and those that lead to us.
+ */
+async function zone_strangers_strangersInZones(held, ours, { digitalocean }) {
+    const zones = held.filter(({ type, id }) => type === 'digitalocean_domain' && id);
+    const addresses = new Set(ours.flatMap(({ kind, addresses = [] }) => (kind === 'load-balancer' || kind === 'droplet' ? addresses : [])));
+    const known = new Set([
+        ...ours.flatMap(({ kind, id }) => (kind === 'dns-record' ? [id] : [])),
+        ...held.flatMap(({ type, id }) => (kindOfType[type] === 'dns-record' && id ? [id] : []))
+    ]);
+    const found = await Promise.all(zones.map(async (one) => {
+        const zone = canonicalName(one.id ?? '');
+        const all = (await digitalocean.domains.findRecords(zone)) ?? [];
+        const records = all.map((record) => (leads(record) ? { ...record, data: canonicalAddress(record.data) } : record));
+        const foreign = records.filter((record) => !comesWithZone(record, zone, one.places.ip_address) &&
+            !known.has(String(record.id)) &&
+            !isNote(record) &&
+            !(leads(record) && leadsToUs(record, { zone, records, addresses })));
+        return foreign.map(({ id, type, name, data }) => `the ${type} record ${id} (${fullName(name, zone)} → ${data}) in the zone ${told(one)}, ${consoleUrl({ kind: 'dns-record', id: String(id), zone })}`);
+    }));
+    return found.flat();
+}
+/** What DigitalOcean makes with a zone: its SOA and name servers, and the address that the zone was made with. */
+function comesWithZone({ type, name, data }, zone, address) {
+    if (fullName(name, zone) !== zone)
+        return false;
+    if (type === 'SOA' || type === 'NS')
+        return true;
+    return leads({ type }) && address !== undefined && data === canonicalAddress(address);
+}
+/**
+ * external-dns notes next to each record that it made whose that is. The note leads nowhere: what it speaks of is judged by itself.
+ * (github.com/kubernetes-sigs/external-dns, docs/registry/txt.md)
+ */
+function isNote({ type, data }) {
+    return type === 'TXT' && /^"?heritage=external-dns,/.test(data);
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/destroy-stacks.js
+
 
 
 
@@ -70578,6 +70819,9 @@ async function destroyIn({ directory, variables, trusted }, { stack, backend }, 
         ];
         if (strangers.length > 0)
             throw new Kept('foreign-environment', `it holds ${some(strangers)}, not proven to be ours, so nothing is destroyed by it`);
+        const records = await strangersInZones(resources, ours, environment);
+        if (records.length > 0)
+            throw new Kept('foreign-environment', `nothing is destroyed by it: a zone is deleted with all its records, and not proven to be ours are ${some(records)}. Delete them if nobody needs them, or keep the zone: take it out of the state with \`terraform state rm\``);
         const proofs = await withheldNow(resources, ours, remove);
         if (proofs.length > 0)
             throw new Kept('leftovers', `nothing is destroyed by it: it holds ${some(proofs)}`);

@@ -29119,7 +29119,7 @@ module.exports = axios;
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92080);
-/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75661);
+/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76442);
 
 
 /** One a job of staging-selftest.yml, or a step of it. */
@@ -29208,7 +29208,7 @@ const summary = (result) => result.summary ?? '';
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(20414);
 /* harmony import */ var _staging_actions_digitalocean__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86141);
-/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(75661);
+/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(76442);
 
 
 
@@ -42099,6 +42099,10 @@ const databaseSchema = schemas/* object */.Ikc({
     num_nodes: schemas/* number */.aig(),
     private_network_uuid: schemas/* string */.YjP().nullish(),
     tags: strings,
+    /** Who is let in. `type`: ip_addr, droplet, k8s, tag, app */
+    rules: schemas/* array */.YOg(schemas/* object */.Ikc({ type: schemas/* string */.YjP(), value: schemas/* string */.YjP() }))
+        .nullish()
+        .transform((value) => value ?? []),
     created_at: schemas/* string */.YjP()
 });
 /** Parts of a database cluster, told by their names. */
@@ -52681,14 +52685,14 @@ function scopeNames(rows = neededScopes) {
 
 /***/ }),
 
-/***/ 75661:
+/***/ 76442:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   qi: () => (/* reexport */ artifacts),
-  DC: () => (/* reexport */ bucket),
+  DC: () => (/* reexport */ bucket_bucket),
   ZT: () => (/* reexport */ cancel),
   $b: () => (/* reexport */ cancelledRun),
   nY: () => (/* reexport */ cleanUp),
@@ -53995,9 +53999,12 @@ function terraform_types_wholeOf(type, attributes, owns) {
 }
 /** What providers make on the machine alone: it is nowhere but in the state. */
 const local = /^(random|null|tls|time|local|terraform)_/;
+function terraform_types_isLocal(type) {
+    return local.test(type);
+}
 /** By the resource itself, or by the one that it is a part of. `domain`: the zone of a record that does not say it. */
 function terraform_types_whereaboutsOf({ type, id, places }, domain) {
-    if (local.test(type))
+    if (terraform_types_isLocal(type))
         return { kind: 'state-only' };
     // A replica is billed by itself, and nobody has seen that it ends with its database.
     if (terraform_types_partOf(type) && type !== 'digitalocean_database_replica') {
@@ -54671,6 +54678,10 @@ async function versionOnPath(command, spawn, env) {
 }
 
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/backend.js
+
+
+
+
 /**
  * Terraform 1.11.2 and newer (aws-sdk-go-v2 with `when_supported` as its default) send the state over TLS as `aws-chunked`
  * with a checksum in its trailer, whatever `skip_s3_checksum` says; Spaces and other stores on Ceph answer
@@ -54703,6 +54714,23 @@ function backend_renderBackend(settings) {
 function backend_quote(text) {
     return JSON.stringify(text).replaceAll('${', '$${').replaceAll('%{', '%%{');
 }
+/** The type of the backend that an init has chosen, as Terraform and OpenTofu note it in their data folder; undefined: none, so a local state. */
+async function backend_backendOf(dataDirectory) {
+    const text = await readFile(join(dataDirectory, 'terraform.tfstate'), 'utf8').catch((error) => {
+        if (error.code === 'ENOENT')
+            return '{}';
+        throw error;
+    });
+    const note = JSON.parse(text);
+    const backend = isObject(note) ? note['backend'] : undefined;
+    return isObject(backend) && typeof backend['type'] === 'string' ? backend['type'] : undefined;
+}
+function backend_noBackend(directory, type) {
+    const has = type === undefined ? 'no backend' : `the backend "${type}"`;
+    return new StagingError('invalid-configuration', `the stack in ${directory} has ${has}: its state would not be kept in the bucket, and be lost with the runner`, {
+        hint: 'Write `terraform { backend "s3" {} }` into it, with nothing between the inner braces: the run says where the state lies.'
+    });
+}
 
 ;// CONCATENATED MODULE: external "node:string_decoder"
 const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
@@ -54731,8 +54759,8 @@ function lines_splitLines(onLine) {
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/state.js
 
 
-/** Attributes that name the zone of a record, or the resource that another one is a part of. */
-const placeAttributes = (/* unused pure expression or super */ null && (['domain', 'cluster_id', 'project', 'volume_id', 'loadbalancer_id']));
+/** Attributes that name the zone of a record, the address that a zone was made with, or the resource that another one is a part of. */
+const placeAttributes = (/* unused pure expression or super */ null && (['domain', 'ip_address', 'cluster_id', 'project', 'volume_id', 'loadbalancer_id']));
 /** Since Terraform 0.12, and of every OpenTofu. */
 const knownVersion = 4;
 /**
@@ -55077,6 +55105,10 @@ async function open_terraform_openTerraform(request) {
             const { exitCode, fail } = await run('init', ['init', '-input=false', '-no-color', `-backend-config=${file}`]);
             if (exitCode !== 0)
                 fail();
+            // Where a stack has no such block, Terraform warns and goes on with a state in the workspace, which ends with the runner.
+            const type = await backendOf(childEnv.TF_DATA_DIR);
+            if (type !== 's3')
+                throw noBackend(directory, type);
         },
         plan: (variables, imports = []) => withImports(imports, async () => {
             const file = join(work, 'plan');
@@ -66166,6 +66198,17 @@ async function candidates_databaseParts(existing, { changes }, names, { database
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/targets.js
 
+
+const targets_numeric = /^\d{6,}$/;
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** Whether a value may be an id of it, by its form. Names may have any. */
+function targets_looksLike({ noun, kind }, value) {
+    if (noun === targets_member.noun)
+        return value.startsWith('do:') || targets_numeric.test(value) || uuid.test(value);
+    if (kind === 'droplet')
+        return targets_numeric.test(value);
+    return kind === undefined || kind === 'tag' || uuid.test(value);
+}
 const target = (noun, kind, types) => ({ noun, kind, types });
 const targets_targets = {
     agent: target('agent', undefined, { digitalocean_gradientai_agent: ['id'] }),
@@ -66183,6 +66226,8 @@ const targets_targets = {
         digitalocean_database_cluster: ['id'],
         digitalocean_database_replica: ['uuid']
     }),
+    /** Of what App Platform is told, which goes by names. */
+    databaseName: target('database', 'database', { digitalocean_database_cluster: ['name'] }),
     droplet: target('droplet', 'droplet', {
         digitalocean_droplet: ['id'],
         digitalocean_kubernetes_cluster: ['node_pool'],
@@ -66218,10 +66263,43 @@ function targets_memberOf(urn) {
         target: { noun: type, kind, types: Object.fromEntries(types.map((one) => [one, ['urn']])) }
     };
 }
+const { bucket, cluster, database, droplet, project, tag, volume, vpc } = targets_targets;
+/** Whose ids the provider's data sources can give, also of what they belong to or bear. One that is not among them may give any. */
+const given = {
+    digitalocean_account: [],
+    digitalocean_certificate: [],
+    digitalocean_container_registry: [],
+    digitalocean_database_ca: [],
+    digitalocean_database_cluster: [database, project, tag, vpc, targets_member],
+    digitalocean_database_connection_pool: [],
+    digitalocean_database_metrics_credentials: [],
+    digitalocean_database_user: [],
+    digitalocean_domain: [targets_member],
+    digitalocean_domains: [targets_member],
+    digitalocean_droplet: [droplet, tag, volume, vpc, targets_member],
+    digitalocean_droplets: [droplet, tag, volume, vpc, targets_member],
+    digitalocean_image: [tag],
+    digitalocean_images: [tag],
+    digitalocean_kubernetes_cluster: [cluster, droplet, tag, vpc, targets_member],
+    digitalocean_kubernetes_versions: [],
+    digitalocean_region: [],
+    digitalocean_regions: [],
+    digitalocean_sizes: [],
+    digitalocean_spaces_bucket: [bucket, targets_member],
+    digitalocean_spaces_buckets: [bucket, targets_member],
+    digitalocean_ssh_key: [],
+    digitalocean_ssh_keys: [],
+    digitalocean_vpc: [vpc, targets_member]
+};
+/** Whether data can give an id of a target. `address`: `module.shop.data.digitalocean_vpc.main[0]`. */
+function targets_mayGive(address, target) {
+    const type = withoutKeys(address).split('.').at(-2) ?? '';
+    return !Object.hasOwn(given, type) || given[type]?.includes(target) === true;
+}
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/reaches.js
 
-const rule = (attribute, to, what, more = {}) => ({ attribute, target: to, isList: false, isShared: false, ...more, what });
+const rule = (attribute, to, what, more = {}) => ({ attribute, target: to, isList: false, isShared: false, isOptional: false, ...more, what });
 const isList = true;
 const getsAddress = rule('droplet_id', targets_targets.droplet, (droplet) => `give an address to ${droplet}`);
 const losesAddress = (attribute) => rule(attribute, targets_targets.address, (address) => `take ${address} from where it leads`);
@@ -66231,12 +66309,17 @@ const connects = rule('vpc_ids', targets_targets.vpc, (vpc) => `connect ${vpc} w
     isList,
     isShared: true
 });
+const ofApp = { isShared: true, isOptional: true };
 /**
  * What else changes when something of a type is made: who moves into a project leaves another one, a firewall closes the droplets that it
  * aims at, an address and a volume change the droplet that gets them. Every type of the provider is looked through that names something
  * else: what only lies in a network, reads something or copies it changes nothing there.
  */
 const rulesByType = {
+    digitalocean_app: [
+        rule('spec.database.cluster_name', targets_targets.databaseName, (database) => `connect to ${database}`, ofApp),
+        ...['service', 'worker', 'job', 'function'].map((part) => rule(`spec.${part}.log_destination.open_search.cluster_name`, targets_targets.databaseName, (database) => `write logs into ${database}`, ofApp))
+    ],
     digitalocean_cdn: [rule('origin', targets_targets.bucket, (bucket) => `publish ${bucket}`)],
     digitalocean_dedicated_inference_token: [
         rule('dedicated_inference_id', targets_targets.inference, (endpoint) => `make a key to ${endpoint}`)
@@ -66257,6 +66340,9 @@ const rulesByType = {
     digitalocean_gradientai_function: [rule('agent_id', targets_targets.agent, (agent) => `give a function to ${agent}`)],
     digitalocean_gradientai_indexing_job_cancel: [
         rule('knowledge_base_uuid', targets_targets.knowledge, (base) => `end the indexing of ${base}`)
+    ],
+    digitalocean_gradientai_knowledge_base: [
+        rule('database_id', targets_targets.database, (database) => `keep its knowledge in ${database}`, { isShared: true })
     ],
     digitalocean_gradientai_knowledge_base_data_source: [
         rule('knowledge_base_uuid', targets_targets.knowledge, (base) => `add to ${base}`)
@@ -66283,6 +66369,9 @@ const rulesByType = {
     ],
     digitalocean_spaces_bucket_object: [rule('bucket', targets_targets.bucket, (bucket) => `overwrite an object of ${bucket}`)],
     digitalocean_spaces_bucket_policy: [setsBucket],
+    digitalocean_spaces_key: [
+        rule('grant.bucket', targets_targets.bucket, (bucket) => `make a key to ${bucket}`, { isOptional: true })
+    ],
     digitalocean_uptime_alert: [rule('check_id', targets_targets.check, (check) => `add an alert to ${check}`)],
     digitalocean_volume_attachment: [rule('droplet_id', targets_targets.droplet, (droplet) => `attach a volume to ${droplet}`)],
     digitalocean_vpc_nat_gateway: [rule('vpcs.vpc_uuid', targets_targets.vpc, (vpc) => `lead what leaves ${vpc}`, { isList })],
@@ -66324,6 +66413,8 @@ function reaches_texts(values) {
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/open-values.js
 
+
+
 /** What stands in a sentence for a name that nobody knows yet. */
 const open_values_nobodyKnows = 'that only the apply shows';
 /** Whether the stack sets an attribute, or something in it, to what only the apply shows; within a block `vpcs.vpc_uuid`. */
@@ -66331,6 +66422,11 @@ function open_values_isOpen({ unknown, sources }, attribute) {
     const path = attribute.split('.');
     // Of a block that is made by `dynamic` a plan does not show that it is set.
     return isUnknownAt(unknown, path) && (path.length > 1 || Object.hasOwn(sources, attribute));
+}
+/** Whether all blocks of a name are unknown that the stack writes: `domains`, `spec.domain`. One that it does not write may be the service's choice. */
+function open_values_isOpenBlock({ unknown, sources }, block) {
+    const isWhole = valuesAt(unknown, block.split('.')).some((one) => one === true);
+    return isWhole && Object.keys(sources).some((one) => one === block || one.startsWith(`${block}.`));
 }
 function isUnknownAt(unknown, [key, ...rest]) {
     if (unknown === true)
@@ -66370,12 +66466,12 @@ function names({ type, attribute }, { types }) {
         (attribute === undefined || attributes.includes(attribute)));
 }
 /**
- * A local value is not shown, and what is not known of it comes from something that this plan reads or makes. Where it reads nothing, makes
- * such a thing, and has nothing that only hands values on, it is that.
+ * A local value is not shown, and what is not known of it comes from something that this plan reads or makes. Where it reads nothing that
+ * could be it, makes such a thing, and has nothing that only hands values on, it is that.
  */
 function canOnlyBeMade(target, { changes, late = [] }) {
     const made = changes.filter(({ actions }) => actions.includes('create'));
-    return (late.length === 0 &&
+    return (!late.some((address) => mayGive(address, target)) &&
         made.some(({ type }) => names({ type, attribute: undefined }, target)) &&
         !made.some(({ type }) => type === 'terraform_data'));
 }
@@ -66489,7 +66585,18 @@ function tagsAt(change, path, changes) {
     const known = texts(valuesAt(change.after, path.split('.')));
     return isOpen(change, path) ? [...known, ...texts(knownParts(sourcesOf(change, path), { changes }))] : known;
 }
-/** A load balancer of production sends its visitors to each droplet that bears its tag, and a firewall closes it. */
+/** Who of somebody's selects droplets by a tag, from what the account lists. */
+function judge_tags_selectorsAmong({ balancers, firewalls, databases }, isOurs) {
+    const selectors = [
+        ...balancers.flatMap(({ id, name, tag }) => tag && !isOurs('load-balancer', id) ? [{ tag, told: `the load balancer ${name}` }] : []),
+        ...firewalls.flatMap(({ id, name, tags }) => isOurs('firewall', id) ? [] : tags.map((tag) => ({ tag, told: `the firewall ${name}` }))),
+        ...databases.flatMap(({ id, name, rules }) => isOurs('database', id)
+            ? []
+            : rules.flatMap(({ type, value: tag }) => type === 'tag' ? [{ tag, told: `the firewall of the database ${name}` }] : []))
+    ];
+    return (wanted) => selectors.find(({ tag }) => tag.toLowerCase() === wanted.toLowerCase())?.told;
+}
+/** A load balancer of production sends its visitors to each droplet that bears its tag, a firewall closes it, and a database lets it in. */
 function judge_tags_joinedBy(change, view) {
     for (const tag of judge_tags_foreignTagsOf(change, view)) {
         const other = view.selectedBy(tag);
@@ -66549,8 +66656,13 @@ function beyondByRule(change, rule, view) {
     const foreign = reachesBy(rule, after).find((one) => !had.some(({ what }) => what === one.what) && !isWithinReach(one, rule, view));
     if (foreign)
         return [`${address} would ${foreign.what}, which is not proven to be ours`];
-    const { attribute, target, isList, what } = rule;
-    const isWithin = (value) => reachesBy(rule, { [attribute]: texts([value].flat()) }).every((one) => isWithinReach(one, rule, view));
+    const { attribute, target, isList, isOptional, what } = rule;
+    if (isOptional && !Object.hasOwn(change.sources, attribute))
+        return [];
+    const isWithin = (value) => {
+        const ids = texts([value].flat()).filter((one) => looksLike(target, one));
+        return ids.every((id) => isWithinReach(target === member ? memberOf(id) : { target, id }, rule, view));
+    };
     const open = { attribute, target, what: what(`the ${target.noun} ${nobodyKnows}`) };
     return openly(change, { ...open, ...(isList && { isWithin }) }, view);
 }
@@ -66560,9 +66672,12 @@ function openly(change, open, plan) {
     const sources = sourcesOf(change, attribute);
     if (!isOpen(change, attribute) || isOfThisStack(sources, target, { plan, isWithin }))
         return [];
-    return [`${change.address} would ${what} (${attribute}${said(sources, plan.late)}): ${remedyFor(target)}`];
+    const late = plan.late?.filter((address) => mayGive(address, target));
+    const variables = sources.flatMap((one) => one.kind === 'variable' && isWithin?.(one.value) === false ? [`var.${one.name}`] : []);
+    const next = variables.length > 0 ? `, next to ${variables.join(' and ')}, which names what is not proven to be ours` : '';
+    return [`${change.address} would ${what} (${attribute}${said(sources, late)}${next}): ${remedyFor(target)}`];
 }
-function isWithinReach({ target, id }, { isShared }, { changes, names, mayHold, isHeld, owns }) {
+function isWithinReach({ target, id }, { isShared }, { changes, names, mayHold, isOurName, isHeld, owns }) {
     const { kind, types } = target;
     const isPlanned = changes.some(({ type, actions, after }) => Object.hasOwn(types, type) &&
         types[type]?.includes('name') &&
@@ -66572,6 +66687,8 @@ function isWithinReach({ target, id }, { isShared }, { changes, names, mayHold, 
         return true;
     if (!kind)
         return Object.keys(types).some((type) => isHeld(type, id));
+    if (target === targets.databaseName && isOurName(kind, id))
+        return true;
     if (mayHold(kind, id) || (isShared && owns === 'state'))
         return true;
     if (kind !== 'tag')
@@ -66671,7 +66788,7 @@ function objectionTo(change, view) {
         return [];
     if (type === 'digitalocean_project' && (after['is_default'] === true || isOpen(change, 'is_default')))
         return [`${address} would be the default project, into which everything new of the account goes`];
-    if (type === 'digitalocean_loadbalancer' && makesRecords(after))
+    if (type === 'digitalocean_loadbalancer' && makesRecords(change))
         return [
             `${address} would make DNS records of the names in its certificate: write disable_lets_encrypt_dns_records = true`
         ];
@@ -66688,25 +66805,47 @@ function ofWhatIsThere(change, { imports, isOurs }) {
     const id = importing ?? judge_plan_text(before?.['id']);
     if (importing !== undefined && !imports.some((one) => one.to === address && one.id === importing))
         return `${address} would be taken over by an import block (${importing}): remove it`;
+    if (actions.includes('forget') && !isLocal(type))
+        return `${address} (${id ?? 'no id'}) would leave our state and stay, and nobody would ever delete it: take out the \`removed\` block (or \`destroy = false\`), so that it is deleted`;
     const isThere = actions.includes('delete') || actions.includes('update');
     if (isThere && kind && id && !isOurs(kind, idOf(kind, id)))
         return `${address} (${id}) would be ${judge_plan_done(actions)}, and is not proven to be ours`;
+    if (actions.includes('update') && registries.has(type) && isChanged(change, 'subscription_tier_slug'))
+        return `${address} would change the plan of the whole account's registries (subscription_tier_slug): leave it as it is`;
     if (!actions.includes('delete'))
         return undefined;
     const lost = contentsOf(change);
     if (lost && !isTainted)
         return `${address} (${id ?? 'no id'}) would be ${judge_plan_done(actions)}, with ${lost}`;
     if (before?.[takesAlong] === true)
-        return `${address} would be ${judge_plan_done(actions)} with every volume that was ever attached to it: set ${takesAlong} = false and apply that first`;
+        return `${address} would be ${judge_plan_done(actions)} with every volume that was ever attached to it: ${
+        // What is tainted is replaced whatever else is planned of it.
+        isTainted ? 'destroy the environment in staging-control' : `set ${takesAlong} = false and apply that first`}`;
     return undefined;
+}
+/** What they cost is settled for the account as a whole. */
+const registries = new Set([
+    'digitalocean_container_registries',
+    'digitalocean_container_registry'
+]);
+function isChanged(change, attribute) {
+    const { before, after } = change;
+    return isOpen(change, attribute) || (after?.[attribute] !== undefined && after[attribute] !== before?.[attribute]);
 }
 /** Of a cluster: its provider deletes then whatever bears the cluster's tag, also what was only attached to it once. */
 const takesAlong = 'destroy_all_associated_resources';
 /** DigitalOcean makes them of each Let's Encrypt certificate, next to those that are there, and nobody knows them later. */
-function makesRecords({ forwarding_rule: rules, domains, disable_lets_encrypt_dns_records: disabled }) {
+function makesRecords(change) {
+    const { after, unknown, sources } = change;
+    const { forwarding_rule: rules, domains, disable_lets_encrypt_dns_records: disabled } = after ?? {};
     if (disabled === true)
         return false;
-    return (blocks(domains).some((one) => judge_plan_text(one['certificate_name']) !== undefined) ||
+    const certificate = 'domains.certificate_name';
+    // Of a domain the service chooses one if the stack names none; of a `dynamic` block no plan shows which.
+    const isNamed = Object.hasOwn(sources, certificate) || (blocks(domains).length > 0 && !Object.hasOwn(sources, 'domains.name'));
+    return ((isNamed && isOpen(change, certificate)) ||
+        [unknown['forwarding_rule']].flat().includes(true) ||
+        blocks(domains).some((one) => judge_plan_text(one['certificate_name']) !== undefined) ||
         blocks(rules).some(({ certificate_name: name, certificate_id: id, entry_protocol: protocol, tls_passthrough: passes }) => judge_plan_text(name) !== undefined ||
             judge_plan_text(id) !== undefined ||
             // Not known yet: where TLS ends, there is one.
@@ -66804,23 +66943,29 @@ const claimsByType = {
     },
     digitalocean_domain: ({ attributes: { name }, isOpen }) => isOpen('name') ? [claims_open('host', 'name')] : claims_texts(name).map((zone) => host(zone, undefined)),
     digitalocean_cdn: ({ attributes: { custom_domain: name }, isOpen }) => isOpen('custom_domain') ? [claims_open('host', 'custom_domain')] : claims_texts(name).map((one) => host(one, 'CNAME')),
-    digitalocean_loadbalancer: ({ attributes: { domains } }) => claims_blocks(domains).flatMap(({ name, is_managed: isManaged }) => {
-        if (isManaged === false)
-            return [];
-        const [one] = claims_texts(name);
-        return one === undefined ? [claims_open('host', 'domains.name')] : [host(one, 'A')];
-    }),
-    // Without a zone App Platform makes no record by itself; the name leads to us all the same.
-    digitalocean_app: ({ attributes: { spec } }) => claims_blocks(spec).flatMap(({ domain, domains }) => [
-        ...claims_blocks(domain).flatMap(({ name, zone, wildcard }) => {
+    digitalocean_loadbalancer: ({ attributes: { domains }, isOpenBlock }) => [
+        ...(isOpenBlock('domains') ? [claims_open('host', 'domains.name')] : []),
+        ...claims_blocks(domains).flatMap(({ name, is_managed: isManaged }) => {
+            if (isManaged === false)
+                return [];
             const [one] = claims_texts(name);
-            if (one === undefined)
-                return [claims_open('host', 'spec.domain.name')];
-            const names = wildcard === true ? [one, `*.${one}`] : [one];
-            return names.map((each) => host(each, 'CNAME', claims_texts(zone)[0]));
-        }),
-        ...(Array.isArray(domains) ? domains : []).flatMap((one) => claims_texts(one).map((name) => host(name, 'CNAME')))
-    ])
+            return one === undefined ? [claims_open('host', 'domains.name')] : [host(one, 'A')];
+        })
+    ],
+    // Without a zone App Platform makes no record by itself; the name leads to us all the same.
+    digitalocean_app: ({ attributes: { spec }, isOpenBlock }) => [
+        ...(['spec.domain', 'spec.domains'].some(isOpenBlock) ? [claims_open('host', 'spec.domain.name')] : []),
+        ...claims_blocks(spec).flatMap(({ domain, domains }) => [
+            ...claims_blocks(domain).flatMap(({ name, zone, wildcard }) => {
+                const [one] = claims_texts(name);
+                if (one === undefined)
+                    return [claims_open('host', 'spec.domain.name')];
+                const names = wildcard === true ? [one, `*.${one}`] : [one];
+                return names.map((each) => host(each, 'CNAME', claims_texts(zone)[0]));
+            }),
+            ...(Array.isArray(domains) ? domains : []).flatMap((one) => claims_texts(one).map((name) => host(name, 'CNAME')))
+        ])
+    ]
 };
 /** What something takes for itself. */
 function claims_claimsOf(claimant) {
@@ -66907,12 +67052,19 @@ function plannedClaims(changes) {
         const { type, actions, before, after, importing } = change;
         if (importing !== undefined || !after || !(actions.includes('create') || actions.includes('update')))
             return [];
-        const none = { isOpen: () => false, isNew: () => false, newZones: [], openZones: undefined };
+        const none = {
+            isOpen: () => false,
+            isOpenBlock: () => false,
+            isNew: () => false,
+            newZones: [],
+            openZones: undefined
+        };
         const had = new Set(before ? claimsOf({ type, attributes: before, ...none }).map(claimKey) : []);
         const claimant = {
             type,
             attributes: after,
             isOpen: (attribute) => isOpen(change, attribute),
+            isOpenBlock: (block) => isOpenBlock(change, block),
             isNew: (attribute) => isNewName(sourcesOf(change, attribute), { changes }),
             newZones,
             openZones: zonesNamedBy(change, changes)
@@ -67160,6 +67312,7 @@ async function planJudged(request, seen, free) {
         borneTags: tags.filter(({ resources }) => (resources?.count ?? 1) > 0).map(({ name }) => name),
         isHeld: (type, id) => holds.has(`${type}/${id}`),
         mayHold,
+        isOurName: (kind, name) => existing.some((one) => one.kind === kind && one.name === name),
         isOurs: (kind, id) => existing.some((one) => one.kind === kind && one.id === id) ||
             (isByCompany(kind) && held.some((one) => kindOfType[one.type] === kind && one.id === id))
     });
@@ -67175,12 +67328,12 @@ async function planJudged(request, seen, free) {
 async function selectorsOf(changes, isOurs, { digitalocean, names }) {
     if (changes.every((change) => foreignTagsOf(change, { names, changes }).length === 0))
         return () => undefined;
-    const [balancers, firewalls] = await Promise.all([digitalocean.loadBalancers.list(), digitalocean.firewalls.list()]);
-    const selectors = [
-        ...balancers.flatMap(({ id, name, tag }) => tag && !isOurs('load-balancer', id) ? [{ tag, told: `the load balancer ${name}` }] : []),
-        ...firewalls.flatMap(({ id, name, tags }) => isOurs('firewall', id) ? [] : tags.map((tag) => ({ tag, told: `the firewall ${name}` })))
-    ];
-    return (wanted) => selectors.find(({ tag }) => tag.toLowerCase() === wanted.toLowerCase())?.told;
+    const [balancers, firewalls, databases] = await Promise.all([
+        digitalocean.loadBalancers.list(),
+        digitalocean.firewalls.list(),
+        digitalocean.databases.list()
+    ]);
+    return selectorsAmong({ balancers, firewalls, databases }, isOurs);
 }
 /** `digitalocean_spaces_bucket/assets`: what states hold, by type: a bucket may be called as a droplet's id. */
 function adopt_heldKeys(held) {
@@ -67207,16 +67360,18 @@ async function planWithWhatIsThere({ environment, terraform }, held) {
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/guard-policy.js
 
+
 const guard_policy_guardName = 'staging-actions';
 /** A Service of this name is refused with the stamp of the rules that are in force, so that old rules are not taken for these. */
 const guard_policy_stampProbe = (/* unused pure expression or super */ null && (`${guard_policy_guardName}-rules`));
 /** `<version>-<digest>` of the rules, on the policy. */
 const guard_policy_stampAnnotation = 'staging-actions/rules';
 /** To be raised when a rule is added: an older version of this product leaves newer rules alone. */
-const guard_policy_rulesVersion = 2;
+const guard_policy_rulesVersion = 3;
 const guard_policy_loadBalancerId = 'kubernetes.digitalocean.com/load-balancer-id';
 const guard_policy_volumeDriver = 'dobs.csi.digitalocean.com';
 const ofLoadBalancer = 'service.beta.kubernetes.io/do-loadbalancer-';
+const provisionedBy = 'pv.kubernetes.io/provisioned-by';
 const recordsDisabled = (/* unused pure expression or super */ null && (`${ofLoadBalancer}disable-lets-encrypt-dns-records`));
 /**
  * Accounts of kube-system by which DigitalOcean's controllers write Services, volumes and snapshots, by how their names begin:
@@ -67358,8 +67513,12 @@ function loadBalancerRules({ names: { prefix } }) {
         })
     ];
 }
+/** To the controller an empty value is none (digitalocean-cloud-controller-manager, cloud-controller-manager/do/loadbalancers.go). */
 function unless(key, allowed, { message }) {
-    return { expression: `!(${guard_policy_quote(key)} in variables.balancer) || ${allowed}`, messageExpression: message };
+    return {
+        expression: `!(${guard_policy_quote(key)} in variables.balancer) || ${value(key)} == '' || ${allowed}`,
+        messageExpression: message
+    };
 }
 function value(key) {
     return `variables.balancer[${guard_policy_quote(key)}]`;
@@ -67371,7 +67530,9 @@ function isUnchanged(key) {
 function hostRules({ bounds }) {
     const remedy = `or let environment.domains in .github/staging.yml name the domain`;
     const allowed = bounds.join(', ') || 'environment.domains, which allows none';
-    const isWithin = (host) => `${guard_policy_list(bounds)}.exists(bound, ${host}.trim() == bound || ${host}.trim().endsWith('.' + bound))`;
+    // In DNS capital letters say nothing, nor does a dot at the end.
+    const written = bounds.map(canonicalName).flatMap((bound) => [bound, `${bound}.`]);
+    const isWithin = (host) => `(${host}.trim() == '' || ${guard_policy_list(written)}.exists(bound, ${host}.trim().lowerAscii() == bound || ${host}.trim().lowerAscii().endsWith('.' + bound)))`;
     const inMap = (map, before) => {
         const isForeign = [
             `key.startsWith('external-dns.') && (key.endsWith('/hostname') || key.endsWith('/internal-hostname'))`,
@@ -67405,8 +67566,13 @@ function volumeRules() {
         },
         {
             // What came before these rules. One that was made for a claim says so, and may be let go of.
-            expression: `${of('PersistentVolume')} || oldObject == null || !has(object.spec.persistentVolumeReclaimPolicy) || object.spec.persistentVolumeReclaimPolicy != 'Delete' || (has(oldObject.spec.persistentVolumeReclaimPolicy) && oldObject.spec.persistentVolumeReclaimPolicy == 'Delete') || 'pv.kubernetes.io/provisioned-by' in variables.before`,
+            expression: `${of('PersistentVolume')} || oldObject == null || !has(object.spec.persistentVolumeReclaimPolicy) || object.spec.persistentVolumeReclaimPolicy != 'Delete' || (has(oldObject.spec.persistentVolumeReclaimPolicy) && oldObject.spec.persistentVolumeReclaimPolicy == 'Delete') || ${guard_policy_quote(provisionedBy)} in variables.before`,
             messageExpression: `'this cluster did not make its volume: it would be deleted with this object. Leave persistentVolumeReclaimPolicy: Retain'`
+        },
+        {
+            // The rule above believes it.
+            expression: `${of('PersistentVolume')} || oldObject == null || !has(object.spec.csi) || object.spec.csi.driver != ${guard_policy_quote(guard_policy_volumeDriver)} || !(${guard_policy_quote(provisionedBy)} in variables.annotations) || (${guard_policy_quote(provisionedBy)} in variables.before && variables.before[${guard_policy_quote(provisionedBy)}] == variables.annotations[${guard_policy_quote(provisionedBy)}])`,
+            messageExpression: `'the annotation ${provisionedBy} would say that this cluster made the volume ' + object.spec.csi.volumeHandle + ', and only its driver says that. Leave the annotation as it is'`
         },
         {
             expression: `${of('VolumeSnapshotContent')} || ${isNone} || !has(object.spec.source.snapshotHandle) || object.spec.deletionPolicy == 'Retain' || (${wasSame('snapshotHandle')} && oldObject.spec.deletionPolicy == object.spec.deletionPolicy)`,
@@ -69734,7 +69900,53 @@ function once(ask) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/zone-strangers.js
+
+
+
+
+
+/**
+ * Records of others in the zones that a state holds, one clause each: a zone is deleted with all its records, and anybody may have put
+ * one into it since we made it. Ours are those that are proven to be, those that the state holds, and those that lead to us.
+ */
+async function zone_strangers_strangersInZones(held, ours, { digitalocean }) {
+    const zones = held.filter(({ type, id }) => type === 'digitalocean_domain' && id);
+    const addresses = new Set(ours.flatMap(({ kind, addresses = [] }) => (kind === 'load-balancer' || kind === 'droplet' ? addresses : [])));
+    const known = new Set([
+        ...ours.flatMap(({ kind, id }) => (kind === 'dns-record' ? [id] : [])),
+        ...held.flatMap(({ type, id }) => (kindOfType[type] === 'dns-record' && id ? [id] : []))
+    ]);
+    const found = await Promise.all(zones.map(async (one) => {
+        const zone = canonicalName(one.id ?? '');
+        const all = (await digitalocean.domains.findRecords(zone)) ?? [];
+        const records = all.map((record) => (leads(record) ? { ...record, data: canonicalAddress(record.data) } : record));
+        const foreign = records.filter((record) => !comesWithZone(record, zone, one.places.ip_address) &&
+            !known.has(String(record.id)) &&
+            !isNote(record) &&
+            !(leads(record) && leadsToUs(record, { zone, records, addresses })));
+        return foreign.map(({ id, type, name, data }) => `the ${type} record ${id} (${fullName(name, zone)} → ${data}) in the zone ${told(one)}, ${consoleUrl({ kind: 'dns-record', id: String(id), zone })}`);
+    }));
+    return found.flat();
+}
+/** What DigitalOcean makes with a zone: its SOA and name servers, and the address that the zone was made with. */
+function comesWithZone({ type, name, data }, zone, address) {
+    if (fullName(name, zone) !== zone)
+        return false;
+    if (type === 'SOA' || type === 'NS')
+        return true;
+    return leads({ type }) && address !== undefined && data === canonicalAddress(address);
+}
+/**
+ * external-dns notes next to each record that it made whose that is. The note leads nowhere: what it speaks of is judged by itself.
+ * (github.com/kubernetes-sigs/external-dns, docs/registry/txt.md)
+ */
+function isNote({ type, data }) {
+    return type === 'TXT' && /^"?heritage=external-dns,/.test(data);
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/destroy-stacks.js
+
 
 
 
@@ -69879,6 +70091,9 @@ async function destroyIn({ directory, variables, trusted }, { stack, backend }, 
         ];
         if (strangers.length > 0)
             throw new Kept('foreign-environment', `it holds ${some(strangers)}, not proven to be ours, so nothing is destroyed by it`);
+        const records = await strangersInZones(resources, ours, environment);
+        if (records.length > 0)
+            throw new Kept('foreign-environment', `nothing is destroyed by it: a zone is deleted with all its records, and not proven to be ours are ${some(records)}. Delete them if nobody needs them, or keep the zone: take it out of the state with \`terraform state rm\``);
         const proofs = await withheldNow(resources, ours, remove);
         if (proofs.length > 0)
             throw new Kept('leftovers', `nothing is destroyed by it: it holds ${some(proofs)}`);
@@ -71517,7 +71732,7 @@ const conditional = 'spaces/conditional-writes';
 const addressing = 'spaces/both-addressing-styles';
 const trailers = 'spaces/trailing-checksums';
 /** Objects of its own below `selftest/` in the bucket, which it deletes again. */
-const bucket = {
+const bucket_bucket = {
     name: 'conditional writes, trailing checksums, both addressing styles',
     beliefs: [conditional, addressing, trailers],
     run: async (ground) => {
