@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { ask, makeEnvironmentByApi } from '../../packages/environment/test/api-stack.ts'
 import { type Cloud, startCloud } from '../../packages/environment/test/cloud.ts'
+import { publishedLimits } from '../../packages/sandbox/src/digitalocean/index.ts'
 import { runActionProcess } from '../../packages/sandbox/src/testing/run-action.ts'
 
 const configuration = `version: 1
@@ -10,7 +11,7 @@ apps:
 `
 let cloud: Cloud
 beforeEach(async () => {
-  cloud = await startCloud({ files: { '.github/staging.yml': configuration } })
+  cloud = await startCloud({ files: { '.github/staging.yml': configuration }, limits: publishedLimits })
 })
 afterEach(() => cloud.stop())
 

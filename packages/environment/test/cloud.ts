@@ -38,6 +38,11 @@ export interface CloudOptions {
   /** Milliseconds that lists and networks are behind at the most. Default: not at all. */
   readonly lag?: NonNullable<Parameters<typeof startDigitalOcean>[0]['lag']>
   readonly files?: Readonly<Record<string, string>>
+  /**
+   * Requests that DigitalOcean takes. Default: as published, but for the minute's: runs that are hours apart in the world follow within a
+   * minute here, and would wait for each other.
+   */
+  readonly limits?: NonNullable<Parameters<typeof startDigitalOcean>[0]['limits']>
   /** How many times faster than the wall clock the clouds live. Default 1. */
   readonly timeScale?: number
   /** Whether the bucket honours `If-None-Match: *`. Default true. */
@@ -69,8 +74,7 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
     kernel,
     provisioning: options.provisioning ?? {},
     lag: options.lag ?? {},
-    // Runs that are hours apart in the world follow within a minute here, and would wait for each other's requests.
-    limits: { ...publishedLimits, minute: publishedLimits.hour },
+    limits: options.limits ?? { ...publishedLimits, minute: publishedLimits.hour },
     clusterOpened: async ({ id, name, pools }) =>
       clusters.get(id) ??
       clusters.open({ id, name, nodes: pools.flatMap((pool) => pool.nodes.map((node) => node.name)) }),

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { scopeNames } from '@staging-actions/digitalocean'
+import { publishedLimits } from '../../sandbox/src/digitalocean/index.ts'
 import { type ActionRun, type ActionRunOptions, runActionProcess } from '../../sandbox/src/testing/run-action.ts'
 import { terraformForTests } from '../../sandbox/src/testing/terraform.ts'
 import { type Cloud, type CloudOptions, startCloud } from './cloud.ts'
@@ -25,6 +26,7 @@ export async function startStagingActions({
   const files = change(await exampleFiles())
   const terraform = await terraformForTests()
   const cloud = await startCloud({
+    limits: publishedLimits,
     ...options,
     files,
     timeScale: scale,

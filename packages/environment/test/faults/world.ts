@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { StagingError } from '@staging-actions/base'
+import { publishedLimits } from '../../../sandbox/src/digitalocean/index.ts'
 import { captureKernel, type Held, type Restorable, type Restore } from '../../../sandbox/src/kernel/index.ts'
 import { type Cloud, startCloud } from '../cloud.ts'
 import { openRun } from '../open-run.ts'
@@ -64,7 +65,7 @@ export class World {
   }
 
   static async open(stage: Stage): Promise<World> {
-    const starting = startCloud({ files: repositoryFiles, provisioning })
+    const starting = startCloud({ files: repositoryFiles, provisioning, limits: publishedLimits })
     return new World(await stage.time.run(starting, () => stage.activity.isBusy(), patience), stage)
   }
 
