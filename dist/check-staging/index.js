@@ -51921,9 +51921,11 @@ class ApiError extends StagingError {
     requestId;
     constructor(details, options = {}) {
         const { service, method, path, status, detail, requestId } = details;
-        const answer = status === 0 ? 'did not answer' : `answered ${status}`;
+        const told = status === 0
+            ? `${service} did not answer to ${method} ${path}`
+            : `${service} answered ${status} to ${method} ${path}`;
         const suffix = [detail, requestId && `request ${requestId}`].filter(Boolean).join('; ');
-        super(options.reason ?? reasonOf(status), `${service} ${answer} to ${method} ${path}${suffix ? `: ${suffix}` : ''}`, options);
+        super(options.reason ?? reasonOf(status), suffix ? `${told}: ${suffix}` : told, options);
         this.service = service;
         this.method = method;
         this.path = path;
