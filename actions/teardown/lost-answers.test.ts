@@ -95,7 +95,6 @@ describe('Terraform’s provider', () => {
     expect(made.log).toContain('terraform apply was killed (exit code 137)')
     expect(made.log).toMatch(/our own terraform, which was killed: the lock \S+ is released/)
     expect(made.log).toContain('taking it over')
-    expect(made.log).toContain('Looking at what was made, and once more with that')
     expect(made.log).toContain('locked by a terraform of ours, which has ended')
     const there = (await cloud.digitalocean.account.leftovers()).filter(({ name }) => name.startsWith('stg-39u'))
     const kinds = there.map(({ kind }) => kind)
