@@ -97,7 +97,7 @@ spec:
       password: base64(cloud.githubToken)
     }
   })
-  createApplication('web', 'apps/web/chart')
+  createApplication('staging-web', 'apps/web/chart', 'web')
 })
 afterAll(() => cloud.stop())
 
@@ -112,17 +112,22 @@ const sync = (
     ...(onOutput ? { onOutput } : {})
   })
 
-/** Argo CD deploys an app from a folder of the shop, into a namespace that it makes. */
-function createApplication(app: string, path: string): void {
+/** Argo CD deploys a folder of the shop; into a namespace that it makes, unless it is told otherwise. */
+function createApplication(
+  name: string,
+  path: string,
+  namespace: string,
+  syncPolicy: object = { syncOptions: ['CreateNamespace=true'] }
+): void {
   cluster.create({
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'Application',
-    metadata: { name: `staging-${app}`, namespace: 'argocd' },
+    metadata: { name, namespace: 'argocd' },
     spec: {
       project: 'default',
       source: { repoURL: 'https://github.com/acme/shop.git', path, targetRevision: 'main' },
-      destination: { server: 'https://kubernetes.default.svc', namespace: app },
-      syncPolicy: { syncOptions: ['CreateNamespace=true'] }
+      destination: { server: 'https://kubernetes.default.svc', namespace },
+      syncPolicy
     }
   })
 }
@@ -332,16 +337,7 @@ describe('argocd-sync', () => {
   })
 
   test('what is gone from the repository is removed; what stood there and was deployed over meanwhile ends the run', async () => {
-    cluster.create({
-      apiVersion: 'argoproj.io/v1alpha1',
-      kind: 'Application',
-      metadata: { name: 'staging-old', namespace: 'argocd' },
-      spec: {
-        project: 'default',
-        source: { repoURL: 'https://github.com/acme/shop.git', path: 'apps/web/chart', targetRevision: 'main' },
-        destination: { server: 'https://kubernetes.default.svc', namespace: 'old' }
-      }
-    })
+    createApplication('staging-old', 'apps/web/chart', 'old', {})
     const at = new Date().toISOString()
     const entry = { revision: cloud.sha, images: [], at, tested: false }
     const directory = cloud.github.repository('acme/shop').directory
@@ -389,17 +385,7 @@ describe('argocd-sync', () => {
   })
 
   test('what the app of apps still has in git is not removed: the run ends with who makes it, and nobody is tested next to it', async () => {
-    cluster.create({
-      apiVersion: 'argoproj.io/v1alpha1',
-      kind: 'Application',
-      metadata: { name: 'apps-staging', namespace: 'argocd' },
-      spec: {
-        project: 'default',
-        source: { repoURL: 'https://github.com/acme/shop.git', path: 'infra/apps', targetRevision: 'main' },
-        destination: { server: 'https://kubernetes.default.svc', namespace: 'argocd' },
-        syncPolicy: { automated: { selfHeal: true } }
-      }
-    })
+    createApplication('apps-staging', 'infra/apps', 'argocd', { automated: { selfHeal: true } })
     const kept = () => cluster.find('argoproj.io/v1alpha1', 'Application', 'argocd', 'staging-kept')
     await waitUntil(
       async () => (kept() ? { kind: 'done', value: undefined } : { kind: 'waiting', seen: 'it is not there' }),
@@ -564,7 +550,7 @@ describe('argocd-sync', () => {
   test("a Service that was copied from production with its load balancer's id never reaches a controller", async () => {
     const options = { names: { prefix: 'stg-39u-staging' }, bounds: [], self: undefined }
     for (const manifest of guardManifests(options)) cluster.create(structuredClone(manifest) as never)
-    createApplication('copied', 'apps/copied')
+    createApplication('staging-copied', 'apps/copied', 'copied')
     const { exitCode, log } = await sync({ app: 'copied', 'digitalocean-token': cloud.digitalocean.token })
     expect(exitCode).toBe(1)
     expect(log).toContain('Service shop')

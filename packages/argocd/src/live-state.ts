@@ -96,7 +96,6 @@ export function podsOfVersion(
   })
 }
 
-/** By which content an image of this name runs. `undefined`: its runtime does not say, or no container of it has begun. */
 /** What the pods of these workloads run, by digest. */
 export async function runningDigests(
   application: Application,
@@ -109,6 +108,7 @@ export async function runningDigests(
   return immutableReferences(running.flat())
 }
 
+/** By which content an image of this name runs. `undefined`: its runtime does not say, or no container of it has begun. */
 interface RunningImage {
   /** Without tag and digest: `ghcr.io/acme/web`. */
   readonly name: string

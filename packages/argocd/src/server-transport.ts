@@ -1,4 +1,4 @@
-import { ApiError, type Clock, type Logger, notJson, retryPause, StagingError } from '@staging-actions/base'
+import { ApiError, type Clock, type Logger, parseJson, retryPause, StagingError } from '@staging-actions/base'
 import { text } from '@staging-actions/kubernetes'
 
 export interface ServerOptions {
@@ -96,10 +96,10 @@ export class ServerTransport {
       throw this.#silent(request, cause)
     }
     try {
-      return JSON.parse(raw)
-    } catch {
+      return parseJson('Argo CD', request.path, raw)
+    } catch (cause) {
       // Asked once more where that is harmless: a proxy may have answered.
-      throw this.#silent(request, notJson('Argo CD', request.path, raw))
+      throw this.#silent(request, cause)
     }
   }
 

@@ -48,7 +48,7 @@ describe('a cluster', () => {
     )
   })
 
-  test('replaces all of an object, whoever writes it at the same time', async () => {
+  test('replaces all of an object, no matter who writes it at the same time', async () => {
     const replaced = await Promise.all(['1', '2', '3'].map((x) => cluster.replace(configMap('whole', { x }))))
     expect(new Set(replaced.map(({ metadata }) => metadata.resourceVersion)).size).toBe(3)
     await cluster.patch(ref('whole'), { kind: 'merge', value: { data: { z: 'other' } } })

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { Agent, request as httpsRequest } from 'node:https'
-import { ApiError, type Clock, type Logger, notJson, retryPause } from '@staging-actions/base'
+import { ApiError, type Clock, type Logger, parseJson, retryPause } from '@staging-actions/base'
 import type { ClusterAccess } from './kubeconfig.ts'
 import { field, text } from './object.ts'
 
@@ -58,7 +58,7 @@ export class Transport {
   /** Sends, retries what may be retried, throws ApiError for every other answer than 2xx. */
   async send(request: KubernetesRequest): Promise<KubernetesAnswer> {
     const { raw, response } = await this.#persist(request)
-    return { body: raw ? readJson(request, raw) : undefined, warnings: warningsOf(response) }
+    return { body: raw ? parseJson('Kubernetes', request.path, raw) : undefined, warnings: warningsOf(response) }
   }
 
   /** The same for an answer that is plain text, as a container's log is. */
@@ -234,12 +234,4 @@ function warningsOf(response: IncomingMessage): readonly string[] {
       .replace(/^\d+ \S+ "(.*)"$/, '$1')
       .replace(/\\"/g, '"')
   )
-}
-
-function readJson({ path }: KubernetesRequest, raw: string): unknown {
-  try {
-    return JSON.parse(raw)
-  } catch {
-    throw notJson('Kubernetes', path, raw)
-  }
 }

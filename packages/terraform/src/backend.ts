@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { StagingError } from '@staging-actions/base'
-import { isObject } from './diagnostic.ts'
+import { isObject } from './json.ts'
 
 /** Where the state is kept; the keys that open it travel as AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. */
 export interface BackendSettings {

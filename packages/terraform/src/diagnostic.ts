@@ -1,3 +1,5 @@
+import { isObject } from './json.ts'
+
 /** What terraform says about one problem, with the place where it is. */
 export interface Diagnostic {
   readonly severity: 'error' | 'warning'
@@ -32,8 +34,4 @@ export function parseDiagnostic(value: unknown): Diagnostic | undefined {
     ...(typeof start?.['line'] === 'number' ? { line: start['line'] } : {}),
     ...(typeof start?.['column'] === 'number' ? { column: start['column'] } : {})
   }
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

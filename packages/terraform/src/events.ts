@@ -1,4 +1,5 @@
-import { type Diagnostic, isObject, parseDiagnostic } from './diagnostic.ts'
+import { type Diagnostic, parseDiagnostic } from './diagnostic.ts'
+import { isObject } from './json.ts'
 
 export type ResourceAction = 'create' | 'read' | 'update' | 'delete' | 'replace' | 'import' | 'noop' | 'other'
 

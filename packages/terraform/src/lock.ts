@@ -1,4 +1,5 @@
-import { type Diagnostic, isObject } from './diagnostic.ts'
+import type { Diagnostic } from './diagnostic.ts'
+import { isObject } from './json.ts'
 
 /** Who holds the state's lock, as terraform tells it. */
 export interface LockInfo {

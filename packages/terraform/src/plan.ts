@@ -1,4 +1,4 @@
-import { isObject } from './diagnostic.ts'
+import { at, isObject, list } from './json.ts'
 import { readSources, type SourcesByAttribute } from './value-sources.ts'
 
 export type PlannedAction = 'create' | 'read' | 'update' | 'delete' | 'forget' | 'no-op'
@@ -55,23 +55,21 @@ export function parsePlan(text: string): Required<Pick<Plan, 'changes' | 'late' 
 }
 
 function settingsIn(plan: unknown): readonly ProviderSetting[] {
-  const within = (value: unknown, key: string) => (isObject(value) ? value[key] : undefined)
-  const providers = within(within(plan, 'configuration'), 'provider_config')
+  const providers = at(plan, 'configuration', 'provider_config')
   if (!isObject(providers)) return []
   return Object.entries(providers).flatMap(([provider, config]) => {
-    const source = within(config, 'full_name')
-    const expressions = within(config, 'expressions')
+    const source = at(config, 'full_name')
+    const expressions = at(config, 'expressions')
     if (typeof source !== 'string' || !source.endsWith('/digitalocean/digitalocean') || !isObject(expressions))
       return []
     return Object.entries(expressions).map(([name, expression]): ProviderSetting => {
-      const constant = within(expression, 'constant_value')
+      const constant = at(expression, 'constant_value')
       if (typeof constant === 'string') return { provider, name, value: constant }
-      const references = within(expression, 'references')
-      const [reference, ...more] = Array.isArray(references) ? references.map(String) : []
+      const [reference, ...more] = list(at(expression, 'references')).map(String)
       const variable = more.length === 0 ? /^var\.(\w[\w-]*)$/.exec(reference ?? '')?.[1] : undefined
       // A module's variables are its own.
-      const isRoot = within(config, 'module_address') === undefined
-      const value = variable && isRoot ? within(within(within(plan, 'variables'), variable), 'value') : undefined
+      const isRoot = at(config, 'module_address') === undefined
+      const value = variable && isRoot ? at(plan, 'variables', variable, 'value') : undefined
       return { provider, name, value: typeof value === 'string' ? value : undefined }
     })
   })
@@ -120,6 +118,5 @@ function lateIn(plan: unknown): readonly string[] {
 }
 
 function entriesIn(plan: unknown): readonly Record<string, unknown>[] {
-  const all: unknown = isObject(plan) ? plan['resource_changes'] : undefined
-  return Array.isArray(all) ? all.filter(isObject) : []
+  return list(at(plan, 'resource_changes')).filter(isObject)
 }

@@ -1,5 +1,5 @@
 import { StagingError } from '@staging-actions/base'
-import { isObject } from './diagnostic.ts'
+import { isObject } from './json.ts'
 
 /** A resource that the state knows. */
 export interface StateResource {

@@ -1,4 +1,4 @@
-import { isObject } from './diagnostic.ts'
+import { at, isObject, list, object } from './json.ts'
 
 /** Where a stack takes a value from that only the apply shows. */
 export type ValueSource =
@@ -176,19 +176,4 @@ function longest(references: readonly string[]): readonly string[] {
 /** `module.m["x"].db` → module, m, db */
 function pathOf(reference: string): readonly string[] {
   return withoutKeys(reference).split('.')
-}
-
-function at(value: unknown, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (found, key) => (isObject(found) && Object.hasOwn(found, key) ? found[key] : undefined),
-    value
-  )
-}
-
-function object(value: unknown): Readonly<Record<string, unknown>> {
-  return isObject(value) ? value : {}
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : []
 }

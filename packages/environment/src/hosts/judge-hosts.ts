@@ -1,5 +1,6 @@
 import type { DomainRecord } from '@staging-actions/digitalocean'
 import { canonicalName, fullName, leads, liesIn } from '../dns/zone.ts'
+import { canonicalAddress } from '../inventory/addresses.ts'
 import type { Recorded } from '../inventory/ownership.ts'
 import { recordVerdict } from '../inventory/record-ownership.ts'
 
@@ -76,13 +77,14 @@ export function takenByOther(environment: string): Pick<HostRefusal, 'because' |
   }
 }
 
-/** By an address of ours, or by an alias of such a name. */
+/** By an address of ours, or by an alias of such a name. What leads nowhere does not. `addresses`: canonical. */
 export function leadsToUs(
   { type, data }: Pick<DomainRecord, 'type' | 'data'>,
   { zone, records, addresses }: { zone: string; records: readonly DomainRecord[]; addresses: ReadonlySet<string> },
   depth = 0
 ): boolean {
-  if (type !== 'CNAME') return addresses.has(data)
+  if (!leads({ type })) return false
+  if (type !== 'CNAME') return addresses.has(canonicalAddress(data))
   const target = canonicalName(data === '@' ? zone : data)
   const next = records.filter((one) => leads(one) && fullName(one.name, zone) === target)
   return depth < 8 && next.length > 0 && next.every((one) => leadsToUs(one, { zone, records, addresses }, depth + 1))

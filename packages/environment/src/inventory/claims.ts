@@ -1,6 +1,5 @@
 import { canonicalName, fullName, leads } from '../dns/zone.ts'
-
-type Attributes = Readonly<Record<string, unknown>>
+import { type Attributes, blocks } from './planned-values.ts'
 
 /** Something that a planned resource is about to make, and whose creation succeeds although it is there already. */
 export type Claim = BucketClaim | HostClaim | OpenClaim
@@ -134,8 +133,4 @@ function host(name: string, record: string | undefined, zone?: string): HostClai
 
 function texts(value: unknown): readonly string[] {
   return typeof value === 'string' && value !== '' ? [value] : []
-}
-
-function blocks(value: unknown): readonly Attributes[] {
-  return Array.isArray(value) ? value.filter((one): one is Attributes => typeof one === 'object' && one !== null) : []
 }

@@ -1,6 +1,5 @@
+import { type Attributes, texts, valuesAt } from './planned-values.ts'
 import { member, memberOf, type Target, targets } from './targets.ts'
-
-type Attributes = Readonly<Record<string, unknown>>
 
 /** Something that a planned resource changes without being it, or a part of it. */
 export interface Reach {
@@ -122,7 +121,7 @@ export function reachRulesOf(type: string): readonly ReachRule[] {
   return (Object.hasOwn(rulesByType, type) && rulesByType[type]) || []
 }
 
-/** Whether what is reached already stays as it is when the rest changes: a project's other members. Who else is reached is changed anew. */
+/** Whether what is reached already stays as it is when the rest changes: a project's other members. Anything else that is reached is changed again. */
 export function isSettled({ target }: ReachRule): boolean {
   return target === member
 }
@@ -138,19 +137,4 @@ export function reachesBy(
     const id = attribute === 'origin' ? (text.split('.')[0] ?? text) : text
     return { target, id, what: what(`the ${target.noun} ${id}`) }
   })
-}
-
-/** All values of an attribute, in each block of a path. */
-export function valuesAt(value: unknown, [key, ...rest]: readonly string[]): readonly unknown[] {
-  if (key === undefined) return Array.isArray(value) ? value : [value]
-  if (Array.isArray(value)) return value.flatMap((one) => valuesAt(one, [key, ...rest]))
-  if (typeof value !== 'object' || value === null) return []
-  return valuesAt(Object.hasOwn(value, key) ? (value as Attributes)[key] : undefined, rest)
-}
-
-/** Ids are numbers in one place and texts in another. */
-export function texts(values: readonly unknown[]): readonly string[] {
-  return values
-    .flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [String(one)] : []))
-    .filter(Boolean)
 }

@@ -138,17 +138,21 @@ export async function applyJudged(request: ApplyRequest): Promise<void> {
       await whole.giveBack()
       log.info(`${error.message}\nLooking at what was made, and once more with that`)
       seen = await lookAgain(request)
-      await waitUntilWhole(environment, seen.resources, deadline)
     }
   }
 }
 
-/** What was made a moment ago is not on the lists yet, and would be taken for somebody's, since the state holds it. */
+/**
+ * When it can be planned with: what was made a moment ago is not on the lists yet, and would be taken for somebody's, since the state
+ * holds it; and what is half made cannot be taken over.
+ */
 async function lookAgain({ environment, terraform, observe, owns, deadline }: ApplyRequest): Promise<Seen> {
   const { clock } = environment.context
   const { resources: held } = await terraform.state()
   const strangersAmong = ({ resources }: Seen) => strangersIn(held, resources, environment, owns)
-  return (await lookUntilListed(observe, strangersAmong, { clock, deadline })).seen
+  const { seen } = await lookUntilListed(observe, strangersAmong, { clock, deadline })
+  await waitUntilWhole(environment, seen.resources, deadline)
+  return seen
 }
 
 async function planJudged(

@@ -114,7 +114,7 @@ describe('the guard', () => {
     for (const cluster of opened.splice(0)) cluster.close()
   })
 
-  test('holds whoever puts it up, by whatever name and in whatever group', async () => {
+  test('holds the one who puts it up, by whatever name and in whatever group', async () => {
     const kubeconfig = await emulated.kubeconfig(emulated.tokenWith('kubernetes-admin', everything, ['system:masters']))
     const other = openCluster(kubeconfig, { clock: systemClock, log: silentLogger })
     opened.push(other)

@@ -201,7 +201,7 @@ function isUnchanged(key: string): string {
   return `(${quote(key)} in variables.balancerBefore && variables.balancerBefore[${quote(key)}] == ${value(key)})`
 }
 
-/** external-dns changes the record of each host that it is told, whoever made that. Its annotations begin in one way since 0.22, in another before. */
+/** external-dns changes the record of each host that it is told, no matter who made that. Its annotations begin in one way since 0.22, in another before. */
 function hostRules({ bounds }: GuardOptions) {
   const remedy = `or let environment.domains in .github/staging.yml name the domain`
   const allowed = bounds.join(', ') || 'environment.domains, which allows none'

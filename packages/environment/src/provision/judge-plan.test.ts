@@ -14,10 +14,10 @@ type Sketch = Partial<Omit<PlannedChange, 'type'>> & {
   /** Attributes that only the apply shows, and where they come from. */
   readonly open?: Readonly<Record<string, readonly ValueSource[]>>
   /** What the same plan makes. */
-  readonly beside?: readonly Sketch[]
+  readonly others?: readonly Sketch[]
   readonly late?: readonly string[]
 }
-const change = ({ of: what, owns: _, open = {}, beside: _beside, late: _late, ...more }: Sketch): PlannedChange => ({
+const change = ({ of: what, owns: _, open = {}, others: _others, late: _late, ...more }: Sketch): PlannedChange => ({
   address: `${typeOf(what)}.this`,
   type: typeOf(what),
   actions: ['create'],
@@ -289,7 +289,7 @@ const table: readonly [string, Sketch, string | undefined][] = [
       of: 'app',
       owns: 'state',
       after: { spec: [{ database: [{ cluster_name: 'new', production: true }, { name: 'dev' }] }] },
-      beside: [{ of: 'database_cluster', owns: 'state', after: { name: 'new', tags } }]
+      others: [{ of: 'database_cluster', owns: 'state', after: { name: 'new', tags } }]
     },
     undefined
   ],
@@ -507,7 +507,7 @@ const table: readonly [string, Sketch, string | undefined][] = [
       of: 'database_cluster',
       after: { name: names.database },
       open: { tags: made('tag.this.id') },
-      beside: [{ of: 'tag', after: { name: names.ownerTag } }]
+      others: [{ of: 'tag', after: { name: names.ownerTag } }]
     },
     undefined
   ],
@@ -532,7 +532,7 @@ const table: readonly [string, Sketch, string | undefined][] = [
       of: 'loadbalancer',
       after: { name: names.loadBalancer },
       open: { droplet_tag: made('tag.this.id') },
-      beside: [{ of: 'tag', after: { name: names.ownerTag } }]
+      others: [{ of: 'tag', after: { name: names.ownerTag } }]
     },
     undefined
   ],
@@ -542,7 +542,7 @@ const table: readonly [string, Sketch, string | undefined][] = [
       of: 'loadbalancer',
       after: { name: names.loadBalancer },
       open: { droplet_tag: made('tag.this.id') },
-      beside: [{ of: 'tag', after: { name: `${names.prefix}-web` } }]
+      others: [{ of: 'tag', after: { name: `${names.prefix}-web` } }]
     },
     'droplet_tag = var.owner_tag'
   ],
@@ -717,7 +717,7 @@ const table: readonly [string, Sketch, string | undefined][] = [
   ],
   [
     'makes a firewall of the database that it makes',
-    { of: 'database_firewall', after: {}, open: { cluster_id: made('database_cluster.this.id') }, beside: [database] },
+    { of: 'database_firewall', after: {}, open: { cluster_id: made('database_cluster.this.id') }, others: [database] },
     undefined
   ],
   [
@@ -761,7 +761,7 @@ const table: readonly [string, Sketch, string | undefined][] = [
   ],
   [
     'makes a firewall of the database in a local value',
-    { of: 'database_firewall', after: {}, open: { cluster_id: hidden }, beside: [database] },
+    { of: 'database_firewall', after: {}, open: { cluster_id: hidden }, others: [database] },
     undefined
   ],
   [
@@ -771,7 +771,7 @@ const table: readonly [string, Sketch, string | undefined][] = [
   ],
   [
     'makes a firewall of a local value where something is read then',
-    { of: 'database_firewall', after: {}, open: { cluster_id: hidden }, beside: [database], late: ['data.x.y'] },
+    { of: 'database_firewall', after: {}, open: { cluster_id: hidden }, others: [database], late: ['data.x.y'] },
     'from local.x, which no plan shows, where the apply reads data.x.y'
   ],
   [
@@ -780,7 +780,7 @@ const table: readonly [string, Sketch, string | undefined][] = [
       of: 'database_firewall',
       after: {},
       open: { cluster_id: hidden },
-      beside: [database],
+      others: [database],
       late: ['data.digitalocean_database_ca.this', 'module.data.data.digitalocean_vpc.main["a.b"]']
     },
     undefined
@@ -797,7 +797,7 @@ const table: readonly [string, Sketch, string | undefined][] = [
       of: 'database_firewall',
       after: {},
       open: { cluster_id: hidden },
-      beside: [database],
+      others: [database],
       late: ['data.digitalocean_database_ca.this', `data.${name}`]
     },
     `where the apply reads data.${name})`
@@ -808,7 +808,7 @@ const table: readonly [string, Sketch, string | undefined][] = [
       of: 'database_firewall',
       after: {},
       open: { cluster_id: hidden },
-      beside: [database, { of: 'terraform_data', after: {} }]
+      others: [database, { of: 'terraform_data', after: {} }]
     },
     'from local.x'
   ],
@@ -1008,7 +1008,7 @@ const table: readonly [string, Sketch, string | undefined][] = [
 describe('a plan that', () => {
   test.each(table)('%s', (_, sketch, objection) => {
     const objections = objectionsTo({
-      changes: [sketch, ...(sketch.beside ?? [])].map(change),
+      changes: [sketch, ...(sketch.others ?? [])].map(change),
       late: sketch.late ?? [],
       names,
       imports: [{ to: 'digitalocean_vpc.this', id: 'ours' }],

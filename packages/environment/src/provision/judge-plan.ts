@@ -1,5 +1,6 @@
 import type { Stack } from '@staging-actions/config'
 import type { ImportBlock, Plan, PlannedChange } from '@staging-actions/terraform'
+import { blocks } from '../inventory/planned-values.ts'
 import type { ResourceKind } from '../inventory/resource.ts'
 import { isLocal, kindOfType } from '../inventory/terraform-types.ts'
 import type { EnvironmentNames } from '../names.ts'
@@ -25,8 +26,6 @@ export interface PlanView extends Pick<Plan, 'changes' | 'late'> {
   /** See the configuration's `stacks[].owns`. */
   readonly owns: Stack['owns']
 }
-
-type PlannedAttributes = NonNullable<PlannedChange['after']>
 
 /**
  * What a replacement would lose with something: what others put into it since, and no stack makes again. A replica, an object and a
@@ -149,10 +148,6 @@ function done(actions: PlannedChange['actions']): string {
 /** Of a record an import knows `<zone>,<id>`. */
 function idOf(kind: ResourceKind, id: string): string {
   return kind === 'dns-record' ? (id.split(',').at(-1) ?? id) : id
-}
-
-function blocks(value: unknown): readonly PlannedAttributes[] {
-  return Array.isArray(value) ? value.filter((one) => typeof one === 'object' && one !== null) : []
 }
 
 function text(value: unknown): string | undefined {

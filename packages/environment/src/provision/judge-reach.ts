@@ -1,6 +1,7 @@
 import type { PlannedChange } from '@staging-actions/terraform'
 import { clusterIn } from '../inventory/marks.ts'
-import { isSettled, type Reach, type ReachRule, reachesBy, reachRulesOf, texts } from '../inventory/reaches.ts'
+import { texts } from '../inventory/planned-values.ts'
+import { isSettled, type Reach, type ReachRule, reachesBy, reachRulesOf } from '../inventory/reaches.ts'
 import { looksLike, mayGive, member, memberOf, type Target, targets } from '../inventory/targets.ts'
 import { isBoundPart, partOf, wholeOf } from '../inventory/terraform-types.ts'
 import type { PlanView } from './judge-plan.ts'

@@ -1,7 +1,7 @@
 import type { Database, Firewall, LoadBalancer } from '@staging-actions/digitalocean'
 import type { PlannedChange } from '@staging-actions/terraform'
 import { clusterIn, isOwnerTag } from '../inventory/marks.ts'
-import { texts, valuesAt } from '../inventory/reaches.ts'
+import { texts, valuesAt } from '../inventory/planned-values.ts'
 import type { ResourceKind } from '../inventory/resource.ts'
 import { type EnvironmentNames, isNameOf } from '../names.ts'
 import type { PlanView } from './judge-plan.ts'

@@ -1,5 +1,5 @@
 import { type Plan, type PlannedChange, type ValueSource, withoutKeys } from '@staging-actions/terraform'
-import { valuesAt } from '../inventory/reaches.ts'
+import { valuesAt } from '../inventory/planned-values.ts'
 import { mayGive, type Target } from '../inventory/targets.ts'
 
 /** What stands in a sentence for a name that nobody knows yet. */

@@ -46,9 +46,9 @@ type Sketch = Partial<Omit<PlannedChange, 'type'>> & {
   /** Attributes that only the apply shows, and where they come from. */
   readonly open?: Readonly<Record<string, readonly ValueSource[]>>
   /** What the same plan makes. */
-  readonly beside?: readonly Sketch[]
+  readonly others?: readonly Sketch[]
 }
-const change = ({ of: what, open = {}, beside: _, ...more }: Sketch): PlannedChange => ({
+const change = ({ of: what, open = {}, others: _, ...more }: Sketch): PlannedChange => ({
   address: `${typeOf(what)}.this`,
   type: typeOf(what),
   actions: ['create'],
@@ -76,7 +76,7 @@ const look = (sketches: readonly Sketch[], options: { domains?: readonly string[
   const asked: string[] = []
   const request = {
     environment: environment(options.domains),
-    changes: sketches.flatMap((one) => [one, ...(one.beside ?? [])]).map(change),
+    changes: sketches.flatMap((one) => [one, ...(one.others ?? [])]).map(change),
     ours,
     held: new Set(['digitalocean_record/8', 'digitalocean_spaces_bucket/3']),
     free: options.free ?? new Set<string>(),
@@ -145,7 +145,7 @@ const table: readonly [string, Sketch, string | undefined][] = [
       of: 'spaces_bucket',
       after: { region: 'nyc3' },
       open: { name: [...read, ...made('random_id', 'hex')] },
-      beside: [{ of: 'random_id', after: { byte_length: 4 } }]
+      others: [{ of: 'random_id', after: { byte_length: 4 } }]
     },
     undefined
   ],
@@ -155,7 +155,7 @@ const table: readonly [string, Sketch, string | undefined][] = [
       of: 'spaces_bucket',
       after: { region: 'nyc3' },
       open: { name: made('random_string', 'result') },
-      beside: [{ of: 'random_string', after: { length: 2 } }]
+      others: [{ of: 'random_string', after: { length: 2 } }]
     },
     'only the apply shows the name'
   ],
@@ -165,7 +165,7 @@ const table: readonly [string, Sketch, string | undefined][] = [
       of: 'spaces_bucket',
       after: { region: 'nyc3' },
       open: { name: made('random_pet', 'id') },
-      beside: [{ of: 'random_pet', after: { length: 9 } }]
+      others: [{ of: 'random_pet', after: { length: 9 } }]
     },
     'only the apply shows the name'
   ],
@@ -208,7 +208,7 @@ const table: readonly [string, Sketch, string | undefined][] = [
       of: 'record',
       after: { name: 'x', type: 'A' },
       open: { domain: made('domain', 'id') },
-      beside: [zone('a.staging.example.com')]
+      others: [zone('a.staging.example.com')]
     },
     undefined
   ],
@@ -218,7 +218,7 @@ const table: readonly [string, Sketch, string | undefined][] = [
       of: 'record',
       after: { type: 'TXT' },
       open: { domain: made('domain', 'id'), name: read },
-      beside: [zone('a.staging.example.com')]
+      others: [zone('a.staging.example.com')]
     },
     undefined
   ],
@@ -228,7 +228,7 @@ const table: readonly [string, Sketch, string | undefined][] = [
       of: 'record',
       after: { name: 'www', type: 'A' },
       open: { domain: made('domain', 'name') },
-      beside: [zone('example.org')]
+      others: [zone('example.org')]
     },
     'out of bounds, www.example.org'
   ],

@@ -1,10 +1,9 @@
 import { ApiError, RefusedError, StagingError } from '@staging-actions/base'
 import type { DomainRecord } from '@staging-actions/digitalocean'
 import type { PlannedChange } from '@staging-actions/terraform'
-import { canonicalName, fullName, leads, liesIn } from '../dns/zone.ts'
+import { canonicalName, fullName, liesIn } from '../dns/zone.ts'
 import { leadsToUs } from '../hosts/judge-hosts.ts'
 import { boundsOf } from '../hosts/require-hosts.ts'
-import { canonicalAddress } from '../inventory/addresses.ts'
 import {
   type BucketClaim,
   type Claim,
@@ -141,7 +140,7 @@ function isOursIn(
   return (record) =>
     held.has(`digitalocean_record/${record.id}`) ||
     ours.some((one) => one.kind === 'dns-record' && one.id === String(record.id)) ||
-    (leads(record) && leadsToUs({ ...record, data: canonicalAddress(record.data) }, { zone, records, addresses }))
+    leadsToUs(record, { zone, records, addresses })
 }
 
 async function takenHost(

@@ -62,21 +62,34 @@ export async function despiteStaleLock(request: UnderLock, work: (attempt: Attem
 }
 
 async function releaseLeft(request: UnderLock, since: number): Promise<void> {
-  const { states, backend, environment } = request
-  const { log } = environment.context
+  const { log } = request.environment.context
   try {
-    const lock = await states.findLock(backend)
-    if (!lock || !isOurs(lock, { since, until: Date.now() })) return
-    await states.releaseLock(backend, lock.id)
-    if ((await states.findLock(backend))?.id !== lock.id) {
-      log.info(`our own terraform has ended, and its lock ${lock.id} was still there: it is released`)
-      return
-    }
-    log.warning(`the bucket keeps the lock ${lock.id} of a terraform of ours that has ended: the next run releases it`)
-    await noteInterrupted(request)
+    await giveBack(request, { since, until: Date.now() }, 'our own terraform has ended, and its lock was still there')
   } catch (error) {
     log.info(`whether our lock is gone could not be seen: ${toStagingError(error).message}`)
   }
+}
+
+/**
+ * Gives back the lock that a terraform of ours took in that time, if there is one; one that the bucket keeps all the same is told to the
+ * next run. Throws where the bucket does not answer.
+ */
+async function giveBack(
+  request: UnderLock,
+  life: { readonly since: number; readonly until: number },
+  why: string
+): Promise<void> {
+  const { states, backend, environment } = request
+  const { log } = environment.context
+  const lock = await states.findLock(backend)
+  if (!lock || !isOurs(lock, life)) return
+  await states.releaseLock(backend, lock.id)
+  if ((await states.findLock(backend))?.id !== lock.id) {
+    log.info(`${why}: the lock ${lock.id} is released`)
+    return
+  }
+  log.warning(`the bucket keeps the lock ${lock.id} of a terraform of ours that has ended: the next run releases it`)
+  await noteInterrupted(request)
 }
 
 /** Whether it could be released. */
@@ -101,13 +114,9 @@ async function release(
  * it held the lock nobody else could take it. Where it cannot be given back now, the ledger says so to the next run.
  */
 async function releaseLockOf(killed: TerraformKilledError, request: UnderLock): Promise<void> {
-  const { states, backend, environment } = request
-  const { log } = environment.context
+  const { log } = request.environment.context
   try {
-    const lock = await states.findLock(backend)
-    if (!lock || !isOurs(lock, killed)) return
-    if (await states.releaseLock(backend, lock.id))
-      log.info(`the state was locked by our own terraform, which was killed: the lock ${lock.id} is released`)
+    await giveBack(request, killed, 'the state was locked by our own terraform, which was killed')
   } catch (error) {
     log.warning(
       `a terraform of ours was killed, and its lock cannot be released (${toStagingError(error).message}): the next run does it`

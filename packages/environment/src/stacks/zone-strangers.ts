@@ -28,14 +28,13 @@ export async function strangersInZones(
   const found = await Promise.all(
     zones.map(async (one) => {
       const zone = canonicalName(one.id ?? '')
-      const all = (await digitalocean.domains.findRecords(zone)) ?? []
-      const records = all.map((record) => (leads(record) ? { ...record, data: canonicalAddress(record.data) } : record))
+      const records = (await digitalocean.domains.findRecords(zone)) ?? []
       const foreign = records.filter(
         (record) =>
           !comesWithZone(record, zone, one.places.ip_address) &&
           !known.has(String(record.id)) &&
           !isNote(record) &&
-          !(leads(record) && leadsToUs(record, { zone, records, addresses }))
+          !leadsToUs(record, { zone, records, addresses })
       )
       return foreign.map(
         ({ id, type, name, data }) =>
@@ -54,7 +53,7 @@ function comesWithZone(
 ): boolean {
   if (fullName(name, zone) !== zone) return false
   if (type === 'SOA' || type === 'NS') return true
-  return leads({ type }) && address !== undefined && data === canonicalAddress(address)
+  return leads({ type }) && address !== undefined && canonicalAddress(data) === canonicalAddress(address)
 }
 
 /**

@@ -10,6 +10,15 @@ export function notJson(service: string, path: string, body: string): StagingErr
   })
 }
 
+/** @throws StagingError where it is none, see `notJson` */
+export function parseJson(service: string, path: string, body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    throw notJson(service, path, body)
+  }
+}
+
 function whatIs(text: string): string {
   if (text === '') return 'it is empty'
   return text.startsWith('<') ? 'it is a page of HTML' : 'it breaks off, or is something else'
