@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
-var src = __webpack_require__(20414);
+var src = __webpack_require__(50677);
 // EXTERNAL MODULE: ./packages/environment/build/src/composition/deploys.js
 var deploys = __webpack_require__(32092);
 // EXTERNAL MODULE: ./packages/environment/build/src/ledger/generation.js

@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
-var src = __webpack_require__(20414);
+var src = __webpack_require__(50677);
 // EXTERNAL MODULE: ./packages/github/build/src/index.js + 27 modules
 var build_src = __webpack_require__(71115);
 ;// CONCATENATED MODULE: ./packages/deploy/build/src/image-name.js

@@ -118,7 +118,7 @@ function parsed(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* unused harmony exports causeOf, remedyOf, momentOf, sayEnd */
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20414);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50677);
 
 /** What people read of an end, wherever they read it. */
 const causes = {
@@ -329,7 +329,7 @@ function mentionable(logins) {
 /* harmony export */   p: () => (/* binding */ plain)
 /* harmony export */ });
 /* unused harmony export link */
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20414);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50677);
 
 /** Text that others wrote, harmless in Markdown: no mention, no link, no cell, no marker of ours. */
 function plain(text) {
@@ -350,7 +350,7 @@ function link(text, url) {
 // UNUSED EXPORTS: refreshDashboard, showDashboard, tellUnwritten
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
-var src = __webpack_require__(20414);
+var src = __webpack_require__(50677);
 // EXTERNAL MODULE: ./packages/environment/build/src/lifetime/end.js
 var end = __webpack_require__(88540);
 // EXTERNAL MODULE: ./packages/environment/build/src/reap/reaper-health.js
@@ -528,7 +528,7 @@ function tellUnwritten({ message }, log) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ watchGeneration)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20414);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50677);
 /* harmony import */ var _ledger_generation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81069);
 
 
@@ -572,7 +572,7 @@ function watchGeneration(ledger, generation, { clock, log, signal }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* unused harmony exports reaperWorkflow, observeReaper, judgeReaper, queuedSince, judgeReaperRuns, reaperRemedy */
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20414);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50677);
 /* harmony import */ var _staging_actions_github__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71115);
 
 

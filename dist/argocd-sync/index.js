@@ -9087,7 +9087,7 @@ function worst(apps, read, good) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20414);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50677);
 
 const mostRows = 50;
 function summary({ apps }) {
@@ -19111,7 +19111,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: choice, duration, readInputs, renamed
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
-var src = __nccwpck_require__(20414);
+var src = __nccwpck_require__(50677);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/inputs.js
 
 function spec(options, parse, secret = false) {
@@ -19597,7 +19597,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 20414:
+/***/ 50677:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19615,6 +19615,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   O2: () => (/* reexport */ notJson),
   O8: () => (/* reexport */ openServerClock),
   E9: () => (/* reexport */ parseDuration),
+  qF: () => (/* reexport */ parseJson),
   PP: () => (/* reexport */ renderDuration),
   vX: () => (/* reexport */ retryPause),
   ml: () => (/* reexport */ systemClock),
@@ -19880,7 +19881,7 @@ function statusOf(look) {
         : undefined;
 }
 
-;// CONCATENATED MODULE: ./packages/base/build/src/not-json.js
+;// CONCATENATED MODULE: ./packages/base/build/src/parse-json.js
 
 /**
  * The error of an answer that was to be JSON and is not. Says what it is, and not a word of it: it may hold passwords.
@@ -19890,6 +19891,15 @@ function notJson(service, path, body) {
     return new StagingError('service-error', `${service}'s answer to ${path} is no JSON: ${whatIs(body.trim())}`, {
         hint: `Is a proxy between the runner and ${service}? If not, run it again.`
     });
+}
+/** @throws StagingError where it is none, see `notJson` */
+function parseJson(service, path, body) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        throw notJson(service, path, body);
+    }
 }
 function whatIs(text) {
     if (text === '')
@@ -20199,7 +20209,7 @@ const ignoredByDefault = [
 /* harmony export */   T: () => (/* binding */ folderApps)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(20414);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50677);
 
 
 /** What an app may be called: it becomes part of host names, of Application names, and of a matrix. */
@@ -20350,7 +20360,7 @@ var defaults = __nccwpck_require__(35894);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
-var src = __nccwpck_require__(20414);
+var src = __nccwpck_require__(50677);
 ;// CONCATENATED MODULE: ./packages/config/build/src/load-configuration.js
 
 
@@ -20585,7 +20595,7 @@ const markerName = 'staging-actions';
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(57975);
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
-var build_src = __nccwpck_require__(20414);
+var build_src = __nccwpck_require__(50677);
 ;// CONCATENATED MODULE: ./packages/argocd/build/src/source-changes.js
 
 /** What differs in what a deploy may change; sorted by path. */
@@ -20907,7 +20917,6 @@ function podsOfVersion(workload, pods) {
         return !pod.metadata.deletionTimestamp && wanted.every((image) => images.includes(image));
     });
 }
-/** By which content an image of this name runs. `undefined`: its runtime does not say, or no container of it has begun. */
 /** What the pods of these workloads run, by digest. */
 async function runningDigests(application, workloads, port) {
     const running = await Promise.all(workloads.map(async (workload) => runningImages(workload, await port.pods(application, workload))));
@@ -21384,11 +21393,11 @@ class ServerTransport {
             throw this.#silent(request, cause);
         }
         try {
-            return JSON.parse(raw);
+            return (0,build_src/* parseJson */.qF)('Argo CD', request.path, raw);
         }
-        catch {
+        catch (cause) {
             // Asked once more where that is harmless: a proxy may have answered.
-            throw this.#silent(request, (0,build_src/* notJson */.O2)('Argo CD', request.path, raw));
+            throw this.#silent(request, cause);
         }
     }
     async #fetch(request, signal) {
@@ -22848,7 +22857,7 @@ async function openApplications(request, context, configuration, deadline) {
 }
 /** The cloud's client is loaded only when it is asked. */
 async function fetchKubeconfig(...asked) {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(115), __nccwpck_require__.e(409), __nccwpck_require__.e(917), __nccwpck_require__.e(737)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5737))).environmentKubeconfig(...asked);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(115), __nccwpck_require__.e(409), __nccwpck_require__.e(917), __nccwpck_require__.e(405)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35405))).environmentKubeconfig(...asked);
 }
 /** `Name: value` a line. Proxies take secrets this way: each value is masked by itself. */
 function headersOf(text, { mask }) {
@@ -23278,7 +23287,7 @@ function resultOf(app, problem, document) {
 /* harmony export */   W: () => (/* binding */ branchOf),
 /* harmony export */   recordDeployments: () => (/* binding */ recordDeployments)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20414);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50677);
 /* harmony import */ var _staging_actions_environment_composition__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(41642);
 /* harmony import */ var _staging_actions_environment_ledger__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(87742);
 /* harmony import */ var _revision_of_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(11366);
@@ -23575,7 +23584,7 @@ function compositionOf(document, commit) {
 /* harmony export */   C: () => (/* binding */ requireGeneration)
 /* harmony export */ });
 /* unused harmony export raisedGeneration */
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20414);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50677);
 
 /** A destroy begins: whatever was begun before it must not create anything any more. */
 function raisedGeneration(document) {
@@ -23598,7 +23607,7 @@ function requireGeneration(document, generation, doing, hint = 'If the environme
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ GitRemote)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20414);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50677);
 /* harmony import */ var _ledger_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(64337);
 /* harmony import */ var _ledger_git_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50351);
 
@@ -23949,7 +23958,7 @@ function expiresAt(document) {
 /* harmony export */   nH: () => (/* binding */ brokenLedger),
 /* harmony export */   oy: () => (/* binding */ LedgerError)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20414);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50677);
 
 /** Something is wrong with the ledger, or with the way to it. `ledger-broken`: it is there, and nobody can read it, now or later. */
 class LedgerError extends _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .QH {
@@ -23976,7 +23985,7 @@ function brokenLedger(ref, problem) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(20414);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50677);
 /* harmony import */ var _ledger_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(64337);
 
 
@@ -24890,7 +24899,7 @@ function round(value, digits) {
 /* harmony export */ });
 /* unused harmony exports isEnvironmentName, marksOf, environmentSpelled, isNameOf, stateKey, stateKeyPrefix, isSafeKey, clusterTag */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(20414);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50677);
 
 
 const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
@@ -25009,7 +25018,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: deploymentReadiness, describeRef, jobReadiness, nodeReadiness, refOf
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
-var src = __nccwpck_require__(20414);
+var src = __nccwpck_require__(50677);
 ;// CONCATENATED MODULE: ./packages/kubernetes/build/src/object.js
 function refOf(object) {
     const { namespace, name } = object.metadata;
@@ -25299,7 +25308,7 @@ class Transport {
     /** Sends, retries what may be retried, throws ApiError for every other answer than 2xx. */
     async send(request) {
         const { raw, response } = await this.#persist(request);
-        return { body: raw ? readJson(request, raw) : undefined, warnings: warningsOf(response) };
+        return { body: raw ? (0,src/* parseJson */.qF)('Kubernetes', request.path, raw) : undefined, warnings: warningsOf(response) };
     }
     /** The same for an answer that is plain text, as a container's log is. */
     async text(request) {
@@ -25463,14 +25472,6 @@ function warningsOf(response) {
     return values.map((value) => String(value)
         .replace(/^\d+ \S+ "(.*)"$/, '$1')
         .replace(/\\"/g, '"'));
-}
-function readJson({ path }, raw) {
-    try {
-        return JSON.parse(raw);
-    }
-    catch {
-        throw (0,src/* notJson */.O2)('Kubernetes', path, raw);
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/kubernetes/build/src/watch.js

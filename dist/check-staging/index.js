@@ -29166,8 +29166,8 @@ __webpack_async_result__();
 /* harmony export */   V: () => (/* binding */ outputs),
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33484);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48834);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49127);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(22965);
 
 
 const outputs = {
@@ -29401,7 +29401,7 @@ function nothingRan({ tests: { totals }, unreadable: [broken] = [] }) {
 }
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 15 modules
-var build_src = __nccwpck_require__(33484);
+var build_src = __nccwpck_require__(49127);
 // EXTERNAL MODULE: ./packages/github/build/src/index.js + 27 modules
 var github_build_src = __nccwpck_require__(71115);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/run-proof.js
@@ -41395,8 +41395,8 @@ function judged(app, own, { name, conclusion }) {
 
 
 
-// EXTERNAL MODULE: ./packages/environment/build/src/index.js + 257 modules
-var environment_build_src = __nccwpck_require__(48834);
+// EXTERNAL MODULE: ./packages/environment/build/src/index.js + 258 modules
+var environment_build_src = __nccwpck_require__(22965);
 ;// CONCATENATED MODULE: ./actions/check-staging/build/run.js
 
 
@@ -51343,7 +51343,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: choice, integer, json, lines, readInputs, renamed
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 15 modules
-var src = __nccwpck_require__(33484);
+var src = __nccwpck_require__(49127);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/inputs.js
 
 function spec(options, parse, secret = false) {
@@ -51829,7 +51829,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 33484:
+/***/ 49127:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51861,7 +51861,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* reexport */ warning)
 });
 
-// UNUSED EXPORTS: WaitTimeoutError, reasons, silentLogger
+// UNUSED EXPORTS: WaitTimeoutError, parseJson, reasons, silentLogger
 
 ;// CONCATENATED MODULE: ./packages/base/build/src/assert-never.js
 /** Ends a switch over a union: a kind added later fails to compile here instead of being ignored. */
@@ -52150,7 +52150,7 @@ function markdownLink(label, address) {
     return isPlain ? `[${label}](${address})` : label;
 }
 
-;// CONCATENATED MODULE: ./packages/base/build/src/not-json.js
+;// CONCATENATED MODULE: ./packages/base/build/src/parse-json.js
 
 /**
  * The error of an answer that was to be JSON and is not. Says what it is, and not a word of it: it may hold passwords.
@@ -52160,6 +52160,15 @@ function notJson(service, path, body) {
     return new StagingError('service-error', `${service}'s answer to ${path} is no JSON: ${whatIs(body.trim())}`, {
         hint: `Is a proxy between the runner and ${service}? If not, run it again.`
     });
+}
+/** @throws StagingError where it is none, see `notJson` */
+function parseJson(service, path, body) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        throw notJson(service, path, body);
+    }
 }
 function whatIs(text) {
     if (text === '')
@@ -52469,7 +52478,7 @@ const ignoredByDefault = [
 /* harmony export */   T: () => (/* binding */ folderApps)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33484);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49127);
 
 
 /** What an app may be called: it becomes part of host names, of Application names, and of a matrix. */
@@ -52627,7 +52636,7 @@ var defaults = __nccwpck_require__(35894);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 15 modules
-var src = __nccwpck_require__(33484);
+var src = __nccwpck_require__(49127);
 ;// CONCATENATED MODULE: ./packages/config/build/src/load-configuration.js
 
 
@@ -52851,7 +52860,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 15 modules
-var src = __nccwpck_require__(33484);
+var src = __nccwpck_require__(49127);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(38815);
 // EXTERNAL MODULE: ./packages/config/build/src/app-catalogue.js
@@ -54372,7 +54381,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 48834:
+/***/ 22965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -54401,7 +54410,7 @@ __nccwpck_require__.d(common_utils_namespaceObject, {
 });
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 15 modules
-var src = __nccwpck_require__(33484);
+var src = __nccwpck_require__(49127);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/limits.js
 /** As they are configured now. */
 function limits_configuredLimits({ environment, approval }) {
@@ -58583,7 +58592,7 @@ function emptyDocument({ environment, repositoryId }) {
  * and a newer version's document is never rewritten.
  */
 function parseDocument(text, identity, ref) {
-    const raw = parseJson(text);
+    const raw = schema_parseJson(text);
     const version = object({ schema: schemas_number().int().positive() }).safeParse(raw).data?.schema;
     if (version !== undefined && version > schemaVersion)
         throw new LedgerError('ledger-newer', `the ledger of ${identity.environment} has schema ${version}; this version knows ${schemaVersion}`, {
@@ -58600,7 +58609,7 @@ function parseDocument(text, identity, ref) {
 function renderDocument(document) {
     return `${JSON.stringify(document, null, 2)}\n`;
 }
-function parseJson(text) {
+function schema_parseJson(text) {
     try {
         return JSON.parse(text);
     }
@@ -60234,6 +60243,7 @@ function end(pid) {
 }
 
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/open-terraform.js
+
 
 
 
@@ -62222,7 +62232,7 @@ class transport_Transport {
     /** Sends, retries what may be retried, throws ApiError for every other answer than 2xx. */
     async send(request) {
         const { raw, response } = await this.#persist(request);
-        return { body: raw ? transport_readJson(request, raw) : undefined, warnings: warningsOf(response) };
+        return { body: raw ? parseJson('Kubernetes', request.path, raw) : undefined, warnings: warningsOf(response) };
     }
     /** The same for an answer that is plain text, as a container's log is. */
     async text(request) {
@@ -62386,14 +62396,6 @@ function warningsOf(response) {
     return values.map((value) => String(value)
         .replace(/^\d+ \S+ "(.*)"$/, '$1')
         .replace(/\\"/g, '"'));
-}
-function transport_readJson({ path }, raw) {
-    try {
-        return JSON.parse(raw);
-    }
-    catch {
-        throw notJson('Kubernetes', path, raw);
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/kubernetes/build/src/watch.js
@@ -74672,6 +74674,7 @@ function zone_judgeDelegation(zone, found, wanted) {
 ;// CONCATENATED MODULE: ./packages/environment/build/src/hosts/judge-hosts.js
 
 
+
 /** Which hosts must not be taken: all of them, each with what stands in the way. */
 function judge_hosts_judgeHosts(view) {
     return view.wanted.flatMap(({ app, host }) => {
@@ -74708,10 +74711,12 @@ function judge_hosts_takenByOther(environment) {
         remedy: 'Leave out the `url` of the app, so that each environment has its own host, or destroy the other one.'
     };
 }
-/** By an address of ours, or by an alias of such a name. */
+/** By an address of ours, or by an alias of such a name. What leads nowhere does not. `addresses`: canonical. */
 function judge_hosts_leadsToUs({ type, data }, { zone, records, addresses }, depth = 0) {
+    if (!zone_leads({ type }))
+        return false;
     if (type !== 'CNAME')
-        return addresses.has(data);
+        return addresses.has(addresses_canonicalAddress(data));
     const target = zone_canonicalName(data === '@' ? zone : data);
     const next = records.filter((one) => zone_leads(one) && zone_fullName(one.name, zone) === target);
     return depth < 8 && next.length > 0 && next.every((one) => judge_hosts_leadsToUs(one, { zone, records, addresses }, depth + 1));
@@ -76508,23 +76513,31 @@ async function stale_locks_despiteStaleLock(request, work) {
     }
 }
 async function releaseLeft(request, since) {
-    const { states, backend, environment } = request;
-    const { log } = environment.context;
+    const { log } = request.environment.context;
     try {
-        const lock = await states.findLock(backend);
-        if (!lock || !isOurs(lock, { since, until: Date.now() }))
-            return;
-        await states.releaseLock(backend, lock.id);
-        if ((await states.findLock(backend))?.id !== lock.id) {
-            log.info(`our own terraform has ended, and its lock ${lock.id} was still there: it is released`);
-            return;
-        }
-        log.warning(`the bucket keeps the lock ${lock.id} of a terraform of ours that has ended: the next run releases it`);
-        await noteInterrupted(request);
+        await giveBack(request, { since, until: Date.now() }, 'our own terraform has ended, and its lock was still there');
     }
     catch (error) {
         log.info(`whether our lock is gone could not be seen: ${toStagingError(error).message}`);
     }
+}
+/**
+ * Gives back the lock that a terraform of ours took in that time, if there is one; one that the bucket keeps all the same is told to the
+ * next run. Throws where the bucket does not answer.
+ */
+async function giveBack(request, life, why) {
+    const { states, backend, environment } = request;
+    const { log } = environment.context;
+    const lock = await states.findLock(backend);
+    if (!lock || !isOurs(lock, life))
+        return;
+    await states.releaseLock(backend, lock.id);
+    if ((await states.findLock(backend))?.id !== lock.id) {
+        log.info(`${why}: the lock ${lock.id} is released`);
+        return;
+    }
+    log.warning(`the bucket keeps the lock ${lock.id} of a terraform of ours that has ended: the next run releases it`);
+    await noteInterrupted(request);
 }
 /** Whether it could be released. */
 async function release({ lock }, since, { terraform, abandoned, environment }) {
@@ -76542,14 +76555,9 @@ async function release({ lock }, since, { terraform, abandoned, environment }) {
  * it held the lock nobody else could take it. Where it cannot be given back now, the ledger says so to the next run.
  */
 async function releaseLockOf(killed, request) {
-    const { states, backend, environment } = request;
-    const { log } = environment.context;
+    const { log } = request.environment.context;
     try {
-        const lock = await states.findLock(backend);
-        if (!lock || !isOurs(lock, killed))
-            return;
-        if (await states.releaseLock(backend, lock.id))
-            log.info(`the state was locked by our own terraform, which was killed: the lock ${lock.id} is released`);
+        await giveBack(request, killed, 'the state was locked by our own terraform, which was killed');
     }
     catch (error) {
         log.warning(`a terraform of ours was killed, and its lock cannot be released (${toStagingError(error).message}): the next run does it`);
@@ -76972,6 +76980,7 @@ function targets_mayGive(address, target) {
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/reaches.js
 
+
 const rule = (attribute, to, what, more = {}) => ({ attribute, target: to, isList: false, isShared: false, isOptional: false, ...more, what });
 const isList = true;
 const getsAddress = rule('droplet_id', targets_targets.droplet, (droplet) => `give an address to ${droplet}`);
@@ -77053,35 +77062,19 @@ const rulesByType = {
 function reaches_reachRulesOf(type) {
     return (Object.hasOwn(rulesByType, type) && rulesByType[type]) || [];
 }
-/** Whether what is reached already stays as it is when the rest changes: a project's other members. Who else is reached is changed anew. */
+/** Whether what is reached already stays as it is when the rest changes: a project's other members. Anything else that is reached is changed again. */
 function reaches_isSettled({ target }) {
     return target === member;
 }
 /** What something with these attributes reaches by a rule. */
 function reaches_reachesBy({ attribute, target, what }, attributes) {
-    return reaches_texts(reaches_valuesAt(attributes, attribute.split('.'))).map((text) => {
+    return texts(valuesAt(attributes, attribute.split('.'))).map((text) => {
         if (target === member)
             return { ...memberOf(text), what: what(text) };
         // A bucket's own host: `assets.nyc3.digitaloceanspaces.com`.
         const id = attribute === 'origin' ? (text.split('.')[0] ?? text) : text;
         return { target, id, what: what(`the ${target.noun} ${id}`) };
     });
-}
-/** All values of an attribute, in each block of a path. */
-function reaches_valuesAt(value, [key, ...rest]) {
-    if (key === undefined)
-        return Array.isArray(value) ? value : [value];
-    if (Array.isArray(value))
-        return value.flatMap((one) => reaches_valuesAt(one, [key, ...rest]));
-    if (typeof value !== 'object' || value === null)
-        return [];
-    return reaches_valuesAt(Object.hasOwn(value, key) ? value[key] : undefined, rest);
-}
-/** Ids are numbers in one place and texts in another. */
-function reaches_texts(values) {
-    return values
-        .flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [String(one)] : []))
-        .filter(Boolean);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/open-values.js
@@ -77302,6 +77295,7 @@ function judge_tags_markedForOthers(change, { changes, names, mayHold }) {
 
 
 
+
 /** What a change would do to something that it is not itself, and that is not proven to be ours, one sentence each. */
 function judge_reach_reachesBeyond(change, view) {
     const isMade = change.actions.includes('create') || change.actions.includes('update');
@@ -77421,6 +77415,7 @@ function marks_of_plan_unmarked(kind, change, { names, changes }) {
 
 
 
+
 /**
  * What a replacement would lose with something: what others put into it since, and no stack makes again. A replica, an object and a
  * droplet are not among them: the one is a copy, the other two hold what the stack has put there.
@@ -77533,14 +77528,35 @@ function judge_plan_done(actions) {
 function idOf(kind, id) {
     return kind === 'dns-record' ? (id.split(',').at(-1) ?? id) : id;
 }
-function blocks(value) {
-    return Array.isArray(value) ? value.filter((one) => typeof one === 'object' && one !== null) : [];
-}
 function judge_plan_text(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/planned-values.js
+/* What a plan or a state says of a resource, read without knowing its type's schema. */
+/** All values of an attribute, in each block of a path. */
+function planned_values_valuesAt(value, [key, ...rest]) {
+    if (key === undefined)
+        return Array.isArray(value) ? value : [value];
+    if (Array.isArray(value))
+        return value.flatMap((one) => planned_values_valuesAt(one, [key, ...rest]));
+    if (typeof value !== 'object' || value === null)
+        return [];
+    return planned_values_valuesAt(Object.hasOwn(value, key) ? value[key] : undefined, rest);
+}
+/** Ids are numbers in one place and texts in another. */
+function planned_values_texts(values) {
+    return values
+        .flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [String(one)] : []))
+        .filter(Boolean);
+}
+/** The blocks of a name; none where nobody knows them yet. */
+function planned_values_blocks(value) {
+    return Array.isArray(value) ? value.filter((one) => typeof one === 'object' && one !== null) : [];
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/claims.js
+
 
 /**
  * Every type of the provider whose creation the service does not refuse when it is there already: the provider then takes over what it
@@ -77574,7 +77590,7 @@ const claimsByType = {
     digitalocean_cdn: ({ attributes: { custom_domain: name }, isOpen }) => isOpen('custom_domain') ? [claims_open('host', 'custom_domain')] : claims_texts(name).map((one) => host(one, 'CNAME')),
     digitalocean_loadbalancer: ({ attributes: { domains }, isOpenBlock }) => [
         ...(isOpenBlock('domains') ? [claims_open('host', 'domains.name')] : []),
-        ...claims_blocks(domains).flatMap(({ name, is_managed: isManaged }) => {
+        ...planned_values_blocks(domains).flatMap(({ name, is_managed: isManaged }) => {
             if (isManaged === false)
                 return [];
             const [one] = claims_texts(name);
@@ -77584,8 +77600,8 @@ const claimsByType = {
     // Without a zone App Platform makes no record by itself; the name leads to us all the same.
     digitalocean_app: ({ attributes: { spec }, isOpenBlock }) => [
         ...(['spec.domain', 'spec.domains'].some(isOpenBlock) ? [claims_open('host', 'spec.domain.name')] : []),
-        ...claims_blocks(spec).flatMap(({ domain, domains }) => [
-            ...claims_blocks(domain).flatMap(({ name, zone, wildcard }) => {
+        ...planned_values_blocks(spec).flatMap(({ domain, domains }) => [
+            ...planned_values_blocks(domain).flatMap(({ name, zone, wildcard }) => {
                 const [one] = claims_texts(name);
                 if (one === undefined)
                     return [claims_open('host', 'spec.domain.name')];
@@ -77629,12 +77645,8 @@ function host(name, record, zone) {
 function claims_texts(value) {
     return typeof value === 'string' && value !== '' ? [value] : [];
 }
-function claims_blocks(value) {
-    return Array.isArray(value) ? value.filter((one) => typeof one === 'object' && one !== null) : [];
-}
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/require-free.js
-
 
 
 
@@ -77738,7 +77750,7 @@ function isOursIn(zone, records, { ours, held }) {
     const addresses = new Set(ours.flatMap((one) => (one.kind === 'load-balancer' ? (one.addresses ?? []) : [])));
     return (record) => held.has(`digitalocean_record/${record.id}`) ||
         ours.some((one) => one.kind === 'dns-record' && one.id === String(record.id)) ||
-        (leads(record) && leadsToUs({ ...record, data: canonicalAddress(record.data) }, { zone, records, addresses }));
+        leadsToUs(record, { zone, records, addresses });
 }
 async function takenHost({ host, zone: named, record }, request, zones) {
     if (record === undefined)
@@ -77897,16 +77909,20 @@ async function adopt_applyJudged(request) {
             await whole.giveBack();
             log.info(`${error.message}\nLooking at what was made, and once more with that`);
             seen = await lookAgain(request);
-            await adopt_waitUntilWhole(environment, seen.resources, deadline);
         }
     }
 }
-/** What was made a moment ago is not on the lists yet, and would be taken for somebody's, since the state holds it. */
+/**
+ * When it can be planned with: what was made a moment ago is not on the lists yet, and would be taken for somebody's, since the state
+ * holds it; and what is half made cannot be taken over.
+ */
 async function lookAgain({ environment, terraform, observe, owns, deadline }) {
     const { clock } = environment.context;
     const { resources: held } = await terraform.state();
     const strangersAmong = ({ resources }) => strangersIn(held, resources, environment, owns);
-    return (await lookUntilListed(observe, strangersAmong, { clock, deadline })).seen;
+    const { seen } = await lookUntilListed(observe, strangersAmong, { clock, deadline });
+    await adopt_waitUntilWhole(environment, seen.resources, deadline);
+    return seen;
 }
 async function planJudged(request, seen, free) {
     const { environment, terraform, made, owns } = request;
@@ -78155,7 +78171,7 @@ function value(key) {
 function isUnchanged(key) {
     return `(${guard_policy_quote(key)} in variables.balancerBefore && variables.balancerBefore[${guard_policy_quote(key)}] == ${value(key)})`;
 }
-/** external-dns changes the record of each host that it is told, whoever made that. Its annotations begin in one way since 0.22, in another before. */
+/** external-dns changes the record of each host that it is told, no matter who made that. Its annotations begin in one way since 0.22, in another before. */
 function hostRules({ bounds }) {
     const remedy = `or let environment.domains in .github/staging.yml name the domain`;
     const allowed = bounds.join(', ') || 'environment.domains, which allows none';
@@ -80548,12 +80564,11 @@ async function zone_strangers_strangersInZones(held, ours, { digitalocean }) {
     ]);
     const found = await Promise.all(zones.map(async (one) => {
         const zone = canonicalName(one.id ?? '');
-        const all = (await digitalocean.domains.findRecords(zone)) ?? [];
-        const records = all.map((record) => (leads(record) ? { ...record, data: canonicalAddress(record.data) } : record));
+        const records = (await digitalocean.domains.findRecords(zone)) ?? [];
         const foreign = records.filter((record) => !comesWithZone(record, zone, one.places.ip_address) &&
             !known.has(String(record.id)) &&
             !isNote(record) &&
-            !(leads(record) && leadsToUs(record, { zone, records, addresses })));
+            !leadsToUs(record, { zone, records, addresses }));
         return foreign.map(({ id, type, name, data }) => `the ${type} record ${id} (${fullName(name, zone)} → ${data}) in the zone ${told(one)}, ${consoleUrl({ kind: 'dns-record', id: String(id), zone })}`);
     }));
     return found.flat();
@@ -80564,7 +80579,7 @@ function comesWithZone({ type, name, data }, zone, address) {
         return false;
     if (type === 'SOA' || type === 'NS')
         return true;
-    return leads({ type }) && address !== undefined && data === canonicalAddress(address);
+    return leads({ type }) && address !== undefined && canonicalAddress(data) === canonicalAddress(address);
 }
 /**
  * external-dns notes next to each record that it made whose that is. The note leads nowhere: what it speaks of is judged by itself.
@@ -81751,7 +81766,7 @@ function parsed(text) {
 /* harmony export */ });
 /* unused harmony exports marksOf, environmentSpelled, stateKeyPrefix, isSafeKey */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33484);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49127);
 
 
 const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
@@ -81893,7 +81908,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: awaitTestJobs, cancelRun, commentOnIssue, compareCommits, createMark, createPull, dequeuePull, disableAutoMerge, downloadArtifact, enqueuePull, expectEvent, expectIssue, fastForwardRef, fileLimit, findAccountId, findPull, findRef, findRefMessage, findRequiredChecks, findRunStarters, findWorkflowState, fullRef, getCommit, getIssueIfChanged, getPermission, getPull, getReviewDecision, graphql, isJob, isTeamMember, jobListLag, listComments, listOpenIssues, listRunArtifacts, listRunJobs, listUnsigned, lookFor, makeOnce, mergePull, pathOf, persist, readActor, remainingRequests, request, runIdOf, unlessStatus, updatePull, viewQueue, waitMergeability, waitMerged, whoAmI
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 15 modules
-var src = __nccwpck_require__(33484);
+var src = __nccwpck_require__(49127);
 ;// CONCATENATED MODULE: ./packages/github/build/src/client.js
 
 /** GitHub's error as ours: by status, with its request id, and never with the request's headers. */

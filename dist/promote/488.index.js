@@ -256,7 +256,7 @@ function latest(leases) {
 }
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
-var src = __webpack_require__(414);
+var src = __webpack_require__(677);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/generation.js
 
 /** A destroy begins: whatever was begun before it must not create anything any more. */

@@ -8951,7 +8951,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./packages/approval/build/src/index.js + 97 modules
 var src = __nccwpck_require__(2082);
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
-var build_src = __nccwpck_require__(414);
+var build_src = __nccwpck_require__(677);
 // EXTERNAL MODULE: ./packages/github/build/src/index.js + 27 modules
 var github_build_src = __nccwpck_require__(1115);
 ;// CONCATENATED MODULE: ./actions/promote/build/tested-environment.js
@@ -18948,7 +18948,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: duration, lines, readInputs, renamed
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
-var src = __nccwpck_require__(414);
+var src = __nccwpck_require__(677);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/inputs.js
 
 function spec(options, parse, secret = false) {
@@ -19589,7 +19589,7 @@ function nothingRan({ tests: { totals }, unreadable: [broken] = [] }) {
 }
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
-var build_src = __nccwpck_require__(414);
+var build_src = __nccwpck_require__(677);
 // EXTERNAL MODULE: ./packages/github/build/src/index.js + 27 modules
 var github_build_src = __nccwpck_require__(1115);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/run-proof.js
@@ -31752,7 +31752,7 @@ function judged(app, own, { name, conclusion }) {
 
 /***/ }),
 
-/***/ 414:
+/***/ 677:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31775,7 +31775,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   a0: () => (/* reexport */ waitUntil)
 });
 
-// UNUSED EXPORTS: assertNever, fine, markdownLink, notJson, problem, reasons, renderDuration, renderMoment, silentLogger, statusOf, unknown, warning
+// UNUSED EXPORTS: assertNever, fine, markdownLink, notJson, parseJson, problem, reasons, renderDuration, renderMoment, silentLogger, statusOf, unknown, warning
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
@@ -32033,7 +32033,7 @@ function statusOf(look) {
         : undefined;
 }
 
-;// CONCATENATED MODULE: ./packages/base/build/src/not-json.js
+;// CONCATENATED MODULE: ./packages/base/build/src/parse-json.js
 
 /**
  * The error of an answer that was to be JSON and is not. Says what it is, and not a word of it: it may hold passwords.
@@ -32043,6 +32043,15 @@ function notJson(service, path, body) {
     return new StagingError('service-error', `${service}'s answer to ${path} is no JSON: ${whatIs(body.trim())}`, {
         hint: `Is a proxy between the runner and ${service}? If not, run it again.`
     });
+}
+/** @throws StagingError where it is none, see `notJson` */
+function parseJson(service, path, body) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        throw notJson(service, path, body);
+    }
 }
 function whatIs(text) {
     if (text === '')
@@ -32352,7 +32361,7 @@ const ignoredByDefault = [
 /* harmony export */   T: () => (/* binding */ folderApps)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(414);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(677);
 
 
 /** What an app may be called: it becomes part of host names, of Application names, and of a matrix. */
@@ -32549,7 +32558,7 @@ function besideOf(directory) {
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
-var src = __nccwpck_require__(414);
+var src = __nccwpck_require__(677);
 ;// CONCATENATED MODULE: ./packages/config/build/src/load-configuration.js
 
 
@@ -32795,7 +32804,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
-var src = __nccwpck_require__(414);
+var src = __nccwpck_require__(677);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 // EXTERNAL MODULE: ./packages/config/build/src/app-catalogue.js
@@ -34325,7 +34334,7 @@ function firstLine(message) {
 /* harmony export */ });
 /* unused harmony exports isEnvironmentName, marksOf, environmentSpelled, isNameOf, stateKey, stateKeyPrefix, isSafeKey, clusterTag */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(414);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(677);
 
 
 const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
@@ -34472,7 +34481,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: awaitTestJobs, canSeeTeam, commentOnIssue, countCollaborators, createDeployment, createIssue, createVariable, downloadArtifact, ensureLabel, expectEvent, expectIssue, fileLimit, findAccountId, findDeploymentStatus, findGuardedEnvironment, findLogin, findRunProgress, findRunStarters, findVariable, fullRef, getGivenPermission, getIssueIfChanged, getPermission, graphql, isJob, isTeamMember, jobListLag, listComments, listDeployments, listIssues, listOpenIssues, listRunArtifacts, listRunJobs, makeOnce, mayActionsOpenPulls, pathOf, persist, readActor, refusalOf, remainingRequests, request, runIdOf, setDeploymentStatus, updateIssue, updateVariable, viewIssue
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
-var src = __nccwpck_require__(414);
+var src = __nccwpck_require__(677);
 ;// CONCATENATED MODULE: ./packages/github/build/src/client.js
 
 /** GitHub's error as ours: by status, with its request id, and never with the request's headers. */

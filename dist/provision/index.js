@@ -29143,7 +29143,7 @@ const inputs = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92080);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97881);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(60594);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(74699);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(15930);
 
@@ -29196,8 +29196,8 @@ __webpack_async_result__();
 /* harmony export */   V: () => (/* binding */ outputs),
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37761);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97881);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73003);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(60594);
 
 
 const outputs = {
@@ -35575,7 +35575,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: choice, json, lines, readInputs, renamed
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 14 modules
-var src = __nccwpck_require__(37761);
+var src = __nccwpck_require__(73003);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/inputs.js
 
 function spec(options, parse, secret = false) {
@@ -36061,7 +36061,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 37761:
+/***/ 73003:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36081,6 +36081,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   O2: () => (/* reexport */ notJson),
   O8: () => (/* reexport */ openServerClock),
   E9: () => (/* reexport */ parseDuration),
+  qF: () => (/* reexport */ parseJson),
   CC: () => (/* reexport */ problem),
   PP: () => (/* reexport */ renderDuration),
   dc: () => (/* reexport */ renderMoment),
@@ -36376,7 +36377,7 @@ function markdownLink(label, address) {
     return isPlain ? `[${label}](${address})` : label;
 }
 
-;// CONCATENATED MODULE: ./packages/base/build/src/not-json.js
+;// CONCATENATED MODULE: ./packages/base/build/src/parse-json.js
 
 /**
  * The error of an answer that was to be JSON and is not. Says what it is, and not a word of it: it may hold passwords.
@@ -36386,6 +36387,15 @@ function notJson(service, path, body) {
     return new StagingError('service-error', `${service}'s answer to ${path} is no JSON: ${whatIs(body.trim())}`, {
         hint: `Is a proxy between the runner and ${service}? If not, run it again.`
     });
+}
+/** @throws StagingError where it is none, see `notJson` */
+function parseJson(service, path, body) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        throw notJson(service, path, body);
+    }
 }
 function whatIs(text) {
     if (text === '')
@@ -36695,7 +36705,7 @@ const ignoredByDefault = [
 /* harmony export */   T: () => (/* binding */ folderApps)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(37761);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73003);
 
 
 /** What an app may be called: it becomes part of host names, of Application names, and of a matrix. */
@@ -36772,7 +36782,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 14 modules
-var src = __nccwpck_require__(37761);
+var src = __nccwpck_require__(73003);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(38815);
 // EXTERNAL MODULE: ./packages/config/build/src/app-catalogue.js
@@ -38293,7 +38303,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 97881:
+/***/ 60594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38324,7 +38334,7 @@ __nccwpck_require__.d(common_utils_namespaceObject, {
 });
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 14 modules
-var src = __nccwpck_require__(37761);
+var src = __nccwpck_require__(73003);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/limits.js
 /** As they are configured now. */
 function limits_configuredLimits({ environment, approval }) {
@@ -43377,7 +43387,24 @@ function cause_causeOf(errors) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./packages/terraform/build/src/json.js
+/* Reading what terraform prints as JSON, of which no version says everything. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** What lies at a path; undefined: nothing does. */
+function at(value, ...path) {
+    return path.reduce((found, key) => (isObject(found) && Object.hasOwn(found, key) ? found[key] : undefined), value);
+}
+function json_object(value) {
+    return isObject(value) ? value : {};
+}
+function list(value) {
+    return Array.isArray(value) ? value : [];
+}
+
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/diagnostic.js
+
 /** `infra/staging/main.tf:12,3: Invalid value: …`, on as many lines as its detail has. */
 function renderDiagnostic(diagnostic) {
     const { summary, detail, address, file, line, column } = diagnostic;
@@ -43399,9 +43426,6 @@ function parseDiagnostic(value) {
         ...(typeof start?.['line'] === 'number' ? { line: start['line'] } : {}),
         ...(typeof start?.['column'] === 'number' ? { column: start['column'] } : {})
     };
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/lock.js
@@ -44144,6 +44168,7 @@ function noBackend(directory, type) {
 
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/events.js
 
+
 /** One line of the machine-readable output; undefined for what is not an event of ours, or no JSON at all. */
 function parseEvent(line) {
     let value;
@@ -44308,7 +44333,7 @@ function readSources(plan) {
             if (typeof address === 'string')
                 found.set(scope.prefix + address, { resource, scope });
         }
-        for (const name of Object.keys(value_sources_object(at(scope.module, 'module_calls'))))
+        for (const name of Object.keys(json_object(at(scope.module, 'module_calls'))))
             enter(childOf(scope, name));
     };
     enter(root);
@@ -44383,7 +44408,7 @@ function readSources(plan) {
             else if (isLeaf(expression))
                 all[path] = [...(all[path] ?? []), ...through(expression, scope, resource, [])];
             else
-                for (const [key, one] of Object.entries(value_sources_object(expression)))
+                for (const [key, one] of Object.entries(json_object(expression)))
                     read(one, path === '' ? key : `${path}.${key}`);
         };
         read(at(resource, 'expressions'), '');
@@ -44421,15 +44446,6 @@ function longest(references) {
 function pathOf(reference) {
     return withoutKeys(reference).split('.');
 }
-function at(value, ...path) {
-    return path.reduce((found, key) => (isObject(found) && Object.hasOwn(found, key) ? found[key] : undefined), value);
-}
-function value_sources_object(value) {
-    return isObject(value) ? value : {};
-}
-function list(value) {
-    return Array.isArray(value) ? value : [];
-}
 
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/plan.js
 
@@ -44441,25 +44457,23 @@ function parsePlan(text) {
     return { changes: changesIn(plan), late: lateIn(plan), settings: settingsIn(plan) };
 }
 function settingsIn(plan) {
-    const within = (value, key) => (isObject(value) ? value[key] : undefined);
-    const providers = within(within(plan, 'configuration'), 'provider_config');
+    const providers = at(plan, 'configuration', 'provider_config');
     if (!isObject(providers))
         return [];
     return Object.entries(providers).flatMap(([provider, config]) => {
-        const source = within(config, 'full_name');
-        const expressions = within(config, 'expressions');
+        const source = at(config, 'full_name');
+        const expressions = at(config, 'expressions');
         if (typeof source !== 'string' || !source.endsWith('/digitalocean/digitalocean') || !isObject(expressions))
             return [];
         return Object.entries(expressions).map(([name, expression]) => {
-            const constant = within(expression, 'constant_value');
+            const constant = at(expression, 'constant_value');
             if (typeof constant === 'string')
                 return { provider, name, value: constant };
-            const references = within(expression, 'references');
-            const [reference, ...more] = Array.isArray(references) ? references.map(String) : [];
+            const [reference, ...more] = list(at(expression, 'references')).map(String);
             const variable = more.length === 0 ? /^var\.(\w[\w-]*)$/.exec(reference ?? '')?.[1] : undefined;
             // A module's variables are its own.
-            const isRoot = within(config, 'module_address') === undefined;
-            const value = variable && isRoot ? within(within(within(plan, 'variables'), variable), 'value') : undefined;
+            const isRoot = at(config, 'module_address') === undefined;
+            const value = variable && isRoot ? at(plan, 'variables', variable, 'value') : undefined;
             return { provider, name, value: typeof value === 'string' ? value : undefined };
         });
     });
@@ -44506,8 +44520,7 @@ function lateIn(plan) {
     mode === 'data' && reason !== 'read_because_check_nested' && typeof address === 'string' ? [address] : []);
 }
 function entriesIn(plan) {
-    const all = isObject(plan) ? plan['resource_changes'] : undefined;
-    return Array.isArray(all) ? all.filter(isObject) : [];
+    return list(at(plan, 'resource_changes')).filter(isObject);
 }
 
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/state.js
@@ -44681,6 +44694,7 @@ function end(pid) {
 }
 
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/open-terraform.js
+
 
 
 
@@ -52224,7 +52238,7 @@ class Transport {
     /** Sends, retries what may be retried, throws ApiError for every other answer than 2xx. */
     async send(request) {
         const { raw, response } = await this.#persist(request);
-        return { body: raw ? transport_readJson(request, raw) : undefined, warnings: warningsOf(response) };
+        return { body: raw ? (0,src/* parseJson */.qF)('Kubernetes', request.path, raw) : undefined, warnings: warningsOf(response) };
     }
     /** The same for an answer that is plain text, as a container's log is. */
     async text(request) {
@@ -52388,14 +52402,6 @@ function warningsOf(response) {
     return values.map((value) => String(value)
         .replace(/^\d+ \S+ "(.*)"$/, '$1')
         .replace(/\\"/g, '"'));
-}
-function transport_readJson({ path }, raw) {
-    try {
-        return JSON.parse(raw);
-    }
-    catch {
-        throw (0,src/* notJson */.O2)('Kubernetes', path, raw);
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/kubernetes/build/src/watch.js
@@ -64684,6 +64690,7 @@ function zone_judgeDelegation(zone, found, wanted) {
 ;// CONCATENATED MODULE: ./packages/environment/build/src/hosts/judge-hosts.js
 
 
+
 /** Which hosts must not be taken: all of them, each with what stands in the way. */
 function judgeHosts(view) {
     return view.wanted.flatMap(({ app, host }) => {
@@ -64720,10 +64727,12 @@ function takenByOther(environment) {
         remedy: 'Leave out the `url` of the app, so that each environment has its own host, or destroy the other one.'
     };
 }
-/** By an address of ours, or by an alias of such a name. */
+/** By an address of ours, or by an alias of such a name. What leads nowhere does not. `addresses`: canonical. */
 function judge_hosts_leadsToUs({ type, data }, { zone, records, addresses }, depth = 0) {
+    if (!zone_leads({ type }))
+        return false;
     if (type !== 'CNAME')
-        return addresses.has(data);
+        return addresses.has(addresses_canonicalAddress(data));
     const target = zone_canonicalName(data === '@' ? zone : data);
     const next = records.filter((one) => zone_leads(one) && zone_fullName(one.name, zone) === target);
     return depth < 8 && next.length > 0 && next.every((one) => judge_hosts_leadsToUs(one, { zone, records, addresses }, depth + 1));
@@ -66609,23 +66618,31 @@ async function stale_locks_despiteStaleLock(request, work) {
     }
 }
 async function releaseLeft(request, since) {
-    const { states, backend, environment } = request;
-    const { log } = environment.context;
+    const { log } = request.environment.context;
     try {
-        const lock = await states.findLock(backend);
-        if (!lock || !isOurs(lock, { since, until: Date.now() }))
-            return;
-        await states.releaseLock(backend, lock.id);
-        if ((await states.findLock(backend))?.id !== lock.id) {
-            log.info(`our own terraform has ended, and its lock ${lock.id} was still there: it is released`);
-            return;
-        }
-        log.warning(`the bucket keeps the lock ${lock.id} of a terraform of ours that has ended: the next run releases it`);
-        await noteInterrupted(request);
+        await giveBack(request, { since, until: Date.now() }, 'our own terraform has ended, and its lock was still there');
     }
     catch (error) {
         log.info(`whether our lock is gone could not be seen: ${(0,src/* toStagingError */.xc)(error).message}`);
     }
+}
+/**
+ * Gives back the lock that a terraform of ours took in that time, if there is one; one that the bucket keeps all the same is told to the
+ * next run. Throws where the bucket does not answer.
+ */
+async function giveBack(request, life, why) {
+    const { states, backend, environment } = request;
+    const { log } = environment.context;
+    const lock = await states.findLock(backend);
+    if (!lock || !isOurs(lock, life))
+        return;
+    await states.releaseLock(backend, lock.id);
+    if ((await states.findLock(backend))?.id !== lock.id) {
+        log.info(`${why}: the lock ${lock.id} is released`);
+        return;
+    }
+    log.warning(`the bucket keeps the lock ${lock.id} of a terraform of ours that has ended: the next run releases it`);
+    await noteInterrupted(request);
 }
 /** Whether it could be released. */
 async function release({ lock }, since, { terraform, abandoned, environment }) {
@@ -66643,14 +66660,9 @@ async function release({ lock }, since, { terraform, abandoned, environment }) {
  * it held the lock nobody else could take it. Where it cannot be given back now, the ledger says so to the next run.
  */
 async function releaseLockOf(killed, request) {
-    const { states, backend, environment } = request;
-    const { log } = environment.context;
+    const { log } = request.environment.context;
     try {
-        const lock = await states.findLock(backend);
-        if (!lock || !isOurs(lock, killed))
-            return;
-        if (await states.releaseLock(backend, lock.id))
-            log.info(`the state was locked by our own terraform, which was killed: the lock ${lock.id} is released`);
+        await giveBack(request, killed, 'the state was locked by our own terraform, which was killed');
     }
     catch (error) {
         log.warning(`a terraform of ours was killed, and its lock cannot be released (${(0,src/* toStagingError */.xc)(error).message}): the next run does it`);
@@ -66970,6 +66982,29 @@ async function databaseParts(existing, { changes }, names, { databases }) {
     ];
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/planned-values.js
+/* What a plan or a state says of a resource, read without knowing its type's schema. */
+/** All values of an attribute, in each block of a path. */
+function valuesAt(value, [key, ...rest]) {
+    if (key === undefined)
+        return Array.isArray(value) ? value : [value];
+    if (Array.isArray(value))
+        return value.flatMap((one) => valuesAt(one, [key, ...rest]));
+    if (typeof value !== 'object' || value === null)
+        return [];
+    return valuesAt(Object.hasOwn(value, key) ? value[key] : undefined, rest);
+}
+/** Ids are numbers in one place and texts in another. */
+function texts(values) {
+    return values
+        .flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [String(one)] : []))
+        .filter(Boolean);
+}
+/** The blocks of a name; none where nobody knows them yet. */
+function blocks(value) {
+    return Array.isArray(value) ? value.filter((one) => typeof one === 'object' && one !== null) : [];
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/targets.js
 
 
@@ -67073,6 +67108,7 @@ function mayGive(address, target) {
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/reaches.js
 
+
 const rule = (attribute, to, what, more = {}) => ({ attribute, target: to, isList: false, isShared: false, isOptional: false, ...more, what });
 const isList = true;
 const getsAddress = rule('droplet_id', targets.droplet, (droplet) => `give an address to ${droplet}`);
@@ -67154,7 +67190,7 @@ const rulesByType = {
 function reachRulesOf(type) {
     return (Object.hasOwn(rulesByType, type) && rulesByType[type]) || [];
 }
-/** Whether what is reached already stays as it is when the rest changes: a project's other members. Who else is reached is changed anew. */
+/** Whether what is reached already stays as it is when the rest changes: a project's other members. Anything else that is reached is changed again. */
 function isSettled({ target }) {
     return target === member;
 }
@@ -67167,22 +67203,6 @@ function reachesBy({ attribute, target, what }, attributes) {
         const id = attribute === 'origin' ? (text.split('.')[0] ?? text) : text;
         return { target, id, what: what(`the ${target.noun} ${id}`) };
     });
-}
-/** All values of an attribute, in each block of a path. */
-function valuesAt(value, [key, ...rest]) {
-    if (key === undefined)
-        return Array.isArray(value) ? value : [value];
-    if (Array.isArray(value))
-        return value.flatMap((one) => valuesAt(one, [key, ...rest]));
-    if (typeof value !== 'object' || value === null)
-        return [];
-    return valuesAt(Object.hasOwn(value, key) ? value[key] : undefined, rest);
-}
-/** Ids are numbers in one place and texts in another. */
-function texts(values) {
-    return values
-        .flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [String(one)] : []))
-        .filter(Boolean);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/open-values.js
@@ -67403,6 +67423,7 @@ function markedForOthers(change, { changes, names, mayHold }) {
 
 
 
+
 /** What a change would do to something that it is not itself, and that is not proven to be ours, one sentence each. */
 function reachesBeyond(change, view) {
     const isMade = change.actions.includes('create') || change.actions.includes('update');
@@ -67522,6 +67543,7 @@ function unmarked(kind, change, { names, changes }) {
 
 
 
+
 /**
  * What a replacement would lose with something: what others put into it since, and no stack makes again. A replica, an object and a
  * droplet are not among them: the one is a copy, the other two hold what the stack has put there.
@@ -67634,14 +67656,12 @@ function judge_plan_done(actions) {
 function idOf(kind, id) {
     return kind === 'dns-record' ? (id.split(',').at(-1) ?? id) : id;
 }
-function blocks(value) {
-    return Array.isArray(value) ? value.filter((one) => typeof one === 'object' && one !== null) : [];
-}
 function judge_plan_text(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/claims.js
+
 
 /**
  * Every type of the provider whose creation the service does not refuse when it is there already: the provider then takes over what it
@@ -67675,7 +67695,7 @@ const claimsByType = {
     digitalocean_cdn: ({ attributes: { custom_domain: name }, isOpen }) => isOpen('custom_domain') ? [claims_open('host', 'custom_domain')] : claims_texts(name).map((one) => host(one, 'CNAME')),
     digitalocean_loadbalancer: ({ attributes: { domains }, isOpenBlock }) => [
         ...(isOpenBlock('domains') ? [claims_open('host', 'domains.name')] : []),
-        ...claims_blocks(domains).flatMap(({ name, is_managed: isManaged }) => {
+        ...blocks(domains).flatMap(({ name, is_managed: isManaged }) => {
             if (isManaged === false)
                 return [];
             const [one] = claims_texts(name);
@@ -67685,8 +67705,8 @@ const claimsByType = {
     // Without a zone App Platform makes no record by itself; the name leads to us all the same.
     digitalocean_app: ({ attributes: { spec }, isOpenBlock }) => [
         ...(['spec.domain', 'spec.domains'].some(isOpenBlock) ? [claims_open('host', 'spec.domain.name')] : []),
-        ...claims_blocks(spec).flatMap(({ domain, domains }) => [
-            ...claims_blocks(domain).flatMap(({ name, zone, wildcard }) => {
+        ...blocks(spec).flatMap(({ domain, domains }) => [
+            ...blocks(domain).flatMap(({ name, zone, wildcard }) => {
                 const [one] = claims_texts(name);
                 if (one === undefined)
                     return [claims_open('host', 'spec.domain.name')];
@@ -67730,12 +67750,8 @@ function host(name, record, zone) {
 function claims_texts(value) {
     return typeof value === 'string' && value !== '' ? [value] : [];
 }
-function claims_blocks(value) {
-    return Array.isArray(value) ? value.filter((one) => typeof one === 'object' && one !== null) : [];
-}
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/require-free.js
-
 
 
 
@@ -67839,7 +67855,7 @@ function isOursIn(zone, records, { ours, held }) {
     const addresses = new Set(ours.flatMap((one) => (one.kind === 'load-balancer' ? (one.addresses ?? []) : [])));
     return (record) => held.has(`digitalocean_record/${record.id}`) ||
         ours.some((one) => one.kind === 'dns-record' && one.id === String(record.id)) ||
-        (zone_leads(record) && judge_hosts_leadsToUs({ ...record, data: addresses_canonicalAddress(record.data) }, { zone, records, addresses }));
+        judge_hosts_leadsToUs(record, { zone, records, addresses });
 }
 async function takenHost({ host, zone: named, record }, request, zones) {
     if (record === undefined)
@@ -67998,16 +68014,20 @@ async function applyJudged(request) {
             await whole.giveBack();
             log.info(`${error.message}\nLooking at what was made, and once more with that`);
             seen = await lookAgain(request);
-            await waitUntilWhole(environment, seen.resources, deadline);
         }
     }
 }
-/** What was made a moment ago is not on the lists yet, and would be taken for somebody's, since the state holds it. */
+/**
+ * When it can be planned with: what was made a moment ago is not on the lists yet, and would be taken for somebody's, since the state
+ * holds it; and what is half made cannot be taken over.
+ */
 async function lookAgain({ environment, terraform, observe, owns, deadline }) {
     const { clock } = environment.context;
     const { resources: held } = await terraform.state();
     const strangersAmong = ({ resources }) => states_strangersIn(held, resources, environment, owns);
-    return (await lookUntilListed(observe, strangersAmong, { clock, deadline })).seen;
+    const { seen } = await lookUntilListed(observe, strangersAmong, { clock, deadline });
+    await waitUntilWhole(environment, seen.resources, deadline);
+    return seen;
 }
 async function planJudged(request, seen, free) {
     const { environment, terraform, made, owns } = request;
@@ -68256,7 +68276,7 @@ function value(key) {
 function isUnchanged(key) {
     return `(${guard_policy_quote(key)} in variables.balancerBefore && variables.balancerBefore[${guard_policy_quote(key)}] == ${value(key)})`;
 }
-/** external-dns changes the record of each host that it is told, whoever made that. Its annotations begin in one way since 0.22, in another before. */
+/** external-dns changes the record of each host that it is told, no matter who made that. Its annotations begin in one way since 0.22, in another before. */
 function hostRules({ bounds }) {
     const remedy = `or let environment.domains in .github/staging.yml name the domain`;
     const allowed = bounds.join(', ') || 'environment.domains, which allows none';
@@ -70649,12 +70669,11 @@ async function zone_strangers_strangersInZones(held, ours, { digitalocean }) {
     ]);
     const found = await Promise.all(zones.map(async (one) => {
         const zone = canonicalName(one.id ?? '');
-        const all = (await digitalocean.domains.findRecords(zone)) ?? [];
-        const records = all.map((record) => (leads(record) ? { ...record, data: canonicalAddress(record.data) } : record));
+        const records = (await digitalocean.domains.findRecords(zone)) ?? [];
         const foreign = records.filter((record) => !comesWithZone(record, zone, one.places.ip_address) &&
             !known.has(String(record.id)) &&
             !isNote(record) &&
-            !(leads(record) && leadsToUs(record, { zone, records, addresses })));
+            !leadsToUs(record, { zone, records, addresses }));
         return foreign.map(({ id, type, name, data }) => `the ${type} record ${id} (${fullName(name, zone)} → ${data}) in the zone ${told(one)}, ${consoleUrl({ kind: 'dns-record', id: String(id), zone })}`);
     }));
     return found.flat();
@@ -70665,7 +70684,7 @@ function comesWithZone({ type, name, data }, zone, address) {
         return false;
     if (type === 'SOA' || type === 'NS')
         return true;
-    return leads({ type }) && address !== undefined && data === canonicalAddress(address);
+    return leads({ type }) && address !== undefined && canonicalAddress(data) === canonicalAddress(address);
 }
 /**
  * external-dns notes next to each record that it made whose that is. The note leads nowhere: what it speaks of is judged by itself.

@@ -22,7 +22,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./packages/environment/build/src/lifetime/end.js
 var end = __webpack_require__(8540);
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 14 modules
-var src = __webpack_require__(8818);
+var src = __webpack_require__(6151);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/generation.js
 
 /** A destroy begins: whatever was begun before it must not create anything any more. */

@@ -9029,7 +9029,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./packages/approval/build/src/index.js + 101 modules
 var src = __nccwpck_require__(5747);
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 14 modules
-var build_src = __nccwpck_require__(8818);
+var build_src = __nccwpck_require__(6151);
 // EXTERNAL MODULE: ./packages/config/build/src/index.js + 3 modules
 var config_build_src = __nccwpck_require__(5072);
 // EXTERNAL MODULE: ./packages/environment/build/src/inventory/github-ownership.js
@@ -19199,7 +19199,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: choice, readInputs, renamed
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 14 modules
-var src = __nccwpck_require__(8818);
+var src = __nccwpck_require__(6151);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/inputs.js
 
 function spec(options, parse, secret = false) {
@@ -19899,7 +19899,7 @@ function nothingRan({ tests: { totals }, unreadable: [broken] = [] }) {
 }
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 14 modules
-var build_src = __nccwpck_require__(8818);
+var build_src = __nccwpck_require__(6151);
 // EXTERNAL MODULE: ./packages/github/build/src/index.js + 27 modules
 var github_build_src = __nccwpck_require__(1115);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/run-proof.js
@@ -34762,7 +34762,7 @@ function judged(app, own, { name, conclusion }) {
 
 /***/ }),
 
-/***/ 8818:
+/***/ 6151:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34789,7 +34789,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   a0: () => (/* reexport */ waitUntil)
 });
 
-// UNUSED EXPORTS: fine, notJson, problem, reasons, silentLogger, statusOf, unknown, warning
+// UNUSED EXPORTS: fine, notJson, parseJson, problem, reasons, silentLogger, statusOf, unknown, warning
 
 ;// CONCATENATED MODULE: ./packages/base/build/src/assert-never.js
 /** Ends a switch over a union: a kind added later fails to compile here instead of being ignored. */
@@ -35064,7 +35064,7 @@ function markdownLink(label, address) {
     return isPlain ? `[${label}](${address})` : label;
 }
 
-;// CONCATENATED MODULE: ./packages/base/build/src/not-json.js
+;// CONCATENATED MODULE: ./packages/base/build/src/parse-json.js
 
 /**
  * The error of an answer that was to be JSON and is not. Says what it is, and not a word of it: it may hold passwords.
@@ -35074,6 +35074,15 @@ function notJson(service, path, body) {
     return new StagingError('service-error', `${service}'s answer to ${path} is no JSON: ${whatIs(body.trim())}`, {
         hint: `Is a proxy between the runner and ${service}? If not, run it again.`
     });
+}
+/** @throws StagingError where it is none, see `notJson` */
+function parseJson(service, path, body) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        throw notJson(service, path, body);
+    }
 }
 function whatIs(text) {
     if (text === '')
@@ -35383,7 +35392,7 @@ const ignoredByDefault = [
 /* harmony export */   T: () => (/* binding */ folderApps)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8818);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6151);
 
 
 /** What an app may be called: it becomes part of host names, of Application names, and of a matrix. */
@@ -35748,7 +35757,7 @@ function besideOf(directory) {
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 14 modules
-var src = __nccwpck_require__(8818);
+var src = __nccwpck_require__(6151);
 ;// CONCATENATED MODULE: ./packages/config/build/src/load-configuration.js
 
 
@@ -35854,7 +35863,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 14 modules
-var src = __nccwpck_require__(8818);
+var src = __nccwpck_require__(6151);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 // EXTERNAL MODULE: ./packages/config/build/src/app-catalogue.js
@@ -37500,7 +37509,7 @@ function parsed(text) {
 /* harmony export */ });
 /* unused harmony exports isEnvironmentName, marksOf, environmentSpelled, isNameOf, stateKey, stateKeyPrefix, isSafeKey, clusterTag */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8818);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6151);
 
 
 const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
@@ -37646,7 +37655,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: cancelRun, countCollaborators, createDeployment, createMark, createPull, createRef, createVariable, deleteRef, dequeuePull, disableAutoMerge, dispatchWorkflow, enqueuePull, fastForwardRef, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRefMessage, findRequiredChecks, findRuleTypes, findVariable, findWorkflowState, fullRef, getCommit, getPull, getReviewDecision, graphql, isJob, listComments, listDeployments, listUnsigned, makeOnce, mayActionsOpenPulls, mergePull, pathOf, persist, readActor, refusalOf, remainingRequests, request, setDeploymentStatus, updatePull, updateVariable, viewQueue, waitMergeability, waitMerged
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 14 modules
-var src = __nccwpck_require__(8818);
+var src = __nccwpck_require__(6151);
 ;// CONCATENATED MODULE: ./packages/github/build/src/client.js
 
 /** GitHub's error as ours: by status, with its request id, and never with the request's headers. */
