@@ -40,8 +40,12 @@ const invisible: readonly (readonly [RegExp, string])[] = [
   [/\u00a0/g, '⟨fixed blank⟩'],
   [/\t/g, '⟨tab⟩']
 ]
+const otherInvisible = /\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}|\u20e0/gu
 
 function shown(text: string): string {
   const ends = text.replace(/^ +| +$/gm, (blanks) => '·'.repeat(blanks.length))
-  return code(invisible.reduce((so, [what, by]) => so.replace(what, by), ends))
+  const named = invisible.reduce((so, [what, by]) => so.replace(what, by), ends)
+  return code(
+    named.replace(otherInvisible, (sign) => `⟨U+${sign.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}⟩`)
+  )
 }

@@ -203,6 +203,20 @@ const cases: Case[] = [
     answered: ['grace']
   },
   {
+    name: 'an approver who says "wait" holds, and one who says 👍 is asked; of anybody else it is talk',
+    comments: [
+      says('grace', 'wait', 5),
+      says('ada', '👍', 6),
+      says('outsider', 'wait!', 7),
+      says('outsider', '👍', 8),
+      says('ada', 'approve', 9)
+    ],
+    expected: 'pending',
+    approvals: ['ada'],
+    unheard: ['grace'],
+    answered: ['grace', 'ada']
+  },
+  {
     name: 'it was no no',
     comments: [says('grace', 'No, looks good', 5), says('ada', 'approve', 6), says('grace', 'approve', 7)],
     expected: 'approved',

@@ -60,6 +60,8 @@ export function weigh(input: DecisionInput): Weighed {
         ? { kind: attempt.edit.box, reason: '' }
         : readVerdict(attempt.comment.body, input.rules.words)
     if (said.kind === 'none') continue
+    // Everybody says "wait" or "+1": only who may decide is asked what they mean.
+    if (said.kind === 'unclear' && said.isFaint && !input.rules.rights.get(login)?.may) continue
     const problem =
       said.kind === 'withdraw' ? takeBack(standing, attempt, lastTicker, input) : whyNot(attempt, said, input)
     if (attempt.kind === 'box') {

@@ -47,11 +47,11 @@ export function sameWord(text: string): string {
 export function renderRules(own: VerdictWords): readonly string[] {
   const { approve, reject } = wordsOf(own)
   return [
-    `**It approves** when the whole comment is one of ${listed(approve)} or \`/approve\`, in upper or lower case, with nothing after it but periods, exclamation marks, ${cheers.join(' ')}. A reason goes after \`/approve:\`, on the same line.`,
+    `**It approves** when the whole comment is one of ${listed(approve)} or \`/approve\`, in upper or lower case, with nothing after it but periods, exclamation marks, ${cheers.join(' ')}. A reason goes after \`/approve:\`, on the same line; one that puts it off (\`/approve: not before noon\`) approves nothing.`,
     `**It rejects** when the whole comment is one of ${listed(reject)} or \`/reject\`. A reason goes after \`reject:\` or \`/reject:\`.`,
-    '**It takes your own approval back**, as long as nothing is decided, when it is `/unapprove` or `/approve cancel`. Your box is unticked, too.',
+    '**It takes your own approval back**, as long as nothing is decided, when it begins with `/unapprove` or `/approve cancel`. Your box is unticked, too.',
     'A mail signature (after a line `-- `, or `Sent from my …`) and quoted text below or above the one line do not matter. Between quoted text and the line below it stands an empty line, as Markdown needs one.',
-    "**Anything else decides nothing.** If it looks as if it was meant to, it is answered once, with a question, and the request stays open. Where an approver may have meant no, nobody else's approval counts until that person has written `approve` or `reject`, or deleted the comment."
+    "**Anything else decides nothing.** If it looks as if it was meant to, it is answered once, with a question, and the request stays open. Where an approver may have meant no (`wait`, 👎), nobody else's approval counts until that person has written `approve` or `reject`, or deleted the comment."
   ]
 }
 

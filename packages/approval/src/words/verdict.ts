@@ -1,3 +1,4 @@
+import { isConditional, isReason, readNear } from './near-words.ts'
 import { ownLines, withoutEdges, withoutQuotes } from './own-line.ts'
 import { cheerCodes, cheers, noWords, sameWord, type VerdictWords, wordsOf } from './verdict-words.ts'
 
@@ -7,8 +8,11 @@ export type Verdict =
   | { readonly kind: 'reject'; readonly reason: string }
   /** Takes the author's own approval back. */
   | { readonly kind: 'withdraw' }
-  /** It looks as if it was meant to decide, and does not: its author is asked. */
-  | { readonly kind: 'unclear'; readonly like: 'approve' | 'reject' }
+  /**
+   * It looks as if it was meant to decide, and does not: its author is asked. `isFaint`: only where they may decide, since everybody
+   * says such things.
+   */
+  | { readonly kind: 'unclear'; readonly like: 'approve' | 'reject'; readonly isFaint?: true }
   | { readonly kind: 'none' }
 
 /** The rules are in verdict-words.ts, as people read them; what they come to, text by text, in texts.yml. */
@@ -21,19 +25,23 @@ export function readVerdict(comment: string, own: VerdictWords): Verdict {
 function readExact(lines: readonly string[], { approve, reject }: VerdictWords): Verdict | undefined {
   const line = withoutEdges(lines[0] ?? '')
   const rejected = /^\/?reject:([\s\S]+)$/i.exec([line, ...lines.slice(1)].join('\n'))
-  if (rejected?.[1]?.trim()) return { kind: 'reject', reason: rejected[1].trim() }
+  const why = withoutEdges(rejected?.[1] ?? '')
+  if (isReason(why)) return { kind: 'reject', reason: why }
   if (lines.length !== 1) return undefined
-  const approved = /^\/approve:(.+)$/i.exec(line)
-  if (approved?.[1]?.trim()) return { kind: 'approve', reason: approved[1].trim() }
+  const reason = withoutEdges(/^\/approve:(.+)$/i.exec(line)?.[1] ?? '')
+  if (isReason(reason) && !isConditional(sameWord(reason))) return { kind: 'approve', reason }
+  // Whatever follows explains it: to take one's own approval back does no harm.
+  if (withdrawal.test(line)) return { kind: 'withdraw' }
   if (line.length > longest) return undefined
   const word = sameWord(withoutMarks(line))
-  if (word === '/unapprove' || word === '/approve cancel') return { kind: 'withdraw' }
   // A word that is in both lists rejects.
   if (word === '/reject' || reject.includes(word)) return { kind: 'reject', reason: '' }
   const cheered = sameWord(withoutCheers(withoutMarks(withoutCheers(line))))
   if (cheered === '/approve' || approve.includes(cheered)) return { kind: 'approve', reason: '' }
   return undefined
 }
+
+const withdrawal = /^\/(?:unapprove|approve\s+cancel)(?:[.!:]|\s(?!.*\?)|$)/i
 
 /** Characters of a word with all that may follow it. */
 const longest = 200
@@ -81,14 +89,17 @@ function readDoubt(said: string, { approve, reject }: VerdictWords): Verdict {
   const yes = [...approve, ...wordsOf(noWords).approve]
   const clearNo = reject.filter((word) => !openings.includes(word))
   const means = intention.exec(opening)?.[0] ?? ''
+  const near = readNear(text)
   const isNo =
+    withdrawal.test(text) ||
+    text.startsWith('/unapprove') ||
     clearNo.some((word) => beginsWith(opening, word) || closing === word) ||
     [...openings, ...commands].some((word) => beginsWith(opening, word) && stands(opening.slice(word.length), word)) ||
     negation.test(opening) ||
     means.includes('reject')
   if (isNo) return { kind: 'unclear', like: 'reject' }
   const isYes = yes.some((word) => beginsWith(opening, word) || closing === word) || means !== ''
-  if (!isYes) return { kind: 'none' }
+  if (!isYes) return near ? { kind: 'unclear', like: near, isFaint: true } : { kind: 'none' }
   return { kind: 'unclear', like: clearNo.some((word) => occurs(text, word)) ? 'reject' : 'approve' }
 }
 
@@ -100,7 +111,7 @@ function stands(rest: string, word: string): boolean {
 }
 
 function undecorated(text: string): string {
-  return text.replace(/^\s*[-*+] \[x\]/, '').replace(decoration, '')
+  return text.replace(/^\s*(?:[-*+] )?\[[x ]\]/, '').replace(decoration, '')
 }
 
 function beginsWith(text: string, word: string): boolean {
