@@ -40,6 +40,7 @@ describe('a plan is judged before it runs', () => {
     const { cloud } = staging
     const objects = cloud.spaces.buckets.get('acme-assets')?.size
     const cluster = cloud.digitalocean.account.clusters.all().find(({ name }) => name.startsWith('production'))
+    const [droplet] = cloud.digitalocean.account.droplets.all()
     await writeFile(
       inStack('taken.tf'),
       `resource "digitalocean_spaces_bucket" "assets" {
@@ -76,6 +77,39 @@ resource "digitalocean_kubernetes_cluster" "joined" {
     tags       = ["k8s:${cluster?.id}"]
   }
 }
+# One element that is not known yet hides the others of the list.
+resource "digitalocean_tag" "app" {
+  name = "\${var.name_prefix}-app"
+}
+variable "keep" {
+  default = ["do:droplet:${droplet?.id}"]
+}
+locals {
+  tags    = ["production", digitalocean_tag.app.id]
+  members = concat(var.keep, [digitalocean_kubernetes_cluster.joined.urn])
+}
+resource "digitalocean_kubernetes_cluster" "hidden" {
+  name    = "\${var.name_prefix}-hidden"
+  region  = var.region
+  version = "1.36.0-do.0"
+  tags    = [var.owner_tag]
+  node_pool {
+    name       = "pool"
+    size       = "s-2vcpu-4gb"
+    node_count = 1
+    tags       = local.tags
+  }
+}
+resource "digitalocean_project" "mine" {
+  name        = "\${var.name_prefix}-mine"
+  description = var.owner_tag
+  resources   = local.members
+}
+resource "digitalocean_project_resources" "keyed" {
+  for_each  = toset(var.keep)
+  project   = digitalocean_project.mine.id
+  resources = [each.key, digitalocean_kubernetes_cluster.joined.urn]
+}
 resource "digitalocean_database_firewall" "told" {
   cluster_id = terraform_data.told.output
   rule {
@@ -87,7 +121,10 @@ resource "digitalocean_database_firewall" "told" {
     )
     await refused(
       `digitalocean_kubernetes_cluster.joined would bear the tag k8s:${cluster?.id}, by which the firewall k8s-${cluster?.id}-worker selects`,
-      'digitalocean_database_firewall.told would be a part of the database that only the apply shows (cluster_id, from terraform_data.told.output)'
+      'digitalocean_database_firewall.told would be a part of the database that only the apply shows (cluster_id, from terraform_data.told.output)',
+      'digitalocean_kubernetes_cluster.hidden would bear tags that only the apply shows (node_pool.tags, from local.tags, which no plan shows)',
+      'digitalocean_project.mine would move the resource that only the apply shows into its project (resources, from local.members, which no plan shows, next to var.keep, which may name what is not proven to be ours)',
+      `digitalocean_project_resources.keyed["do:droplet:${droplet?.id}"] would move the resource that only the apply shows into its project (resources, from digitalocean_kubernetes_cluster.joined.urn, next to each.key, which names what is not proven to be ours)`
     )
     const taken = await readFile(inStack('taken.tf'), 'utf8')
     await writeFile(inStack('taken.tf'), taken.slice(0, taken.indexOf('resource "terraform_data"')))

@@ -140,7 +140,19 @@ export const snapshotSchema = z.object({
   created_at: z.string()
 })
 
-export const firewallSchema = z.object({ id: z.string(), name: z.string(), tags: strings, created_at: z.string() })
+export const firewallSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    tags: strings,
+    inbound_rules: z.array(z.object({ sources: z.object({ tags: strings }).nullish() })).nullish(),
+    created_at: z.string()
+  })
+  /** `sourceTags`: who bears one of them is let in. */
+  .transform(({ inbound_rules: rules, ...firewall }) => ({
+    ...firewall,
+    sourceTags: (rules ?? []).flatMap(({ sources }) => sources?.tags ?? [])
+  }))
 
 export const vpcSchema = z.object({
   id: z.string(),

@@ -13,7 +13,14 @@ export {
   type Terraform,
   type Variables
 } from './open-terraform.ts'
-export { type Plan, type PlannedAction, type PlannedChange, type ProviderSetting, parsePlan } from './plan.ts'
+export {
+  type KeptResource,
+  type Plan,
+  type PlannedAction,
+  type PlannedChange,
+  type ProviderSetting,
+  parsePlan
+} from './plan.ts'
 export { requiredVersion } from './required-version.ts'
 export { readState, type State, type StateResource } from './state.ts'
 export { type ValueSource, withoutKeys } from './value-sources.ts'

@@ -1,5 +1,5 @@
-import { at, isObject, list } from './json.ts'
-import { readSources, type SourcesByAttribute } from './value-sources.ts'
+import { at, isObject, list, object } from './json.ts'
+import { dataIn, readSources, type SourcesByAttribute } from './value-sources.ts'
 
 export type PlannedAction = 'create' | 'read' | 'update' | 'delete' | 'forget' | 'no-op'
 
@@ -31,10 +31,23 @@ export interface Plan {
   readonly changes: readonly PlannedChange[]
   /** Data sources that are read during the apply: `module.shop.data.digitalocean_droplet.web`. Default: none. */
   readonly late?: readonly string[]
+  /** Data sources that the plan has read: `data.digitalocean_droplets.all[0]`. Default: none. */
+  readonly early?: readonly string[]
+  /** Managed resources to which nothing happens. Default: none. */
+  readonly kept?: readonly KeptResource[]
+  /** Values of the stack's own variables, not those of its modules. Default: none. */
+  readonly variables?: Readonly<Record<string, unknown>>
   /** What the stack sets in the providers of DigitalOcean by itself, instead of leaving it to the environment. Default: nothing. */
   readonly settings?: readonly ProviderSetting[]
   /** Absolute path; removed when the Terraform is closed. */
   readonly file: string
+}
+
+export interface KeptResource {
+  readonly address: string
+  readonly type: string
+  /** Attributes. Sensitive ones, too. */
+  readonly values: Readonly<Record<string, unknown>>
 }
 
 export interface ProviderSetting {
@@ -49,9 +62,16 @@ export interface ProviderSetting {
 const actions: readonly PlannedAction[] = ['create', 'read', 'update', 'delete', 'forget', 'no-op']
 
 /** A plan as `terraform show -json` prints it. */
-export function parsePlan(text: string): Required<Pick<Plan, 'changes' | 'late' | 'settings'>> {
+export function parsePlan(text: string): Required<Omit<Plan, 'isClean' | 'file'>> {
   const plan: unknown = JSON.parse(text)
-  return { changes: changesIn(plan), late: lateIn(plan), settings: settingsIn(plan) }
+  return {
+    changes: changesIn(plan),
+    late: lateIn(plan),
+    early: dataIn(plan),
+    kept: keptIn(plan),
+    variables: variablesIn(plan),
+    settings: settingsIn(plan)
+  }
 }
 
 function settingsIn(plan: unknown): readonly ProviderSetting[] {
@@ -114,6 +134,23 @@ function lateIn(plan: unknown): readonly string[] {
   return entriesIn(plan).flatMap(({ address, mode, action_reason: reason }) =>
     // What stands in a check is seen by that check alone.
     mode === 'data' && reason !== 'read_because_check_nested' && typeof address === 'string' ? [address] : []
+  )
+}
+
+function keptIn(plan: unknown): readonly KeptResource[] {
+  return entriesIn(plan).flatMap((entry): KeptResource[] => {
+    const { address, type, mode } = entry
+    const after = at(entry, 'change', 'after')
+    const isKept = list(at(entry, 'change', 'actions')).every((action) => action === 'no-op')
+    return mode === 'managed' && isKept && typeof address === 'string' && typeof type === 'string' && isObject(after)
+      ? [{ address, type, values: after }]
+      : []
+  })
+}
+
+function variablesIn(plan: unknown): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(object(at(plan, 'variables'))).map(([name, variable]) => [name, at(variable, 'value')])
   )
 }
 

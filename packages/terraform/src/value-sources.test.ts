@@ -27,6 +27,16 @@ const root_module = {
         for_each_expression: refers('digitalocean_database_cluster.db["a"].id', 'digitalocean_database_cluster.db["a"]')
       }
     ),
+    resource(
+      'digitalocean_database_db.by_local_key',
+      { cluster_id: refers('each.key') },
+      { for_each_expression: refers('local.ids') }
+    ),
+    resource('digitalocean_database_db.of_keyed', {
+      cluster_id: refers('digitalocean_database_db.by_local_key["a"].cluster_id')
+    }),
+    resource('digitalocean_database_db.of_groups', { cluster_id: refers('var.groups[0].id', 'var.groups[0]') }),
+    resource('digitalocean_database_db.of_group', { cluster_id: refers('var.group.id', 'var.group') }),
     resource('digitalocean_database_db.local', { cluster_id: refers('local.db') }),
     resource('digitalocean_database_db.late', {
       cluster_id: refers('data.digitalocean_database_cluster.all.id', 'data.digitalocean_database_cluster.all')
@@ -56,12 +66,14 @@ const root_module = {
     shop: {
       expressions: {
         id: refers('digitalocean_database_cluster.db["a"].id', 'digitalocean_database_cluster.db["a"]'),
+        keyed: refers('digitalocean_database_cluster.db', 'each.key'),
         whole: refers('digitalocean_database_cluster.db["a"]', 'digitalocean_database_cluster.db')
       },
       module: {
         resources: [
           resource('digitalocean_database_db.in', { cluster_id: refers('var.id') }),
           resource('digitalocean_database_db.of_whole', { cluster_id: refers('var.whole.id', 'var.whole') }),
+          resource('digitalocean_database_db.by_key', { cluster_id: refers('var.keyed') }),
           resource('digitalocean_database_db.by_default', { cluster_id: refers('var.other') })
         ],
         outputs: {
@@ -83,7 +95,11 @@ const db = (attribute?: string) => ({
 })
 const clusterIdOf = (address: string) => {
   const resource_changes = [{ address, mode: 'managed', type: 'x', change: { actions: ['create'] } }]
-  const variables = { ids: { value: [11] } }
+  const variables = {
+    ids: { value: [11] },
+    groups: { value: [{ id: 'a' }, { id: 'b' }] },
+    group: { value: { id: 'a', region: 'nyc3' } }
+  }
   const read = { mode: 'data', address: 'data.digitalocean_database_cluster.all[0]' }
   const prior_state = { values: { root_module: { child_modules: [{ resources: [read] }] } } }
   return parsePlan(JSON.stringify({ variables, configuration: { root_module }, resource_changes, prior_state }))
@@ -92,7 +108,35 @@ const clusterIdOf = (address: string) => {
 
 test.each<[string, string, unknown]>([
   ['what it names', 'digitalocean_database_firewall.plain', [db('id')]],
-  ['one of several, by a key', 'digitalocean_database_db.keyed["a"]', [db()]],
+  [
+    'one of several, by the key of the instance',
+    'digitalocean_database_db.keyed["1\\"a\\".b"]',
+    [db(), { kind: 'known', name: 'each.key', value: '1"a".b' }]
+  ],
+  [
+    'the key of a module\u2019s instance',
+    'module.shop["x"].digitalocean_database_db.by_key',
+    [db(), { kind: 'known', name: 'each.key', value: 'x' }]
+  ],
+  [
+    'what the keys of something else are made of',
+    'digitalocean_database_db.of_keyed',
+    [
+      {
+        kind: 'resource',
+        address: 'digitalocean_database_db.by_local_key',
+        type: 'digitalocean_database_db',
+        attribute: 'cluster_id',
+        through: [{ kind: 'hidden', name: 'local.ids' }]
+      }
+    ]
+  ],
+  [
+    'a part of a variable, by a key that is not shown',
+    'digitalocean_database_db.of_groups',
+    [{ kind: 'known', name: 'var.groups', value: [{ id: 'a' }, { id: 'b' }] }]
+  ],
+  ['a part of a variable', 'digitalocean_database_db.of_group', [{ kind: 'known', name: 'var.group', value: 'a' }]],
   ['what it is made for each of', 'digitalocean_database_db.each["x[\\"1\\"].y"]', [db('id')]],
   ['a local value, which is not shown', 'digitalocean_database_db.local', [{ kind: 'hidden', name: 'local.db' }]],
   [
@@ -132,7 +176,7 @@ test('what a stack does not set has no source; what it sets to a constant has no
   expect(Object.keys(sources ?? {})).toEqual(['cluster_id', 'rule.type', 'rule.value'])
   expect(sources?.['rule.type']).toEqual([])
   expect(clusterIdOf('digitalocean_firewall.list[0]')?.['droplet_ids']).toEqual([
-    { kind: 'variable', name: 'ids', value: [11] },
+    { kind: 'known', name: 'var.ids', value: [11] },
     expect.objectContaining({ address: 'digitalocean_droplet.web', attribute: undefined })
   ])
 })
@@ -143,6 +187,23 @@ test('of what no configuration names, all that is unknown may come from anywhere
   expect(parsePlan(JSON.stringify({ resource_changes })).changes).toMatchObject([
     { unknown: { id: true, bucket: true }, sources: { id: [], bucket: [] } }
   ])
+})
+
+test('what the plan has read, what it leaves as it is, and the values of its variables are told', () => {
+  const change = (...actions: readonly string[]) => ({ actions, after: { name: 'shop' } })
+  const plan = {
+    variables: { ids: { value: [11] } },
+    prior_state: { values: { root_module: { resources: [{ mode: 'data', address: 'data.x.early[0]' }] } } },
+    resource_changes: [
+      { address: 'digitalocean_tag.kept', mode: 'managed', type: 'digitalocean_tag', change: change('no-op') },
+      { address: 'digitalocean_tag.made', mode: 'managed', type: 'digitalocean_tag', change: change('create') }
+    ]
+  }
+  expect(parsePlan(JSON.stringify(plan))).toMatchObject({
+    early: ['data.x.early[0]'],
+    kept: [{ address: 'digitalocean_tag.kept', type: 'digitalocean_tag', values: { name: 'shop' } }],
+    variables: { ids: [11] }
+  })
 })
 
 test('data that only the apply reads is told, but for what stands in a check', () => {

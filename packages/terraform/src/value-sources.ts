@@ -14,8 +14,8 @@ export type ValueSource =
     }
   /** A data source, as it is written: `data.digitalocean_droplet.web`. */
   | { readonly kind: 'data'; readonly name: string }
-  /** A variable of the stack, with its value. */
-  | { readonly kind: 'variable'; readonly name: string; readonly value: unknown }
+  /** What the plan shows: a variable of the stack, or the key of `for_each`. As it is written: `var.ids`. */
+  | { readonly kind: 'known'; readonly name: string; readonly value: unknown }
   /** What a plan does not show: a local value, or one of several in an object. As it is written: `local.web_id`. */
   | { readonly kind: 'hidden'; readonly name: string }
 
@@ -27,7 +27,18 @@ interface Scope {
   readonly module: unknown
   /** `module.shop.` */
   readonly prefix: string
+  /** In how many modules it lies. */
+  readonly depth: number
   readonly caller: { readonly scope: Scope; readonly call: unknown } | undefined
+}
+
+/** Where an expression stands. */
+interface Place {
+  readonly scope: Scope
+  /** The resource, or the call of a module: `each` is its own. */
+  readonly owner: unknown
+  /** Of the instance that is asked for, by depth; undefined: of any. */
+  readonly keys: readonly (string | undefined)[] | undefined
 }
 
 /** The address in the configuration of something that a plan names: without the keys of `count` and `for_each`. */
@@ -41,7 +52,7 @@ export function withoutKeys(address: string): string {
  * Source: developer.hashicorp.com/terraform/internals/json-format#configuration-representation
  */
 export function readSources(plan: unknown): (address: string) => SourcesByAttribute | undefined {
-  const root: Scope = { module: at(plan, 'configuration', 'root_module'), prefix: '', caller: undefined }
+  const root: Scope = { module: at(plan, 'configuration', 'root_module'), prefix: '', depth: 0, caller: undefined }
   const found = new Map<string, { readonly resource: unknown; readonly scope: Scope }>()
   const enter = (scope: Scope) => {
     for (const resource of list(at(scope.module, 'resources'))) {
@@ -53,41 +64,40 @@ export function readSources(plan: unknown): (address: string) => SourcesByAttrib
   enter(root)
 
   // With `count = 0` a data source gives nothing: `try(digitalocean_vpc.this[0].id, data.digitalocean_vpc.shared[0].id)`.
-  const instances = dataIn(plan)
+  const instances = new Set(
+    [...dataIn(plan), ...list(at(plan, 'resource_changes')).flatMap(dataAddress)].map(withoutKeys)
+  )
   // What is put off to a later plan is not told.
   const isRead = (address: string) => instances.has(address) || list(at(plan, 'deferred_changes')).length > 0
 
-  /** `owner`: the resource or the call of a module that the expression stands in: `each` is its own. */
-  const through = (
-    expression: unknown,
-    scope: Scope,
-    owner: unknown,
-    tail: readonly string[]
-  ): readonly ValueSource[] => {
+  const through = (expression: unknown, place: Place, tail: readonly string[]): readonly ValueSource[] => {
     const references = longest(list(at(expression, 'references')).map(String))
     // Which of several it is, the plan does not show.
     const [first, ...more] = references
     if (tail.length > 0 && first !== undefined && more.length > 0)
       return [{ kind: 'hidden', name: references.join(', ') }]
-    return references.flatMap((reference) => follow([...pathOf(reference), ...tail], scope, owner))
+    return references.flatMap((reference) => follow([...pathOf(reference), ...tail], place))
   }
 
-  const follow = (path: readonly string[], scope: Scope, owner: unknown): readonly ValueSource[] => {
+  const follow = (path: readonly string[], place: Place): readonly ValueSource[] => {
+    const { scope } = place
     const [head = '', name = '', ...rest] = path
     switch (head) {
       case 'var': {
         const { caller } = scope
-        if (!caller) return [{ kind: 'variable', name, value: at(plan, 'variables', name, 'value', ...rest) }]
-        return through(at(caller.call, 'expressions', name), caller.scope, caller.call, rest)
+        if (!caller)
+          return [{ kind: 'known', name: `var.${name}`, value: within(at(plan, 'variables', name, 'value'), rest) }]
+        const { call } = caller
+        return through(at(call, 'expressions', name), { ...place, scope: caller.scope, owner: call }, rest)
       }
       case 'module': {
         const [output, ...tail] = rest
         const child = childOf(scope, name)
         if (output === undefined) return [{ kind: 'hidden', name: `module.${name}` }]
-        return through(at(child.module, 'outputs', output, 'expression'), child, undefined, tail)
+        return through(at(child.module, 'outputs', output, 'expression'), anywhereIn(child), tail)
       }
       case 'each':
-        return name === 'value' ? through(at(owner, 'for_each_expression'), scope, undefined, rest) : []
+        return ofEach(name, rest, place)
       case 'count':
       case 'path':
       case 'self':
@@ -105,6 +115,13 @@ export function readSources(plan: unknown): (address: string) => SourcesByAttrib
     }
   }
 
+  /** The key of the instance stands in its address; without one it is any of those that it is made for. */
+  const ofEach = (name: string, rest: readonly string[], { scope, owner, keys }: Place): readonly ValueSource[] => {
+    const key = keys?.[scope.depth]
+    if (name === 'key' && key !== undefined) return [{ kind: 'known', name: 'each.key', value: key }]
+    return through(at(owner, 'for_each_expression'), { scope, owner: undefined, keys }, name === 'key' ? [] : rest)
+  }
+
   const ofResource = (
     type: string,
     name: string,
@@ -119,17 +136,18 @@ export function readSources(plan: unknown): (address: string) => SourcesByAttrib
       address,
       type,
       attribute,
-      through: isLeaf(set) ? through(set, scope, resource, rest) : []
+      through: isLeaf(set) ? through(set, anywhereIn(scope, resource), rest) : []
     }
   }
 
   return (address) => {
     const { resource, scope } = found.get(withoutKeys(address)) ?? {}
     if (!resource || !scope) return undefined
+    const place: Place = { scope, owner: resource, keys: keysIn(address) }
     const all: Record<string, readonly ValueSource[]> = {}
     const read = (expression: unknown, path: string) => {
       if (Array.isArray(expression)) for (const one of expression) read(one, path)
-      else if (isLeaf(expression)) all[path] = [...(all[path] ?? []), ...through(expression, scope, resource, [])]
+      else if (isLeaf(expression)) all[path] = [...(all[path] ?? []), ...through(expression, place, [])]
       else for (const [key, one] of Object.entries(object(expression))) read(one, path === '' ? key : `${path}.${key}`)
     }
     read(at(resource, 'expressions'), '')
@@ -137,28 +155,51 @@ export function readSources(plan: unknown): (address: string) => SourcesByAttrib
   }
 }
 
-/** Configuration addresses of the data sources that a plan has read, or the apply will. */
-function dataIn(plan: unknown): ReadonlySet<string> {
+function anywhereIn(scope: Scope, owner?: unknown): Place {
+  return { scope, owner, keys: undefined }
+}
+
+/** What lies at a path; where a key is not shown (`var.groups["a"].ids`) all of what it would be taken from. */
+function within(value: unknown, [key, ...rest]: readonly string[]): unknown {
+  return key !== undefined && isObject(value) && Object.hasOwn(value, key) ? within(value[key], rest) : value
+}
+
+/** `module.shop["x"].digitalocean_droplet.web["y"]` → x, y */
+function keysIn(address: string): readonly (string | undefined)[] {
+  const steps = address.matchAll(/(?:module|[\w-]+)\.[\w-]+(?:\[("(?:[^"\\]|\\.)*"|\d+)\])?(?:\.|$)/g)
+  return [...steps].map(([, key]) => (key?.startsWith('"') ? unquoted(key) : key))
+}
+
+function unquoted(text: string): string {
+  try {
+    return String(JSON.parse(text))
+  } catch {
+    return text
+  }
+}
+
+/** Addresses of the data sources that a plan has read. */
+export function dataIn(plan: unknown): readonly string[] {
   const resourcesIn = (module: unknown): readonly unknown[] => [
     ...list(at(module, 'resources')),
     ...list(at(module, 'child_modules')).flatMap(resourcesIn)
   ]
-  const all = [
-    ...resourcesIn(at(plan, 'prior_state', 'values', 'root_module')),
-    ...resourcesIn(at(plan, 'planned_values', 'root_module')),
-    ...list(at(plan, 'resource_changes'))
-  ]
-  return new Set(
-    all.flatMap((one) => {
-      const address = at(one, 'address')
-      return at(one, 'mode') === 'data' && typeof address === 'string' ? [withoutKeys(address)] : []
-    })
-  )
+  return resourcesIn(at(plan, 'prior_state', 'values', 'root_module')).flatMap(dataAddress)
+}
+
+function dataAddress(resource: unknown): readonly string[] {
+  const address = at(resource, 'address')
+  return at(resource, 'mode') === 'data' && typeof address === 'string' ? [address] : []
 }
 
 function childOf(scope: Scope, name: string): Scope {
   const call = at(scope.module, 'module_calls', name)
-  return { module: at(call, 'module'), prefix: `${scope.prefix}module.${name}.`, caller: { scope, call } }
+  return {
+    module: at(call, 'module'),
+    prefix: `${scope.prefix}module.${name}.`,
+    depth: scope.depth + 1,
+    caller: { scope, call }
+  }
 }
 
 function isLeaf(expression: unknown): boolean {

@@ -17,6 +17,17 @@ export function texts(values: readonly unknown[]): readonly string[] {
     .filter(Boolean)
 }
 
+/** All that a value is made of, however deep. */
+export function leaves(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value.flatMap(leaves)
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [value]
+}
+
+/** Words of the texts in a value: ids may be given as `11,12`. */
+export function wordsIn(value: unknown): readonly string[] {
+  return texts(leaves(value)).flatMap((text) => text.split(/[^\w:.-]+/).filter(Boolean))
+}
+
 /** The blocks of a name; none where nobody knows them yet. */
 export function blocks(value: unknown): readonly Attributes[] {
   return Array.isArray(value) ? value.filter((one): one is Attributes => typeof one === 'object' && one !== null) : []

@@ -86,6 +86,10 @@ const rulesByType: Readonly<Record<string, readonly ReachRule[]>> = {
   digitalocean_gradientai_knowledge_base_data_source: [
     rule('knowledge_base_uuid', targets.knowledge, (base) => `add to ${base}`)
   ],
+  digitalocean_loadbalancer: [
+    rule('droplet_ids', targets.droplet, (droplet) => `send its visitors to ${droplet}`, { isList }),
+    rule('target_load_balancer_ids', targets.loadBalancer, (other) => `send its visitors to ${other}`, { isList })
+  ],
   digitalocean_nfs_access_point: [rule('share_id', targets.share, (share) => `open ${share}`)],
   digitalocean_nfs_attachment: [
     rule('share_id', targets.share, (share) => `attach ${share} to a network`),

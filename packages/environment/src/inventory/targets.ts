@@ -47,11 +47,12 @@ export const targets = {
     digitalocean_kubernetes_node_pool: ['nodes']
   }),
   inference: target('inference endpoint', undefined, { digitalocean_dedicated_inference: ['id'] }),
+  loadBalancer: target('load balancer', 'load-balancer', { digitalocean_loadbalancer: ['id'] }),
   knowledge: target('knowledge base', undefined, { digitalocean_gradientai_knowledge_base: ['id'] }),
   project: target('project', 'project', { digitalocean_project: ['id'] }),
   share: target('share', undefined, { digitalocean_nfs: ['id'] }),
-  // Of a cluster: `k8s:<id>`.
-  tag: target('tag', 'tag', { digitalocean_tag: ['id', 'name'], digitalocean_kubernetes_cluster: ['id'] }),
+  // A name is known before, and leaves the rest of a list known. Of a cluster: `k8s:<id>`.
+  tag: target('tag', 'tag', { digitalocean_tag: ['name', 'id'], digitalocean_kubernetes_cluster: ['id'] }),
   volume: target('volume', 'volume', { digitalocean_volume: ['id'] }),
   vpc: target('VPC', 'vpc', { digitalocean_vpc: ['id'] })
 } as const satisfies Readonly<Record<string, Target>>

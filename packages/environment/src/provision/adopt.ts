@@ -16,7 +16,7 @@ import type { Attempt } from '../stacks/stale-locks.ts'
 import { leftOf, strangersIn } from '../stacks/states.ts'
 import { type Candidate, candidatesAmong, databaseParts } from './candidates.ts'
 import { objectionsTo } from './judge-plan.ts'
-import { foreignTagsOf, selectorsAmong } from './judge-tags.ts'
+import { bearsOtherTags, selectorsAmong, type TagSelector } from './judge-tags.ts'
 import { requireFree } from './require-free.ts'
 
 /**
@@ -182,12 +182,11 @@ async function planJudged(
     made.keys.has(resourceKey({ kind, id })) ||
     held.some((one) => kindOfType[one.type] === kind && one.id === id)
   const objections = objectionsTo({
-    changes: plan.changes,
-    late: plan.late ?? [],
+    ...plan,
     names,
     imports,
     owns,
-    selectedBy: await selectorsOf(plan.changes, mayHold, environment),
+    selectors: await selectorsOf(plan, mayHold, environment),
     borneTags: tags.filter(({ resources }) => (resources?.count ?? 1) > 0).map(({ name }) => name),
     isHeld: (type, id) => holds.has(`${type}/${id}`),
     mayHold,
@@ -201,17 +200,17 @@ async function planJudged(
       hint: 'Change the stack. One that cannot bear our names and tags is declared with `owns: state` on the promotion branch. Where data would be lost, destroy the environment first (staging-control) and create it again.'
     })
   const { fetch, spacesUrl } = request
-  await requireFree({ environment, changes: plan.changes, ours: existing, held: holds, free, fetch, spacesUrl })
+  await requireFree({ environment, plan, ours: existing, held: holds, free, fetch, spacesUrl })
   return { plan, imports }
 }
 
-/** Who selects droplets by a tag that is not ours; asked for only where a planned droplet bears one. */
+/** Who goes by a tag of droplets that is not ours; asked for only where a planned droplet may bear one. */
 async function selectorsOf(
-  changes: readonly PlannedChange[],
+  plan: Plan,
   isOurs: (kind: Resource['kind'], id: string) => boolean,
   { digitalocean, names }: Environment
-): Promise<(tag: string) => string | undefined> {
-  if (changes.every((change) => foreignTagsOf(change, { names, changes }).length === 0)) return () => undefined
+): Promise<readonly TagSelector[]> {
+  if (!plan.changes.some((change) => bearsOtherTags(change, { ...plan, names }))) return []
   const [balancers, firewalls, databases] = await Promise.all([
     digitalocean.loadBalancers.list(),
     digitalocean.firewalls.list(),

@@ -16,8 +16,22 @@ type Sketch = Partial<Omit<PlannedChange, 'type'>> & {
   /** What the same plan makes. */
   readonly others?: readonly Sketch[]
   readonly late?: readonly string[]
+  readonly early?: readonly string[]
+  /** What the stack has already, by type: `tag`. */
+  readonly kept?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  readonly variables?: Readonly<Record<string, unknown>>
 }
-const change = ({ of: what, owns: _, open = {}, others: _others, late: _late, ...more }: Sketch): PlannedChange => ({
+const change = ({
+  of: what,
+  owns: _,
+  open = {},
+  others: _others,
+  late: _late,
+  early: _early,
+  kept: _kept,
+  variables: _variables,
+  ...more
+}: Sketch): PlannedChange => ({
   address: `${typeOf(what)}.this`,
   type: typeOf(what),
   actions: ['create'],
@@ -37,15 +51,283 @@ const made = (reference: string, ...through: readonly ValueSource[]): readonly V
   return [{ kind: 'resource', address: `${typeOf(what)}.${name}`, type: typeOf(what), attribute, through }]
 }
 const read = (name: string): readonly ValueSource[] => [{ kind: 'data', name: `data.${name}` }]
-const given = (value: unknown): readonly ValueSource[] => [{ kind: 'variable', name: 'x', value }]
+const given = (value: unknown): readonly ValueSource[] => [{ kind: 'known', name: 'var.x', value }]
 const hidden: readonly ValueSource[] = [{ kind: 'hidden', name: 'local.x' }]
 const database: Sketch = { of: 'database_cluster', after: { name: names.database, tags: [names.ownerTag] } }
 const replaced = { actions: ['delete', 'create'] } as const
 const ours = { before: { id: 'ours' } }
 const foreign = { before: { id: 'foreign' } }
 
+type Row = readonly [string, Sketch, string | undefined]
+
+const webTag: Sketch = { of: 'tag', owns: 'state', after: { name: 'web' } }
+const hides = 'would bear tags that only the apply shows'
+/** Droplets and nodes whose tags a plan does not show, where somebody's load balancer selects by `shop`. */
+const hiddenTags: readonly Row[] = [
+  [
+    'makes a droplet with tags in a local value',
+    { of: 'droplet', owns: 'state', after: {}, open: { tags: hidden } },
+    hides
+  ],
+  [
+    'makes a droplet with tags in a local value, next to ours',
+    { of: 'droplet', after: { name: names.prefix }, open: { tags: [...given(names.ownerTag), ...hidden] } },
+    'shop-lb selects its droplets by a tag (shop) that is not ours: write digitalocean_tag.<name>.name'
+  ],
+  [
+    'makes a droplet with a tag that it reads, next to one that it makes',
+    {
+      of: 'droplet',
+      owns: 'state',
+      after: {},
+      open: { tags: [...read('digitalocean_tag.shop'), ...made('tag.web.id')] },
+      others: [webTag]
+    },
+    hides
+  ],
+  [
+    'makes a droplet with a tag that something hands on',
+    { of: 'droplet', owns: 'state', after: {}, open: { tags: made('terraform_data.tags.output') } },
+    hides
+  ],
+  [
+    'makes a droplet with a tag of random words',
+    { of: 'droplet', owns: 'state', after: {}, open: { tags: made('random_pet.this.id') } },
+    hides
+  ],
+  [
+    'makes nodes with tags in a local value',
+    {
+      of: 'kubernetes_cluster',
+      owns: 'state',
+      after: { name: names.cluster, tags, node_pool: [{ name: 'a' }] },
+      unknown: { node_pool: [{ tags: true }] },
+      sources: { 'node_pool.tags': hidden }
+    },
+    hides
+  ],
+  [
+    'makes pools of which only the apply shows anything',
+    {
+      of: 'kubernetes_cluster',
+      owns: 'state',
+      after: { name: names.cluster, tags },
+      unknown: { node_pool: true },
+      sources: {}
+    },
+    hides
+  ],
+  [
+    'makes nodes with tags that it reads, in a pool of its own',
+    { of: 'kubernetes_node_pool', owns: 'state', after: { cluster_id: 'ours' }, open: { tags: read('x.y') } },
+    hides
+  ],
+  [
+    'makes droplets with tags in a local value, as many as it takes',
+    {
+      of: 'droplet_autoscale',
+      owns: 'state',
+      after: { name: 'a' },
+      unknown: { droplet_template: [{ tags: true }] },
+      sources: { 'droplet_template.tags': hidden }
+    },
+    hides
+  ],
+  [
+    'gives a droplet of ours tags in a local value',
+    { of: 'droplet', owns: 'state', actions: ['update'], ...ours, after: { id: 'ours' }, open: { tags: hidden } },
+    hides
+  ],
+  [
+    'makes a droplet with the tags of a volume, next to a local value',
+    { of: 'droplet', owns: 'state', after: {}, open: { tags: made('volume.data.tags', ...hidden) } },
+    hides
+  ],
+  [
+    'makes a droplet with the tags of a volume, which a variable says',
+    { of: 'droplet', owns: 'state', after: {}, open: { tags: made('volume.data.tags', ...given('web,shop')) } },
+    'could bear the tag shop'
+  ],
+  [
+    'makes a droplet with a tag that the stack has already, next to one that it makes',
+    {
+      of: 'droplet',
+      owns: 'state',
+      after: {},
+      open: { tags: [...made('tag.this.id'), ...made('tag.web.id')] },
+      kept: { tag: { name: 'shop' } }
+    },
+    'could bear the tag shop'
+  ],
+  [
+    'makes a droplet with all tags that the stack has',
+    {
+      of: 'droplet',
+      owns: 'state',
+      after: {},
+      open: { tags: [...made('tag.this'), ...made('tag.web.id')] },
+      kept: { tag: { name: 'shop' } }
+    },
+    'could bear the tag shop'
+  ],
+  [
+    'makes a droplet with a tag among those in a variable',
+    {
+      of: 'droplet',
+      owns: 'state',
+      after: {},
+      open: { tags: [...given({ shop: { tags: ['shop'] } }), ...made('tag.web.id')] },
+      others: [webTag]
+    },
+    'could bear the tag shop'
+  ],
+  [
+    'makes a droplet with the tags that it makes, and its cluster\u2019s',
+    {
+      of: 'droplet',
+      owns: 'state',
+      after: {},
+      open: { tags: [...made('tag.web.id'), ...made('kubernetes_cluster.this.id'), ...given(names.ownerTag)] },
+      others: [webTag]
+    },
+    undefined
+  ],
+  [
+    'makes a volume with tags in a local value: nobody selects volumes',
+    { of: 'volume', after: { name: `${names.prefix}-data` }, open: { tags: hidden } },
+    undefined
+  ]
+]
+
+const droplet: Sketch = { of: 'droplet', after: { name: names.prefix, tags } }
+const firewall: Sketch = { of: 'firewall', after: { name: `${names.prefix}-fw`, tags } }
+const balancer: Sketch = {
+  of: 'loadbalancer',
+  after: { name: names.loadBalancer, droplet_tag: names.ownerTag, disable_lets_encrypt_dns_records: true }
+}
+/** Lists that a plan does not show, since one of their elements is not known yet. */
+const hiddenLists: readonly Row[] = [
+  ...(
+    [
+      ['what it makes alone', {}, undefined],
+      ['data that can be no droplet', { early: ['data.digitalocean_vpc.main'] }, undefined],
+      [
+        'early data',
+        { early: ['data.digitalocean_droplets.all'] },
+        'where the stack reads data.digitalocean_droplets.all'
+      ],
+      ['early data of a module', { early: ['module.x.data.digitalocean_droplet.web["a"]'] }, 'module.x.data'],
+      ['what a program said', { early: ['data.external.ids'] }, 'data.external.ids'],
+      ['late data', { late: ['data.digitalocean_droplet.web'] }, 'where the stack reads'],
+      ['the id in a variable', { variables: { jump: 487654321 } }, 'next to var.jump, which may name'],
+      ['ids in a variable', { variables: { jump: [{ ids: ['487654321'] }] } }, 'next to var.jump, which may name'],
+      ['ids in the text of a variable', { variables: { jump: '487654321,487654322' } }, 'next to var.jump'],
+      ['variables that are no ids', { variables: { region: 'nyc3', size: 's-1vcpu-1gb', nodes: 3 } }, undefined],
+      ['what hands on values', { kept: { terraform_data: { output: '11' } } }, 'close the droplet that only the apply']
+    ] as const
+  ).map(
+    ([what, more, objection]): Row => [
+      `aims a firewall at droplets in a local value, next to ${what}`,
+      { ...firewall, ...more, open: { droplet_ids: hidden }, others: [droplet] },
+      objection
+    ]
+  ),
+  [
+    'sends its visitors to droplets in a local value, next to early data',
+    { ...balancer, open: { droplet_ids: hidden }, others: [droplet], early: ['data.digitalocean_droplets.all'] },
+    'send its visitors to the droplet that only the apply shows'
+  ],
+  [
+    'sends its visitors to droplets in a local value that it makes',
+    { ...balancer, open: { droplet_ids: hidden }, others: [droplet] },
+    undefined
+  ],
+  [
+    "sends its visitors to somebody's droplet",
+    { ...balancer, after: { ...balancer.after, droplet_ids: [11] } },
+    'send its visitors to the droplet 11'
+  ],
+  [
+    "sends its visitors to somebody's load balancer",
+    { ...balancer, after: { ...balancer.after, target_load_balancer_ids: ['foreign'] } },
+    'send its visitors to the load balancer foreign'
+  ],
+  [
+    'connects networks in a local value, next to early data',
+    {
+      of: 'vpc_peering',
+      after: {},
+      open: { vpc_ids: hidden },
+      others: [{ of: 'vpc', after: { name: names.vpc, description: names.ownerTag } }],
+      early: ['data.digitalocean_vpc.production']
+    },
+    'connect the VPC that only the apply shows'
+  ],
+  [
+    'moves into its project what is in a local value, next to early data',
+    {
+      of: 'project_resources',
+      after: { project: 'ours' },
+      open: { resources: hidden },
+      others: [droplet],
+      early: ['data.digitalocean_domain.production']
+    },
+    'where the stack reads data.digitalocean_domain.production'
+  ],
+  [
+    'moves into its project what is in a local value, next to a URN in a variable',
+    {
+      of: 'project_resources',
+      after: { project: 'ours' },
+      open: { resources: hidden },
+      others: [droplet],
+      variables: { keep: 'do:dbaas:foreign' }
+    },
+    'next to var.keep'
+  ],
+  [
+    'attaches volumes in a local value, next to early data',
+    {
+      ...droplet,
+      open: { volume_ids: hidden },
+      others: [{ of: 'volume', after: { name: `${names.prefix}-data`, tags } }],
+      early: ['data.digitalocean_droplet.production']
+    },
+    'attach the volume that only the apply shows'
+  ],
+  [
+    'aims a firewall at tags in a local value: any variable could be one',
+    {
+      ...firewall,
+      after: { name: `${names.prefix}-fw` },
+      open: { tags: hidden },
+      others: [{ of: 'tag', after: { name: names.ownerTag } }],
+      variables: { stage: 'production' }
+    },
+    'next to var.stage, which may name what is not proven to be ours): write digitalocean_tag.<name>.name'
+  ],
+  [
+    'aims a firewall at droplets that are the keys of something',
+    {
+      ...firewall,
+      open: { droplet_ids: [...made('droplet.this.id'), ...given('487654321')] },
+      others: [droplet]
+    },
+    'next to var.x'
+  ],
+  [
+    'aims a firewall at droplets somewhere in a variable, next to one that it makes',
+    {
+      ...firewall,
+      open: { droplet_ids: [...made('droplet.this.id'), ...given({ web: { ids: '487654321 487654322' } })] },
+      others: [droplet]
+    },
+    'next to var.x'
+  ]
+]
+
 /** What a plan would do, and a part of the objection; undefined: it may. */
-const table: readonly [string, Sketch, string | undefined][] = [
+const table: readonly Row[] = [
   ['makes ours', { of: 'database_cluster', after: { name: names.database, tags } }, undefined],
   ['makes a part of ours', { of: 'database_db', after: { name: 'app' } }, undefined],
   ['makes a firewall of our database', { of: 'database_firewall', after: { cluster_id: 'ours' } }, undefined],
@@ -547,6 +829,16 @@ const table: readonly [string, Sketch, string | undefined][] = [
     'droplet_tag = var.owner_tag'
   ],
   ['makes a tag with our prefix', { of: 'tag', open: { name: given(names.prefix) }, after: {} }, undefined],
+  [
+    'makes a tag with our prefix or what it reads then',
+    {
+      of: 'tag',
+      open: { name: [...given(names.prefix), ...read('digitalocean_tags.all')] },
+      after: {},
+      late: ['module.x.data.digitalocean_tags.all[0]']
+    },
+    'as only the apply shows'
+  ],
   ['makes a tag that it reads then', { of: 'tag', open: { name: read('x.y') }, after: {} }, 'as only the apply shows'],
   [
     'makes a tag that it reads then, in a stack that owns by its state',
@@ -600,8 +892,10 @@ const table: readonly [string, Sketch, string | undefined][] = [
       after: { name: 'a' },
       open: { tags: [...given(['shop']), ...made('tag.web.id')] }
     },
-    'would bear the tag shop'
+    'could bear the tag shop'
   ],
+  ...hiddenTags,
+  ...hiddenLists,
   [
     'makes a droplet that bears another owner\u2019s tag too',
     { of: 'droplet', after: { name: names.prefix, tags: [names.ownerTag, 'staging:1:staging'] } },
@@ -772,7 +1066,7 @@ const table: readonly [string, Sketch, string | undefined][] = [
   [
     'makes a firewall of a local value where something is read then',
     { of: 'database_firewall', after: {}, open: { cluster_id: hidden }, others: [database], late: ['data.x.y'] },
-    'from local.x, which no plan shows, where the apply reads data.x.y'
+    'from local.x, which no plan shows, where the stack reads data.x.y'
   ],
   [
     'makes a firewall of a local value where something is read then that can be no database',
@@ -791,17 +1085,19 @@ const table: readonly [string, Sketch, string | undefined][] = [
     'http.x',
     'external.x',
     'terraform_remote_state.x'
-  ].map((name): [string, Sketch, string | undefined] => [
-    `makes a firewall of a local value where ${name} is read then`,
-    {
-      of: 'database_firewall',
-      after: {},
-      open: { cluster_id: hidden },
-      others: [database],
-      late: ['data.digitalocean_database_ca.this', `data.${name}`]
-    },
-    `where the apply reads data.${name})`
-  ]),
+  ].map(
+    (name): Row => [
+      `makes a firewall of a local value where ${name} is read then`,
+      {
+        of: 'database_firewall',
+        after: {},
+        open: { cluster_id: hidden },
+        others: [database],
+        late: ['data.digitalocean_database_ca.this', `data.${name}`]
+      },
+      `where the stack reads data.${name})`
+    ]
+  ),
   [
     'makes a firewall of a local value where something hands on values',
     {
@@ -1010,6 +1306,13 @@ describe('a plan that', () => {
     const objections = objectionsTo({
       changes: [sketch, ...(sketch.others ?? [])].map(change),
       late: sketch.late ?? [],
+      early: sketch.early ?? [],
+      kept: Object.entries(sketch.kept ?? {}).map(([what, values]) => ({
+        address: `${typeOf(what)}.this`,
+        type: typeOf(what),
+        values
+      })),
+      variables: sketch.variables ?? {},
       names,
       imports: [{ to: 'digitalocean_vpc.this', id: 'ours' }],
       isOurs: (_kind, id) => id === 'ours',
@@ -1017,7 +1320,7 @@ describe('a plan that', () => {
       isOurName: (kind, name) => kind === 'database' && name === names.database,
       isHeld: (type, id) => id === 'held' || (type === 'digitalocean_spaces_bucket' && id === 'bucket-1'),
       borneTags: ['production'],
-      selectedBy: (tag) => (tag === 'shop' ? 'the load balancer shop-lb' : undefined),
+      selectors: [{ tag: 'shop', told: 'the load balancer shop-lb selects its droplets' }],
       owns: sketch.owns ?? 'tags'
     })
     if (objection === undefined) expect(objections).toEqual([])
@@ -1025,7 +1328,7 @@ describe('a plan that', () => {
   })
 })
 
-test("who of somebody's selects droplets by a tag", () => {
+test("who of somebody's goes by a tag of droplets", () => {
   const rules = (tag: string) => [
     { type: 'tag', value: tag },
     { type: 'k8s', value: 'jobs' }
@@ -1035,19 +1338,20 @@ test("who of somebody's selects droplets by a tag", () => {
       { id: 'ours', name: 'lb', tag: 'web' },
       { id: '1', name: 'shop-lb', tag: 'Shop' }
     ],
-    firewalls: [{ id: '2', name: 'office', tags: ['desk', 'web'] }],
+    firewalls: [
+      { id: '2', name: 'office', tags: ['desk', 'web'], sourceTags: ['jump'] },
+      { id: 'ours', name: 'fw', tags: ['worker'], sourceTags: ['worker'] }
+    ],
     databases: [
       { id: 'ours', name: 'staging', rules: rules('ci') },
       { id: '3', name: 'orders', rules: rules('api') }
     ]
   }
-  const selects = selectorsAmong(account, (_kind, id) => id === 'ours')
-  expect(['shop', 'desk', 'web', 'API', 'ci', 'jobs'].map(selects)).toEqual([
-    'the load balancer shop-lb',
-    'the firewall office',
-    'the firewall office',
-    'the firewall of the database orders',
-    undefined,
-    undefined
+  expect(selectorsAmong(account, (_kind, id) => id === 'ours')).toEqual([
+    { tag: 'Shop', told: 'the load balancer shop-lb selects its droplets' },
+    { tag: 'desk', told: 'the firewall office selects its droplets' },
+    { tag: 'web', told: 'the firewall office selects its droplets' },
+    { tag: 'jump', told: 'the firewall office lets droplets in' },
+    { tag: 'api', told: 'the database orders lets droplets in' }
   ])
 })

@@ -1,15 +1,15 @@
 import type { Stack } from '@staging-actions/config'
-import type { ImportBlock, Plan, PlannedChange } from '@staging-actions/terraform'
+import type { ImportBlock, PlannedChange } from '@staging-actions/terraform'
 import { blocks } from '../inventory/planned-values.ts'
 import type { ResourceKind } from '../inventory/resource.ts'
 import { isLocal, kindOfType } from '../inventory/terraform-types.ts'
 import type { EnvironmentNames } from '../names.ts'
 import { reachesBeyond } from './judge-reach.ts'
-import { joinedBy, markedForOthers, ofTag } from './judge-tags.ts'
+import { joinedBy, markedForOthers, ofTag, type TagSelector } from './judge-tags.ts'
 import { unmarked } from './marks-of-plan.ts'
-import { isOpen } from './open-values.ts'
+import { isOpen, type PlanFacts } from './open-values.ts'
 
-export interface PlanView extends Pick<Plan, 'changes' | 'late'> {
+export interface PlanView extends PlanFacts {
   readonly names: EnvironmentNames
   /** Our own adoption. */
   readonly imports: readonly ImportBlock[]
@@ -21,8 +21,8 @@ export interface PlanView extends Pick<Plan, 'changes' | 'late'> {
   readonly isHeld: (type: string, id: string) => boolean
   /** Names of the tags that something bears. */
   readonly borneTags: readonly string[]
-  /** What of somebody's selects its droplets by a tag: `the load balancer shop`; undefined: nothing. */
-  readonly selectedBy: (tag: string) => string | undefined
+  /** What of somebody's goes by a tag of droplets. */
+  readonly selectors: readonly TagSelector[]
   /** See the configuration's `stacks[].owns`. */
   readonly owns: Stack['owns']
 }

@@ -1,6 +1,6 @@
 import type { PlannedChange } from '@staging-actions/terraform'
 import { clusterIn } from '../inventory/marks.ts'
-import { texts } from '../inventory/planned-values.ts'
+import { wordsIn } from '../inventory/planned-values.ts'
 import { isSettled, type Reach, type ReachRule, reachesBy, reachRulesOf } from '../inventory/reaches.ts'
 import { looksLike, mayGive, member, memberOf, type Target, targets } from '../inventory/targets.ts'
 import { isBoundPart, partOf, wholeOf } from '../inventory/terraform-types.ts'
@@ -39,7 +39,7 @@ function beyondByRule(change: PlannedChange, rule: ReachRule, view: PlanView): r
   const { attribute, target, isList, isOptional, what } = rule
   if (isOptional && !Object.hasOwn(change.sources, attribute)) return []
   const isWithin = (value: unknown) => {
-    const ids = texts([value].flat()).filter((one) => looksLike(target, one))
+    const ids = wordsIn(value).filter((one) => looksLike(target, one))
     return ids.every((id) => isWithinReach(target === member ? memberOf(id) : { target, id }, rule, view))
   }
   const open = { attribute, target, what: what(`the ${target.noun} ${nobodyKnows}`) }
@@ -60,13 +60,18 @@ function openly(
   const { attribute, target, what, isWithin } = open
   const sources = sourcesOf(change, attribute)
   if (!isOpen(change, attribute) || isOfThisStack(sources, target, { plan, isWithin })) return []
-  const late = plan.late?.filter((address) => mayGive(address, target))
-  const variables = sources.flatMap((one) =>
-    one.kind === 'variable' && isWithin?.(one.value) === false ? [`var.${one.name}`] : []
-  )
+  const isGiving = (address: string) => mayGive(address, target)
+  const isHidden = sources.some(({ kind }) => kind === 'hidden')
+  const data = [...(plan.late ?? []), ...((isWithin && plan.early) ?? [])].filter(isGiving)
+  const given = isHidden
+    ? Object.entries(plan.variables ?? {}).map(([name, value]) => ({ name: `var.${name}`, value }))
+    : sources.filter((one) => one.kind === 'known')
+  const foreign = given.filter(({ value }) => isWithin?.(value) === false).map(({ name }) => name)
   const next =
-    variables.length > 0 ? `, next to ${variables.join(' and ')}, which names what is not proven to be ours` : ''
-  return [`${change.address} would ${what} (${attribute}${said(sources, late)}${next}): ${remedyFor(target)}`]
+    foreign.length > 0
+      ? `, next to ${foreign.slice(0, 3).join(' and ')}, which ${isHidden ? 'may name' : 'names'} what is not proven to be ours`
+      : ''
+  return [`${change.address} would ${what} (${attribute}${said(sources, data)}${next}): ${remedyFor(target)}`]
 }
 
 function isWithinReach(

@@ -1,8 +1,8 @@
-import type { Plan, PlannedChange } from '@staging-actions/terraform'
+import type { PlannedChange } from '@staging-actions/terraform'
 import { ownerIn } from '../inventory/marks.ts'
 import type { ResourceKind } from '../inventory/resource.ts'
 import { type EnvironmentNames, isNameOf } from '../names.ts'
-import { isOpen, knownParts, sourcesOf } from './open-values.ts'
+import { isOpen, knownParts, type PlanFacts, sourcesOf } from './open-values.ts'
 
 const named: ReadonlySet<ResourceKind> = new Set([
   'cluster',
@@ -25,13 +25,13 @@ const described: ReadonlySet<ResourceKind> = new Set(['vpc', 'project'])
 export function unmarked(
   kind: ResourceKind,
   change: PlannedChange,
-  { names, changes }: Pick<Plan, 'changes'> & { readonly names: EnvironmentNames }
+  { names, ...facts }: PlanFacts & { readonly names: EnvironmentNames }
 ): readonly string[] {
   const { address, after } = change
   const lacks = (attribute: string, isMark: (value: unknown) => boolean) => {
     if (!isOpen(change, attribute)) return !isMark(after?.[attribute])
     const sources = sourcesOf(change, attribute)
-    return !sources.some((one) => one.kind === 'hidden') && !knownParts(sources, { changes }).some(isMark)
+    return !sources.some((one) => one.kind === 'hidden') && !knownParts(sources, facts).some(isMark)
   }
   const isTag = (value: unknown) => value === names.ownerTag
   const problems: string[] = []

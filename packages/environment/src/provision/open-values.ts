@@ -1,11 +1,12 @@
 import { type Plan, type PlannedChange, type ValueSource, withoutKeys } from '@staging-actions/terraform'
-import { valuesAt } from '../inventory/planned-values.ts'
+import { leaves, valuesAt } from '../inventory/planned-values.ts'
 import { mayGive, type Target } from '../inventory/targets.ts'
 
 /** What stands in a sentence for a name that nobody knows yet. */
 export const nobodyKnows = 'that only the apply shows'
 
-type Changes = Pick<Plan, 'changes' | 'late'>
+/** What a plan shows of where its values can come from. */
+export type PlanFacts = Pick<Plan, 'changes' | 'late' | 'early' | 'kept' | 'variables'>
 
 /** Whether the stack sets an attribute, or something in it, to what only the apply shows; within a block `vpcs.vpc_uuid`. */
 export function isOpen({ unknown, sources }: PlannedChange, attribute: string): boolean {
@@ -35,29 +36,30 @@ export function sourcesOf({ sources }: PlannedChange, attribute: string): readon
 
 /**
  * Whether a value can come only from what this stack makes, or holds: it refers to nothing but that. What a reference was put through (a
- * function, a condition, a literal next to it in a list) no plan shows. `isWithin`: of the value of a variable that stands in a list.
+ * function, a condition, a literal next to it in a list) no plan shows. `isWithin`: of a value that may stand in a list.
  */
 export function isOfThisStack(
   sources: readonly ValueSource[],
   target: Target,
-  { plan, isWithin }: { readonly plan: Changes; readonly isWithin: ((value: unknown) => boolean) | undefined }
+  { plan, isWithin }: { readonly plan: PlanFacts; readonly isWithin: ((value: unknown) => boolean) | undefined }
 ): boolean {
   const isOne = (source: ValueSource): boolean => {
     switch (source.kind) {
       case 'resource':
         return names(source, target) || (source.through.length > 0 && source.through.every(isOne))
-      case 'variable':
+      case 'known':
         return isWithin?.(source.value) !== false
       case 'hidden':
-        return canOnlyBeMade(target, plan)
+        return canOnlyBeMade(target, plan) && (isWithin === undefined || hidesNone(target, plan, isWithin))
       case 'data':
         return false
     }
   }
-  return sources.some(({ kind }) => kind !== 'variable') && sources.every(isOne)
+  return sources.some(({ kind }) => kind !== 'known') && sources.every(isOne)
 }
 
-function names(
+/** Whether a reference is to an id of a target. */
+export function names(
   { type, attribute }: Pick<ValueSource & { kind: 'resource' }, 'type' | 'attribute'>,
   { types }: Target
 ): boolean {
@@ -72,7 +74,7 @@ function names(
  * A local value is not shown, and what is not known of it comes from something that this plan reads or makes. Where it reads nothing that
  * could be it, makes such a thing, and has nothing that only hands values on, it is that.
  */
-function canOnlyBeMade(target: Target, { changes, late = [] }: Changes): boolean {
+function canOnlyBeMade(target: Target, { changes, late = [] }: PlanFacts): boolean {
   const made = changes.filter(({ actions }) => actions.includes('create'))
   return (
     !late.some((address) => mayGive(address, target)) &&
@@ -81,28 +83,48 @@ function canOnlyBeMade(target: Target, { changes, late = [] }: Changes): boolean
   )
 }
 
+/**
+ * One unknown element hides a whole list, and so the known ones that a local value puts next to it: of data, of a variable, or of what
+ * only hands values on. A literal is not seen.
+ */
+function hidesNone(
+  target: Target,
+  { early = [], kept = [], variables = {} }: PlanFacts,
+  isWithin: (value: unknown) => boolean
+): boolean {
+  return (
+    !early.some((address) => mayGive(address, target)) &&
+    !kept.some(({ type }) => type === 'terraform_data') &&
+    Object.values(variables).every(isWithin)
+  )
+}
+
 /** Values that are known of what a value is made of: the prefix of a name, a tag of its own. */
-export function knownParts(sources: readonly ValueSource[], { changes }: Pick<Plan, 'changes'>): readonly unknown[] {
+export function knownParts(
+  sources: readonly ValueSource[],
+  { changes, kept = [] }: Pick<PlanFacts, 'changes' | 'kept'>
+): readonly unknown[] {
+  const all = [...changes.map(({ address, after }) => ({ address, values: after ?? {} })), ...kept]
   return sources.flatMap((source): readonly unknown[] => {
-    if (source.kind === 'variable') return [source.value].flat()
+    if (source.kind === 'known') return leaves(source.value)
     if (source.kind !== 'resource') return []
-    const { type, attribute, address } = source
+    const { type, attribute = 'id', address } = source
     // The provider's id of these is their name.
     const key = attribute === 'id' && ['digitalocean_tag', 'digitalocean_domain'].includes(type) ? 'name' : attribute
-    return changes.flatMap((change) =>
-      key !== undefined && withoutKeys(change.address) === address ? (change.after?.[key] ?? []) : []
+    return all.flatMap((one) =>
+      withoutKeys(one.address) === address && Object.hasOwn(one.values, key) ? leaves(one.values[key]) : []
     )
   })
 }
 
-/** Where it comes from, as a clause in a sentence: `, from local.web_id`. `late`: data that the apply reads, from which a local value may be. */
-export function said(sources: readonly ValueSource[], late: readonly string[] = []): string {
+/** Where it comes from, as a clause in a sentence: `, from local.web_id`. `data`: from which a local value may be. */
+export function said(sources: readonly ValueSource[], data: readonly string[] = []): string {
   const told = sources.flatMap((source) => {
-    if (source.kind === 'variable') return []
+    if (source.kind === 'known') return []
     if (source.kind === 'data') return [`${source.name}, which is read then`]
     if (source.kind === 'hidden')
       return [
-        `${source.name}, which no plan shows${late.length > 0 ? `, where the apply reads ${late.slice(0, 3).join(', ')}` : ''}`
+        `${source.name}, which no plan shows${data.length > 0 ? `, where the stack reads ${data.slice(0, 3).join(', ')}` : ''}`
       ]
     return [`${source.address}${source.attribute === undefined ? '' : `.${source.attribute}`}`]
   })
@@ -118,8 +140,18 @@ export function remedyFor({ types }: Target): string {
   return `write ${example}, or what is known before`
 }
 
-/** Whether a value holds something random that this plan makes: nothing that is there already can be called so. */
-export function isNewName(sources: readonly ValueSource[], { changes }: Pick<Plan, 'changes'>): boolean {
+/** Whether a value is of data that the apply reads. */
+export function isLate(source: ValueSource, { late = [] }: Pick<PlanFacts, 'late'>): boolean {
+  return source.kind === 'data' && late.some((address) => `.${withoutKeys(address)}`.endsWith(`.${source.name}`))
+}
+
+/**
+ * Whether a value holds something random that this plan makes: nothing that is there already can be called so. Next to what the apply
+ * reads it may be one of two.
+ */
+export function isNewName(sources: readonly ValueSource[], plan: Pick<PlanFacts, 'changes' | 'late'>): boolean {
+  const { changes } = plan
+  if (sources.some((source) => isLate(source, plan))) return false
   return sources.some((source) => {
     if (source.kind !== 'resource') return false
     const { type, attribute = '', address } = source

@@ -47,8 +47,9 @@ type Sketch = Partial<Omit<PlannedChange, 'type'>> & {
   readonly open?: Readonly<Record<string, readonly ValueSource[]>>
   /** What the same plan makes. */
   readonly others?: readonly Sketch[]
+  readonly late?: readonly string[]
 }
-const change = ({ of: what, open = {}, others: _, ...more }: Sketch): PlannedChange => ({
+const change = ({ of: what, open = {}, others: _, late: _late, ...more }: Sketch): PlannedChange => ({
   address: `${typeOf(what)}.this`,
   type: typeOf(what),
   actions: ['create'],
@@ -76,7 +77,10 @@ const look = (sketches: readonly Sketch[], options: { domains?: readonly string[
   const asked: string[] = []
   const request = {
     environment: environment(options.domains),
-    changes: sketches.flatMap((one) => [one, ...(one.others ?? [])]).map(change),
+    plan: {
+      changes: sketches.flatMap((one) => [one, ...(one.others ?? [])]).map(change),
+      late: sketches.flatMap((one) => one.late ?? [])
+    },
     ours,
     held: new Set(['digitalocean_record/8', 'digitalocean_spaces_bucket/3']),
     free: options.free ?? new Set<string>(),
@@ -138,6 +142,17 @@ const table: readonly [string, Sketch, string | undefined][] = [
     'an app that has none',
     { of: 'app', after: { spec: [{ name: 'web' }] }, unknown: { spec: [{ domain: true }] }, sources: {} },
     undefined
+  ],
+  [
+    'a bucket with something random or what is read then in its name',
+    {
+      of: 'spaces_bucket',
+      after: { region: 'nyc3' },
+      open: { name: [...read, ...made('random_id', 'hex')] },
+      others: [{ of: 'random_id', after: { byte_length: 4 } }],
+      late: ['module.a.data.x.y[0]']
+    },
+    'would be a bucket of which only the apply shows the name'
   ],
   [
     'a bucket with something random in its name',
@@ -363,7 +378,7 @@ describe('a plan that makes', () => {
   test('a bucket of which nobody can say anything is not made', async () => {
     const request = {
       environment: environment(undefined),
-      changes: [change({ of: 'spaces_bucket', after: { name: 'assets', region: 'nyc3' } })],
+      plan: { changes: [change({ of: 'spaces_bucket', after: { name: 'assets', region: 'nyc3' } })] },
       ours,
       held: new Set<string>(),
       free: new Set<string>(),

@@ -16,11 +16,11 @@ import {
 } from '../inventory/claims.ts'
 import type { Resource } from '../inventory/resource.ts'
 import type { Environment } from '../open-environment.ts'
-import { isNewName, isOpen, isOpenBlock, knownParts, said, sourcesOf } from './open-values.ts'
+import { isNewName, isOpen, isOpenBlock, knownParts, type PlanFacts, said, sourcesOf } from './open-values.ts'
 
 export interface FreeRequest {
   readonly environment: Environment
-  readonly changes: readonly PlannedChange[]
+  readonly plan: PlanFacts
   /** What is proven to be ours. */
   readonly ours: readonly Resource[]
   /** `<type>/<id>` of what our states hold. */
@@ -38,8 +38,8 @@ export interface FreeRequest {
  * @throws RefusedError foreign-environment, with all that is taken
  */
 export async function requireFree(request: FreeRequest): Promise<void> {
-  const { changes, environment, free } = request
-  const planned = plannedClaims(changes)
+  const { plan, environment, free } = request
+  const planned = plannedClaims(plan)
   if (planned.length === 0) return
   const bounds = boundsOf(environment.configuration, environment.names.environment)
   const zones: Zones = new Map()
@@ -63,9 +63,8 @@ export async function requireFree(request: FreeRequest): Promise<void> {
 }
 
 /** What a plan takes for itself that it did not have before. */
-function plannedClaims(
-  changes: readonly PlannedChange[]
-): readonly { readonly change: PlannedChange; readonly claim: Claim }[] {
+function plannedClaims(plan: PlanFacts): readonly { readonly change: PlannedChange; readonly claim: Claim }[] {
+  const { changes } = plan
   const newZones = changes.flatMap(({ type, actions, after }) =>
     type === 'digitalocean_domain' && actions.includes('create') ? namesIn([after?.['name']]) : []
   )
@@ -85,9 +84,9 @@ function plannedClaims(
       attributes: after,
       isOpen: (attribute: string) => isOpen(change, attribute),
       isOpenBlock: (block: string) => isOpenBlock(change, block),
-      isNew: (attribute: string) => isNewName(sourcesOf(change, attribute), { changes }),
+      isNew: (attribute: string) => isNewName(sourcesOf(change, attribute), plan),
       newZones,
-      openZones: zonesNamedBy(change, changes)
+      openZones: zonesNamedBy(change, plan)
     }
     return claimsOf(claimant)
       .filter((claim) => !had.has(claimKey(claim)))
@@ -96,10 +95,10 @@ function plannedClaims(
 }
 
 /** The zones of the same plan that the `domain` of a record refers to; undefined: it may be another one. */
-function zonesNamedBy(change: PlannedChange, changes: readonly PlannedChange[]): readonly string[] | undefined {
+function zonesNamedBy(change: PlannedChange, plan: PlanFacts): readonly string[] | undefined {
   const sources = sourcesOf(change, 'domain')
   const isZone = sources.every((one) => one.kind === 'resource' && one.type === 'digitalocean_domain')
-  const names = isZone ? namesIn(knownParts(sources, { changes })) : []
+  const names = isZone ? namesIn(knownParts(sources, plan)) : []
   return names.length > 0 ? names : undefined
 }
 

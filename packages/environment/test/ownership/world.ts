@@ -143,7 +143,7 @@ function verdictOn(row: OwnershipRow): Verdict {
       case 'volume-snapshot':
         return { snapshots: [{ ...subject, resource_id: sourceOf(where), resource_type: 'volume', size_gigabytes: 1 }] }
       case 'firewall':
-        return { firewalls: [{ ...subject }] }
+        return { firewalls: [{ ...subject, sourceTags: [] }] }
       case 'certificate':
         return { certificates: [{ ...subject }] }
       case 'dns-record':
@@ -159,7 +159,9 @@ function verdictOn(row: OwnershipRow): Verdict {
       case 'tag':
         return {
           tags: [tag()],
-          ...(where.includes('firewall') && { firewalls: [{ ...subject, name: 'office', tags: tagsOf(bears, kind) }] }),
+          ...(where.includes('firewall') && {
+            firewalls: [{ ...subject, name: 'office', tags: tagsOf(bears, kind), sourceTags: [] }]
+          }),
           ...(where.includes('volume') && {
             volumes: [
               ...base.volumes,
