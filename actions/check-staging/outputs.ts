@@ -60,8 +60,8 @@ const signs: Readonly<Record<EnvironmentState, string>> = {
 }
 
 function reportSummary(report: EnvironmentReport): string {
-  const { environment, state, because, remedy, since, cost, holders, operations, end, ending, apps, doubts, reaper } =
-    report
+  const { environment, state, because, remedy, since, age = 0, cost, holders, operations, end, ending } = report
+  const { apps, doubts, reaper } = report
   const lines = [
     `### ${signs[state]} ${environment} is ${state}`,
     '',
@@ -71,7 +71,7 @@ function reportSummary(report: EnvironmentReport): string {
   ]
   if (since)
     lines.push(
-      `- since ${moment(since)} (${renderDuration(Date.now() - Date.parse(since))})`,
+      `- since ${moment(since)} (${renderDuration(age)})`,
       `- costs about $${cost.perHour.toFixed(2)} an hour, $${cost.soFar.toFixed(2)} so far${cost.unpriced.length > 0 ? ` (without ${cost.unpriced.join(', ')})` : ''}`
     )
   if (since || holders.length > 0)

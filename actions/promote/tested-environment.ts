@@ -10,8 +10,8 @@ interface Tested {
   readonly token: string
 }
 
-/** Milliseconds that the promotion by another run may take: a job lasts six hours at the most, and its clean-up comes after it. */
-const patience = 7 * 3_600_000
+/** Milliseconds that the promotion by another run may take: a job lasts six hours at the most. */
+const patience = 6 * 3_600_000
 
 /** The environment that the commit was tested in, by its ledger. */
 export async function openTestedEnvironment(

@@ -7,30 +7,35 @@ export function keepByLedger(configuration: Configuration, token: string, contex
   const environment = configuration.environment.name
   const open = async () => {
     // Most runs are decided while they wait.
-    const { openLedgerOf, openRequestKeeper } = await import('@staging-actions/environment/ledger')
+    const { configuredLimits, openLedgerOf, openRequestKeeper } = await import('@staging-actions/environment/ledger')
     const ledger = openLedgerOf(context, configuration, token)
-    return { ledger, keeper: openRequestKeeper(ledger, context) }
+    return { ledger, keeper: openRequestKeeper(ledger, context), configured: configuredLimits(configuration) }
   }
   let opened: ReturnType<typeof open> | undefined
-  const withKeeper = async <T>(use: (keeper: Awaited<ReturnType<typeof open>>['keeper']) => Promise<T>): Promise<T> => {
+  const withKeeper = async <T>(use: (parts: Awaited<ReturnType<typeof open>>) => Promise<T>): Promise<T> => {
     opened ??= open()
-    const { ledger, keeper } = await opened
+    const parts = await opened
     try {
-      return await use(keeper)
+      return await use(parts)
     } finally {
-      await ledger.close()
+      await parts.ledger.close()
     }
   }
   return {
     keep: ({ issue, issueUrl, until }) =>
-      withKeeper((keeper) =>
-        keeper.keep(`approval: keep ${environment} while #${issue} waits`, {
-          id: approvalLeaseId(issue),
-          holder: `approval #${issue}`,
-          reason: `waits for a decision: ${issueUrl}`,
-          until
-        })
+      withKeeper(({ keeper, configured }) =>
+        keeper.keep(
+          `approval: keep ${environment} while #${issue} waits`,
+          {
+            id: approvalLeaseId(issue),
+            holder: `approval #${issue}`,
+            reason: `waits for a decision: ${issueUrl}`,
+            until
+          },
+          configured
+        )
       ),
-    release: (issue) => withKeeper((keeper) => keeper.release(`approval: #${issue} is over`, approvalLeaseId(issue)))
+    release: (issue) =>
+      withKeeper(({ keeper }) => keeper.release(`approval: #${issue} is over`, approvalLeaseId(issue)))
   }
 }

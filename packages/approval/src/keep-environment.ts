@@ -9,12 +9,14 @@ export interface EnvironmentKeeper {
 export interface KeptEnvironment {
   /** How often it was destroyed. */
   readonly generation: number
+  /** Its end where that comes before `until`: `may be destroyed from … on, because …: …`. */
+  readonly endsBefore: string | undefined
 }
 
 export interface ApprovalLease {
   readonly issue: number
   readonly issueUrl: string
-  /** Milliseconds since the epoch. */
+  /** When the time to decide is over, milliseconds since the epoch. */
   readonly until: number
 }
 
@@ -22,6 +24,3 @@ export interface ApprovalLease {
 export function approvalLeaseId(issue: number): string {
   return `approval-${issue}`
 }
-
-/** Longer than the request itself: its end is noticed by an hourly look, and the clean-up takes its time. */
-export const leaseGrace = 3 * 3_600_000

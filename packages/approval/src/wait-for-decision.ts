@@ -1,5 +1,5 @@
 import { renderDuration } from '@staging-actions/base'
-import { type Issue, updateIssue } from '@staging-actions/github'
+import { commentOnIssue, type Issue, unlessStatus, updateIssue } from '@staging-actions/github'
 import { concludeRequest, tidyRequest } from './apply-decision.ts'
 import type { ApprovalDeps, ApprovalRequest } from './approval-request.ts'
 import { type ApprovalResult, toResult } from './approval-result.ts'
@@ -8,10 +8,10 @@ import { readBoxes, setBox } from './boxes.ts'
 import type { Decision } from './decision.ts'
 import { findRequests } from './find-requests.ts'
 import { type Judges, judgeRequest } from './judge-request.ts'
-import { leaseGrace } from './keep-environment.ts'
 import { type Marker, withMarker } from './marker.ts'
 import { type AskedRequest, openRequest } from './open-request.ts'
 import { closeOlder, joinTwin } from './other-requests.ts'
+import { renderEarlierEnd } from './render/render-outcome.ts'
 import { RequestWatch, type SeenRequest } from './watch-request.ts'
 
 /** Milliseconds between looks: soon after something happened, seldom when nothing does. */
@@ -89,12 +89,17 @@ async function handOver(
   issue: Issue,
   seen: SeenRequest | undefined,
   marker: Marker,
-  { github, keeper }: ApprovalDeps
+  { github, keeper, log }: ApprovalDeps
 ): Promise<void> {
-  const kept = await keeper.keep({ issue: issue.number, issueUrl: issue.url, until: marker.until + leaseGrace })
+  const kept = await keeper.keep({ issue: issue.number, issueUrl: issue.url, until: marker.until })
   const generation = marker.generation ?? kept.generation
   const body = withMarker(seen?.ours ?? issue.body, { ...marker, generation, waiting: 'events' })
   await updateIssue(github, issue.number, { body: keepTicks(body, seen?.issue.body ?? issue.body) })
+  const key = `ends-before-${marker.digest}`
+  if (kept.endsBefore === undefined || seen?.answered.has(key)) return
+  // A locked conversation takes no comment from some tokens: the log says it all the same.
+  log.warning(`the environment ${kept.endsBefore}`)
+  await unlessStatus([403], commentOnIssue(github, issue.number, renderEarlierEnd(key, kept.endsBefore)))
 }
 
 /** A tick that is there stays in sight: who made it is in the history either way. */

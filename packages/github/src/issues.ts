@@ -1,7 +1,7 @@
 import type { Endpoints } from '@octokit/types'
 import { asApiError, type GitHub } from './client.ts'
 import { persist, request, unlessStatus } from './request.ts'
-import { raiseFloor, seenBy } from './seen.ts'
+import { raiseFloor, seenBy, timeAt } from './seen.ts'
 import { makeOnce } from './settling.ts'
 import { whoAmI } from './viewer.ts'
 
@@ -55,7 +55,7 @@ export async function createIssue(
   github: GitHub,
   issue: { title: string; body: string; labels: readonly string[]; assignees?: readonly string[] }
 ): Promise<Issue> {
-  const before = new Date(Date.now() - clockDrift).toISOString()
+  const before = new Date(timeAt(github.octokit) - clockDrift).toISOString()
   const made = await makeOnce(
     async () => {
       const { data } = await request(github, 'POST /repos/{owner}/{repo}/issues', {
@@ -87,7 +87,7 @@ export async function createIssue(
   return made
 }
 
-/** Milliseconds that this machine's clock may be ahead of GitHub's. */
+/** Milliseconds that GitHub's own machines may differ, or this one from them before an answer has shown by how much. */
 const clockDrift = 5 * 60_000
 
 /** GitHub keeps a text as it was sent, but for its line ends. */
@@ -196,7 +196,7 @@ async function list(
 
 /** Made once: the same words that appear meanwhile are the ones. */
 export async function commentOnIssue(github: GitHub, number: number, body: string): Promise<IssueComment> {
-  const before = new Date(Date.now() - clockDrift).toISOString()
+  const before = new Date(timeAt(github.octokit) - clockDrift).toISOString()
   const made = await makeOnce(
     async () => {
       const { data } = await request(github, 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {

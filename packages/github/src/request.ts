@@ -1,7 +1,7 @@
 import type { Endpoints } from '@octokit/types'
 import { ApiError, type Reason, retryPause, systemClock } from '@staging-actions/base'
 import { asApiError, type GitHub } from './client.ts'
-import { seenBy } from './seen.ts'
+import { noteTime, seenBy } from './seen.ts'
 import { doubt, isLost, pauseWithin, strongDoubt } from './settling.ts'
 
 type Parameters<R extends keyof Endpoints> = Omit<Endpoints[R]['parameters'], 'owner' | 'repo'>
@@ -44,7 +44,9 @@ export async function request<R extends keyof Endpoints>(
           }
         } as never
       )
-      return answer as Endpoints[R]['response']
+      const answered = answer as Endpoints[R]['response']
+      noteTime(octokit, answered.headers?.date)
+      return answered
     } catch (error) {
       throw asApiError(error, method, path)
     }

@@ -87,6 +87,19 @@ test('what is made is made once when the answer is lost', async () => {
   expect(await createRef(bot, 'staging-production/x', await createMark(bot, main, 'yours'))).toBe(false)
 })
 
+test('where this machine is hours ahead of GitHub, too', async () => {
+  await start(false)
+  kernel.clock.advance(-3 * 3_600_000)
+  // Any answer shows what time it is there.
+  await findRef(bot, 'heads/main')
+  const root = '/api/v3/repos/acme/shop'
+  loseAnswer('POST', `${root}/issues`)
+  const issue = await createIssue(bot, { title: 'Approve', body: '<!-- x -->\nPlease', labels: ['a'] })
+  loseAnswer('POST', `${root}/issues/1/comments`)
+  await commentOnIssue(bot, issue.number, 'No.')
+  expect([repository.issues.length, repository.comments.length]).toEqual([1, 1])
+})
+
 test('an issue whose answer is lost is found although somebody has ticked a box in it by then', async () => {
   await start(false)
   const path = '/api/v3/repos/acme/shop/issues'

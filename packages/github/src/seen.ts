@@ -16,15 +16,28 @@ interface Seen {
   readonly paths: Set<string>
   readonly floors: Map<number, Floor>
   hasAnswered: boolean
+  /** Milliseconds that this machine's clock is ahead of GitHub's, as far as an answer has shown. */
+  ahead: number
 }
 
 const clients = new WeakMap<Octokit, Seen>()
 
 /** What this client has learned: by itself, or from the event that started the run. */
 export function seenBy(octokit: Octokit): Seen {
-  const known = clients.get(octokit) ?? { paths: new Set(), floors: new Map(), hasAnswered: false }
+  const known = clients.get(octokit) ?? { paths: new Set(), floors: new Map(), hasAnswered: false, ahead: 0 }
   clients.set(octokit, known)
   return known
+}
+
+/** An answer's `Date` shows what time it is at GitHub. */
+export function noteTime(octokit: Octokit, date: string | undefined): void {
+  const ahead = Date.now() - Date.parse(date ?? '')
+  if (!Number.isNaN(ahead)) seenBy(octokit).ahead = ahead
+}
+
+/** Milliseconds since the epoch, by GitHub's clock as far as it is known. */
+export function timeAt(octokit: Octokit): number {
+  return Date.now() - seenBy(octokit).ahead
 }
 
 /** From now on reads of the issue show at least this. */

@@ -62,6 +62,11 @@ export function renderReminder(key: string, deciders: string, until: number): st
   return `<!-- staging-actions:answer ${key} -->\n⏰ Still waiting for ${deciders}. If nobody decides until ${renderMoment(until)}, nothing is merged and staging goes.\n`
 }
 
+/** `end`: `may be destroyed from … on, because …: …`; `key` keeps it from being said twice. */
+export function renderEarlierEnd(key: string, end: string): string {
+  return `<!-- staging-actions:answer ${key} -->\n⚠️ The environment does not last until then: it ${end}. A decision counts all the same.\n`
+}
+
 /** Which attempts a comment of ours answers. */
 export function parseAnswer(body: string): string | undefined {
   return /^<!-- staging-actions:answer ([A-Za-z0-9_:.[\]-]{1,200}) -->/.exec(body)?.[1]

@@ -42,6 +42,8 @@ export interface EnvironmentReport {
     | undefined
   /** When the oldest part of it was created, ISO 8601. */
   readonly since: string | undefined
+  /** Milliseconds since then. */
+  readonly age: number | undefined
   readonly cost: Cost
   readonly apps: Readonly<Record<string, DeployedApp & { readonly url: string }>>
   /** What may be ours and is not proven to be: it is never touched. */
@@ -84,6 +86,9 @@ export async function checkEnvironment(
   const end = used && warnOfEnd(environment, used)
   const isSpent = end?.because === 'budget' && end.at <= now
   const overdue = used && isSpent ? await expiredOf(environment, names.environment, used) : undefined
+  const since = observed.resources
+    .flatMap(({ createdAt }) => createdAt ?? [])
+    .sort((a, b) => Date.parse(a) - Date.parse(b))[0]
   const reaper = await watchReaper(environment, ledgers)
   await handOverExpired(environment, ledgers, overdue)
   return {
@@ -98,9 +103,8 @@ export async function checkEnvironment(
     expiresAt: momentOf(end),
     end,
     ending: document?.life?.ending,
-    since: observed.resources
-      .flatMap(({ createdAt }) => createdAt ?? [])
-      .sort((a, b) => Date.parse(a) - Date.parse(b))[0],
+    since,
+    age: since === undefined ? undefined : now - Date.parse(since),
     cost: costOf(counted, now),
     apps: Object.fromEntries(
       Object.entries(document?.apps ?? {}).map(([name, app]) => [name, { ...app, url: urls[name] ?? '' }])

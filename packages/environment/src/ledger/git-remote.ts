@@ -100,8 +100,8 @@ export class GitRemote {
 
   /** Makes the commit that follows `tip`; it is pushed by `push`. */
   async commit(tip: Tip | undefined, text: string, message: string): Promise<void> {
-    const { author } = this.#options
-    const seconds = Math.floor(Date.now() / 1000)
+    const { author, clock } = this.#options
+    const seconds = Math.floor(clock.now() / 1000)
     const bytes = (value: string) => Buffer.byteLength(value)
     const stream = [
       // What an attempt before left there is no parent of this one.

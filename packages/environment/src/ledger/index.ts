@@ -1,4 +1,5 @@
 export { withUse } from '../lifetime/end.ts'
+export { configuredLimits } from '../lifetime/limits.ts'
 export { requireGeneration } from './generation.ts'
 export { GitRemote, type GitRemoteOptions } from './git-remote.ts'
 export { openRequestKeeper } from './keep-for-request.ts'

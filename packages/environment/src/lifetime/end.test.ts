@@ -106,11 +106,11 @@ const table: readonly Row[] = [
   ['a request is not cut off by the life', [pipeline(0, 1), request(0, 20)], 'ttl', 20],
   ['a request and a held environment past its life', [used(7), pipeline(0, 30), request(0, 20)], 'ttl', 20],
   ['one that lasts no longer than idle time', [request(0, 1)], 'unused', 1],
-  ['a request that never ends keeps it for its own time', [request(0, 900)], 'ttl', 25],
+  ['a request that never ends keeps it for its own time', [request(0, 900)], 'ttl', 27],
   ['a second request keeps it until its own end', [request(0, 24), request(20, 44, 'approval-8')], 'ttl', 44],
-  ['a second one that never ends has its own time, too', [request(0, 24), request(20, 900, 'approval-8')], 'ttl', 45],
+  ['a second one that never ends has its own time, too', [request(0, 24), request(20, 900, 'approval-8')], 'ttl', 47],
   ['a request made late in the life', [used(7.9), request(7.9, 31.9)], 'ttl', 31.9],
-  ['a shorter time to decide', [request(0, 900)], 'idle', 5, { approval: 2 * hour }],
+  ['a shorter time to decide', [request(0, 900)], 'idle', 7, { approval: 2 * hour }],
   ['idle time counts from the end of the request', [pipeline(0, 8), request(0, 1), used(0.5)], 'idle', 3],
   ['a person after a request', [request(0, 3), extended(1, 9)], 'ttl', 9],
   // Budgets
@@ -153,7 +153,7 @@ const table: readonly Row[] = [
   ['a budget is configured since', [person(0, 7), part('a', 0.5)], 'unused', 7, {}, { budget: 1 }],
   ['a budget is taken away since', [person(0, 8), part('a', 0.5)], 'budget', 5, { budget: 3 }, { budget: undefined }],
   ['idle time applies to all since', [person(0, 7)], 'unused', 7, {}, always],
-  ['a shorter time to decide since', [request(0, 900)], 'ttl', 25, {}, { approval: hour }],
+  ['a shorter time to decide since', [request(0, 900)], 'ttl', 27, {}, { approval: hour }],
   // What has no life of its own
   [
     'a ledger without a life: its leases count',

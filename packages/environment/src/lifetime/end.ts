@@ -12,8 +12,8 @@ export interface End {
 
 /** A pipeline that begins near the end of the environment's life gets this much of it all the same. */
 const courtesy = 3_600_000
-/** What an approval's lease may outlast the approval by, for the clean-up. */
-const approvalGrace = 3_600_000
+/** Milliseconds that a request's lease may outlast its time to decide: an hourly look notices that it is over, and the clean-up takes its time. */
+export const requestGrace = 3 * 3_600_000
 
 export function isApprovalLease({ id }: Pick<Lease, 'id'>): boolean {
   return id.startsWith('approval-')
@@ -90,7 +90,7 @@ function decidedBy(leases: readonly Lease[], lived: number, approval: number): n
       (decided, { since, until }) =>
         since > Math.max(lived, decided)
           ? decided
-          : Math.max(decided, Math.min(until, since + approval + approvalGrace)),
+          : Math.max(decided, Math.min(until, since + approval + requestGrace)),
       0
     )
 }

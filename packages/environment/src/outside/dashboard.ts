@@ -26,7 +26,7 @@ function noticesOf({ names }: Parts): OurIssue {
 }
 
 export async function writeDashboard(parts: Parts, body: string): Promise<readonly Left[]> {
-  return writeOurIssue(parts.github, dashboardOf(parts), body)
+  return (await writeOurIssue(parts.github, dashboardOf(parts), body)).left
 }
 
 interface Telling {
@@ -41,26 +41,34 @@ type Teller = Parts & {
   readonly configuration: Pick<Environment['configuration'], 'dashboard'>
 }
 
-/** Mentions people below the dashboard, else below an issue of its own. */
+/** Mentions people below the dashboard; where there is none, or not any more, below an issue of its own. */
 export async function mentionPeople(environment: Teller, { logins, text, once }: Telling): Promise<void> {
   const people = mentionable(logins)
   if (people.length === 0) return
-  const { github, names, context, configuration } = environment
-  const issue = configuration.dashboard ? dashboardOf(environment) : noticesOf(environment)
-  if (!configuration.dashboard) await writeOurIssue(github, issue, renderNotices(environment))
-  const {
-    ours: [found]
-  } = await findOurIssues(github, issue)
-  if (!found) return
+  const { github, configuration } = environment
+  const dashboard = configuration.dashboard
+    ? (await findOurIssues(github, dashboardOf(environment))).ours[0]
+    : undefined
+  const number =
+    dashboard?.number ?? (await writeOurIssue(github, noticesOf(environment), renderNotices(environment))).number
+  await tellOnce(environment, number, { once, text: `${people.map((login) => `@${login}`).join(' ')}: ${text}` })
+}
+
+/** Below any issue: what was said there within a day is not said again. */
+export async function tellOnce(
+  { github, names, context }: Pick<Teller, 'github' | 'names' | 'context'>,
+  number: number,
+  { once, text }: Pick<Telling, 'once' | 'text'>
+): Promise<void> {
   const mark = textMark('told', `${names.ownerTag} ${once}`)
   const since = new Date(context.clock.now() - 24 * 3_600_000).toISOString()
-  const same = (await listComments(github, found.number, since)).filter(({ body }) => body.startsWith(mark))
+  const same = (await listComments(github, number, since)).filter(({ body }) => body.startsWith(mark))
   const self = await selfAmong(
     github,
     same.map(({ author }) => author)
   )
   if (same.some((comment) => textVerdict(comment, mark, self).kind === 'ours')) return
-  await commentOnIssue(github, found.number, `${mark}\n${people.map((login) => `@${login}`).join(' ')}: ${text}`)
+  await commentOnIssue(github, number, `${mark}\n${text}`)
 }
 
 /** The environment is gone. One request where nobody was told. */

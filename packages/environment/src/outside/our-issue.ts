@@ -62,23 +62,41 @@ export async function findOurIssues(
   return { ours, left }
 }
 
+export interface WrittenIssue {
+  readonly number: number
+  readonly left: readonly Left[]
+}
+
 /** Nothing is written when it says the same. Made again when it was deleted, opened again when it was closed. */
-export async function writeOurIssue(github: GitHub, issue: OurIssue, body: string): Promise<readonly Left[]> {
+export async function writeOurIssue(github: GitHub, issue: OurIssue, body: string): Promise<WrittenIssue> {
   const { ours, left } = await findOurIssues(github, issue, body)
   const [found, ...others] = ours
+  await closeTwins(github, found, others)
+  if (!found) return { number: await openOurIssue(github, issue, body), left }
+  if (found.body !== body || found.state !== 'open')
+    await updateIssue(github, found.number, { body, ...(found.state === 'closed' && { state: 'open' }) })
+  return { number: found.number, left }
+}
+
+/** Who makes one at the same moment is in no list before: the older one is the one, as far as GitHub's list has it by then. */
+async function openOurIssue(github: GitHub, issue: OurIssue, body: string): Promise<number> {
+  await ensureLabel(github, issue.label)
+  const made = await createIssue(github, { title: issue.title, body, labels: [issue.label.name] })
+  const { ours } = await findOurIssues(github, issue, body)
+  const all = [...ours.filter(({ number }) => number !== made.number), made].sort((a, b) => a.number - b.number)
+  const [oldest = made, ...others] = all
+  if (oldest.number !== made.number) await closeTwins(github, oldest, others)
+  return oldest.number
+}
+
+async function closeTwins(github: GitHub, kept: Issue | undefined, others: readonly Issue[]): Promise<void> {
   for (const other of others)
     if (other.state === 'open')
       await updateIssue(github, other.number, {
-        body: `See #${found?.number}.`,
+        body: `See #${kept?.number}.`,
         state: 'closed',
         stateReason: 'not_planned'
       })
-  if (!found) {
-    await ensureLabel(github, issue.label)
-    await createIssue(github, { title: issue.title, body, labels: [issue.label.name] })
-  } else if (found.body !== body || found.state !== 'open')
-    await updateIssue(github, found.number, { body, ...(found.state === 'closed' && { state: 'open' }) })
-  return left
 }
 
 /** What it was opened for is over. One request where there is none. */

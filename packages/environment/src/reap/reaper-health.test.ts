@@ -21,6 +21,19 @@ const table: readonly [string, readonly StartedRun[] | undefined, number | undef
   ['it failed an hour ago', [run(1, 'failure'), run(2, 'success')], 5, /ended with failure \(runs\/1\)/],
   ['it failed, and a newer run goes on', [run(0, undefined), run(1, 'timed_out')], 5, /ended with timed_out/],
   ['a cancelled run tells nothing', [run(1, 'cancelled'), run(2, 'success')], 5, undefined],
+  [
+    'each hour one goes over its time limit, which GitHub calls cancelled',
+    [run(0.5, 'cancelled'), run(1.5, 'cancelled'), run(2.5, 'cancelled'), run(3.5, 'success')],
+    5,
+    /has not come to an end since 2026-11-02T08:30:00.000Z \(its newest run: runs\/1\)/
+  ],
+  [
+    'none has come to an end since something lives',
+    [run(0.5, undefined), run(1.5, 'cancelled')],
+    3.5,
+    /has not come to an end yet/
+  ],
+  ['what lives is younger than that', [run(0.5, 'cancelled'), run(1.5, 'cancelled')], 2, undefined],
   ['it has not run for three hours', [run(3.1, 'success')], 1, /has not run since 2026-11-02T08:54:00/],
   ['it waits for a runner for a moment', [run(0.5, undefined, 'queued'), run(1.5, 'success')], 5, undefined],
   [

@@ -37,7 +37,8 @@ export function observeReaper(github: GitHub): Promise<Runs> {
 
 /**
  * Whether it looks after what lives since `since` (milliseconds since the epoch; undefined: nothing does, and it may sleep).
- * Cancelled runs and those that go on tell nothing of how it is.
+ * One run that was cancelled or goes on tells nothing of how it is; but GitHub calls one that went over its time limit cancelled, and
+ * hour after hour of them destroys nothing.
  */
 export function judgeReaper(
   runs: readonly StartedRun[] | undefined,
@@ -60,10 +61,15 @@ export function judgeReaper(
       problem: `${reaperWorkflow} waits for a runner since ${waiting.createdAt} (${waiting.url})`
     }
   const [last] = told
-  const hasFailed = last !== undefined && last.conclusion !== 'success'
+  if (last !== undefined && last.conclusion !== 'success')
+    return { lastSucceeded, problem: `${reaperWorkflow} ended with ${last.conclusion} (${last.url})` }
+  const looked = Math.max(since, Date.parse(lastSucceeded ?? '') || 0)
+  const unfinished = now - looked > silence
   return {
     lastSucceeded,
-    problem: hasFailed ? `${reaperWorkflow} ended with ${last.conclusion} (${last.url})` : undefined
+    problem: unfinished
+      ? `${reaperWorkflow} has not come to an end ${lastSucceeded ? `since ${lastSucceeded}` : 'yet'} (its newest run: ${newest.url})`
+      : undefined
   }
 }
 

@@ -47,7 +47,7 @@ export async function watchReaper(environment: Environment, ledgers: Ledgers): P
     log.warning(
       `no issue tells of it: ${written.error.message}${written.error.message.endsWith('.') ? '' : '.'} Give the job \`permissions: issues: write\`.`
     )
-  else for (const left of written.value) log.warning(renderLeft(left))
+  else for (const left of written.value.left) log.warning(renderLeft(left))
   return health
 }
 

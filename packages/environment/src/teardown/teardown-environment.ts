@@ -16,7 +16,7 @@ import type { Environment } from '../open-environment.ts'
 import { closeNotices } from '../outside/dashboard.ts'
 import { showOutside } from '../outside/show-outside.ts'
 import { destroyNotice, tellHolders } from '../outside/tell-holders.ts'
-import { tellRequests } from '../outside/tell-requests.ts'
+import { destroyedUnder, tellRequests } from '../outside/tell-requests.ts'
 import type { ProvisionDeps } from '../provision/provision-environment.ts'
 import { releaseAfterFailure } from '../provision/release.ts'
 import { lookAfterOthers } from '../reap/hand-over-expired.ts'
@@ -126,7 +126,11 @@ export async function teardownEnvironment(request: TeardownRequest, deps: Teardo
     text: destroyNotice(context.actor, reason, 'now'),
     once: `destroy ${context.run.id}`
   })
-  await tellRequests(environment, claim.heldBy, reason)
+  await tellRequests(environment, {
+    leases: claim.heldBy,
+    text: destroyedUnder(names.environment, context.actor, reason),
+    once: `destroy ${context.run.id}`
+  })
   try {
     const destroyed = await destroy(request, deps, claim)
     if (policy !== 'expired') await lookAfterOthers(environment)
