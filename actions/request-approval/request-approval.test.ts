@@ -1,7 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
+import { livingDocument } from '../../packages/environment/test/seed-ledgers.ts'
 import type { Issue } from '../../packages/sandbox/src/github/index.ts'
 import { junit, self, until, ApprovalWorld as World } from '../../packages/sandbox/src/testing/approval-world.ts'
+
+/** The ledger of an environment that has just been made: US dollars an hour, and how many it may cost. */
+function costing(hourly: number, budget: number) {
+  const { life, ...document } = livingDocument('staging', 1000)
+  const since = life?.since ?? ''
+  const limits = { ttl: 28_800_000, idle: 7_200_000, idleApplies: 'unheld', approval: 86_400_000, budget }
+  const part = { kind: 'load-balancer', id: 'lb', name: 'lb', since, from: since, spent: 0, hourly }
+  return { ...document, life: { ...life, limits }, spending: { settled: 0, parts: [part] } }
+}
 
 describe('test results', () => {
   const passed = { 'staging-result.json': '{"outcome":"passed"}', 'junit.xml': junit(false) }
@@ -232,6 +242,7 @@ describe('request-approval', () => {
   test.concurrent('handed over: looking and deciding by events alone, hours later', async () => {
     await using world = await World.make()
     const { github, repository, kernel } = world
+    await world.forgeLedger(costing(0.5, 4))
     await world.run({ 'wait-minutes': '0', 'minimum-approvals': '1' })
     const issue = await world.opened()
     expect(issue.body).toContain('waiting=events')
@@ -243,6 +254,10 @@ describe('request-approval', () => {
     expect(await look()).toBe('[1]')
     await world.run({ requests: '[1]' }, { run: 89 })
     expect(world.comments(issue).map(({ body }) => body)).toEqual([
+      // Money waits for no request.
+      expect.stringMatching(
+        /^<!-- .* -->\n⚠️ The environment does not last until then: it may be destroyed from .* UTC on, because its budget is used up then: raise `environment.budget`/
+      ),
       expect.stringContaining('Still waiting for @ada, @grace')
     ])
     expect(await look()).toBe('[]')
@@ -251,7 +266,7 @@ describe('request-approval', () => {
     const refused = await world.run({ requests: '[1]' }, { run: 91 })
     expect(refused.outputs).toMatchObject({ outcome: 'pending', decided: '[]', promotable: '[]', decision: '' })
     expect(issue.body).not.toContain('- [x]')
-    expect(world.comments(issue)[1]?.body).toContain('@mallory You may not decide')
+    expect(world.comments(issue)[2]?.body).toContain('@mallory You may not decide')
     await github.as('grace').comment(1, 'approve')
     const decided = await world.run({ requests: '1' }, { run: 92 })
     const one = { issue: 1, decision: 'approved', sha: world.sha, environment: 'staging', lease: 'approval-1' }
@@ -264,7 +279,7 @@ describe('request-approval', () => {
     const again = await world.run({ requests: '1', again: 'true' }, { run: 94 })
     const [finished] = JSON.parse(again.outputs['decided'] ?? '')
     expect([finished, finished.generation]).toEqual([expect.objectContaining(one), undefined])
-    expect(world.comments(issue)).toHaveLength(4)
+    expect(world.comments(issue)).toHaveLength(5)
     expect(repository.issues).toHaveLength(1)
   })
 
