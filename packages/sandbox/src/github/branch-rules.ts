@@ -1,4 +1,5 @@
-import { findRef, tryGit } from './git.ts'
+import { tryGit } from './git.ts'
+import { findRef } from './git-objects.ts'
 import type { BranchRule, Issue, PullRequest, Repository } from './state.ts'
 import type { Token } from './tokens.ts'
 

@@ -1,4 +1,5 @@
 import { git } from './git.ts'
+import { readObject } from './git-objects.ts'
 import type { GitHubServer } from './server.ts'
 import type { Repository } from './state.ts'
 import { apiUrl, viewPerson, webUrl } from './views.ts'
@@ -28,37 +29,36 @@ export interface FileChange {
   readonly deletions: number
 }
 
-const format = ['%H', '%T', '%P', '%an', '%ae', '%aI', '%cn', '%ce', '%cI', '%B'].join('%x00')
-
 /** Commits of a range (`a..b`) or of one name, newest first. */
 export async function readCommits(directory: string, args: readonly string[]): Promise<readonly Commit[]> {
-  const output = await git(directory, ['log', `--format=${format}%x00%x01`, ...args, '--'])
-  return output
-    .split('\u0000\u0001')
-    .map((record) => record.replace(/^\n/, ''))
-    .filter(Boolean)
-    .map((record) => {
-      const fields = record.split('\u0000')
-      const at = (index: number) => fields[index] ?? ''
-      return {
-        sha: at(0),
-        tree: at(1),
-        parents: at(2).split(' ').filter(Boolean),
-        author: { name: at(3), email: at(4), date: utc(at(5)) },
-        committer: { name: at(6), email: at(7), date: utc(at(8)) },
-        message: at(9).replace(/\n+$/, '')
-      }
-    })
+  const listed = await git(directory, ['rev-list', ...args, '--'])
+  const commits: Commit[] = []
+  for (const sha of listed.split('\n').filter(Boolean)) commits.push(await readCommit(directory, sha))
+  return commits
 }
 
 export async function readCommit(directory: string, sha: string): Promise<Commit> {
-  const [commit] = await readCommits(directory, ['-1', sha])
-  if (!commit) throw new TypeError(`no commit ${sha}`)
-  return commit
+  const object = await readObject(directory, sha)
+  if (object?.type !== 'commit') throw new TypeError(`no commit ${sha}`)
+  const text = object.content.toString()
+  const end = text.indexOf('\n\n')
+  const headers = text.slice(0, end < 0 ? undefined : end).split('\n')
+  const values = (name: string) =>
+    headers.filter((line) => line.startsWith(`${name} `)).map((line) => line.slice(name.length + 1))
+  return {
+    sha: object.sha,
+    tree: values('tree')[0] ?? '',
+    parents: values('parent'),
+    author: readPerson(values('author')[0]),
+    committer: readPerson(values('committer')[0]),
+    message: end < 0 ? '' : text.slice(end + 2).replace(/\n+$/, '')
+  }
 }
 
-function utc(date: string): string {
-  return new Date(date).toISOString().replace(/\.\d+Z$/, 'Z')
+/** `NAME <EMAIL> SECONDS ZONE` */
+function readPerson(line = ''): GitPerson {
+  const [, name = '', email = '', seconds = '0'] = /^(.*?) ?<([^>]*)> (\d+)/.exec(line) ?? []
+  return { name, email, date: new Date(Number(seconds) * 1000).toISOString().replace(/\.\d+Z$/, 'Z') }
 }
 
 /** What differs between two trees, renames found, as the compare API and pull requests list it. */

@@ -1,6 +1,6 @@
 import { invalid, notFound, Refusal } from './answers.ts'
 import { checkDispatchInputs } from './dispatch-inputs.ts'
-import { findCommit, findRef } from './git.ts'
+import { findCommit, findRef } from './git-objects.ts'
 import type { GitHubServer } from './server.ts'
 import type { Repository, WorkflowRecord } from './state.ts'
 import type { Token } from './tokens.ts'

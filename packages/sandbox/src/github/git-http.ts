@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { StagingError } from '@staging-actions/base'
-import { runProgram } from '../kernel/index.ts'
+import { runProgram, startProgram } from '../kernel/index.ts'
 import { branchesClosedTo } from './branch-rules.ts'
 import { readCredential } from './gate.ts'
 import { gitEnvironment } from './git.ts'
@@ -79,16 +78,16 @@ async function callBackend({ c, repository, token, service }: BackendCall): Prom
     SANDBOX_RULED_BRANCHES: branchesClosedTo(repository, token).join(' ')
   }
   const { status, headers, rest } = await readCgiHead(
-    last === 'git-upload-pack' ? stream(c, env) : await answerWhole(c, env)
+    last === 'git-upload-pack' ? await stream(c, env) : await answerWhole(c, env)
   )
   return new Response(Readable.toWeb(rest) as unknown as ReadableStream, { status, headers })
 }
 
 /** A fetch may bring a whole history: it is not kept in memory. */
-function stream(c: GitHubHonoContext, env: Readonly<Record<string, string>>): Readable {
-  const child = spawn('git', ['http-backend'], { env, stdio: ['pipe', 'pipe', 'ignore'] })
-  feed(c.req.raw.body, child.stdin)
-  return child.stdout
+async function stream(c: GitHubHonoContext, env: Readonly<Record<string, string>>): Promise<Readable> {
+  const socket = await startProgram('git', ['http-backend'], { env })
+  feed(c.req.raw.body, socket)
+  return socket
 }
 
 async function answerWhole(c: GitHubHonoContext, env: Readonly<Record<string, string>>): Promise<Readable> {

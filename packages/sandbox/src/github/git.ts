@@ -32,14 +32,6 @@ export async function tryGit(directory: string, args: readonly string[], options
   return { exitCode, stdout: stdout.toString('utf8'), stderr }
 }
 
-/** The bytes that git writes; for blobs, which need not be text. */
-export async function gitBytes(directory: string, args: readonly string[]): Promise<Buffer> {
-  const { exitCode, stdout, stderr } = await runGit(directory, args, {})
-  if (exitCode !== 0)
-    throw new StagingError('git-failed', `git ${args[0]} in ${directory} ended with ${exitCode}: ${stderr}`)
-  return stdout
-}
-
 function runGit(directory: string, args: readonly string[], { input, env }: GitOptions): Promise<ProgramResult> {
   // No process can be given one: git would call it a bad name.
   if (args.some((argument) => argument.includes('\0')))
@@ -60,19 +52,6 @@ export async function git(directory: string, args: readonly string[], options: G
       `git ${args[0]} in ${directory} ended with ${result.exitCode}: ${result.stderr}`
     )
   return result.stdout
-}
-
-/** The commit that a name stands for; undefined when there is none. Names that begin with a dash are never options. */
-export async function findCommit(directory: string, name: string): Promise<string | undefined> {
-  if (name.startsWith('-')) return undefined
-  const result = await tryGit(directory, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`])
-  return result.exitCode === 0 ? result.stdout.trim() : undefined
-}
-
-/** What a full ref points at; undefined when it does not exist. */
-export async function findRef(directory: string, ref: string): Promise<string | undefined> {
-  const result = await tryGit(directory, ['show-ref', '--verify', '--hash', '--', ref])
-  return result.exitCode === 0 ? result.stdout.trim() : undefined
 }
 
 /** Every ref and what it points at. */

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { appendFile, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { StagingError } from '@staging-actions/base'
@@ -10,7 +10,7 @@ import { captureGitHub } from './capture.ts'
 import { type DispatchRequest, dispatchWorkflow } from './dispatch.ts'
 import { EventHub, type EventListener } from './events.ts'
 import { conditional, requireToken, stamp } from './gate.ts'
-import { git } from './git.ts'
+import { git, gitEnvironment } from './git.ts'
 import { gitHttp } from './git-http.ts'
 import { graphqlRoute } from './graphql.ts'
 import { actAs, type ScriptedPerson } from './person.ts'
@@ -248,6 +248,18 @@ function makeApp(server: GitHubServer): GitHubHono {
   return app
 }
 
+// As on GitHub any commit can be asked for by its SHA, and partial clones work.
+const repositoryConfig = `[http]
+	receivepack = true
+[uploadpack]
+	allowAnySHA1InWant = true
+	allowFilter = true
+[receive]
+	autogc = false
+[gc]
+	auto = 0
+`
+
 async function seedRepository(server: GitHubServer, seed: RepositorySeed): Promise<Repository> {
   const { state, kernel } = server
   const fullName = `${seed.owner}/${seed.name}`
@@ -255,15 +267,7 @@ async function seedRepository(server: GitHubServer, seed: RepositorySeed): Promi
   const defaultBranch = seed.defaultBranch ?? 'main'
   await mkdir(directory, { recursive: true })
   await git(directory, ['init', '--quiet', '--bare', `--initial-branch=${defaultBranch}`])
-  for (const [key, value] of [
-    ['http.receivepack', 'true'],
-    // As on GitHub any commit can be asked for by its SHA, and partial clones work.
-    ['uploadpack.allowAnySHA1InWant', 'true'],
-    ['uploadpack.allowFilter', 'true'],
-    ['receive.autogc', 'false'],
-    ['gc.auto', '0']
-  ] as const)
-    await git(directory, ['config', key, value])
+  await appendFile(join(directory, 'config'), repositoryConfig)
   await installWorkflowGuard(directory)
   const now = kernel.clock.iso()
   const repository: Repository = {
@@ -327,19 +331,30 @@ async function fill(repository: Repository, seed: RepositorySeed): Promise<void>
     ])
     return
   }
+  if (typeof seed.from !== 'string') {
+    const input = firstCommit(defaultBranch, seed.from.files)
+    await git(directory, ['fast-import', '--quiet'], { input })
+    return
+  }
   const index = await mkdtemp(join(tmpdir(), 'github-seed-'))
   const env = { GIT_INDEX_FILE: join(index, 'index') }
   try {
-    if (typeof seed.from === 'string') await git(directory, ['--work-tree', seed.from, 'add', '--all', '.'], { env })
-    else
-      for (const [path, content] of Object.entries(seed.from.files)) {
-        const blob = (await git(directory, ['hash-object', '-w', '--stdin'], { input: content })).trim()
-        await git(directory, ['update-index', '--add', '--cacheinfo', `100644,${blob},${path}`], { env })
-      }
+    await git(directory, ['--work-tree', seed.from, 'add', '--all', '.'], { env })
     const tree = (await git(directory, ['write-tree'], { env })).trim()
     const commit = (await git(directory, ['commit-tree', tree], { input: 'First commit' })).trim()
     await git(directory, ['update-ref', `refs/heads/${defaultBranch}`, commit])
   } finally {
     await rm(index, { recursive: true, force: true })
   }
+}
+
+/** For `git fast-import`: one process, however many files. */
+function firstCommit(branch: string, files: Readonly<Record<string, string>>): string {
+  const data = (text: string) => `data ${Buffer.byteLength(text)}\n${text}\n`
+  const { GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: email } = gitEnvironment
+  const seconds = Math.floor(Date.now() / 1000)
+  const lines = Object.entries(files).map(
+    ([path, content]) => `M 100644 inline ${JSON.stringify(path)}\n${data(content)}`
+  )
+  return `commit refs/heads/${branch}\ncommitter ${name} <${email}> ${seconds} +0000\n${data('First commit')}${lines.join('')}`
 }

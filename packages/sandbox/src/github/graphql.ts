@@ -1,7 +1,8 @@
 import { buildSchema, graphql as execute, GraphQLError } from 'graphql'
 import { z } from 'zod'
 import { checksAt, hasQueue, mergeableState, pushProblems, reviewDecision, rulesOf, violation } from './branch-rules.ts'
-import { findCommit, findRef, tryGit } from './git.ts'
+import { tryGit } from './git.ts'
+import { findCommit, findRef } from './git-objects.ts'
 import { isMergeable, type MergeMethod } from './merge.ts'
 import { dequeue, enqueue, settleMerges } from './merge-queue.ts'
 import { changingRefs } from './ref-changes.ts'
@@ -514,8 +515,7 @@ async function updateRefs(
 }
 
 async function mustExist(directory: string, oid: string): Promise<void> {
-  const found = await tryGit(directory, ['cat-file', '-e', `${oid}^{commit}`])
-  if (found.exitCode !== 0) throw refusal('UNPROCESSABLE', 'Object does not exist')
+  if (!(await findCommit(directory, oid))) throw refusal('UNPROCESSABLE', 'Object does not exist')
 }
 
 async function mustBeForward(directory: string, from: string, to: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { Refusal } from './answers.ts'
 import { mayBypass, mergeableState, mergeProblems, rulesOf, violation } from './branch-rules.ts'
-import { findRef, tryGit } from './git.ts'
+import { tryGit } from './git.ts'
+import { findRef } from './git-objects.ts'
 import { isMergeable, type MergeMethod, mergeInto } from './merge.ts'
 import { defaultMessage, defaultTitle } from './merge-message.ts'
 import { changingRefs } from './ref-changes.ts'

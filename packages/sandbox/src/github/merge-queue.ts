@@ -1,5 +1,6 @@
 import { checksAt, mayBypass, mergeProblems, rulesOf } from './branch-rules.ts'
-import { findRef, git, tryGit } from './git.ts'
+import { git, tryGit } from './git.ts'
+import { findRef } from './git-objects.ts'
 import { isMergeable, makeMerge } from './merge.ts'
 import { defaultMessage, defaultTitle } from './merge-message.ts'
 import { settleAutoMerge } from './merge-pull.ts'

@@ -1,4 +1,5 @@
-import { findCommit, findRef, git, tryGit } from './git.ts'
+import { git, tryGit } from './git.ts'
+import { findCommit, findRef } from './git-objects.ts'
 import type { Person, Repository } from './state.ts'
 import type { Token } from './tokens.ts'
 import { guardWorkflowFiles } from './workflow-guard.ts'

@@ -1,6 +1,7 @@
 import { readCommits } from './commits.ts'
 import type { GitHubEvent } from './events.ts'
-import { findRef, listRefs, tryGit } from './git.ts'
+import { listRefs, tryGit } from './git.ts'
+import { findRef } from './git-objects.ts'
 import { followPush } from './pull-request-following.ts'
 import type { GitHubServer } from './server.ts'
 import type { Repository } from './state.ts'

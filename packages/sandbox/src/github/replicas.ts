@@ -1,5 +1,5 @@
 import { copyState, type Kernel, type Rudeness } from '../kernel/index.ts'
-import { findRef } from './git.ts'
+import { findRef } from './git-objects.ts'
 import type { GitHubState, Repository } from './state.ts'
 
 /**

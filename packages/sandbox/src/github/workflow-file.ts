@@ -1,6 +1,7 @@
 import { StagingError } from '@staging-actions/base'
 import { parse } from 'yaml'
-import { git, tryGit } from './git.ts'
+import { git } from './git.ts'
+import { readObject } from './git-objects.ts'
 
 /** What the outside needs to know of a workflow file: its name, what starts it, what it asks, what it may. */
 export interface WorkflowFile {
@@ -73,7 +74,8 @@ export async function readWorkflowFiles(
   const files: WorkflowFile[] = []
   for (const path of paths)
     try {
-      files.push(parseWorkflowFile(path, await git(directory, ['cat-file', 'blob', `${sha}:${path}`])))
+      const file = await readWorkflowFile(directory, sha, path)
+      if (file) files.push(file)
     } catch (error) {
       onBroken(path, error)
     }
@@ -85,8 +87,8 @@ export async function readWorkflowFile(
   sha: string,
   path: string
 ): Promise<WorkflowFile | undefined> {
-  const blob = await tryGit(directory, ['cat-file', 'blob', `${sha}:${path}`])
-  return blob.exitCode === 0 ? parseWorkflowFile(path, blob.stdout) : undefined
+  const found = await readObject(directory, `${sha}:${path}`)
+  return found?.type === 'blob' ? parseWorkflowFile(path, found.content.toString()) : undefined
 }
 
 export function parseWorkflowFile(path: string, content: string): WorkflowFile {

@@ -6,6 +6,6 @@ export { type Allowance, FixedWindow, type RateLimit, SlidingWindow } from './ra
 export type { Exchange, RecordedLine } from './recording.ts'
 export type { SeenRequest } from './requests.ts'
 export type { RudeAnswer, Rudeness } from './rudeness.ts'
-export { type ProgramResult, programsRunning, runProgram } from './run-program.ts'
+export { countAsRunning, type ProgramResult, programsRunning, runProgram, startProgram } from './run-program.ts'
 export { recordRoute, type Served, serve } from './serve.ts'
 export { captureAll, copyState, putBack, type Restorable, type Restore } from './snapshot.ts'

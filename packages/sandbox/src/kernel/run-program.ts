@@ -1,4 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { StagingError } from '@staging-actions/base'
 
@@ -36,9 +39,51 @@ export function runProgram(command: string, args: readonly string[], options: Pr
   })
 }
 
-/** How many have not ended yet. */
+/**
+ * Starts a program, as `runProgram` does, and answers with a socket that is its standard input and output. What it writes to stderr is
+ * dropped, and how it exits is not told: the end of its output is.
+ */
+export function startProgram(
+  command: string,
+  args: readonly string[],
+  { cwd, env }: Omit<ProgramOptions, 'input'>
+): Promise<Socket> {
+  return new Promise((done, fail) => {
+    const folder = mkdtempSync(join(tmpdir(), 'pg-'))
+    const path = join(folder, 's')
+    const starting = starter ?? openStarter()
+    const id = ++last
+    const server = createServer({ allowHalfOpen: true }, (socket) => end(() => done(socket)))
+    const end = (then: () => void) => {
+      server.close()
+      rmSync(folder, { recursive: true, force: true })
+      waiting.delete(id)
+      hold(starting)
+      then()
+    }
+    waiting.set(id, { done: () => {}, fail: (cause) => end(() => fail(cause)) })
+    hold(starting)
+    server.listen(path, () =>
+      starting.send({ id, command, args, options: { ...(cwd !== undefined && { cwd }), env }, socket: path })
+    )
+  })
+}
+
+let asked = 0
+
+/** Counts the answer of a program that goes on running as one that runs: `programsRunning`. */
+export async function countAsRunning<T>(answer: Promise<T>): Promise<T> {
+  asked++
+  try {
+    return await answer
+  } finally {
+    asked--
+  }
+}
+
+/** How many have not ended yet, or have not answered. */
 export function programsRunning(): number {
-  return waiting.size
+  return waiting.size + asked
 }
 
 function openStarter(): ChildProcess {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { invalid, notFound, Refusal } from '../answers.ts'
 import { readCommit, readCommits, readFileChanges, viewCommit, viewFileChange } from '../commits.ts'
-import { findCommit, git, gitBytes, tryGit } from '../git.ts'
+import { git, tryGit } from '../git.ts'
+import { findCommit, readObject } from '../git-objects.ts'
 import { created, type DefineRoute, type GitHubServer, page, type RepositoryRequest } from '../server.ts'
 import type { CommitStatus, Repository } from '../state.ts'
 import { viewPull } from '../view-pull-request.ts'
@@ -216,8 +217,8 @@ async function contents(request: RepositoryRequest, wanted: string): Promise<Res
   const sha = await resolve(request, name)
   if (sha === undefined) throw new Refusal(404, `No commit found for the ref ${name}`)
   const spec = `${sha}:${path}`
-  const kind = (await tryGit(directory, ['cat-file', '-t', spec])).stdout.trim()
-  if (kind === '') throw notFound()
+  const found = await readObject(directory, spec)
+  if (!found) throw notFound()
   const describe = (entryPath: string, type: 'file' | 'dir', object: string, size: number) => {
     const links = {
       self: apiUrl(server, repository, `/contents/${encodeURI(entryPath)}?ref=${name}`),
@@ -237,7 +238,7 @@ async function contents(request: RepositoryRequest, wanted: string): Promise<Res
       _links: links
     }
   }
-  if (kind === 'tree') {
+  if (found.type === 'tree') {
     const output = await git(directory, ['ls-tree', '-z', '-l', spec])
     const entries = output
       .split('\0')
@@ -250,12 +251,15 @@ async function contents(request: RepositoryRequest, wanted: string): Promise<Res
       })
     return Response.json(entries)
   }
-  const blob = await gitBytes(directory, ['cat-file', 'blob', spec])
+  const { content, sha: object } = found
   if (c.req.header('accept')?.includes('raw'))
-    return new Response(new Uint8Array(blob), {
+    return new Response(new Uint8Array(content), {
       headers: { 'content-type': 'application/vnd.github.raw; charset=utf-8' }
     })
-  const object = (await git(directory, ['rev-parse', spec])).trim()
-  const encoded = blob.toString('base64').replace(/.{60}/g, '$&\n')
-  return Response.json({ ...describe(path, 'file', object, blob.length), encoding: 'base64', content: `${encoded}\n` })
+  const encoded = content.toString('base64').replace(/.{60}/g, '$&\n')
+  return Response.json({
+    ...describe(path, 'file', object, content.length),
+    encoding: 'base64',
+    content: `${encoded}\n`
+  })
 }

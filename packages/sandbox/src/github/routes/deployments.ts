@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { notFound, Refusal, validationFailed } from '../answers.ts'
-import { findCommit, findRef } from '../git.ts'
+import { findCommit, findRef } from '../git-objects.ts'
 import { addDeploymentStatus, retireOthers } from '../job-deployment.ts'
 import { created, type DefineRoute, empty, page, type RepositoryRequest } from '../server.ts'
 import type { Deployment } from '../state.ts'

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { invalid, notFound, Refusal } from '../answers.ts'
 import { pushProblems, rulesOf, violation } from '../branch-rules.ts'
 import { readCommit, viewGitCommit } from '../commits.ts'
-import { findCommit, findRef, git, gitBytes, listRefs, tryGit } from '../git.ts'
+import { git, listRefs, tryGit } from '../git.ts'
+import { findCommit, findRef, readObject } from '../git-objects.ts'
 import { changingRefs } from '../ref-changes.ts'
 import { created, type DefineRoute, empty, type GitHubServer, page } from '../server.ts'
 import type { Repository } from '../state.ts'
@@ -101,8 +102,7 @@ export function gitDataRoutes(route: DefineRoute): void {
         committer: identity.optional()
       })
     )
-    const tree = await tryGit(repository.directory, ['cat-file', '-e', `${wanted.tree}^{tree}`])
-    if (tree.exitCode !== 0) throw invalid('Tree SHA does not exist')
+    if (!(await readObject(repository.directory, `${wanted.tree}^{tree}`))) throw invalid('Tree SHA does not exist')
     for (const parent of wanted.parents)
       if (!(await findCommit(repository.directory, parent)))
         throw invalid('Parent SHA does not exist or is not a commit object')
@@ -116,14 +116,10 @@ export function gitDataRoutes(route: DefineRoute): void {
   })
 
   route('GET', '/git/trees/:tree{.+}', 'read:contents', async ({ c, server, repository, param }) => {
-    const name = param('tree')
-    const found = name.startsWith('-')
-      ? undefined
-      : await tryGit(repository.directory, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{tree}`])
-    if (found?.exitCode !== 0) throw notFound()
-    const tree = found.stdout.trim()
+    const tree = await readObject(repository.directory, `${param('tree')}^{tree}`)
+    if (!tree) throw notFound()
     const deep = c.req.query('recursive') !== undefined
-    return Response.json(await viewTree(server, repository, tree, deep))
+    return Response.json(await viewTree(server, repository, tree.sha, deep))
   })
 
   route('POST', '/git/trees', 'write:contents', async ({ server, repository, body }) => {
@@ -167,10 +163,9 @@ export function gitDataRoutes(route: DefineRoute): void {
 
   route('GET', '/git/blobs/:sha', 'read:contents', async ({ server, repository, param }) => {
     const blob = param('sha')
-    if (!/^[0-9a-f]{40}$/.test(blob)) throw notFound()
-    const kind = await tryGit(repository.directory, ['cat-file', '-t', blob])
-    if (kind.stdout.trim() !== 'blob') throw notFound()
-    const content = await gitBytes(repository.directory, ['cat-file', 'blob', blob])
+    const found = /^[0-9a-f]{40}$/.test(blob) ? await readObject(repository.directory, blob) : undefined
+    if (found?.type !== 'blob') throw notFound()
+    const { content } = found
     return Response.json({
       sha: blob,
       node_id: blob,
