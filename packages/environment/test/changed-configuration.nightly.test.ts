@@ -3,8 +3,14 @@ import { type Cloud, startCloud } from './cloud.ts'
 import { destroyed, files, openRun } from './open-run.ts'
 
 let cloud: Cloud
+const stack = `terraform {
+  required_providers {
+    digitalocean = { source = "digitalocean/digitalocean", version = "2.99.1" }
+  }
+}
+`
 beforeEach(async () => {
-  cloud = await startCloud({ files })
+  cloud = await startCloud({ files: { ...files, 'infra/staging/main.tf': stack } })
 })
 afterEach(() => cloud.stop())
 
@@ -14,24 +20,55 @@ const after = (from: string, to: string, run = 7002) =>
   openRun(cloud, { run, files: { '.github/staging.yml': configuration.replace(from, to) } })
 
 describe('a configuration that was changed between create and destroy', () => {
-  test('whose stack has another state now: what is proven otherwise goes, and the old state is named until the stack is back', async () => {
+  test('whose stack was renamed: what its old state holds is found by the key that was written down, and goes with the environment', async () => {
     await (await openRun(cloud)).provision()
     const moved = await after('name: staging, directory', 'name: network, directory')
+    expect(await moved.check()).toMatchObject({ state: 'ready' })
+    expect(destroyed(await moved.teardown({ policy: 'always' })).leftovers).toEqual([])
+    expect(moved.lines.join('\n')).toContain(
+      'the state 4242/staging/staging.tfstate is of no stack of the configuration by now'
+    )
+    expect(cloud.others.keysBeside('acme-terraform-state')).toEqual([])
+    expect(await cloud.digitalocean.account.leftovers()).toEqual([])
+  })
+
+  test('whose stack was renamed, with something in its old state that only that knows: it is no end without it', async () => {
+    await (await openRun(cloud)).provision()
+    const moved = await after('name: staging, directory', 'name: network, directory')
+    const bucket = cloud.spaces.buckets.get('acme-terraform-state')
+    const key = '4242/staging/staging.tfstate'
+    const { resources = [], ...state } = JSON.parse(bucket?.get(key)?.body.toString('utf8') ?? '{}')
+    const assets = {
+      mode: 'managed',
+      type: 'digitalocean_spaces_bucket',
+      name: 'assets',
+      provider: 'provider["registry.terraform.io/mallory/helper"]',
+      instances: [{ attributes: { id: 'assets' } }]
+    }
+    const body = Buffer.from(JSON.stringify({ ...state, resources: [...resources, assets] }))
+    bucket?.set(key, { body, etag: '"2"', at: 0, type: 'application/json' })
     await expect(moved.teardown({ policy: 'always' })).rejects.toMatchObject({
       reason: 'leftovers',
-      message: expect.stringContaining(
-        'the state 4242/staging/staging.tfstate is of no stack of the configuration and holds digitalocean_project.this_0'
+      message: expect.stringMatching(
+        /the state 4242\/staging\/staging.tfstate holds digitalocean_spaces_bucket.assets \(assets\): .*mallory\/helper/
+      )
+    })
+    expect(cloud.others.keysBeside('acme-terraform-state')).toEqual([key])
+    expect(await moved.check()).toMatchObject({ state: 'orphaned', because: expect.stringContaining(key) })
+  })
+
+  test('whose bucket is another now: the old state is out of reach, and named until the bucket is back', async () => {
+    await (await openRun(cloud)).provision()
+    const moved = await after('bucket: acme-terraform-state', 'bucket: another-state')
+    await expect(moved.teardown({ policy: 'always' })).rejects.toMatchObject({
+      reason: 'leftovers',
+      message: expect.stringMatching(
+        /the ledger tells of the state \S+acme-terraform-state\/4242\/staging\/staging.tfstate/
       ),
       hint: expect.stringContaining('Bring the stack back into `stacks` of .github/staging.yml on main')
     })
-    expect(cloud.others.keysBeside('acme-terraform-state')).toEqual(['4242/staging/staging.tfstate'])
-    expect(await moved.check()).toMatchObject({
-      state: 'orphaned',
-      because: expect.stringContaining('4242/staging/staging.tfstate')
-    })
     const back = await after('', '', 7003)
     expect(destroyed(await back.teardown({ policy: 'always' })).leftovers).toEqual([])
-    expect(cloud.others.keysBeside('acme-terraform-state')).toEqual([])
   })
 
   test('whose zone is another now, with the state lost: the names in the old one are left and named, with what proves them, until it is back', async () => {

@@ -15,7 +15,7 @@ import type { ReaperHealth } from '../reap/reaper-health.ts'
 import { watchReaper } from '../reap/watch-reaper.ts'
 import { requireAccount } from '../require-account.ts'
 import { runningOperations } from '../running-operations.ts'
-import { placesOfNoStack, strayRemedy } from '../stacks/recorded-places.ts'
+import { formerRemedy, placesOfNoStack } from '../stacks/recorded-places.ts'
 import { type EnvironmentState, type StateView, stateOf } from '../state.ts'
 import { urlsOf } from '../urls.ts'
 import { glanceAtOurs } from './glance.ts'
@@ -119,6 +119,6 @@ function strayed({ configuration }: Environment, strays: readonly string[]): Sta
   return {
     state: 'orphaned',
     because: `nothing of it was found, but the ledger tells of ${strays.join(', ')}, which no stack of the configuration has`,
-    remedy: strayRemedy(configuration.promotion.branch)
+    remedy: formerRemedy(configuration.promotion.branch)
   }
 }

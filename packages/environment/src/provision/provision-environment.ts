@@ -29,7 +29,7 @@ import { waitUntilReady } from '../readiness/wait-until-ready.ts'
 import { lookAfterOthers } from '../reap/hand-over-expired.ts'
 import { addressName, requireAddressOutput } from '../stacks/address-output.ts'
 import { heldByStates } from '../stacks/held-by-states.ts'
-import { strayPlaces, strayRemedy } from '../stacks/recorded-places.ts'
+import { formerRemedy, strayPlaces } from '../stacks/recorded-places.ts'
 import { readStackNeeds, type StackNeeds } from '../stacks/stack-needs.ts'
 import { environmentDigest, hostsOf, originsOf, stackBackends } from '../stacks/stack-settings.ts'
 import type { OpenStack, StackBackend, StackTerraform } from '../stacks/stack-terraform.ts'
@@ -305,7 +305,7 @@ function warnOfStrays(
 ): void {
   for (const place of strayPlaces(document, backends))
     context.log.warning(
-      `the state ${place} of this environment is of no stack of the configuration. ${strayRemedy(configuration.promotion.branch)}`
+      `the state ${place} of this environment is of no stack of the configuration. ${formerRemedy(configuration.promotion.branch)}`
     )
 }
 

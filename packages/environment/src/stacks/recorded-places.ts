@@ -1,4 +1,4 @@
-import { StagingError } from '@staging-actions/base'
+import { lookAt, StagingError } from '@staging-actions/base'
 import { some, told } from '../inventory/terraform-types.ts'
 import type { JournalEntry, LedgerDocument } from '../ledger/schema.ts'
 import { isSafeKey, stateKey } from '../names.ts'
@@ -52,7 +52,12 @@ function toldPlaces(journal: LedgerDocument['journal']): readonly string[] {
   return [...new Set(told.map(({ name }) => name))]
 }
 
-/** What to do about a stray state. `branch`: where the stacks are read from. */
+/** What to do about a state of no stack, wherever it lies. `branch`: where the stacks are read from. */
+export function formerRemedy(branch: string): string {
+  return `Destroy the environment in staging-control: what such a state holds goes with it, where it lies in a bucket of the configuration. For any other: ${strayRemedy(branch)}`
+}
+
+/** And where it is out of reach. */
 export function strayRemedy(branch: string): string {
   return `Bring the stack back into \`stacks\` of .github/staging.yml on ${branch}, as it was, destroy the environment, and take the stack out after that.`
 }
@@ -67,9 +72,9 @@ export interface StrayLook {
 const mostStrays = 20
 
 /**
- * What states still hold that no stack of the configuration has, one clause each: those that the ledger tells of, and those that lie
- * in our buckets where only ours can. Anybody with write access can have written the ledger: it costs a refusal, it never leads a
- * request to a bucket that the configuration does not name, and nothing is deleted by it.
+ * What states still hold that are in none of `backends`, one clause each: those that the ledger tells of, and those that lie in our
+ * buckets where only ours can. Anybody with write access can have written the ledger: it costs a refusal, it never leads a request to a
+ * bucket that the configuration does not name, and nothing is deleted by it.
  */
 export async function findStrayStates(
   { journal }: Journal,
@@ -84,6 +89,29 @@ export async function findStrayStates(
   return [...told.flat(), ...(more > 0 ? [`and the ledger tells of ${more} more states`] : [])]
 }
 
+/**
+ * The states of no stack that lie where only ours can, in a bucket of a stack and below the environment's own keys: a stack was renamed, got
+ * another key, or was taken out while the environment lived. They are destroyed by, under the same proofs as any.
+ */
+export async function formerBackends(
+  { journal }: Journal,
+  backends: readonly StackBackend[],
+  { states, keyPrefix }: StrayLook
+): Promise<readonly StackBackend[]> {
+  const known = new Set(backends.map(placeOf))
+  const looks = await Promise.all(backends.map((backend) => lookAt(placesIn(backend, { states, keyPrefix }))))
+  const lying = looks.flatMap((look) => (look.kind === 'seen' ? look.value : []))
+  const places = [...new Set([...strayPlaces({ journal }, backends), ...lying])].filter((place) => !known.has(place))
+  return places.flatMap((place) => withinReach(place, backends, keyPrefix) ?? []).slice(0, mostStrays)
+}
+
+/** Undefined: not in a bucket that the configuration names, or not below our own keys there. */
+function withinReach(place: string, backends: readonly StackBackend[], keyPrefix: string): StackBackend | undefined {
+  const known = backends.find((backend) => place.startsWith(bucketUrl(backend)))
+  const key = known && place.slice(bucketUrl(known).length)
+  return known && key?.startsWith(keyPrefix) && isSafeKey(key) ? { ...known, key } : undefined
+}
+
 async function placesIn(backend: StackBackend, { states, keyPrefix }: StrayLook): Promise<readonly string[]> {
   const keys = (await states.findStates(backend, keyPrefix)) ?? []
   return keys.map((key) => placeOf({ ...backend, key }))
@@ -94,14 +122,14 @@ async function strayAt(
   backends: readonly StackBackend[],
   { states, keyPrefix }: StrayLook
 ): Promise<readonly string[]> {
-  const known = backends.find((backend) => place.startsWith(bucketUrl(backend)))
-  const key = known && place.slice(bucketUrl(known).length)
-  if (!known || key === undefined || !key.startsWith(keyPrefix) || !isSafeKey(key))
+  const backend = withinReach(place, backends, keyPrefix)
+  if (!backend)
     return [
       `the ledger tells of the state ${place.slice(0, 300)}, which no stack of the configuration has and which is not looked into`
     ]
+  const { key } = backend
   try {
-    const { resources } = await heldIn(states, { ...known, key })
+    const { resources } = await heldIn(states, backend)
     if (resources.length === 0) return []
     return [`the state ${key} is of no stack of the configuration and holds ${some(resources.map(told))}`]
   } catch (error) {

@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Deadline, type Logger, StagingError, toStagingError } from '@staging-actions/base'
-import type { Stack } from '@staging-actions/config'
 import { StateLockedError, type StateResource, TerraformError } from '@staging-actions/terraform'
 import type { Resource } from '../inventory/resource.ts'
 import { kindOfType, some } from '../inventory/terraform-types.ts'
@@ -19,7 +18,7 @@ import {
 } from '../stacks/bare-stack.ts'
 import { isRecordedLineage } from '../stacks/held-by-states.ts'
 import { stackBackend, stackVariables } from '../stacks/stack-settings.ts'
-import { digestOf, type StackSource, type StackSources, stackSources } from '../stacks/stack-sources.ts'
+import { type StackSource, stackSources } from '../stacks/stack-sources.ts'
 import type { StackBackend, StackTerraform, StackVariables } from '../stacks/stack-terraform.ts'
 import { despiteStaleLock } from '../stacks/stale-locks.ts'
 import { heldIn } from '../stacks/state-store.ts'
@@ -27,11 +26,14 @@ import { type DestroyedStates, isProven, leftOf, strangersIn, unprovableIn } fro
 import { strangersInZones } from '../stacks/zone-strangers.ts'
 import { deleteTakers } from './delete-cluster.ts'
 import { noteGone, type RemoveDeps } from './remove.ts'
+import { described, formerTargets, type Target, type Way, waysOf } from './ways.ts'
 import { withheldIn } from './withheld.ts'
 
 export interface DestroyStacks {
   readonly environment: Environment
   readonly ledger: Pick<LedgerDocument, 'stack' | 'journal' | 'life'>
+  /** Of states that no stack has any more: see `formerBackends`. */
+  readonly former: readonly StackBackend[]
   /** A person has said to destroy the environment: where the ledger is lost, that stands for the lineage. */
   readonly isByWord: boolean
   readonly abandoned: readonly Abandoned[]
@@ -53,62 +55,40 @@ const patience = 0.7
  * these resources. Where one fails the next is tried. What none brings about stops nothing: it is told, and what is ours is swept.
  */
 export async function destroyStacks(request: DestroyStacks, deps: Deps): Promise<DestroyedStates> {
-  const { environment, ledger } = request
+  const { environment, ledger, former } = request
   const { configuration, context, names } = environment
   const { log, signal } = context
   const deadline = request.deadline.within(request.deadline.remaining() * patience)
   const sources = stackSources(environment)
   const problems = new Map<string, string>()
   const emptied = new Set<string>()
-  try {
-    for (const stack of [...configuration.stacks].reverse())
-      await log.group(`Destroy the stack ${stack.name}`, async () => {
-        const backend = stackBackend(stack, names, configuration, deps.spacesUrl)
-        const ways = () => waysOf(sources, { environment, ledger })
-        const ended = await destroyStack({ stack, backend, ways }, { ...request, deadline }, deps)
+  const destroyBy = (what: string, targets: readonly Target[]) =>
+    log.group(`Destroy ${what}`, async () => {
+      for (const target of targets) {
+        const { key } = target.backend
+        const ended = await destroyStack(target, { ...request, deadline }, deps)
         signal.throwIfAborted()
-        if (ended.kind === 'empty') emptied.add(backend.key)
-        else {
-          problems.set(backend.key, ended.because)
-          log.warning(`terraform did not destroy ${stack.name} (${ended.because}): what is ours is deleted without it`)
+        if (ended.kind === 'empty') {
+          problems.delete(key)
+          emptied.add(key)
+          return
         }
-      })
+        problems.set(key, ended.because)
+        log.warning(`terraform did not destroy ${what} (${ended.because}): what is ours is deleted without it`)
+      }
+    })
+  try {
+    for (const backend of former)
+      await destroyBy(`what the state ${backend.key} holds`, formerTargets(backend, configuration, sources))
+    for (const stack of [...configuration.stacks].reverse()) {
+      const backend = stackBackend(stack, names, configuration, deps.spacesUrl)
+      const ways = () => waysOf(sources, { environment, ledger })
+      await destroyBy(`the stack ${stack.name}`, [{ stack, backend, ways }])
+    }
   } finally {
     await sources.close()
   }
   return { problems, emptied }
-}
-
-/** The commit's own stack, the promotion branch's, or one of ours that has nothing but the providers of that one. */
-interface Way {
-  readonly kind: 'commit' | 'promoted' | 'bare'
-  readonly source: () => Promise<StackSource>
-}
-
-/** The next is asked for only where those before it have failed, or cannot be had. */
-async function* waysOf(
-  sources: StackSources,
-  { environment, ledger }: Pick<DestroyStacks, 'environment' | 'ledger'>
-): AsyncGenerator<Way> {
-  const wasApplied = async (source: StackSource) => ledger.stack?.digest === (await digestOf(source, environment))
-  const bare: Way = { kind: 'bare', source: sources.promoted }
-  const promoted: Way = { kind: 'promoted', source: sources.promoted }
-  const commit = await sources.ofCommit()
-  const own: readonly Way[] = commit ? [{ kind: 'commit', source: async () => commit }] : []
-  if (commit && (await wasApplied(commit))) {
-    yield* [...own, bare]
-    return
-  }
-  const isApplied = await sources.promoted().then(wasApplied, () => false)
-  yield* isApplied ? [promoted, bare] : [bare, promoted]
-  yield* own
-}
-
-interface Target {
-  readonly stack: Stack
-  readonly backend: StackBackend
-  /** In the order in which they are tried; asked only where there is something to destroy. */
-  readonly ways: () => AsyncIterable<Way>
 }
 
 type Ended = { readonly kind: 'empty' } | { readonly kind: 'held'; readonly because: string }
@@ -149,12 +129,6 @@ async function destroyStack(target: Target, request: DestroyStacks, deps: Deps):
 
 /** Nothing may be destroyed by this state, whatever the way. */
 class Kept extends StagingError {}
-
-const described = {
-  commit: 'with the stack that is checked out',
-  promoted: "with the promotion branch's stack",
-  bare: 'with a stack of providers alone'
-} as const
 
 /** Where Terraform runs, with what it is given. */
 interface Place {

@@ -21,7 +21,7 @@ import type { ProvisionDeps } from '../provision/provision-environment.ts'
 import { releaseAfterFailure } from '../provision/release.ts'
 import { lookAfterOthers } from '../reap/hand-over-expired.ts'
 import { heldByStates } from '../stacks/held-by-states.ts'
-import { findStrayStates } from '../stacks/recorded-places.ts'
+import { findStrayStates, formerBackends } from '../stacks/recorded-places.ts'
 import { stackBackends } from '../stacks/stack-settings.ts'
 import { leftInStates, requireUnlocked } from '../stacks/states.ts'
 import { awaitObjections } from './await-objections.ts'
@@ -177,7 +177,12 @@ async function destroy(
   const { context, names, digitalocean } = environment
   const { clock, log } = context
   const { configuration } = environment
-  const backends = stackBackends(names, configuration, deps.spacesUrl)
+  const configured = stackBackends(names, configuration, deps.spacesUrl)
+  const places = { states: deps.states, keyPrefix: stateKeyPrefix(names) }
+  const former = await formerBackends(ledger, configured, places)
+  for (const { key } of former)
+    log.info(`the state ${key} is of no stack of the configuration by now: it is destroyed by, too`)
+  const backends = [...configured, ...former]
 
   await requireUnlocked(backends, deps.states, abandoned)
   const isByWord = request.policy === 'always' && !context.actor.endsWith('[bot]')
@@ -214,7 +219,7 @@ async function destroy(
     )
   await log.group('Delete the cluster and what it made', () => deleteClusterWithItsOwn(doomed, remove))
   const destroyedStates = await destroyStacks(
-    { environment, ledger, isByWord, abandoned, ours: doomed, remove, deadline },
+    { environment, ledger, former, isByWord, abandoned, ours: doomed, remove, deadline },
     deps
   )
 
@@ -261,7 +266,7 @@ async function destroy(
     cost: receipt.cost,
     duration: deadline.elapsed()
   }
-  const strays = await findStrayStates(ledger, backends, { states: deps.states, keyPrefix: stateKeyPrefix(names) })
+  const strays = await findStrayStates(ledger, backends, places)
   const held = await leftInStates(backends, deps.states, destroyedStates, { ...environment, ledger, gone: goneAt })
   const ledgerRef = `${configuration.ledger.refPrefix}/${names.environment}`
   requireNothingLeft(result, { held, strays, branch: configuration.promotion.branch, ledgerRef })
