@@ -33,7 +33,11 @@ export interface Configuration {
   /** Whether an issue shows how each environment is. */
   readonly dashboard: boolean
   /** Each environment's ledger is the ref `<refPrefix>/<environment>`. */
-  readonly ledger: { readonly refPrefix: string }
+  readonly ledger: {
+    readonly refPrefix: string
+    /** Where ledgers were before, the newest first. */
+    readonly formerRefPrefixes: readonly string[]
+  }
   readonly stacks: readonly Stack[]
   readonly bootstrap: { readonly directory: string }
   /** Undefined: by convention, each folder `apps/<name>` is an app. See `appCatalogue`. */

@@ -25,7 +25,7 @@ export function defaultConfiguration(): Configuration {
     },
     account: { limit: undefined, budget: undefined },
     dashboard: false,
-    ledger: { refPrefix: 'refs/staging' },
+    ledger: { refPrefix: 'refs/staging', formerRefPrefixes: [] },
     stacks: [
       { name: 'staging', directory: 'infra/staging', owns: 'tags', command: 'terraform', variables: {}, backend: {} }
     ],

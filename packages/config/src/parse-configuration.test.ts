@@ -70,7 +70,7 @@ test('every part is read: camelCase keys, durations in milliseconds', () => {
     },
     account: { limit: 10, budget: 80 },
     dashboard: true,
-    ledger: { refPrefix: 'refs/heads/staging-ledger' },
+    ledger: { refPrefix: 'refs/heads/staging-ledger', formerRefPrefixes: ['refs/staging'] },
     stacks: [
       {
         name: 'staging',

@@ -22,7 +22,10 @@ export function readConfiguration(written: WrittenConfiguration): Configuration 
     },
     account: { limit: written.account.limit, budget: written.account.budget },
     dashboard: written.dashboard,
-    ledger: { refPrefix: ledger['ref-prefix'] },
+    ledger: {
+      refPrefix: ledger['ref-prefix'],
+      formerRefPrefixes: ledger['former-ref-prefixes'].filter((one) => one !== ledger['ref-prefix'])
+    },
     stacks: stacks.map(({ name, directory, owns, command, variables, backend }) => ({
       name,
       directory,

@@ -281,15 +281,31 @@ const account = part(
   'What all environments in the DigitalOcean account may be together: one more is refused before anything is made. Read from the promotion branch.'
 )
 
+const refPrefix = (description?: string) =>
+  pattern(
+    /^refs\/(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)|\/\.|[/.]$))[A-Za-z0-9_./-]{1,100}$/,
+    'the beginning of a ref, such as refs/heads/staging-ledger',
+    description
+  )
+
 const ledger = part(
   {
     'ref-prefix': z.prefault(
-      pattern(
-        /^refs\/(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)|\/\.|[/.]$))[A-Za-z0-9_./-]{1,100}$/,
-        'the beginning of a ref, such as refs/heads/staging-ledger',
+      refPrefix(
         'Each environment has its ledger in <ref-prefix>/<environment>. For a repository whose rules forbid refs/staging/*. The same on all branches.'
       ),
       'refs/staging'
+    ),
+    'former-ref-prefixes': z.prefault(
+      z
+        .array(refPrefix(), { error: 'a list of beginnings of refs' })
+        .check(
+          z.maxLength(10, { error: 'at most 10 items' }),
+          z.describe(
+            'What ref-prefix was before, the newest first: a ledger that is not in ref-prefix yet is read from there, and moves with the first write.'
+          )
+        ),
+      ['refs/staging']
     )
   },
   'Where it is written down who uses an environment.'

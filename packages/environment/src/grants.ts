@@ -47,6 +47,7 @@ export async function withGrants({ configuration, configPath, github, log }: Pus
     ...configuration,
     environment: { ...configuration.environment, ...bounds },
     account: granted.account,
+    ledger: granted.ledger,
     approval: { ...configuration.approval, timeout: granted.approval.timeout },
     // Which branch that is, the default branch says.
     promotion: { ...granted.promotion, branch },

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { systemClock } from '@staging-actions/base'
 import { type Cloud, startCloud } from './cloud.ts'
 import { destroyed, files, openRun } from './open-run.ts'
 
@@ -20,6 +21,29 @@ const after = (from: string, to: string, run = 7002) =>
   openRun(cloud, { run, files: { '.github/staging.yml': configuration.replace(from, to) } })
 
 describe('a configuration that was changed between create and destroy', () => {
+  test('whose ledgers have another place now: who holds it and until when stays known, and the reaper ends it', async () => {
+    const first = await openRun(cloud)
+    await first.provision({}, { leaseDuration: 3_600_000 })
+    const told = (await first.check()).expiresAt
+    const ahead = { ...systemClock, now: () => systemClock.now() + 5 * 3_600_000 }
+    const moved = await openRun(cloud, {
+      run: 7002,
+      files: { '.github/staging.yml': `${configuration}ledger: { ref-prefix: refs/heads/staging-ledger }\n` }
+    })
+    expect(await moved.check()).toMatchObject({ holders: [{ holder: 'octocat' }], expiresAt: told })
+    const { until } = await moved.extend({ duration: 4 * 3_600_000 })
+    expect((await moved.check()).holders).toMatchObject([{ holder: 'octocat', until }])
+    expect((await moved.reap()).results).toEqual([])
+    const reaper = await openRun(cloud, {
+      run: 7003,
+      clock: ahead,
+      files: { '.github/staging.yml': `${configuration}ledger: { ref-prefix: refs/heads/staging-ledger }\n` }
+    })
+    expect((await reaper.reap()).results).toMatchObject([{ kind: 'destroyed', environment: 'staging', leftovers: [] }])
+    expect(await cloud.digitalocean.account.leftovers()).toEqual([])
+    expect(await moved.check()).toMatchObject({ state: 'absent', holders: [] })
+  })
+
   test('whose stack was renamed: what its old state holds is found by the key that was written down, and goes with the environment', async () => {
     await (await openRun(cloud)).provision()
     const moved = await after('name: staging, directory', 'name: network, directory')

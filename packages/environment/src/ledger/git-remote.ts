@@ -82,20 +82,26 @@ export class GitRemote {
     return { commit: target.id, isCommit: target.type === 'commit', file: await this.#file(blob) }
   }
 
-  /** The file of each ref below `prefix`, by the rest of the ref's name: the newest of all in one look. */
-  async fetchBelow(prefix: string): Promise<ReadonlyMap<string, LedgerFile>> {
+  /** For each prefix the file of each ref below it, by the rest of the ref's name: the newest of all in one look. */
+  async fetchBelow(prefixes: readonly string[]): Promise<readonly ReadonlyMap<string, LedgerFile>[]> {
     const { repositoryUrl, ref } = this.#options
-    const here = 'refs/below'
-    if (!(await this.#fetch('--prune', '--depth=1', repositoryUrl, `+${prefix}/*:${here}/*`)))
+    const here = (index: number) => `refs/below/${index}/`
+    const patterns = prefixes.map((prefix, index) => `+${prefix}/*:${here(index)}*`)
+    if (!(await this.#fetch('--prune', '--depth=1', repositoryUrl, ...patterns)))
       throw new LedgerError('ledger-broken', `what is in ${ref}/* could not be fetched in time: it is no ledgers`, {
         hint: `Look for refs below ${ref} that are not environments' (git ls-remote origin '${ref}/*'), and delete them.`
       })
-    const listed = (await this.#git.run(['for-each-ref', '--format=%(refname)', here])).toString('utf8')
+    const listed = (await this.#git.run(['for-each-ref', '--format=%(refname)', 'refs/below'])).toString('utf8')
     const refs = listed.split('\n').filter(Boolean)
     if (refs.length === 0) await this.#requireAnswer()
     const blobs = await this.#sizes(refs.map((one) => `${one}:${file}`))
     const files = await this.#files(blobs)
-    return new Map(refs.map((one, index) => [one.slice(here.length + 1), files[index] ?? missing]))
+    return prefixes.map((_, place) => {
+      const isHere = (one: string) => one.startsWith(here(place))
+      return new Map(
+        refs.flatMap((one, index) => (isHere(one) ? [[one.slice(here(place).length), files[index] ?? missing]] : []))
+      )
+    })
   }
 
   /** Makes the commit that follows `tip`; it is pushed by `push`. */

@@ -37,6 +37,7 @@ export function ledgersOf(
     token,
     repositoryId: repository.id,
     refPrefix: ledger.refPrefix,
+    formerRefPrefixes: ledger.formerRefPrefixes,
     actor,
     runUrl: run.url,
     spawn,

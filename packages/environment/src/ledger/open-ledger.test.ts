@@ -40,6 +40,21 @@ function open(overrides: Partial<Parameters<typeof openLedger>[0]> = {}): Ledger
   })
 }
 
+const readAll = (places: Pick<Parameters<typeof readLedgers>[0], 'refPrefix' | 'formerRefPrefixes'>) =>
+  readLedgers({
+    repositoryUrl: repository,
+    token: 'ghs_secret',
+    repositoryId: 4242,
+    actor: 'octocat',
+    runUrl: 'r',
+    spawn,
+    env: { PATH: process.env['PATH'] ?? '', HOME: folder },
+    temp: folder,
+    clock: systemClock,
+    log: silentLogger,
+    ...places
+  })
+
 const lease = (id: string): Lease => ({
   id,
   holder: 'octocat',
@@ -155,6 +170,31 @@ describe('the ledger', () => {
     expect(stdout.trim()).toBe('refs/heads/staging-ledger/staging')
   }, 30_000)
 
+  test('one that was begun where the ledgers were before is read there, and moves with its first write', async () => {
+    await open().update('Take a lease', withLease('a'))
+    await open({ environment: 'preview-7' }).update('Take a lease', withLease('c'))
+    const places = { refPrefix: 'refs/heads/staging-ledger', formerRefPrefixes: ['refs/nowhere', 'refs/staging'] }
+    const moved = open(places)
+    expect(ids(await moved.read())).toEqual(['a'])
+    // Two at once: the one that comes second writes after the first, and nothing is lost.
+    await Promise.all([moved.update('b', withLease('b')), open(places).update('d', withLease('d'))])
+    expect((ids(await moved.read()) ?? []).sort()).toEqual(['a', 'b', 'd'])
+    // What is written to the old place afterwards is by a run of before, and does not count.
+    await open().update('Take one too late', withLease('e'))
+    expect(ids(await open(places).read())).not.toContain('e')
+    const { stdout } = await run('git', ['-C', repository, 'for-each-ref', '--format=%(refname)'])
+    expect(stdout.trim().split('\n')).toEqual([
+      'refs/heads/staging-ledger/staging',
+      'refs/staging/preview-7',
+      'refs/staging/staging'
+    ])
+    const ledgers = await readAll(places)
+    expect([...ledgers].map(([name, found]) => [name, 'reason' in found ? found.reason : ids(found)?.length])).toEqual([
+      ['staging', 3],
+      ['preview-7', 1]
+    ])
+  })
+
   test('all ledgers are read in one look; one that is malformed, or newer, hides no other', async () => {
     await open().update('Take a lease', withLease('a'))
     await open({ environment: 'preview-7' }).update('Take a lease', withLease('b'))
@@ -176,19 +216,7 @@ describe('the ledger', () => {
     await forge('refs/staging/newer', '{"schema": 99}')
     await forge('refs/staging/nonsense', 'nonsense')
     await forge('refs/staging/No_Environment', '{}')
-    const ledgers = await readLedgers({
-      repositoryUrl: repository,
-      token: 'ghs_secret',
-      repositoryId: 4242,
-      refPrefix: 'refs/staging',
-      actor: 'octocat',
-      runUrl: 'r',
-      spawn,
-      env: { PATH: process.env['PATH'] ?? '', HOME: folder },
-      temp: folder,
-      clock: systemClock,
-      log: silentLogger
-    })
+    const ledgers = await readAll({ refPrefix: 'refs/staging' })
     const told = [...ledgers].map(([name, found]) => [name, 'reason' in found ? found.reason : ids(found)])
     expect(Object.fromEntries(told)).toEqual({
       staging: ['a'],

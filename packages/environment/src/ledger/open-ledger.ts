@@ -52,6 +52,8 @@ export interface LedgerOptions {
   readonly repositoryId: number
   /** `refs/staging`: what the ref of each environment's ledger begins with. */
   readonly refPrefix: string
+  /** Where it may be instead, the newest first, until its first write. */
+  readonly formerRefPrefixes?: readonly string[]
   /** Who is written down as the author of the changes. */
   readonly actor: string
   /** The run that changes it. */
@@ -81,9 +83,20 @@ export function openLedger(options: LedgerOptions): Ledger {
   const names = environmentNames({ environment, repositoryId })
   const ref = ledgerRef(refPrefix, environment)
   const remote = new GitRemote({ ...options, ref, author: options.actor })
-  const parse = ({ file }: Tip) => {
-    if ('problem' in file) throw brokenLedger(ref, file.problem)
-    return parseDocument(file.text, names, ref)
+  const parse = ({ file }: Tip, place = ref) => {
+    if ('problem' in file) throw brokenLedger(place, file.problem)
+    return parseDocument(file.text, names, place)
+  }
+
+  /** As it was left where ledgers were before: undefined when it is in none of these places. */
+  const former = async (read: typeof parse): Promise<LedgerDocument | undefined> => {
+    for (const prefix of options.formerRefPrefixes ?? []) {
+      const place = ledgerRef(prefix, environment)
+      const old = new GitRemote({ ...options, ref: place, author: options.actor })
+      const tip = await old.fetch(1).finally(() => old.remove())
+      if (tip) return read(tip, place)
+    }
+    return undefined
   }
 
   const update = async (
@@ -95,7 +108,7 @@ export function openLedger(options: LedgerOptions): Ledger {
     let unexplained = 0
     let tip = await remote.fetch(1)
     for (let attempt = 1; ; attempt += 1) {
-      const current = tip ? read(tip) : emptyDocument(names)
+      const current = tip ? read(tip) : ((await former(read)) ?? emptyDocument(names))
       const edited = edit(current)
       if (edited === undefined) return current
       const next = withinBounds(edited, ref)
@@ -133,16 +146,16 @@ export function openLedger(options: LedgerOptions): Ledger {
     read: () =>
       inTurn(async () => {
         const tip = await remote.fetch(1)
-        return tip && parse(tip)
+        return tip ? parse(tip) : former(parse)
       }),
     update: (message, edit) => inTurn(() => update(message, edit)),
     startOver: (message) =>
       inTurn(async () => {
         let problem: string | undefined
-        const read = (tip: Tip): LedgerDocument => {
+        const read: typeof parse = (tip, place) => {
           problem = undefined
           try {
-            return parse(tip)
+            return parse(tip, place)
           } catch (error) {
             if (!isBroken(error)) throw error
             problem = error.message

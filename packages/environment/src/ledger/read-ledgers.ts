@@ -12,16 +12,18 @@ import { type LedgerDocument, parseDocument } from './schema.ts'
 export async function readLedgers(
   options: Omit<LedgerOptions, 'environment'>
 ): Promise<ReadonlyMap<string, LedgerDocument | StagingError>> {
-  const { refPrefix, repositoryId } = options
+  const { refPrefix, formerRefPrefixes = [], repositoryId } = options
   const remote = new GitRemote({ ...options, ref: refPrefix, author: options.actor })
   try {
-    const files = await remote.fetchBelow(refPrefix)
-    return new Map(
-      [...files].flatMap(([environment, file]) => {
-        if (!isEnvironmentName(environment)) return []
-        return [[environment, parsed(file, { environment, repositoryId }, ledgerRef(refPrefix, environment))]]
-      })
-    )
+    const prefixes = [refPrefix, ...formerRefPrefixes]
+    const below = await remote.fetchBelow(prefixes)
+    const found = new Map<string, LedgerDocument | StagingError>()
+    // The newest place counts: what is left in an earlier one was moved.
+    for (const [index, prefix] of prefixes.entries())
+      for (const [environment, file] of below[index] ?? [])
+        if (isEnvironmentName(environment) && !found.has(environment))
+          found.set(environment, parsed(file, { environment, repositoryId }, ledgerRef(prefix, environment)))
+    return found
   } finally {
     await remote.remove()
   }

@@ -121,7 +121,9 @@ async function findForgotten(
     const error = new StagingError(
       'leftovers',
       `no ledger knows ${name}, and resources of its name are there and are billed`,
-      { hint: 'If it is not wanted, run staging-control with `destroy` for it.' }
+      {
+        hint: 'If `ledger.ref-prefix` was changed while it lived, name the old one in `ledger.former-ref-prefixes`. If it is not wanted, run staging-control with `destroy` for it.'
+      }
     )
     environment.context.log.warning(`${name} is left as it is: ${error.message}. ${error.hint}`)
     failures.push({ environment: name, error })
