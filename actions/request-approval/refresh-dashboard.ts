@@ -23,7 +23,7 @@ export async function refreshDashboardOf(
   const ledger = openLedgerOf(context, configuration, token)
   try {
     await refreshDashboard(
-      { names, configuration, apps: appCatalogue(configuration, []), ledger, github, context },
+      { names, configuration, apps: appCatalogue(configuration, new Map()), ledger, github, context },
       context.log
     )
   } finally {

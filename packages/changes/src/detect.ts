@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { App } from '@staging-actions/config/load'
 import { configurationPath } from '@staging-actions/config/load'
 import { baseRules } from './base-rules.ts'
@@ -193,23 +194,32 @@ function tellTogether({ deploy, test, remove }: Together, deletedApps: readonly 
 
 /** Folders whose apps are called otherwise, because an app's name has to be a part of a host's. */
 function tellNames({ apps, configuration }: Side, say: (line: string) => void): void {
-  if (configuration.apps) return
+  const named = new Set(configuration.apps?.map(({ name }) => name))
   logSome(
     say,
     apps.flatMap(({ name, directory }) =>
-      directory === `apps/${name}` ? [] : [`the folder ${renderName(directory)} is the app ${name}`]
+      named.has(name) || posix.basename(directory) === name
+        ? []
+        : [`the folder ${renderName(directory)} is the app ${name}`]
     )
   )
 }
 
 /** A catalogue that names what is not there, or none at all, would look like a push that changes nothing. */
 function warnOfCatalogue(side: Side, warn: (line: string) => void): void {
-  const { apps, absent, bareFolders, commit, configuration } = side
+  const { apps, absent, emptyGlobs, bareFolders, commit, configuration } = side
   const correct = 'correct its `paths`, or remove it from the catalogue'
   logSome(
     warn,
     absent.map((name) => `nothing of the app ${name} is in ${commit.sha}: ${correct}`)
   )
+  if (configuration.apps)
+    logSome(
+      warn,
+      emptyGlobs.map(
+        (glob) => `no folder ${glob} is in ${commit.sha}: correct the \`name\`, or remove it from the catalogue`
+      )
+    )
   logSome(
     warn,
     bareFolders.map(({ app, path }) => `${path} in the paths of ${app} is a folder, and matches no file: add /**`)

@@ -39,6 +39,25 @@ const everywhere = (what: string) => ({ web: what, api: what })
 
 const scenarios: Scenario[] = [
   {
+    name: 'a glob of folders: each is an app, and what the entry says holds for each',
+    before: {
+      '.github/staging.yml': configured('  - {name: "services/*", ignore: ["**/*.md"]}'),
+      'services/My_Api/index.js': '1',
+      'services/mail/index.js': '1',
+      'services/mail/README.md': '1'
+    },
+    change: { 'services/My_Api/index.js': '2', 'services/mail/README.md': '2' },
+    changed: { 'my-api': 'services/My_Api/index.js (services/My_Api/**)' },
+    told: ['the folder services/My_Api is the app my-api']
+  },
+  {
+    name: 'a glob of folders that nothing matches is told',
+    before: { '.github/staging.yml': configured('  - {name: web}\n  - {name: "jobs/*"}') },
+    change: { 'apps/web/index.js': '2' },
+    changed: { web: 'apps/web/index.js (apps/web/**)' },
+    told: ['no folder jobs/* is in']
+  },
+  {
     name: "an app's own file",
     change: { 'apps/web/index.js': '2' },
     changed: { web: 'apps/web/index.js (apps/web/**)' }

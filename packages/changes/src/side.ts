@@ -6,11 +6,13 @@ import {
   configurationPath,
   type FolderApp,
   folderApps,
+  folderGlobs,
   folderOfGlob,
   hasIntegrationTest,
   isManifestOf,
   loadConfiguration,
-  manifestFolder
+  manifestFolder,
+  readFolderGlob
 } from '@staging-actions/config/load'
 import { type Commit, folderMode, linkMode, submoduleMode, type TreeEntry } from './git-object.ts'
 import { type Link, linkedFrom, readLinks, realPath } from './links.ts'
@@ -35,6 +37,8 @@ export interface Side {
   readonly apps: readonly App[]
   /** Configured apps of which nothing is there. */
   readonly absent: readonly string[]
+  /** Globs of apps that no folder matches. */
+  readonly emptyGlobs: readonly string[]
   /** Configured paths that name a folder without a glob, and so match none of its files. */
   readonly bareFolders: readonly { readonly app: string; readonly path: string }[]
   readonly packages: Packages
@@ -145,7 +149,9 @@ async function readSide(
   const links = await readLinks(objects, id, names.links)
   const tree = { objects, id, links: new Map(links.map(({ path, target }) => [path, target])) }
   const { configuration, configurationId } = await readConfiguration(objects, commit, configPath, other)
-  const catalogue = appCatalogue(configuration, configuration.apps ? [] : await appFolders(tree))
+  const globs = folderGlobs(configuration)
+  const inFolders = await Promise.all(globs.map(async (glob) => [glob, await appFolders(tree, glob)] as const))
+  const catalogue = appCatalogue(configuration, new Map(inFolders))
   const present = await Promise.all(catalogue.map((app) => isPresent(objects, id, app)))
   const apps = catalogue.filter((_, index) => present[index])
   const [packages, modules] = await Promise.all([readPackages(tree, apps, names.files), readModules(tree, names.files)])
@@ -156,6 +162,7 @@ async function readSide(
     configurationId,
     apps,
     absent: catalogue.filter((_, index) => !present[index]).map(({ name }) => name),
+    emptyGlobs: inFolders.filter(([, found]) => found.length === 0).map(([glob]) => glob),
     bareFolders: await bareFolders(objects, id, configuration),
     packages,
     modules,
@@ -204,31 +211,32 @@ async function bareFolders(objects: ObjectReader, tree: string, { apps }: Config
   return plain.filter((_, index) => entries[index]?.mode === folderMode)
 }
 
-/** The apps by convention. Also submodules, and links to a folder. */
-async function appFolders(tree: Tree): Promise<readonly FolderApp[]> {
+/** The apps that a glob makes. Also submodules, and links to a folder. */
+async function appFolders(tree: Tree, glob: string): Promise<readonly FolderApp[]> {
   const { objects, id, links } = tree
-  const apps = await objects.find(id, realPath('apps', links))
+  const { parent } = readFolderGlob(glob)
+  const apps = await objects.find(id, realPath(parent, links))
   const entries = apps?.mode === folderMode ? ((await objects.tree(apps.id)) ?? []) : []
   const real = await Promise.all(
     entries.map(async ({ mode, name }) =>
-      mode === linkMode ? (await objects.find(id, realPath(`apps/${name}`, links)))?.mode : mode
+      mode === linkMode ? (await objects.find(id, realPath(`${parent}/${name}`, links)))?.mode : mode
     )
   )
   const folders = entries
     .filter((_, index) => real[index] === folderMode || real[index] === submoduleMode)
     .map(({ name }) => name)
   const likely = folders.filter((folder) => /e2e/.test(folder))
-  const makers = await Promise.all(likely.map((folder) => makesApp(tree, folder)))
-  return folderApps(folders, (folder) => makers[likely.indexOf(folder)] === true)
+  const makers = await Promise.all(likely.map((folder) => makesApp(tree, parent, folder)))
+  return folderApps(glob, folders, (folder) => makers[likely.indexOf(folder)] === true)
 }
 
-async function makesApp(tree: Tree, folder: string): Promise<boolean> {
+async function makesApp(tree: Tree, parent: string, folder: string): Promise<boolean> {
   const { objects, id } = tree
   const manifests = await objects.find(id, manifestFolder)
   const names = manifests?.mode === folderMode ? ((await objects.tree(manifests.id)) ?? []) : []
   if (names.some(({ name }) => isManifestOf(name, folder))) return true
-  if (await objects.find(id, `apps/${folder}/Dockerfile`)) return true
-  return hasIntegrationTest(await textAt(tree, `apps/${folder}/package.json`))
+  if (await objects.find(id, `${parent}/${folder}/Dockerfile`)) return true
+  return hasIntegrationTest(await textAt(tree, `${parent}/${folder}/package.json`))
 }
 
 async function isPresent(objects: ObjectReader, tree: string, app: App): Promise<boolean> {

@@ -1,5 +1,3 @@
-import { isFolder } from './app-catalogue.ts'
-
 /** A problem before its place in the file is known. */
 export interface Problem {
   readonly path: readonly (string | number)[]
@@ -8,7 +6,7 @@ export interface Problem {
   readonly atKey?: boolean
 }
 
-interface NamedApp {
+export interface NamedApp {
   readonly index: number
   readonly name: string
   readonly dependsOn: readonly unknown[]
@@ -20,7 +18,39 @@ interface NamedApp {
  */
 export function checkCatalogue(file: unknown): Problem[] {
   const apps = entries(file, 'apps')
-  return [...repeated('apps', apps), ...repeated('stacks', entries(file, 'stacks')), ...dependencies(apps)]
+  const isOpen = apps.some(({ name }) => name.includes('/'))
+  return [
+    ...repeated('apps', apps),
+    ...repeated('stacks', entries(file, 'stacks')),
+    ...byFolder(file),
+    // With a glob the names are known only where the folders are: see `appCatalogue`.
+    ...(isOpen ? [] : dependencyProblems(apps))
+  ]
+}
+
+const placeholder = '$' + '{app}'
+
+/** What an entry for many apps cannot say, and what an entry for one app cannot. */
+function byFolder(file: unknown): Problem[] {
+  const list = isMapping(file) && Array.isArray(file['apps']) ? (file['apps'] as unknown[]) : []
+  return list.flatMap((entry, index): Problem[] => {
+    if (!isMapping(entry) || typeof entry['name'] !== 'string') return []
+    const { name } = entry
+    const at = (key: string, message: string) =>
+      entry[key] === undefined ? [] : [{ path: ['apps', index, key], message }]
+    const isSame = (key: string) => typeof entry[key] === 'string' && !entry[key].includes(placeholder)
+    if (!name.includes('/'))
+      return typeof entry['application'] === 'string' && entry['application'].includes(placeholder)
+        ? at('application', `${placeholder} stands for a name only where the entry's name is a glob of folders`)
+        : []
+    const own = 'write it in an entry with a name of its own'
+    return [
+      ...at('paths', `the folders of ${name} are the paths: ${own}`),
+      ...(entry['tests'] === 'none' ? at('tests', `an app without tests has to be named: ${own}`) : []),
+      ...(isSame('application') ? at('application', `expected ${placeholder} in it, since each app has its own`) : []),
+      ...(isSame('url') ? at('url', `expected ${placeholder} in it, since each app has its own`) : [])
+    ]
+  })
 }
 
 function entries(file: unknown, part: string): NamedApp[] {
@@ -47,11 +77,11 @@ function repeated(part: string, list: readonly NamedApp[]): Problem[] {
   })
 }
 
-function dependencies(apps: readonly NamedApp[]): Problem[] {
+export function dependencyProblems(apps: readonly NamedApp[]): Problem[] {
   const byName = new Map(apps.map((app) => [app.name, app]))
   const unknown = apps.flatMap((app) =>
     app.dependsOn.flatMap((name, at) =>
-      typeof name !== 'string' || byName.has(name) || isFolder(name)
+      typeof name !== 'string' || byName.has(name) || name.includes('/')
         ? []
         : [
             {

@@ -1,25 +1,27 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { appCatalogue } from './app-catalogue.ts'
+import { appCatalogue, folderGlobs } from './app-catalogue.ts'
 import type { App, Configuration } from './configuration.ts'
-import { type FolderApp, folderApps } from './folder-apps.ts'
+import { type FolderApp, folderApps, readFolderGlob } from './folder-apps.ts'
 
 /**
  * The catalogue of a checkout. Without one, and without a catalogue in the configuration, there is no app.
  * @param workspace absolute path
  */
 export function appsIn(workspace: string, configuration: Configuration): readonly App[] {
-  return appCatalogue(configuration, configuration.apps ? [] : checkedOutApps(workspace))
+  const found = folderGlobs(configuration).map((glob) => [glob, checkedOutApps(workspace, glob)] as const)
+  return appCatalogue(configuration, new Map(found))
 }
 
-/** The apps by convention of a checkout. @throws StagingError as `folderApps` */
-function checkedOutApps(workspace: string): readonly FolderApp[] {
-  const apps = join(workspace, 'apps')
+/** The apps that a glob makes in a checkout. @throws StagingError as `folderApps` */
+function checkedOutApps(workspace: string, glob: string): readonly FolderApp[] {
+  const apps = join(workspace, readFolderGlob(glob).parent)
   const makesApp = (folder: string) =>
     existsSync(join(apps, folder, 'Dockerfile')) ||
     namesIn(join(workspace, manifestFolder)).some((name) => isManifestOf(name, folder)) ||
     hasIntegrationTest(textOf(join(apps, folder, 'package.json')))
   return folderApps(
+    glob,
     namesIn(apps).filter((name) => isFolder(join(apps, name))),
     makesApp
   )

@@ -74,6 +74,7 @@ export interface Stack {
 
 /** An app as written; `appCatalogue` fills in what follows from its name. */
 export interface AppEntry {
+  /** Of one app, or `services/*`: of each folder that matches. */
   readonly name: string
   readonly paths?: readonly string[]
   readonly ignore?: readonly string[]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { StagingError } from '@staging-actions/base'
-import { appCatalogue, defaultConfiguration, folderApps, parseConfiguration } from './index.ts'
+import { appCatalogue, defaultConfiguration, folderApps, folderGlobs, parseConfiguration } from './index.ts'
 
 const path = '.github/staging.yml'
 
@@ -141,9 +141,9 @@ test('every problem is told at once, each at its place, in the order of the file
     '5:9 environment.name: expected a name of lower-case letters, digits and hyphens, at most 20, beginning with a letter and not ending with a hyphen, not "Staging"',
     '8:5 apps[0].pathz: unknown key; did you mean "paths"?',
     '9:18 apps[0].depends-on[0]: expected one of the apps web, Bad Name, not "api"',
-    '10:11 apps[1].name: expected a name of lower-case letters, digits and hyphens, at most 40, not "Bad Name"',
+    '10:11 apps[1].name: expected a name of lower-case letters, digits and hyphens, at most 40, or a glob of folders such as services/*, not "Bad Name"',
     '11:13 apps[1].test.comand: unknown key; did you mean "command"?',
-    '12:5 apps[2].name: expected a name of lower-case letters, digits and hyphens, at most 40, but it is missing',
+    '12:5 apps[2].name: expected a name of lower-case letters, digits and hyphens, at most 40, or a glob of folders such as services/*, but it is missing',
     '12:13 apps[2].paths[0]: expected a glob relative to the repository\'s root, without "..", a leading "/" or "!", not "../secrets/**"',
     '14:12 approval.minimum: expected a whole number from 1 to 10, not "zero"',
     '15:3 approval.waitMinutes: unknown key; did you mean "wait-minutes"?'
@@ -229,7 +229,7 @@ describe('the catalogue', () => {
     expect(
       appCatalogue(
         configuration,
-        folderApps(['web', '.cache', '_shared', 'api'], () => false)
+        new Map([['apps/*', folderApps('apps/*', ['web', '.cache', '_shared', 'api'], () => false)]])
       )
     ).toEqual([
       {
@@ -257,10 +257,9 @@ describe('the catalogue', () => {
       path
     )
     expect(
-      appCatalogue(
-        configuration,
-        folderApps(['ignored'], () => false)
-      ).map(({ name, directory, url }) => [name, directory, url])
+      appCatalogue(configuration, new Map([['apps/*', folderApps('apps/*', ['ignored'], () => false)]])).map(
+        ({ name, directory, url }) => [name, directory, url]
+      )
     ).toEqual([
       ['a', 'services/a', ''],
       ['b', '.', '']
@@ -268,13 +267,90 @@ describe('the catalogue', () => {
   })
 
   test('folders that cannot be apps are refused by name', () => {
-    expect(() => folderApps(['web', '$(id)', 'A\n::error::x'], () => false)).toThrow(
+    expect(() => folderApps('apps/*', ['web', '$(id)', 'A\n::error::x'], () => false)).toThrow(
       'these folders below apps/ cannot be apps: "$(id)", "A\\n::error::x"'
     )
   })
   test('two folders that would be apps of one name are told', () => {
-    expect(() => folderApps(['My_App', 'my-app', 'web'], () => false)).toThrow(
+    expect(() => folderApps('apps/*', ['My_App', 'my-app', 'web'], () => false)).toThrow(
       'these folders below apps/ would be apps of the same name: "My_App", "my-app"'
     )
+  })
+
+  describe('a glob of folders', () => {
+    const catalogue = (apps: string, folders: readonly string[]) => {
+      const configuration = parseConfiguration(`version: 1\nenvironment: {domain: example.com}\napps: ${apps}`, path)
+      return appCatalogue(
+        configuration,
+        new Map(folderGlobs(configuration).map((glob) => [glob, folderApps(glob, folders, () => false)]))
+      )
+    }
+
+    test('makes an app of each folder, with what its entry says of all', () => {
+      const apps = catalogue(
+        `[{name: "services/*", application: "shop-\${app}", url: "https://\${app}.example.com", image-parameter: image.tag, test: {command: "make -C \${path} it", results: "\${path}/out/*.xml"}}]`,
+        ['web', 'My_Api.v2', 'web-e2e', '.cache']
+      )
+      expect(apps).toEqual([
+        expect.objectContaining({
+          name: 'my-api-v2',
+          directory: 'services/My_Api.v2',
+          application: 'shop-my-api-v2',
+          test: { command: 'make -C services/My_Api.v2 it', results: 'services/My_Api.v2/out/*.xml' }
+        }),
+        expect.objectContaining({
+          name: 'web',
+          paths: ['services/web/**', 'services/web-e2e/**'],
+          url: 'https://web.example.com',
+          imageParameter: 'image.tag'
+        })
+      ])
+    })
+
+    test('leaves out what an entry of its own has, by its name or as its folder, and what an earlier glob has', () => {
+      const apps = catalogue(
+        '[{name: "services/*-api", image-parameter: api}, {name: web}, {name: cron}, {name: shop, paths: ["services/store/**"]}, {name: "services/*", depends-on: [web, orders-api]}]',
+        ['web', 'store', 'orders-api', 'mail']
+      )
+      expect(
+        apps.map(({ name, directory, imageParameter, dependsOn }) => [name, directory, imageParameter, dependsOn])
+      ).toEqual([
+        ['orders-api', 'services/orders-api', 'api', []],
+        ['web', 'services/web', undefined, []],
+        ['cron', 'apps/cron', undefined, []],
+        ['shop', 'services/store', undefined, []],
+        ['mail', 'services/mail', undefined, ['web', 'orders-api']]
+      ])
+    })
+
+    test('refuses two apps of one name, a circle, and a name that no folder makes', () => {
+      expect(() =>
+        catalogue(
+          '[{name: "services/*", depends-on: [nobody]}, {name: "jobs/*"}, {name: a, depends-on: [b]}, {name: b, depends-on: [a]}]',
+          ['web']
+        )
+      ).toThrow(
+        'the apps do not fit together: services/web and jobs/web would be apps of the same name; depends-on: expected one of the apps web, a, b, not "nobody"; depends-on: a circle: a → b → a'
+      )
+    })
+
+    test('says what cannot hold for all of them', () => {
+      expect(
+        problemsOf(
+          `version: 1\napps: [{name: "services/*", paths: [x/**], tests: none, application: shop, url: "https://shop.example.com"}, {name: web, application: "a-\${app}"}, {name: "*"}, {name: "a/../*"}, {name: "a/*/b"}]`
+        ).map((line) => line.replace(/^\d+:\d+ /, ''))
+      ).toEqual([
+        '.github/staging.yml is wrong in 8 places:',
+        'apps[0].paths: the folders of services/* are the paths: write it in an entry with a name of its own',
+        'apps[0].tests: an app without tests has to be named: write it in an entry with a name of its own',
+        `apps[0].application: expected \${app} in it, since each app has its own`,
+        `apps[0].url: expected \${app} in it, since each app has its own`,
+        `apps[1].application: \${app} stands for a name only where the entry's name is a glob of folders`,
+        ...['"*"', '"a/../*"', '"a/*/b"'].map(
+          (name, index) =>
+            `apps[${index + 2}].name: expected a name of lower-case letters, digits and hyphens, at most 40, or a glob of folders such as services/*, not ${name}`
+        )
+      ])
+    })
   })
 })

@@ -15,6 +15,7 @@ export function protectedParts(configuration: Configuration): ProtectedParts {
     approval: configuration.approval,
     promotion: configuration.promotion,
     protected: configuration.protected,
+    // A glob's entry cannot say so: `checkCatalogue`.
     withoutTests: (configuration.apps ?? []).filter(({ tests }) => tests === 'none').map(({ name }) => name)
   }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { ignoredByDefault } from './defaults.ts'
-import { appNameForm } from './folder-apps.ts'
+import { appNameForm, folderGlobForm } from './folder-apps.ts'
 
 /*
  * The one description of `.github/staging.yml`: checked against here, published as JSON Schema by schema-json.ts.
@@ -65,7 +65,10 @@ const resultsGlob = pattern(
 )
 
 const appNameWords = 'a name of lower-case letters, digits and hyphens, at most 40'
-const appName = pattern(appNameForm, appNameWords)
+const appName = pattern(
+  new RegExp(`${appNameForm.source}|${folderGlobForm.source}`),
+  `${appNameWords}, or a glob of folders such as services/*`
+)
 
 const folderForm = /^(?![/!#])(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}\\*?[\]{}]{0,255}\/[^\p{Cc}\\*?[\]{}]{0,255}$/u
 const dependency = pattern(
@@ -75,7 +78,12 @@ const dependency = pattern(
 
 const app = part(
   {
-    name: appName.check(z.describe('Unique; names the Argo CD Application and the host unless those are given.')),
+    name: appName.check(
+      z.describe(
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: as people write it
+        'Unique; names the Argo CD Application and the host unless those are given. Or folders, such as services/*: each is an app with what this entry says, where ${app} in application, url, manifests, template and test stands for its name and ${path} for its folder.'
+      )
+    ),
     paths: z.optional(list(glob, 'a list of globs', 'What belongs to the app. Default: apps/<name>/**')),
     ignore: z.optional(list(glob, 'a list of globs', 'What of it does not change the app, such as **/*.md')),
     'depends-on': z.optional(
@@ -87,7 +95,7 @@ const app = part(
     ),
     application: z.optional(
       pattern(
-        /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/,
+        /^([a-z0-9]|\$\{app\})(([a-z0-9.-]|\$\{app\}){0,251}([a-z0-9]|\$\{app\}))?$/,
         "the name of an Argo CD Application: lower-case letters, digits, '-' and '.'",
         'Default: staging-<name>'
       )

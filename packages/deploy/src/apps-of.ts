@@ -1,7 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { StagingError } from '@staging-actions/base'
-import { type App, appCatalogue, type Configuration, loadConfiguration } from '@staging-actions/config/load'
+import {
+  type App,
+  appCatalogue,
+  type Configuration,
+  folderGlobs,
+  loadConfiguration,
+  readFolderGlob
+} from '@staging-actions/config/load'
 import type { DeployContext, DeployRequest } from './deploy-request.ts'
 
 /** The configuration of the checkout, else of the commit; the environment's name is that of the request, if it has one. */
@@ -36,9 +43,11 @@ export function appsOf(
   catalog: readonly App[]
 ): readonly App[] {
   const names = [...new Set(app)]
-  const isKnown = configuration.apps !== undefined || existsSync(join(workspace, 'apps'))
-  const byName = names.map((name) => ({ name, folders: [`apps/${name}`] as const }))
-  const apps = isKnown ? catalog : appCatalogue(configuration, byName)
+  const [glob] = folderGlobs(configuration)
+  const parent = glob === undefined ? undefined : readFolderGlob(glob).parent
+  const isKnown = parent === undefined || existsSync(join(workspace, parent))
+  const byName = names.map((name) => ({ name, folders: [`${parent}/${name}`] as const }))
+  const apps = isKnown ? catalog : appCatalogue(configuration, new Map([[glob ?? '', byName]]))
   return names.map((name) => {
     const found = apps.find((candidate) => candidate.name === name)
     if (found) return found

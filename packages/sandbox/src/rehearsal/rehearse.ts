@@ -87,7 +87,7 @@ function leadOf({ approval }: Configuration): string {
 }
 
 function appUrls(configuration: Configuration): readonly string[] {
-  return configuration.apps === undefined ? [] : appCatalogue(configuration, []).flatMap(({ url }) => url || [])
+  return configuration.apps === undefined ? [] : appCatalogue(configuration, new Map()).flatMap(({ url }) => url || [])
 }
 
 async function script(world: World, request: RehearsalRequest): Promise<Check[]> {

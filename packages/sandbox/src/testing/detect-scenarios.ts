@@ -16,6 +16,8 @@ export interface Scenario {
   /** App → the reason's text, or a part of it. */
   readonly changed: Readonly<Record<string, string>>
   readonly deleted?: readonly string[]
+  /** Parts of lines of the log. */
+  readonly told?: readonly string[]
 }
 
 const env = { PATH: process.env['PATH'] ?? '', HOME: tmpdir() }
@@ -37,16 +39,18 @@ export function playScenarios(scenarios: readonly Scenario[], start: Files): voi
   })
   afterAll(() => rmSync(workspace, { recursive: true, force: true }))
   test.each(scenarios.map((scenario, index) => ({ ...scenario, index })))('$name', async (scenario) => {
-    const { index, changed, deleted = [] } = scenario
-    const { apps, deletedApps } = await detectCommits(workspace, {
-      base: shas[2 * index],
-      sha: shas[2 * index + 1] ?? ''
-    })
+    const { index, changed, deleted = [], told = [] } = scenario
+    const lines: string[] = []
+    const say = (line: string) => void lines.push(line)
+    const log = { ...silentLogger, info: say, notice: say, warning: say }
+    const request = { base: shas[2 * index], sha: shas[2 * index + 1] ?? '' }
+    const { apps, deletedApps } = await detectCommits(workspace, request, log)
     const reasons = Object.fromEntries(apps.map(({ app, cause }) => [app.name, renderCause(cause)]))
     expect(Object.keys(reasons)).toEqual(Object.keys(changed).sort())
     for (const [app, reason] of Object.entries(changed))
       expect([app, reasons[app]]).toEqual([app, expect.stringContaining(reason)])
     expect(deletedApps).toEqual(deleted)
+    for (const line of told) expect(lines).toContainEqual(expect.stringContaining(line))
   })
 }
 
