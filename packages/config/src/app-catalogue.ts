@@ -4,7 +4,7 @@ import type { App, AppEntry, Configuration } from './configuration.ts'
 import type { FolderApp } from './folder-apps.ts'
 
 /** What is an app where the configuration names none. */
-export const conventionalGlob = 'apps/*'
+const conventionalGlob = 'apps/*'
 
 /** The globs whose folders are apps: those among the configured names, or the conventional one. */
 export function folderGlobs({ apps }: Pick<Configuration, 'apps'>): readonly string[] {
@@ -105,7 +105,7 @@ function toApp(entry: AppEntry, { environment }: Configuration): App {
 }
 
 /** `depends-on` names apps, or folders, which have a slash; `name` an app, or a glob of folders. */
-export function isFolder(dependency: string): boolean {
+function isFolder(dependency: string): boolean {
   return dependency.includes('/')
 }
 
