@@ -13,7 +13,10 @@ apps: [{ name: web }]
 approval: { approvers: ['@octocat'] }
 promotion: { workflow: deploy-production.yml }
 `
-const stack = `variable "node_size" {
+const stack = `terraform {
+  backend "s3" {}
+}
+variable "node_size" {
   type    = string
   default = "s-2vcpu-4gb"
 }
@@ -148,17 +151,25 @@ describe('the preflight', () => {
     })
   })
 
-  test('a bootstrap that asks for an address that no stack gives, before anything is made', async () => {
+  test('a bootstrap that asks for an address that no stack gives, and a state that would be lost, before anything is made', async () => {
     const asking = { 'infra/bootstrap/20-ingress.yaml': `# --ingressendpoint.ip=\${load_balancer_ip}\n` }
-    const { find, exitCode } = await preflight({ files: asking })
+    const local = stack.replace('backend "s3" {}', '# backend "s3" {}\n  backend "local" {}')
+    const { find, exitCode } = await preflight({ files: { ...asking, 'infra/staging/variables.tf': local } })
     expect(exitCode).toBe(1)
+    expect(find('backend of staging')).toMatchObject({
+      state: 'problem',
+      reason: 'invalid-configuration',
+      seen: 'the stack in infra/staging has the backend "local": its state would not be kept in the bucket, and be lost with the runner',
+      remedy: expect.stringContaining('backend "s3" {}')
+    })
     expect(find('address of the ingress')).toMatchObject({
       state: 'problem',
       seen: `infra/bootstrap/20-ingress.yaml names \${load_balancer_ip}, and no stack has an output of that name`
     })
     await cloud.stop()
     const given = { ...asking, 'infra/staging/outputs.tf': 'output "load_balancer_ip" {\n  value = "203.0.113.9"\n}\n' }
-    expect((await preflight({ files: given })).find('address of the ingress')).toBeUndefined()
+    const right = await preflight({ files: given })
+    expect([right.find('address of the ingress'), right.find('backend of staging')]).toEqual([undefined, undefined])
   })
 
   test('tells what the caps of the whole account leave', async () => {

@@ -1,4 +1,4 @@
-export type { BackendSettings } from './backend.ts'
+export { type BackendSettings, noBackend } from './backend.ts'
 export { type Diagnostic, renderDiagnostic } from './diagnostic.ts'
 export { describeEvent, type ResourceAction, type TerraformEvent } from './events.ts'
 export { StateLockedError, TerraformError, TerraformKilledError } from './failure.ts'

@@ -64,6 +64,8 @@ function environment(): Record<string, string> {
   return {
     PATH: `${dirname(tool.binary)}:${process.env['PATH'] ?? ''}`,
     HOME: directory,
+    // Of the job's own terraform.
+    TF_WORKSPACE: 'production',
     TF_CLI_CONFIG_FILE: tool.cliConfig,
     SANDBOX_TIME_SCALE: String(timeScale),
     DIGITALOCEAN_TOKEN: cloud.token,

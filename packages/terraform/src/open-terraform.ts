@@ -1,7 +1,8 @@
 import { access, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Deadline, Logger, Spawn } from '@staging-actions/base'
-import { type BackendSettings, backendOf, checksumSettings, noBackend, quote, renderBackend } from './backend.ts'
+import { type BackendSettings, backendOf, noBackend, quote, renderBackend } from './backend.ts'
+import { childEnvironment } from './child-environment.ts'
 import { type Diagnostic, renderDiagnostic } from './diagnostic.ts'
 import { describeEvent, parseEvent, type TerraformEvent } from './events.ts'
 import { failure, isKill } from './failure.ts'
@@ -90,15 +91,7 @@ export async function openTerraform(request: OpenTerraformRequest): Promise<Terr
   const errored = join(directory, 'errored.tfstate')
   // A run that was killed may have left them, in a workspace that nobody cleans: they are about another environment.
   for (const file of [errored, join(directory, importsFile)]) await rm(file, { force: true })
-  const childEnv = {
-    // What the environment says of them wins: a store may want its checksums.
-    ...checksumSettings,
-    ...env,
-    TF_DATA_DIR: join(work, 'data'),
-    TF_IN_AUTOMATION: '1',
-    TF_INPUT: '0',
-    CHECKPOINT_DISABLE: '1'
-  }
+  const childEnv = childEnvironment(env, join(work, 'data'))
 
   const start = async (
     what: string,

@@ -1,5 +1,6 @@
 import { type Finding, fine, problem, unknown, warning } from '@staging-actions/base'
 import type { App, Configuration } from '@staging-actions/config'
+import { noBackend } from '@staging-actions/terraform'
 import { addressRemedy, describeAddressNobodyGives } from '../stacks/address-output.ts'
 import type { StackFolder } from '../stacks/stack-needs.ts'
 
@@ -55,6 +56,7 @@ export function judgeConfiguration({
               'Copy it from staging-actions, or say where yours is.'
             )
     ),
+    ...folders.flatMap(judgeBackend),
     ...(asksInVain === undefined
       ? []
       : [
@@ -67,4 +69,13 @@ export function judgeConfiguration({
           )
         ])
   ]
+}
+
+/** As `terraform init` would say it, after a plan's worth of waiting. */
+function judgeBackend({ name, directory, backends }: StackFolder): readonly Finding[] {
+  if (backends === undefined) return []
+  const [other] = backends.filter((type) => type !== 's3')
+  if (backends.length > 0 && other === undefined) return []
+  const { reason, message, hint = '' } = noBackend(directory, other)
+  return [problem(area, `backend of ${name}`, reason, message, hint)]
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Configuration } from '@staging-actions/config'
+import { terraformFilesIn } from './terraform-files.ts'
 
 /** What the stacks are going to ask of the account, as far as their variables say. Undefined: not known from here. */
 export interface StackNeeds {
@@ -23,6 +24,8 @@ export interface StackFolder {
   readonly directory: string
   /** false: it is not in the checkout; undefined: there is no checkout. */
   readonly isThere: boolean | undefined
+  /** Types of the backends that its Terraform files name: `s3`. Undefined: it has no such files. */
+  readonly backends: readonly string[] | undefined
 }
 
 /** The variables of infra/staging, from the configuration or by their defaults; a stack of one's own that uses the same names is understood too. */
@@ -86,10 +89,26 @@ export async function findStackFolders(
       async ({ name, directory }) => ({
         name,
         directory,
-        isThere: root.length === 0 ? undefined : (await entriesOf(join(workspace, directory))).length > 0
+        isThere: root.length === 0 ? undefined : (await entriesOf(join(workspace, directory))).length > 0,
+        backends: await backendsIn(join(workspace, directory))
       })
     )
   )
+}
+
+/** `cloud` for HCP Terraform. What stands in a comment does not count. */
+async function backendsIn(directory: string): Promise<readonly string[] | undefined> {
+  const files = await terraformFilesIn(directory)
+  if (files.length === 0) return undefined
+  const texts = await Promise.all(files.map((file) => readFile(join(directory, file), 'utf8')))
+  return texts.flatMap((text) => {
+    const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*(?:#|\/\/).*$/gm, '')
+    // In HCL and in JSON: `backend "s3" {`, `"backend": { "s3": {`.
+    const named = [...code.matchAll(/\bbackend(?:"\s*:\s*\[?\s*\{)?\s*"([\w-]+)"\s*:?\s*[{[]/g)].flatMap(
+      ([, type]) => type ?? []
+    )
+    return [...named, ...(/\bterraform"?\s*:?\s*\{[^{}]*\bcloud"?\s*:?\s*\{/.test(code) ? ['cloud'] : [])]
+  })
 }
 
 /** Empty where there is no such folder. */
