@@ -100,6 +100,21 @@ describe('requests', () => {
     expect(await zone.client.domains.findRecords('example.com')).toEqual([])
   })
 
+  test('the plan of the registries is told where there are some', async () => {
+    const { client, asked } = await against(
+      json(200, { registries: [{ name: 'acme' }] }),
+      json(200, { subscription: { tier: { slug: 'basic' } } })
+    )
+    expect(await client.registryTier()).toBe('basic')
+    expect(asked.map((one) => one.split(' ')[1]?.split('?')[0])).toEqual([
+      '/v2/registries',
+      '/v2/registries/subscription'
+    ])
+    const none = await against(json(200, { registries: [] }))
+    expect(await none.client.registryTier()).toBeUndefined()
+    expect(none.asked).toHaveLength(1)
+  })
+
   test('find is undefined at 404, get throws', async () => {
     const { client } = await against(json(404, { id: 'not_found', message: 'no such vpc', request_id: 'r-1' }))
     expect(await client.vpcs.find('a')).toBeUndefined()

@@ -22,10 +22,12 @@ import {
   loadBalancerSchema,
   projectResourceSchema,
   projectSchema,
+  registrySchema,
   reservedIpSchema,
   type Size,
   sizeSchema,
   snapshotSchema,
+  subscriptionSchema,
   tagSchema,
   type VpcMember,
   volumeSchema,
@@ -92,6 +94,14 @@ export class DigitalOcean {
 
   async databaseOffer(): Promise<DatabaseOffer> {
     return (await this.#transport.get('/v2/databases/options', databaseOfferSchema)).options
+  }
+
+  /** The one plan of all the account's container registries: `basic`; undefined: it has none. */
+  async registryTier(): Promise<string | undefined> {
+    const registries = await this.#transport.list('/v2/registries', 'registries', registrySchema)
+    if (registries.length === 0) return undefined
+    const found = await this.#transport.find('/v2/registries/subscription', subscriptionSchema)
+    return found?.subscription.tier.slug
   }
 
   /** See `Transport.refusal`. */

@@ -232,6 +232,9 @@ export const databaseOfferSchema = z.object({
   )
 })
 
+export const registrySchema = z.object({ name: z.string() })
+export const subscriptionSchema = z.object({ subscription: z.object({ tier: z.object({ slug: z.string() }) }) })
+
 export type KubernetesOffer = z.output<typeof kubernetesOfferSchema>['options']
 /** By engine: `pg`, `mysql` … */
 export type DatabaseOffer = z.output<typeof databaseOfferSchema>['options']

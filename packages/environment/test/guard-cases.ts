@@ -322,6 +322,19 @@ export const guardCases: Readonly<Record<string, GuardCase>> = {
     patch: annotated({ 'pv.kubernetes.io/provisioned-by': ours }),
     because: /would say that this cluster made the volume production/
   },
+  'a volume that is said to be made for a claim, by way of the status': {
+    who: 'a person',
+    object: volume(ours),
+    patch: annotated({ 'pv.kubernetes.io/provisioned-by': ours }),
+    subresource: 'status',
+    because: /would say that this cluster made the volume production/
+  },
+  'the status of a volume from before': {
+    who: 'another account of kube-system',
+    object: volume(ours),
+    patch: { status: { phase: 'Released' } },
+    subresource: 'status'
+  },
   'a volume that is said to be made by another driver': {
     who: 'Argo CD',
     object: volume(ours, 'Retain', { 'pv.kubernetes.io/provisioned-by': ours }),

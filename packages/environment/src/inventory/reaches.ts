@@ -18,6 +18,8 @@ export interface ReachRule {
   readonly isShared: boolean
   /** Where the stack need not write it, and the service may choose: only where it is written it can be unknown. */
   readonly isOptional: boolean
+  /** What happens to it when it is not among them any more; undefined: nothing. */
+  readonly takenOut: ((thing: string) => string) | undefined
   /** `thing`: `the droplet 11`. */
   readonly what: (thing: string) => string
 }
@@ -26,14 +28,26 @@ const rule = (
   attribute: string,
   to: Target,
   what: ReachRule['what'],
-  more: Partial<Pick<ReachRule, 'isList' | 'isShared' | 'isOptional'>> = {}
-): ReachRule => ({ attribute, target: to, isList: false, isShared: false, isOptional: false, ...more, what })
+  more: Partial<Pick<ReachRule, 'isList' | 'isShared' | 'isOptional' | 'takenOut'>> = {}
+): ReachRule => ({
+  attribute,
+  target: to,
+  isList: false,
+  isShared: false,
+  isOptional: false,
+  takenOut: undefined,
+  ...more,
+  what
+})
 
 const isList = true
 const getsAddress = rule('droplet_id', targets.droplet, (droplet) => `give an address to ${droplet}`)
 const losesAddress = (attribute: string) =>
   rule(attribute, targets.address, (address) => `take ${address} from where it leads`)
-const intoProject = rule('resources', member, (one) => `move ${one} into its project`, { isList })
+const intoProject = rule('resources', member, (one) => `move ${one} into its project`, {
+  isList,
+  takenOut: (one) => `move ${one} out of its project`
+})
 const setsBucket = rule('bucket', targets.bucket, (bucket) => `replace what is set in ${bucket}`)
 const connects = rule('vpc_ids', targets.vpc, (vpc) => `connect ${vpc} with another network`, {
   isList,
@@ -132,7 +146,7 @@ export function isSettled({ target }: ReachRule): boolean {
 
 /** What something with these attributes reaches by a rule. */
 export function reachesBy(
-  { attribute, target, what }: ReachRule,
+  { attribute, target, what }: Pick<ReachRule, 'attribute' | 'target' | 'what'>,
   attributes: Attributes | undefined
 ): readonly Reach[] {
   return texts(valuesAt(attributes, attribute.split('.'))).map((text): Reach => {

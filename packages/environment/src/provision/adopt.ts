@@ -15,7 +15,7 @@ import type { StackTerraform } from '../stacks/stack-terraform.ts'
 import type { Attempt } from '../stacks/stale-locks.ts'
 import { leftOf, strangersIn } from '../stacks/states.ts'
 import { type Candidate, candidatesAmong, databaseParts } from './candidates.ts'
-import { objectionsTo } from './judge-plan.ts'
+import { makesRegistry, objectionsTo } from './judge-plan.ts'
 import { bearsOtherTags, selectorsAmong, type TagSelector } from './judge-tags.ts'
 import { requireFree } from './require-free.ts'
 
@@ -186,6 +186,7 @@ async function planJudged(
     names,
     imports,
     owns,
+    registryTier: plan.changes.some(makesRegistry) ? await digitalocean.registryTier() : undefined,
     selectors: await selectorsOf(plan, mayHold, environment),
     borneTags: tags.filter(({ resources }) => (resources?.count ?? 1) > 0).map(({ name }) => name),
     isHeld: (type, id) => holds.has(`${type}/${id}`),

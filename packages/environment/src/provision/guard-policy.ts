@@ -9,7 +9,7 @@ export const stampProbe = `${guardName}-rules`
 /** `<version>-<digest>` of the rules, on the policy. */
 export const stampAnnotation = 'staging-actions/rules'
 /** To be raised when a rule is added: an older version of this product leaves newer rules alone. */
-export const rulesVersion = 3
+export const rulesVersion = 4
 
 export const loadBalancerId = 'kubernetes.digitalocean.com/load-balancer-id'
 export const volumeDriver = 'dobs.csi.digitalocean.com'
@@ -93,7 +93,7 @@ function policyOf(options: GuardOptions, stamp: string): KubernetesObject {
         resourceRules: [
           // Annotations can be written by way of the status, too.
           rule('', ['services', 'services/status'], change),
-          rule('', ['persistentvolumes'], change),
+          rule('', ['persistentvolumes', 'persistentvolumes/status'], change),
           rule('networking.k8s.io', ['ingresses', 'ingresses/status'], change),
           rule('gateway.networking.k8s.io', ['*'], change),
           rule('externaldns.k8s.io', ['dnsendpoints', 'dnsrecords'], change),

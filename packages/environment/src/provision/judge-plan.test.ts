@@ -415,6 +415,58 @@ const table: readonly Row[] = [
     undefined
   ],
   [
+    "puts ours into somebody's project",
+    { of: 'project_resources', after: { project: 'foreign', resources: ['do:kubernetes:ours'] } },
+    'a part of the project foreign'
+  ],
+  [
+    "puts ours into somebody's project, in a stack that owns by its state",
+    { of: 'project_resources', owns: 'state', after: { project: 'foreign', resources: ['do:kubernetes:ours'] } },
+    undefined
+  ],
+  [
+    "moves somebody's out of a project that it shares",
+    {
+      of: 'project_resources',
+      owns: 'state',
+      actions: ['update'],
+      before: { id: 'foreign', project: 'foreign', resources: ['do:droplet:11', 'do:dbaas:ours'] },
+      after: { project: 'foreign', resources: ['do:dbaas:ours'] }
+    },
+    'would move do:droplet:11 out of its project, which is not proven to be ours'
+  ],
+  [
+    "moves somebody's out of its project, where only the apply shows who stays",
+    {
+      of: 'project',
+      actions: ['update'],
+      before: { id: 'ours', resources: ['do:droplet:11'] },
+      after: { id: 'ours', name: names.project, description: names.ownerTag },
+      open: { resources: made('kubernetes_cluster.this.urn') }
+    },
+    'would move do:droplet:11 out of its project'
+  ],
+  [
+    "moves somebody's out of a project that it shares, at its end",
+    {
+      of: 'project_resources',
+      owns: 'state',
+      actions: ['delete'],
+      before: { id: 'foreign', project: 'foreign', resources: ['do:droplet:11'] }
+    },
+    'would move do:droplet:11 out'
+  ],
+  [
+    'moves its own out of a project that it shares',
+    {
+      of: 'project_resources',
+      owns: 'state',
+      actions: ['delete'],
+      before: { id: 'foreign', project: 'foreign', resources: ['do:dbaas:ours'] }
+    },
+    undefined
+  ],
+  [
     "takes along to another project what is somebody's",
     {
       of: 'project_resources',
@@ -448,6 +500,19 @@ const table: readonly Row[] = [
     "aims a firewall at somebody's droplets",
     { of: 'firewall', after: { name: `${names.prefix}-fw`, tags: ['production'] } },
     'close what bears the tag production'
+  ],
+  [
+    'lets production into our droplets',
+    {
+      of: 'firewall',
+      after: {
+        name: `${names.prefix}-fw`,
+        tags,
+        inbound_rule: [{ protocol: 'tcp', source_tags: ['production'], source_droplet_ids: [11] }],
+        outbound_rule: [{ protocol: 'tcp', destination_tags: ['production'] }]
+      }
+    },
+    undefined
   ],
   [
     'aims a firewall at the nodes of every cluster',
@@ -545,6 +610,46 @@ const table: readonly Row[] = [
     { of: 'spaces_key', after: { name: 'ci', grant: [{ bucket: 'held', permission: 'read' }] } },
     undefined
   ],
+  [
+    'makes a key to every bucket',
+    { of: 'spaces_key', owns: 'state', after: { name: 'ci', grant: [{ bucket: '', permission: 'fullaccess' }] } },
+    'a key to every bucket of the account: write permission = "readwrite"'
+  ],
+  [
+    'makes a key to every bucket, next to its own',
+    {
+      of: 'spaces_key',
+      after: {
+        name: 'ci',
+        grant: [
+          { bucket: 'held', permission: 'read' },
+          { bucket: 'held', permission: 'fullaccess' }
+        ]
+      }
+    },
+    'a key to every bucket'
+  ],
+  [
+    'opens a key of its own to every bucket',
+    {
+      of: 'spaces_key',
+      actions: ['update'],
+      before: { id: 'DO00', grant: [{ bucket: 'held', permission: 'read' }] },
+      after: { id: 'DO00', grant: [{ bucket: '', permission: 'readwrite' }] }
+    },
+    'a key to every bucket'
+  ],
+  [
+    'makes a key that may do what only the apply shows',
+    {
+      of: 'spaces_key',
+      after: { name: 'ci', grant: [{ bucket: 'held' }] },
+      unknown: { grant: [{ permission: true }] },
+      sources: { 'grant.permission': hidden }
+    },
+    'a key to every bucket'
+  ],
+  ['makes a key to nothing', { of: 'spaces_key', after: { name: 'ci', grant: [] } }, undefined],
   [
     'makes a key to a bucket that it reads then',
     {
@@ -727,6 +832,21 @@ const table: readonly Row[] = [
       after: { id: 'acme', subscription_tier_slug: 'starter' }
     },
     "the plan of the whole account's registries"
+  ],
+  [
+    'makes a registry with another plan than the account has',
+    { of: 'container_registry', after: { name: 'stg', subscription_tier_slug: 'professional' } },
+    'would change the plan of the whole account\'s registries, which is basic: write subscription_tier_slug = "basic"'
+  ],
+  [
+    'makes a registry with a plan that only the apply shows',
+    { of: 'container_registries', after: { name: 'stg' }, open: { subscription_tier_slug: hidden } },
+    'which is basic'
+  ],
+  [
+    'makes a registry with the plan that the account has',
+    { of: 'container_registries', after: { name: 'stg', subscription_tier_slug: 'basic' } },
+    undefined
   ],
   [
     'changes something else of a registry',
@@ -1320,6 +1440,7 @@ describe('a plan that', () => {
       isOurName: (kind, name) => kind === 'database' && name === names.database,
       isHeld: (type, id) => id === 'held' || (type === 'digitalocean_spaces_bucket' && id === 'bucket-1'),
       borneTags: ['production'],
+      registryTier: 'basic',
       selectors: [{ tag: 'shop', told: 'the load balancer shop-lb selects its droplets' }],
       owns: sketch.owns ?? 'tags'
     })

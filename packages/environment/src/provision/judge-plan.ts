@@ -21,6 +21,8 @@ export interface PlanView extends PlanFacts {
   readonly isHeld: (type: string, id: string) => boolean
   /** Names of the tags that something bears. */
   readonly borneTags: readonly string[]
+  /** The one plan of all the account's container registries; undefined: it has none, or the plan makes none. */
+  readonly registryTier: string | undefined
   /** What of somebody's goes by a tag of droplets. */
   readonly selectors: readonly TagSelector[]
   /** See the configuration's `stacks[].owns`. */
@@ -72,6 +74,15 @@ function objectionTo(change: PlannedChange, view: PlanView): readonly string[] {
     return [
       `${address} would make DNS records of the names in its certificate: write disable_lets_encrypt_dns_records = true`
     ]
+  if (type === 'digitalocean_spaces_key' && opensAll(change))
+    return [
+      `${address} would be a key to every bucket of the account: write permission = "readwrite" (or "read") and a bucket in each grant`
+    ]
+  const tier = makesRegistry(change) && view.registryTier
+  if (tier && (isOpen(change, planOfRegistries) || after[planOfRegistries] !== tier))
+    return [
+      `${address} would change the plan of the whole account's registries, which is ${tier}: write ${planOfRegistries} = "${tier}"`
+    ]
   const kind = kindOfType[type]
   if (kind === 'tag') return ofTag(change, view)
   // Who only deploys, or looks, has no key to the state: it finds the cluster by its name and its tag.
@@ -90,8 +101,8 @@ function ofWhatIsThere(change: PlannedChange, { imports, isOurs }: PlanView): st
   const isThere = actions.includes('delete') || actions.includes('update')
   if (isThere && kind && id && !isOurs(kind, idOf(kind, id)))
     return `${address} (${id}) would be ${done(actions)}, and is not proven to be ours`
-  if (actions.includes('update') && registries.has(type) && isChanged(change, 'subscription_tier_slug'))
-    return `${address} would change the plan of the whole account's registries (subscription_tier_slug): leave it as it is`
+  if (actions.includes('update') && registries.has(type) && isChanged(change, planOfRegistries))
+    return `${address} would change the plan of the whole account's registries (${planOfRegistries}): leave it as it is`
   if (!actions.includes('delete')) return undefined
   const lost = contentsOf(change)
   if (lost && !isTainted) return `${address} (${id ?? 'no id'}) would be ${done(actions)}, with ${lost}`
@@ -108,6 +119,21 @@ const registries: ReadonlySet<string> = new Set([
   'digitalocean_container_registries',
   'digitalocean_container_registry'
 ])
+
+const planOfRegistries = 'subscription_tier_slug'
+
+/** Its plan is that of all: the published document does not say that a second one with another plan is refused. */
+export function makesRegistry({ type, actions }: PlannedChange): boolean {
+  return registries.has(type) && actions.includes('create')
+}
+
+/** With `fullaccess` a key is good for every bucket, whatever bucket stands next to it, or in another grant. */
+function opensAll(change: PlannedChange): boolean {
+  return (
+    isOpen(change, 'grant.permission') ||
+    blocks(change.after?.['grant']).some(({ permission, bucket }) => permission === 'fullaccess' || bucket === '')
+  )
+}
 
 function isChanged(change: PlannedChange, attribute: string): boolean {
   const { before, after } = change

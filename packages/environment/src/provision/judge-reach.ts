@@ -11,8 +11,23 @@ import { isOfThisStack, isOpen, nobodyKnows, remedyFor, said, sourcesOf } from '
 /** What a change would do to something that it is not itself, and that is not proven to be ours, one sentence each. */
 export function reachesBeyond(change: PlannedChange, view: PlanView): readonly string[] {
   const isMade = change.actions.includes('create') || change.actions.includes('update')
-  const reached = isMade ? reachRulesOf(change.type).flatMap((rule) => beyondByRule(change, rule, view)) : []
-  return [...partOfOthers(change, view), ...reached].slice(0, 1)
+  const rules = reachRulesOf(change.type)
+  const reached = isMade ? rules.flatMap((rule) => beyondByRule(change, rule, view)) : []
+  const left = rules.flatMap((rule) => leftBehind(change, rule, view))
+  return [...partOfOthers(change, view), ...reached, ...left].slice(0, 1)
+}
+
+/** What a list has no more: the provider moves into the default project what is taken out of another one. */
+function leftBehind(change: PlannedChange, rule: ReachRule, view: PlanView): readonly string[] {
+  const { address, actions, before, after } = change
+  const { takenOut: what } = rule
+  if (!what) return []
+  const isReplaced = actions.includes('delete')
+  const stay = isReplaced ? [] : reachesBy({ ...rule, what }, after)
+  const left = reachesBy({ ...rule, what }, before).find(
+    (one) => !stay.some((other) => other.what === one.what) && !isWithinReach(one, rule, view)
+  )
+  return left ? [`${address} would ${left.what}, which is not proven to be ours`] : []
 }
 
 /** A part of somebody's: a firewall of a database replaces all rules that it had, and its end takes them all. */
