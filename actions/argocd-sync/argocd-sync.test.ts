@@ -45,6 +45,11 @@ spec: { type: LoadBalancer, selector: { app: shop }, ports: [{ port: 80 }] }
 `
 }
 
+/** Of an Application. */
+interface Spec {
+  readonly source: { readonly helm: { readonly parameters: readonly { readonly name: string }[] } }
+}
+
 const quiet = { clock: systemClock, log: silentLogger }
 let cloud: Cloud
 let cluster: EmulatedCluster
@@ -316,12 +321,13 @@ describe('argocd-sync', () => {
     const { exitCode, outputs, summary } = await sync({
       app: 'web\nother',
       'digitalocean-token': cloud.digitalocean.token,
-      'image-tag': '2.7.0'
+      'image-tag': `sha-${cloud.sha}`,
+      revision: cloud.sha
     })
     expect(exitCode).toBe(1)
     expect(outputs).toMatchObject({ outcome: 'failure', reason: 'unknown-application' })
     expect(JSON.parse(outputs['results'] ?? '')).toMatchObject([
-      { app: 'web', outcome: 'success', images: ['registry.example.com/web:2.7.0'] },
+      { app: 'web', outcome: 'success', images: [`registry.example.com/web:sha-${cloud.sha}`] },
       { app: 'other', outcome: 'failure', reason: 'unknown-application' }
     ])
     expect(summary).toContain('web is deployed')
@@ -332,8 +338,49 @@ describe('argocd-sync', () => {
 
     // web says nothing of what it depends on: its tests met whatever other is.
     const passed = await sync({ 'tests-passed': 'true', standing: '{}' })
-    expect(passed).toMatchObject({ exitCode: 0, outputs: { outcome: 'success' } })
-    expect(passed.log).toContain('web is not recorded as tested: other was not deployed')
+    expect(passed).toMatchObject({ exitCode: 1, outputs: { reason: 'sync-failed' } })
+    expect(passed.log).toContain('the tests of web do not count: other was not deployed')
+    expect((await sync({ 'tests-passed': 'true' })).exitCode).toBe(0)
+
+    // Nor do they where nobody can be asked any more.
+    const push = { service: 'github', method: 'POST', path: '/acme/shop/git-receive-pack', times: 20 } as const
+    cloud.kernel.faults.add({ ...push, when: 'before', answer: { status: 403, body: '' } })
+    const unasked = await sync({ 'tests-passed': 'true', standing: '{}' })
+    cloud.kernel.faults.clear()
+    expect(unasked).toMatchObject({ exitCode: 1, outputs: { reason: 'ledger-unwritable' } })
+  })
+
+  test('what is set by hand is of no commit: the record says so, and the next deploy takes it out', async () => {
+    await forgeLedger(cloud.github.repository('acme/shop').directory, livingDocument('staging', 1000))
+    const version = {
+      'digitalocean-token': cloud.digitalocean.token,
+      'image-tag': `sha-${cloud.sha}`,
+      revision: cloud.sha
+    }
+    const parameters = () => {
+      const web = cluster.find('argoproj.io/v1alpha1', 'Application', 'argocd', 'staging-web')
+      return (web as unknown as { readonly spec: Spec }).spec.source.helm.parameters
+    }
+    const byHand = await sync({ ...version, 'helm-parameters': 'color=red' })
+    expect(byHand.exitCode === 0 ? '' : byHand.log).toBe('')
+    expect(byHand.log).toContain(
+      'web counts for this run alone, and the next push deploys it again: helm.parameters.color'
+    )
+    expect(await recorded('web')).toMatchObject({
+      revision: cloud.sha,
+      uncertain: runUrl(),
+      inexact: 'helm.parameters.color was set to what is no part of it',
+      overrides: [{ path: 'helm.parameters.color' }]
+    })
+    const passed = await sync({ 'tests-passed': 'true', standing: '{}' })
+    expect(passed).toMatchObject({ exitCode: 1, outputs: { reason: 'sync-failed' } })
+    expect(passed.log).toContain('the tests of web do not count: what runs of web is not what one commit has')
+
+    const next = await sync(version)
+    expect(next.exitCode === 0 ? '' : next.log).toBe('')
+    expect(parameters().map(({ name }) => name)).toEqual(['image.tag'])
+    const entry = await recorded('web')
+    for (const field of ['uncertain', 'inexact', 'overrides']) expect(entry).not.toHaveProperty(field)
   })
 
   test('what is gone from the repository is removed; what stood there and was deployed over meanwhile ends the run', async () => {
@@ -434,7 +481,7 @@ describe('argocd-sync', () => {
         })
       })
       expect(exitCode === 0 ? '' : log).toBe('')
-      return { digests: JSON.parse(outputs['digests'] ?? ''), log }
+      return { digests: JSON.parse(outputs['digests'] ?? ''), untestable: JSON.parse(outputs['untestable'] ?? ''), log }
     }
     // What the record alone names goes nowhere.
     const seen = await look([foreign])
@@ -442,7 +489,14 @@ describe('argocd-sync', () => {
     expect(seen.log).toContain(`staging-web: it is at ${cloud.sha}, and the record says ${'f'.repeat(40)}`)
     expect(seen.log).toContain('staging-other: there is no such Application')
     // Another build of the same image than the tests met: both are told, which nobody can approve.
-    expect((await look([moved])).digests).toEqual({ made: [moved, ...seen.digests.made].sort() })
+    const other = await look([moved])
+    expect(other.digests).toEqual({ made: [moved, ...seen.digests.made].sort() })
+    // Nor does it stand there any more, for others: the next run deploys it again, and nobody is tested next to it until then.
+    const inexact = `its pods run another build of ${image} than the tests met: the tag was moved`
+    expect(await recorded('made')).toMatchObject({ revision: cloud.sha, uncertain: runUrl(), inexact })
+    expect(other.untestable).toMatchObject({
+      made: `what runs of made is not what one commit has: ${inexact}: re-run all jobs, which deploys it again; if it stays so, let the Application’s manifest set it, or take it out with \`argocd app unset\``
+    })
   })
 
   test('under `shared: refuse` nothing is deployed over what somebody else put there and still holds', async () => {

@@ -72,16 +72,16 @@ function readRemovals(value: unknown): { readonly value: readonly Removal[] } | 
   return list.every((one) => one !== undefined) ? { value: list } : { expected }
 }
 
-/** `{"web": {"revision": "…", "run": "https://…"}}` */
+/** `{"web": {"revision": "…", "run": "https://…", "at": "2026-…"}}` */
 function readStanding(
   value: unknown
 ): { readonly value: ReadonlyMap<string, StandingApp> } | { readonly expected: string } {
   const expected = 'the output `standing` of detect-changed-apps'
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { expected }
   const list = Object.entries(value).map(([app, entry]): [string, StandingApp] | undefined => {
-    const { revision, run } = (entry ?? {}) as Readonly<Record<string, unknown>>
+    const { revision, run, at } = (entry ?? {}) as Readonly<Record<string, unknown>>
     return appNameForm.test(app) && typeof revision === 'string' && typeof run === 'string'
-      ? [app, { revision, run }]
+      ? [app, { revision, run, at: typeof at === 'string' ? at : undefined }]
       : undefined
   })
   return list.every((one) => one !== undefined) ? { value: new Map(list) } : { expected }

@@ -1,4 +1,4 @@
-import { secret, text } from '@staging-actions/action-kit'
+import { boolean, secret, text } from '@staging-actions/action-kit'
 
 export const inputs = {
   'github-token': secret(),
@@ -10,6 +10,7 @@ export const inputs = {
     pattern: /^[a-z]([a-z0-9-]{0,18}[a-z0-9])?$/,
     expected: 'a name of at most 20 lower-case letters, digits and hyphens'
   }),
+  'environment-is-empty': boolean({ default: false }),
   'config-path': text(),
   'promotion-branch': text({ pattern: /^(?!-)[^\s~^:?*[\\]{1,250}$/, expected: "a branch's name" })
 }

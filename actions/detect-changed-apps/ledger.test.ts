@@ -32,6 +32,9 @@ interface Entry {
   readonly revision: string
   readonly passed?: string | undefined
   readonly uncertain?: string
+  readonly inexact?: string
+  /** What was not there when its tests passed. */
+  readonly without?: readonly string[]
 }
 
 /** What the environment's record says of its apps. */
@@ -47,14 +50,14 @@ async function record(apps: Readonly<Record<string, Entry>>, rest = {}): Promise
     operations: [],
     journal: [],
     apps: Object.fromEntries(
-      Object.entries(apps).map(([name, { passed, ...entry }]) => [
+      Object.entries(apps).map(([name, { passed, without, ...entry }]) => [
         name,
         {
           images: [],
           run,
           at,
           tested: passed !== undefined,
-          ...(passed !== undefined && { passed: { revision: passed, run, at } }),
+          ...(passed !== undefined && { passed: { revision: passed, run, at, ...(without && { without }) } }),
           ...entry
         }
       ])
@@ -119,6 +122,34 @@ describe('what has to be deployed', () => {
     const { deploy, again } = await judged()
     expect(deploy).toEqual({ api: `nobody knows what runs there: its deploy did not end well in ${run}` })
     expect(Object.keys(again)).toEqual(['web'])
+  })
+
+  test('the same where api was deployed by hand, and what runs is not what one commit has', async () => {
+    await onStaging()
+    const first = await repository.commit({ 'apps/web/index.js': '2' })
+    await record({ web: passed(first), api: { ...failed(first), uncertain: run, inexact: 'its image tag is v3' } })
+    const { deploy, again } = await judged()
+    expect(deploy).toEqual({ api: 'what runs there is not what one commit has: its image tag is v3' })
+    expect(Object.keys(again)).toEqual(['web'])
+  })
+
+  test('what goes out brings along what it depends on, where nobody has deployed that: it is there, and not tested', async () => {
+    const third =
+      'version: 1\napps: [{name: web, depends-on: [api]}, {name: api, depends-on: [db]}, {name: db}, {name: mail}]\n'
+    await onStaging({ ...shop, 'apps/db/index.js': '1', 'apps/mail/index.js': '1', '.github/staging.yml': third })
+    const first = await repository.commit({ 'apps/web/index.js': '2' })
+    await record({})
+    const fresh = await detect()
+    expect(fresh.apps).toEqual(['api', 'db', 'web'])
+    expect(fresh.reasons).toEqual({ web: 'apps/web/index.js (apps/web/**)' })
+    expect(JSON.parse(fresh.outputs['apps-to-promote'] ?? '')).toMatchObject([{ app: 'web' }])
+    expect(fresh.log).toContain('db ← nobody has deployed it there, and web depends on it')
+    // The second look at an environment that was made again.
+    const again = await detect({ inputs: { ...inputs, base: 'merge-base', 'environment-is-empty': 'true' } })
+    expect(again.apps).toEqual(['api', 'db', 'web'])
+    expect((await detect({ inputs: { ...inputs, base: 'merge-base' } })).apps).toEqual(['web'])
+    await record({ web: passed(first), api: failed(first), db: failed(first) })
+    expect((await detect()).apps).toEqual([])
   })
 
   test('an app that was deployed by hand from another branch is replaced', async () => {
@@ -235,6 +266,19 @@ describe('what has to be deployed', () => {
 })
 
 describe('whose pass stands', () => {
+  test('not one next to what was not there', async () => {
+    await onStaging()
+    const first = await repository.commit({ 'apps/web/index.js': '2' })
+    await record({ web: { ...passed(first), without: ['api', 'db'] } })
+    expect(await judged()).toMatchObject({ deploy: {}, again: {}, carried: { web: first } })
+    await record({ web: { ...passed(first), without: ['api', 'db'] }, api: failed(first) })
+    expect(await judged()).toMatchObject({
+      deploy: {},
+      again: { web: 'api was not there when it passed' },
+      carried: {}
+    })
+  })
+
   const carries = async (files: Files) => {
     const first = await repository.commit({ 'apps/web/index.js': '2' })
     await record({ web: passed(first) })

@@ -12,7 +12,8 @@ export function requestOf(given: Inputs, start: ActionStart): DetectRequest {
     event: readEvent(start.eventName, start.ref, start.event),
     remote: fullName ? { url: `${start.urls.server}/${fullName}`, token: given.githubToken } : undefined,
     base: given.base,
-    asksLedger: given.base === undefined && given.githubToken !== undefined,
+    isEmpty: given.environmentIsEmpty,
+    asksLedger: given.base === undefined && given.githubToken !== undefined && !given.environmentIsEmpty,
     promotionBranch: given.promotionBranch,
     environment: given.environment,
     configPath: given.configPath

@@ -15,6 +15,7 @@ import {
   startGitHub
 } from '../../packages/sandbox/src/github/index.ts'
 import { dequeue } from '../../packages/sandbox/src/github/merge-queue.ts'
+import type { WorkflowRun } from '../../packages/sandbox/src/github/state.ts'
 import { type Kernel, makeKernel } from '../../packages/sandbox/src/kernel/index.ts'
 import { forgeLedger } from '../../packages/sandbox/src/testing/forge-ledger.ts'
 import { runActionProcess } from '../../packages/sandbox/src/testing/run-action.ts'
@@ -476,6 +477,39 @@ describe('promote', () => {
         }
       }
     ])
+  })
+
+  test.concurrent('what a failed production run was told is told the next one too, until one succeeds or somebody pushes in between', async () => {
+    await using world = await World.make()
+    const { github, repository } = world
+    const image = (app: string, build: string) => `ghcr.io/acme/${app}@sha256:${build.repeat(32)}`
+    await github.as('ada').push('main', { '.github/workflows/deploy.yml': told })
+    /** The next commit of staging goes out; what its production run is told, and the log. */
+    const promoteNext = async (path: string, images: Readonly<Record<string, readonly string[]>>) => {
+      await world.post('merges', { base: 'staging', head: 'main' })
+      world.sha = await github.as('ada').push('staging', { [path]: `${repository.runs.length}` })
+      const { outputs, log } = await world.run({ images: JSON.stringify(images), 'decision-issue': '5' })
+      expect(outputs['reason'] === '' ? '' : log).toBe('')
+      const run = repository.runs.at(-1)
+      const payload = run?.payload as { inputs: { images: string } } | undefined
+      return { run, told: JSON.parse(payload?.inputs.images ?? 'null'), log }
+    }
+    const end = (run: WorkflowRun | undefined, conclusion: 'success' | 'failure') =>
+      Object.assign(run ?? {}, { status: 'completed', conclusion })
+
+    const first = await promoteNext('apps/web/index.js', { web: [image('web', 'a1')], api: [image('api', 'a1')] })
+    end(first.run, 'failure')
+    const second = await promoteNext('apps/api/index.js', { api: [image('api', 'b2')] })
+    expect(second.told).toEqual({ web: [image('web', 'a1')], api: [image('api', 'b2')] })
+    expect(second.log).toContain('production is told the images of web, api too, which')
+    end(second.run, 'success')
+    const third = await promoteNext('apps/web/index.js', { web: [image('web', 'c3')] })
+    expect(third.told).toEqual({ web: [image('web', 'c3')] })
+    end(third.run, 'failure')
+    // A hotfix may have changed what was to be deployed.
+    await github.as('ada').push('main', { 'apps/web/hotfix.js': '1' })
+    const fourth = await promoteNext('apps/api/index.js', { api: [image('api', 'd4')] })
+    expect(fourth.told).toEqual({ api: [image('api', 'd4')] })
   })
 
   test.concurrent('fast-forward moves the branch to the commit itself', async () => {

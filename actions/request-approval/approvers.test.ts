@@ -176,10 +176,30 @@ describe('results that are carried forward', () => {
     world.leave('a.log', 'no report', 'never')
     const passed = world.recordRun(60, earlier, {
       'deploy-and-test (api)': 'success',
-      'deploy-and-test (mail)': 'failure'
+      'deploy-and-test (mail)': 'failure',
+      'deploy-and-test (silent)': 'success'
     })
     // That its job passed is not enough: a test has to have run.
     await world.upload(60, 'staging-results-api', { 'junit.xml': junit(false) })
+    // All jobs ran again: what had passed is in no matrix of the newest attempt.
+    const run60 = world.repository.runs.find(({ id }) => id === 60)
+    if (run60) run60.attempt = 2
+    const entry = (run: string) => ({
+      ...{ revision: earlier, images: [], run, at: '2026-11-01T01:00:00Z', tested: true },
+      passed: { revision: earlier, run, at: '2026-11-01T01:00:00Z' }
+    })
+    const gone = passed.replace(/60$/, '59')
+    await world.forgeLedger({
+      ...{ schema: 1, environment: 'staging', repositoryId: world.repository.id, teamUuid: null, generation: 0 },
+      ...{ leases: [], operations: [], journal: [], stack: null },
+      apps: {
+        web: entry(passed),
+        api: entry(passed),
+        gone: entry(gone),
+        mail: entry(`${gone}/newer`),
+        silent: entry(passed)
+      }
+    })
     const foreign = world.recordRun(61, earlier, { 'deploy-and-test (api)': 'success' }, 'mine.yml')
     const passes = { 'deploy-and-test (api)': 'success' } as const
     const elsewhere = world.recordRun(62, edited, passes, 'staging-deploy.yml', 'mine')
@@ -194,7 +214,8 @@ describe('results that are carried forward', () => {
       { app: 'branch', ...tested(elsewhere, edited) },
       { app: 'edited', ...tested(here, edited) },
       { app: 'other', ...tested(passed, 'c'.repeat(40)) },
-      { app: 'gone', ...tested(passed.replace(/60$/, '59')) },
+      { app: 'gone', ...tested(gone) },
+      { app: 'silent', ...tested(passed) },
       { app: 'never', url: '' }
     ]
     const ask = async (list: readonly unknown[], run: number) =>
@@ -202,17 +223,21 @@ describe('results that are carried forward', () => {
     const issue = await ask(apps, 77)
     expect(issue.body).toMatch(/`api` \| .*✅ passed in \[this run\]\(\S+\/runs\/60\) at .*, unchanged since/)
     for (const blocker of [
-      'mail has no passed tests (its tests did not pass in run 60)',
-      'shop has no passed tests (its tests did not pass in run 60)',
-      'forged has no passed tests (the promotion branch has no .github/workflows/mine.yml, by which run 61 was made)',
+      'mail has no passed tests (its tests did not pass in run 60',
+      'shop has no passed tests (its tests did not pass in run 60',
+      'forged has no passed tests (the promotion branch has no .github/workflows/mine.yml, by which run 61 was made',
       'branch has no passed tests (run 62 was started by push on mine,',
       "edited has no passed tests (run 63 tested it by a .github/workflows/staging-deploy.yml that is not the promotion branch's",
-      `other has no passed tests (run 60 is of ${earlier.slice(0, 7)})`,
-      'gone has no passed tests (run 59 is gone)',
+      `other has no passed tests (run 60 is of ${earlier.slice(0, 7)}`,
+      'gone has no passed tests (run 59 is gone: re-run all jobs)',
+      'silent has no passed tests (its run has left no results: re-run all jobs)',
       'never has no passed tests'
     ])
       expect(issue.body).toContain(`\`${blocker}`)
     expect(issue.body).not.toContain('api has no passed tests')
+    // Running all jobs again tests what cannot be shown any more, and what somebody else's run passed meanwhile stays.
+    const { apps: recorded } = (await world.ledger()) as { apps: Record<string, { passed?: unknown }> }
+    expect(Object.keys(recorded).filter((app) => recorded[app]?.passed)).toEqual(['web', 'api', 'mail'])
     await world.github.as('ada').comment(1, 'approve')
     expect(await decision(world)).toBe('pending')
     await ask(apps.slice(0, 2), 78)

@@ -14,9 +14,17 @@ export interface AppInput {
 }
 
 /** What ran together when the commit was tested, as argocd-sync wrote it down. */
+interface ComposedApp {
+  readonly revision: string
+  /** Names of the apps that it passed next to. */
+  readonly neighbors: readonly string[] | undefined
+  /** Those that nobody had deployed there. */
+  readonly without: readonly string[]
+}
+
 export interface ComposedApps {
   readonly stack: string
-  readonly apps: ReadonlyMap<string, { readonly revision: string; readonly neighbors: readonly string[] | undefined }>
+  readonly apps: ReadonlyMap<string, ComposedApp>
 }
 
 export const inputs = {
@@ -105,11 +113,14 @@ function readComposition(value: unknown): { readonly value: ComposedApps } | { r
   const { stack, apps } = (value ?? {}) as Readonly<Record<string, unknown>>
   if (typeof apps !== 'object' || apps === null) return { expected: 'the output `composition` of argocd-sync' }
   const list = Object.entries(apps).flatMap(([app, entry]: [string, unknown]) => {
-    const { revision, neighbors } = (entry ?? {}) as Readonly<Record<string, unknown>>
+    const { revision, neighbors, without } = (entry ?? {}) as Readonly<Record<string, unknown>>
     if (!appNameForm.test(app) || typeof revision !== 'string' || !/^[0-9a-f]{40}$/.test(revision)) return []
-    const near = Array.isArray(neighbors) ? neighbors.filter((name) => typeof name === 'string') : undefined
-    return [[app, { revision, neighbors: near }] as const]
+    return [[app, { revision, neighbors: readNames(neighbors), without: readNames(without) ?? [] }] as const]
   })
   const isDigest = typeof stack === 'string' && /^[0-9a-f]{64}$/.test(stack)
   return { value: { stack: isDigest ? stack : '', apps: new Map(list) } }
+}
+
+function readNames(value: unknown): readonly string[] | undefined {
+  return Array.isArray(value) ? value.filter((name) => typeof name === 'string') : undefined
 }

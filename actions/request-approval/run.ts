@@ -29,6 +29,7 @@ import {
   readFileAt,
   runIdOf
 } from '@staging-actions/github'
+import { forgetPasses } from './forget-passes.ts'
 import type { AppInput, inputs } from './inputs.ts'
 import { keepByLedger } from './keep-by-ledger.ts'
 import { readTeams } from './read-teams.ts'
@@ -92,9 +93,12 @@ async function ask(input: Inputs, context: ActionContext, github: GitHub): Promi
     const earlier = carried?.kind === 'passed' ? await fetchEarlier(name, carried.runUrl, context, github) : undefined
     const isWithoutTests = gate.withoutTests.includes(name)
     const nextTo = nextToOf(name, input.composition)
-    const report = { ...app, to: sha, digests: input.images?.[name], nextTo, isWithoutTests }
+    const without = input.composition?.apps.get(name)?.without
+    const report = { ...app, to: sha, digests: input.images?.[name], nextTo, without, isWithoutTests }
     return reportApp(report, own ?? earlier, input.requireTests, carried)
   }
+  const reports = await Promise.all(apps.map(reportOf))
+  await forgetPasses(apps, reports, { configuration, token: input.githubToken, context })
   return requestApproval(
     {
       environment: configuration.environment.name,
@@ -103,7 +107,7 @@ async function ask(input: Inputs, context: ActionContext, github: GitHub): Promi
       run,
       initiator: actor,
       repositoryUrl: `${context.urls.server}/${repository.fullName}`,
-      apps: await Promise.all(apps.map(reportOf)),
+      apps: reports,
       uncovered: input.uncovered,
       gone: input.goneFromProduction,
       stack: input.composition?.stack || undefined,
@@ -148,7 +152,7 @@ async function fetchEarlier(
   return (await fetchResults({ run, apps: [app], expected: [] }, { github, fetch, clock, signal, log })).get(app)
 }
 
-/** The apps that one was tested next to, as far as they were ever deployed there. */
+/** The apps that one was tested next to. */
 function nextToOf(app: string, composition: Inputs['composition']): AppReport['nextTo'] {
   const neighbors = composition?.apps.get(app)?.neighbors
   return (

@@ -25,6 +25,8 @@ export interface AppReport {
   readonly digests?: readonly string[] | undefined
   /** What it was tested next to, by name, each with the commit that it ran at; undefined: nobody wrote it down. */
   readonly nextTo?: Readonly<Record<string, string>> | undefined
+  /** Apps that may be next to it in production, and that nobody had deployed where it was tested. */
+  readonly without?: readonly string[] | undefined
   /** Why it counts as untested although a record says that it passed. */
   readonly doubt?: string | undefined
 }
@@ -42,6 +44,7 @@ export function reportApp(
     readonly to: string
     readonly digests?: readonly string[] | undefined
     readonly nextTo?: AppReport['nextTo']
+    readonly without?: AppReport['without']
     /** The promotion branch says that it has no tests. */
     readonly isWithoutTests?: boolean
   },
@@ -51,16 +54,17 @@ export function reportApp(
 ): AppReport {
   const results = found?.kind === 'read' ? found.results : undefined
   const url = app.url || (results?.url ?? '')
-  const { app: name, to, digests, nextTo } = app
-  const report = { app: name, to, url, from: undefined, tests: results?.tests ?? emptyReport, digests, nextTo }
+  const { app: name, to, digests, nextTo, without } = app
+  const report = { app: name, to, url, from: undefined, tests: results?.tests ?? emptyReport, digests, nextTo, without }
   const moved = twoBuilds(digests ?? [])
   if (moved !== undefined)
     return { ...report, outcome: 'untested', doubt: `its pods ran two builds of ${moved}: the tag was moved meanwhile` }
   if (!reported) return { ...report, outcome: 'unreported' }
   if (app.isWithoutTests && !found) return { ...report, outcome: 'none' }
-  if (carried?.kind === 'unproven') return { ...report, outcome: 'untested', doubt: carried.why }
+  if (carried?.kind === 'unproven') return { ...report, outcome: 'untested', doubt: `${carried.why}: re-run all jobs` }
   if (found?.kind === 'unreadable') return { ...report, outcome: 'untested', doubt: found.why }
-  if (!results) return { ...report, outcome: 'untested', doubt: carried && 'its run has left no results' }
+  if (!results)
+    return { ...report, outcome: 'untested', doubt: carried && 'its run has left no results: re-run all jobs' }
   const outcome = outcomeOf(results)
   return { ...report, outcome, carried, doubt: outcome === 'untested' ? nothingRan(results) : undefined }
 }

@@ -1,5 +1,5 @@
 import { lookAt } from '@staging-actions/base'
-import { type GitHub, listRunJobs, runIdOf } from '@staging-actions/github'
+import { type GitHub, listRunJobs, type RunJob, runIdOf } from '@staging-actions/github'
 import { proveRun, testJob } from './run-proof.ts'
 
 /** Where a record says that an app was deployed and passed. Anybody with write access can write the record. */
@@ -45,12 +45,21 @@ async function judgeTested(
   const unproven = (why: string): CarriedResult => ({ kind: 'unproven', why })
   if (verdict.kind === 'not-ours') return unproven(verdict.why)
   if (verdict.kind === 'edited')
-    return unproven(
-      `run ${id} tested it by a ${verdict.path} that is not the promotion branch's: merge that file first, then push a change of the app`
-    )
-  const jobs = await listRunJobs(github, id)
-  const job = jobs.find(({ name }) => testJob.exec(name)?.[1] === app)
+    return unproven(`run ${id} tested it by a ${verdict.path} that is not the promotion branch's`)
+  const job = lastTest(await listRunJobs(github, id, 'all'), app)
   return job?.conclusion === 'success' && verdict.run
     ? { kind: 'passed', revision, runUrl: verdict.run.url }
     : unproven(`its tests did not pass in run ${id}`)
 }
+
+/**
+ * The last job of the run in which the tests of an app came to an end. A re-run leaves out what passed before, so its newest attempt
+ * may know nothing of the app; and one that was cut short says nothing. Pure.
+ */
+export function lastTest(jobs: readonly RunJob[], app: string): RunJob | undefined {
+  return jobs
+    .filter(({ name, conclusion = '' }) => testJob.exec(name)?.[1] === app && decided.has(conclusion))
+    .reduce<RunJob | undefined>((last, job) => (last && last.attempt > job.attempt ? last : job), undefined)
+}
+
+const decided: ReadonlySet<string> = new Set(['success', 'failure', 'timed_out'])

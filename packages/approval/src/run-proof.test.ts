@@ -70,6 +70,7 @@ describe('whether it asked', () => {
   const job = (name: string, from: number | undefined, to: number | undefined, conclusion?: string): RunJob => ({
     id: 1,
     name,
+    attempt: 1,
     conclusion: conclusion ?? (to === undefined ? undefined : 'success'),
     startedAt: from === undefined ? undefined : at(from),
     completedAt: to === undefined ? undefined : at(to)

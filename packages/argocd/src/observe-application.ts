@@ -1,24 +1,38 @@
+import { deployedSource } from './application.ts'
 import { runningDigests } from './live-state.ts'
 import type { ApplicationPort } from './port.ts'
+import { overridesIn } from './source-changes.ts'
 
 /** What an Application runs now. */
 export interface ObservedApplication {
   /** The commit that Argo CD compares it with; empty where it has several sources. */
   readonly revision: string
-  /** By digest, sorted: `ghcr.io/acme/web@sha256:…`; what no runtime tells is missing. */
+  /** Synced, OutOfSync, Unknown; empty before the first comparison. */
+  readonly syncStatus: string
+  /** What it sets over its manifests, by path: `helm.parameters.image.tag`. Values may be secret. */
+  readonly overrides: ReadonlyMap<string, string>
+  /** Why what runs is not one version that stands: a clause. */
+  readonly unsettled: string | undefined
+  /** By digest, sorted: `ghcr.io/acme/web@sha256:…`; what no runtime tells is missing, and all of it while it is unsettled. */
   readonly digests: readonly string[]
 }
 
-/** Looks, and changes nothing. As text: why what runs is not one version that stands. */
-export async function observeApplication(name: string, port: ApplicationPort): Promise<ObservedApplication | string> {
+/** Looks, and changes nothing. Undefined: there is no such Application. */
+export async function observeApplication(
+  name: string,
+  port: ApplicationPort
+): Promise<ObservedApplication | undefined> {
   const application = await port.find(name)
-  if (!application) return 'there is no such Application'
-  const { health, sync, operation } = application
-  if (operation) return 'it is being synced'
+  if (!application) return undefined
+  const { health, sync, operation, sources } = application
+  const overrides = overridesIn(sources[deployedSource(sources) ?? 0])
+  const seen = { revision: sync.revision, syncStatus: sync.status, overrides }
+  const unsettled = (why: string): ObservedApplication => ({ ...seen, unsettled: why, digests: [] })
+  if (operation) return unsettled('it is being synced')
   if (sync.status !== 'Synced' || health !== 'Healthy')
-    return `it is ${[sync.status, health].filter(Boolean).join(' and ') || 'not compared yet'}`
+    return unsettled(`it is ${[sync.status, health].filter(Boolean).join(' and ') || 'not compared yet'}`)
   const { workloads, problems } = await port.live(application)
   const [problem] = problems
-  if (problem) return `${problem.kind} ${problem.name}: ${problem.message}`
-  return { revision: sync.revision, digests: await runningDigests(application, workloads, port) }
+  if (problem) return unsettled(`${problem.kind} ${problem.name}: ${problem.message}`)
+  return { ...seen, unsettled: undefined, digests: await runningDigests(application, workloads, port) }
 }

@@ -26,9 +26,13 @@ export function sourceChanges(before: readonly Source[], after: readonly Source[
 }
 
 function valuesOf(source: Source | undefined): ReadonlyMap<string, string> {
-  const values = new Map<string, string>()
   const revision = text(source, 'targetRevision')
-  if (revision) values.set('targetRevision', revision)
+  return new Map([...(revision ? [['targetRevision', revision] as const] : []), ...overridesIn(source)])
+}
+
+/** What a source sets over its manifests, by path: `helm.parameters.image.tag`, `kustomize.images.acme/web`. Values may be secret. */
+export function overridesIn(source: Source | undefined): ReadonlyMap<string, string> {
+  const values = new Map<string, string>()
   for (const parameter of items(source, 'helm', 'parameters'))
     values.set(`helm.parameters.${text(parameter, 'name') ?? ''}`, String(field(parameter, 'value') ?? ''))
   for (const image of items(source, 'kustomize', 'images').map(String))

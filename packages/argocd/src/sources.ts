@@ -12,6 +12,8 @@ export interface Version {
   readonly helmParameters: Readonly<Record<string, string>>
   /** `name=newname:tag` or `name:tag` */
   readonly kustomizeImages: readonly string[]
+  /** Paths of values that are taken out, as `overridesIn` names them, unless they are set here. */
+  readonly unset?: readonly string[] | undefined
 }
 
 export function sameSources(a: readonly Source[], b: readonly Source[]): boolean {
@@ -51,23 +53,31 @@ export function withVersion(application: Pick<Application, 'name' | 'sources'>, 
 }
 
 function changed(source: Source, version: Version): Source {
+  const unset = new Set(version.unset)
   const parameters = Object.entries(version.helmParameters)
+  const kept = items(source, 'helm', 'parameters').filter(
+    (entry) => !unset.has(`helm.parameters.${text(entry, 'name') ?? ''}`)
+  )
+  const before = items(source, 'kustomize', 'images').map(String)
+  const images = before.filter((image) => !unset.has(`kustomize.images.${nameOfImage(image)}`))
+  const isHelm = parameters.length > 0 || kept.length < items(source, 'helm', 'parameters').length
+  const isKustomize = version.kustomizeImages.length > 0 || images.length < before.length
   return {
     ...source,
     ...(version.revision === undefined ? {} : { targetRevision: version.revision }),
-    ...(parameters.length === 0
-      ? {}
-      : { helm: { ...record(field(source, 'helm')), parameters: merged(source, parameters) } }),
-    ...(version.kustomizeImages.length === 0
-      ? {}
-      : { kustomize: { ...record(field(source, 'kustomize')), images: images(source, version.kustomizeImages) } })
+    ...(isHelm ? { helm: { ...record(field(source, 'helm')), parameters: merged(kept, parameters) } } : {}),
+    ...(isKustomize
+      ? {
+          kustomize: { ...record(field(source, 'kustomize')), images: mergedImages(images, version.kustomizeImages) }
+        }
+      : {})
   }
 }
 
 /** `forceString`: a tag such as 1e5 or 0012 is a name, never a number. */
-function merged(source: Source, parameters: readonly (readonly [string, string])[]): readonly unknown[] {
+function merged(before: readonly unknown[], parameters: readonly (readonly [string, string])[]): readonly unknown[] {
   const wanted = new Map(parameters)
-  const kept = items(source, 'helm', 'parameters').map((entry) => {
+  const kept = before.map((entry) => {
     const name = text(entry, 'name') ?? ''
     const value = wanted.get(name)
     wanted.delete(name)
@@ -76,14 +86,9 @@ function merged(source: Source, parameters: readonly (readonly [string, string])
   return [...kept, ...[...wanted].map(([name, value]) => ({ name, value, forceString: true }))]
 }
 
-function images(source: Source, wanted: readonly string[]): readonly string[] {
+function mergedImages(before: readonly string[], wanted: readonly string[]): readonly string[] {
   const names = new Set(wanted.map(nameOfImage))
-  return [
-    ...items(source, 'kustomize', 'images')
-      .map(String)
-      .filter((image) => !names.has(nameOfImage(image))),
-    ...wanted
-  ]
+  return [...before.filter((image) => !names.has(nameOfImage(image))), ...wanted]
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

@@ -1,5 +1,5 @@
-import type { Application } from './application.ts'
-import type { SourceChange } from './source-changes.ts'
+import { type Application, deployedSource } from './application.ts'
+import { overridesIn, type SourceChange } from './source-changes.ts'
 
 /** What was reached, also when it was not enough. `tried` is the end of a dry run: nothing was changed. */
 export interface SyncResult {
@@ -15,6 +15,8 @@ export interface SyncResult {
   readonly imagesBefore: readonly string[]
   /** What was set, or in a dry run would be. */
   readonly changes: readonly SourceChange[]
+  /** What the Application sets over its manifests, by path: `helm.parameters.image.tag`. Values may be secret. */
+  readonly overrides: ReadonlyMap<string, string>
   readonly health: string
   readonly syncStatus: string
   readonly resources: readonly SyncResultResource[]
@@ -50,6 +52,7 @@ export function makeResult(
     ...parts,
     application: name,
     revision: (application?.operationState?.revision ?? application?.sync.revision) || '',
+    overrides: overridesIn(application?.sources[deployedSource(application.sources) ?? 0]),
     health: application?.health ?? '',
     syncStatus: application?.sync.status ?? '',
     resources: (application?.resources ?? []).map((resource) => ({

@@ -2,7 +2,7 @@ import type { App, Configuration } from '@staging-actions/config/load'
 import type { Cause } from './cause.ts'
 import type { PushedEvent } from './event.ts'
 import type { Remote } from './fetcher.ts'
-import type { Removal, RunningApp } from './judge-together.ts'
+import type { Passed, Removal, RunningApp } from './judge-together.ts'
 import type { ResolveDeps } from './resolve-base.ts'
 import type { StartDeps } from './start-git.ts'
 
@@ -15,6 +15,8 @@ export interface DetectRequest {
   readonly base: string | undefined
   /** Whether what the environment runs is asked for, by `running`. */
   readonly asksLedger: boolean
+  /** Nothing runs in the environment, and nobody need be asked. */
+  readonly isEmpty?: boolean
   readonly promotionBranch: string | undefined
   /** Undefined: the configured one. */
   readonly environment: string | undefined
@@ -38,7 +40,7 @@ export interface Scratch {
 export interface DifferingApp {
   readonly app: App
   /** Where it passed, when nothing of it or around it differs since then; else its tests run for this commit. */
-  readonly tested: { readonly revision: string; readonly run: string } | undefined
+  readonly tested: Passed | undefined
 }
 
 export interface ChangedApp {
@@ -49,11 +51,11 @@ export interface ChangedApp {
 }
 
 export interface ChangedApps {
-  /** What has to be deployed. */
+  /** What has to be deployed, also for the sake of others alone. */
   readonly apps: readonly ChangedApp[]
-  /** Whose tests have to run: all of `apps`, and what is deployed already and has no pass next to this commit's other apps. */
+  /** Whose tests have to run: those of `apps` that are there for their own sake, and what is deployed already and has no pass next to this commit's other apps. */
   readonly toTest: readonly ChangedApp[]
-  /** All that differ from `base`, and `apps`: what goes to production together with this commit. */
+  /** All that differ from `base`, and those of `apps`: what goes to production together with this commit. */
   readonly differing: readonly DifferingApp[]
   readonly removals: readonly Removal[]
   /** What runs in the environment already as this commit has it, as its record says. */

@@ -96,6 +96,7 @@ async function readRunning(
   { directory, objects }: Repository,
   deps: DetectDeps
 ): Promise<Situation['running']> {
+  if (request.isEmpty) return new Map()
   if (!request.asksLedger) return undefined
   const environment = { ...configuration.environment, name: request.environment ?? configuration.environment.name }
   return deps.running?.({ ...configuration, environment }, { directory, read: (name) => objects.named(name) })

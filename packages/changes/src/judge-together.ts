@@ -1,5 +1,14 @@
-import { type App, neighborsOf } from '@staging-actions/config/load'
+import { type App, dependenciesOf, neighborsOf } from '@staging-actions/config/load'
 import { type Cause, renderCause } from './cause.ts'
+
+/** Where an app's tests passed. */
+export interface Passed {
+  readonly revision: string
+  /** Address of the run. */
+  readonly run: string
+  /** Names of the apps next to it that nobody had deployed there by then. */
+  readonly without?: readonly string[] | undefined
+}
 
 /** What the environment's record says of an app. */
 export interface RunningApp {
@@ -7,12 +16,16 @@ export interface RunningApp {
   readonly revision: string
   /** Address of the run that deployed it. */
   readonly run: string
+  /** ISO 8601: when it did. */
+  readonly at?: string | undefined
   /** Argo CD's Application; undefined: by convention. */
   readonly application?: string | undefined
   /** Address of a run whose deploy of it did not end well: nobody knows what runs. */
   readonly uncertain?: string | undefined
+  /** Why what runs is not what one commit has, although that deploy ended well. */
+  readonly inexact?: string | undefined
   /** Where its tests passed, when it and everything around it were as in that commit. */
-  readonly passed?: { readonly revision: string; readonly run: string } | undefined
+  readonly passed?: Passed | undefined
 }
 
 /** All that differs between another commit and the one that is judged. */
@@ -51,13 +64,16 @@ export interface Removal {
 }
 
 export interface Together {
-  /** What has to be deployed, so that the environment is what production will be. */
+  /** What has to be deployed, so that the environment is what production will be, and what goes out has what it depends on. */
   readonly deploy: readonly JudgedApp[]
   readonly remove: readonly Removal[]
-  /** Whose tests have to run: what is deployed, and what goes out and has no pass next to what it goes out with. */
+  /**
+   * Whose tests have to run: what is deployed, and what goes out and has no pass next to what it goes out with. Not what is only
+   * there for others: it is as production has it.
+   */
   readonly test: readonly JudgedApp[]
-  /** What goes out, and what is deployed; with its pass, where that stands. */
-  readonly out: readonly { readonly app: App; readonly passed: RunningApp['passed'] }[]
+  /** What goes out, and what is deployed for its own sake; with its pass, where that stands. */
+  readonly out: readonly { readonly app: App; readonly passed: Passed | undefined }[]
   /** What runs there already as this commit has it. */
   readonly standing: ReadonlyMap<string, RunningApp>
 }
@@ -72,21 +88,24 @@ export function judgeTogether(situation: Situation): Together {
   const goesOut = apps.filter(({ name }) => outCauses.has(name))
   const remove = removals(situation)
   // An environment that nothing is about to be asked of is left as it is.
-  const deploy =
+  const changed =
     goesOut.length === 0 ? [] : apps.flatMap((app) => asJudged(app, deployCause(app, situation, outCauses)))
+  const brought = broughtAlong([...goesOut, ...changed.map(({ app }) => app)], situation)
+  const deploy = [...changed, ...brought]
   const deployed = new Set(deploy.map(({ app }) => app.name))
   const moved = new Set([...deployed, ...remove.map(({ app }) => app).filter((app) => running?.has(app))])
   const again = goesOut
     .filter(({ name }) => !deployed.has(name))
     .flatMap((app) => asJudged(app, passCause(app, moved, situation)))
-  const test = [...deploy, ...again].filter(({ app }) => hasTests(app, production.apps)).sort(byName)
+  const test = [...changed, ...again].filter(({ app }) => hasTests(app, production.apps)).sort(byName)
+  const goneOut = new Set([...goesOut, ...changed.map(({ app }) => app)])
   const tested = new Set(test.map(({ app }) => app.name))
   return {
     deploy,
     remove,
     test,
     out: apps
-      .filter((app) => deployed.has(app.name) || goesOut.includes(app))
+      .filter((app) => goneOut.has(app))
       .map((app) => ({ app, passed: tested.has(app.name) ? undefined : running?.get(app.name)?.passed })),
     standing: new Map(
       [...(running ?? [])].filter(([name]) => !deployed.has(name) && apps.some((app) => app.name === name))
@@ -129,6 +148,8 @@ function deployCause({ name }: App, { running, since }: Situation, outCauses: Re
     const cause = outCauses.get(name)
     return cause && { cause }
   }
+  if (entry.inexact !== undefined)
+    return { cause: environment(`what runs there is not what one commit has: ${entry.inexact}`) }
   if (entry.uncertain !== undefined)
     return { cause: environment(`nobody knows what runs there: its deploy did not end well in ${entry.uncertain}`) }
   const seen = since(entry.revision)
@@ -136,6 +157,19 @@ function deployCause({ name }: App, { running, since }: Situation, outCauses: Re
     return { cause: environment(`what runs there cannot be compared: ${entry.revision} ${seen}`) }
   const cause = seen.causes.get(name)
   return cause && { cause, since: entry.revision }
+}
+
+/** What these depend on, and nobody ever deployed there: whether its Application runs by itself is not for the record to know. */
+function broughtAlong(asked: readonly App[], { apps, running }: Situation): readonly JudgedApp[] {
+  if (!running) return []
+  const names = new Set(asked.map(({ name }) => name))
+  const needed = dependenciesOf(asked, apps)
+  return apps
+    .filter(({ name }) => needed.has(name) && !names.has(name) && !running.has(name))
+    .map((app) => {
+      const by = asked.find((one) => dependenciesOf([one], apps).has(app.name))
+      return { app, cause: environment(`nobody has deployed it there, and ${by?.name} depends on it`) }
+    })
 }
 
 /** Why its tests have to run again, although it runs there as this commit has it. */
@@ -150,6 +184,8 @@ function passCause(app: App, moved: ReadonlySet<string>, situation: Situation): 
   if (own) return differs(own)
   const near = neighbors(app, moved, seen, situation)
   for (const name of near) {
+    if (passed.without?.includes(name) && situation.running?.has(name))
+      return { cause: environment(`${name} was not there when it passed`) }
     if (moved.has(name)) return { cause: environment(`${name} is deployed again, or removed, next to it`) }
     const cause = seen.causes.get(name)
     if (cause) return differs(environment(`${name} changed next to it: ${renderCause(cause)}`))

@@ -17,3 +17,12 @@ export function neighborsOf(app: App, apps: readonly App[]): ReadonlySet<string>
   }
   return others(found)
 }
+
+/** Names of the apps that these depend on, and what those depend on, as far as the catalog says so; those asked for may be among them. */
+export function dependenciesOf(asked: readonly App[], apps: readonly App[]): ReadonlySet<string> {
+  const byName = new Map(apps.map((one) => [one.name, one]))
+  const found = new Set(asked.flatMap(({ dependsOn }) => dependsOn))
+  // A set hands over what is added while it is walked through.
+  for (const name of found) for (const next of byName.get(name)?.dependsOn ?? []) found.add(next)
+  return found
+}

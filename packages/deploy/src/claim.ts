@@ -1,7 +1,7 @@
 import { Deadline, toStagingError } from '@staging-actions/base'
-import type { BegunDeploy } from '@staging-actions/environment/composition'
+import type { BegunDeploy, Override } from '@staging-actions/environment/composition'
 import { claimDeploy, type DeployClaim, tellReplaced } from '@staging-actions/environment/deploy'
-import { LedgerError, openLedgerOf } from '@staging-actions/environment/ledger'
+import { type LedgerDocument, LedgerError, openLedgerOf } from '@staging-actions/environment/ledger'
 import { environmentNames } from '@staging-actions/environment/outside'
 import { branchOf, type LedgerAccess } from './record.ts'
 
@@ -9,6 +9,10 @@ export interface Claim {
   /** Passes, with `superseded`, when somebody begins to destroy the environment. */
   readonly deadline: Deadline
   readonly ended: DeployClaim['ended']
+  /** The ledger as it was before. */
+  readonly before: LedgerDocument
+  /** What earlier deploys have set over the manifests of an app, and no commit has. */
+  overridesOf(app: string): readonly Override[]
   /** Takes the claim back, unless it went with the record. */
   close(): Promise<void>
 }
@@ -49,6 +53,8 @@ export async function claimFor(
   let hasEnded = false
   return {
     deadline: new Deadline(clock, deadline.remaining(), AbortSignal.any([deadline.signal, claim.signal])),
+    before: claim.before,
+    overridesOf: (app) => claim.before.apps[app]?.overrides ?? [],
     ended: (document) => {
       const rest = claim.ended(document)
       hasEnded = true

@@ -1,7 +1,7 @@
 import { type SyncOutcome, type SyncRequest, type SyncResult, syncApplications, trySync } from '@staging-actions/argocd'
 import { type Deadline, InputError, StagingError } from '@staging-actions/base'
 import { type App, appsIn, type Configuration } from '@staging-actions/config/load'
-import { type BegunDeploy, disturbanceOf } from '@staging-actions/environment/composition'
+import { type BegunDeploy, disturbanceOf, type Override, type Standing } from '@staging-actions/environment/composition'
 import type { LedgerDocument } from '@staging-actions/environment/ledger'
 import { appsOf, readConfiguration } from './apps-of.ts'
 import type { Claim } from './claim.ts'
@@ -11,9 +11,9 @@ import { observeApps, withMoved } from './observe-apps.ts'
 import { openApplications } from './open-applications.ts'
 import type { LedgerAccess } from './record.ts'
 import { removeApps } from './remove-apps.ts'
-import { revisionOf } from './revision-of.ts'
 import { surroundingsOf } from './surroundings-of.ts'
 import { syncRequestOf } from './sync-request-of.ts'
+import { foreignPaths, whatRuns } from './what-runs.ts'
 
 /**
  * Puts apps at a version and waits until they are really there and healthy: waits for what the deploy needs, claims the
@@ -34,7 +34,10 @@ export async function deployApps(request: DeployRequest, context: DeployContext)
   const requests = await Promise.all(apps.map((app) => syncRequestOf(app, request, context, configuration)))
   if (request.waitFor.length > 0) await (await import('./wait-for.ts')).waitForAll(request, context, deadline)
   const waited = request.waitFor.length > 0 ? clock.monotonic() - started : 0
-  const touched = [...apps.map(asBegun), ...request.remove.filter(({ app }) => !request.app.includes(app))]
+  const touched = [
+    ...apps.map((app) => ({ ...asBegun(app), sets: foreignPaths(request, app) })),
+    ...request.remove.filter(({ app }) => !request.app.includes(app))
+  ]
   const claim =
     access && touched.length > 0
       ? await (await import('./claim.ts')).claimFor(access, touched, request.generation, deadline)
@@ -43,7 +46,7 @@ export async function deployApps(request: DeployRequest, context: DeployContext)
     const parts = {
       apps,
       catalog,
-      requests,
+      requests: requests.map((each, index) => withoutOverrides(each, claim?.overridesOf(apps[index]?.name ?? ''))),
       access,
       claim,
       configuration,
@@ -54,6 +57,7 @@ export async function deployApps(request: DeployRequest, context: DeployContext)
     const revisions = revisionsOf(request, ended)
     const unanswered = await unansweredOf(request, parts, ended, revisions)
     return concludeDeploy(ended, {
+      catalog,
       waited,
       disturbed: disturbed(request, parts, document, unremoved.length > 0),
       unanswered,
@@ -64,6 +68,12 @@ export async function deployApps(request: DeployRequest, context: DeployContext)
   } finally {
     await claim?.close()
   }
+}
+
+/** What an earlier deploy has set goes; where it took the place of another value, nobody knows what to put there. */
+function withoutOverrides(request: SyncRequest, overrides: readonly Override[] = []): SyncRequest {
+  const unset = overrides.filter(({ replaced }) => !replaced).map(({ path }) => path)
+  return { ...request, version: { ...request.version, unset } }
 }
 
 function requireSense(request: DeployRequest): void {
@@ -105,8 +115,10 @@ async function bringAbout(
   { apps, catalog, requests, access, claim, configuration, context, deadline }: Parts
 ): Promise<Brought> {
   const { clock, log } = context
-  if (requests.length + request.remove.length + request.observe.length === 0)
+  const { standing = new Map<string, Standing>() } = request
+  if (requests.length + request.remove.length + request.observe.length + standing.size === 0)
     return { ended: [], document: await readLedger(access), observed: {}, unremoved: [] }
+  const found = claim?.before ?? (standing.size > 0 ? await readLedger(access) : undefined)
   const applications = await openApplications(request, context, configuration, deadline)
   try {
     const deps = { port: applications.port, clock, log, deadline }
@@ -118,13 +130,17 @@ async function bringAbout(
       const app = apps[index]
       return app ? [{ app, outcome }] : []
     })
-    const observed = await observeApps(request, catalog, deps)
+    const { digests: observed, differing } = await observeApps(request, catalog, found, deps)
     if (!access) return { ended, document: undefined, observed, unremoved }
-    const synced = ended.flatMap(({ app, outcome }) =>
-      outcome.kind === 'synced' ? [{ ...asBegun(app), imageTag: request.imageTag, result: outcome.result }] : []
-    )
+    const synced = ended.flatMap(({ app, outcome }) => {
+      if (outcome.kind !== 'synced') return []
+      const runs = whatRuns(request, app, outcome.result, claim?.overridesOf(app.name))
+      if (runs.inexact !== undefined)
+        log.warning(`${app.name} counts for this run alone, and the next push deploys it again: ${runs.inexact}`)
+      return [{ ...asBegun(app), runs, result: outcome.result }]
+    })
     const { recordDeployments } = await import('./record.ts')
-    const recorded = await recordDeployments(access, synced, removed, claim?.ended)
+    const recorded = await recordDeployments(access, synced, removed, { standing, differing }, claim?.ended)
     const document = recorded ?? (request.standing && (await readLedger(access)))
     return { ended, document, observed: withMoved(observed, document), unremoved }
   } finally {
@@ -143,6 +159,13 @@ async function readLedger(access: LedgerAccess | undefined): Promise<LedgerDocum
   }
 }
 
+const remedies = {
+  failed: 'the job that deploys says why',
+  inexact:
+    're-run all jobs, which deploys it again; if it stays so, let the Application’s manifest set it, or take it out with `argocd app unset`',
+  others: 'push again, or re-run all jobs'
+}
+
 /**
  * Apps whose tests would meet what this run does not rely on. A deploy of this run that failed is told by its failure; what it could
  * not remove is told here, since it is no app of the commit.
@@ -158,9 +181,8 @@ function disturbed(
   return Object.fromEntries(
     surroundings.apps.flatMap((app): [string, string][] => {
       const found = document.apps[app.name] && disturbanceOf(app, document, surroundings)
-      if (!found || (found.isOurs && !someStay)) return []
-      const next = found.isOurs ? 'the job that deploys says why' : 'push again, or re-run all jobs'
-      return [[app.name, `${found.why}: ${next}`]]
+      if (!found || (found.ours === 'failed' && !someStay)) return []
+      return [[app.name, `${found.why}: ${remedies[found.ours ?? 'others']}`]]
     })
   )
 }
@@ -185,11 +207,11 @@ async function unansweredOf(
 }
 
 /** What stands, and what was deployed; the latter as it is recorded. */
-function revisionsOf({ standing, imageTag }: DeployRequest, ended: readonly EndedSync[]): Deployed['revisions'] {
+function revisionsOf(request: DeployRequest, ended: readonly EndedSync[]): Deployed['revisions'] {
   return Object.fromEntries([
-    ...[...(standing ?? [])].map(([app, { revision }]) => [app, revision]),
+    ...[...(request.standing ?? [])].map(([app, { revision }]) => [app, revision]),
     ...ended.flatMap(({ app, outcome }) =>
-      outcome.kind === 'synced' ? [[app.name, revisionOf(imageTag, outcome.result)]] : []
+      outcome.kind === 'synced' ? [[app.name, whatRuns(request, app, outcome.result).revision]] : []
     )
   ])
 }

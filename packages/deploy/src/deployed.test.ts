@@ -4,7 +4,7 @@ import { StagingError } from '@staging-actions/base'
 import type { App } from '@staging-actions/config/load'
 import { concludeDeploy, type EndedSync } from './deployed.ts'
 
-const calm = { waited: 0, disturbed: {}, unanswered: {}, unremoved: [], revisions: {}, observed: {} }
+const calm = { catalog: [], waited: 0, disturbed: {}, unanswered: {}, unremoved: [], revisions: {}, observed: {} }
 
 const app = (name: string, ...dependsOn: string[]) =>
   ({ name, dependsOn, application: name, url: '' }) as unknown as App
@@ -46,4 +46,21 @@ test('an app that was not deployed is not tested, nor is what depends on it over
     }
   })
   expect(concludeDeploy([well('web', 'api'), well('api')], calm).untestable).toEqual({})
+})
+
+test('what stands there is not tested over an app that was not deployed, nor is what depends on it over that', () => {
+  const broken: EndedSync = {
+    app: app('db'),
+    outcome: { kind: 'failed', error: new StagingError('unhealthy', 'no') }
+  }
+  const catalog = [app('web', 'api'), app('api', 'db'), app('db'), app('docs')]
+  const result = (() => {
+    try {
+      return concludeDeploy([well('web', 'api'), broken], { ...calm, catalog })
+    } catch (error) {
+      return (error as StagingError).result
+    }
+  })() as { untestable: Record<string, string> }
+  expect(Object.keys(result.untestable).sort()).toEqual(['api', 'db', 'web'])
+  expect(result.untestable['web']).toContain('web depends on db, which was not deployed (unhealthy)')
 })

@@ -1,6 +1,6 @@
 import type { SyncOutcome, SyncResult } from '@staging-actions/argocd'
 import { StagingError } from '@staging-actions/base'
-import type { App } from '@staging-actions/config/load'
+import { type App, dependenciesOf } from '@staging-actions/config/load'
 import type { Composition } from '@staging-actions/environment/ledger'
 
 /** What became of each app, in the order of the request. */
@@ -33,6 +33,8 @@ const unansweredHint =
   'Does its `url` lead to it: the DNS record, the Ingress, the certificate? With `version-path` it has to name the image tag or the commit there.'
 
 export interface Circumstances {
+  /** All apps of the commit. */
+  readonly catalog: readonly App[]
   /** Milliseconds before the sync, which are part of the story. */
   readonly waited: number
   /** Apps whose surroundings are not what they should be, and why. */
@@ -48,7 +50,7 @@ export interface Circumstances {
 /** One app's failure is the run's; of several, the first one's reason, and what each says. */
 export function concludeDeploy(
   ended: readonly EndedSync[],
-  { waited, disturbed, unanswered, unremoved, revisions, observed }: Circumstances
+  { catalog, waited, disturbed, unanswered, unremoved, revisions, observed }: Circumstances
 ): Deployed {
   const failures = [
     ...unremoved,
@@ -62,7 +64,7 @@ export function concludeDeploy(
     const failure = error && { reason: error.reason, message: error.message }
     return [{ ...result, steps: later(result, waited), app: app.name, url: app.url, failure }]
   })
-  const untestable = { ...disturbed, ...unanswered, ...untestableAmong(ended) }
+  const untestable = { ...disturbed, ...unanswered, ...untestableAmong(ended, catalog) }
   const [first] = failures
   if (!first) return { apps, revisions, untestable, observed }
   throw new StagingError(first.reason, failures.map(({ message }) => message).join('\n\n'), {
@@ -72,19 +74,20 @@ export function concludeDeploy(
   })
 }
 
-/** Whatever is tested next to something that is not there, or is an old version, was not tested. */
-function untestableAmong(ended: readonly EndedSync[]): Deployed['untestable'] {
+/**
+ * Whatever is tested over something that is not there, or is an old version, was not tested: also what stands there, and what
+ * depends on it over what stands there.
+ */
+function untestableAmong(ended: readonly EndedSync[], catalog: readonly App[]): Deployed['untestable'] {
   const failed = new Map(
     ended.flatMap(({ app, outcome }) => (outcome.kind === 'failed' ? [[app.name, outcome.error.reason] as const] : []))
   )
-  const missing = (app: App, seen: ReadonlySet<string> = new Set()): string | undefined => {
-    if (failed.has(app.name)) return app.name
-    const next = ended.filter((other) => app.dependsOn.includes(other.app.name) && !seen.has(other.app.name))
-    return next.map((other) => missing(other.app, new Set([...seen, app.name]))).find(Boolean)
-  }
+  if (failed.size === 0) return {}
+  const known = new Map([...ended.map(({ app }) => app), ...catalog].map((app) => [app.name, app]))
+  const apps = [...known.values()]
   return Object.fromEntries(
-    ended.flatMap(({ app }): [string, string][] => {
-      const cause = missing(app)
+    apps.flatMap((app): [string, string][] => {
+      const cause = [app.name, ...dependenciesOf([app], apps)].find((name) => failed.has(name))
       if (cause === undefined) return []
       const why = `was not deployed (${failed.get(cause)}): the job that deploys says why`
       return [[app.name, cause === app.name ? `${app.name} ${why}` : `${app.name} depends on ${cause}, which ${why}`]]

@@ -1,7 +1,7 @@
 import { makeResult } from '@staging-actions/argocd'
 import { InputError, StagingError } from '@staging-actions/base'
 import { type App, appsIn } from '@staging-actions/config/load'
-import { compositionOf, type Verdict } from '@staging-actions/environment/composition'
+import { compositionOf, type TestEnds, type Verdict } from '@staging-actions/environment/composition'
 import type { LedgerDocument } from '@staging-actions/environment/ledger'
 import { appsOf, readConfiguration } from './apps-of.ts'
 import type { DeployContext, DeployRequest } from './deploy-request.ts'
@@ -13,7 +13,7 @@ import { surroundingsOf } from './surroundings-of.ts'
  * Deploys nothing: records that the tests of these apps passed at this commit. They are about this commit alone: where another run
  * deployed in their midst, nobody can say what they saw. With `testsJob` GitHub's record of the jobs says which passed; a failed one
  * is no failure here.
- * @throws StagingError superseded, with the result of the others
+ * @throws StagingError superseded, sync-failed or ledger-unwritable, with the result of the others
  */
 export async function recordPassedTests(request: DeployRequest, context: DeployContext): Promise<Deployed> {
   const configuration = await readConfiguration(request, context)
@@ -22,15 +22,16 @@ export async function recordPassedTests(request: DeployRequest, context: DeployC
   const token = request.githubToken
   if (!token) throw new InputError(['input "github-token" is needed with "tests-passed": it writes the ledger'])
   const names = apps.map(({ name }) => name)
-  const passed =
+  const ends: TestEnds =
     request.testsJob === undefined || names.length === 0
-      ? names
-      : await passedJobs(names, request.testsJob, token, context)
+      ? { passed: names, failed: [] }
+      : await endsOf(names, request.testsJob, token, context)
+  const { passed, failed } = ends
   const access = { token, configuration, context }
   const surroundings = surroundingsOf(request, context, catalog, apps)
   const recorded =
-    passed.length > 0 || surroundings.standing
-      ? await recordTests(access, passed, surroundings, request.generation)
+    passed.length + failed.length > 0 || surroundings.standing
+      ? await recordTests(access, ends, surroundings, request.generation)
       : undefined
   const problemOf = (name: string): string | undefined => {
     if (!passed.includes(name)) return 'its tests did not pass'
@@ -49,34 +50,42 @@ export async function recordPassedTests(request: DeployRequest, context: DeployC
     untestable: {},
     composition: recorded && compositionOf(recorded.document, context.sha)
   }
-  const disturbed = (recorded?.verdicts ?? []).filter((verdict) => isSomebodyElses(verdict, request))
+  const disturbed = (recorded?.verdicts ?? []).filter((verdict) => endsRun(verdict, request))
   if (disturbed.length === 0) return result
+  const isOurs = disturbed.every(({ disturbance }) => disturbance?.ours)
   throw new StagingError(
-    'superseded',
+    isOurs ? 'sync-failed' : 'superseded',
     disturbed.map(({ app, disturbance }) => `the tests of ${app} do not count: ${disturbance?.why}`).join('\n'),
-    { hint: 'Nothing to do if that run is of a newer commit; else start this one again when it is over.', result }
+    {
+      hint: isOurs
+        ? 'The job that deploys says why; re-run all jobs when that is corrected.'
+        : 'Nothing to do if that run is of a newer commit; else start this one again when it is over.',
+      result
+    }
   )
 }
 
-/** Where nobody looked what surrounds an app, only what was done to the app itself ends the run. */
-function isSomebodyElses({ disturbance }: Verdict, { standing }: DeployRequest): boolean {
-  if (!disturbance || disturbance.isOurs) return false
-  return disturbance.by !== undefined || standing !== undefined
+/** Where nobody looked what surrounds an app, only what another run did to the app itself ends this one. */
+function endsRun({ disturbance }: Verdict, { standing }: DeployRequest): boolean {
+  if (!disturbance) return false
+  return standing !== undefined || (disturbance.by !== undefined && !disturbance.ours)
 }
 
-/** The apps whose job of this run ended well, by GitHub's own record. */
-async function passedJobs(
+/** How the jobs of this run ended, by GitHub's own record. A job that was cut short says nothing of its app. */
+async function endsOf(
   apps: readonly string[],
   pattern: string,
   token: string,
   context: DeployContext
-): Promise<readonly string[]> {
+): Promise<TestEnds> {
   const { repository, run, clock, log } = context
   const { awaitTestJobs, jobListLag } = await import('@staging-actions/github')
   const github = { octokit: await context.github(token), owner: repository.owner, repo: repository.name }
   const wait = { clock, deadline: context.deadline(jobListLag), log }
   const jobs = await awaitTestJobs(github, { run: run.id, job: pattern, apps, expected: apps }, wait)
-  return apps.filter((app) => jobs.get(app)?.conclusion === 'success')
+  const ended = (...conclusions: readonly (string | null | undefined)[]) =>
+    apps.filter((app) => conclusions.includes(jobs.get(app)?.conclusion))
+  return { passed: ended('success'), failed: ended('failure', 'timed_out') }
 }
 
 function resultOf(

@@ -3,10 +3,13 @@ import { StagingError } from '@staging-actions/base'
 import type { Configuration } from '@staging-actions/config/load'
 import {
   type Deployer,
+  type Standing,
   type Surroundings,
+  type TestEnds,
   type Verdict,
   withComposition,
   withDeployed,
+  withDoubted,
   withoutApps,
   withPasses
 } from '@staging-actions/environment/composition'
@@ -18,7 +21,7 @@ import {
   withUse
 } from '@staging-actions/environment/ledger'
 import type { DeployContext } from './deploy-request.ts'
-import { revisionOf } from './revision-of.ts'
+import type { WhatRuns } from './what-runs.ts'
 
 /** Which ledger is written, and with which token. */
 export interface LedgerAccess {
@@ -30,15 +33,21 @@ export interface LedgerAccess {
 /** The ledger without the claim of this deploy, which is over with the write. */
 export type Ended = (document: LedgerDocument) => LedgerDocument
 
+/** What stands there by the record, and of which of it the cluster shows something else: a clause. */
+export interface Doubts {
+  readonly standing: ReadonlyMap<string, Standing>
+  readonly differing: ReadonlyMap<string, string>
+}
+
 export interface Deployment {
   readonly app: string
   readonly application: string
-  readonly imageTag: string | undefined
+  readonly runs: WhatRuns
   readonly result: SyncResult
 }
 
 /**
- * Writes into the ledger what runs now and what is gone, in one write. The deploys themselves are done and stay so: a ledger that
+ * Writes into the ledger what runs now, what is gone and what is not as it was recorded, in one write. The deploys themselves are done and stay so: a ledger that
  * cannot be written is a warning, and the apps stay what they are since the claim, uncertain.
  * @returns the ledger as it is then; undefined: it could not be written, or there was nothing to write
  */
@@ -46,54 +55,60 @@ export async function recordDeployments(
   access: LedgerAccess,
   deployments: readonly Deployment[],
   removed: readonly string[],
+  doubts: Doubts,
   ended: Ended = (document) => document
 ): Promise<LedgerDocument | undefined> {
-  if (deployments.length + removed.length === 0) return undefined
-  const { clock } = access.context
-  const deployed = deployments.map(({ app, application, imageTag, result }) => ({
+  if (deployments.length + removed.length + doubts.differing.size === 0) return undefined
+  const { clock, run } = access.context
+  const deployed = deployments.map(({ app, application, runs, result }) => ({
     app,
     application,
-    revision: revisionOf(imageTag, result),
+    ...runs,
     images: [...result.images],
     digests: [...result.digests]
   }))
   const names = [
     ...deployed.map(({ app, revision }) => `${app} at ${revision}`),
-    ...removed.map((app) => `${app} removed`)
+    ...removed.map((app) => `${app} removed`),
+    ...[...doubts.differing.keys()].map((app) => `${app} is something else`)
   ].join(', ')
   return writing(access, `deployed, but the ledger could not record ${names}`, (ledger) =>
     ledger.update(`deploy ${names}`, (current) => {
       const rest = withoutApps(withUse(ended(current), clock.now()), removed)
-      return withDeployed(rest, deployed, deployerOf(access.context), clock.now())
+      const doubted = withDoubted(rest, doubts.differing, doubts.standing, run.url)
+      return withDeployed(doubted, deployed, deployerOf(access.context), clock.now())
     })
   )
 }
 
 /**
  * Writes down which of these passes count, and, where somebody looked at what surrounds them, what runs together at this commit:
- * in one write. A ledger that cannot be written is a warning: the apps are tested again.
+ * in one write. Where nobody looked, a ledger that cannot be written is a warning: the apps are tested again.
  * @param generation of the environment that was tested; one that was destroyed since is `superseded`
  * @returns the verdicts and the ledger as it is then; undefined: it could not be written
+ * @throws StagingError ledger-unwritable, where somebody looked: nobody can say any more that all stood as it was seen
  */
 export async function recordTests(
   access: LedgerAccess,
-  passed: readonly string[],
+  ends: TestEnds,
   surroundings: Surroundings,
   generation: number | undefined
 ): Promise<{ readonly verdicts: readonly Verdict[]; readonly document: LedgerDocument } | undefined> {
   const { clock } = access.context
-  const names = passed.join(', ')
+  const names = ends.passed.join(', ')
   let verdicts: readonly Verdict[] = []
   const what = names ? `tests of ${names} passed` : `what ${access.context.sha.slice(0, 7)} stands on`
-  const document = await writing(access, `${what}, but the ledger could not record it`, (ledger) =>
+  const write = (ledger: Ledger) =>
     ledger.update(what, (current) => {
       if (generation !== undefined) requireGeneration(current, generation, 'recording its tests')
-      const judged = withPasses(current, passed, surroundings, clock.now())
+      const judged = withPasses(current, ends, surroundings, clock.now())
       verdicts = judged.verdicts
       if (surroundings.standing) return withComposition(judged.document, surroundings, clock.now())
-      return verdicts.every(({ disturbance }) => disturbance) ? undefined : judged.document
+      return judged.document === current ? undefined : judged.document
     })
-  )
+  const document = surroundings.standing
+    ? await withLedger(access, write).catch(asUnwritable)
+    : await writing(access, `${what}, but the ledger could not record it`, write)
   return document && { verdicts, document }
 }
 
@@ -106,19 +121,38 @@ export function branchOf({ ref }: DeployContext): string {
   return ref.replace(/^refs\/(heads|tags)\//, '')
 }
 
+function asUnwritable(error: unknown): never {
+  if (!(error instanceof StagingError) || error.reason.startsWith('ledger-') || error.reason === 'superseded')
+    throw error
+  throw new StagingError(
+    'ledger-unwritable',
+    `nobody can say what these tests ran next to, as the ledger could not be asked at their end: ${error.message}`,
+    { hint: 'Re-run the failed jobs: what passed is recorded then, if all is as it was.', cause: error }
+  )
+}
+
 /** The run's own work is done and stays so, whatever the ledger says. Undefined: it could not be written. */
 async function writing(
-  { token, configuration, context }: LedgerAccess,
+  access: LedgerAccess,
   otherwise: string,
   write: (ledger: Ledger) => Promise<LedgerDocument>
 ): Promise<LedgerDocument | undefined> {
+  try {
+    return await withLedger(access, write)
+  } catch (error) {
+    if (!(error instanceof StagingError) || error.reason === 'superseded') throw error
+    access.context.log.warning(`${otherwise}: ${error.message}${error.hint ? `\n${error.hint}` : ''}`)
+    return undefined
+  }
+}
+
+async function withLedger(
+  { token, configuration, context }: LedgerAccess,
+  write: (ledger: Ledger) => Promise<LedgerDocument>
+): Promise<LedgerDocument> {
   const ledger = openLedgerOf(context, configuration, token)
   try {
     return await write(ledger)
-  } catch (error) {
-    if (!(error instanceof StagingError) || error.reason === 'superseded') throw error
-    context.log.warning(`${otherwise}: ${error.message}${error.hint ? `\n${error.hint}` : ''}`)
-    return undefined
   } finally {
     await ledger.close()
   }

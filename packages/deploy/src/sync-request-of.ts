@@ -3,7 +3,10 @@ import type { App, Configuration } from '@staging-actions/config/load'
 import type { DeployContext, DeployRequest } from './deploy-request.ts'
 import { readTemplate } from './template.ts'
 
-const defaultImageParameter = 'image.tag'
+/** The Helm parameter that takes an app's image tag. */
+export function imageParameterOf({ imageParameter = 'image.tag' }: Pick<App, 'imageParameter'>): string {
+  return imageParameter
+}
 
 /** What Argo CD is to be asked for one app. Times are in milliseconds. */
 export async function syncRequestOf(
@@ -39,6 +42,6 @@ function parametersOf({ helmParameters, imageTag }: DeployRequest, app: App): Re
     const split = line.indexOf('=')
     return [line.slice(0, split), line.slice(split + 1)] as const
   })
-  const image = imageTag === undefined ? [] : [[app.imageParameter ?? defaultImageParameter, imageTag] as const]
+  const image = imageTag === undefined ? [] : [[imageParameterOf(app), imageTag] as const]
   return Object.fromEntries([...image, ...given])
 }

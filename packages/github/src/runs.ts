@@ -90,6 +90,8 @@ export interface RunJob {
   readonly id: number
   /** A called workflow's job is `<calling job> / <its name>`. */
   readonly name: string
+  /** Of the run; a job that a re-run keeps is listed again under the new one. */
+  readonly attempt: number
   readonly conclusion: string | undefined
   /** ISO 8601; undefined before it has. */
   readonly startedAt: string | undefined
@@ -101,14 +103,17 @@ export function isJob(name: string, key: string): boolean {
   return name === key || name.endsWith(` / ${key}`)
 }
 
-/** All pages. `attempt` undefined: of the newest attempt of each job. */
-export async function listRunJobs(github: GitHub, run: number, attempt?: number): Promise<readonly RunJob[]> {
+/** All pages. `attempt` undefined: of the newest attempt of the run; `all`: of each. */
+export async function listRunJobs(github: GitHub, run: number, attempt?: number | 'all'): Promise<readonly RunJob[]> {
   const jobs: RunJob[] = []
   for (let page = 1; ; page += 1) {
     const range = { run_id: run, per_page: 100, page }
     const { data } =
-      attempt === undefined
-        ? await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', range)
+      typeof attempt !== 'number'
+        ? await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', {
+            ...range,
+            ...(attempt && { filter: attempt })
+          })
         : await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs', {
             ...range,
             attempt_number: attempt
@@ -117,6 +122,7 @@ export async function listRunJobs(github: GitHub, run: number, attempt?: number)
       ...data.jobs.map((job) => ({
         id: Number(job.id),
         name: job.name,
+        attempt: job.run_attempt ?? 1,
         conclusion: job.conclusion ?? undefined,
         startedAt: job.started_at || undefined,
         completedAt: job.completed_at ?? undefined

@@ -1,5 +1,6 @@
 import { dispatchInputsOf } from '@staging-actions/config'
 import { readFileAt } from '@staging-actions/github'
+import { owedImages } from './owed-images.ts'
 import type { PromotionDeps, PromotionRequest } from './promotion.ts'
 import { decisionUrl } from './render-pull.ts'
 
@@ -9,12 +10,13 @@ import { decisionUrl } from './render-pull.ts'
  */
 export async function productionInputs(
   request: PromotionRequest,
-  tip: string,
-  { github }: Pick<PromotionDeps, 'github'>
+  { tip, mergeSha }: { readonly tip: string; readonly mergeSha: string },
+  deps: Pick<PromotionDeps, 'github' | 'log'>
 ): Promise<Readonly<Record<string, string>>> {
   const { sha, approved, promotion } = request
-  const file = await readFileAt(github, `.github/workflows/${promotion.workflow}`, tip)
+  const file = await readFileAt(deps.github, `.github/workflows/${promotion.workflow}`, tip)
   const declared = dispatchInputsOf(file ?? '')
-  const values = { commit: sha, images: JSON.stringify(approved.images), request: decisionUrl(request) }
+  const owed = declared.includes('images') ? await owedImages(request, mergeSha, deps) : {}
+  const values = { commit: sha, images: JSON.stringify({ ...owed, ...approved.images }), request: decisionUrl(request) }
   return Object.fromEntries(Object.entries(values).filter(([name]) => declared.includes(name)))
 }

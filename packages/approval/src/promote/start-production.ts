@@ -113,7 +113,7 @@ async function startOnce(production: Production, deps: PromotionDeps): Promise<S
       return other
     }
     const tip = await requireTestedTip(production, deps)
-    const inputs = await productionInputs(request, tip, deps)
+    const inputs = await productionInputs(request, { tip, mergeSha }, deps)
     const run = await dispatchWorkflow(github, { workflow, ref: branch, inputs }, { clock, deadline, log })
     log.info(`started the production deploy: ${run.url}`)
     await requireStartedAsTested(run, tip, production, deps)

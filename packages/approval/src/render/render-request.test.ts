@@ -124,7 +124,7 @@ describe('the body of a request', () => {
       view({
         apps: [
           reportApp(
-            { app: 'web', url: 'https://web.test', to: sha, nextTo: { api: 'c'.repeat(40) } },
+            { app: 'web', url: 'https://web.test', to: sha, nextTo: { api: 'c'.repeat(40) }, without: ['mail'] },
             { kind: 'read', results: { app: 'web', outcome: 'passed', url: undefined, tests: passed } },
             true,
             carried
@@ -139,6 +139,7 @@ describe('the body of a request', () => {
     expect(body).toContain('| [`web`](https://web.test) |')
     expect(body).toContain('✅ passed in [this run](https://github.com/acme/shop/actions/runs/6) at [`bbbbbbb`]')
     expect(body).toContain('unchanged since | `api` [`ccccccc`](https://github.com/acme/shop/commit/')
+    expect(body).toMatch(/`api` \[`ccccccc`\]\(\S+\); not deployed there: `mail` \|/)
     expect(body).toContain(`the digest \`${'d'.repeat(12)}\``)
     expect(body).toContain("**Of no app**, by anybody's rules, so all apps were tested with them: ")
     expect(body).toContain('**Deleted by this commit**, so all other apps were tested without: `legacy`.')

@@ -121,14 +121,14 @@ function appsTable({ apps, repositoryUrl, runUrl, stack, uncovered, gone }: Requ
   }
   const rows = apps
     .slice(0, most)
-    .map(({ app, url, from, to, outcome, tests, carried, nextTo }) =>
+    .map(({ app, url, from, to, outcome, tests, carried, nextTo, without }) =>
       [
         markdownLink(codeCell(app), url),
         `${version(from)} → ${version(to)}`,
         carried && outcome === 'passed'
           ? `✅ passed in [this run](${carried.runUrl}) at ${version(carried.revision)}, unchanged since`
           : outcomeCell(outcome, tests.totals),
-        nextToCell(nextTo, version)
+        nextToCell(nextTo, without, version)
       ].join(' | ')
     )
   return [
@@ -146,10 +146,15 @@ function appsTable({ apps, repositoryUrl, runUrl, stack, uncovered, gone }: Requ
     .trimEnd()
 }
 
-function nextToCell(nextTo: AppReport['nextTo'], version: (text: string) => string): string {
-  if (!nextTo) return ''
+function nextToCell(
+  nextTo: AppReport['nextTo'] = {},
+  without: AppReport['without'] = [],
+  version: (text: string) => string
+): string {
   const render = ([app, revision]: readonly [string, string]) => `${codeCell(app)} ${version(revision)}`
-  return firstFew(Object.entries(nextTo), 8, render).join(', ')
+  const near = firstFew(Object.entries(nextTo), 8, render).join(', ')
+  const absent = without.length > 0 ? `not deployed there: ${firstFew(without, 8, codeCell).join(', ')}` : ''
+  return [near, absent].filter(Boolean).join('; ')
 }
 
 /** Nobody approves what reaches no app without having seen it. */

@@ -1,5 +1,6 @@
 import { liveLeases } from '../ledger/leases.ts'
-import type { DeployedApp, Lease, LedgerDocument } from '../ledger/schema.ts'
+import type { DeployedApp, Lease, LedgerDocument, Override } from '../ledger/schema.ts'
+import type { Standing } from './surroundings.ts'
 
 /** Who deploys. `branch` as `staging`, without `refs/heads/`. */
 export interface Deployer {
@@ -11,14 +12,20 @@ export interface Deployer {
 export interface BegunDeploy {
   readonly app: string
   readonly application: string
+  /** Paths of what the deploy is about to set over its manifests and is of no commit. */
+  readonly sets?: readonly string[] | undefined
 }
 
-export interface EndedDeploy extends BegunDeploy {
+export interface EndedDeploy extends Omit<BegunDeploy, 'sets'> {
   /** The commit. */
   readonly revision: string
   readonly images: readonly string[]
   /** By digest; empty where no runtime told. */
   readonly digests: readonly string[]
+  /** Why what runs is not what one commit has: a clause. It is uncertain then, for everybody but people. */
+  readonly inexact?: string | undefined
+  /** What is set over its manifests and is of no commit. */
+  readonly overrides?: readonly Override[] | undefined
 }
 
 /**
@@ -32,9 +39,15 @@ export function withDeployBegun(
   now: number
 ): LedgerDocument {
   const at = new Date(now).toISOString()
-  const begun = apps.map(({ app, application }): [string, DeployedApp] => {
-    const { passed: _none, ...before } = document.apps[app] ?? { revision: '', images: [], run: runUrl, at }
-    return [app, { by: actor, branch, application, ...before, tested: false, uncertain: runUrl }]
+  const begun = apps.map(({ app, application, sets = [] }): [string, DeployedApp] => {
+    const unknown: DeployedApp = { revision: '', images: [], run: runUrl, at, tested: false }
+    const { passed: _none, inexact: _why, ...before } = document.apps[app] ?? unknown
+    const known = before.overrides ?? []
+    const fresh = sets.filter((path) => !known.some((one) => one.path === path))
+    // Whether it takes the place of another value is not known yet: if this run ends here, nobody will know.
+    const overrides = [...known, ...fresh.map((path) => ({ path, replaced: true as const }))]
+    const doubt = { tested: false, uncertain: runUrl, ...(overrides.length > 0 && { overrides }) }
+    return [app, { by: actor, branch, application, ...before, ...doubt }]
   })
   return { ...document, apps: { ...document.apps, ...Object.fromEntries(begun) } }
 }
@@ -47,10 +60,28 @@ export function withDeployed(
   now: number
 ): LedgerDocument {
   const at = new Date(now).toISOString()
-  const entries = apps.map(({ app, application, revision, images, digests }): [string, DeployedApp] => [
-    app,
-    { revision, images: [...images], digests: [...digests], run, at, by, branch, application, tested: false }
-  ])
+  const entries = apps.map((one): [string, DeployedApp] => {
+    const { app, application, revision, inexact, overrides = [] } = one
+    const what = { revision, images: [...one.images], digests: [...one.digests] }
+    const doubt = inexact === undefined ? {} : { uncertain: run, inexact }
+    const set = overrides.length === 0 ? {} : { overrides: [...overrides] }
+    return [app, { ...what, run, at, by, branch, application, tested: false, ...doubt, ...set }]
+  })
+  return { ...document, apps: { ...document.apps, ...Object.fromEntries(entries) } }
+}
+
+/** Of these standing apps what runs is not what the record says, each with why: the next push deploys them again. */
+export function withDoubted(
+  document: LedgerDocument,
+  doubts: ReadonlyMap<string, string>,
+  standing: ReadonlyMap<string, Standing>,
+  runUrl: string
+): LedgerDocument {
+  const entries = [...doubts].flatMap(([app, inexact]): [string, DeployedApp][] => {
+    const [entry, seen] = [document.apps[app], standing.get(app)]
+    const isSame = entry && seen && entry.run === seen.run && entry.revision === seen.revision
+    return isSame ? [[app, { ...entry, uncertain: runUrl, inexact }]] : []
+  })
   return { ...document, apps: { ...document.apps, ...Object.fromEntries(entries) } }
 }
 

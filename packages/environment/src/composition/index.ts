@@ -1,4 +1,6 @@
 /** What runs together in an environment, and what passed there: pure edits of the ledger, and questions to it. */
+
+export type { Override } from '../ledger/schema.ts'
 export {
   type BegunDeploy,
   type Deployer,
@@ -7,7 +9,8 @@ export {
   heldByOthers,
   withDeployBegun,
   withDeployed,
+  withDoubted,
   withoutApps
 } from './deploys.ts'
-export { compositionOf, type Verdict, withComposition, withPasses } from './passes.ts'
+export { compositionOf, type TestEnds, type Verdict, withComposition, withoutPasses, withPasses } from './passes.ts'
 export { type Disturbance, disturbanceOf, type Standing, type Surroundings } from './surroundings.ts'

@@ -33,3 +33,14 @@ describe('an app that another run put there, and the commit does not have', () =
     expect(disturbanceOf(app('web'), document, { ...mine, standing: undefined })).toBeUndefined()
   })
 })
+
+test('an app that its own run has deployed again since it was looked at', () => {
+  const document = runs({ web: 'runs/2' })
+  const standing = (at: string | undefined) => ({
+    ...mine,
+    standing: new Map([['web', { revision: sha, run: 'runs/2', at }]])
+  })
+  expect(disturbanceOf(app('web'), document, standing('2026-01-01T00:00:00.000Z'))).toBeUndefined()
+  expect(disturbanceOf(app('web'), document, standing(undefined))).toBeUndefined()
+  expect(disturbanceOf(app('web'), document, standing('2025-12-31T00:00:00.000Z'))).toMatchObject({ by: 'runs/2' })
+})

@@ -18,6 +18,8 @@ export interface Surroundings {
 export interface Standing {
   readonly revision: string
   readonly run: string
+  /** ISO 8601, of its deploy: a run that runs again may have deployed it again. Undefined: nobody looked. */
+  readonly at?: string | undefined
 }
 
 export interface Disturbance {
@@ -25,8 +27,11 @@ export interface Disturbance {
   readonly why: string
   /** Address of the run that did it; undefined: nobody else did. */
   readonly by: string | undefined
-  /** This run itself did not bring it about: its deploy says why. */
-  readonly isOurs?: true
+  /**
+   * This run itself did not bring it about: `failed`: its deploy says why; `inexact`: what it deployed is not what one commit has,
+   * so it can vouch for this run alone.
+   */
+  readonly ours?: 'failed' | 'inexact'
 }
 
 /** What is not as the tests of an app need it: the app, a neighbor, or what they stand on. Undefined: all is. Pure. */
@@ -64,14 +69,16 @@ function disturbanceIn(
   const entry = apps[name]
   const expected = standing?.get(name)
   if (!entry) return expected && { why: `${name} is not there any more`, by: undefined }
+  const inexact = entry.inexact && `what runs of ${name} is not what one commit has: ${entry.inexact}`
   if (entry.uncertain === runUrl) {
+    if (inexact) return { why: inexact, by: undefined, ours: 'inexact' }
     const isMeant = catalog.some((app) => app.name === name)
-    return { why: `${name} was not ${isMeant ? 'deployed' : 'removed'}`, by: undefined, isOurs: true }
+    return { why: `${name} was not ${isMeant ? 'deployed' : 'removed'}`, by: undefined, ours: 'failed' }
   }
   if (entry.uncertain !== undefined)
-    return { why: `another run has begun to deploy ${name}, ${entry.uncertain}`, by: entry.uncertain }
+    return { why: inexact ?? `another run has begun to deploy ${name}, ${entry.uncertain}`, by: entry.uncertain }
   const isExpected = expected
-    ? entry.run === expected.run && entry.revision === expected.revision
+    ? entry.run === expected.run && entry.revision === expected.revision && entry.at === (expected.at ?? entry.at)
     : entry.run === runUrl || (isNeighbor && standing === undefined && entry.revision === sha)
   return isExpected ? undefined : { why: `another run has deployed ${name} meanwhile, ${entry.run}`, by: entry.run }
 }

@@ -40,6 +40,8 @@ export interface DeployDeps {
 }
 
 export interface DeployClaim {
+  /** The ledger as it was before the claim. */
+  readonly before: LedgerDocument
   /** What is taken from others, who are to be told. */
   readonly replaced: readonly HeldApp[]
   /** Aborts, with `superseded`, when a destroy began. */
@@ -63,6 +65,7 @@ export async function claimDeploy(request: DeployRequest, deps: DeployDeps): Pro
   let replaced: readonly HeldApp[] = []
   const wanted = apps.map((app) => ({ id: operationId('deploy', run, app), kind: 'deploy' as const, app, run, actor }))
   let claimed: LedgerDocument | undefined
+  let found: LedgerDocument | undefined
   try {
     claimed = await waitUntil<LedgerDocument | undefined>(
       async () => {
@@ -79,6 +82,7 @@ export async function claimDeploy(request: DeployRequest, deps: DeployDeps): Pro
           requireNewest(current, apps, run, clock.now())
           const since = new Date(clock.now()).toISOString()
           busy = undefined
+          found = current
           replaced = heldByOthers(current, apps, deployer, clock.now())
           if (request.shared === 'refuse') refuseHeld(replaced)
           let next = withDeployBegun(withUse(current, clock.now()), request.apps, deployer, clock.now())
@@ -105,9 +109,9 @@ export async function claimDeploy(request: DeployRequest, deps: DeployDeps): Pro
       cause: error
     })
   }
-  if (!claimed) return undefined
+  if (!claimed || !found) return undefined
   const watch = watchGeneration(ledger, claimed.generation, { clock, log, signal: deadline.signal })
-  return { ...claimOf(wanted, claimed.generation, watch, ledger), replaced }
+  return { ...claimOf(wanted, claimed.generation, watch, ledger), before: found, replaced }
 }
 
 function refuseHeld(held: readonly HeldApp[]): void {
@@ -125,7 +129,7 @@ function claimOf(
   generation: number,
   watch: GenerationWatch,
   ledger: Ledger
-): Omit<DeployClaim, 'replaced'> {
+): Omit<DeployClaim, 'before' | 'replaced'> {
   const without = (document: LedgerDocument) => wanted.reduce((rest, { id }) => withoutOperation(rest, id), document)
   return {
     signal: watch.signal,

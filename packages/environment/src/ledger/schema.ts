@@ -8,7 +8,15 @@ const schemaVersion = 1
  * How many there may be of each. What is written down is asked for, of services that count requests: a ledger that somebody else
  * wrote may cost so many at the most. A matrix has 256 jobs.
  */
-const most = { leases: 500, operations: 600, journal: 1000, apps: 2000, compositions: 10, parts: 2000 } as const
+const most = {
+  leases: 500,
+  operations: 600,
+  journal: 1000,
+  apps: 2000,
+  compositions: 10,
+  parts: 2000,
+  overrides: 100
+} as const
 
 const time = z.iso.datetime({ offset: true })
 
@@ -65,6 +73,12 @@ const journalSchema = z.object({
   owned: z.literal(true).optional()
 })
 
+const overrideSchema = z.object({
+  path: z.string(),
+  /** It took the place of another value, which nobody but who makes the Application can bring back. */
+  replaced: z.literal(true).optional()
+})
+
 const deployedSchema = z.object({
   /** The commit; empty where the first deploy of it has not ended well. */
   revision: z.string(),
@@ -83,8 +97,20 @@ const deployedSchema = z.object({
   branch: z.string().optional(),
   /** URL of a run that began to deploy it and has not said that it ended well: nobody knows what runs. */
   uncertain: z.string().optional(),
+  /** Its deploy ended well, and what runs is not what one commit has: why, as a clause. `uncertain` is there, too. */
+  inexact: z.string().optional(),
+  /** What deploys have set over its manifests that is of no commit, by path, such as `helm.parameters.color`. */
+  overrides: z.array(overrideSchema).max(most.overrides).optional(),
   /** The commit at which its tests passed, when it, its neighbors and the stack were as there; and the run of the tests. */
-  passed: z.object({ revision: z.string(), run: z.string(), at: time }).optional()
+  passed: z
+    .object({
+      revision: z.string(),
+      run: z.string(),
+      at: time,
+      /** Names of the apps next to it that nobody had deployed there by then. */
+      without: z.array(z.string()).max(most.apps).optional()
+    })
+    .optional()
 })
 
 /** What ran together, and passed, when a commit was tested: the answer for the request and the promotion. */
@@ -102,8 +128,10 @@ const compositionSchema = z.object({
       images: z.array(z.string()),
       digests: z.array(z.string()).optional(),
       passed: z.object({ revision: z.string(), run: z.string() }).optional(),
-      /** Names of the apps that it passed next to; each is in the same composition, or was never deployed there. */
-      neighbors: z.array(z.string()).optional()
+      /** Names of the apps that it passed next to; each is in the same composition. */
+      neighbors: z.array(z.string()).optional(),
+      /** Names of the apps next to it that nobody had deployed there when it passed: they ran as their Applications say, or not. */
+      without: z.array(z.string()).optional()
     })
   )
 })
@@ -187,6 +215,7 @@ export type LedgerDocument = Readonly<z.output<typeof documentSchema>>
 export type Lease = Readonly<z.output<typeof leaseSchema>>
 export type Operation = Readonly<z.output<typeof operationSchema>>
 export type JournalEntry = Readonly<z.output<typeof journalSchema>>
+export type Override = Readonly<z.output<typeof overrideSchema>>
 export type DeployedApp = Readonly<z.output<typeof deployedSchema>>
 export type Composition = Readonly<z.output<typeof compositionSchema>>
 

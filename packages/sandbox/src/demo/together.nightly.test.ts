@@ -3,6 +3,7 @@ import { join, relative } from 'node:path'
 import { expect, test } from '@jest/globals'
 import type { Issue, WorkflowRun } from '../github/index.ts'
 import { nothingLeft, revision, servedVersion } from './judge.ts'
+import { reRunAll } from './re-run.ts'
 import { openWorld, type World } from './world.ts'
 
 const legOf = (run: WorkflowRun, job: string) => run.jobs.find(({ name }) => name.endsWith(`/ ${job}`))?.conclusion
@@ -63,9 +64,10 @@ test('what failed and was reverted, and what came from another branch, is replac
       action: 'deploy',
       reason: 'a look',
       apps: 'guesstimate',
-      revision: idea
+      revision: 'idea'
     })
     expect(byHand.conclusion).toBe('success')
+    expect(await servedVersion(world, 'guesstimate.staging.example.com')).toBe(`sha-${idea}`)
 
     // A push that changes no app: what came by hand is replaced, and what goes out is tested next to what it goes out with.
     const third = await push(world, { 'docs/roast.md': 'With heat.\n' }, 'Say so')
@@ -206,6 +208,54 @@ test('what reaches no app is not silent: a stack, a deleted app, files of nobody
     await lead.tickBox(deletion.issue?.number ?? 0, 'Approve')
     await dispatcher.waitForRun(deletion.run.id, { timeout: world.patience })
     expect(await revision(world, 'main^{tree}')).toBe(await revision(world, `${deletion.sha}^{tree}`))
+    await world.control(colleague, { action: 'destroy', reason: 'the day is over' })
+    expect((await nothingLeft(world)).filter(({ held }) => !held)).toEqual([])
+  } finally {
+    await world.close()
+  }
+}, 1_200_000)
+
+test('all jobs run again keep what had passed; what nobody can show any more is tested again; and a deploy of no one commit is replaced', async () => {
+  const flaky = `import { test } from 'node:test'
+test('is well at the second try', () => { if (process.env.GITHUB_RUN_ATTEMPT === '1') throw new Error('bad luck') })
+`
+  const world = await openWorld()
+  try {
+    const { dispatcher, colleague, lead, repository } = world
+    const artifactOf = (app: string) => repository.artifacts.find(({ name }) => name === `staging-results-${app}`)
+    const testOf = (run: WorkflowRun, app: string) =>
+      run.jobs.find(({ name, attempt }) => attempt === run.attempt && name.endsWith(`/ deploy-and-test (${app})`))
+    await world.control(colleague, { action: 'create', reason: 'she keeps it over all runs' })
+    const { run, sha } = await push(world, { 'apps/roast-my-post/heat.js': '// heat\n', [guess]: flaky }, 'Both')
+    await dispatcher.waitForRun(run.id, { timeout: world.patience })
+    expect([testOf(run, 'roast-my-post')?.conclusion, testOf(run, 'guesstimate')?.conclusion]).toEqual([
+      'success',
+      'failure'
+    ])
+
+    // Its report has expired: the request cannot be approved, and says what helps.
+    Object.assign(artifactOf('roast-my-post') ?? {}, { expired: true })
+    await reRunAll(world, run)
+    const blocked = await world.until('the request', () => world.openIssue())
+    expect(testOf(run, 'roast-my-post')).toBeUndefined()
+    expect(blocked.body).toContain('roast-my-post has no passed tests (its results have expired: re-run all jobs)')
+    await lead.comment(blocked.number, 'reject: test it again')
+    await dispatcher.waitForRun(run.id, { timeout: world.patience })
+
+    // By hand, an image over other manifests: no commit has that.
+    const main = await revision(world, 'main')
+    const byHand = await world.control(colleague, {
+      ...{ action: 'deploy', reason: 'an older one', apps: 'guesstimate', revision: sha, 'image-tag': `sha-${main}` }
+    })
+    expect(byHand.conclusion).toBe('success')
+    await reRunAll(world, run)
+    const asked = await world.until('the request', () => world.openIssue())
+    expect(testOf(run, 'roast-my-post')?.conclusion).toBe('success')
+    expect(testOf(run, 'guesstimate')?.conclusion).toBe('success')
+    expect(await servedVersion(world, 'guesstimate.staging.example.com')).toBe(`sha-${sha}`)
+    await lead.tickBox(asked.number, 'Approve')
+    await dispatcher.waitForRun(run.id, { timeout: world.patience })
+    expect(await revision(world, 'main^{tree}')).toBe(await revision(world, `${sha}^{tree}`))
     await world.control(colleague, { action: 'destroy', reason: 'the day is over' })
     expect((await nothingLeft(world)).filter(({ held }) => !held)).toEqual([])
   } finally {

@@ -219,11 +219,15 @@ export class ApprovalWorld implements AsyncDisposable {
     return `${this.github.url}/acme/shop/actions/runs/${id}`
   }
 
-  /** Of the environment's ledger, as git has it. */
-  async leases(): Promise<readonly unknown[]> {
+  /** The environment's ledger, as git has it. */
+  async ledger(): Promise<{ readonly leases: readonly unknown[]; readonly apps: Readonly<Record<string, unknown>> }> {
     const show = ['show', 'refs/staging/staging:environment.json']
     const { stdout } = await execFileAsync('git', ['-C', this.repository.directory, ...show])
-    return JSON.parse(stdout).leases
+    return JSON.parse(stdout)
+  }
+
+  async leases(): Promise<readonly unknown[]> {
+    return (await this.ledger()).leases
   }
 
   /** The ledger with whatever somebody with write access may write there. */

@@ -1,8 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
-import type { App } from '@staging-actions/config/load'
-import { neighborsOf } from '@staging-actions/config/load'
+import { dependenciesOf, neighborsOf } from '@staging-actions/config/load'
+import { lastTest } from '../../approval/src/carried-result.ts'
 import { isUnmoved } from '../../approval/src/promote/require-unmoved.ts'
+import { foreignPaths, whatRuns } from '../../deploy/src/what-runs.ts'
 import {
+  compositionOf,
+  type EndedDeploy,
+  type Override,
   type Surroundings,
   withComposition,
   withDeployBegun,
@@ -11,45 +15,29 @@ import {
   withPasses
 } from '../../environment/src/composition/index.ts'
 import { emptyDocument, type LedgerDocument } from '../../environment/src/ledger/schema.ts'
+import type { RunJob } from '../../github/src/runs.ts'
 import { Random } from '../../sandbox/src/kernel/random.ts'
-import type { Cause } from './cause.ts'
-import { judgeTogether, type Since, type Together } from './judge-together.ts'
+import { judgeTogether, type Passed, type Together } from '../src/judge-together.ts'
+import { ModelCluster, type Wanted } from './model-cluster.ts'
+import {
+  appsOf,
+  type Commit,
+  type Content,
+  mergeBase,
+  mergedTree,
+  names,
+  since,
+  toApp,
+  treeOf
+} from './model-repository.ts'
 
 /*
- * Random histories of a team: pushes, failures, reverts, hotfixes, deploys by hand, deletions, other catalogs and stacks, several
- * runs at once, crashes, and approvals in any order, on the pure rooms. What really ran next to what is kept in a log that the
- * rooms do not see. Nothing goes out that did not pass next to exactly what it goes out with. And none is refused that did: what
- * differs from production is asked about, what nothing disturbed is approvable, whatever runs there since, and what is approved
- * is merged unless production has changed meanwhile.
+ * Random histories of a team: pushes, failures, reverts, hotfixes, deploys by hand of every kind, deletions, other catalogs and
+ * stacks, several runs at once, runs that run again, crashes, apps that nobody has deployed yet, and approvals in any order, on the
+ * pure rooms. What really ran next to what is kept in a log that the rooms do not see. Nothing goes out that did not pass next to
+ * exactly what it goes out with. And none is refused that did: what differs from production is asked about, what nothing disturbed
+ * is approvable, whatever runs there since, and what is approved is merged unless production has changed meanwhile.
  */
-
-interface Content {
-  readonly content: number
-  /** Undefined: it does not say. */
-  readonly dependsOn: readonly string[] | undefined
-}
-
-interface Commit {
-  readonly sha: string
-  readonly apps: ReadonlyMap<string, Content>
-  readonly stack: number
-  /** Itself, and all before it. */
-  readonly history: ReadonlySet<Commit>
-}
-
-/** The newest that both have. */
-function mergeBase(one: Commit, other: Commit): Commit {
-  const [few, many] = [one.history, other.history].sort((a, b) => a.size - b.size) as [
-    typeof one.history,
-    typeof one.history
-  ]
-  return [...few].filter((commit) => many.has(commit)).reduce((best, commit) => (commit.sha > best.sha ? commit : best))
-}
-
-/** All that a commit holds, as git's digest of a tree is. */
-function treeOf({ apps, stack }: Pick<Commit, 'apps' | 'stack'>): string {
-  return JSON.stringify([[...apps].sort(), stack])
-}
 
 interface Met {
   readonly apps: ReadonlyMap<string, number>
@@ -63,76 +51,30 @@ interface Executed {
   readonly passed: boolean
 }
 
-const names = ['a', 'b', 'c', 'd']
-const toApp = ([name, { dependsOn }]: readonly [string, Content]): App => ({
-  name,
-  directory: name,
-  paths: [],
-  ignore: [],
-  dependsOn: dependsOn ?? [],
-  saysDependencies: dependsOn !== undefined,
-  application: `staging-${name}`,
-  url: '',
-  test: { command: '', results: '' },
-  tests: 'required'
-})
-const appsOf = (commit: Commit) => [...commit.apps].map(toApp)
-
-/** What git would say, by looking at everything. */
-function since(other: Commit, head: Commit): Since {
-  const cause = (what: string): Cause => ({ kind: 'catalogue', what })
-  const causes = new Map<string, Cause>()
-  for (const [name, app] of head.apps)
-    if (JSON.stringify(app) !== JSON.stringify(other.apps.get(name))) causes.set(name, cause(`${name} differs`))
-  for (let grew = true; grew; ) {
-    grew = false
-    for (const [name, { dependsOn = [] }] of head.apps)
-      if (!causes.has(name) && dependsOn.some((one) => causes.has(one))) {
-        causes.set(name, cause('what it depends on differs'))
-        grew = true
-      }
-  }
-  return {
-    apps: appsOf(other),
-    causes,
-    gone: appsOf(other).filter(({ name }) => !head.apps.has(name)),
-    environment: other.stack === head.stack ? undefined : cause('the stack differs')
-  }
-}
-
-/** What git's merge makes, app by app; undefined for a conflict. */
-function mergedTree(sides: {
-  readonly base: Commit
-  readonly main: Commit
+interface Run {
+  readonly url: string
   readonly head: Commit
-}): string | undefined {
-  const { base, main, head } = sides
-  let isConflict = false
-  const merge = <T>(before: T, theirs: T, ours: T): T => {
-    const [was, one, other] = [before, theirs, ours].map((side) => JSON.stringify(side))
-    if (one !== was && other !== was && one !== other) isConflict = true
-    return one === was ? ours : theirs
-  }
-  const apps = names.flatMap((name): [string, Content][] => {
-    const content = merge(base.apps.get(name), main.apps.get(name), head.apps.get(name))
-    return content ? [[name, content]] : []
-  })
-  const stack = merge(base.stack, main.stack, head.stack)
-  return isConflict ? undefined : treeOf({ apps: new Map(apps), stack })
+  attempt: number
+  /** Of all attempts, as GitHub lists them. */
+  readonly jobs: RunJob[]
 }
+
+const requestOf = ({ imageTag, color }: Wanted) => ({
+  ...{ imageTag, helmParameters: color ? [`color=${color}`] : [], kustomizeImages: [] }
+})
 
 class Team {
   readonly #random: Random
   readonly #commits = new Map<string, Commit>()
   readonly #log: Executed[] = []
+  readonly #runs: Run[] = []
+  readonly #cluster: ModelCluster
   #asked: Commit[] = []
   main: Commit
   staging: Commit
   promoted = 0
   refused = 0
   #ledger: LedgerDocument = emptyDocument({ environment: 'staging', repositoryId: 4242 } as never)
-  /** What really runs of the apps that somebody deployed; the others are as production has them. */
-  #runs = new Map<string, number>()
   #stack = 0
   #count = 0
 
@@ -143,15 +85,18 @@ class Team {
     )
     this.main = this.#commit({ apps, stack: 0, parents: [] })
     this.staging = this.main
+    const following = names.filter(() => this.#random.next() < 0.5)
+    this.#cluster = new ModelCluster(following, (sha) => this.#commits.get(sha))
   }
 
   step(): void {
     const chance = this.#random.next()
-    if (chance < 0.55) this.#pipeline(this.#push())
-    else if (chance < 0.63) this.#hotfix()
-    else if (chance < 0.75) this.#deployByHand()
-    else if (chance < 0.79) this.#destroy()
-    else if (chance < 0.84) this.#someStack()
+    if (chance < 0.5) this.#pipeline(this.#start(this.#push()))
+    else if (chance < 0.57) this.#runAgain()
+    else if (chance < 0.65) this.#hotfix()
+    else if (chance < 0.76) this.#deployByHand()
+    else if (chance < 0.8) this.#destroy()
+    else if (chance < 0.85) this.#someStack()
     else this.#approve()
   }
 
@@ -207,32 +152,58 @@ class Team {
     }
   }
 
-  #run(): string {
+  #url(): string {
     this.#count += 1
     return `https://github.example/acme/shop/actions/runs/${this.#count}`
   }
 
+  #start(head: Commit): Run {
+    const run = { url: this.#url(), head, attempt: 1, jobs: [] }
+    this.#runs.push(run)
+    return run
+  }
+
+  /** All jobs of the newest run: what passed in it before has no job in the new attempt. */
+  #runAgain(): void {
+    const run = this.#runs.at(-1)
+    if (!run) return
+    run.attempt += 1
+    this.#pipeline(run)
+  }
+
+  /** A commit, an image tag alone, a commit with another one's image, a revision alone, or something that no commit has. */
   #deployByHand(): void {
-    const commit = this.#some([...this.#commits.values()])
+    const commits = [...this.#commits.values()]
+    const [one, other] = [this.#some(commits), this.#some(commits)] as [Commit, Commit]
     const name = this.#some(names)
-    const app = commit.apps.get(name)
-    if (!app) return
-    const deployer = { runUrl: this.#run(), actor: 'ada', branch: 'idea' }
-    const begun = { app: name, application: `staging-${name}` }
-    this.#ledger = withDeployBegun(this.#ledger, [begun], deployer, 0)
-    this.#runs.set(name, app.content)
+    const wanted = this.#some<Wanted>([
+      { revision: one.sha, imageTag: `sha-${one.sha}` },
+      { revision: one.sha, imageTag: one.sha },
+      { imageTag: `sha-${one.sha}` },
+      { revision: one.sha, imageTag: `sha-${other.sha}` },
+      { revision: one.sha },
+      { revision: one.sha, imageTag: 'v3' },
+      { revision: one.sha, imageTag: `sha-${one.sha}`, color: 'red' }
+    ])
+    if (!one.apps.has(name)) return
+    const deployer = { runUrl: this.#url(), actor: 'ada', branch: 'idea' }
+    const overrides = this.#ledger.apps[name]?.overrides
+    const sets = foreignPaths(requestOf(wanted), {})
+    this.#ledger = withDeployBegun(this.#ledger, [{ app: name, application: `staging-${name}`, sets }], deployer, 0)
+    const end = this.#sync(name, wanted, overrides)
     if (this.#random.next() < 0.2) return
-    this.#ledger = withDeployed(
-      this.#ledger,
-      [{ ...begun, revision: commit.sha, images: [], digests: [] }],
-      deployer,
-      0
-    )
+    this.#ledger = withDeployed(this.#ledger, [end], deployer, 0)
+  }
+
+  /** @param overrides as the record has them before the claim */
+  #sync(app: string, wanted: Wanted, overrides: readonly Override[] = []): EndedDeploy {
+    const runs = whatRuns(requestOf(wanted), {}, this.#cluster.deploy(app, wanted, overrides, this.main), overrides)
+    return { app, application: `staging-${app}`, images: [], digests: [], ...runs }
   }
 
   #destroy(): void {
     this.#ledger = { ...this.#ledger, apps: {}, stack: null }
-    this.#runs = new Map()
+    this.#cluster.clear()
   }
 
   #someStack(): void {
@@ -251,8 +222,7 @@ class Team {
   }
 
   #met(): Met {
-    const production = [...this.main.apps].map(([name, { content }]): [string, number] => [name, content])
-    return { apps: new Map([...production, ...this.#runs]), stack: this.#stack }
+    return { apps: this.#cluster.contents(this.main), stack: this.#stack }
   }
 
   #judge(head: Commit): Together {
@@ -269,7 +239,8 @@ class Team {
   }
 
   /** As the workflow does it, with whatever may come in between. */
-  #pipeline(head: Commit): void {
+  #pipeline(run: Run): void {
+    const { head, url: runUrl } = run
     const together = this.#judge(head)
     if (together.out.length === 0) {
       // Nobody is asked about it, so it must be of no account.
@@ -280,59 +251,82 @@ class Team {
       expect(passed !== undefined || together.test.some((one) => one.app === app)).toBe(true)
     let disturbed = this.#disturb()
     this.#provision(head.stack)
-    const runUrl = this.#run()
     const deployer = { runUrl, actor: 'bob', branch: 'staging' }
     const begun = [
       ...together.deploy.map(({ app }) => ({ app: app.name, application: app.application })),
       ...together.remove.filter(({ app }) => !head.apps.has(app))
     ]
-    this.#ledger = withDeployBegun(this.#ledger, begun, deployer, 0)
+    const found = this.#ledger
+    this.#ledger = withDeployBegun(found, begun, deployer, 0)
     const crash = this.#random.next() < 0.05
-    const well: string[] = []
+    const gone: string[] = []
+    const deployed: EndedDeploy[] = []
     for (const { app } of begun) {
       if (crash && this.#random.next() < 0.5) return
-      if (this.#random.next() < 0.06) this.#runs.set(app, -1 - this.#random.below(1000))
-      else {
-        const content = head.apps.get(app)?.content
-        if (content === undefined) this.#runs.delete(app)
-        else this.#runs.set(app, content)
-        well.push(app)
+      const isWell = this.#random.next() < 0.94
+      if (!head.apps.has(app)) {
+        if (isWell) this.#cluster.remove(app)
+        if (isWell) gone.push(app)
+        continue
       }
+      const end = this.#sync(app, { revision: head.sha, imageTag: `sha-${head.sha}` }, found.apps[app]?.overrides)
+      if (isWell) deployed.push(end)
+      else this.#cluster.break(app)
     }
-    const gone = well.filter((app) => !head.apps.has(app))
-    const deployed = begun.filter(({ app }) => well.includes(app) && head.apps.has(app))
-    this.#ledger = withDeployed(
-      withoutApps(this.#ledger, gone),
-      deployed.map((one) => ({ ...one, revision: head.sha, images: [], digests: [] })),
-      deployer,
-      0
-    )
-    if (well.length < begun.length) disturbed = true
+    this.#ledger = withDeployed(withoutApps(this.#ledger, gone), deployed, deployer, 0)
+    const well = new Set([...gone, ...deployed.map(({ app }) => app)])
+    // A push heals whatever people have set by hand, unless nobody knows what was there before.
+    for (const { app } of deployed) {
+      const { inexact, overrides = [] } = this.#ledger.apps[app] ?? {}
+      expect(inexact === undefined || overrides.some(({ replaced }) => replaced)).toBe(true)
+      if (inexact !== undefined) disturbed = true
+    }
+    if (well.size < begun.length) disturbed = true
     if (this.#disturb()) disturbed = true
     const before = this.#met()
     const midst = this.#random.next() < 0.05 && this.#disturb()
     const after = this.#met()
-    const passed: string[] = []
+    const ends = { passed: [] as string[], failed: [] as string[] }
     for (const { app } of together.test) {
-      if (begun.some((one) => one.app === app.name) && !well.includes(app.name)) continue
+      const { name } = app
+      if (begun.some((one) => one.app === name) && !well.has(name)) continue
+      // A job that is cut short says nothing.
+      const isCut = this.#random.next() < 0.03
       const isGood = this.#random.next() < 0.9
-      this.#log.push({ app: app.name, met: [before, after], passed: isGood })
-      if (isGood) passed.push(app.name)
+      const conclusion = isCut ? 'cancelled' : isGood ? 'success' : 'failure'
+      const job = { id: 0, name: `deploy-and-test (${name})`, attempt: run.attempt, conclusion }
+      run.jobs.push({ ...job, startedAt: undefined, completedAt: undefined })
+      if (isCut) continue
+      this.#log.push({ app: name, met: [before, after], passed: isGood })
+      ends[isGood ? 'passed' : 'failed'].push(name)
     }
+    const { stack, sha } = head
     const surroundings: Surroundings = {
-      apps: appsOf(head),
-      sha: head.sha,
-      runUrl,
-      standing: together.standing,
-      stack: `${head.stack}`
+      ...{ apps: appsOf(head), sha, runUrl, standing: together.standing, stack: `${stack}` }
     }
-    const recorded = withPasses(this.#ledger, passed, surroundings, 0)
+    const recorded = withPasses(this.#ledger, ends, surroundings, 0)
     this.#ledger = withComposition(recorded.document, surroundings, 0)
+    for (const name of ends.failed) expect(this.#ledger.apps[name]?.passed).toBeUndefined()
     const count = recorded.verdicts.filter(({ disturbance }) => !disturbance).length
-    const isAsked = well.length === begun.length && count === together.test.length
-    if (!disturbed && !midst && passed.length === together.test.length) expect(isAsked).toBe(true)
+    const isAsked = well.size === begun.length && count === together.test.length
+    if (!disturbed && !midst && ends.passed.length === together.test.length) expect(isAsked).toBe(true)
+    if (!isAsked) return
+    for (const { app, passed } of together.out) this.#requireShown(app.name, head, passed)
     // A newer request closes the older ones.
-    if (isAsked) this.#asked = [head]
+    this.#asked = [head]
+  }
+
+  /** GitHub's record proves what is carried, and what was not there is told. */
+  #requireShown(name: string, head: Commit, carried: Passed | undefined): void {
+    if (carried) {
+      const jobs = this.#runs.find(({ url }) => url === carried.run)?.jobs ?? []
+      expect(lastTest(jobs, name)?.conclusion).toBe('success')
+    }
+    const apps = appsOf(head)
+    const { without = [] } = carried ?? compositionOf(this.#ledger, head.sha)?.apps[name] ?? {}
+    const app = toApp([name, head.apps.get(name) as Content])
+    const near = [...neighborsOf(app, apps)].filter((one) => !without.includes(one))
+    this.#requireTested(name, head, [...near, ...dependenciesOf([app], apps)], [])
   }
 
   #approve(): void {
@@ -352,23 +346,34 @@ class Team {
     expect(mergedTree({ base, main: before, head })).toBe(treeOf(head))
     const { causes, gone, environment } = since(before, head)
     const isEverything = gone.length > 0 || environment !== undefined
-    for (const name of isEverything ? head.apps.keys() : causes.keys()) this.#requireTested(name, head)
+    for (const name of isEverything ? head.apps.keys() : causes.keys()) {
+      const app = toApp([name, head.apps.get(name) as Content])
+      const apps = appsOf(head)
+      this.#requireTested(name, head, [...dependenciesOf([app], apps)], [...neighborsOf(app, apps)])
+    }
     this.promoted += 1
     this.main = this.#commit({ apps: head.apps, stack: head.stack, parents: [before, head] })
   }
 
-  #requireTested(name: string, head: Commit): void {
-    const app = toApp([name, head.apps.get(name) as Content])
-    const near = [name, ...neighborsOf(app, appsOf(head))]
-    const meant = Object.fromEntries(near.map((one) => [one, head.apps.get(one)?.content]))
+  /** It passed where these were there, and all of them and of the others that ran were as in the commit. */
+  #requireTested(name: string, head: Commit, needed: readonly string[], others: readonly string[]): void {
+    const there = [name, ...needed]
+    const meant = Object.fromEntries([...there, ...others].map((one) => [one, head.apps.get(one)?.content]))
     const found = this.#log.some(
       ({ app: tested, met, passed }) =>
         tested === name &&
         passed &&
-        met.every(({ apps, stack }) => stack === head.stack && near.every((one) => apps.get(one) === meant[one]))
+        met.every(
+          ({ apps, stack }) =>
+            stack === head.stack &&
+            there.every((one) => apps.get(one) === meant[one]) &&
+            others.every((one) => !apps.has(one) || apps.get(one) === meant[one])
+        )
     )
     if (!found)
-      throw new Error(`${name} goes out next to ${JSON.stringify(meant)} on the stack ${head.stack}, never tested so`)
+      throw new Error(
+        `${name} goes out next to ${JSON.stringify(meant)} on the stack ${head.stack}, of which ${there} had to be there: never tested so`
+      )
   }
 }
 

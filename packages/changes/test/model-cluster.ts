@@ -1,0 +1,87 @@
+import type { Override } from '../../environment/src/composition/index.ts'
+import type { Commit } from './model-repository.ts'
+
+/** What a deploy asks for; what is left out stays as it is. */
+export interface Wanted {
+  readonly revision?: string | undefined
+  readonly imageTag?: string | undefined
+  /** A Helm parameter that no commit has. */
+  readonly color?: string | undefined
+}
+
+interface ModelApplication {
+  /** A commit's sha; undefined: it follows production. */
+  readonly revision: string | undefined
+  readonly parameters: ReadonlyMap<string, string>
+  /** It is set so, and something else runs. */
+  readonly broken: number | undefined
+}
+
+const tagPath = 'helm.parameters.image.tag'
+
+/**
+ * Applications as Argo CD keeps them: what was set over the manifests stays until somebody takes it out. Some are there from the
+ * start and follow production, the others do not run until somebody deploys them.
+ */
+export class ModelCluster {
+  readonly #applications = new Map<string, ModelApplication>()
+  readonly #following: ReadonlySet<string>
+  readonly #commitOf: (sha: string) => Commit | undefined
+  #foreign = 0
+
+  constructor(following: readonly string[], commitOf: (sha: string) => Commit | undefined) {
+    this.#following = new Set(following)
+    this.#commitOf = commitOf
+  }
+
+  clear(): void {
+    this.#applications.clear()
+  }
+
+  remove(app: string): void {
+    this.#applications.delete(app)
+  }
+
+  /** @returns what `whatRuns` reads of the sync */
+  deploy(app: string, { revision, imageTag, color }: Wanted, unset: readonly Override[], production: Commit) {
+    const before = this.#applications.get(app)
+    const out = unset.filter(({ replaced }) => !replaced).map(({ path }) => path)
+    const parameters = new Map([...(before?.parameters ?? [])].filter(([path]) => !out.includes(path)))
+    if (imageTag !== undefined) parameters.set(tagPath, imageTag)
+    if (color !== undefined) parameters.set('helm.parameters.color', color)
+    const at = revision ?? before?.revision
+    this.#applications.set(app, { revision: at, parameters, broken: undefined })
+    const changes = [...parameters].map(([path, after]) => ({ path, before: before?.parameters.get(path), after }))
+    return { revision: at ?? production.sha, overrides: parameters, changes }
+  }
+
+  break(app: string): void {
+    this.#foreign += 1
+    const application = this.#applications.get(app)
+    if (application) this.#applications.set(app, { ...application, broken: -this.#foreign })
+  }
+
+  /** The contents that run; a negative one is of no commit. */
+  contents(production: Commit): ReadonlyMap<string, number> {
+    const following = [...production.apps].filter(([name]) => this.#following.has(name))
+    const own = [...this.#applications].map(([app, application]): [string, number] => [
+      app,
+      this.#contentOf(app, application, production)
+    ])
+    return new Map([...following.map(([name, { content }]): [string, number] => [name, content]), ...own])
+  }
+
+  #contentOf(app: string, { revision, parameters, broken }: ModelApplication, production: Commit): number {
+    const manifests = revision === undefined ? production : this.#commitOf(revision)
+    const tag = parameters.get(tagPath)
+    const image = tag === undefined ? manifests : this.#commitOf(tag.replace('sha-', ''))
+    const [one, other] = [manifests, image].map((commit) => commit?.apps.get(app)?.content)
+    const isOne = one !== undefined && one === other && !parameters.has('helm.parameters.color')
+    // Told apart by what it is made of: the same mixture is the same content.
+    return broken ?? (isOne ? one : -1_000_000 - hash(`${one} ${other} ${[...parameters].join()}`))
+  }
+}
+
+function hash(text: string): number {
+  return [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000_000_007, 7)
+}

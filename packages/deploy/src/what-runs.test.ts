@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals'
+import { whatRuns } from './what-runs.ts'
+
+const sha = 'a'.repeat(40)
+const other = 'b'.repeat(40)
+const request = { imageTag: undefined, helmParameters: [], kustomizeImages: [] }
+const tagged = { ...request, imageTag: `sha-${sha}` }
+const overrides = (values: Readonly<Record<string, string>>) => new Map(Object.entries(values))
+const synced = (values: Readonly<Record<string, string>> = {}, revision = sha) => ({
+  revision,
+  overrides: overrides(values),
+  changes: []
+})
+const tag = 'helm.parameters.image.tag'
+
+describe('exactly one commit', () => {
+  test.each([
+    ['tag and revision', tagged, synced({ [tag]: `sha-${sha}` })],
+    ['a tag that is the commit', { ...request, imageTag: sha }, synced({ [tag]: sha })],
+    ['manifests that name their image', request, synced()],
+    [
+      'what the Application itself sets, next to the image',
+      tagged,
+      synced({ [tag]: `sha-${sha}`, 'helm.parameters.host': 'x' })
+    ],
+    [
+      'an image',
+      { ...request, kustomizeImages: [`acme/web:sha-${sha}`] },
+      synced({ 'kustomize.images.acme/web': `acme/web:sha-${sha}` })
+    ],
+    ['an image of another registry', { ...request, kustomizeImages: [`web=127.0.0.1:5000/web:${sha}`] }, synced()],
+    ['a parameter that is the commit', { ...request, helmParameters: [`image.tag=${sha}`] }, synced({ [tag]: sha })]
+  ])('%s', (_name, given, result) => {
+    expect(whatRuns(given, {}, result)).toEqual({ revision: sha, inexact: undefined, overrides: [] })
+  })
+})
+
+describe('no one commit', () => {
+  test.each([
+    ['a tag of another commit', tagged, synced({}, other), 'sha-a+ does not name b+', [tag]],
+    ['a tag of no commit', { ...request, imageTag: 'v3' }, synced({ [tag]: 'v3' }), 'image tag v3', [tag]],
+    ['a chart of a version', tagged, synced({}, '1.2.3'), '1\\.2\\.3, which is no commit', [tag]],
+    ['the tag of a deploy before', request, synced({ [tag]: `sha-${other}` }), `${tag} is still`, [tag]],
+    [
+      'a tag, and a parameter for the same',
+      { ...tagged, helmParameters: ['image.tag=v9'] },
+      synced({ [tag]: 'v9' }),
+      `${tag} was set`,
+      [tag]
+    ],
+    [
+      'a parameter',
+      { ...tagged, helmParameters: ['color=red'] },
+      synced(),
+      'helm.parameters.color was set',
+      ['helm.parameters.color']
+    ],
+    [
+      'a digest',
+      { ...tagged, kustomizeImages: ['acme/web@sha256:00'] },
+      synced(),
+      'kustomize.images.acme/web was set',
+      ['kustomize.images.acme/web']
+    ]
+  ])('%s', (_name, given, result, why, paths) => {
+    const runs = whatRuns(given, {}, result)
+    expect(runs.inexact).toMatch(new RegExp(why))
+    expect(runs.inexact).not.toContain('red')
+    expect(runs.overrides.map(({ path }) => path)).toEqual(paths)
+  })
+
+  test('what an earlier deploy set over another value stays what it was set over', () => {
+    const changes = [{ path: 'sources[1].helm.parameters.color', before: 'blue', after: 'red' }]
+    const first = whatRuns({ ...tagged, helmParameters: ['color=red'] }, {}, { ...synced(), changes })
+    expect(first.overrides).toEqual([{ path: 'helm.parameters.color', replaced: true }])
+    const kept = synced({ 'helm.parameters.color': 'red' })
+    expect(whatRuns(tagged, {}, kept, first.overrides)).toMatchObject({
+      inexact: expect.stringContaining('helm.parameters.color is still'),
+      overrides: first.overrides
+    })
+    expect(whatRuns(tagged, {}, synced(), first.overrides).inexact).toBeUndefined()
+  })
+})

@@ -1,0 +1,104 @@
+import type { SyncResult } from '@staging-actions/argocd'
+import type { App } from '@staging-actions/config/load'
+import type { Override } from '@staging-actions/environment/composition'
+import type { DeployRequest } from './deploy-request.ts'
+import { imageParameterOf } from './sync-request-of.ts'
+
+const commitForm = /^(?:sha-)?([0-9a-f]{40})$/
+
+/** The commit that an image tag or a revision names: itself, or as `sha-<commit>`. */
+export function commitIn(text: string | undefined): string | undefined {
+  return commitForm.exec(text ?? '')?.[1]
+}
+
+export interface WhatRuns {
+  /** The image says which commit of the app runs; the synced revision only says where its manifests are from. */
+  readonly revision: string
+  /** Why what runs is not what one commit has: a clause. Undefined: it is exactly that commit. */
+  readonly inexact: string | undefined
+  /** What is set over its manifests and is of no commit: the next deploy has to take it out. */
+  readonly overrides: readonly Override[]
+}
+
+/**
+ * What a deploy brought about, for the record. One commit runs only where manifests, image tag and all that is set over the manifests
+ * name the same one: else others would rely on content that is not there. Pure.
+ * @param before what earlier deploys set, by the record
+ */
+export function whatRuns(
+  request: Pick<DeployRequest, 'imageTag' | 'helmParameters' | 'kustomizeImages'>,
+  app: Pick<App, 'imageParameter'>,
+  result: Pick<SyncResult, 'revision' | 'overrides' | 'changes'>,
+  before: readonly Override[] = []
+): WhatRuns {
+  const { imageTag } = request
+  const commit = commitIn(result.revision)
+  const revision = commitIn(imageTag) ?? result.revision
+  const isOfCommit = (text: string | undefined) => commit !== undefined && commitIn(text) === commit
+  const set = valuesSet(request, app)
+  const foreign = [...set].filter(([, value]) => !isOfCommit(value)).map(([path]) => path)
+  const imageOverrides = [...result.overrides.keys()].filter(
+    (path) => path.startsWith('kustomize.images.') || path === `helm.parameters.${imageParameterOf(app)}`
+  )
+  const isImageNamed = imageTag !== undefined || [...set.values()].some(isOfCommit)
+  const kept = [...result.overrides].filter(
+    ([path, value]) =>
+      !set.has(path) &&
+      !isOfCommit(versionIn(path, value)) &&
+      (before.some((one) => one.path === path) || (!isImageNamed && imageOverrides.includes(path)))
+  )
+  const reasons = [
+    ...(commit === undefined ? [`its manifests are at ${result.revision || 'no revision'}, which is no commit`] : []),
+    ...(imageTag !== undefined && commit !== undefined && !isOfCommit(imageTag)
+      ? [`its image tag ${imageTag} does not name ${commit}, which its manifests are of`]
+      : []),
+    ...foreign
+      .filter((path) => imageTag === undefined || set.get(path) !== imageTag)
+      .map((path) => `${path} was set to what is no part of it`),
+    ...kept.map(([path]) => `${path} is still what an earlier deploy, or the Application itself, has set`)
+  ]
+  return {
+    revision,
+    inexact: reasons.length > 0 ? reasons.join('; ') : undefined,
+    overrides: [...foreign, ...kept.map(([path]) => path)].map(
+      (path) => before.find((one) => one.path === path) ?? { path, ...(hadValue(path, result) && { replaced: true }) }
+    )
+  }
+}
+
+/** What the request sets that can be of no commit, by path: for the claim, before anything is synced. */
+export function foreignPaths(
+  request: Parameters<typeof whatRuns>[0],
+  app: Pick<App, 'imageParameter'>
+): readonly string[] {
+  return [...valuesSet(request, app)].filter(([, value]) => commitIn(value) === undefined).map(([path]) => path)
+}
+
+/** By path, as `overridesIn` has it; images by their tag. */
+function valuesSet(
+  { imageTag, helmParameters, kustomizeImages }: Parameters<typeof whatRuns>[0],
+  app: Pick<App, 'imageParameter'>
+): ReadonlyMap<string, string | undefined> {
+  const tag = imageTag === undefined ? [] : [[`helm.parameters.${imageParameterOf(app)}`, imageTag] as const]
+  const parameters = helmParameters.map((line) => {
+    const split = line.indexOf('=')
+    return [`helm.parameters.${line.slice(0, split)}`, line.slice(split + 1)] as const
+  })
+  const images = kustomizeImages.map((image) => {
+    const name = image.includes('=') ? image.slice(0, image.indexOf('=')) : image.replace(/(@.*|:[^/:]*)$/, '')
+    const path = `kustomize.images.${name}`
+    return [path, versionIn(path, image)] as const
+  })
+  return new Map([...tag, ...parameters, ...images])
+}
+
+/** Of an image its tag, else the value as it is. */
+function versionIn(path: string, value: string): string | undefined {
+  return path.startsWith('kustomize.images.') ? /:([^/:@]+)$/.exec(value)?.[1] : value
+}
+
+/** Whether the deploy replaced a value that was of no commit, which nobody can bring back. */
+function hadValue(path: string, { changes }: Pick<SyncResult, 'changes'>): boolean {
+  const change = changes.find((one) => one.path.replace(/^sources\[\d+\]\./, '') === path)
+  return change?.before !== undefined && commitIn(versionIn(path, change.before)) === undefined
+}
