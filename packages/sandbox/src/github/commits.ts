@@ -63,30 +63,28 @@ function readPerson(line = ''): GitPerson {
 
 /** What differs between two trees, renames found, as the compare API and pull requests list it. */
 export async function readFileChanges(directory: string, from: string, to: string): Promise<readonly FileChange[]> {
-  const [raw, numbers] = await Promise.all([
-    git(directory, ['diff-tree', '-r', '-z', '-M', '--raw', '--no-abbrev', from, to]),
-    git(directory, ['diff-tree', '-r', '-z', '-M', '--numstat', from, to])
-  ])
-  const counts = parseNumstat(numbers)
-  const parts = raw.split('\0')
-  const changes: FileChange[] = []
-  for (let index = 0; index < parts.length - 1; ) {
+  const output = await git(directory, ['diff-tree', '-r', '-z', '-M', '--raw', '--numstat', '--no-abbrev', from, to])
+  const parts = output.split('\0')
+  const changes: Omit<FileChange, 'additions' | 'deletions'>[] = []
+  let index = 0
+  // All records of the one form, then all of the other.
+  while (parts[index]?.startsWith(':')) {
     const [, , before = '', after = '', code = ''] = (parts[index] ?? '').split(' ')
     const renamed = /^[RC]/.test(code)
     const first = parts[index + 1] ?? ''
-    const filename = renamed ? (parts[index + 2] ?? '') : first
-    index += renamed ? 3 : 2
-    const [additions = 0, deletions = 0] = counts.get(filename) ?? []
     changes.push({
-      filename,
+      filename: renamed ? (parts[index + 2] ?? '') : first,
       previous: renamed ? first : undefined,
       status: statusOf(code),
-      blob: code === 'D' ? before : after,
-      additions,
-      deletions
+      blob: code === 'D' ? before : after
     })
+    index += renamed ? 3 : 2
   }
-  return changes
+  const counts = parseNumstat(parts.slice(index))
+  return changes.map((change) => {
+    const [additions = 0, deletions = 0] = counts.get(change.filename) ?? []
+    return { ...change, additions, deletions }
+  })
 }
 
 function statusOf(code: string): FileChange['status'] {
@@ -97,9 +95,8 @@ function statusOf(code: string): FileChange['status'] {
 }
 
 /** `added TAB deleted TAB name NUL`, or for a rename `added TAB deleted TAB NUL old NUL new NUL`; `-` for binary. */
-function parseNumstat(text: string): ReadonlyMap<string, readonly [number, number]> {
+function parseNumstat(parts: readonly string[]): ReadonlyMap<string, readonly [number, number]> {
   const counts = new Map<string, readonly [number, number]>()
-  const parts = text.split('\0')
   for (let index = 0; index < parts.length - 1; ) {
     const [added = '', deleted = '', name = ''] = (parts[index] ?? '').split('\t')
     const filename = name === '' ? (parts[index + 2] ?? '') : name

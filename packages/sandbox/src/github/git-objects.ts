@@ -25,6 +25,21 @@ export async function readObject(directory: string, name: string): Promise<GitOb
   return countAsRunning(readerOf(directory).read(name))
 }
 
+/** The names of a folder's entries; none when there is no such folder. */
+export async function readTree(directory: string, name: string): Promise<readonly string[]> {
+  const object = await readObject(directory, name)
+  const names: string[] = []
+  if (object?.type !== 'tree') return names
+  // `MODE NAME NUL` and the 20 bytes of the object's id, again and again.
+  const { content } = object
+  for (let at = 0; at < content.length; ) {
+    const end = content.indexOf(0, at)
+    names.push(content.subarray(content.indexOf(0x20, at) + 1, end).toString())
+    at = end + 21
+  }
+  return names
+}
+
 /** The commit that a name stands for; undefined when there is none. */
 export async function findCommit(directory: string, name: string): Promise<string | undefined> {
   return (await readObject(directory, `${name}^{commit}`))?.sha

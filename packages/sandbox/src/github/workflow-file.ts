@@ -1,7 +1,6 @@
 import { StagingError } from '@staging-actions/base'
 import { parse } from 'yaml'
-import { git } from './git.ts'
-import { readObject } from './git-objects.ts'
+import { readObject, readTree } from './git-objects.ts'
 
 /** What the outside needs to know of a workflow file: its name, what starts it, what it asks, what it may. */
 export interface WorkflowFile {
@@ -69,8 +68,8 @@ export async function readWorkflowFiles(
   sha: string,
   onBroken: (path: string, error: unknown) => void = () => {}
 ): Promise<readonly WorkflowFile[]> {
-  const output = await git(directory, ['ls-tree', '-z', '--name-only', sha, '.github/workflows/'])
-  const paths = output.split('\0').filter((path) => /\.ya?ml$/.test(path))
+  const names = await readTree(directory, `${sha}:.github/workflows`)
+  const paths = names.filter((name) => /\.ya?ml$/.test(name)).map((name) => `.github/workflows/${name}`)
   const files: WorkflowFile[] = []
   for (const path of paths)
     try {
