@@ -5,7 +5,7 @@ import { plainText, type TestFailure, type TestReport, withUnlisted } from './te
  * than its list shows.
  */
 
-type Mapping = Readonly<Record<string, unknown>>
+export type Mapping = Readonly<Record<string, unknown>>
 
 /** @returns undefined for JSON that is no report of a runner that we know */
 export function parseJsonReport(value: unknown): TestReport | undefined {
@@ -52,17 +52,26 @@ function jest(value: Mapping, files: readonly unknown[]): TestReport {
   return summed(total, skipped, milliseconds, failures, said)
 }
 
-/** `mocha --reporter json`, and mochawesome's: https://mochajs.org/#json */
+/** `mocha --reporter json`, and mochawesome's, which has suites in suites: https://mochajs.org/#json */
 function mocha(value: Mapping, stats: Mapping): TestReport {
-  const failures = listOf(value['failures']).map((failure) => ({
-    suite: '',
-    name: text(failure['fullTitle'] ?? failure['title']) || '(unnamed)',
-    message: plainText(isRecord(failure['err']) ? text(failure['err']['stack'] ?? failure['err']['message']) : '')
-  }))
+  const failed = (suite: Mapping): readonly Mapping[] => [
+    ...['beforeHooks', 'tests', 'afterHooks'].flatMap((part) =>
+      listOf(suite[part]).filter(({ fail }) => fail === true)
+    ),
+    ...listOf(suite['suites']).flatMap(failed)
+  ]
+  const failures = [...listOf(value['failures']), ...listOf(value['results']).flatMap(failed)].map((failure) => {
+    const error = isRecord(failure['err']) ? failure['err'] : {}
+    return {
+      suite: '',
+      name: text(failure['fullTitle'] ?? failure['title']) || '(unnamed)',
+      message: plainText(text(error['stack'] ?? error['estack'] ?? error['message']))
+    }
+  })
   const [said, passed, pending] = [count(stats['failures']), count(stats['passes']), count(stats['pending'])]
-  const failed = Math.max(said, failures.length)
-  const total = Math.max(count(stats['tests']), passed + pending + failed)
-  return summed(total, total - passed - failed, count(stats['duration']), failures, said)
+  const bad = Math.max(said, failures.length)
+  const total = Math.max(count(stats['tests']), passed + pending + bad)
+  return summed(total, total - passed - bad, count(stats['duration']), failures, said)
 }
 
 /** `playwright test --reporter=json`: https://playwright.dev/docs/test-reporters#json-reporter */
@@ -103,6 +112,14 @@ function pytest(value: Mapping, summary: Mapping, tests: readonly unknown[]): Te
     })
     return [{ suite: '', name: text(test['nodeid']) || '(unnamed)', message: plainText(text(phase?.['longrepr'])) }]
   })
+  // A file that could not even be loaded has no tests.
+  for (const file of listOf(value['collectors']))
+    if (file['outcome'] === 'failed')
+      failures.push({
+        suite: '',
+        name: text(file['nodeid']) || '(unnamed)',
+        message: plainText(text(file['longrepr']))
+      })
   const passed = count(summary['passed']) + count(summary['xfailed'])
   // 1 tests failed, 2 interrupted, 3 internal error, 4 wrong usage; 5 no test was found.
   const isBad = value['exitcode'] !== 0 && value['exitcode'] !== 5
@@ -112,66 +129,8 @@ function pytest(value: Mapping, summary: Mapping, tests: readonly unknown[]): Te
   return summed(total, total - passed - failed, 1000 * count(value['duration']), failures, said)
 }
 
-/**
- * `go test -json`: one event a line. A package that ends without a word on a test that began, or that did not even build, has failed.
- * https://pkg.go.dev/cmd/test2json
- * @returns undefined for lines that are no such events
- */
-export function parseGoTest(lines: string): TestReport | undefined {
-  const events = readEvents(lines)
-  if (!events) return undefined
-  const ended = new Map<string, string>()
-  const output = new Map<string, string>()
-  const failures: TestFailure[] = []
-  let seconds = 0
-  for (const event of events) {
-    const suite = text(event['Package'] ?? event['ImportPath'])
-    const test = text(event['Test'])
-    const key = `${suite} ${test}`
-    const action = text(event['Action'])
-    if (action === 'run' && !ended.has(key)) ended.set(key, 'run')
-    if (action === 'output' || action === 'build-output')
-      output.set(key, `${output.get(key) ?? ''}${text(event['Output'])}`.slice(-20_000))
-    if (!['pass', 'fail', 'skip', 'build-fail'].includes(action)) continue
-    if (test) ended.set(key, action)
-    else {
-      seconds += Number(event['Elapsed']) || 0
-      const hasTest = [...ended].some(([one, how]) => one.startsWith(`${suite} `) && how !== 'pass' && how !== 'skip')
-      if (action !== 'pass' && action !== 'skip' && !hasTest)
-        failures.push({ suite, name: 'the package itself', message: plainText(output.get(key) ?? '') })
-    }
-  }
-  for (const [key, how] of ended) {
-    if (how === 'pass' || how === 'skip') continue
-    const [suite = '', name = ''] = key.split(' ')
-    const unended = how === 'run' ? 'it began and did not end\n' : ''
-    failures.push({ suite, name, message: plainText(unended + (output.get(key) ?? '')) })
-  }
-  const skipped = [...ended.values()].filter((how) => how === 'skip').length
-  const passed = [...ended.values()].filter((how) => how === 'pass').length
-  return summed(passed + skipped + failures.length, skipped, 1000 * seconds, failures, 0)
-}
-
-function readEvents(lines: string): readonly Mapping[] | undefined {
-  const events: Mapping[] = []
-  for (const line of lines.split('\n').filter((one) => one.trim() !== '')) {
-    const event = parsed(line)
-    if (!isRecord(event) || typeof event['Action'] !== 'string') return undefined
-    events.push(event)
-  }
-  return events.length > 0 ? events : undefined
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
-  }
-}
-
 /** @param said how many have failed by the totals */
-function summed(
+export function summed(
   total: number,
   skipped: number,
   milliseconds: number,
@@ -186,18 +145,11 @@ function summed(
   }
 }
 
-/** Half of a file, say: it was to be a report, by words that only reports have. */
-export function looksLikeReport(malformed: string): boolean {
-  return /"(?:testResults|numFailedTests|assertionResults|nodeid|fullTitle)"\s*:|"Action"\s*:\s*"(?:run|output|start|pass|fail)"|"unexpected"\s*:/.test(
-    malformed
-  )
-}
-
 function count(value: unknown): number {
   return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : 0
 }
 
-function text(value: unknown): string {
+export function text(value: unknown): string {
   return typeof value === 'string' ? value : ''
 }
 
@@ -205,6 +157,6 @@ function listOf(value: unknown): readonly Mapping[] {
   return Array.isArray(value) ? value.filter(isRecord) : []
 }
 
-function isRecord(value: unknown): value is Mapping {
+export function isRecord(value: unknown): value is Mapping {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

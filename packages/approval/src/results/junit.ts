@@ -14,6 +14,8 @@ const parser = new XMLParser({
   trimValues: false,
   // An entity that the file declares itself could grow without bound.
   processEntities: true,
+  // `&#10;` and `&#x3C;`, as gotestsum, pytest and Mocha write them.
+  htmlEntities: true,
   isArray: (name) => ['testsuite', 'testcase', 'failure', 'error', 'skipped'].includes(name)
 })
 

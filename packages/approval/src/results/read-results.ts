@@ -1,5 +1,6 @@
 import { type Logger, StagingError } from '@staging-actions/base'
-import { looksLikeReport, parseGoTest, parseJsonReport } from './json-reports.ts'
+import { parseGoTest } from './go-test.ts'
+import { parseJsonReport } from './json-reports.ts'
 import { parseJunit } from './junit.ts'
 import type { ReportFile } from './read-archive.ts'
 import { mergeReports, type TestReport } from './test-report.ts'
@@ -45,9 +46,27 @@ function parseJson(text: string, name: string): TestReport | undefined {
     return parseJsonReport(JSON.parse(text)) ?? parseGoTest(text)
   } catch (cause) {
     const events = parseGoTest(text)
-    if (events || !looksLikeReport(text)) return events
-    throw new StagingError('invalid-input', `${name} is half of a report, or none`, { cause })
+    if (events || !isCutOff(text)) return events
+    throw new StagingError('invalid-input', `${name} is empty or cut off: what it would have said, nobody knows`, {
+      cause
+    })
   }
+}
+
+/** A runner that was killed leaves a JSON file without its end, or an empty one; other files that are no JSON have theirs. */
+function isCutOff(text: string): boolean {
+  let depth = 0
+  let isString = false
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at]
+    if (isString) {
+      if (sign === '\\') at += 1
+      else if (sign === '"') isString = false
+    } else if (sign === '"') isString = true
+    else if (sign === '{' || sign === '[') depth += 1
+    else if (sign === '}' || sign === ']') depth -= 1
+  }
+  return isString || depth > 0 || text.trim() === ''
 }
 
 function readWord(value: unknown): { outcome: AppResults['outcome']; url: string | undefined } {

@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import { StagingError, silentLogger } from '@staging-actions/base'
 import { strToU8, zipSync } from 'fflate'
 import { reportApp } from '../app-report.ts'
-import { parseGoTest, parseJsonReport } from './json-reports.ts'
+import { parseGoTest } from './go-test.ts'
+import { parseJsonReport } from './json-reports.ts'
 import { parseJunit } from './junit.ts'
 import { readArchive } from './read-archive.ts'
 import { readResults } from './read-results.ts'
@@ -222,6 +223,8 @@ test.each([
   ['an empty XML file', { 'b.xml': '' }],
   ['half of a Jest report', { 'b.json': '{"numFailedTests":0,"testResults":[{"name":"a"' }],
   ['half of a go test', { 'b.json': '{"Action":"run","Test":"TestA"}\n{"Action":"pa' }],
+  ['an empty JSON file', { 'b.json': '' }],
+  ['the first words of a report', { 'b.json': '{"config": {"rootDir": "/a"' }],
   ['a result of ours that is half', { 'staging-result.json': '{"outcome":"pas' }]
 ])('%s makes an app untested, whatever its other reports say', (_, files: Readonly<Record<string, string>>) => {
   const all = Object.entries({ 'a.xml': '<testsuite><testcase name="a"/></testsuite>', ...files })
