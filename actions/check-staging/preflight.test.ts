@@ -339,9 +339,9 @@ describe('the preflight', () => {
     expect(find('issues')).toMatchObject({ state: 'problem', reason: 'issues-disabled' })
     expect(findings.filter(({ check }) => check === 'rules of main')).toMatchObject([
       { state: 'problem', reason: 'needs-review' },
-      { state: 'problem', reason: 'conflict' }
+      { state: 'problem', reason: 'merge-refused' }
     ])
-    expect(find('method merge')).toMatchObject({ state: 'problem' })
+    expect(find('method merge')).toMatchObject({ state: 'problem', reason: 'invalid-configuration' })
     expect(find('pull requests')).toMatchObject({ state: 'problem', reason: 'needs-app-token' })
     expect(find('production workflow')).toMatchObject({
       state: 'problem',

@@ -9,6 +9,12 @@ export interface BranchRules {
   readonly types: readonly string[]
   /** How many reviews the strictest rule wants; 0 without one. */
   readonly reviews: number
+  /** Whether one of them has to be a code owner's, also where no number of reviews is wanted. */
+  readonly codeOwners: boolean
+  /** Names of required checks. */
+  readonly checks: readonly string[]
+  /** Whether the head has to contain the tip of the branch. */
+  readonly isStrict: boolean
   /** Ways of merging that the rules leave; undefined when they say nothing about it. */
   readonly methods: readonly string[] | undefined
 }
@@ -26,10 +32,16 @@ export async function findBranchRules(github: GitHub, branch: string): Promise<B
       ? [parameters.allowed_merge_methods.map(String)]
       : []
   )
+  const checks = rules.data.flatMap((rule) =>
+    rule.type === 'required_status_checks' && rule.parameters ? [rule.parameters] : []
+  )
   return {
     isProtected: found.data.protected,
     types: [...new Set(rules.data.map(({ type }) => type))],
     reviews: Math.max(0, ...pulls.map(({ required_approving_review_count: count }) => count)),
+    codeOwners: pulls.some(({ require_code_owner_review: wanted }) => wanted),
+    checks: [...new Set(checks.flatMap((one) => one.required_status_checks.map(({ context }) => context)))],
+    isStrict: checks.some(({ strict_required_status_checks_policy: strict }) => strict),
     methods:
       allowed.length === 0
         ? undefined

@@ -1,4 +1,4 @@
-import { type Finding, fine, unknown, warning } from '@staging-actions/base'
+import { type Finding, fine, problem, unknown, warning } from '@staging-actions/base'
 import { isProductionGuarded } from './judge-production.ts'
 import { isLimitedTo, type PromotionView, strong } from './promotion-view.ts'
 
@@ -61,13 +61,33 @@ export function judgeGate(view: PromotionView): Finding {
   )
 }
 
+/** What keeps a branch of a promotion from being made. */
+const closing = [
+  { type: 'creation', means: 'lets nobody make a branch there' },
+  { type: 'required_signatures', means: 'takes signed commits only' },
+  { type: 'pull_request', means: 'takes pull requests only' },
+  { type: 'required_status_checks', means: 'wants checks before there is a branch' }
+]
+
 /** A promotion's own branch stands still until it is merged only where a rule says so. */
 export function judgeReleaseBranches({ promotion, merger, releaseRules }: PromotionView): readonly Finding[] {
   if (promotion.method === 'fast-forward') return []
   const check = 'release branches'
   if (releaseRules.kind === 'failed') return [unknown(area, check, releaseRules.error.message, 'Run it again.')]
-  if (releaseRules.value.includes('update')) return [fine(area, check, 'nobody else moves staging-release/**')]
-  const who = merger.kind === 'github-token' ? '' : ', which the promoting App may bypass'
+  const types = releaseRules.value
+  const isOwn = merger.kind === 'github-token'
+  const who = isOwn ? '' : ', which the promoting App may bypass'
+  const closed = closing.filter(({ type }) => types.includes(type))
+  if (closed.length > 0) {
+    const seen = `a ruleset covers staging-release/**, and ${closed.map(({ means }) => means).join(', and ')}`
+    const remedy = 'Take that pattern out of the ruleset, or put the App that promotes on its bypass list.'
+    return [
+      isOwn && types.includes('creation')
+        ? problem(area, check, 'needs-app-token', `${seen}; GITHUB_TOKEN can bypass nothing`, remedy)
+        : unknown(area, check, `${seen}; whether that holds for the promoting token cannot be seen from here`, remedy)
+    ]
+  }
+  if (types.includes('update')) return [fine(area, check, 'nobody else moves staging-release/**')]
   return [
     warning(
       area,
