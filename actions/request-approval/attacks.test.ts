@@ -285,7 +285,7 @@ describe('what is approved and not promoted yet', () => {
     expect((await decide(world, follows)).promotable).toEqual([expect.objectContaining({ issue: 1, generation: 0 })])
     expect(await ended({ merged: 'true', 'merge-sha': 'c'.repeat(40), reason: '' })).toBe('[1]')
     expect(issue).toMatchObject({ state: 'closed', stateReason: 'completed' })
-    expect(world.comments(issue).at(-1)?.body).toContain(`commit \`${world.sha}\`, tested by [run 77]`)
+    expect(world.comments(issue).at(-1)?.body).toContain(`Commit \`${world.sha}\`, tested by [run 77]`)
     const over = await world.run({ requests: '1', 'look-only': 'true' }, { run: 90 })
     expect(over.outputs['over']).toBe('[1]')
   })

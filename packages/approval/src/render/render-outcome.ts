@@ -13,7 +13,8 @@ function sentence(decision: Decision, branch: string): string {
     case 'approved':
       return `✅ **Approved** by ${decision.approvals.map(renderVerdict).join(', ')}.${reason(decision.why)} Exactly this commit goes to \`${branch}\`; staging goes afterwards.`
     case 'rejected':
-      return `❌ **Rejected**${rejecters(decision)}.${reason(decision.why)} \`${branch}\` stays as it is; staging goes.`
+      // How it was rejected stands next to the name.
+      return `❌ **Rejected**${rejecters(decision)}.${reason(decision.rejection?.reason ?? decision.why)} \`${branch}\` stays as it is; staging goes.`
     case 'timed-out':
       return `⌛ **Timed out**: nobody decided in time. \`${branch}\` stays as it is; staging goes.`
     case 'superseded':

@@ -28,14 +28,14 @@ export function renderPromotionEnd(
 ): string {
   const tested = markdownLink(`run ${marker.run.id}`, testRunUrlOf(issue, marker))
   const facts = [
-    `commit \`${marker.sha}\`, tested by ${tested}`,
-    mergeSha ? `\`${branch}\` got \`${mergeSha}\`` : '',
-    pullRequestUrl ? markdownLink('the pull request', pullRequestUrl) : '',
-    productionRunUrl ? markdownLink('the production deploy', productionRunUrl) : ''
+    `- Commit \`${marker.sha}\`, tested by ${tested}`,
+    mergeSha ? `- \`${branch}\` got \`${mergeSha}\`` : '',
+    pullRequestUrl ? `- ${markdownLink('The pull request', pullRequestUrl)}` : '',
+    productionRunUrl ? `- ${markdownLink('The production deploy', productionRunUrl)}` : ''
   ].filter(Boolean)
   const ran = listImages(images)
   const list = ran.length > 0 ? `\nWhat ran in staging:\n\n${ran.slice(0, 100).join('\n')}\n` : ''
-  return `<!-- staging-actions:answer ${key} -->\n${sentence(end, { merged, reason, productionRunUrl }, { number: issue.number, branch })} (${facts.join('; ')})\n${list}`
+  return `<!-- staging-actions:answer ${key} -->\n${sentence(end, { merged, reason, productionRunUrl }, { number: issue.number, branch })}\n\n${facts.join('\n')}\n${list}`
 }
 
 function sentence(
@@ -46,7 +46,7 @@ function sentence(
   const why = reason ? ` ${code(reason)}:` : ''
   switch (end) {
     case 'promoted':
-      return reason ? `🚀 **Merged**, and the production deploy failed: look at its run.` : '🚀 **Promoted**.'
+      return reason ? `🚀 **Merged**, and **the production deploy failed**: look at its run.` : '🚀 **Promoted**.'
     case 'given-up':
       return merged
         ? `⚠️ **Merged, and ${productionRunUrl ? 'the production deploy was canceled' : 'production was not started'}**,${why} \`${branch}\` is not what was tested any more. Look at it, then push to staging again, so that it is tested as it is, or revert.`

@@ -119,6 +119,7 @@ function appsTable({ apps, repositoryUrl, runUrl, stack, uncovered, gone }: Requ
     if (text === undefined) return 'none'
     return /^[0-9a-f]{40}$/.test(text) ? `[\`${text.slice(0, 7)}\`](${repositoryUrl}/commit/${text})` : codeCell(text)
   }
+  const isNextTo = apps.some(({ nextTo, without = [] }) => nextTo || without.length > 0)
   const rows = apps
     .slice(0, most)
     .map(({ app, url, from, to, outcome, tests, carried, nextTo, without }) =>
@@ -128,12 +129,12 @@ function appsTable({ apps, repositoryUrl, runUrl, stack, uncovered, gone }: Requ
         carried && outcome === 'passed'
           ? `✅ passed in [this run](${carried.runUrl}) at ${version(carried.revision)}, unchanged since`
           : outcomeCell(outcome, tests.totals),
-        nextToCell(nextTo, without, version)
+        ...(isNextTo ? [nextToCell(nextTo, without, version)] : [])
       ].join(' | ')
     )
   return [
-    '| App | Production → this | Tests | Next to |',
-    '|---|---|---|---|',
+    `| App | Production → this | Tests |${isNextTo ? ' Next to |' : ''}`,
+    `|---|---|---|${isNextTo ? '---|' : ''}`,
     ...rows.map((row) => `| ${row} |`),
     apps.length > most ? `\n${apps.length - most} more apps are in the summary of [the run](${runUrl}).` : '',
     stack ? `\nTested on the stacks and the bootstrap with the digest \`${stack.slice(0, 12)}\`.` : '',
@@ -208,16 +209,17 @@ function decisionPart(view: RequestView): string {
     view.marker.blockedBy.length > 0
       ? `> [!CAUTION]\n> This cannot be approved: ${listBlockers(view.marker.blockedBy)}.`
       : '',
+    // First: once it is decided this line tells who did, to people who find everything below it as it was.
     [
-      `- [ ] **Approve**: ${merge} exactly this commit${then}, then staging goes. ${boxMarks.approve}`,
-      `- [ ] **Reject**: \`${view.branch}\` stays as it is, staging goes. ${boxMarks.reject}`
+      renderProgress(view.approvals, view.minimum),
+      `- **Who**: ${view.deciders}. ${view.minimum === 1 ? 'One approval is needed' : `${view.minimum} approvals are needed`}; one rejection ends it.`,
+      ...ownersLines(view.areas),
+      `- **Until**: ${renderMoment(view.marker.until)} (${renderDuration(view.timeout)}). If nobody decides by then, nothing is merged and staging goes.`
     ].join('\n'),
     `Ticking a box is enough. ${renderHowTo(view.words)}`,
     [
-      `- **Who**: ${view.deciders}. ${view.minimum === 1 ? 'One approval is needed' : `${view.minimum} approvals are needed`}; one rejection ends it.`,
-      ...ownersLines(view.areas),
-      `- **Until**: ${renderMoment(view.marker.until)} (${renderDuration(view.timeout)}). If nobody decides by then, nothing is merged and staging goes.`,
-      renderProgress(view.approvals, view.minimum)
+      `- [ ] **Approve**: ${merge} exactly this commit${then}, then staging goes. ${boxMarks.approve}`,
+      `- [ ] **Reject**: \`${view.branch}\` stays as it is, staging goes. ${boxMarks.reject}`
     ].join('\n')
   ]
     .filter(Boolean)
