@@ -65,7 +65,7 @@ export interface IssueView {
   readonly comments: readonly ViewedComment[]
 }
 
-interface ActorNode {
+export interface ActorNode {
   readonly __typename: string
   readonly login: string
 }
@@ -234,7 +234,7 @@ async function readOnce(
       ? [
           {
             at: edit.editedAt,
-            editor: readActor(edit.editor),
+            editor: readActorNode(edit.editor),
             body: edit.deletedAt === null ? (edit.diff ?? undefined) : undefined
           }
         ]
@@ -251,7 +251,7 @@ async function readOnce(
     url: first.url,
     title: first.title,
     body: first.body,
-    author: readActor(first.author),
+    author: readActorNode(first.author),
     labels: (first.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
     createdAt: first.createdAt,
     updatedAt: first.updatedAt,
@@ -264,14 +264,14 @@ async function readOnce(
         ? [
             {
               id: comment.databaseId ?? 0,
-              author: readActor(comment.author),
+              author: readActorNode(comment.author),
               body: comment.body,
               createdAt: comment.createdAt,
               edited: comment.lastEditedAt !== null,
               lastEdit:
                 comment.lastEditedAt === null
                   ? undefined
-                  : { at: comment.lastEditedAt, by: comment.editor ? readActor(comment.editor) : undefined }
+                  : { at: comment.lastEditedAt, by: comment.editor ? readActorNode(comment.editor) : undefined }
             }
           ]
         : []
@@ -293,7 +293,7 @@ function unread(
 
 function readEvent(node: EventNode | null): IssueEvent | undefined {
   if (!node) return undefined
-  const common = { at: node.createdAt, by: node.actor ? readActor(node.actor) : undefined }
+  const common = { at: node.createdAt, by: node.actor ? readActorNode(node.actor) : undefined }
   switch (node.__typename) {
     case 'ClosedEvent':
       return { ...common, kind: 'closed', reason: node.stateReason ?? undefined }
@@ -302,14 +302,14 @@ function readEvent(node: EventNode | null): IssueEvent | undefined {
     case 'RenamedTitleEvent':
       return { ...common, kind: 'renamed', from: node.previousTitle ?? '', to: node.currentTitle ?? '' }
     case 'CommentDeletedEvent':
-      return { ...common, kind: 'comment-deleted', author: readActor(node.deletedCommentAuthor ?? null) }
+      return { ...common, kind: 'comment-deleted', author: readActorNode(node.deletedCommentAuthor ?? null) }
     default:
       return undefined
   }
 }
 
 /** GraphQL calls a bot `github-actions`, REST `github-actions[bot]`: one person, one name. */
-function readActor(actor: ActorNode | null): Actor {
+export function readActorNode(actor: ActorNode | null): Actor {
   if (!actor) return { login: 'ghost', type: 'User' }
   const { __typename: type, login } = actor
   return { login: type === 'Bot' && !login.endsWith('[bot]') ? `${login}[bot]` : login, type }

@@ -1,5 +1,7 @@
 import { ApiError } from '@staging-actions/base'
 import type { GitHub } from './client.ts'
+import { type ActorNode, readActorNode } from './issue-view.ts'
+import type { Actor } from './issues.ts'
 import type { PullRequest } from './pulls.ts'
 import { graphql, unlessStatus } from './request.ts'
 
@@ -13,14 +15,20 @@ export type QueueView =
       /** The commit that the base would get, on which its checks run; undefined until the queue works on it. */
       readonly head: string | undefined
     }
-  /** Never in it, merged by it, or taken out of it: then with the newest of its removals. */
-  | { readonly kind: 'out'; readonly removal: QueueRemoval | undefined }
+  /** Never in it, merged by it, or taken out of it: then with the newest of its removals, which may be of an earlier time in it. */
+  | {
+      readonly kind: 'out'
+      readonly removal: QueueRemoval | undefined
+      /** Whether its base has a queue, by a ruleset or by the branch protection of old. */
+      readonly isEnabled: boolean
+    }
 
 export interface QueueRemoval {
-  /** ISO 8601. */
-  readonly at: string
-  /** In GitHub's words; empty when it gives none. */
+  readonly id: string
+  /** In GitHub's words, without underscores; empty when it gives none. What was merged left it, too: `merged`. */
   readonly reason: string
+  /** Who took it out: a person, or `github-merge-queue[bot]`. Undefined: GitHub does not say. */
+  readonly by: Actor | undefined
   /** The commit that the queue had made for it. */
   readonly head: string | undefined
 }
@@ -67,6 +75,7 @@ export async function dequeuePull(github: GitHub, pull: Pick<PullRequest, 'nodeI
 interface Answer {
   readonly repository: {
     readonly pullRequest: {
+      readonly isMergeQueueEnabled: boolean
       readonly mergeQueueEntry: {
         readonly state: string
         readonly position: number
@@ -75,7 +84,8 @@ interface Answer {
       readonly timelineItems: {
         readonly nodes:
           | readonly ({
-              readonly createdAt: string
+              readonly id: string
+              readonly actor: ActorNode | null
               readonly reason: string | null
               readonly beforeCommit: { readonly oid: string } | null
             } | null)[]
@@ -94,9 +104,10 @@ export async function viewQueue(github: GitHub, number: number): Promise<QueueVi
     `query queueView($owner: String!, $repo: String!, $number: Int!) {
   repository(owner: $owner, name: $repo) {
     pullRequest(number: $number) {
+      isMergeQueueEnabled
       mergeQueueEntry { state position headCommit { oid } }
       timelineItems(last: 1, itemTypes: [REMOVED_FROM_MERGE_QUEUE_EVENT]) {
-        nodes { ... on RemovedFromMergeQueueEvent { createdAt reason beforeCommit { oid } } }
+        nodes { ... on RemovedFromMergeQueueEvent { id actor { __typename login } reason beforeCommit { oid } } }
       }
     }
   }
@@ -110,8 +121,14 @@ export async function viewQueue(github: GitHub, number: number): Promise<QueueVi
   const removal = has(answer)?.timelineItems.nodes?.at(-1)
   return {
     kind: 'out',
+    isEnabled: has(answer)?.isMergeQueueEnabled ?? false,
     removal: removal
-      ? { at: removal.createdAt, reason: removal.reason ?? '', head: removal.beforeCommit?.oid ?? undefined }
+      ? {
+          id: removal.id,
+          reason: (removal.reason ?? '').replaceAll('_', ' ').toLowerCase(),
+          by: removal.actor ? readActorNode(removal.actor) : undefined,
+          head: removal.beforeCommit?.oid ?? undefined
+        }
       : undefined
   }
 }

@@ -1,11 +1,11 @@
 import type { Endpoints } from '@octokit/types'
 import type { Clock, Deadline, Logger } from '@staging-actions/base'
-import { waitUntil } from '@staging-actions/base'
+import { WaitTimeoutError, waitUntil } from '@staging-actions/base'
 import type { GitHub } from './client.ts'
 import { fullRef } from './refs.ts'
 import { request, unlessStatus } from './request.ts'
 import { seenBy } from './seen.ts'
-import { isLost, lookFor } from './settling.ts'
+import { isLost, strongDoubt } from './settling.ts'
 
 export interface StartedRun {
   readonly id: number
@@ -39,8 +39,8 @@ export async function listWorkflowRuns(
 /**
  * Starts a workflow on a branch and returns the run that came of it.
  * GitHub names the run when asked to; an older server answers before there is one, and it is found as one that was not there
- * before. The same when the answer is lost: then it is sent again only if no run appears, or if the dispatch says that a second
- * run does no harm.
+ * before. The same when the answer is lost: then it is sent again only if no run appears within a minute, or at once if the dispatch
+ * says that a second run does no harm.
  */
 export async function dispatchWorkflow(
   github: GitHub,
@@ -70,13 +70,25 @@ export async function dispatchWorkflow(
       if (!isLost(error) || attempt === 4) throw error
       wait.log.info(`nobody knows whether ${workflow} was started: ${error instanceof Error ? error.message : ''}`)
     }
-    const found = dispatch.isHarmless ? undefined : await lookFor(findNew, { signal })
+    const found = dispatch.isHarmless
+      ? undefined
+      : await appear(findNew, workflow, strongDoubt.other, wait).catch(asNone)
     if (found) return found
     await wait.clock.sleep(500 * attempt, signal)
   }
+  return appear(findNew, workflow, 120_000, wait)
+}
+
+/** @param patience milliseconds */
+function appear(
+  find: () => Promise<StartedRun | undefined>,
+  workflow: string,
+  patience: number,
+  wait: { readonly clock: Clock; readonly deadline: Deadline; readonly log: Logger }
+): Promise<StartedRun> {
   return waitUntil(
     async () => {
-      const run = await findNew()
+      const run = await find()
       return run ? { kind: 'done', value: run } : { kind: 'waiting', seen: 'no run yet' }
     },
     {
@@ -84,9 +96,14 @@ export async function dispatchWorkflow(
       first: 500,
       most: 5_000,
       ...wait,
-      deadline: wait.deadline.within(120_000)
+      deadline: wait.deadline.within(patience)
     }
   )
+}
+
+function asNone(error: unknown): undefined {
+  if (error instanceof WaitTimeoutError) return undefined
+  throw error
 }
 
 interface Dispatch {

@@ -20,7 +20,7 @@ import { ensureReleaseBranch, isOurPull, releaseBranch, releaseMoved, removeRele
 import { renderMergeMessage, renderPull } from './render-pull.ts'
 import { baseMoved, requireUnmoved } from './require-unmoved.ts'
 import { refusedForGood, requireRules } from './rule-ends.ts'
-import { enqueue, lookAtQueue, type Queued } from './wait-in-queue.ts'
+import { enqueue, hasUntoldQueue, lookAtQueue, type Queued } from './wait-in-queue.ts'
 
 export async function mergeByPull(
   request: PromotionRequest,
@@ -108,7 +108,7 @@ async function mergeExactly(
   let pause = 1_000
   let queued: Queued | undefined
   let refusedSince: number | undefined
-  const hasQueue = (await findRuleTypes(github, opened.baseRef)).includes('merge_queue')
+  let hasQueue = (await findRuleTypes(github, opened.baseRef)).includes('merge_queue')
   let last = ''
   let said = ''
   for (;;) {
@@ -131,6 +131,7 @@ async function mergeExactly(
       } else {
         const tried = await tryToMerge(pull, state, request, deps)
         if (tried.kind === 'merged') return tried.sha
+        hasQueue = tried.hasQueue
         refusedSince = tried.isRefused ? (refusedSince ?? clock.monotonic()) : undefined
         if (refusedSince !== undefined && clock.monotonic() - refusedSince > longestRefusal)
           throw refusedForGood(pull, oneLine(tried.detail))
@@ -139,7 +140,7 @@ async function mergeExactly(
     }
     if (deadline.remaining() <= pause)
       throw new StagingError('timeout', `${opened.url} could not be merged in time: ${oneLine(last)}`, {
-        hint: 'The pull request stays open: run this again once what it waits for is there. A check that only pull requests start never comes for GITHUB_TOKEN, whose pull requests start nothing: give promote a GitHub App.'
+        hint: 'The pull request stays open: run this again once what it waits for is there. A check that only pull requests start never comes for GITHUB_TOKEN, whose pull requests start nothing: give promote a GitHub App. In a merge queue its workflow has to run `on: merge_group`.'
       })
     if (said !== last) log.info(`not merged yet: ${oneLine(last)}`)
     said = last
@@ -154,24 +155,28 @@ const longestRefusal = 120_000
 type Tried =
   | { readonly kind: 'merged'; readonly sha: string }
   /** Whether it was merged is seen at the next look. */
-  | { readonly kind: 'not-yet'; readonly detail: string; readonly isRefused: boolean }
+  | { readonly kind: 'not-yet'; readonly detail: string; readonly isRefused: boolean; readonly hasQueue: boolean }
 
 async function tryToMerge(
   pull: PullRequest,
   state: Mergeability,
   request: PromotionRequest,
-  { github }: PromotionDeps
+  deps: PromotionDeps
 ): Promise<Tried> {
+  const { github } = deps
   const { sha } = request
   const method = mergeMethod(request)
   const answer = await mergePull(github, pull.number, { headSha: sha, method, message: renderMergeMessage(request) })
   if (answer.kind === 'merged') return answer
   if (answer.kind === 'head-moved') throw releaseMoved(`${releaseBranch(sha)} was moved while it was being merged`)
+  const { detail } = answer
+  if (answer.kind === 'not-mergeable' && (await hasUntoldQueue(pull, deps)))
+    return { kind: 'not-yet', detail, isRefused: false, hasQueue: true }
   if (answer.kind === 'not-mergeable') await requireRules(github, pull, method)
   if (state.kind === 'ruled' && answer.kind === 'not-mergeable')
     await whyRuled(github, pull, (message) => baseMoved(request, message))
   // 405 also says that the base was modified a moment ago, and no answer may hide a merge: it is looked at again.
-  return { kind: 'not-yet', detail: answer.detail, isRefused: answer.kind === 'not-mergeable' }
+  return { kind: 'not-yet', detail, isRefused: answer.kind === 'not-mergeable', hasQueue: false }
 }
 
 function oneLine(text: string): string {

@@ -24,7 +24,7 @@ jobs:
 `
 
 describe('hand-over', () => {
-  test('nothing runs while people think; hours later one tick decides; what cannot be promoted yet stays, and the hourly look finishes it', async () => {
+  test('nothing runs while people think; hours later one tick decides; what cannot be promoted yet stays, and the hourly look finishes it, through a merge queue', async () => {
     const world = await openWorld({
       edit: (folder) =>
         editFile(folder, '.github/staging.yml', (text) => text.replace('wait-minutes: 30', 'wait-minutes: 0'))
@@ -61,11 +61,20 @@ describe('hand-over', () => {
       await world.lead.comment(issue.number, 'When will it be there?')
       expect(jobResult((await settled(world)).at(-1), 'decide')).not.toBe('success')
       repository.settings.allowActionsPullRequests = true
+      // The hourly try goes through a merge queue, which somebody has set up since.
+      repository.settings.branchRules = { ...repository.settings.branchRules, main: [{ type: 'merge_queue' }] }
+      repository.settings.mergeCommitMessage = 'PR_BODY'
       await sandbox.github.schedule(repository.fullName, '17 * * * *')
       await settled(world)
       expect(issue).toMatchObject({ state: 'closed', stateReason: 'completed' })
       expect(told()).toContain('🚀 **Promoted**')
       expect((await nothingLeft(world)).filter(({ held }) => !held)).toEqual([])
+      // The clean-up of staging-decision destroys nothing by itself: it starts one run that does.
+      expect(world.runsOf('staging-control.yml')).toMatchObject([
+        { event: 'workflow_dispatch', conclusion: 'success', payload: { inputs: { action: 'release' } } }
+      ])
+      const queued = repository.issues.find(({ pull }) => pull?.merged)?.pull
+      expect([queued?.queuedAt, queued?.mergeCommitSha]).toEqual([expect.any(String), await revision(world, 'main')])
       expect(await revision(world, 'main^{tree}')).toBe(await revision(world, `${sha}^{tree}`))
       const image = (await trailer(world, 'main', 'Tested-image')).replace(/^roast-my-post /, '')
       expect(image).toMatch(/^\S+@sha256:[0-9a-f]{64}$/)
@@ -74,6 +83,7 @@ describe('hand-over', () => {
       expect(await trailer(world, 'main', 'Test-run')).toMatch(new RegExp(`/actions/runs/${pipeline?.id}$`))
       expect(world.runsOf('deploy-production.yml')).toMatchObject([
         {
+          sha: queued?.mergeCommitSha,
           payload: {
             inputs: {
               commit: sha,

@@ -149,7 +149,10 @@ export function isRuled(repository: Repository, branch: string): boolean {
 }
 
 export function hasQueue(repository: Repository, branch: string): boolean {
-  return viewRules(repository, branch).some(({ type }) => type === 'merge_queue')
+  return (
+    repository.settings.queuedBranches.includes(branch) ||
+    viewRules(repository, branch).some(({ type }) => type === 'merge_queue')
+  )
 }
 
 const reviewDefaults = {

@@ -289,6 +289,7 @@ async function seedRepository(server: GitHubServer, seed: RepositorySeed): Promi
       mergeCommitMessage: 'PR_TITLE',
       branchRules: {},
       protectedBranches: [],
+      queuedBranches: [],
       environments: {},
       allowAutoMerge: false,
       archived: false,

@@ -67,7 +67,7 @@ const schema = buildSchema(`
   type PullRequestTimelineItemsConnection { nodes: [PullRequestTimelineItems] pageInfo: PageInfo! totalCount: Int! }
   type PullRequest {
     id: ID! number: Int! title: String! reviewDecision: PullRequestReviewDecision autoMergeRequest: AutoMergeRequest
-    isInMergeQueue: Boolean! mergeQueueEntry: MergeQueueEntry
+    isInMergeQueue: Boolean! isMergeQueueEnabled: Boolean! mergeQueueEntry: MergeQueueEntry
     timelineItems(after: String, before: String, first: Int, itemTypes: [PullRequestTimelineItemsItemType!], last: Int): PullRequestTimelineItemsConnection!
   }
   type Ref { id: ID! name: String! prefix: String! target: GitObject }
@@ -290,6 +290,7 @@ function viewPull(repository: Repository, issue: Issue, pull: PullRequest, calle
   const removals = issue.events.flatMap((event) => (event.kind === 'removed-from-queue' ? [event] : []))
   return {
     isInMergeQueue: queue !== undefined,
+    isMergeQueueEnabled: hasQueue(repository, pull.baseRef),
     mergeQueueEntry: queue
       ? {
           id: nodeId('MergeQueueEntry', issue.id),
@@ -408,7 +409,7 @@ function dequeuePull(caller: Caller, id: string) {
   require(caller, repository, 'write:pull-requests')
   if (!pull.queue) throw refusal('UNPROCESSABLE', 'Pull request is not in the queue')
   const { mergeQueueEntry } = viewPull(repository, issue, pull, caller)
-  dequeue(caller.server, issue, pull, caller.token.login, 'removed by a user')
+  dequeue(caller.server, issue, pull, caller.token.login, 'manual')
   return { mergeQueueEntry }
 }
 

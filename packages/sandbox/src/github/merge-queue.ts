@@ -12,7 +12,8 @@ import type { Token } from './tokens.ts'
 /**
  * A queue of one place. Its entry has a commit of its own, what the base would be after the merge, on a read-only branch; the checks
  * that the base demands have to pass there. It is made again when the base moves, and goes out of the queue when a check fails, on a
- * conflict, or when its head moves. The real queue acts by itself; here it acts when somebody looks.
+ * conflict, or when its head moves. What is merged leaves the queue first, with a removal for the reason "merged", and shows as merged
+ * at the next look. The real queue acts by itself; here it acts when somebody looks.
  * https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/configuring-pull-request-merges/managing-a-merge-queue
  */
 export interface QueueEntry {
@@ -61,6 +62,7 @@ export async function settleMerges(server: GitHubServer, { owner, name }: Reposi
 async function settleQueue(server: GitHubServer, repository: Repository): Promise<void> {
   for (const issue of repository.issues) {
     const { pull } = issue
+    if (pull?.landing) await land(server, repository, issue, pull)
     if (!pull?.queue || issue.state === 'closed') continue
     const { directory } = repository
     const base = await findRef(directory, `refs/heads/${pull.baseRef}`)
@@ -89,30 +91,33 @@ async function settleQueue(server: GitHubServer, repository: Repository): Promis
       dequeue(server, issue, pull, 'github-merge-queue[bot]', 'failed_checks')
       continue
     }
-    if (wanted.every((name) => known.get(name) === 'success')) await land(server, repository, issue, pull, group)
+    if (!wanted.every((name) => known.get(name) === 'success')) continue
+    pull.landing = { ...pull.queue, group }
+    dequeue(server, issue, pull, 'github-merge-queue[bot]', 'merged')
   }
 }
 
-async function land(
-  server: GitHubServer,
-  repository: Repository,
-  issue: Issue,
-  pull: PullRequest,
-  { head, base }: { readonly head: string; readonly base: string }
-): Promise<void> {
-  const { queue } = pull
-  if (!queue) return
-  await changingRefs(server, repository, queue.token, async () => {
+async function land(server: GitHubServer, repository: Repository, issue: Issue, pull: PullRequest): Promise<void> {
+  const { landing } = pull
+  if (!landing) return
+  const { token, group } = landing
+  const { head, base } = group
+  pull.landing = undefined
+  await changingRefs(server, repository, token, async () => {
+    if (pull.merged) return
     const moved = await tryGit(repository.directory, ['update-ref', `refs/heads/${pull.baseRef}`, head, base])
-    if (moved.exitCode !== 0 || pull.merged) return
+    if (moved.exitCode !== 0) {
+      pull.queue = landing
+      return
+    }
     const now = server.kernel.clock.iso()
-    Object.assign(pull, { merged: true, mergedAt: now, mergedBy: queue.token.login, mergeCommitSha: head })
-    pull.queue = undefined
-    Object.assign(issue, { state: 'closed', closedAt: now, closedBy: queue.token.login, updatedAt: now })
+    Object.assign(pull, { merged: true, mergedAt: now, mergedBy: token.login, mergeCommitSha: head })
+    Object.assign(issue, { state: 'closed', closedAt: now, closedBy: token.login, updatedAt: now })
     await tryGit(repository.directory, [
       ...['update-ref', '-d', `refs/heads/gh-readonly-queue/${pull.baseRef}/pr-${issue.number}-${base}`]
     ])
   })
+  if (!pull.merged) return
   server.kernel.events.emit('event', {
     at: server.kernel.clock.now(),
     service: 'github',

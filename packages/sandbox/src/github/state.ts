@@ -43,6 +43,8 @@ export interface RepositorySettings {
   branchRules: Readonly<Record<string, readonly BranchRule[]>>
   /** Branches under the branch protection of old. Shown, not enforced. */
   protectedBranches: readonly string[]
+  /** Those with a merge queue by the branch protection of old: no ruleset tells of it. */
+  queuedBranches: readonly string[]
   /** GitHub's own environments, by name. */
   environments: Readonly<Record<string, DeploymentEnvironment>>
 }
@@ -139,6 +141,8 @@ export interface PullRequest {
   autoMerge: { readonly token: Token; readonly method: MergeMethod; readonly at: string } | undefined
   /** Its place in the merge queue of its base. */
   queue?: QueueEntry | undefined
+  /** Out of the queue, and not merged yet: what will be. */
+  landing?: (QueueEntry & { readonly group: { readonly head: string; readonly base: string } }) | undefined
   /** When it came into the merge queue last. */
   queuedAt?: string
 }

@@ -1,0 +1,177 @@
+import { describe, expect, test } from '@jest/globals'
+import { Octokit } from '@octokit/core'
+import { type PromotionResult, promote } from '@staging-actions/approval'
+import { type Clock, Deadline, type StagingError, silentLogger, systemClock } from '@staging-actions/base'
+import { dequeue } from '../../packages/sandbox/src/github/merge-queue.ts'
+import { PromotionWorld, permissions } from '../../packages/sandbox/src/testing/promotion-world.ts'
+
+/* What promote waits minutes for: its pauses pass at once, and GitHub is asked over HTTP as ever. */
+
+class Played {
+  readonly world: PromotionWorld
+  readonly said: string[] = []
+  paused = 0
+  readonly #started = systemClock.monotonic()
+  /** Called at each pause, with the milliseconds that have been paused by then. */
+  atPause: (paused: number) => void = () => {}
+
+  constructor(world: PromotionWorld) {
+    this.world = world
+  }
+
+  /** Milliseconds, those of pauses and those of a slow machine. */
+  get elapsed(): number {
+    return this.clock.monotonic() - this.#started
+  }
+
+  get clock(): Clock {
+    return {
+      now: () => systemClock.now() + this.paused,
+      monotonic: () => systemClock.monotonic() + this.paused,
+      sleep: async (milliseconds, signal) => {
+        signal?.throwIfAborted()
+        this.paused += milliseconds
+        this.atPause(this.paused)
+        await systemClock.sleep(5)
+      }
+    }
+  }
+
+  async promote(login = 'github-actions[bot]', minutes = 30): Promise<PromotionResult> {
+    const { github, sha } = this.world
+    const token =
+      login === 'github-actions[bot]'
+        ? github.tokens.issue({ login, kind: 'github-token', repository: 'acme/shop', permissions }).value
+        : github.as(login).token
+    const { clock } = this
+    const octokit = new Octokit({ auth: token, baseUrl: github.apiUrl })
+    const request: Parameters<typeof promote>[0] = {
+      sha,
+      promotion: { branch: 'main', method: 'merge', workflow: 'deploy.yml' },
+      approved: { by: ['grace'], testRunUrl: '', images: {} },
+      runUrl: `${github.url}/acme/shop/actions/runs/77`,
+      repositoryUrl: `${github.url}/acme/shop`,
+      waitForProduction: false
+    }
+    return promote(request, {
+      github: { octokit, owner: 'acme', repo: 'shop', clock },
+      clock,
+      deadline: new Deadline(clock, minutes * 60_000),
+      log: { ...silentLogger, info: (text) => this.said.push(text) },
+      requireNotDestroyed: async () => {}
+    })
+  }
+
+  failure(login?: string, minutes?: number): Promise<StagingError> {
+    return this.promote(login, minutes).then(
+      () => {
+        throw new Error('it was promoted')
+      },
+      (error) => error
+    )
+  }
+}
+
+describe('a merge queue whose required check never reports', () => {
+  async function queued(world: PromotionWorld) {
+    world.repository.settings.branchRules = { main: [{ type: 'merge_queue' }] }
+    world.rule({ checks: ['ci'] })
+    await world.report('success')
+    return new Played(world)
+  }
+
+  test.concurrent('put there by GITHUB_TOKEN: after three minutes it is taken out, and an App is asked for', async () => {
+    await using world = await PromotionWorld.make()
+    const played = await queued(world)
+    const error = await played.failure()
+    expect([error.reason, error.message]).toEqual([
+      'needs-app-token',
+      expect.stringContaining('nobody has begun ci on')
+    ])
+    expect(error.hint).toContain('on: merge_group')
+    expect(played.elapsed).toBeGreaterThan(170_000)
+    const { pull, state } = await world.pull()
+    expect([pull.queue, pull.merged, state]).toEqual([undefined, false, 'open'])
+  })
+
+  test.concurrent('put there by somebody else: the log names it, and at the end of the time it is taken out', async () => {
+    await using world = await PromotionWorld.make()
+    const played = await queued(world)
+    const error = await played.failure('ada', 5)
+    expect(error.reason).toBe('timeout')
+    expect(error.message).toMatch(
+      /could not be merged in time: .*nobody has begun ci: does its workflow run `on: merge_group`/
+    )
+    expect(played.said.join('\n')).toContain('nobody has begun ci')
+    expect((await world.pull()).pull.queue).toBeUndefined()
+  })
+
+  test.concurrent('the queue loses its patience first: the check is named', async () => {
+    await using world = await PromotionWorld.make()
+    const played = await queued(world)
+    let isOut = false
+    played.atPause = (paused) => {
+      const [issue] = world.pulls()
+      if (isOut || paused < 60_000 || !issue?.pull?.queue?.group) return
+      isOut = true
+      dequeue(world.github.server, issue, issue.pull, 'github-merge-queue[bot]', 'ci_timeout')
+    }
+    const error = await played.failure('ada')
+    expect([error.reason, error.message]).toEqual(['timeout', expect.stringContaining('nobody has reported ci on')])
+    // What took it out then says nothing of the next time.
+    played.atPause = () => {}
+    const again = played.promote('ada')
+    for (;;) {
+      const group = (await world.pull()).pull.queue?.group
+      if (group) {
+        await world.report('success', 'ci', group.head)
+        break
+      }
+      await systemClock.sleep(5)
+    }
+    expect(await again).toMatchObject({ merged: true })
+  })
+})
+
+describe('a production workflow that GitHub says it took', () => {
+  test.concurrent('and that does not start: told after two minutes, and a run that came later is the answer', async () => {
+    await using world = await PromotionWorld.make()
+    world.withheld = []
+    const played = new Played(world)
+    const error = await played.failure()
+    expect([error.reason, error.message]).toEqual([
+      'timeout',
+      expect.stringContaining('deploy.yml did not start in time: GitHub took the request, and no run has appeared')
+    ])
+    expect(error.result).toMatchObject({ merged: true })
+    expect(played.elapsed).toBeGreaterThan(110_000)
+    const [late] = world.withheld
+    world.withheld = undefined
+    if (late) world.startRun(late)
+    expect(await played.promote()).toMatchObject({ already: true })
+    expect(world.repository.runs).toHaveLength(1)
+  })
+
+  test.concurrent.each([
+    ['is lost, and its run shows half a minute later: it is found, and not started again', 'after', 30_000],
+    ['is lost on the way there: after a minute without a run it is started, once', 'before', 0]
+  ] as const)('whose answer %s', async (_, when, late) => {
+    await using world = await PromotionWorld.make()
+    const path = '/api/v3/repos/acme/shop/actions/workflows/deploy.yml/dispatches'
+    world.kernel.faults.add({ service: 'github', method: 'POST', path, when, answer: { status: 502 } })
+    if (late > 0) world.withheld = []
+    const played = new Played(world)
+    let from: number | undefined
+    played.atPause = (paused) => {
+      const [event] = world.withheld ?? []
+      if (!event) return
+      from ??= paused
+      if (paused - from < late) return
+      world.withheld = undefined
+      world.startRun(event)
+    }
+    const { productionRunUrl, mergeSha } = await played.promote()
+    expect(world.repository.runs).toMatchObject([{ sha: mergeSha }])
+    expect(productionRunUrl).toContain(`/actions/runs/${world.repository.runs[0]?.id}`)
+  })
+})

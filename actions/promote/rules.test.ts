@@ -1,0 +1,174 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, test } from '@jest/globals'
+import type { AppKey } from '../../packages/sandbox/src/github/index.ts'
+import { PromotionWorld, permissions, workflow } from '../../packages/sandbox/src/testing/promotion-world.ts'
+
+describe('promote under the rules of a branch', () => {
+  test.concurrent('a repository that forbids Actions to open pull requests: needs-app-token', async () => {
+    await using world = await PromotionWorld.make()
+    const { repository } = world
+    repository.settings.allowActionsPullRequests = false
+    expect((await world.run()).outputs).toMatchObject({
+      outcome: 'failure',
+      reason: 'needs-app-token',
+      merged: 'false'
+    })
+  })
+
+  test.concurrent('a change of workflow files: needs-app-token', async () => {
+    await using world = await PromotionWorld.make()
+    const { github } = world
+    const changed = await github.as('ada').push('staging', { '.github/workflows/deploy.yml': `${workflow}# changed\n` })
+    const { outputs, log } = await world.run({}, { sha: changed })
+    expect(outputs).toMatchObject({ outcome: 'failure', reason: 'needs-app-token' })
+    expect(log).toContain('workflow files')
+  })
+
+  test.concurrent('required checks are waited for, and never left to auto-merge, which somebody armed on it before', async () => {
+    await using world = await PromotionWorld.make()
+    const { repository, sha, github } = world
+    repository.settings.allowAutoMerge = true
+    world.rule({ checks: ['ci'] })
+    await world.report('success', 'another')
+    // An earlier try of ours, which left its pull request open.
+    await world.report('failure')
+    expect((await world.run()).outputs).toMatchObject({ reason: 'checks-failed' })
+    const { pull } = await world.pull()
+    pull.autoMerge = { token: github.tokens.issue({ login: 'ada', kind: 'user' }), method: 'merge', at: '' }
+    await world.report('pending')
+    const running = world.run()
+    while (pull.autoMerge) await sleep(50)
+    await world.looksAtPull(3)
+    expect(pull.merged).toBe(false)
+    await world.report('success')
+    const { outputs, log } = await running
+    expect(outputs).toMatchObject({ outcome: 'merged', merged: 'true' })
+    expect(log).toContain('checks are running: ci')
+    expect(await world.tree((await world.tip('main')) ?? '')).toBe(await world.tree(sha))
+    expect(repository.runs).toHaveLength(1)
+  })
+
+  test.concurrent('signed commits only: merge-refused, with the commits that are not', async () => {
+    await using world = await PromotionWorld.make()
+    world.rule({ signatures: true })
+    const { outputs, log } = await world.run()
+    expect(outputs).toMatchObject({ reason: 'merge-refused', merged: 'false', 'pull-request': '1' })
+    expect(log).toContain(`1 of ${world.github.url}/acme/shop/pull/1 is not: ${world.sha.slice(0, 7)}`)
+  })
+
+  test.concurrent('a linear history: merge-refused by a merge commit; squashed, it merges with what was tested', async () => {
+    await using world = await PromotionWorld.make()
+    world.rule({ linear: true })
+    expect((await world.run()).outputs).toMatchObject({ reason: 'merge-refused', merged: 'false' })
+    expect((await world.run({ method: 'squash' })).outputs).toMatchObject({ outcome: 'merged' })
+    expect(await world.tree((await world.tip('main')) ?? '')).toBe(await world.tree(world.sha))
+  })
+
+  test.concurrent('a ruleset that lets nobody make staging-release/**: needs-app-token, and nothing is left', async () => {
+    await using world = await PromotionWorld.make()
+    world.rule({ branch: 'staging-release/**', pullRequests: false, creation: true })
+    const { outputs, log } = await world.run()
+    expect(outputs).toMatchObject({ reason: 'needs-app-token', merged: 'false' })
+    expect(log).toContain('Cannot create ref due to creations being restricted')
+    expect(log).toContain('A ruleset covers `staging-release/**` (creation)')
+    expect(world.pulls()).toEqual([])
+  })
+
+  test.concurrent('a review of code owners: needs-review', async () => {
+    await using world = await PromotionWorld.make()
+    world.rule({ codeOwners: true })
+    const { outputs, log } = await world.run()
+    expect(outputs).toMatchObject({ reason: 'needs-review', merged: 'false' })
+    expect(log).toContain('where the rule wants code owners, one of them has to give it')
+  })
+
+  test.concurrent('it merges itself; a check that is not required may fail', async () => {
+    await using world = await PromotionWorld.make()
+    world.rule({ checks: ['ci'] })
+    await world.report('failure', 'flaky')
+    await world.report('pending')
+    const running = world.run()
+    await world.pull()
+    await world.report('success')
+    expect((await running).outputs).toMatchObject({ outcome: 'merged' })
+  })
+
+  test.concurrent('a required check that fails: checks-failed, the pull request stays for another try', async () => {
+    await using world = await PromotionWorld.make()
+    world.rule({ checks: ['ci'] })
+    await world.report('pending')
+    const running = world.run()
+    const { pull } = await world.pull()
+    await world.looksAtPull(3)
+    await world.report('failure')
+    const { outputs, log } = await running
+    expect(outputs).toMatchObject({ reason: 'checks-failed', merged: 'false', 'pull-request': '1' })
+    expect(log).toContain('checks are running: ci')
+    expect(log).toContain('failed: ci')
+    // Nothing may merge by itself later, when nobody compares trees any more.
+    expect(pull.autoMerge).toBeUndefined()
+    expect((await world.pull()).state).toBe('open')
+    await world.report('success')
+    expect((await world.run()).outputs).toMatchObject({ outcome: 'merged', 'pull-request': '1' })
+  })
+
+  test.concurrent('a required review: needs-review; once somebody has approved, the next run merges', async () => {
+    await using world = await PromotionWorld.make()
+    world.rule({ approvals: 1 })
+    const first = await world.run()
+    expect(first.outputs).toMatchObject({ reason: 'needs-review', merged: 'false', 'pull-request': '1' })
+    expect(first.log).toContain('The decision on the issue is no review')
+    expect((await world.pull()).state).toBe('open')
+    const { checks: _, statuses: __, ...blind } = permissions
+    expect((await world.run({}, { permissions: blind })).outputs).toMatchObject({ reason: 'needs-review' })
+    await world.post('pulls/1/reviews', { event: 'APPROVE' })
+    expect((await world.run()).outputs).toMatchObject({ outcome: 'merged', 'pull-request': '1' })
+  })
+
+  test.concurrent('a branch that takes pull requests only refuses a fast-forward: needs-app-token', async () => {
+    await using world = await PromotionWorld.make()
+    world.rule({})
+    const { outputs, log } = await world.run({ method: 'fast-forward' })
+    expect(outputs).toMatchObject({ reason: 'needs-app-token', merged: 'false' })
+    expect(log).toContain('Changes must be made through a pull request')
+  })
+
+  test.concurrent('the strong set-up: an App that may bypass the review merges workflow files too, but no failing check', async () => {
+    await using world = await PromotionWorld.make()
+    const { github } = world
+    const app = github.createApp({
+      slug: 'promoter',
+      org: 'acme',
+      permissions: {
+        actions: 'write',
+        checks: 'read',
+        contents: 'write',
+        'pull-requests': 'write',
+        statuses: 'read',
+        workflows: 'write'
+      }
+    })
+    const asApp = ({ appId, privateKey }: AppKey) => ({ 'app-id': appId, 'app-private-key': privateKey })
+    world.rule({ approvals: 1, checks: ['ci'], bypass: ['promoter[bot]'] })
+    world.sha = await github.as('ada').push('staging', { '.github/workflows/deploy.yml': `${workflow}# changed\n` })
+    await world.report('failure')
+    expect((await world.run(asApp(app), { sha: world.sha })).outputs).toMatchObject({ reason: 'checks-failed' })
+    await world.report('success')
+    const { outputs } = await world.run(asApp(app), { sha: world.sha })
+    expect(outputs).toMatchObject({ outcome: 'merged', 'pull-request': '1' })
+    expect((await world.pull()).author).toBe('promoter[bot]')
+    const elsewhere = github.createApp({ slug: 'other', org: 'else', permissions: { contents: 'write' } })
+    const wrong = await world.run(asApp(elsewhere))
+    expect(wrong.outputs).toMatchObject({ reason: 'needs-app-token' })
+    expect(wrong.log).toContain('Is it installed on this repository')
+  })
+
+  test.concurrent('a way of merging that the repository does not allow is said at once', async () => {
+    await using world = await PromotionWorld.make()
+    world.repository.settings.mergeMethods.merge = false
+    const { outputs, log } = await world.run()
+    expect(outputs).toMatchObject({ reason: 'invalid-configuration', merged: 'false', 'pull-request': '1' })
+    expect(log).toContain('main does not take pull requests by merge')
+    expect((await world.run({ method: 'squash' })).outputs).toMatchObject({ outcome: 'merged', 'pull-request': '1' })
+  })
+})
