@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { Octokit } from '@octokit/core'
 import { type PromotionResult, promote } from '@staging-actions/approval'
 import { type Clock, Deadline, type StagingError, silentLogger, systemClock } from '@staging-actions/base'
+import { makeOctokit } from '../../packages/action-kit/src/github.ts'
 import { dequeue } from '../../packages/sandbox/src/github/merge-queue.ts'
 import { PromotionWorld, permissions } from '../../packages/sandbox/src/testing/promotion-world.ts'
 
@@ -44,7 +44,7 @@ class Played {
         ? github.tokens.issue({ login, kind: 'github-token', repository: 'acme/shop', permissions }).value
         : github.as(login).token
     const { clock } = this
-    const octokit = new Octokit({ auth: token, baseUrl: github.apiUrl })
+    const octokit = makeOctokit(token, github.apiUrl, silentLogger)
     const request: Parameters<typeof promote>[0] = {
       sha,
       promotion: { branch: 'main', method: 'merge', workflow: 'deploy.yml' },
