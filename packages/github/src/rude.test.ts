@@ -14,6 +14,7 @@ import {
   createPull,
   createRef,
   dispatchWorkflow,
+  enqueuePull,
   expectEvent,
   findRef,
   type GitHub,
@@ -21,6 +22,7 @@ import {
   setDeploymentStatus,
   updateIssue,
   viewIssue,
+  viewQueue,
   waitMergeability
 } from './index.ts'
 
@@ -144,6 +146,19 @@ test('a dispatch whose answer is lost is found as the run that it started; a har
   loseAnswer('POST', path)
   const again = await dispatchWorkflow(bot, { workflow: 'deploy.yml', ref: 'main', isHarmless: true }, wait())
   expect([again.id, runs]).toEqual([9002, [9000, 9001, 9002]])
+})
+
+test('a place in a merge queue whose answer is lost is asked for once more, and is one place', async () => {
+  await start(false)
+  repository.settings.branchRules = { main: [{ type: 'merge_queue' }] }
+  const rules = { branch: 'main', pullRequests: true, approvals: 0, checks: ['ci'], strict: false }
+  repository.rules.push({ ...rules, bypass: ['github-actions[bot]'] })
+  await emulator.as('ada').push('topic', { 'a.txt': 'b\n' })
+  const pull = await createPull(bot, { title: 'b', body: '', head: 'topic', base: 'main' })
+  loseAnswer('POST', '/api/graphql')
+  await enqueuePull(bot, pull, pull.headSha)
+  expect(await viewQueue(bot, pull.number)).toMatchObject({ kind: 'queued', position: 1 })
+  expect(repository.issues.at(-1)?.events).toEqual([])
 })
 
 test('a reader sees its own words, and those of the event that started it, whatever copy answers', async () => {

@@ -40,7 +40,7 @@ export async function judgeMergeability(
   const { failed, pending, missing } = checks
   if (failed.length > 0)
     throw new StagingError('checks-failed', `checks of ${pull.url} failed: ${failed.join(', ')}`, {
-      hint: 'Mend and push again; or, if a check is flaky, run it again and then this.'
+      hint: 'Fix it and push again; or, if a check is flaky, run it again and then this.'
     })
   if (pending.length > 0) return { kind: 'waiting', seen: `checks are running: ${pending.join(', ')}` }
   if (missing.length > 0)
