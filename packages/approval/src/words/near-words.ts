@@ -4,15 +4,19 @@
  */
 
 const yes =
-  /^(?:yes|yep|yeah|ok|okay|sure|fine|\+1|go|go ahead|go for it|good to go|looks good|looks good to me|ship-it|please (?:approve|ship it)|:(?:\+1|thumbsup|shipit|rocket|white_check_mark|heavy_check_mark):)$/
+  /^(?:(?:yes|yep|yeah|ok|okay|sure)(?: please)?|fine|go|go ahead|go for it|good to go|looks good|looks good to me|ship-it|please (?:approve|ship it)|:(?:\+1|thumbsup|shipit|rocket|white_check_mark|heavy_check_mark):|\+1(?: \p{L}+){0,3})$/u
 const no =
-  /^(?:-1|nah|nay|not so fast|please (?:don't|do not|reject|decline)|(?:don't|dont|do not)|this (?:is|was) (?:rejected|declined|denied|vetoed)|i (?:object|disagree)|let's not|(?:no|nope)(?: (?:no|nope|way|go|wait|thanks|never|please|sir))+|:(?:-1|thumbsdown|x|no_entry|no_entry_sign|octagonal_sign):)$/
-/** The beginning of many a sentence: they count where nothing but a mark or a new line follows. */
+  /^(?:nah|nay|not so fast|not (?:ok|okay|good)|never|(?:please|pls) (?:don't|do not|reject|decline|hold|wait)|(?:don't|dont|do not)|this (?:is|was) (?:rejected|declined|denied|vetoed)|let's not|(?:no|nope)(?: (?:no|nope|way|go|wait|thanks|never|please|sir))+)$/
+/** These begin no sentence that means something else. */
+const noStart =
+  /^(?:-1|:(?:-1|thumbsdown|x|no_entry|no_entry_sign|octagonal_sign):|i (?:object|disagree|refuse|unapprove|withdraw)|i take (?:my approval|it|that) back|(?:changes requested|request(?:ing)? changes|needs work|unable to approve|un-?approved?))(?![\p{L}\p{N}])/u
+/** The beginning of many a sentence: they count where a mark, a new line or what is to be stopped follows, or nothing. */
 const opening =
-  /^\/?(?:wait|hold|hold on|hold off|hold it|not yet|not now|revert|cancel|unapprove)(?:$|\s*[^\p{L}\p{N}\s'-]|\s*\n)/u
+  /^\/?(?:wait|hold|hold on|hold off|hold it|not yet|not now|revert|rollback|roll back|cancel|withdraw|retract|objection|abort mission)(?:$|\s+(?:this|it|that|everything|please|pls)(?![\p{L}\p{N}])|\s*[^\p{L}\p{N}\s'-]|\s+[-–—]|\s*\n)/u
 
 const yesEmoji = /[👍✅🚀✔☑🆗💯🟢]/u
 const noEmoji = /[👎❌🚫⛔🛑✋🙅🔴]/u
+const noEmojiFirst = /^[👎❌🚫⛔🛑✋🙅🔴]/u
 
 /**
  * Whether a whole comment is such a text, and of which kind.
@@ -21,14 +25,16 @@ const noEmoji = /[👎❌🚫⛔🛑✋🙅🔴]/u
 export function readNear(text: string): 'approve' | 'reject' | undefined {
   const said = text.replace(/^(?:@[\w-]+(?:\[bot\])?[\s,:]*)+/, '').replace(/[\s.!]+$/, '')
   if (!/[\p{L}\p{N}]/u.test(said)) return noEmoji.test(said) ? 'reject' : yesEmoji.test(said) ? 'approve' : undefined
-  if (no.test(said) || opening.test(said)) return 'reject'
-  return yes.test(said) ? 'approve' : undefined
+  if (no.test(said) || noStart.test(said) || noEmojiFirst.test(said) || opening.test(said)) return 'reject'
+  return yes.test(said.replace(/(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\s)+$/u, ''))
+    ? 'approve'
+    : undefined
 }
 
 const condition =
-  /(?<![\p{L}\p{N}])(?:not (?:yet|now|before|until|till|unless)|only (?:if|when|after|once)|unless|(?:don't|dont|do not|never) (?:merge|ship|deploy|release|promote|approve)|(?:wait|hold) (?:for|until|till))(?![\p{L}\p{N}])/u
+  /(?<![\p{L}\p{N}])(?:not (?:yet|now|before|until|till|unless)|only (?:if|when|after|once)|unless|as long as|subject to|provided that|pending|(?:don't|dont|do not|never) (?:merge|ship|deploy|release|promote|approve)|(?:wait|hold) (?:for|until|till))(?![\p{L}\p{N}])/u
 const conditionalStart =
-  /^(?:not(?! only)|no|nope|don't|dont|do not|never|if|once|after|when|until|till|except|wait|hold|stop|cancel|reject|but|provided|tomorrow|later)(?![\p{L}\p{N}])/u
+  /^(?:not(?! only)|no|nope|don't|dont|do not|never|if|once|after|when|until|till|except|wait|hold|stop|cancel|reject|but|provided|assuming|tomorrow|later|maybe|perhaps|probably|tentatively|i (?:think|guess))(?![\p{L}\p{N}])/u
 /** "No blockers found" is a reason to approve; "no" alone is none. */
 const harmlessNo = /^no \p{L}/u
 
