@@ -10,12 +10,8 @@ export { type Environment, type EnvironmentContext, openEnvironment } from './op
 export { showOutside } from './outside/show-outside.ts'
 export { type PreflightDeps, preflightEnvironment } from './preflight/preflight-environment.ts'
 export { observeScopes } from './preflight/scopes.ts'
-export {
-  type ProvisionDeps,
-  type Provisioned,
-  type ProvisionRequest,
-  provisionEnvironment
-} from './provision/provision-environment.ts'
+export { provisionEnvironment } from './provision/provision-environment.ts'
+export type { ProvisionDeps, Provisioned, ProvisionRequest } from './provision/provision-request.ts'
 export { releaseOperation } from './provision/release.ts'
 export { reachFrom } from './readiness/reach.ts'
 export { type Reaped, reapEnvironments } from './reap/reap-environments.ts'

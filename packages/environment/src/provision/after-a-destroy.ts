@@ -7,7 +7,7 @@ import { stackBackend } from '../stacks/stack-settings.ts'
 import { heldIn } from '../stacks/state-store.ts'
 import { journalOf } from './journal-of.ts'
 import { entryOf } from './make.ts'
-import type { ProvisionDeps } from './provision-environment.ts'
+import type { ProvisionDeps } from './provision-request.ts'
 
 /**
  * A destroy waits for the runs that provision. One that takes ours for dead does not: its machine was not heard of any more, and

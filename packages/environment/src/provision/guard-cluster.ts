@@ -21,7 +21,7 @@ import {
   stampProbe,
   volumeDriver
 } from './guard-policy.ts'
-import type { ProvisionDeps } from './provision-environment.ts'
+import type { ProvisionDeps } from './provision-request.ts'
 
 export interface GuardDeps {
   readonly clock: Clock

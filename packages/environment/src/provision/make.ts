@@ -21,7 +21,7 @@ import { requireAccountRoom } from './account-room.ts'
 import { applyJudged, heldKeys, type Seen, waitUntilWhole } from './adopt.ts'
 import { guardOurCluster, warnOfUnguarded } from './guard-cluster.ts'
 import { writeRecordsAhead } from './journal-of.ts'
-import type { ProvisionDeps } from './provision-environment.ts'
+import type { ProvisionDeps } from './provision-request.ts'
 import { secretsOf } from './secrets.ts'
 import { watchGeneration } from './watch-generation.ts'
 

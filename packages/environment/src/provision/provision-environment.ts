@@ -1,103 +1,39 @@
 import { hostname } from 'node:os'
-import { join } from 'node:path'
-import { type Deadline, RefusedError, renderDuration } from '@staging-actions/base'
-import type { KubernetesObject } from '@staging-actions/kubernetes'
+import { RefusedError, renderDuration } from '@staging-actions/base'
 import { warnOfEnd } from '../deadlines/warn-of-end.ts'
-import type { DnsSettings } from '../dns/name-servers.ts'
-import { contestedHosts, recordedAddresses, requireBounds, requireHosts } from '../hosts/require-hosts.ts'
-import { recordedOnly } from '../inventory/recorded.ts'
-import { kindRules, type Resource } from '../inventory/resource.ts'
-import type { openOurCluster } from '../kube-access.ts'
-import { withoutInterruptions } from '../ledger/abandoned.ts'
-import { requireGeneration } from '../ledger/generation.ts'
-import { withGone, withJournal } from '../ledger/journal.ts'
-import { leaseId, withLease } from '../ledger/leases.ts'
-import { operationId, withoutOperation } from '../ledger/operations.ts'
-import type { Lease, LedgerDocument } from '../ledger/schema.ts'
-import { type End, leaseEnd, withUse } from '../lifetime/end.ts'
+import { contestedHosts, requireBounds, requireHosts } from '../hosts/require-hosts.ts'
+import type { Resource } from '../inventory/resource.ts'
+import { leaseId } from '../ledger/leases.ts'
+import { operationId } from '../ledger/operations.ts'
+import type { LedgerDocument } from '../ledger/schema.ts'
 import { estimateStacks } from '../lifetime/estimate.ts'
 import { configuredLimits } from '../lifetime/limits.ts'
 import { priceList, pricesAsOf } from '../lifetime/price-list.ts'
 import { sayEnd } from '../lifetime/say-end.ts'
-import { type Cost, costOf, withSeen } from '../lifetime/spending.ts'
-import { type Observed, observeMade, observeOurs } from '../observe.ts'
-import type { Environment, EnvironmentContext } from '../open-environment.ts'
+import { costOf } from '../lifetime/spending.ts'
+import { observeMade, observeOurs } from '../observe.ts'
+import type { Environment } from '../open-environment.ts'
 import { showOutside } from '../outside/show-outside.ts'
-import type { Scope } from '../preflight/scopes.ts'
-import type { Reach } from '../readiness/reach.ts'
-import { waitUntilReady } from '../readiness/wait-until-ready.ts'
 import { lookAfterOthers } from '../reap/hand-over-expired.ts'
-import { addressName, requireAddressOutput } from '../stacks/address-output.ts'
+import { requireAddressOutput } from '../stacks/address-output.ts'
 import { heldByStates } from '../stacks/held-by-states.ts'
 import { formerRemedy, strayPlaces } from '../stacks/recorded-places.ts'
 import { readStackNeeds, type StackNeeds } from '../stacks/stack-needs.ts'
-import { environmentDigest, hostsOf, originsOf, stackBackends } from '../stacks/stack-settings.ts'
-import type { OpenStack, StackBackend, StackTerraform } from '../stacks/stack-terraform.ts'
-import type { StateStore } from '../stacks/state-store.ts'
+import { environmentDigest, stackBackends } from '../stacks/stack-settings.ts'
+import type { StackBackend } from '../stacks/stack-terraform.ts'
 import { urlsOf } from '../urls.ts'
 import { leaveToReaper } from './after-a-destroy.ts'
-import { applySecrets, bootstrapCluster, readBootstrap } from './bootstrap.ts'
 import { type Claimed, claimProvision } from './claim.ts'
 import { clearTheWay } from './clear-the-way.ts'
-import { guardCluster, guardOf } from './guard-cluster.ts'
-import { journalOf, newBalancers, withoutPlannedRecords } from './journal-of.ts'
 import { makeEnvironment } from './make.ts'
+import { makeReady } from './make-ready.ts'
+import type { ProvisionDeps, Provisioned, ProvisionRequest } from './provision-request.ts'
+import { leaseOf, recordReady } from './record-ready.ts'
 import { releaseAfterFailure } from './release.ts'
 import { requireOffer } from './require-offer.ts'
 import { confirmRoom, requireRoom } from './require-room.ts'
 import { requireScopes } from './require-scopes.ts'
-import { repositorySecret } from './secrets.ts'
 import { settle } from './settle.ts'
-
-export interface ProvisionRequest {
-  readonly environment: Environment
-  /** Why it is wanted: for the ledger and for anyone who asks. */
-  readonly reason: string
-  /** Milliseconds that the lease lasts. */
-  readonly leaseDuration: number
-  readonly deadline: Deadline
-  /** Long-lived token with which Argo CD reads the repository; undefined: it is public, or Argo CD knows it already. */
-  readonly repositoryToken: string | undefined
-  /** A person takes the lease, and not a run that releases it. */
-  readonly isByHand?: boolean
-  /** A person's word: a ledger that nobody can read is replaced by a new one. */
-  readonly discardLedger?: boolean
-}
-
-export interface ProvisionDeps {
-  readonly openTerraform: (stack: OpenStack) => Promise<StackTerraform>
-  /** See `openOurCluster`. */
-  readonly openCluster: typeof openOurCluster
-  readonly states: StateStore
-  /** Undefined: Spaces' own endpoint of the region. */
-  readonly spacesUrl: string | undefined
-  readonly fetch: typeof globalThis.fetch
-  /** How an address is asked for a host. */
-  readonly reach: Reach
-  readonly dns: DnsSettings
-  readonly mask: (secret: string) => void
-}
-
-export interface Provisioned {
-  readonly environment: string
-  readonly clusterId: string
-  /** false when everything was there already. */
-  readonly created: boolean
-  /** What the ledger knows to be deployed there, sorted; none in a cluster that was made again. */
-  readonly deployedApps: readonly string[]
-  readonly urls: Readonly<Record<string, string>>
-  readonly leaseId: string
-  /** The first of all ends: when it may be destroyed. */
-  readonly end: End | undefined
-  readonly generation: number
-  /** Of the stacks and the bootstrap that it stands on. */
-  readonly stackDigest: string
-  readonly cost: Cost
-  /** That the token seems to lack. */
-  readonly doubtfulScopes: readonly Scope[]
-  /** Milliseconds. */
-  readonly duration: number
-}
 
 /** Ensures that the environment exists and is ready, and takes a lease on it. Safe to repeat at any point. */
 export async function provisionEnvironment(request: ProvisionRequest, deps: ProvisionDeps): Promise<Provisioned> {
@@ -161,7 +97,6 @@ async function provision(
   const { configuration, context, names, apps } = environment
   const { log, clock } = context
   const { generation } = document
-  const { domain } = configuration.environment
   const backends = stackBackends(names, configuration, deps.spacesUrl)
   warnOfStrays(environment, document, backends)
   const inStateBy = (ledger: LedgerDocument) => (ours: readonly Resource[]) =>
@@ -207,76 +142,8 @@ async function provision(
         )
   const clusterId = decision.kind === 'reuse' ? decision.clusterId : (made?.clusterId ?? '')
   const observed = made ? await observeMade(environment, document, made.inState, deadline) : before
-  const cluster = await deps.openCluster(environment, clusterId, { mask: deps.mask, deadline })
-  try {
-    const manifests = await readBootstrap(
-      join(context.workspace, configuration.bootstrap.directory),
-      // Where the environment is reused nothing of it is applied.
-      placeholders(environment, made ? made.loadBalancerIp : (observed.addresses[0] ?? ''))
-    )
-    // In a cluster that was made it is up since then.
-    if (!made) await guardCluster(cluster, guardOf(environment), { clock, log, deadline })
-    if (made)
-      await log.group('Make the cluster a platform', () =>
-        bootstrapCluster(
-          { manifests, secrets: [...made.secrets, ...repositorySecrets(request)] },
-          { cluster, clock, log, deadline }
-        )
-      )
-    // A token that was changed since must reach the cluster that is there.
-    else await applySecrets(repositorySecrets(request), cluster)
-    await log.group('Wait until it is ready', () =>
-      waitUntilReady(
-        {
-          cluster,
-          manifests,
-          hosts:
-            domain === undefined
-              ? undefined
-              : {
-                  domain,
-                  origins: originsOf(apps, domain),
-                  addresses: observed.addresses,
-                  recorded: (host) => recordedAddresses(observed, domain, host)
-                }
-        },
-        {
-          fetch: deps.fetch,
-          reach: deps.reach,
-          dns: deps.dns,
-          digitalocean: environment.digitalocean,
-          clock,
-          log,
-          deadline
-        }
-      )
-    )
-  } finally {
-    cluster.close()
-  }
-  const gone = made ? await goneSince(environment, document, observed) : []
-  const written = await environment.ledger.update(`provision: ready, leased by ${context.actor}`, (current) => {
-    requireGeneration(current, generation, 'taking a lease')
-    const now = clock.now()
-    const leased = withLease(withUse(withoutOperation(current, operationId('provision', context.run)), now), {
-      ...leaseOf(request),
-      since: current.leases.find(({ id }) => id === leaseId(context.run.id))?.since ?? new Date(now).toISOString(),
-      until: new Date(leaseEnd(current, request.leaseDuration, now)).toISOString()
-    })
-    const counted = (next: LedgerDocument) => withSeen(next, observed.resources, { now, isComplete: true })
-    const complete = {
-      stack: { commit: context.sha, digest, prices: observed.nodePrices, hosts: [...hostsOf(apps, domain)] }
-    }
-    // What came since the last apply: after the cluster, a load balancer that it made is known by being written down.
-    if (!made)
-      return counted(withJournal(leased, journalOf(environment, { resources: newBalancers(observed, leased) })))
-    const at = new Date(clock.now()).toISOString()
-    const journaled = withJournal(withoutInterruptions(leased, operationId('provision', context.run)), [
-      ...journalOf(environment, observed),
-      ...made.states
-    ])
-    return counted({ ...withGone(withoutPlannedRecords(journaled), gone, at), ...complete })
-  })
+  await makeReady(request, deps, { made, clusterId, observed })
+  const written = await recordReady(request, { document, made, observed, digest })
   const end = warnOfEnd(environment, written)
   if (end) log.info(`${names.environment} ${sayEnd(end)}`)
   const urls = urlsOf(environment, written)
@@ -325,53 +192,4 @@ async function announceCost({ configuration, context, digitalocean }: Environmen
   )
   if (budget !== undefined && perHour > 0)
     log.info(`the budget of $${budget} lasts about ${renderDuration((budget / perHour) * 3_600_000)}`)
-}
-
-function placeholders(
-  { configuration, context, names }: Environment,
-  loadBalancerIp: string | undefined
-): Readonly<Record<string, string | undefined>> {
-  return {
-    [addressName]: loadBalancerIp,
-    repository_url: repositoryUrl(context),
-    revision: branchOf(context),
-    environment: names.environment,
-    domain: configuration.environment.domain ?? ''
-  }
-}
-
-function repositorySecrets({ environment, repositoryToken }: ProvisionRequest): readonly KubernetesObject[] {
-  return repositoryToken ? [repositorySecret(repositoryUrl(environment.context), repositoryToken)] : []
-}
-
-function repositoryUrl({ urls, repository }: EnvironmentContext): string {
-  return `${urls.server}/${repository.fullName}`
-}
-
-function leaseOf({ environment, reason, isByHand }: ProvisionRequest): Omit<Lease, 'since' | 'until'> {
-  const { context } = environment
-  return {
-    id: leaseId(context.run.id),
-    holder: context.actor,
-    run: context.run.url,
-    branch: branchOf(context),
-    reason,
-    ...(isByHand && !context.actor.endsWith('[bot]') && { byHand: true as const })
-  }
-}
-
-/** `refs/heads/staging` → `staging`. */
-function branchOf({ ref }: EnvironmentContext): string {
-  return ref.replace(/^refs\/(heads|tags)\//, '')
-}
-
-/** What was made once and is rightly not there any more, as its stack says now: seen to be gone, not only out of our sight. */
-async function goneSince(
-  { digitalocean, configuration }: Environment,
-  document: LedgerDocument,
-  { resources }: Observed
-): Promise<readonly Resource[]> {
-  const unseen = recordedOnly(document, resources, configuration.environment.domain)
-  const there = await Promise.all(unseen.map((resource) => kindRules[resource.kind].exists(digitalocean, resource)))
-  return unseen.filter((_, index) => !there[index])
 }

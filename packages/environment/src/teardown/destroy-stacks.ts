@@ -7,7 +7,7 @@ import { kindOfType, some } from '../inventory/terraform-types.ts'
 import type { Abandoned } from '../ledger/abandoned.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import type { Environment } from '../open-environment.ts'
-import type { ProvisionDeps } from '../provision/provision-environment.ts'
+import type { ProvisionDeps } from '../provision/provision-request.ts'
 import {
   type BareStack,
   foreignInstalled,
