@@ -61,7 +61,7 @@ export function reportApp(
     return { ...report, outcome: 'untested', doubt: `its pods ran two builds of ${moved}: the tag was moved meanwhile` }
   if (!reported) return { ...report, outcome: 'unreported' }
   if (app.isWithoutTests && !found) return { ...report, outcome: 'none' }
-  if (carried?.kind === 'unproven') return { ...report, outcome: 'untested', doubt: `${carried.why}: re-run all jobs` }
+  if (carried?.kind === 'unproven') return { ...report, outcome: 'untested', doubt: carried.why }
   if (found?.kind === 'unreadable') return { ...report, outcome: 'untested', doubt: found.why }
   if (!results)
     return { ...report, outcome: 'untested', doubt: carried && 'its run has left no results: re-run all jobs' }

@@ -11,6 +11,7 @@ export interface TestedVersion {
 
 export type CarriedResult =
   | { readonly kind: 'passed'; readonly revision: string; readonly runUrl: string }
+  /** Why, and what helps. */
   | { readonly kind: 'unproven'; readonly why: string }
 
 /**
@@ -26,11 +27,12 @@ export async function verifyTested(
   branch: string
 ): Promise<CarriedResult> {
   const id = runIdOf(address)
-  const unproven = (why: string): CarriedResult => ({ kind: 'unproven', why })
+  const unproven = (why: string): CarriedResult => ({ kind: 'unproven', why: `${why}: re-run all jobs` })
   if (!id) return unproven('the record names no run')
   const verdict = await lookAt(proveRun(github, { id, sha: revision }, branch))
   if (verdict.kind === 'failed') {
-    if (verdict.error.reason === 'forbidden') return unproven(verdict.error.message)
+    if (verdict.error.reason === 'forbidden')
+      return { kind: 'unproven', why: `${verdict.error.message}: the job needs \`permissions: actions: read\`` }
     throw verdict.error
   }
   return judgeTested(github, app, { id, revision }, verdict.value)
@@ -42,7 +44,7 @@ async function judgeTested(
   { id, revision }: { readonly id: number; readonly revision: string },
   verdict: Awaited<ReturnType<typeof proveRun>>
 ): Promise<CarriedResult> {
-  const unproven = (why: string): CarriedResult => ({ kind: 'unproven', why })
+  const unproven = (why: string): CarriedResult => ({ kind: 'unproven', why: `${why}: re-run all jobs` })
   if (verdict.kind === 'not-ours') return unproven(verdict.why)
   if (verdict.kind === 'edited')
     return unproven(`run ${id} tested it by a ${verdict.path} that is not the promotion branch's`)

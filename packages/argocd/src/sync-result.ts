@@ -1,3 +1,4 @@
+import { text } from '@staging-actions/kubernetes'
 import { type Application, deployedSource } from './application.ts'
 import { overridesIn, type SourceChange } from './source-changes.ts'
 
@@ -15,6 +16,8 @@ export interface SyncResult {
   readonly imagesBefore: readonly string[]
   /** What was set, or in a dry run would be. */
   readonly changes: readonly SourceChange[]
+  /** What the Application asks for, in the end: a commit, or what moves; empty where it does not say. */
+  readonly targetRevision: string
   /** What the Application sets over its manifests, by path: `helm.parameters.image.tag`. Values may be secret. */
   readonly overrides: ReadonlyMap<string, string>
   readonly health: string
@@ -48,11 +51,13 @@ export function makeResult(
   application: Application | undefined
 ): SyncResult {
   const synced = application?.operationState?.resources ?? []
+  const source = application?.sources[deployedSource(application.sources) ?? 0]
   return {
     ...parts,
     application: name,
     revision: (application?.operationState?.revision ?? application?.sync.revision) || '',
-    overrides: overridesIn(application?.sources[deployedSource(application.sources) ?? 0]),
+    targetRevision: text(source, 'targetRevision') ?? '',
+    overrides: overridesIn(source),
     health: application?.health ?? '',
     syncStatus: application?.sync.status ?? '',
     resources: (application?.resources ?? []).map((resource) => ({

@@ -52,13 +52,18 @@ export class ModelCluster {
     const at = revision ?? before?.revision
     this.#applications.set(app, { revision: at, parameters, broken: undefined })
     const changes = [...parameters].map(([path, after]) => ({ path, before: before?.parameters.get(path), after }))
-    return { revision: at ?? production.sha, overrides: parameters, changes }
+    return { revision: at ?? production.sha, targetRevision: at ?? 'main', overrides: parameters, changes }
   }
 
   break(app: string): void {
     this.#foreign += 1
     const application = this.#applications.get(app)
     if (application) this.#applications.set(app, { ...application, broken: -this.#foreign })
+  }
+
+  /** What somebody has deployed; the rest is there by itself. */
+  deployed(): ReadonlySet<string> {
+    return new Set(this.#applications.keys())
   }
 
   /** The contents that run; a negative one is of no commit. */

@@ -6,8 +6,9 @@ const other = 'b'.repeat(40)
 const request = { imageTag: undefined, helmParameters: [], kustomizeImages: [] }
 const tagged = { ...request, imageTag: `sha-${sha}` }
 const overrides = (values: Readonly<Record<string, string>>) => new Map(Object.entries(values))
-const synced = (values: Readonly<Record<string, string>> = {}, revision = sha) => ({
+const synced = (values: Readonly<Record<string, string>> = {}, revision = sha, targetRevision = revision) => ({
   revision,
+  targetRevision,
   overrides: overrides(values),
   changes: []
 })
@@ -37,6 +38,8 @@ describe('exactly one commit', () => {
 
 describe('no one commit', () => {
   test.each([
+    ['a branch', tagged, synced({}, sha, 'main'), 'follows main, which moves on', []],
+    ['no target', tagged, synced({}, sha, ''), 'follows the default branch', []],
     ['a tag of another commit', tagged, synced({}, other), 'sha-a+ does not name b+', [tag]],
     ['a tag of no commit', { ...request, imageTag: 'v3' }, synced({ [tag]: 'v3' }), 'image tag v3', [tag]],
     ['a chart of a version', tagged, synced({}, '1.2.3'), '1\\.2\\.3, which is no commit', [tag]],

@@ -22,13 +22,13 @@ export interface WhatRuns {
 
 /**
  * What a deploy brought about, for the record. One commit runs only where manifests, image tag and all that is set over the manifests
- * name the same one: else others would rely on content that is not there. Pure.
+ * name the same one, and the Application asks for that and not for a branch: else others would rely on content that is not there. Pure.
  * @param before what earlier deploys set, by the record
  */
 export function whatRuns(
   request: Pick<DeployRequest, 'imageTag' | 'helmParameters' | 'kustomizeImages'>,
   app: Pick<App, 'imageParameter'>,
-  result: Pick<SyncResult, 'revision' | 'overrides' | 'changes'>,
+  result: Pick<SyncResult, 'revision' | 'targetRevision' | 'overrides' | 'changes'>,
   before: readonly Override[] = []
 ): WhatRuns {
   const { imageTag } = request
@@ -49,6 +49,9 @@ export function whatRuns(
   )
   const reasons = [
     ...(commit === undefined ? [`its manifests are at ${result.revision || 'no revision'}, which is no commit`] : []),
+    ...(commit !== undefined && result.targetRevision !== commit
+      ? [`its Application follows ${result.targetRevision || 'the default branch'}, which moves on`]
+      : []),
     ...(imageTag !== undefined && commit !== undefined && !isOfCommit(imageTag)
       ? [`its image tag ${imageTag} does not name ${commit}, which its manifests are of`]
       : []),

@@ -62,6 +62,7 @@ export async function resultByCli(application: string, run: Run): Promise<SyncRe
     digests: [],
     imagesBefore: [],
     changes: [],
+    targetRevision: '',
     overrides: new Map(),
     steps: [],
     duration: 0
