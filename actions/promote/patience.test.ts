@@ -133,6 +133,35 @@ describe('a merge queue whose required check never reports', () => {
   })
 })
 
+describe('a rule that refuses', () => {
+  test.concurrent.each([
+    [
+      'a deployment that the head commit does not have: named at once',
+      'required_deployments',
+      'Missing successful active production deployment.',
+      /main takes only what was deployed to an environment/,
+      60_000
+    ],
+    [
+      'nothing that GitHub shows: after two minutes, in its own words',
+      'code_scanning',
+      'Code scanning is waiting for results.',
+      /GitHub refuses to merge .*: .*Code scanning is waiting for results/,
+      200_000
+    ]
+  ])('for want of %s', async (_, type, refuses, message, most) => {
+    await using world = await PromotionWorld.make()
+    world.repository.settings.branchRules = { main: [{ type }] }
+    world.rule({ refuses })
+    const played = new Played(world)
+    const error = await played.failure()
+    expect([error.reason, error.message]).toEqual(['merge-refused', expect.stringMatching(message)])
+    expect(error.hint).toContain('bypass list')
+    expect(played.elapsed).toBeLessThan(most)
+    expect(world.pulls()).toMatchObject([{ state: 'open', pull: { merged: false } }])
+  })
+})
+
 describe('a production workflow that GitHub says it took', () => {
   test.concurrent('and that does not start: told after two minutes, and a run that came later is the answer', async () => {
     await using world = await PromotionWorld.make()

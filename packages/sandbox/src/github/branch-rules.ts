@@ -21,6 +21,8 @@ export interface BranchRules {
   readonly codeOwners?: boolean
   /** "Restrict creations" */
   readonly creation?: boolean
+  /** Any other rule that is not met, in GitHub's words. */
+  readonly refuses?: string
   /** Logins that may pass all of this. */
   readonly bypass: readonly string[]
 }
@@ -77,6 +79,7 @@ export async function mergeProblems(repository: Repository, pull: PullRequest): 
     ...checkProblems(repository, rules, pull.headSha),
     // No commit is signed here.
     ...(rules.signatures ? ['Commits must have verified signatures.'] : []),
+    ...(rules.refuses ? [rules.refuses] : []),
     ...(rules.strict && (await isBehind(repository, pull))
       ? ['The head branch is not up to date with the base branch.']
       : [])
