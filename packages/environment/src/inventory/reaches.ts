@@ -126,9 +126,7 @@ const rulesByType: Readonly<Record<string, readonly ReachRule[]>> = {
   ],
   digitalocean_spaces_bucket_object: [rule('bucket', targets.bucket, (bucket) => `overwrite an object of ${bucket}`)],
   digitalocean_spaces_bucket_policy: [setsBucket],
-  digitalocean_spaces_key: [
-    rule('grant.bucket', targets.bucket, (bucket) => `make a key to ${bucket}`, { isOptional: true })
-  ],
+  digitalocean_spaces_key: [rule('grant.bucket', targets.bucket, (bucket) => `make a key to ${bucket}`)],
   digitalocean_uptime_alert: [rule('check_id', targets.check, (check) => `add an alert to ${check}`)],
   digitalocean_volume_attachment: [rule('droplet_id', targets.droplet, (droplet) => `attach a volume to ${droplet}`)],
   digitalocean_vpc_nat_gateway: [rule('vpcs.vpc_uuid', targets.vpc, (vpc) => `lead what leaves ${vpc}`, { isList })],

@@ -243,6 +243,16 @@ const hiddenLists: readonly Row[] = [
     undefined
   ],
   [
+    'leaves it to the service who gets its visitors: the variable for it is null',
+    { ...balancer, open: { droplet_ids: given(null), target_load_balancer_ids: [] } },
+    undefined
+  ],
+  [
+    'leaves that to the service by a condition',
+    { ...balancer, open: { droplet_ids: [...given(false), ...given([487654321])] } },
+    undefined
+  ],
+  [
     "sends its visitors to somebody's droplet",
     { ...balancer, after: { ...balancer.after, droplet_ids: [11] } },
     'send its visitors to the droplet 11'
@@ -648,6 +658,16 @@ const table: readonly Row[] = [
       sources: { 'grant.permission': hidden }
     },
     'a key to every bucket'
+  ],
+  [
+    'makes a key to a bucket that a dynamic block names',
+    {
+      of: 'spaces_key',
+      after: { name: 'ci', grant: [{ permission: 'read' }] },
+      unknown: { grant: [{ bucket: true }] },
+      sources: {}
+    },
+    'make a key to the bucket that only the apply shows'
   ],
   ['makes a key to nothing', { of: 'spaces_key', after: { name: 'ci', grant: [] } }, undefined],
   [

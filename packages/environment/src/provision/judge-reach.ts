@@ -75,6 +75,8 @@ function openly(
   const { attribute, target, what, isWithin } = open
   const sources = sourcesOf(change, attribute)
   if (!isOpen(change, attribute) || isOfThisStack(sources, target, { plan, isWithin })) return []
+  // Of known values alone a list is known, but for one that is null: then the service chooses. Of blocks a plan does not show all.
+  if (isWithin && !attribute.includes('.') && sources.every(({ kind }) => kind === 'known')) return []
   const isGiving = (address: string) => mayGive(address, target)
   const isHidden = sources.some(({ kind }) => kind === 'hidden')
   const data = [...(plan.late ?? []), ...((isWithin && plan.early) ?? [])].filter(isGiving)
