@@ -155,6 +155,7 @@ export function apiStack(cloud: Cloud, variables: StackVariables, story: string[
       }
     }),
     state: async () => readState(cloud.spaces.buckets.get(place.bucket)?.get(place.key)?.body.toString('utf8') ?? ''),
+    lives: () => [],
     forceUnlock: async () => {},
     close: async () => {}
   }

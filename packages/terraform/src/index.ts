@@ -6,6 +6,7 @@ export { type FoundBinary, findBinary, type TerraformCommand, type ToolInstaller
 export { type LockInfo, parseLock } from './lock.ts'
 export {
   type ImportBlock,
+  type Life,
   type OnEvent,
   type OpenTerraformRequest,
   type OutputValue,

@@ -52,6 +52,15 @@ export interface ImportBlock {
   readonly id: string
 }
 
+/** When a process ran, milliseconds since the epoch. */
+export interface Life {
+  readonly since: number
+  readonly until: number
+}
+
+/** Commands that take the state's lock. */
+const locking: ReadonlySet<string> = new Set(['plan', 'apply', 'destroy', 'state push'])
+
 export interface Terraform {
   readonly version: string
   /** @throws StagingError invalid-configuration when the stack has no `backend "s3" {}` to take the settings. */
@@ -64,6 +73,8 @@ export interface Terraform {
   /** By name; empty when there is no state. */
   outputs(): Promise<Readonly<Record<string, OutputValue>>>
   state(): Promise<State>
+  /** Of each command that took the state's lock, or wanted to, and has ended, in whatever way. */
+  lives(): readonly Life[]
   /** Only for a lock whose run is proven finished. */
   forceUnlock(lockId: string): Promise<void>
   /** Removes what was written below `temp`. */
@@ -93,11 +104,14 @@ export async function openTerraform(request: OpenTerraformRequest): Promise<Terr
   for (const file of [errored, join(directory, importsFile)]) await rm(file, { force: true })
   const childEnv = childEnvironment(env, join(work, 'data'))
 
+  const lives: Life[] = []
+
   const start = async (
     what: string,
     args: readonly string[],
     { signal, most, onStdout }: { readonly signal: AbortSignal; readonly most: number; readonly onStdout?: OnChunk }
   ) => {
+    const since = Date.now()
     let stopWatching = () => {}
     let pid: number | undefined
     const processes = {
@@ -119,7 +133,10 @@ export async function openTerraform(request: OpenTerraformRequest): Promise<Terr
           onGivenUp: () => log.warning(`terraform ${what} still does not end: killing it`)
         })
       }
-    }).finally(() => stopWatching())
+    }).finally(() => {
+      stopWatching()
+      if (locking.has(what)) lives.push({ since, until: Date.now() })
+    })
     if (isKill(result.exitCode) && pid !== undefined)
       await endOrphans(pid, {
         ...processes,
@@ -264,6 +281,7 @@ export async function openTerraform(request: OpenTerraformRequest): Promise<Terr
       if (exitCode !== 0) fail()
       return readState(text)
     },
+    lives: () => [...lives],
     async forceUnlock(lockId) {
       const { exitCode, fail } = await run('force-unlock', ['force-unlock', '-force', '-no-color', lockId])
       if (exitCode !== 0) fail()

@@ -4,6 +4,9 @@ import type { JournalEntry, LedgerDocument, Operation } from './schema.ts'
 export interface Abandoned {
   /** URL of its run. */
   readonly run: string
+  /** GitHub's id of the run, and which attempt of it. */
+  readonly runId: number
+  readonly attempt: number
   /** Milliseconds since the epoch: when it began, and when it was certainly over. */
   readonly since: number
   readonly until: number
@@ -26,18 +29,28 @@ export function interruption(operation: Operation, now: number): JournalEntry {
   }
 }
 
-/** What was interrupted, and which operations are dropped now because their run is over. */
+/**
+ * What was interrupted, and which operations are dropped now because their run is over. The ledger can be forged: nothing of it is still
+ * going on, and what does not name a run is none.
+ */
 export function abandonedIn(before: LedgerDocument, dropped: readonly Operation[], now: number): readonly Abandoned[] {
   return [
     ...before.journal
       .filter((entry) => entry.kind === kind)
-      .map(({ by, at, goneAt, machine }) => ({
-        run: by,
-        since: Date.parse(at),
-        until: goneAt ? Date.parse(goneAt) : now,
-        machine
-      })),
-    ...dropped.map(({ run, since, machine }) => ({ run: run.url, since: Date.parse(since), until: now, machine }))
+      .flatMap(({ id, by, at, goneAt, machine }): Abandoned[] => {
+        const [, runId, attempt] = /^[a-z]+-(\d{1,15})-(\d{1,9})(?:-|$)/.exec(id) ?? []
+        if (runId === undefined) return []
+        const until = Math.min(goneAt ? Date.parse(goneAt) : now, now)
+        return [{ run: by, runId: Number(runId), attempt: Number(attempt), since: Date.parse(at), until, machine }]
+      }),
+    ...dropped.map(({ run, since, machine }) => ({
+      run: run.url,
+      runId: run.id,
+      attempt: run.attempt,
+      since: Date.parse(since),
+      until: now,
+      machine
+    }))
   ]
 }
 

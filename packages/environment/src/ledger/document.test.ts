@@ -121,9 +121,14 @@ describe('what was interrupted', () => {
   test('is kept for the next run until one completes', () => {
     const document = withJournal(empty, [interruption(operation('provision', 1), noon)])
     expect(abandonedIn(document, [operation('teardown', 2)], noon)).toEqual([
-      { run: 'runs/1', since: Date.parse('2026-11-01T11:00:00Z'), until: noon, machine: 'vm-1' },
-      { run: 'runs/2', since: Date.parse('2026-11-01T11:00:00Z'), until: noon, machine: 'vm-2' }
+      { run: 'runs/1', runId: 1, attempt: 1, since: Date.parse('2026-11-01T11:00:00Z'), until: noon, machine: 'vm-1' },
+      { run: 'runs/2', runId: 2, attempt: 1, since: Date.parse('2026-11-01T11:00:00Z'), until: noon, machine: 'vm-2' }
     ])
+    // Forged: it would go on into the future, or is of no run.
+    const forged = document.journal.map((entry) => ({ ...entry, goneAt: '2027-01-01T00:00:00Z' }))
+    expect(abandonedIn({ ...document, journal: forged }, [], noon)).toMatchObject([{ until: noon }])
+    const ofNone = forged.map((entry) => ({ ...entry, id: 'ada' }))
+    expect(abandonedIn({ ...document, journal: ofNone }, [], noon)).toEqual([])
     expect(withoutInterruptions(document, 'provision-2').journal).toEqual([])
     const [entry] = document.journal
     expect(withoutInterruptions(document, entry?.id ?? '').journal).toEqual([entry])

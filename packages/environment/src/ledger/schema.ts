@@ -63,6 +63,8 @@ const journalSchema = z.object({
   hourly: z.number().nonnegative().optional(),
   /** Where a DNS record points. */
   address: z.string().optional(),
+  /** By which a load balancer or a node was reached: what led there alone looks like a stranger once it is gone. */
+  addresses: z.array(z.string()).optional(),
   /** Of an interrupted operation: see there. */
   machine: z.string().optional(),
   /** The zone of a DNS record. */

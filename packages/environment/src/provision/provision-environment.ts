@@ -1,5 +1,6 @@
 import { hostname } from 'node:os'
 import { RefusedError, renderDuration } from '@staging-actions/base'
+import { boundByRuns } from '../bound-by-runs.ts'
 import { warnOfEnd } from '../deadlines/warn-of-end.ts'
 import { contestedHosts, requireBounds, requireHosts } from '../hosts/require-hosts.ts'
 import type { Resource } from '../inventory/resource.ts'
@@ -91,13 +92,14 @@ async function startOver({ ledger, context, names }: Environment): Promise<void>
 async function provision(
   request: ProvisionRequest,
   deps: ProvisionDeps,
-  { document, abandoned }: Claimed
+  { document, abandoned: noted }: Claimed
 ): Promise<Provisioned> {
   const { environment, deadline } = request
   const { configuration, context, names, apps } = environment
   const { log, clock } = context
   const { generation } = document
   const backends = stackBackends(names, configuration, deps.spacesUrl)
+  const abandoned = await boundByRuns(noted, environment.github)
   warnOfStrays(environment, document, backends)
   const inStateBy = (ledger: LedgerDocument) => (ours: readonly Resource[]) =>
     heldByStates(deps.states, backends, { ledger, ours, environment, isByWord: false })

@@ -15,7 +15,7 @@ import type { SpacesCredentials } from './state-store.ts'
 
 /** A Terraform of one stack's folder, with its variables: as far as provision and teardown need it. */
 export interface StackTerraform
-  extends Pick<Terraform, 'init' | 'apply' | 'outputs' | 'state' | 'forceUnlock' | 'close'> {
+  extends Pick<Terraform, 'init' | 'apply' | 'outputs' | 'state' | 'lives' | 'forceUnlock' | 'close'> {
   plan(imports?: readonly ImportBlock[]): Promise<Plan>
   destroy(onEvent?: OnEvent): Promise<void>
 }

@@ -6,22 +6,30 @@ import type { LedgerDocument } from '../ledger/schema.ts'
 import { despiteStaleLock, type UnderLock } from './stale-locks.ts'
 
 const at = (time: string) => Date.parse(`2026-11-25T${time}Z`)
+const us = userInfo().username
 const killed = {
   run: 'https://github.example/runs/1',
+  runId: 1,
+  attempt: 1,
   since: at('01:17:40.500'),
   until: at('01:17:41.600'),
   machine: 'vm'
 }
 
 /** Under a lock that lies next to the state; what was released, and what the ledger was told. */
-function underLock(abandoned: UnderLock['abandoned'], lying?: LockInfo, isSilent = false) {
+function underLock(
+  abandoned: UnderLock['abandoned'],
+  lying?: LockInfo,
+  isSilent = false,
+  life = { since: 0, until: 0 }
+) {
   const unlocked: string[] = []
   const told: string[] = []
   const run = { id: 7, attempt: 1, url: 'https://github.example/runs/7' }
   const operation = { id: 'teardown-7-1', kind: 'teardown', run, actor: 'ada', since: new Date(0).toISOString() }
   const document = { operations: [operation], journal: [] } as unknown as LedgerDocument
   const request = {
-    terraform: { forceUnlock: async (id: string) => void unlocked.push(id) },
+    terraform: { lives: () => [life], forceUnlock: async (id: string) => void unlocked.push(id) },
     states: {
       findLock: async () => {
         if (isSilent) throw new Error('no answer')
@@ -45,12 +53,13 @@ function underLock(abandoned: UnderLock['abandoned'], lying?: LockInfo, isSilent
 
 describe('a lock that is in the way', () => {
   test.each([
-    ['of the killed run, reported within the same second', 'root@vm', '01:17:41.137643435', true],
-    ['without a fraction', 'root@vm', '01:17:41', true],
-    ['older than that run', 'root@vm', '01:17:40.4', false],
-    ['younger than its end: somebody is at work', 'root@vm', '01:17:41.601', false],
+    ['of the killed run, reported within the same second', `${us}@vm`, '01:17:41.137643435', true],
+    ['without a fraction', `${us}@vm`, '01:17:41', true],
+    ['older than that run', `${us}@vm`, '01:17:40.4', false],
+    ['younger than its end: somebody is at work', `${us}@vm`, '01:17:41.601', false],
     ["a person's, taken before anyone knew that the run was over", 'ada@laptop', '01:17:41.137', false],
-    ['of a machine whose name only ends alike', 'root@my-vm', '01:17:41.137', false]
+    ['of a machine whose name only ends alike', `${us}@my-vm`, '01:17:41.137', false],
+    ['of another user of that machine', 'ada@vm', '01:17:41.137', false]
   ])('%s', async (_name, who, time, goes) => {
     const { request, unlocked } = underLock([killed])
     const lock = { id: 'L1', operation: 'OperationTypeApply', who, created: `2026-11-25 ${time} +0000 UTC` }
@@ -69,11 +78,13 @@ describe('a lock that is in the way', () => {
   test.each([
     ['that a terraform of this work took', here, 0, true],
     ['that was there before', here, -2000, false],
+    ['that was taken between two commands of ours: runners of one kind are called alike', here, 2000, false],
     ['that somebody else took meanwhile', 'ada@laptop', 0, false]
   ])('%s', async (_name, who, age, goes) => {
-    const { request, unlocked } = underLock([])
+    const life = { since: Date.now(), until: Date.now() + 1000 }
+    const { request, unlocked } = underLock([], undefined, false, life)
     const work = async () => {
-      const created = new Date(Date.now() + age).toISOString()
+      const created = new Date(life.since + age).toISOString()
       if (unlocked.length === 0) throw new StateLockedError({ id: 'L1', operation: 'OperationTypeApply', who, created })
     }
     const done = despiteStaleLock(request, work)
@@ -92,7 +103,9 @@ describe('a lock that is still there after its terraform ended in order', () => 
   ])('%s', async (_, who, age, released) => {
     for (const failure of [undefined, new TerraformError('terraform apply ended with exit code 1', [])]) {
       const created = new Date(Date.now() + age).toISOString()
-      const { request, unlocked } = underLock([], { id: 'L1', operation: 'OperationTypeApply', who, created })
+      const lock = { id: 'L1', operation: 'OperationTypeApply', who, created }
+      const life = { since: Date.now() - 500, until: Date.now() + 500 }
+      const { request, unlocked } = underLock([], lock, false, life)
       const done = despiteStaleLock(request, () => (failure ? Promise.reject(failure) : Promise.resolve()))
       if (failure) await expect(done).rejects.toBe(failure)
       else await done
@@ -102,7 +115,7 @@ describe('a lock that is still there after its terraform ended in order', () => 
 })
 
 test('a lock that the bucket does not give up is told to the next run, by way of the ledger', async () => {
-  const { request, told } = underLock([])
+  const { request, told } = underLock([], undefined, false, { since: Date.now(), until: Number.MAX_SAFE_INTEGER })
   const lock = { id: 'L1', operation: 'OperationTypeApply', who: `${userInfo().username}@${hostname()}` }
   const states = { findLock: async () => ({ ...lock, created }), releaseLock: async () => true }
   let created = ''

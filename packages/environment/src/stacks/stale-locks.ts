@@ -1,6 +1,12 @@
 import { hostname, userInfo } from 'node:os'
 import { toStagingError } from '@staging-actions/base'
-import { type LockInfo, StateLockedError, TerraformError, TerraformKilledError } from '@staging-actions/terraform'
+import {
+  type Life,
+  type LockInfo,
+  StateLockedError,
+  TerraformError,
+  TerraformKilledError
+} from '@staging-actions/terraform'
 import { type Abandoned, interruption } from '../ledger/abandoned.ts'
 import { withJournal } from '../ledger/journal.ts'
 import { operationId } from '../ledger/operations.ts'
@@ -10,7 +16,7 @@ import type { StackBackend, StackTerraform } from './stack-terraform.ts'
 import type { StateStore } from './state-store.ts'
 
 export interface UnderLock {
-  readonly terraform: Pick<StackTerraform, 'forceUnlock'>
+  readonly terraform: Pick<StackTerraform, 'forceUnlock' | 'lives'>
   readonly backend: StackBackend
   readonly states: Pick<StateStore, 'findLock' | 'releaseLock'>
   readonly abandoned: readonly Abandoned[]
@@ -33,6 +39,7 @@ export interface Attempt {
  * - one that `work` itself took: when the answer to that was lost, Terraform asks again, is told 412, and gives up without giving it
  *   back (opentofu/opentofu#4405); or it could not give it back, and the next command of `work` met it;
  * - that of a terraform of ours that was killed alone, for want of memory, say. Then `work` is run once more, too.
+ * What our own took is known by our user, this machine, and the time of a single command of ours: hosted runners share their names.
  * One that is still there when `work` has ended in order is given back: something between us and the bucket, a proxy, said to
  * Terraform that it is.
  */
@@ -41,30 +48,29 @@ export async function despiteStaleLock(request: UnderLock, work: (attempt: Attem
   let wasKilled = false
   let wasUnlocked = false
   for (let isAgain = false; ; isAgain = true) {
-    const since = Date.now()
     try {
-      await work({ isAgain, giveBack: () => releaseLeft(request, since) })
-      await releaseLeft(request, since)
+      await work({ isAgain, giveBack: () => releaseLeft(request) })
+      await releaseLeft(request)
       return
     } catch (error) {
-      if (error instanceof TerraformError) await releaseLeft(request, since)
+      if (error instanceof TerraformError) await releaseLeft(request)
       if (error instanceof TerraformKilledError) {
         await releaseLockOf(error, request)
         // One that was killed after its interrupt is not begun again.
         if (wasKilled || error.reason !== 'terraform-failed') throw error
         wasKilled = true
         log.info(`${error.message}\nOnce more`)
-      } else if (error instanceof StateLockedError && !wasUnlocked && (await release(error, since, request)))
+      } else if (error instanceof StateLockedError && !wasUnlocked && (await release(error, request)))
         wasUnlocked = true
       else throw error
     }
   }
 }
 
-async function releaseLeft(request: UnderLock, since: number): Promise<void> {
+async function releaseLeft(request: UnderLock): Promise<void> {
   const { log } = request.environment.context
   try {
-    await giveBack(request, { since, until: Date.now() }, 'our own terraform has ended, and its lock was still there')
+    await giveBack(request, request.terraform.lives(), 'our own terraform has ended, and its lock was still there')
   } catch (error) {
     log.info(`whether our lock is gone could not be seen: ${toStagingError(error).message}`)
   }
@@ -74,15 +80,11 @@ async function releaseLeft(request: UnderLock, since: number): Promise<void> {
  * Gives back the lock that a terraform of ours took in that time, if there is one; one that the bucket keeps all the same is told to the
  * next run. Throws where the bucket does not answer.
  */
-async function giveBack(
-  request: UnderLock,
-  life: { readonly since: number; readonly until: number },
-  why: string
-): Promise<void> {
+async function giveBack(request: UnderLock, lives: readonly Life[], why: string): Promise<void> {
   const { states, backend, environment } = request
   const { log } = environment.context
   const lock = await states.findLock(backend)
-  if (!lock || !isOurs(lock, life)) return
+  if (!lock || !isOurs(lock, lives)) return
   await states.releaseLock(backend, lock.id)
   if ((await states.findLock(backend))?.id !== lock.id) {
     log.info(`${why}: the lock ${lock.id} is released`)
@@ -93,13 +95,9 @@ async function giveBack(
 }
 
 /** Whether it could be released. */
-async function release(
-  { lock }: StateLockedError,
-  since: number,
-  { terraform, abandoned, environment }: UnderLock
-): Promise<boolean> {
+async function release({ lock }: StateLockedError, { terraform, abandoned, environment }: UnderLock): Promise<boolean> {
   const killed = abandoned.find((one) => isLockOf(lock, one))
-  if (!killed && !isOurs(lock, { since, until: Date.now() })) return false
+  if (!killed && !isOurs(lock, terraform.lives())) return false
   environment.context.log.info(
     killed
       ? `the state is still locked by ${killed.run}, which is over: unlocking it`
@@ -116,7 +114,7 @@ async function release(
 async function releaseLockOf(killed: TerraformKilledError, request: UnderLock): Promise<void> {
   const { log } = request.environment.context
   try {
-    await giveBack(request, killed, 'the state was locked by our own terraform, which was killed')
+    await giveBack(request, [killed], 'the state was locked by our own terraform, which was killed')
   } catch (error) {
     log.warning(
       `a terraform of ours was killed, and its lock cannot be released (${toStagingError(error).message}): the next run does it`
@@ -134,31 +132,31 @@ async function noteInterrupted({ environment, kind }: UnderLock): Promise<void> 
   })
 }
 
-/** Whether we took it on this machine, at that time. */
-function isOurs(lock: LockInfo, life: { readonly since: number; readonly until: number }): boolean {
-  return lock.who === whoWeAre() && isLockOf(lock, { ...life, machine: hostname() })
+/** Whether a command of ours took it. */
+function isOurs(lock: LockInfo, lives: readonly Life[]): boolean {
+  return lives.some((life) => isLockOf(lock, { ...life, machine: hostname() }))
 }
 
-/** As Terraform writes itself into a lock: statemgr.NewLockInfo. The clock is this machine's, as ours is. */
-function whoWeAre(): string {
+/** As Terraform writes itself into a lock: statemgr.NewLockInfo. The clock is this machine's, as ours is. Undefined: a user without a name, as in some containers: then no lock is known to be ours. */
+function ourUser(): string | undefined {
   try {
-    return `${userInfo().username}@${hostname()}`
+    return userInfo().username
   } catch {
-    // A user without a name, as in some containers: then no lock is known to be ours.
-    return ''
+    return undefined
   }
 }
 
 /**
- * Whether the lock was taken on that operation's machine while it went on. The time alone is no proof: nobody knows when a run that
- * was killed has ended, and a person may have taken the lock after it.
+ * Whether the lock was taken by our user on that operation's machine while it went on. The time alone is no proof: nobody knows when a
+ * run that was killed has ended, and a person may have taken the lock after it.
  */
 export function isLockOf(
   { created, who }: Pick<LockInfo, 'created' | 'who'>,
-  { since, until, machine }: Omit<Abandoned, 'run'>
+  { since, until, machine }: Pick<Abandoned, 'since' | 'until' | 'machine'>
 ): boolean {
   const at = lockTime(created)
-  return machine !== undefined && who.endsWith(`@${machine}`) && at >= since && at <= until
+  const user = ourUser()
+  return user !== undefined && machine !== undefined && who === `${user}@${machine}` && at >= since && at <= until
 }
 
 /** Terraform writes `2026-11-01 10:00:00.123456 +0000 UTC`, in the lock itself `2026-11-01T10:00:00.123456Z`; a run that was killed may be reported within the same second. */

@@ -41,7 +41,7 @@ test.each([
 ])('%s: a zone may go with %s %s → %s', async (mayGo, type, name, data) => {
   const records = [{ type, name, data }, ...targets].map((one, index) => ({ ...one, id: 10 + index }) as DomainRecord)
   const digitalocean = { domains: { findRecords: async () => records } } as unknown as Environment['digitalocean']
-  const found = await strangersInZones(held, ours, { digitalocean })
+  const found = await strangersInZones(held, ours, { digitalocean }, { journal: [] })
   expect(found.filter((one) => one.includes('record 10 '))).toHaveLength(mayGo ? 0 : 1)
   expect(found.join()).toContain(
     `the A record 12 (grafana.${zone} → 198.51.100.7) in the zone digitalocean_domain.this (${zone}), https://cloud.digitalocean.com/networking/domains/${zone}`
@@ -51,6 +51,20 @@ test.each([
 test('what is proven to be ours, and what the state holds, goes with its zone', async () => {
   const records = [1, 2].map((id) => ({ id, type: 'A', name: `n${id}`, data: '198.51.100.7' }) as DomainRecord)
   const digitalocean = { domains: { findRecords: async () => records } } as unknown as Environment['digitalocean']
-  expect(await strangersInZones(held, ours, { digitalocean })).toEqual([])
-  expect(await strangersInZones(held, [], { digitalocean })).toHaveLength(1)
+  expect(await strangersInZones(held, ours, { digitalocean }, { journal: [] })).toEqual([])
+  expect(await strangersInZones(held, [], { digitalocean }, { journal: [] })).toHaveLength(1)
+})
+
+test('of what led to a load balancer of ours that is gone it is said; it stays somebody\u2019s', async () => {
+  const records = [
+    { id: 1, type: 'A', name: 'web', data: '203.0.113.9' },
+    { id: 2, type: 'CNAME', name: 'www', data: `web.${zone}` },
+    { id: 3, type: 'A', name: 'grafana', data: '198.51.100.7' }
+  ] as DomainRecord[]
+  const digitalocean = { domains: { findRecords: async () => records } } as unknown as Environment['digitalocean']
+  const entry = { kind: 'load-balancer', id: 'lb', name: 'lb', by: 'r', at: '2026-11-02T08:00:00Z' }
+  const journal = [{ ...entry, goneAt: '2026-11-02T09:00:00Z', addresses: ['203.0.113.9'] }]
+  const found = await strangersInZones(held.slice(0, 1), [], { digitalocean }, { journal })
+  const led = ', which led to a load balancer or node of ours that is gone, https://'
+  expect(found.map((one) => one.includes(led))).toEqual([true, true, false])
 })

@@ -6,21 +6,25 @@ import { canonicalAddress } from '../inventory/addresses.ts'
 import { consoleUrl } from '../inventory/console-url.ts'
 import type { Resource } from '../inventory/resource.ts'
 import { kindOfType, told } from '../inventory/terraform-types.ts'
+import type { LedgerDocument } from '../ledger/schema.ts'
 import type { Environment } from '../open-environment.ts'
 
 /**
  * Records of others in the zones that a state holds, one clause each: a zone is deleted with all its records, and anybody may have put
- * one into it since we made it. Ours are those that are proven to be, those that the state holds, and those that lead to us.
+ * one into it since we made it. Ours are those that are proven to be, those that the state holds, and those that lead to us. Of what led
+ * to something of ours that is gone by now it is said, and no more: the ledger, which knows its address, proves nothing.
  */
 export async function strangersInZones(
   held: readonly StateResource[],
   ours: readonly Resource[],
-  { digitalocean }: Pick<Environment, 'digitalocean'>
+  { digitalocean }: Pick<Environment, 'digitalocean'>,
+  { journal }: Pick<LedgerDocument, 'journal'>
 ): Promise<readonly string[]> {
   const zones = held.filter(({ type, id }) => type === 'digitalocean_domain' && id)
   const addresses = new Set(
     ours.flatMap(({ kind, addresses = [] }) => (kind === 'load-balancer' || kind === 'droplet' ? addresses : []))
   )
+  const former = new Set(journal.flatMap(({ addresses = [] }) => addresses))
   const known = new Set([
     ...ours.flatMap(({ kind, id }) => (kind === 'dns-record' ? [id] : [])),
     ...held.flatMap(({ type, id }) => (kindOfType[type] === 'dns-record' && id ? [id] : []))
@@ -36,10 +40,13 @@ export async function strangersInZones(
           !isNote(record) &&
           !leadsToUs(record, { zone, records, addresses })
       )
-      return foreign.map(
-        ({ id, type, name, data }) =>
-          `the ${type} record ${id} (${fullName(name, zone)} → ${data}) in the zone ${told(one)}, ${consoleUrl({ kind: 'dns-record', id: String(id), zone })}`
-      )
+      return foreign.map((record) => {
+        const { id, type, name, data } = record
+        const led = leadsToUs(record, { zone, records, addresses: former })
+          ? ', which led to a load balancer or node of ours that is gone'
+          : ''
+        return `the ${type} record ${id} (${fullName(name, zone)} → ${data}) in the zone ${told(one)}${led}, ${consoleUrl({ kind: 'dns-record', id: String(id), zone })}`
+      })
     })
   )
   return found.flat()

@@ -184,7 +184,7 @@ async function destroyIn(
         'foreign-environment',
         `it holds ${some(strangers)}, not proven to be ours, so nothing is destroyed by it`
       )
-    const records = await strangersInZones(resources, ours, environment)
+    const records = await strangersInZones(resources, ours, environment, ledger)
     if (records.length > 0)
       throw new Kept(
         'foreign-environment',

@@ -1,6 +1,7 @@
 import { hostname } from 'node:os'
 import { type Deadline, lookAt, RefusedError } from '@staging-actions/base'
 import { isProtected } from '@staging-actions/config'
+import { boundByRuns } from '../bound-by-runs.ts'
 import type { Doubt } from '../inventory/attribute.ts'
 import { recordedOnly } from '../inventory/recorded.ts'
 import { inDeletionOrder, type Resource, resourceKey, sameResource } from '../inventory/resource.ts'
@@ -171,7 +172,7 @@ async function lookAhead(environment: Environment, keep: (leases: readonly Lease
 async function destroy(
   request: TeardownRequest,
   deps: TeardownDeps,
-  { document: ledger, abandoned, heldBy }: ClaimedTeardown
+  { document: ledger, abandoned: noted, heldBy }: ClaimedTeardown
 ): Promise<TornDown> {
   const { environment, deadline } = request
   const { context, names, digitalocean } = environment
@@ -184,6 +185,7 @@ async function destroy(
     log.info(`the state ${key} is of no stack of the configuration by now: it is destroyed by, too`)
   const backends = [...configured, ...former]
 
+  const abandoned = await boundByRuns(noted, environment.github)
   await requireUnlocked(backends, deps.states, abandoned)
   const isByWord = request.policy === 'always' && !context.actor.endsWith('[bot]')
   const inState = (ours: readonly Resource[]) =>

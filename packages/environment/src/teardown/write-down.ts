@@ -2,7 +2,7 @@ import { toStagingError } from '@staging-actions/base'
 import { type Resource, resourceKey } from '../inventory/resource.ts'
 import { requireGeneration } from '../ledger/generation.ts'
 import { withJournal } from '../ledger/journal.ts'
-import type { LedgerDocument } from '../ledger/schema.ts'
+import type { JournalEntry, LedgerDocument } from '../ledger/schema.ts'
 import type { Environment, EnvironmentContext } from '../open-environment.ts'
 import { noteGone, type RemoveDeps } from './remove.ts'
 
@@ -12,23 +12,34 @@ export function withDoomed(
   doomed: readonly Resource[],
   { run, clock }: Pick<EnvironmentContext, 'run' | 'clock'>
 ): LedgerDocument {
-  const unknown = doomed.filter(
-    ({ kind, id }) => !document.journal.some((entry) => entry.kind === kind && entry.id === id && !entry.goneAt)
-  )
-  if (unknown.length === 0) return document
+  const isOf = ({ kind, id }: Resource, entry: JournalEntry) => entry.kind === kind && entry.id === id && !entry.goneAt
+  const unknown = doomed.filter((one) => !document.journal.some((entry) => isOf(one, entry)))
+  // An entry of the provision does not say how it is reached.
+  const isReached = (entry: JournalEntry) =>
+    entry.addresses === undefined && doomed.find((one) => (one.addresses ?? []).length > 0 && isOf(one, entry))
+  if (unknown.length === 0 && !document.journal.some(isReached)) return document
+  const journal = document.journal.map((entry) => {
+    const one = isReached(entry)
+    return one ? { ...entry, ...reachOf(one) } : entry
+  })
   const at = new Date(clock.now()).toISOString()
   return withJournal(
-    document,
-    unknown.map(({ kind, id, name, address, zone }) => ({
-      kind,
-      id,
-      name,
+    { ...document, journal },
+    unknown.map((one) => ({
+      kind: one.kind,
+      id: one.id,
+      name: one.name,
       by: run.url,
       at,
-      ...(kind === 'dns-record' && address !== undefined && { address }),
-      ...(zone !== undefined && { zone })
+      ...(one.kind === 'dns-record' && one.address !== undefined && { address: one.address }),
+      ...(one.zone !== undefined && { zone: one.zone }),
+      ...reachOf(one)
     }))
   )
+}
+
+function reachOf({ addresses = [] }: Resource): Pick<JournalEntry, 'addresses'> {
+  return addresses.length > 0 ? { addresses: [...addresses] } : {}
 }
 
 /** What came since the claim; what was written down with it is no write. `what`: for the ledger's history. */

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { type Clock, systemClock } from '@staging-actions/base'
 import {
   type ImportBlock,
+  type Life,
   type LockInfo,
   type Plan,
   type PlannedChange,
@@ -45,6 +46,8 @@ export function playedTerraform(cloud: Cloud, fate: TerraformFate, clock: Clock 
     const { own: stack, others } = stackIn(directory, { prefix, tag, domain, hosts })
     let backend: (StackBackend & { readonly useLockfile?: boolean }) | undefined
     let planned: { readonly changes: readonly Change[]; readonly known: Map<string, Json> } | undefined
+
+    const lives: Life[] = []
 
     /** One command of it: a process, with the state locked where it changes anything. */
     const command = async <T>(what: string, isLocking: boolean, work: (parts: Command) => Promise<T>): Promise<T> => {
@@ -89,6 +92,7 @@ export function playedTerraform(cloud: Cloud, fate: TerraformFate, clock: Clock 
         if (error instanceof StateLockedError || error instanceof TerraformError) throw error
         throw failed(what, [error])
       } finally {
+        if (isLocking) lives.push({ since, until: Date.now() })
         deadline.signal.removeEventListener('abort', interrupt)
         provider.abort()
         fate.bereft = () => {}
@@ -194,6 +198,7 @@ export function playedTerraform(cloud: Cloud, fate: TerraformFate, clock: Clock 
           }
         }),
       state: () => command('state pull', false, async ({ state }) => readState((await state.text()) ?? '')),
+      lives: () => [...lives],
       forceUnlock: () => command('force-unlock', false, ({ state }) => state.unlock()),
       close: async () => {}
     }

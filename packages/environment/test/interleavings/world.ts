@@ -285,6 +285,7 @@ export class World {
           destroy: async () => {},
           outputs: async () => ({ cluster_id: { value: clusterId, sensitive: false } }),
           state: async () => ({ lineage: undefined, resources: [] }),
+          lives: () => [],
           forceUnlock: async () => {},
           close: async () => {}
         }
