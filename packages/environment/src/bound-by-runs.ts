@@ -9,31 +9,28 @@ const longest = 7 * 3_600_000
 
 /**
  * When each of them can have been at work at the most: while the jobs of its run went on, as GitHub tells it. The ledger alone says too
- * much, since nobody wrote down when a run was killed, and everyone with write access can forge it. One whose run GitHub does not know
- * was never there, or is too old to matter.
+ * much, since nobody wrote down when a run was killed, and everyone with write access can forge it. Where GitHub does not say it, a job
+ * lives for hours at the most.
  */
 export async function boundByRuns(abandoned: readonly Abandoned[], github: GitHub): Promise<readonly Abandoned[]> {
   const asked = new Map<string, ReturnType<typeof jobsOf>>()
-  const bounded = await Promise.all(
-    abandoned.map(async (one): Promise<readonly Abandoned[]> => {
+  return Promise.all(
+    abandoned.map(async (one) => {
       const key = `${one.runId}/${one.attempt}`
       const answer = asked.get(key) ?? jobsOf(one, github)
       asked.set(key, answer)
-      const jobs = await answer
-      if (jobs === 'missing') return []
-      return [withinJobs(one, jobs)]
+      return withinJobs(one, await answer)
     })
   )
-  return bounded.flat()
 }
 
-/** None: GitHub does not say it. */
-async function jobsOf({ runId, attempt }: Abandoned, github: GitHub): Promise<readonly RunJob[] | 'missing'> {
+/** None: GitHub does not say it, or the run was deleted. */
+async function jobsOf({ runId, attempt }: Abandoned, github: GitHub): Promise<readonly RunJob[]> {
   try {
     return await listRunJobs(github, runId, attempt)
   } catch (error) {
     if (!(error instanceof StagingError) || error.reason === 'cancelled') throw error
-    return error.reason === 'not-found' ? 'missing' : []
+    return []
   }
 }
 
