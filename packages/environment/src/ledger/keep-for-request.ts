@@ -1,6 +1,6 @@
 import { endOf, requestGrace, withUse } from '../lifetime/end.ts'
 import type { Limits } from '../lifetime/limits.ts'
-import { remedyOf, sayEnd } from '../lifetime/say-end.ts'
+import { remedyOf, sayLatestEnd } from '../lifetime/say-end.ts'
 import { leaseId } from './leases.ts'
 import type { Ledger } from './open-ledger.ts'
 import type { Lease, LedgerDocument } from './schema.ts'
@@ -60,7 +60,7 @@ export function openRequestKeeper(ledger: Ledger, { run, ref, clock }: KeeperCon
         return taken(current, lease)
       })
       const end = endOf(document, configured)
-      const endsBefore = end && end.at < lease.until ? `${sayEnd(end)}: ${remedyOf(end)}` : undefined
+      const endsBefore = end && end.at < lease.until ? `${sayLatestEnd(end)}: ${remedyOf(end)}` : undefined
       return { generation: document.generation, endsBefore }
     },
     handOn: async (message, lease) => {

@@ -8,6 +8,11 @@ export interface End {
   readonly at: number
   /** Nobody holds it any more; nobody has used it for too long; its life is over; it has cost what it may. */
   readonly because: 'unused' | 'idle' | 'ttl' | 'budget'
+  /**
+   * The same for when the runs and requests that hold it let go of it, which they do when they are over; undefined: nothing depends on them.
+   * What people hold by their own word is counted on.
+   */
+  readonly sooner?: number
 }
 
 /** A pipeline that begins near the end of the environment's life gets this much of it all the same. */
@@ -56,8 +61,13 @@ export function leaseEnd({ life }: LedgerDocument, duration: number, now: number
 export function endOf(document: LedgerDocument, configured: Limits): End | undefined {
   const limits = limitsOf(document, configured)
   const end = timeOver(document, limits)
+  if (!end) return undefined
   const spent = limits.budget === undefined ? undefined : budgetEnd(document, limits.budget)
-  return end && spent !== undefined && spent < end.at ? { at: spent, because: 'budget' } : end
+  const first: End = spent !== undefined && spent < end.at ? { at: spent, because: 'budget' } : end
+  const people = document.leases.filter(({ byHand }) => byHand)
+  if (people.length === document.leases.length) return first
+  const alone = timeOver({ ...document, leases: people }, limits)
+  return alone && alone.at < first.at ? { ...first, sooner: alone.at } : first
 }
 
 function timeOver(document: LedgerDocument, { idle, idleApplies, approval }: Limits): End | undefined {

@@ -28,12 +28,19 @@ export function momentOf(end: End | undefined): string | undefined {
 }
 
 /**
- * `may be destroyed from 2026-11-24 10:00 UTC on, because nobody uses it then`. Moments, no durations: it stays true, and the same, as
- * long as nothing happens. `emphasis` is put around the moment.
+ * `may be destroyed from 2026-11-24 10:00 UTC on, because nobody uses it then, or as soon as the runs and requests that hold it let go of
+ * it`. Moments, no durations: it stays true, and the same, as long as nothing happens. `emphasis` is put around the moment.
  */
 export function sayEnd(end: End, emphasis = ''): string {
   const at = momentOf(end)
-  return at === undefined
-    ? `may be destroyed at any time, because ${causeOf(end)}`
-    : `may be destroyed from ${emphasis}${renderMoment(at)}${emphasis} on, because ${causeOf(end)} then`
+  if (at === undefined) return `may be destroyed at any time, because ${causeOf(end)}`
+  const { sooner } = end
+  const from = sooner ? `from ${renderMoment(sooner)} on, ` : ''
+  const orSooner = sooner === undefined ? '' : `, or ${from}as soon as the runs and requests that hold it let go of it`
+  return `may be destroyed from ${emphasis}${renderMoment(at)}${emphasis} on, because ${causeOf(end)} then${orSooner}`
+}
+
+/** To those who wait for a decision: what holds it for them lasts until then. */
+export function sayLatestEnd({ at, because }: End): string {
+  return sayEnd({ at, because })
 }

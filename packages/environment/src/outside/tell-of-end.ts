@@ -3,7 +3,7 @@ import { liveLeases } from '../ledger/leases.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import { endOf, isApprovalLease } from '../lifetime/end.ts'
 import { configuredLimits } from '../lifetime/limits.ts'
-import { remedyOf, sayEnd } from '../lifetime/say-end.ts'
+import { remedyOf, sayEnd, sayLatestEnd } from '../lifetime/say-end.ts'
 import type { Environment } from '../open-environment.ts'
 import { tellHolders } from './tell-holders.ts'
 import { tellRequests } from './tell-requests.ts'
@@ -15,7 +15,15 @@ export async function tellOfEnd(environment: Environment, document: LedgerDocume
   if (!end || end.at <= now || end.at - now > near) return
   const leases = liveLeases(document, now)
   const once = `end ${new Date(end.at).toISOString()}`
-  const said = `${sayEnd(end)}: ${remedyOf(end)}.`
-  await tellHolders(environment, { leases: leases.filter((one) => !isApprovalLease(one)), text: `it ${said}`, once })
-  await tellRequests(environment, { leases, text: () => `⚠️ The environment in which this was tested ${said}`, once })
+  const remedy = remedyOf(end)
+  await tellHolders(environment, {
+    leases: leases.filter((one) => !isApprovalLease(one)),
+    text: `it ${sayEnd(end)}: ${remedy}.`,
+    once
+  })
+  await tellRequests(environment, {
+    leases,
+    text: () => `⚠️ The environment in which this was tested ${sayLatestEnd(end)}: ${remedy}.`,
+    once
+  })
 }

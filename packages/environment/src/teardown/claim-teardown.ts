@@ -5,7 +5,7 @@ import { type Abandoned, abandonedIn } from '../ledger/abandoned.ts'
 import { raisedGeneration } from '../ledger/generation.ts'
 import { liveLeases, withLease, withoutLease } from '../ledger/leases.ts'
 import type { Lease, LedgerDocument, Operation } from '../ledger/schema.ts'
-import { leaseEnd, withUse } from '../lifetime/end.ts'
+import { type End, endOf, leaseEnd, withUse } from '../lifetime/end.ts'
 import { configuredLimits } from '../lifetime/limits.ts'
 import { withSeen } from '../lifetime/spending.ts'
 import type { Environment } from '../open-environment.ts'
@@ -43,12 +43,20 @@ export interface ClaimedTeardown {
   readonly abandoned: readonly Abandoned[]
 }
 
-export type TeardownClaim = ClaimedTeardown | { readonly kind: 'kept'; readonly heldBy: readonly Lease[] }
+export type TeardownClaim =
+  | ClaimedTeardown
+  /** `end`: the first of all ends, which may come before that of a lease. */
+  | { readonly kind: 'kept'; readonly heldBy: readonly Lease[]; readonly end: End | undefined }
 
 /** What one look at the ledger comes to, and what is to be written then. */
 type Attempt =
   | ClaimedTeardown
-  | { readonly kind: 'kept'; readonly document: LedgerDocument | undefined; readonly heldBy: readonly Lease[] }
+  | {
+      readonly kind: 'kept'
+      readonly document: LedgerDocument | undefined
+      readonly heldBy: readonly Lease[]
+      readonly end: End | undefined
+    }
   | { readonly kind: 'busy'; readonly document: undefined; readonly by: Operation }
 
 /**
@@ -77,7 +85,8 @@ export async function claimTeardown(request: ClaimTeardown): Promise<TeardownCla
             return attempt.document
           })
           const last = attempts.at(-1)
-          if (last?.kind === 'kept') return { kind: 'done', value: { kind: 'kept', heldBy: last.heldBy } }
+          if (last?.kind === 'kept')
+            return { kind: 'done', value: { kind: 'kept', heldBy: last.heldBy, end: last.end } }
           if (last?.kind !== 'claimed')
             return {
               kind: 'waiting',
@@ -120,7 +129,12 @@ function attemptOn(current: LedgerDocument, request: ClaimTeardown, { isOver, ho
   const decision = decideTeardown({ ...request, document, limits, running, holdersRunning }, now)
   if (decision.kind === 'busy') return { kind: 'busy', document: undefined, by: decision.by }
   if (decision.kind === 'keep')
-    return { kind: 'kept', document: document === current ? undefined : document, heldBy: decision.heldBy }
+    return {
+      kind: 'kept',
+      document: document === current ? undefined : document,
+      heldBy: decision.heldBy,
+      end: endOf(document, limits)
+    }
   const others = document.operations.filter(({ id, kind }) => kind !== 'teardown' && id !== operation.id)
   const claimed = {
     ...raisedGeneration(document),
@@ -168,6 +182,8 @@ function afterRelease(
     branch: own?.branch ?? context.ref.replace(/^refs\/(heads|tags)\//, ''),
     reason: reason || (own?.reason ?? 'kept to be looked at'),
     since: own?.since ?? new Date(now).toISOString(),
-    until: new Date(leaseEnd(document, keepFor, now)).toISOString()
+    until: new Date(leaseEnd(document, keepFor, now)).toISOString(),
+    // People look, which nobody can see: as one of their own it holds through idle time.
+    byHand: true
   })
 }

@@ -56,7 +56,7 @@ export type TornDown =
       readonly kind: 'kept'
       readonly environment: string
       readonly heldBy: readonly Lease[]
-      /** Until when our own lease keeps it to be looked at, ISO; undefined: it is others who hold it. */
+      /** Until when it is kept to be looked at, ISO: the end of our own lease, or an earlier one. Undefined: it is others who hold it. */
       readonly toBeLookedAt: string | undefined
     }
   /** Another run does it. */
@@ -117,7 +117,9 @@ export async function teardownEnvironment(request: TeardownRequest, deps: Teardo
     for (const { holder, until, run } of claim.heldBy)
       context.log.info(`still held by ${holder} until ${until} (${run})`)
     await showOutside(environment)
-    const toBeLookedAt = keptFor === undefined ? undefined : claim.heldBy.find(({ id }) => id === own)?.until
+    const kept = keptFor === undefined ? undefined : claim.heldBy.find(({ id }) => id === own)?.until
+    const ends = kept && Math.min(Date.parse(kept), claim.end?.at ?? Number.POSITIVE_INFINITY)
+    const toBeLookedAt = ends === undefined ? undefined : new Date(ends).toISOString()
     return { kind: 'kept', environment: names.environment, heldBy: claim.heldBy, toBeLookedAt }
   }
   for (const { holder, until, branch } of claim.heldBy)

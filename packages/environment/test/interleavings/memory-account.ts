@@ -1,5 +1,5 @@
 import { ApiError, type Clock } from '@staging-actions/base'
-import type { DigitalOcean } from '@staging-actions/digitalocean'
+import type { DigitalOcean, Size } from '@staging-actions/digitalocean'
 
 export const teamUuid = 'f81d4fae-7dec-41d0-a765-00a0c91e6bf6'
 
@@ -11,11 +11,21 @@ interface Thing {
   state: 'provisioning' | 'running' | 'deleting'
 }
 
+interface Node {
+  readonly id: string
+  readonly size: string
+  readonly createdAt: string
+}
+
 const forbidden = (path: string) => new ApiError({ service: 'DigitalOcean', method: 'GET', path, status: 403 })
 
 /** A DigitalOcean account of four kinds: enough to be made in parts, and to be left in parts. */
 export class MemoryAccount {
   readonly things: Thing[] = []
+  /** What the account offers and its things are: without a price, unless a test says so. */
+  sizes: readonly Size[] = []
+  nodes: readonly Node[] = []
+  databaseSize = ''
   /** Told of each effect before it happens; what it throws is a broken rule. */
   onEffect: (effect: 'create' | 'delete', run: number) => void = () => {}
   readonly #clock: Clock
@@ -85,10 +95,16 @@ export class MemoryAccount {
       return { list, find, glimpse: find, delete: remove }
     }
     const tags = [this.#tag]
-    const clusters = collection('cluster', ({ state }) => ({ tags, status: { state }, node_pools: [], vpc_uuid: null }))
+    const clusters = collection('cluster', ({ state }) => ({
+      tags,
+      status: { state },
+      node_pools: this.#pools(),
+      vpc_uuid: null,
+      ha: false
+    }))
     const client = {
       account: async () => ({ uuid: 'account', team: { uuid: teamUuid } }),
-      sizes: async () => [],
+      sizes: async () => this.sizes,
       // What is on offer may not be looked at, and keeps nothing from going on.
       kubernetesOffer: () => Promise.reject(forbidden('/v2/kubernetes/options')),
       databaseOffer: () => Promise.reject(forbidden('/v2/databases/options')),
@@ -100,7 +116,7 @@ export class MemoryAccount {
         status: 'online',
         private_network_uuid: null,
         num_nodes: 1,
-        size: ''
+        size: this.databaseSize
       })),
       vpcs: { ...collection('vpc', () => ({ description: this.#tag, default: false })), findMembers: async () => [] },
       tags: {
@@ -122,6 +138,13 @@ export class MemoryAccount {
       )
     }
     return client as unknown as DigitalOcean
+  }
+
+  #pools() {
+    const [first] = this.nodes
+    if (!first) return []
+    const nodes = this.nodes.map(({ id, createdAt }) => ({ id, name: id, created_at: createdAt }))
+    return [{ id: 'pool', name: 'pool', size: first.size, count: nodes.length, nodes }]
   }
 
   async #pause(isDead: () => boolean, most: number): Promise<void> {

@@ -38,7 +38,9 @@ export class World {
   readonly ledger: MemoryLedger
   readonly account: MemoryAccount
   readonly runs = new Map<number, Run>()
-  readonly configuration: Configuration
+  configuration: Configuration
+  /** What GitHub answers besides to questions about runs; undefined: it refuses. */
+  answer: (route: string, parameters: Readonly<Record<string, unknown>>) => object | undefined = () => undefined
   /** Runs in the middle of something that excludes others, by what it is. */
   readonly busy = new Map<number, 'apply' | 'delete'>()
   /** Runs in the middle of a deploy, by app and run. */
@@ -240,7 +242,7 @@ export class World {
   }
 
   #github(isDead: () => boolean): GitHub {
-    const request = async (route: string, parameters: { readonly run_id?: number }) => {
+    const request = async (route: string, parameters: { readonly run_id?: number } = {}) => {
       await this.time.sleep(50 + this.random() * 300)
       if (isDead()) await new Promise(() => {})
       const run =
@@ -254,6 +256,8 @@ export class World {
             conclusion: run.goesOn ? null : 'failure'
           }
         }
+      const answer = this.answer(route, parameters as Readonly<Record<string, unknown>>)
+      if (answer) return answer
       throw Object.assign(new Error('not here'), {
         status: route.includes('/contents/') ? 404 : 403,
         response: { headers: {} }

@@ -1,0 +1,230 @@
+import { summary as statusSummary } from '../../../../actions/check-staging/outputs.ts'
+import { summary as provisionSummary } from '../../../../actions/provision/outputs.ts'
+import { summary as teardownSummary } from '../../../../actions/teardown/outputs.ts'
+import {
+  checkEnvironment,
+  extendLease,
+  provisionEnvironment,
+  reapEnvironments,
+  teardownEnvironment
+} from '../../src/index.ts'
+import { openRequestKeeper } from '../../src/ledger/keep-for-request.ts'
+import { leaseId } from '../../src/ledger/leases.ts'
+import { configuredLimits, type Limits } from '../../src/lifetime/limits.ts'
+import { type Run, World } from '../interleavings/world.ts'
+import { MemoryIssues } from './memory-issues.ts'
+
+const hour = 3_600_000
+
+/** What somebody was told of an end, and when: hours from the beginning. */
+export interface Told {
+  readonly to: string
+  readonly at: number
+  /** Until when it lives for sure, by what was said: before `latest` where a run or a request may let go of it sooner. */
+  readonly until: number
+  readonly latest: number
+  readonly why: string
+}
+
+/** One environment, what people do to it, and the reaper once an hour; what they are told is read as they would read it. */
+export class Life {
+  readonly world: World
+  readonly issues: MemoryIssues
+  readonly told: Told[] = []
+  /** Hours; undefined: it lives. */
+  goneAt: number | undefined
+  /** Why, as the one who destroyed it said. */
+  because = ''
+  readonly runs = new Map<string, Run>()
+  /** Numbers, by who asked. */
+  readonly #requests = new Map<string, number>()
+  readonly #began: number
+
+  constructor(workspace: string, limits: Partial<Limits>) {
+    this.world = new World(() => 0, workspace)
+    this.#began = this.world.now()
+    this.issues = new MemoryIssues(() => this.world.now())
+    this.issues.onComment = ({ number, title }, body) => {
+      const people = [...body.matchAll(/@([a-z]+)\b/g)].map(([, login = '']) => login)
+      for (const to of title.startsWith('Request') ? [`#${number}`] : people) this.#hear(to, body)
+    }
+    this.world.answer = (route, parameters) => this.issues.answer(route, parameters)
+    this.world.account.sizes = [{ slug: 's-2vcpu-4gb', price_hourly: 0.25, price_monthly: 168 }]
+    this.world.account.databaseSize = 'db-s-1vcpu-1gb'
+    this.configure(limits)
+  }
+
+  /** Hours from the beginning. */
+  hours(at = this.world.now()): number {
+    return (at - this.#began) / hour
+  }
+
+  configure({ approval, ...limits }: Partial<Limits>): void {
+    const { configuration } = this.world
+    this.world.configuration = {
+      ...configuration,
+      environment: { ...configuration.environment, ...limits },
+      approval: { ...configuration.approval, ...(approval !== undefined && { timeout: approval }) }
+    }
+  }
+
+  /** Nodes of the cluster from now on: those that stay are the same. */
+  scale(count: number): void {
+    const { account } = this.world
+    const createdAt = new Date(this.world.now()).toISOString()
+    const more = Array.from({ length: Math.max(0, count - account.nodes.length) }, () => ({
+      id: `node-${this.hours()}-${Math.random()}`,
+      size: 's-2vcpu-4gb',
+      createdAt
+    }))
+    account.nodes = [...account.nodes.slice(0, count), ...more]
+  }
+
+  /** @param isByHand a person's `create`, not a push */
+  async provision(actor: string, duration: number, isByHand: boolean): Promise<Run> {
+    const run = this.world.openRun(actor)
+    this.runs.set(actor, run)
+    const provisioned = await provisionEnvironment(
+      {
+        ...{ environment: run.environment, reason: 'a test', leaseDuration: duration * hour, isByHand },
+        ...{ deadline: run.deadline(), repositoryToken: undefined }
+      },
+      run.deps
+    )
+    if (isByHand) run.goesOn = false
+    this.goneAt = undefined
+    this.#hear(actor, provisionSummary(provisioned))
+    return run
+  }
+
+  async extend(actor: string, duration: number): Promise<void> {
+    const run = this.#visit(actor)
+    await extendLease({
+      ...{ environment: run.environment, duration: duration * hour, leaseId: undefined, reason: undefined }
+    })
+    this.#hear(actor, run.lines.join('\n'))
+  }
+
+  async status(actor: string): Promise<void> {
+    const run = this.#visit(actor)
+    const report = await checkEnvironment(run.environment, { isUse: true })
+    this.#hear(actor, statusSummary({ environment: 'staging', report, findings: undefined } as never))
+  }
+
+  /** The run of this person's push hands a request over, and ends. */
+  async request(actor: string, time: number): Promise<void> {
+    const run = this.runs.get(actor)
+    if (!run) throw new Error(`${actor} has no run`)
+    const until = this.world.now() + time * hour
+    const issue = this.issues.add('Request', '<!-- staging-actions:request x -->', [])
+    this.#requests.set(actor, issue.number)
+    const { context, ledger } = run.environment
+    const kept = await openRequestKeeper(ledger, context).keep(
+      'keep',
+      { id: `approval-${issue.number}`, holder: `approval #${issue.number}`, reason: 'waits', until },
+      configuredLimits(this.world.configuration)
+    )
+    // What its text says, unless a comment below says otherwise at once.
+    this.#hear(
+      `#${issue.number}`,
+      kept.endsBefore ?? `may be destroyed from ${new Date(until).toISOString().slice(0, 16).replace('T', ' ')} UTC on`
+    )
+    run.goesOn = false
+  }
+
+  /** A decision: the request's run releases what it held, and cleans up. */
+  async decide(actor: string): Promise<void> {
+    await this.#teardown(this.#visit('decider'), `approval-${this.#requests.get(actor)}`, 'when-unused')
+  }
+
+  /** The run has failed: what it made is kept to be looked at. */
+  async keep(actor: string, time: number): Promise<void> {
+    const run = this.runs.get(actor)
+    if (!run) throw new Error(`${actor} has no run`)
+    run.goesOn = false
+    await this.#teardown(run, leaseId(run.id), 'when-unused', time * hour)
+  }
+
+  /** A person lets go of what they hold. */
+  async release(actor: string): Promise<void> {
+    const lease = this.world.ledger.newest()?.leases.find(({ holder }) => holder === actor)
+    await this.#teardown(this.#visit(actor), lease?.id ?? '', 'when-unused')
+  }
+
+  /** The run ends, and releases its lease; nobody else: the environment goes. */
+  async finish(actor: string): Promise<void> {
+    const run = this.runs.get(actor)
+    if (!run) throw new Error(`${actor} has no run`)
+    run.goesOn = false
+    await this.#teardown(run, leaseId(run.id), 'when-unused')
+  }
+
+  /** GitHub says that it is over, and nothing of it released anything. */
+  crash(actor: string): void {
+    const run = this.runs.get(actor)
+    if (run) run.goesOn = false
+  }
+
+  async destroy(actor: string): Promise<void> {
+    await this.#teardown(this.#visit(actor), 'run-1', 'always')
+  }
+
+  async reap(): Promise<void> {
+    const run = this.world.openRun('schedule')
+    this.world.words.set(run.id, { policy: 'expired', lease: '' })
+    const { results } = await reapEnvironments(
+      { environment: run.environment, open: async () => run.environment, reason: undefined, deadline: run.deadline() },
+      run.deps
+    )
+    run.goesOn = false
+    if (results.some(({ kind }) => kind === 'destroyed')) {
+      const why = run.lines.find((line) => line.includes('is past its time')) ?? ''
+      this.#gone(/past its time: (.*?)( since |$)/.exec(why)?.[1] ?? why)
+    }
+    this.world.busy.clear()
+  }
+
+  async #teardown(run: Run, lease: string, policy: 'when-unused' | 'always', keepFor?: number): Promise<void> {
+    this.world.words.set(run.id, { policy, lease })
+    const result = await teardownEnvironment(
+      {
+        ...{ environment: run.environment, policy, leaseId: lease, reason: 'done', keepFor },
+        deadline: run.deadline()
+      },
+      run.deps
+    )
+    run.goesOn = false
+    if (keepFor !== undefined) this.#hear(run.actor, teardownSummary(result))
+    if (result.kind === 'destroyed') this.#gone(policy === 'always' ? 'a person destroyed it' : 'nobody else held it')
+    this.world.busy.clear()
+  }
+
+  #visit(actor: string): Run {
+    const run = this.world.openRun(actor)
+    run.goesOn = false
+    return run
+  }
+
+  #gone(because: string): void {
+    this.goneAt = this.hours()
+    this.because = because
+  }
+
+  /** Ends are moments in what people read: the last of a text counts. */
+  #hear(to: string, text: string): void {
+    const moment = String.raw`\**(\d{4}-\d\d-\d\d \d\d:\d\d) UTC\**`
+    const end = new RegExp(
+      `(?:may be destroyed from|is kept until) ${moment}(?: on, because ([^:\\n]*?) then(?:(, or )(?:from ${moment} on, )?as soon as)?)?`,
+      'g'
+    )
+    const said = [...text.matchAll(end)].at(-1)
+    const now = /destroys (?:it now|staging)|may be destroyed at any time/.exec(text)
+    if (!said && !now) return
+    const at = this.world.now()
+    const momentOf = (written: string | undefined) => (written ? Date.parse(`${written.replace(' ', 'T')}Z`) : at)
+    const [, latest, because, orSooner, sooner] = said ?? []
+    const until = Math.min(momentOf(latest), orSooner ? Math.max(at, momentOf(sooner)) : Number.POSITIVE_INFINITY)
+    const why = because ?? now?.[0] ?? 'its own time'
+    this.told.push({ to, at: this.hours(), until: this.hours(until), latest: this.hours(momentOf(latest)), why })
+  }
+}
