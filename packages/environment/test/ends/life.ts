@@ -134,6 +134,7 @@ export class Life {
 
   /** A decision: the request's run releases what it held, and cleans up. */
   async decide(actor: string): Promise<void> {
+    this.#say(`#${this.#requests.get(actor)}`, 'is decided')
     await this.#teardown(this.#visit('decider'), `approval-${this.#requests.get(actor)}`, 'when-unused')
   }
 
@@ -147,6 +148,7 @@ export class Life {
 
   /** A person lets go of what they hold. */
   async release(actor: string): Promise<void> {
+    this.#say(actor, 'lets go')
     const lease = this.world.ledger.newest()?.leases.find(({ holder }) => holder === actor)
     await this.#teardown(this.#visit(actor), lease?.id ?? '', 'when-unused')
   }
@@ -205,6 +207,12 @@ export class Life {
     return run
   }
 
+  /** A person's own word: from then on it may go, as far as they are concerned. */
+  #say(who: string, why: string): void {
+    const at = this.hours()
+    this.told.push({ to: who, at, until: at, latest: at, why })
+  }
+
   #gone(because: string): void {
     this.goneAt = this.hours()
     this.because = because
@@ -214,7 +222,7 @@ export class Life {
   #hear(to: string, text: string): void {
     const moment = String.raw`\**(\d{4}-\d\d-\d\d \d\d:\d\d) UTC\**`
     const end = new RegExp(
-      `(?:may be destroyed from|is kept until) ${moment}(?: on, because ([^:\\n]*?) then(?:(, or )(?:from ${moment} on, )?as soon as)?)?`,
+      `(?:may be destroyed from|is kept to be looked at until) ${moment}(?: on, because ([^:\\n]*?) then(?:(, or )(?:from ${moment} on, )?as soon as)?)?`,
       'g'
     )
     const said = [...text.matchAll(end)].at(-1)
