@@ -1,5 +1,5 @@
 import type { OutputTable } from '@staging-actions/action-kit'
-import { markdownLink, renderDuration } from '@staging-actions/base'
+import { markdownLink, renderDuration, renderMoment } from '@staging-actions/base'
 import type { Lease, Reaped, TornDown } from '@staging-actions/environment'
 
 type Result = TornDown | Reaped
@@ -81,7 +81,7 @@ function headline(environment: string, leftovers: Destroyed['leftovers']): strin
 
 function keptForALook(environment: string, until: string): string {
   return [
-    `### 🟡 ${environment} is kept to be looked at until ${moment(until)}`,
+    `### 🟡 ${environment} is kept to be looked at until ${renderMoment(until)}`,
     '',
     '- **Then** the next run of staging-reaper destroys it: it looks every hour, and any run that looks at or uses an environment starts it sooner. No runner waits for that.',
     '- **To end it now**, start staging-control with the action `destroy`; `extend` keeps it longer.',

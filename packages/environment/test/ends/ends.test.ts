@@ -41,7 +41,7 @@ const shortly: Readonly<Record<string, string>> = {
   'nobody uses it': 'idle',
   'its time is over': 'life',
   'its budget is used up': 'budget',
-  'its own time': 'decision'
+  'its own time': 'own time'
 }
 const causeIn = (why: string) => shortly[why] ?? why
 
