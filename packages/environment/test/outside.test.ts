@@ -125,9 +125,7 @@ describe('seen from outside', () => {
     expect(await reaper.reap()).toMatchObject({ results: [], failures: [] })
     expect(await reaper.reap()).toMatchObject({ results: [], failures: [] })
     expect(comments().map(({ body }) => body)).toEqual([
-      expect.stringMatching(
-        /^<!-- .* -->\n@octocat @hubot: it may be destroyed from .* UTC on, because .*: extend it/
-      )
+      expect.stringMatching(/^<!-- .* -->\n@octocat @hubot: it may be destroyed from .* UTC on, because .*: extend it/)
     ])
   })
 
