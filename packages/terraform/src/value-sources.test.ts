@@ -15,7 +15,16 @@ const root_module = {
         'digitalocean_database_cluster.db'
       ),
       rule: [{ type: { constant_value: 'tag' }, value: refers('digitalocean_tag.t.id', 'digitalocean_tag.t') }],
-      unset: {}
+      unset: { constant_value: null },
+      timeouts: [{}]
+    }),
+    resource('digitalocean_database_db.function', { cluster_id: {} }),
+    resource('digitalocean_database_db.function_references', { cluster_id: refers() }),
+    resource('digitalocean_database_db.next_to_function', {
+      cluster_id: refers('digitalocean_database_cluster.db', 'module.shop.clock', 'module.shop')
+    }),
+    resource('digitalocean_database_db.constant_output', {
+      cluster_id: refers('digitalocean_database_cluster.db', 'module.shop.constant', 'module.shop')
     }),
     resource('digitalocean_database_db.keyed', {
       cluster_id: refers('digitalocean_database_cluster.db', 'each.key')
@@ -67,6 +76,7 @@ const root_module = {
       expressions: {
         id: refers('digitalocean_database_cluster.db["a"].id', 'digitalocean_database_cluster.db["a"]'),
         keyed: refers('digitalocean_database_cluster.db', 'each.key'),
+        constant: { constant_value: 'b' },
         whole: refers('digitalocean_database_cluster.db["a"]', 'digitalocean_database_cluster.db')
       },
       module: {
@@ -74,9 +84,14 @@ const root_module = {
           resource('digitalocean_database_db.in', { cluster_id: refers('var.id') }),
           resource('digitalocean_database_db.of_whole', { cluster_id: refers('var.whole.id', 'var.whole') }),
           resource('digitalocean_database_db.by_key', { cluster_id: refers('var.keyed') }),
-          resource('digitalocean_database_db.by_default', { cluster_id: refers('var.other') })
+          resource('digitalocean_database_db.by_default', { cluster_id: refers('var.other') }),
+          resource('digitalocean_database_db.by_constant_default', { cluster_id: refers('var.default') }),
+          resource('digitalocean_database_db.by_constant', { cluster_id: refers('var.constant') })
         ],
+        variables: { default: { default: 'a' }, constant: { default: 'a' }, other: {} },
         outputs: {
+          clock: { expression: {} },
+          constant: { expression: { constant_value: 'c' } },
           cluster_id: {
             expression: refers('digitalocean_database_db.in.cluster_id', 'digitalocean_database_db.in')
           },
@@ -147,7 +162,25 @@ test.each<[string, string, unknown]>([
   ['a data source of which there is none', 'digitalocean_database_db.create_or_reuse', [db('id')]],
   ['what a module is given', 'module.shop["x"].digitalocean_database_db.in', [db('id')]],
   ['an attribute of what a module is given', 'module.shop["x"].digitalocean_database_db.of_whole', [db('id')]],
-  ['the default of a module', 'module.shop["x"].digitalocean_database_db.by_default', []],
+  ['a variable of a module that nothing sets', 'module.shop["x"].digitalocean_database_db.by_default', []],
+  [
+    'the default of a module',
+    'module.shop["x"].digitalocean_database_db.by_constant_default',
+    [{ kind: 'known', name: 'var.default', value: 'a' }]
+  ],
+  [
+    'a constant that a module is given',
+    'module.shop["x"].digitalocean_database_db.by_constant',
+    [{ kind: 'known', name: 'var.constant', value: 'b' }]
+  ],
+  [
+    'a constant output',
+    'digitalocean_database_db.constant_output',
+    [db(), { kind: 'known', name: 'module.shop.constant', value: 'c' }]
+  ],
+  ['a function of nothing', 'digitalocean_database_db.function', [{ kind: 'function' }]],
+  ['a function of nothing', 'digitalocean_database_db.function_references', [{ kind: 'function' }]],
+  ['the output of a module that is one', 'digitalocean_database_db.next_to_function', [db(), { kind: 'function' }]],
   [
     'an output, and what that is set from',
     'digitalocean_database_db.output',

@@ -14,10 +14,12 @@ export type ValueSource =
     }
   /** A data source, as it is written: `data.digitalocean_droplet.web`. */
   | { readonly kind: 'data'; readonly name: string }
-  /** What the plan shows: a variable of the stack, or the key of `for_each`. As it is written: `var.ids`. */
+  /** What the plan shows: a variable, a constant of a module, or the key of `for_each`. As it is written: `var.ids`. */
   | { readonly kind: 'known'; readonly name: string; readonly value: unknown }
   /** What a plan does not show: a local value, or one of several in an object. As it is written: `local.web_id`. */
   | { readonly kind: 'hidden'; readonly name: string }
+  /** A function of nothing that is named: `timestamp()`, `uuid()`. It is never what the stack makes. */
+  | { readonly kind: 'function' }
 
 /** What a resource is set from, by attribute; within a block `rule.value`. What the stack does not set is not among them. */
 export type SourcesByAttribute = Readonly<Record<string, readonly ValueSource[]>>
@@ -71,6 +73,7 @@ export function readSources(plan: unknown): (address: string) => SourcesByAttrib
   const isRead = (address: string) => instances.has(address) || list(at(plan, 'deferred_changes')).length > 0
 
   const through = (expression: unknown, place: Place, tail: readonly string[]): readonly ValueSource[] => {
+    if (isFunction(expression)) return [{ kind: 'function' }]
     const references = longest(list(at(expression, 'references')).map(String))
     // Which of several it is, the plan does not show.
     const [first, ...more] = references
@@ -88,13 +91,20 @@ export function readSources(plan: unknown): (address: string) => SourcesByAttrib
         if (!caller)
           return [{ kind: 'known', name: `var.${name}`, value: within(at(plan, 'variables', name, 'value'), rest) }]
         const { call } = caller
-        return through(at(call, 'expressions', name), { ...place, scope: caller.scope, owner: call }, rest)
+        const given = at(call, 'expressions', name)
+        const constant = given === undefined ? at(scope.module, 'variables', name, 'default') : constantOf(given)
+        if (constant !== undefined) return [{ kind: 'known', name: `var.${name}`, value: within(constant, rest) }]
+        return through(given, { ...place, scope: caller.scope, owner: call }, rest)
       }
       case 'module': {
         const [output, ...tail] = rest
         const child = childOf(scope, name)
         if (output === undefined) return [{ kind: 'hidden', name: `module.${name}` }]
-        return through(at(child.module, 'outputs', output, 'expression'), anywhereIn(child), tail)
+        const expression = at(child.module, 'outputs', output, 'expression')
+        const constant = constantOf(expression)
+        if (constant !== undefined)
+          return [{ kind: 'known', name: `module.${name}.${output}`, value: within(constant, tail) }]
+        return through(expression, anywhereIn(child), tail)
       }
       case 'each':
         return ofEach(name, rest, place)
@@ -145,12 +155,15 @@ export function readSources(plan: unknown): (address: string) => SourcesByAttrib
     if (!resource || !scope) return undefined
     const place: Place = { scope, owner: resource, keys: keysIn(address) }
     const all: Record<string, readonly ValueSource[]> = {}
-    const read = (expression: unknown, path: string) => {
-      if (Array.isArray(expression)) for (const one of expression) read(one, path)
-      else if (isLeaf(expression)) all[path] = [...(all[path] ?? []), ...through(expression, place, [])]
-      else for (const [key, one] of Object.entries(object(expression))) read(one, path === '' ? key : `${path}.${key}`)
+    const readBlock = (block: unknown, path: string) => {
+      for (const [key, one] of Object.entries(object(block))) read(one, path === '' ? key : `${path}.${key}`)
     }
-    read(at(resource, 'expressions'), '')
+    const read = (expression: unknown, path: string) => {
+      if (Array.isArray(expression)) for (const block of expression) readBlock(block, path)
+      else if (!isLeaf(expression)) readBlock(expression, path)
+      else if (!isUnset(expression)) all[path] = [...(all[path] ?? []), ...through(expression, place, [])]
+    }
+    readBlock(at(resource, 'expressions'), '')
     return all
   }
 }
@@ -202,8 +215,31 @@ function childOf(scope: Scope, name: string): Scope {
   }
 }
 
+/** Whether it is the expression of an attribute, and no block. An attribute is printed even where nothing is said of it, as `{}`. */
 function isLeaf(expression: unknown): boolean {
-  return isObject(expression) && ('constant_value' in expression || Array.isArray(expression['references']))
+  return (
+    isFunction(expression) ||
+    (isObject(expression) && ('constant_value' in expression || Array.isArray(expression['references'])))
+  )
+}
+
+/** Neither a constant nor made of anything that has a name: seen of Terraform 1.11 for `uuid()` and `"x-${timestamp()}"`. */
+function isFunction(expression: unknown): boolean {
+  return (
+    isObject(expression) &&
+    !('constant_value' in expression) &&
+    list(expression['references']).length === 0 &&
+    Object.keys(expression).every((key) => key === 'references')
+  )
+}
+
+function constantOf(expression: unknown): unknown {
+  return at(expression, 'constant_value')
+}
+
+/** `null` leaves it to the provider. Seen of Terraform 1.11: `"constant_value": null`. */
+function isUnset(expression: unknown): boolean {
+  return constantOf(expression) === null
 }
 
 /** Terraform names each reference with everything that it begins with, the longest first. */

@@ -1184,6 +1184,26 @@ const table: readonly Row[] = [
     'from terraform_data.id.output'
   ],
   [
+    'sets the policy of a bucket that a function of nothing names, next to one that it makes',
+    {
+      of: 'spaces_bucket_policy',
+      after: {},
+      open: { bucket: [{ kind: 'function' }] },
+      others: [{ of: 'spaces_bucket', after: { name: 'stg' } }]
+    },
+    '(bucket, from a function, such as timestamp() or uuid())'
+  ],
+  [
+    'makes a droplet with a tag that a function of nothing says',
+    { of: 'droplet', owns: 'state', after: {}, open: { tags: [{ kind: 'function' }] } },
+    hides
+  ],
+  [
+    'makes a tag that a function of nothing names, in a stack that owns by its state',
+    { of: 'tag', owns: 'state', after: {}, open: { name: [{ kind: 'function' }] } },
+    'would be called as only the apply shows (name, from a function'
+  ],
+  [
     'makes a firewall of a database that a function says',
     { of: 'database_firewall', after: {}, open: { cluster_id: given('x') } },
     'that only the apply shows (cluster_id)'

@@ -52,6 +52,7 @@ export function isOfThisStack(
       case 'hidden':
         return canOnlyBeMade(target, plan) && (isWithin === undefined || hidesNone(target, plan, isWithin))
       case 'data':
+      case 'function':
         return false
     }
   }
@@ -122,6 +123,7 @@ export function said(sources: readonly ValueSource[], data: readonly string[] = 
   const told = sources.flatMap((source) => {
     if (source.kind === 'known') return []
     if (source.kind === 'data') return [`${source.name}, which is read then`]
+    if (source.kind === 'function') return ['a function, such as timestamp() or uuid()']
     if (source.kind === 'hidden')
       return [
         `${source.name}, which no plan shows${data.length > 0 ? `, where the stack reads ${data.slice(0, 3).join(', ')}` : ''}`

@@ -114,6 +114,16 @@ const table: readonly [string, Sketch, string | undefined][] = [
     'would be a bucket of which only the apply shows the name (name, from data.x.y, which is read then)'
   ],
   [
+    'a bucket whose name has the year in it',
+    { of: 'spaces_bucket', after: { region: 'nyc3' }, open: { name: [{ kind: 'function' }] } },
+    'of which only the apply shows the name (name, from a function, such as timestamp() or uuid())'
+  ],
+  [
+    'a host whose name has the year in it',
+    { of: 'record', after: { domain: 'example.com', type: 'A' }, open: { name: [{ kind: 'function' }] } },
+    'that nobody knows before (name, from a function'
+  ],
+  [
     'a bucket whose region is read then',
     { of: 'spaces_bucket', after: { name: 'assets' }, open: { region: read } },
     'only the apply shows the region'
