@@ -146,12 +146,14 @@ export const firewallSchema = z
     name: z.string(),
     tags: strings,
     inbound_rules: z.array(z.object({ sources: z.object({ tags: strings }).nullish() })).nullish(),
+    outbound_rules: z.array(z.object({ destinations: z.object({ tags: strings }).nullish() })).nullish(),
     created_at: z.string()
   })
-  /** `sourceTags`: who bears one of them is let in. */
-  .transform(({ inbound_rules: rules, ...firewall }) => ({
+  /** `sourceTags`: who bears one of them is let in; `destinationTags`: what goes there is let out. */
+  .transform(({ inbound_rules: inbound, outbound_rules: outbound, ...firewall }) => ({
     ...firewall,
-    sourceTags: (rules ?? []).flatMap(({ sources }) => sources?.tags ?? [])
+    sourceTags: (inbound ?? []).flatMap(({ sources }) => sources?.tags ?? []),
+    destinationTags: (outbound ?? []).flatMap(({ destinations }) => destinations?.tags ?? [])
   }))
 
 export const vpcSchema = z.object({

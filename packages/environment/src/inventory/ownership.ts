@@ -288,7 +288,7 @@ export function ownershipIn(situation: Situation) {
     return isTwin ? ours('record and address') : verdict
   })
 
-  /** What bears a tag and is not ours: the tag would be taken from it too. */
+  /** What bears a tag, or goes by it, and is not ours: the service takes a tag that is deleted out of either. */
   const strangersWith = (wanted: string): readonly string[] => {
     const has = (tags: readonly string[]) => tags.some((tag) => tag.toLowerCase() === wanted.toLowerCase())
     const foreign = <T extends { readonly name: string }>(
@@ -299,12 +299,12 @@ export function ownershipIn(situation: Situation) {
     ) => items.filter((item) => has(tagsOf(item)) && judge(item).kind !== 'ours').map(({ name }) => `${what} ${name}`)
     return [
       ...foreign('cluster', listing.clusters, ({ tags }) => tags, cluster),
-      ...foreign('database', listing.databases, ({ tags }) => tags, database),
+      ...foreign('database', listing.databases, ({ tags, rules }) => [...tags, ...tagsAmong(rules)], database),
       ...foreign('load-balancer', listing.loadBalancers, ({ tag: target }) => (target ? [target] : []), loadBalancer),
       ...foreign('droplet', listing.droplets, ({ tags }) => tags, droplet),
       ...foreign('volume', listing.volumes, ({ tags }) => tags, volume),
       ...foreign('volume-snapshot', listing.snapshots, ({ tags }) => tags, snapshot),
-      ...foreign('firewall', listing.firewalls, ({ tags }) => tags, firewall)
+      ...foreign('firewall', listing.firewalls, tagsOfFirewall, firewall)
     ]
   }
   /** Our state holds a tag that was there before just as well: it counts with our name, or where the state is all the proof. */
@@ -316,9 +316,8 @@ export function ownershipIn(situation: Situation) {
     const isFormer = former.some(({ id }) => clusterTag(id) === name)
     if (!isOurs && !isFormer) return notOurs
     const images = resources?.images?.count ?? 0
-    const strangers = [...strangersWith(name), ...(images > 0 ? [`${images} images`] : [])]
-    if (strangers.length > 0)
-      return doubt(`${strangers.slice(0, 3).join(', ')} bear${strangers.length === 1 ? 's' : ''} it`)
+    const strangers = [...strangersWith(name), ...(images > 0 ? [images === 1 ? '1 image' : `${images} images`] : [])]
+    if (strangers.length > 0) return doubt(`it is used by ${strangers.slice(0, 3).join(', ')}`)
     return ours('tag')
   }
 
@@ -343,6 +342,20 @@ function asFound(
   { id, name, created_at }: { readonly id: string | number; readonly name: string; readonly created_at: string }
 ): Found {
   return { kind, id: String(id), name, createdAt: created_at }
+}
+
+/** Whose bearers a database lets in. */
+export function tagsAmong(rules: Database['rules']): readonly string[] {
+  return rules.flatMap(({ type, value }) => (type === 'tag' ? [value] : []))
+}
+
+/** What a firewall aims at, lets in, and lets its droplets out to. */
+export function tagsOfFirewall({
+  tags,
+  sourceTags,
+  destinationTags
+}: Pick<Firewall, 'tags' | 'sourceTags' | 'destinationTags'>): readonly string[] {
+  return [...tags, ...sourceTags, ...destinationTags]
 }
 
 function isBefore(one: { readonly created_at: string }, other: { readonly created_at: string }): boolean {

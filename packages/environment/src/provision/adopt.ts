@@ -16,7 +16,7 @@ import type { Attempt } from '../stacks/stale-locks.ts'
 import { leftOf, strangersIn } from '../stacks/states.ts'
 import { type Candidate, candidatesAmong, databaseParts } from './candidates.ts'
 import { makesRegistry, objectionsTo } from './judge-plan.ts'
-import { bearsOtherTags, selectorsAmong, type TagSelector } from './judge-tags.ts'
+import { bearsOtherTags, selectorsAmong, type TagSelector, tagsInUse } from './judge-tags.ts'
 import { requireFree } from './require-free.ts'
 
 /**
@@ -176,7 +176,6 @@ async function planJudged(
   if (imports.length > 0) plan = await terraform.plan(imports)
   const holds = new Set([...heldKeys(held), ...made.held])
   const makesTags = plan.changes.some(({ type, actions }) => type === 'digitalocean_tag' && actions.includes('create'))
-  const tags = makesTags ? await digitalocean.tags.list() : []
   const mayHold = (kind: Resource['kind'], id: string) =>
     existing.some((one) => one.kind === kind && one.id === id) ||
     made.keys.has(resourceKey({ kind, id })) ||
@@ -188,7 +187,7 @@ async function planJudged(
     owns,
     registryTier: plan.changes.some(makesRegistry) ? await digitalocean.registryTier() : undefined,
     selectors: await selectorsOf(plan, mayHold, environment),
-    borneTags: tags.filter(({ resources }) => (resources?.count ?? 1) > 0).map(({ name }) => name),
+    usedTags: makesTags ? await tagsInUse(digitalocean) : [],
     isHeld: (type, id) => holds.has(`${type}/${id}`),
     mayHold,
     isOurName: (kind, name) => existing.some((one) => one.kind === kind && one.name === name),

@@ -20,6 +20,8 @@ type Sketch = Partial<Omit<PlannedChange, 'type'>> & {
   /** What the stack has already, by type: `tag`. */
   readonly kept?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   readonly variables?: Readonly<Record<string, unknown>>
+  /** A tag by which a database of somebody's lets droplets in. */
+  readonly lets?: string
 }
 const change = ({
   of: what,
@@ -30,6 +32,7 @@ const change = ({
   early: _early,
   kept: _kept,
   variables: _variables,
+  lets: _lets,
   ...more
 }: Sketch): PlannedChange => ({
   address: `${typeOf(what)}.this`,
@@ -336,8 +339,39 @@ const hiddenLists: readonly Row[] = [
   ]
 ]
 
+const cluster: Sketch = { of: 'kubernetes_cluster', after: { name: names.cluster, tags, node_pool: [{ name: 'a' }] } }
+const pool: Sketch = { of: 'kubernetes_node_pool', after: { cluster_id: 'ours', name: 'b' } }
+/** Nodes bear tags that no stack writes. */
+const tagsOfNodes: readonly Row[] = [
+  ...['k8s', 'K8s:Worker', 'terraform:default-node-pool'].map(
+    (lets): Row => [
+      `makes a cluster where somebody's database goes by ${lets}`,
+      { ...cluster, lets },
+      'by which the database orders lets droplets in: it is not proven to be ours. Let it go by the tag k8s:<id of its own cluster>'
+    ]
+  ),
+  ["makes a pool where somebody's database goes by k8s:worker", { ...pool, lets: 'k8s:worker' }, 'the tag k8s:worker'],
+  [
+    "makes a second pool where somebody's database goes by the tag of first ones",
+    { ...pool, lets: 'terraform:default-node-pool' },
+    undefined
+  ],
+  [
+    "makes a cluster where somebody's firewall goes by its own cluster",
+    { ...cluster, lets: 'k8s:0b000000-0000-4000-8000-000000000002' },
+    undefined
+  ],
+  [
+    "makes a droplet where somebody's database goes by k8s",
+    { of: 'droplet', after: { name: names.prefix, tags }, lets: 'k8s' },
+    undefined
+  ],
+  ['changes a cluster that is there', { ...cluster, actions: ['update'], ...ours, lets: 'k8s' }, undefined]
+]
+
 /** What a plan would do, and a part of the objection; undefined: it may. */
 const table: readonly Row[] = [
+  ...tagsOfNodes,
   ['makes ours', { of: 'database_cluster', after: { name: names.database, tags } }, undefined],
   ['makes a part of ours', { of: 'database_db', after: { name: 'app' } }, undefined],
   ['makes a firewall of our database', { of: 'database_firewall', after: { cluster_id: 'ours' } }, undefined],
@@ -396,6 +430,11 @@ const table: readonly Row[] = [
     "takes over somebody's tag, in a stack that owns by its state",
     { of: 'tag', owns: 'state', after: { name: 'Production' } },
     'the tag Production, which others bear'
+  ],
+  [
+    "takes over a tag that somebody's firewall aims at, in a stack that owns by its state",
+    { of: 'tag', owns: 'state', after: { name: 'aimed' } },
+    'the tag aimed, which others bear or go by'
   ],
   ['makes a tag that nobody bears, there', { of: 'tag', owns: 'state', after: { name: 'web' } }, undefined],
   ['deletes a tag that is not ours', { of: 'tag', actions: ['delete'], ...foreign }, 'is not proven to be ours'],
@@ -1479,9 +1518,12 @@ describe('a plan that', () => {
       mayHold: (_kind, id) => id === 'ours' || id === clusterId,
       isOurName: (kind, name) => kind === 'database' && name === names.database,
       isHeld: (type, id) => id === 'held' || (type === 'digitalocean_spaces_bucket' && id === 'bucket-1'),
-      borneTags: ['production'],
+      usedTags: ['production', 'Aimed'],
       registryTier: 'basic',
-      selectors: [{ tag: 'shop', told: 'the load balancer shop-lb selects its droplets' }],
+      selectors: [
+        { tag: 'shop', told: 'the load balancer shop-lb selects its droplets' },
+        ...(sketch.lets === undefined ? [] : [{ tag: sketch.lets, told: 'the database orders lets droplets in' }])
+      ],
       owns: sketch.owns ?? 'tags'
     })
     if (objection === undefined) expect(objections).toEqual([])
@@ -1500,8 +1542,8 @@ test("who of somebody's goes by a tag of droplets", () => {
       { id: '1', name: 'shop-lb', tag: 'Shop' }
     ],
     firewalls: [
-      { id: '2', name: 'office', tags: ['desk', 'web'], sourceTags: ['jump'] },
-      { id: 'ours', name: 'fw', tags: ['worker'], sourceTags: ['worker'] }
+      { id: '2', name: 'office', tags: ['desk', 'web'], sourceTags: ['jump'], destinationTags: ['api'] },
+      { id: 'ours', name: 'fw', tags: ['worker'], sourceTags: ['worker'], destinationTags: [] }
     ],
     databases: [
       { id: 'ours', name: 'staging', rules: rules('ci') },

@@ -19,8 +19,8 @@ export interface PlanView extends PlanFacts {
   readonly isOurName: (kind: ResourceKind, name: string) => boolean
   /** Whether our states hold something of this type and id. */
   readonly isHeld: (type: string, id: string) => boolean
-  /** Names of the tags that something bears. */
-  readonly borneTags: readonly string[]
+  /** Names of the tags that something bears or goes by. */
+  readonly usedTags: readonly string[]
   /** The one plan of all the account's container registries; undefined: it has none, or the plan makes none. */
   readonly registryTier: string | undefined
   /** What of somebody's goes by a tag of droplets. */

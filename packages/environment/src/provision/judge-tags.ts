@@ -1,6 +1,7 @@
-import type { Database, Firewall, LoadBalancer } from '@staging-actions/digitalocean'
+import type { Database, DigitalOcean, Firewall, LoadBalancer } from '@staging-actions/digitalocean'
 import type { PlannedChange, ValueSource } from '@staging-actions/terraform'
 import { clusterIn, isOwnerTag } from '../inventory/marks.ts'
+import { tagsAmong, tagsOfFirewall } from '../inventory/ownership.ts'
 import { texts, valuesAt, wordsIn } from '../inventory/planned-values.ts'
 import type { ResourceKind } from '../inventory/resource.ts'
 import { targets } from '../inventory/targets.ts'
@@ -14,7 +15,7 @@ export function isOurTag(name: string, names: EnvironmentNames): boolean {
 
 /** A tag that is there already is not refused by the service: the state would hold somebody's, and its end would take it from all that bear it. */
 export function ofTag(change: PlannedChange, view: PlanView): readonly string[] {
-  const { names, owns, borneTags } = view
+  const { names, owns, usedTags } = view
   const { address, after } = change
   if (isOpen(change, 'name')) {
     const sources = sourcesOf(change, 'name')
@@ -28,9 +29,27 @@ export function ofTag(change: PlannedChange, view: PlanView): readonly string[] 
   const name = texts([after?.['name']])[0] ?? ''
   if (isOurTag(name, names)) return []
   if (owns !== 'state') return [`${address} would be called ${name}: write name = "\${var.name_prefix}-…"`]
-  return borneTags.some((one) => one.toLowerCase() === name.toLowerCase())
-    ? [`${address} would take over the tag ${name}, which others bear`]
+  return usedTags.some((one) => one.toLowerCase() === name.toLowerCase())
+    ? [`${address} would take over the tag ${name}, which others bear or go by`]
     : []
+}
+
+/** The service counts who bears a tag, and not the firewalls, load balancers and databases that go by it. */
+export async function tagsInUse(
+  digitalocean: Pick<DigitalOcean, 'tags' | 'loadBalancers' | 'firewalls' | 'databases'>
+): Promise<readonly string[]> {
+  const [tags, balancers, firewalls, databases] = await Promise.all([
+    digitalocean.tags.list(),
+    digitalocean.loadBalancers.list(),
+    digitalocean.firewalls.list(),
+    digitalocean.databases.list()
+  ])
+  return [
+    ...tags.filter(({ resources }) => (resources?.count ?? 1) > 0).map(({ name }) => name),
+    ...balancers.flatMap(({ tag }) => (tag ? [tag] : [])),
+    ...firewalls.flatMap(tagsOfFirewall),
+    ...databases.flatMap(({ rules }) => tagsAmong(rules))
+  ]
 }
 
 /** Where a type says which tags its droplets bear. */
@@ -39,6 +58,20 @@ const dropletTags: Readonly<Record<string, readonly string[]>> = {
   digitalocean_droplet_autoscale: ['droplet_template.tags'],
   digitalocean_kubernetes_cluster: ['tags', 'node_pool.tags'],
   digitalocean_kubernetes_node_pool: ['tags']
+}
+
+/**
+ * Tags that nodes get without a word in the stack: of the service (docs.digitalocean.com/products/kubernetes/details/managed/#tagging), and
+ * of the provider for the first pool (kubernetes.go, DigitaloceanKubernetesDefaultNodePoolTag). Every cluster's nodes bear them.
+ */
+const tagsByThemselves: Readonly<Record<string, readonly string[]>> = {
+  digitalocean_kubernetes_cluster: ['k8s', 'k8s:worker', 'terraform:default-node-pool'],
+  digitalocean_kubernetes_node_pool: ['k8s', 'k8s:worker']
+}
+
+/** Of new nodes: those that are there are let in by whoever chose such a tag later. */
+function tagsOfNodes({ type, actions }: PlannedChange): readonly string[] {
+  return (actions.includes('create') && Object.hasOwn(tagsByThemselves, type) && tagsByThemselves[type]) || []
 }
 
 /** Something of somebody's that goes by a tag of droplets. */
@@ -52,7 +85,7 @@ type TagFacts = Pick<PlanView, 'names'> & PlanFacts
 
 /** Whether it matters who goes by the tags of what a plan makes: some are not ours, or not shown. */
 export function bearsOtherTags(change: PlannedChange, facts: TagFacts): boolean {
-  return foreignTagsOf(change, facts).length > 0 || hiddenTagsOf(change) !== undefined
+  return tagsOfNodes(change).length > 0 || foreignTagsOf(change, facts).length > 0 || hiddenTagsOf(change) !== undefined
 }
 
 /** Tags of planned droplets and nodes that are not ours alone, as far as they are known. */
@@ -120,9 +153,7 @@ export function selectorsAmong(
     ...databases.flatMap(({ id, name, rules }) =>
       isOurs('database', id)
         ? []
-        : rules.flatMap(({ type, value: tag }) =>
-            type === 'tag' ? [{ tag, told: `the database ${name} lets droplets in` }] : []
-          )
+        : tagsAmong(rules).map((tag) => ({ tag, told: `the database ${name} lets droplets in` }))
     )
   ]
 }
@@ -132,6 +163,11 @@ export function joinedBy(change: PlannedChange, view: PlanView): string | undefi
   const { selectors } = view
   const [any] = selectors
   const remedy = 'write digitalocean_tag.<name>.name of this stack there, or what is known before'
+  for (const tag of tagsOfNodes(change)) {
+    const other = selectors.find((one) => one.tag.toLowerCase() === tag)
+    if (other)
+      return `${change.address} would have nodes that bear the tag ${tag}, as every cluster's do, by which ${other.told}: it is not proven to be ours. Let it go by the tag k8s:<id of its own cluster>, or by that cluster, in its place`
+  }
   const shown = new Set(pathsOf(change).flatMap((path) => texts(valuesAt(change.after, path.split('.')))))
   for (const tag of foreignTagsOf(change, view)) {
     const other = selectors.find((one) => one.tag.toLowerCase() === tag.toLowerCase())

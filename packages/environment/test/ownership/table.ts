@@ -262,9 +262,13 @@ const rows: Readonly<Record<ResourceKind, readonly Row[]>> = {
     ['our tag', 'on nothing', '', nobody, 'ours'],
     ['our tag', 'on what is ours', '', nobody, 'ours'],
     ['our tag', "on somebody's firewall too", '', nobody, 'in doubt'],
+    ['our tag', "somebody's firewall lets its bearers in", '', nobody, 'in doubt'],
+    ['our tag', "somebody's firewall lets out to it", '', nobody, 'in doubt'],
+    ['our tag', "somebody's database lets its bearers in", '', nobody, 'in doubt'],
     ['our tag', "on somebody's image too", '', nobody, 'in doubt'],
     ["our cluster's tag", 'on what is ours', '', nobody, 'ours'],
     ["our cluster's tag", "on somebody's volume too", '', nobody, 'in doubt'],
+    ["our cluster's tag", "somebody's database lets its bearers in", '', nobody, 'in doubt'],
     ["a dead cluster's tag, which the ledger calls ours", 'on nothing', '', nobody, 'ours'],
     ["a dead cluster's tag, which the ledger calls ours", "on somebody's volume too", '', nobody, 'in doubt'],
     ["production's cluster's tag", 'on nothing', '', ledger, 'not ours'],
@@ -277,7 +281,8 @@ const rows: Readonly<Record<ResourceKind, readonly Row[]>> = {
     ["a name below a sister environment's", 'on nothing', '', state, 'not ours'],
     ['a name of its own', 'on nothing', '', state, 'not ours'],
     ['a name of its own', 'on nothing', '', owned, 'ours'],
-    ['a name of its own', "on somebody's firewall too", '', owned, 'in doubt']
+    ['a name of its own', "on somebody's firewall too", '', owned, 'in doubt'],
+    ['a name of its own', "somebody's database lets its bearers in", '', owned, 'in doubt']
   ]
 }
 

@@ -143,7 +143,7 @@ function verdictOn(row: OwnershipRow): Verdict {
       case 'volume-snapshot':
         return { snapshots: [{ ...subject, resource_id: sourceOf(where), resource_type: 'volume', size_gigabytes: 1 }] }
       case 'firewall':
-        return { firewalls: [{ ...subject, sourceTags: [] }] }
+        return { firewalls: [{ ...subject, sourceTags: [], destinationTags: [] }] }
       case 'certificate':
         return { certificates: [{ ...subject }] }
       case 'dns-record':
@@ -159,8 +159,21 @@ function verdictOn(row: OwnershipRow): Verdict {
       case 'tag':
         return {
           tags: [tag()],
-          ...(where.includes('firewall') && {
-            firewalls: [{ ...subject, name: 'office', tags: tagsOf(bears, kind), sourceTags: [] }]
+          ...(where.includes('firewall') && { firewalls: [office()] }),
+          ...(where.includes('database') && {
+            databases: [
+              {
+                ...subject,
+                name: 'orders',
+                tags: [],
+                private_network_uuid: 'vpc-production',
+                engine: 'pg',
+                status: 'online',
+                size: 's',
+                num_nodes: 1,
+                rules: tagsOf(bears, kind).map((value) => ({ type: 'tag', value }))
+              }
+            ]
           }),
           ...(where.includes('volume') && {
             volumes: [
@@ -198,6 +211,13 @@ function verdictOn(row: OwnershipRow): Verdict {
 
   function zoneOf(): string {
     return where.includes('in another zone') ? 'example.org' : 'example.com'
+  }
+
+  function office() {
+    const tags = tagsOf(bears, kind)
+    const firewall = { ...subject, name: 'office', tags: [], sourceTags: [], destinationTags: [] }
+    if (where.includes('lets its bearers in')) return { ...firewall, sourceTags: tags }
+    return where.includes('lets out to it') ? { ...firewall, destinationTags: tags } : { ...firewall, tags }
   }
 
   function tag() {
