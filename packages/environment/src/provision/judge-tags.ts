@@ -61,12 +61,12 @@ const dropletTags: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * Tags that nodes get without a word in the stack: of the service (docs.digitalocean.com/products/kubernetes/details/managed/#tagging), and
- * of the provider for the first pool (kubernetes.go, DigitaloceanKubernetesDefaultNodePoolTag). Every cluster's nodes bear them.
+ * Tags that nodes get without a word in the stack: of the service, whose OpenAPI document has `k8s:worker` in its examples and `k8s-worker`
+ * in its text, and of the provider for the first pool (its DigitaloceanKubernetesDefaultNodePoolTag). The nodes of every cluster bear them.
  */
 const tagsByThemselves: Readonly<Record<string, readonly string[]>> = {
-  digitalocean_kubernetes_cluster: ['k8s', 'k8s:worker', 'terraform:default-node-pool'],
-  digitalocean_kubernetes_node_pool: ['k8s', 'k8s:worker']
+  digitalocean_kubernetes_cluster: ['k8s', 'k8s:worker', 'k8s-worker', 'terraform:default-node-pool'],
+  digitalocean_kubernetes_node_pool: ['k8s', 'k8s:worker', 'k8s-worker']
 }
 
 /** Of new nodes: those that are there are let in by whoever chose such a tag later. */
