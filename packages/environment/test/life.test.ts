@@ -117,6 +117,29 @@ describe('the life of an environment', () => {
     expect((await first.environment.ledger.read())?.generation).toBe(1)
   })
 
+  test("production's cluster is not taken for its own, whatever a stack says of it", async () => {
+    const production = cloud.digitalocean.account.clusters.all().find(({ name }) => name.startsWith('production'))
+    const run = await inRun()
+    let opened = 0
+    const refused = run.provision({
+      openTerraform: async ({ variables }) => ({
+        ...apiStack(cloud, variables),
+        apply: async () => {},
+        outputs: async () => ({ cluster_id: { value: production?.id, sensitive: false } })
+      }),
+      openCluster: async () => {
+        opened += 1
+        throw new Error('somebody else\u2019s')
+      }
+    })
+    await expect(refused).rejects.toMatchObject({
+      reason: 'foreign-environment',
+      message: `the output \`cluster_id\` of the stack staging is "${production?.id}", which is no cluster that the stacks of this environment have made`
+    })
+    expect([production?.name, opened]).toEqual([expect.stringMatching(/^production/), 0])
+    expect(cloud.others.disturbed()).toEqual([])
+  })
+
   test("another repository's resources are not touched", async () => {
     await makeEnvironmentByApi(cloud, { prefix: 'stg-1-staging', tag: 'staging:1:staging', hosts: ['other'] })
     const before = await cloud.digitalocean.account.leftovers()

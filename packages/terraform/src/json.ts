@@ -12,6 +12,11 @@ export function at(value: unknown, ...path: readonly string[]): unknown {
   )
 }
 
+/** All resources of a module, as `terraform show -json` prints a state's values, and of those in it. */
+export function resourcesBelow(module: unknown): readonly unknown[] {
+  return [...list(at(module, 'resources')), ...list(at(module, 'child_modules')).flatMap(resourcesBelow)]
+}
+
 export function object(value: unknown): Readonly<Record<string, unknown>> {
   return isObject(value) ? value : {}
 }

@@ -1,4 +1,5 @@
 import { at, isObject, list, object } from './json.ts'
+import { type ProviderValues, providerValuesIn } from './provider-values.ts'
 import { dataIn, readSources, type SourcesByAttribute } from './value-sources.ts'
 
 export type PlannedAction = 'create' | 'read' | 'update' | 'delete' | 'forget' | 'no-op'
@@ -39,6 +40,8 @@ export interface Plan {
   readonly variables?: Readonly<Record<string, unknown>>
   /** What the stack sets in the providers of DigitalOcean by itself, instead of leaving it to the environment. Default: nothing. */
   readonly settings?: readonly ProviderSetting[]
+  /** What may stand in the settings of other providers. Default: nothing. */
+  readonly providers?: readonly ProviderValues[]
   /** Absolute path; removed when the Terraform is closed. */
   readonly file: string
 }
@@ -70,7 +73,8 @@ export function parsePlan(text: string): Required<Omit<Plan, 'isClean' | 'file'>
     early: dataIn(plan),
     kept: keptIn(plan),
     variables: variablesIn(plan),
-    settings: settingsIn(plan)
+    settings: settingsIn(plan),
+    providers: providerValuesIn(plan)
   }
 }
 

@@ -1,4 +1,4 @@
-import { at, isObject, list, object } from './json.ts'
+import { at, isObject, list, object, resourcesBelow } from './json.ts'
 
 /** Where a stack takes a value from that only the apply shows. */
 export type ValueSource =
@@ -193,11 +193,7 @@ function unquoted(text: string): string {
 
 /** Addresses of the data sources that a plan has read. */
 export function dataIn(plan: unknown): readonly string[] {
-  const resourcesIn = (module: unknown): readonly unknown[] => [
-    ...list(at(module, 'resources')),
-    ...list(at(module, 'child_modules')).flatMap(resourcesIn)
-  ]
-  return resourcesIn(at(plan, 'prior_state', 'values', 'root_module')).flatMap(dataAddress)
+  return resourcesBelow(at(plan, 'prior_state', 'values', 'root_module')).flatMap(dataAddress)
 }
 
 function dataAddress(resource: unknown): readonly string[] {

@@ -16,6 +16,7 @@ import type { Attempt } from '../stacks/stale-locks.ts'
 import { leftOf, strangersIn } from '../stacks/states.ts'
 import { type Candidate, candidatesAmong, databaseParts } from './candidates.ts'
 import { makesRegistry, objectionsTo } from './judge-plan.ts'
+import { deploysElsewhere, mayDeploy } from './judge-providers.ts'
 import { bearsOtherTags, selectorsAmong, type TagSelector, tagsInUse } from './judge-tags.ts'
 import { requireFree } from './require-free.ts'
 
@@ -180,7 +181,12 @@ async function planJudged(
     existing.some((one) => one.kind === kind && one.id === id) ||
     made.keys.has(resourceKey({ kind, id })) ||
     held.some((one) => kindOfType[one.type] === kind && one.id === id)
-  const objections = objectionsTo({
+  const clusters = mayDeploy(plan) ? await digitalocean.clusters.list() : []
+  const deploying = deploysElsewhere(
+    plan,
+    clusters.filter(({ id }) => !mayHold('cluster', id))
+  )
+  const objecting = objectionsTo({
     ...plan,
     names,
     imports,
@@ -195,6 +201,7 @@ async function planJudged(
       existing.some((one) => one.kind === kind && one.id === id) ||
       (isByCompany(kind) && held.some((one) => kindOfType[one.type] === kind && one.id === id))
   })
+  const objections = [...objecting, ...deploying]
   if (objections.length > 0)
     throw new RefusedError('foreign-environment', `the plan is not applied: ${objections.join('; ')}`, {
       hint: 'Change the stack. One that cannot bear our names and tags is declared with `owns: state` on the promotion branch. Where data would be lost, destroy the environment first (staging-control) and create it again.'

@@ -3,6 +3,7 @@ import { type Deadline, RefusedError, StagingError, toStagingError } from '@stag
 import type { Stack } from '@staging-actions/config'
 import type { KubernetesObject } from '@staging-actions/kubernetes'
 import type { State } from '@staging-actions/terraform'
+import { resourceKey } from '../inventory/resource.ts'
 import { some, told, whereaboutsOf } from '../inventory/terraform-types.ts'
 import type { Abandoned } from '../ledger/abandoned.ts'
 import { requireGeneration } from '../ledger/generation.ts'
@@ -75,8 +76,10 @@ export async function makeEnvironment(request: MakeRequest, deps: ProvisionDeps)
       )
       // A later stack may deploy into the cluster.
       const made = outputs['cluster_id']
-      if (typeof made === 'string' && made !== '' && made !== guarded)
+      if (typeof made === 'string' && made !== '' && made !== guarded) {
+        requireMade(made, stack, inState)
         await guardOurCluster(environment, made, deps, inner)
+      }
       guarded = made
     }
   } catch (error) {
@@ -99,6 +102,21 @@ export async function makeEnvironment(request: MakeRequest, deps: ProvisionDeps)
     states,
     secrets: secretsOf(outputs['secrets'], { mask: deps.mask, open: openly(environment, clusterId) })
   }
+}
+
+/**
+ * An output is a text that a stack says: of data, or of a variable, it may be anybody's cluster, into which everything would be deployed.
+ * What this environment's states hold was judged before it was made or taken over.
+ */
+function requireMade(clusterId: string, { name }: Stack, inState: HeldIds): void {
+  if (inState.has(resourceKey({ kind: 'cluster', id: clusterId }))) return
+  throw new RefusedError(
+    'foreign-environment',
+    `the output \`cluster_id\` of the stack ${name} is ${JSON.stringify(clusterId)}, which is no cluster that the stacks of this environment have made`,
+    {
+      hint: 'An environment has a cluster of its own: make it in a stack (digitalocean_kubernetes_cluster), and give its `id` as `cluster_id`.'
+    }
+  )
 }
 
 async function applyStack(

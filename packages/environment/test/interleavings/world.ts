@@ -288,7 +288,20 @@ export class World {
           },
           destroy: async () => {},
           outputs: async () => ({ cluster_id: { value: clusterId, sensitive: false } }),
-          state: async () => ({ lineage: undefined, resources: [] }),
+          state: async () => ({
+            lineage: undefined,
+            resources: clusterId
+              ? [
+                  {
+                    address: 'a.cluster',
+                    type: 'digitalocean_kubernetes_cluster',
+                    id: clusterId,
+                    places: {},
+                    provider: ''
+                  }
+                ]
+              : []
+          }),
           lives: () => [],
           forceUnlock: async () => {},
           close: async () => {}
