@@ -24,7 +24,7 @@ __webpack_require__.d(__webpack_exports__, {
   ns: () => (/* reexport */ viewIssue)
 });
 
-// UNUSED EXPORTS: asApiError, canSeeTeam, cancelRun, compareCommits, countCollaborators, createDeployment, createMark, createPull, createRef, createVariable, deleteRef, dequeuePull, disableAutoMerge, dispatchWorkflow, downloadArtifact, enqueuePull, expectEvent, expectIssue, fastForwardRef, fileLimit, findAccountId, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findLogin, findPull, findRef, findRefMessage, findRequiredChecks, findRuleTypes, findRun, findRunStarters, findVariable, findWorkflowState, fullRef, getCommit, getDefaultBranch, getGivenPermission, getIssueIfChanged, getPermission, getPull, getRepositorySettings, getReviewDecision, graphql, isJob, isTeamMember, listDeployments, listOpenIssues, listRunArtifacts, listRunJobs, listUnsigned, lookFor, makeOnce, mayActionsOpenPulls, mergePull, pathOf, persist, readActor, refusalOf, remainingRequests, request, setDeploymentStatus, unlessStatus, updatePull, updateVariable, viewQueue, waitMergeability, waitMerged, whoAmI
+// UNUSED EXPORTS: asApiError, canSeeTeam, cancelRun, compareCommits, countCollaborators, createDeployment, createMark, createPull, createRef, createVariable, deleteRef, dequeuePull, disableAutoMerge, dispatchWorkflow, downloadArtifact, enqueuePull, expectEvent, expectIssue, fastForwardRef, fileLimit, findAccountId, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findLogin, findPull, findRef, findRefMessage, findRequiredChecks, findRuleTypes, findRun, findRunStarters, findVariable, findWorkflowState, fullRef, getCommit, getDefaultBranch, getGivenPermission, getIssueIfChanged, getPermission, getPull, getRepositorySettings, getReviewDecision, graphql, isJob, isTeamMember, listDeployments, listOpenIssues, listRunArtifacts, listRunJobs, listUnsigned, lookFor, makeOnce, mayActionsOpenPulls, mergePull, pathOf, persist, readActor, readActorNode, refusalOf, remainingRequests, request, setDeploymentStatus, unlessStatus, updatePull, updateVariable, viewQueue, waitMergeability, waitMerged, whoAmI
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
 var src = __webpack_require__(50677);
@@ -52,9 +52,19 @@ function client_asApiError(error, method, path) {
 const clients = new WeakMap();
 /** What this client has learned: by itself, or from the event that started the run. */
 function seen_seenBy(octokit) {
-    const known = clients.get(octokit) ?? { paths: new Set(), floors: new Map(), hasAnswered: false };
+    const known = clients.get(octokit) ?? { paths: new Set(), floors: new Map(), hasAnswered: false, ahead: 0 };
     clients.set(octokit, known);
     return known;
+}
+/** An answer's `Date` shows what time it is at GitHub. */
+function noteTime(octokit, date) {
+    const ahead = Date.now() - Date.parse(date ?? '');
+    if (!Number.isNaN(ahead))
+        seen_seenBy(octokit).ahead = ahead;
+}
+/** Milliseconds since the epoch, by GitHub's clock as far as it is known. */
+function timeAt(octokit) {
+    return Date.now() - seen_seenBy(octokit).ahead;
 }
 /** From now on reads of the issue show at least this. */
 function raiseFloor(octokit, issue, { updatedAt, comment }) {
@@ -88,7 +98,7 @@ function expectEvent(octokit, event) {
 /** Milliseconds that something whose existence nobody has told us of must be absent before we believe it. */
 const doubt = 5_500;
 /** The same for what we made or saw ourselves: it may be gone, but rarely is. A ref may be: anyone who may push can delete one. */
-const strongDoubt = { ref: 15_000, other: 60_000 };
+const settling_strongDoubt = { ref: 15_000, other: 60_000 };
 /** Milliseconds after a change in which a read may still show what was before. */
 const lag = 10_000;
 /** Milliseconds between looks: soon at first, seldom after a while. */
@@ -99,7 +109,7 @@ function pauseWithin(patience, attempt, elapsed) {
     return elapsed + pause <= patience ? pause : undefined;
 }
 /** Looks until there is something, for as long as its absence is doubted. The first look is at once. */
-async function settling_lookFor(find, options = {}) {
+async function lookFor(find, options = {}) {
     const started = src/* systemClock */.ml.monotonic();
     for (let attempt = 1;; attempt += 1) {
         const found = await find();
@@ -128,7 +138,7 @@ async function settling_makeOnce(make, find) {
             if (!settling_isLost(error) || attempt === 4)
                 throw error;
         }
-        const made = await settling_lookFor(find);
+        const made = await lookFor(find);
         if (made !== undefined)
             return made;
     }
@@ -157,7 +167,9 @@ async function request_request(github, route, parameters, options = {}) {
                     retries: 0
                 }
             });
-            return answer;
+            const answered = answer;
+            noteTime(octokit, answered.headers?.date);
+            return answered;
         }
         catch (error) {
             throw client_asApiError(error, method, path);
@@ -202,7 +214,7 @@ function patienceFor(error, { method, path }, paths) {
     const detail = error.detail ?? '';
     const isKnown = [...paths].some((one) => path === one || path.startsWith(`${one}/`));
     if (error.status === 404 && isKnown)
-        return path.includes('/git/ref/') ? strongDoubt.ref : strongDoubt.other;
+        return path.includes('/git/ref/') ? settling_strongDoubt.ref : settling_strongDoubt.other;
     // Somebody else holds git's locks for a moment.
     if (error.status === 409 && method === 'GET')
         return doubt;
@@ -390,10 +402,14 @@ async function findBranchRules(github, branch) {
     const allowed = pulls.flatMap((parameters) => 'allowed_merge_methods' in parameters && Array.isArray(parameters.allowed_merge_methods)
         ? [parameters.allowed_merge_methods.map(String)]
         : []);
+    const checks = rules.data.flatMap((rule) => rule.type === 'required_status_checks' && rule.parameters ? [rule.parameters] : []);
     return {
         isProtected: found.data.protected,
         types: [...new Set(rules.data.map(({ type }) => type))],
         reviews: Math.max(0, ...pulls.map(({ required_approving_review_count: count }) => count)),
+        codeOwners: pulls.some(({ require_code_owner_review: wanted }) => wanted),
+        checks: [...new Set(checks.flatMap((one) => one.required_status_checks.map(({ context }) => context)))],
+        isStrict: checks.some(({ strict_required_status_checks_policy: strict }) => strict),
         methods: allowed.length === 0
             ? undefined
             : ['merge', 'squash', 'rebase'].filter((method) => allowed.every((methods) => methods.includes(method)))
@@ -669,7 +685,7 @@ async function selfAmong(github, makers) {
  * text may be another by then: who sees it first may tick a box.
  */
 async function createIssue(github, issue) {
-    const before = new Date(Date.now() - clockDrift).toISOString();
+    const before = new Date(timeAt(github.octokit) - clockDrift).toISOString();
     const made = await settling_makeOnce(async () => {
         const { data } = await request_request(github, 'POST /repos/{owner}/{repo}/issues', {
             ...issue,
@@ -694,7 +710,7 @@ async function createIssue(github, issue) {
     raiseFloor(github.octokit, made.number, made);
     return made;
 }
-/** Milliseconds that this machine's clock may be ahead of GitHub's. */
+/** Milliseconds that GitHub's own machines may differ, or this one from them before an answer has shown by how much. */
 const clockDrift = 5 * 60_000;
 /** GitHub keeps a text as it was sent, but for its line ends. */
 function sameText(theirs, ours) {
@@ -772,7 +788,7 @@ async function list(github, filter) {
 }
 /** Made once: the same words that appear meanwhile are the ones. */
 async function commentOnIssue(github, number, body) {
-    const before = new Date(Date.now() - clockDrift).toISOString();
+    const before = new Date(timeAt(github.octokit) - clockDrift).toISOString();
     const made = await settling_makeOnce(async () => {
         const { data } = await request_request(github, 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
             issue_number: number,
@@ -1038,7 +1054,7 @@ async function readOnce(github, number, signal) {
         ? [
             {
                 at: edit.editedAt,
-                editor: issue_view_readActor(edit.editor),
+                editor: issue_view_readActorNode(edit.editor),
                 body: edit.deletedAt === null ? (edit.diff ?? undefined) : undefined
             }
         ]
@@ -1057,7 +1073,7 @@ async function readOnce(github, number, signal) {
         url: first.url,
         title: first.title,
         body: first.body,
-        author: issue_view_readActor(first.author),
+        author: issue_view_readActorNode(first.author),
         labels: (first.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
         createdAt: first.createdAt,
         updatedAt: first.updatedAt,
@@ -1069,13 +1085,13 @@ async function readOnce(github, number, signal) {
             ? [
                 {
                     id: comment.databaseId ?? 0,
-                    author: issue_view_readActor(comment.author),
+                    author: issue_view_readActorNode(comment.author),
                     body: comment.body,
                     createdAt: comment.createdAt,
                     edited: comment.lastEditedAt !== null,
                     lastEdit: comment.lastEditedAt === null
                         ? undefined
-                        : { at: comment.lastEditedAt, by: comment.editor ? issue_view_readActor(comment.editor) : undefined }
+                        : { at: comment.lastEditedAt, by: comment.editor ? issue_view_readActorNode(comment.editor) : undefined }
                 }
             ]
             : [])
@@ -1090,7 +1106,7 @@ function unread({ userContentEdits, comments, timelineItems }, asked) {
 function readEvent(node) {
     if (!node)
         return undefined;
-    const common = { at: node.createdAt, by: node.actor ? issue_view_readActor(node.actor) : undefined };
+    const common = { at: node.createdAt, by: node.actor ? issue_view_readActorNode(node.actor) : undefined };
     switch (node.__typename) {
         case 'ClosedEvent':
             return { ...common, kind: 'closed', reason: node.stateReason ?? undefined };
@@ -1099,13 +1115,13 @@ function readEvent(node) {
         case 'RenamedTitleEvent':
             return { ...common, kind: 'renamed', from: node.previousTitle ?? '', to: node.currentTitle ?? '' };
         case 'CommentDeletedEvent':
-            return { ...common, kind: 'comment-deleted', author: issue_view_readActor(node.deletedCommentAuthor ?? null) };
+            return { ...common, kind: 'comment-deleted', author: issue_view_readActorNode(node.deletedCommentAuthor ?? null) };
         default:
             return undefined;
     }
 }
 /** GraphQL calls a bot `github-actions`, REST `github-actions[bot]`: one person, one name. */
-function issue_view_readActor(actor) {
+function issue_view_readActorNode(actor) {
     if (!actor)
         return { login: 'ghost', type: 'User' };
     const { __typename: type, login } = actor;
@@ -1113,6 +1129,7 @@ function issue_view_readActor(actor) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/merge-queue.js
+
 
 
 /**
@@ -1144,9 +1161,10 @@ async function viewQueue(github, number) {
     const answer = await graphql(github, 'queueView', `query queueView($owner: String!, $repo: String!, $number: Int!) {
   repository(owner: $owner, name: $repo) {
     pullRequest(number: $number) {
+      isMergeQueueEnabled
       mergeQueueEntry { state position headCommit { oid } }
       timelineItems(last: 1, itemTypes: [REMOVED_FROM_MERGE_QUEUE_EVENT]) {
-        nodes { ... on RemovedFromMergeQueueEvent { createdAt reason beforeCommit { oid } } }
+        nodes { ... on RemovedFromMergeQueueEvent { id actor { __typename login } reason beforeCommit { oid } } }
       }
     }
   }
@@ -1157,8 +1175,14 @@ async function viewQueue(github, number) {
     const removal = has(answer)?.timelineItems.nodes?.at(-1);
     return {
         kind: 'out',
+        isEnabled: has(answer)?.isMergeQueueEnabled ?? false,
         removal: removal
-            ? { at: removal.createdAt, reason: removal.reason ?? '', head: removal.beforeCommit?.oid ?? undefined }
+            ? {
+                id: removal.id,
+                reason: (removal.reason ?? '').replaceAll('_', ' ').toLowerCase(),
+                by: removal.actor ? readActorNode(removal.actor) : undefined,
+                head: removal.beforeCommit?.oid ?? undefined
+            }
             : undefined
     };
 }
@@ -1412,13 +1436,16 @@ function withoutRef(path) {
 function isJob(name, key) {
     return name === key || name.endsWith(` / ${key}`);
 }
-/** All pages. `attempt` undefined: of the newest attempt of each job. */
+/** All pages. `attempt` undefined: of the newest attempt of the run; `all`: of each. */
 async function listRunJobs(github, run, attempt) {
     const jobs = [];
     for (let page = 1;; page += 1) {
         const range = { run_id: run, per_page: 100, page };
-        const { data } = attempt === undefined
-            ? await request_request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', range)
+        const { data } = typeof attempt !== 'number'
+            ? await request_request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', {
+                ...range,
+                ...(attempt && { filter: attempt })
+            })
             : await request_request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs', {
                 ...range,
                 attempt_number: attempt
@@ -1426,6 +1453,7 @@ async function listRunJobs(github, run, attempt) {
         jobs.push(...data.jobs.map((job) => ({
             id: Number(job.id),
             name: job.name,
+            attempt: job.run_attempt ?? 1,
             conclusion: job.conclusion ?? undefined,
             startedAt: job.started_at || undefined,
             completedAt: job.completed_at ?? undefined
@@ -1517,8 +1545,8 @@ async function listWorkflowRuns(github, workflow, filter = {}) {
 /**
  * Starts a workflow on a branch and returns the run that came of it.
  * GitHub names the run when asked to; an older server answers before there is one, and it is found as one that was not there
- * before. The same when the answer is lost: then it is sent again only if no run appears, or if the dispatch says that a second
- * run does no harm.
+ * before. The same when the answer is lost: then it is sent again only if no run appears within a minute, or at once if the dispatch
+ * says that a second run does no harm.
  */
 async function dispatchWorkflow(github, dispatch, wait) {
     const { workflow, ref } = dispatch;
@@ -1545,21 +1573,32 @@ async function dispatchWorkflow(github, dispatch, wait) {
                 throw error;
             wait.log.info(`nobody knows whether ${workflow} was started: ${error instanceof Error ? error.message : ''}`);
         }
-        const found = dispatch.isHarmless ? undefined : await lookFor(findNew, { signal });
+        const found = dispatch.isHarmless
+            ? undefined
+            : await appear(findNew, workflow, strongDoubt.other, wait).catch(asNone);
         if (found)
             return found;
         await wait.clock.sleep(500 * attempt, signal);
     }
+    return appear(findNew, workflow, 120_000, wait);
+}
+/** @param patience milliseconds */
+function appear(find, workflow, patience, wait) {
     return waitUntil(async () => {
-        const run = await findNew();
+        const run = await find();
         return run ? { kind: 'done', value: run } : { kind: 'waiting', seen: 'no run yet' };
     }, {
         awaited: `the run of ${workflow} to appear`,
         first: 500,
         most: 5_000,
         ...wait,
-        deadline: wait.deadline.within(120_000)
+        deadline: wait.deadline.within(patience)
     });
+}
+function asNone(error) {
+    if (error instanceof WaitTimeoutError)
+        return undefined;
+    throw error;
 }
 function start(github, { workflow, ref, inputs }, details) {
     return request(github, 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {

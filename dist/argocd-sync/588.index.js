@@ -98,6 +98,7 @@ async function claimDeploy(request, deps) {
     let replaced = [];
     const wanted = apps.map((app) => ({ id: operationId('deploy', run, app), kind: 'deploy', app, run, actor }));
     let claimed;
+    let found;
     try {
         claimed = await (0,src/* waitUntil */.a0)(async () => {
             const before = await ledger.read();
@@ -115,6 +116,7 @@ async function claimDeploy(request, deps) {
                 requireNewest(current, apps, run, clock.now());
                 const since = new Date(clock.now()).toISOString();
                 busy = undefined;
+                found = current;
                 replaced = (0,deploys/* heldByOthers */.Ed)(current, apps, deployer, clock.now());
                 if (request.shared === 'refuse')
                     refuseHeld(replaced);
@@ -142,10 +144,10 @@ async function claimDeploy(request, deps) {
             cause: error
         });
     }
-    if (!claimed)
+    if (!claimed || !found)
         return undefined;
     const watch = (0,watch_generation/* watchGeneration */.Q)(ledger, claimed.generation, { clock, log, signal: deadline.signal });
-    return { ...claimOf(wanted, claimed.generation, watch, ledger), replaced };
+    return { ...claimOf(wanted, claimed.generation, watch, ledger), before: found, replaced };
 }
 function refuseHeld(held) {
     if (held.length === 0)
@@ -247,6 +249,8 @@ async function claimFor({ token, configuration, context }, apps, generation, dea
     let hasEnded = false;
     return {
         deadline: new src/* Deadline */.B2(clock, deadline.remaining(), AbortSignal.any([deadline.signal, claim.signal])),
+        before: claim.before,
+        overridesOf: (app) => claim.before.apps[app]?.overrides ?? [],
         ended: (document) => {
             const rest = claim.ended(document);
             hasEnded = true;

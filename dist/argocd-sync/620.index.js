@@ -113,8 +113,8 @@ async function send(service, path, { fetch, signal }, url, init) {
     }
 }
 
-// EXTERNAL MODULE: ./packages/deploy/build/src/revision-of.js
-var revision_of = __webpack_require__(11366);
+// EXTERNAL MODULE: ./packages/deploy/build/src/what-runs.js
+var what_runs = __webpack_require__(99852);
 ;// CONCATENATED MODULE: ./packages/deploy/build/src/wait-for.js
 
 
@@ -193,7 +193,7 @@ function credentialsFor(registry, request) {
 }
 /** The commit that is deployed, if image tag or revision name one; else that of the run. */
 function commitOf(request, context) {
-    return (0,revision_of/* commitIn */.x)(request.imageTag) ?? (0,revision_of/* commitIn */.x)(request.revision) ?? context.sha;
+    return (0,what_runs/* commitIn */.xt)(request.imageTag) ?? (0,what_runs/* commitIn */.xt)(request.revision) ?? context.sha;
 }
 const done = { kind: 'done', value: undefined };
 function waiting(seen) {

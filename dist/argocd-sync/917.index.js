@@ -114,54 +114,13 @@ function parsed(text) {
 
 /***/ }),
 
-/***/ 46078:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* unused harmony exports causeOf, remedyOf, momentOf, sayEnd */
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50677);
-
-/** What people read of an end, wherever they read it. */
-const causes = {
-    unused: 'nobody holds it any longer',
-    idle: 'nobody uses it',
-    ttl: 'its time is over',
-    budget: 'its budget is used up'
-};
-/** One clause. */
-function causeOf({ because }) {
-    return causes[because];
-}
-/** What keeps it, an infinitive clause in the imperative: `extend it in staging-control to keep it`. */
-function remedyOf({ because }) {
-    return because === 'budget'
-        ? 'raise `environment.budget` and extend it in staging-control to keep it'
-        : 'extend it in staging-control to keep it';
-}
-/** ISO 8601 of the end; undefined: there is none to say, or it may be destroyed at any time. */
-function momentOf(end) {
-    return end && end.at > 0 ? new Date(end.at).toISOString() : undefined;
-}
-/**
- * `may be destroyed from 2026-11-24 10:00 UTC on, because nobody uses it then`. Moments, no durations: it stays true, and the same, as
- * long as nothing happens. `emphasis` is put around the moment.
- */
-function sayEnd(end, emphasis = '') {
-    const at = momentOf(end);
-    return at === undefined
-        ? `may be destroyed at any time, because ${causeOf(end)}`
-        : `may be destroyed from ${emphasis}${renderMoment(at)}${emphasis} on, because ${causeOf(end)} then`;
-}
-
-
-/***/ }),
-
 /***/ 45489:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _X: () => (/* binding */ mentionPeople)
 /* harmony export */ });
-/* unused harmony exports writeDashboard, closeNotices */
+/* unused harmony exports writeDashboard, tellOnce, closeNotices */
 /* harmony import */ var _staging_actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71115);
 /* harmony import */ var _inventory_github_ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37191);
 /* harmony import */ var _our_issue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13111);
@@ -186,27 +145,29 @@ function noticesOf({ names }) {
     };
 }
 async function writeDashboard(parts, body) {
-    return writeOurIssue(parts.github, dashboardOf(parts), body);
+    return (await writeOurIssue(parts.github, dashboardOf(parts), body)).left;
 }
-/** Mentions people below the dashboard, else below an issue of its own. */
+/** Mentions people below the dashboard; where there is none, or not any more, below an issue of its own. */
 async function mentionPeople(environment, { logins, text, once }) {
     const people = (0,_our_issue_js__WEBPACK_IMPORTED_MODULE_2__/* .mentionable */ .B_)(logins);
     if (people.length === 0)
         return;
-    const { github, names, context, configuration } = environment;
-    const issue = configuration.dashboard ? dashboardOf(environment) : noticesOf(environment);
-    if (!configuration.dashboard)
-        await (0,_our_issue_js__WEBPACK_IMPORTED_MODULE_2__/* .writeOurIssue */ .fT)(github, issue, renderNotices(environment));
-    const { ours: [found] } = await (0,_our_issue_js__WEBPACK_IMPORTED_MODULE_2__/* .findOurIssues */ .ct)(github, issue);
-    if (!found)
-        return;
+    const { github, configuration } = environment;
+    const dashboard = configuration.dashboard
+        ? (await (0,_our_issue_js__WEBPACK_IMPORTED_MODULE_2__/* .findOurIssues */ .ct)(github, dashboardOf(environment))).ours[0]
+        : undefined;
+    const number = dashboard?.number ?? (await (0,_our_issue_js__WEBPACK_IMPORTED_MODULE_2__/* .writeOurIssue */ .fT)(github, noticesOf(environment), renderNotices(environment))).number;
+    await tellOnce(environment, number, { once, text: `${people.map((login) => `@${login}`).join(' ')}: ${text}` });
+}
+/** Below any issue: what was said there within a day is not said again. */
+async function tellOnce({ github, names, context }, number, { once, text }) {
     const mark = (0,_inventory_github_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .textMark */ .Rt)('told', `${names.ownerTag} ${once}`);
     const since = new Date(context.clock.now() - 24 * 3_600_000).toISOString();
-    const same = (await (0,_staging_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .listComments */ .fg)(github, found.number, since)).filter(({ body }) => body.startsWith(mark));
+    const same = (await (0,_staging_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .listComments */ .fg)(github, number, since)).filter(({ body }) => body.startsWith(mark));
     const self = await (0,_staging_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .selfAmong */ .fl)(github, same.map(({ author }) => author));
     if (same.some((comment) => (0,_inventory_github_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .textVerdict */ .VL)(comment, mark, self).kind === 'ours'))
         return;
-    await (0,_staging_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .commentOnIssue */ .Sr)(github, found.number, `${mark}\n${people.map((login) => `@${login}`).join(' ')}: ${text}`);
+    await (0,_staging_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .commentOnIssue */ .Sr)(github, number, `${mark}\n${text}`);
 }
 /** The environment is gone. One request where nobody was told. */
 async function closeNotices(parts) {
@@ -289,20 +250,32 @@ async function findOurIssues(github, { kind, owner, label }, wanted) {
 async function writeOurIssue(github, issue, body) {
     const { ours, left } = await findOurIssues(github, issue, body);
     const [found, ...others] = ours;
+    await closeTwins(github, found, others);
+    if (!found)
+        return { number: await openOurIssue(github, issue, body), left };
+    if (found.body !== body || found.state !== 'open')
+        await (0,src/* updateIssue */.tt)(github, found.number, { body, ...(found.state === 'closed' && { state: 'open' }) });
+    return { number: found.number, left };
+}
+/** Who makes one at the same moment is in no list before: the older one is the one, as far as GitHub's list has it by then. */
+async function openOurIssue(github, issue, body) {
+    await (0,src/* ensureLabel */.zU)(github, issue.label);
+    const made = await (0,src/* createIssue */.Ko)(github, { title: issue.title, body, labels: [issue.label.name] });
+    const { ours } = await findOurIssues(github, issue, body);
+    const all = [...ours.filter(({ number }) => number !== made.number), made].sort((a, b) => a.number - b.number);
+    const [oldest = made, ...others] = all;
+    if (oldest.number !== made.number)
+        await closeTwins(github, oldest, others);
+    return oldest.number;
+}
+async function closeTwins(github, kept, others) {
     for (const other of others)
         if (other.state === 'open')
             await (0,src/* updateIssue */.tt)(github, other.number, {
-                body: `See #${found?.number}.`,
+                body: `See #${kept?.number}.`,
                 state: 'closed',
                 stateReason: 'not_planned'
             });
-    if (!found) {
-        await (0,src/* ensureLabel */.zU)(github, issue.label);
-        await (0,src/* createIssue */.Ko)(github, { title: issue.title, body, labels: [issue.label.name] });
-    }
-    else if (found.body !== body || found.state !== 'open')
-        await (0,src/* updateIssue */.tt)(github, found.number, { body, ...(found.state === 'closed' && { state: 'open' }) });
-    return left;
 }
 /** What it was opened for is over. One request where there is none. */
 async function closeOurIssue(github, issue) {
@@ -597,7 +570,8 @@ function observeReaper(github) {
 }
 /**
  * Whether it looks after what lives since `since` (milliseconds since the epoch; undefined: nothing does, and it may sleep).
- * Cancelled runs and those that go on tell nothing of how it is.
+ * One run that was cancelled or goes on tells nothing of how it is; but GitHub calls one that went over its time limit cancelled, and
+ * hour after hour of them destroys nothing.
  */
 function judgeReaper(runs, { since, now }) {
     const told = (runs ?? []).filter(({ conclusion }) => conclusion !== undefined && !untold.includes(conclusion));
@@ -618,10 +592,15 @@ function judgeReaper(runs, { since, now }) {
             problem: `${reaperWorkflow} waits for a runner since ${waiting.createdAt} (${waiting.url})`
         };
     const [last] = told;
-    const hasFailed = last !== undefined && last.conclusion !== 'success';
+    if (last !== undefined && last.conclusion !== 'success')
+        return { lastSucceeded, problem: `${reaperWorkflow} ended with ${last.conclusion} (${last.url})` };
+    const looked = Math.max(since, Date.parse(lastSucceeded ?? '') || 0);
+    const unfinished = now - looked > silence;
     return {
         lastSucceeded,
-        problem: hasFailed ? `${reaperWorkflow} ended with ${last.conclusion} (${last.url})` : undefined
+        problem: unfinished
+            ? `${reaperWorkflow} has not come to an end ${lastSucceeded ? `since ${lastSucceeded}` : 'yet'} (its newest run: ${newest.url})`
+            : undefined
     };
 }
 /** The run that waits for the longest, and in vain: no younger one has begun either. Undefined: none does. */

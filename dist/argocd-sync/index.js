@@ -8918,7 +8918,7 @@ exports.visitAsync = visitAsync;
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92080);
-/* harmony import */ var _staging_actions_config_load__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38062);
+/* harmony import */ var _staging_actions_config_load__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(69037);
 
 
 const inputs = {
@@ -8990,15 +8990,15 @@ function readRemovals(value) {
     });
     return list.every((one) => one !== undefined) ? { value: list } : { expected };
 }
-/** `{"web": {"revision": "…", "run": "https://…"}}` */
+/** `{"web": {"revision": "…", "run": "https://…", "at": "2026-…"}}` */
 function readStanding(value) {
     const expected = 'the output `standing` of detect-changed-apps';
     if (typeof value !== 'object' || value === null || Array.isArray(value))
         return { expected };
     const list = Object.entries(value).map(([app, entry]) => {
-        const { revision, run } = (entry ?? {});
+        const { revision, run, at } = (entry ?? {});
         return _staging_actions_config_load__WEBPACK_IMPORTED_MODULE_1__/* .appNameForm */ .FC.test(app) && typeof revision === 'string' && typeof run === 'string'
-            ? [app, { revision, run }]
+            ? [app, { revision, run, at: typeof at === 'string' ? at : undefined }]
             : undefined;
     });
     return list.every((one) => one !== undefined) ? { value: new Map(list) } : { expected };
@@ -9012,7 +9012,7 @@ function readStanding(value) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92080);
-/* harmony import */ var _staging_actions_deploy__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33392);
+/* harmony import */ var _staging_actions_deploy__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77219);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(94960);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3491);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(75261);
@@ -20048,60 +20048,118 @@ async function waitUntil(observe, options) {
 
 /***/ }),
 
-/***/ 71677:
+/***/ 95813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L3: () => (/* binding */ appCatalogue),
-/* harmony export */   lQ: () => (/* binding */ isFolder)
+/* harmony export */   G: () => (/* binding */ checkCatalogue),
+/* harmony export */   W: () => (/* binding */ dependencyProblems)
 /* harmony export */ });
-/* unused harmony export folderOfGlob */
 /**
- * The configured apps with their defaults; without any, those that folders are by convention.
- * @param byConvention see `folderApps`; not read when apps are configured
+ * What a schema cannot say of `apps` and `stacks`: unique names, dependencies that exist, no cycles.
+ * Takes the file as it is, so that these problems are told along with those of its form.
  */
-function appCatalogue(configuration, byConvention) {
-    if (configuration.apps)
-        return configuration.apps.map((entry) => toApp(entry, configuration));
-    return byConvention.map(({ name, folders }) => toApp({ name, paths: folders.map((folder) => `${folder}/**`) }, configuration));
+function checkCatalogue(file) {
+    const apps = entries(file, 'apps');
+    const isOpen = apps.some(({ name }) => name.includes('/'));
+    return [
+        ...repeated('apps', apps),
+        ...repeated('stacks', entries(file, 'stacks')),
+        ...byFolder(file),
+        // With a glob the names are known only where the folders are: see `appCatalogue`.
+        ...(isOpen ? [] : dependencyProblems(apps))
+    ];
 }
-function toApp(entry, { environment }) {
-    const { name } = entry;
-    const paths = entry.paths ?? [`apps/${name}/**`];
-    const directory = folderOfGlob(paths[0] ?? `apps/${name}`);
-    const uses = (entry.dependsOn ?? []).filter(isFolder).map((folder) => folder.replace(/\/+$/, ''));
-    const inside = directory === '.' ? '' : `${directory}/`;
-    return {
-        name,
-        directory,
-        paths,
-        ignore: entry.ignore ?? [],
-        dependsOn: (entry.dependsOn ?? []).filter((one) => !isFolder(one)),
-        ...(uses.length > 0 && { uses }),
-        saysDependencies: entry.dependsOn !== undefined,
-        application: entry.application ?? `staging-${name}`,
-        url: entry.url ?? (environment.domain ? `https://${name}.${environment.name}.${environment.domain}` : ''),
-        ...(entry.versionPath !== undefined && { versionPath: entry.versionPath }),
-        ...(entry.imageParameter !== undefined && { imageParameter: entry.imageParameter }),
-        ...(entry.template !== undefined && { template: entry.template }),
-        ...(entry.manifests !== undefined && { manifests: entry.manifests }),
-        test: {
-            command: entry.test?.command ?? `npm run test:integration${directory === '.' ? '' : ` --prefix=${directory}`}`,
-            results: entry.test?.results ?? `${inside}test-results/*.xml`
-        },
-        tests: entry.tests ?? 'required'
+const placeholder = '$' + '{app}';
+/** What an entry for many apps cannot say, and what an entry for one app cannot. */
+function byFolder(file) {
+    const list = isMapping(file) && Array.isArray(file['apps']) ? file['apps'] : [];
+    return list.flatMap((entry, index) => {
+        if (!isMapping(entry) || typeof entry['name'] !== 'string')
+            return [];
+        const { name } = entry;
+        const at = (key, message) => entry[key] === undefined ? [] : [{ path: ['apps', index, key], message }];
+        const isSame = (key) => typeof entry[key] === 'string' && !entry[key].includes(placeholder);
+        if (!name.includes('/'))
+            return typeof entry['application'] === 'string' && entry['application'].includes(placeholder)
+                ? at('application', `${placeholder} stands for a name only where the entry's name is a glob of folders`)
+                : [];
+        const own = 'write it in an entry with a name of its own';
+        return [
+            ...at('paths', `the folders of ${name} are the paths: ${own}`),
+            ...(entry['tests'] === 'none' ? at('tests', `an app without tests has to be named: ${own}`) : []),
+            ...(isSame('application') ? at('application', `expected ${placeholder} in it, since each app has its own`) : []),
+            ...(isSame('url') ? at('url', `expected ${placeholder} in it, since each app has its own`) : [])
+        ];
+    });
+}
+function entries(file, part) {
+    const list = isMapping(file) ? file[part] : undefined;
+    if (!Array.isArray(list))
+        return [];
+    return list.flatMap((entry, index) => {
+        if (!isMapping(entry) || typeof entry['name'] !== 'string')
+            return [];
+        const dependsOn = entry['depends-on'];
+        return [{ index, name: entry['name'], dependsOn: Array.isArray(dependsOn) ? dependsOn : [] }];
+    });
+}
+function repeated(part, list) {
+    const first = new Map();
+    return list.flatMap(({ index, name }) => {
+        const earlier = first.get(name);
+        if (earlier === undefined) {
+            first.set(name, index);
+            return [];
+        }
+        return [
+            { path: [part, index, 'name'], message: `${JSON.stringify(name)} is the name of ${part}[${earlier}] already` }
+        ];
+    });
+}
+function dependencyProblems(apps) {
+    const byName = new Map(apps.map((app) => [app.name, app]));
+    const unknown = apps.flatMap((app) => app.dependsOn.flatMap((name, at) => typeof name !== 'string' || byName.has(name) || name.includes('/')
+        ? []
+        : [
+            {
+                path: ['apps', app.index, 'depends-on', at],
+                message: `expected one of the apps ${[...byName.keys()].slice(0, 20).join(', ')}, not ${JSON.stringify(name)}`
+            }
+        ]));
+    return [...unknown, ...cycles(apps, byName)];
+}
+/** One problem a cycle, at the dependency that closes it. */
+function cycles(apps, byName) {
+    const problems = [];
+    const done = new Set();
+    const visit = (app, chain) => {
+        if (done.has(app.name))
+            return;
+        for (const [at, name] of app.dependsOn.entries()) {
+            if (typeof name !== 'string')
+                continue;
+            const next = byName.get(name);
+            if (!next)
+                continue;
+            const here = [...chain, app.name];
+            const start = here.indexOf(name);
+            if (start >= 0)
+                problems.push({
+                    path: ['apps', app.index, 'depends-on', at],
+                    message: `a circle: ${[...here.slice(start), name].join(' → ')}`
+                });
+            else
+                visit(next, here);
+        }
+        done.add(app.name);
     };
+    for (const app of apps)
+        visit(app, []);
+    return problems;
 }
-/** `depends-on` names apps, or folders, which have a slash. */
-function isFolder(dependency) {
-    return dependency.includes('/');
-}
-/** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */
-function folderOfGlob(glob) {
-    const segments = glob.split('/');
-    const magic = segments.findIndex((segment) => /[*?[\]{}()!+@\\]/.test(segment));
-    const plain = (magic < 0 ? segments : segments.slice(0, magic)).filter(Boolean);
-    return plain.length > 0 ? plain.join('/') : '.';
+function isMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 
@@ -20138,7 +20196,7 @@ function defaultConfiguration() {
         },
         account: { limit: undefined, budget: undefined },
         dashboard: false,
-        ledger: { refPrefix: 'refs/staging' },
+        ledger: { refPrefix: 'refs/staging', formerRefPrefixes: [] },
         stacks: [
             { name: 'staging', directory: 'infra/staging', owns: 'tags', command: 'terraform', variables: {}, backend: {} }
         ],
@@ -20205,8 +20263,10 @@ const ignoredByDefault = [
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ appNameForm),
-/* harmony export */   T: () => (/* binding */ folderApps)
+/* harmony export */   FC: () => (/* binding */ appNameForm),
+/* harmony export */   Jm: () => (/* binding */ folderGlobForm),
+/* harmony export */   Jn: () => (/* binding */ readFolderGlob),
+/* harmony export */   TJ: () => (/* binding */ folderApps)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50677);
@@ -20217,32 +20277,48 @@ const appNameForm = /^[a-z0-9-]{1,40}$/;
 const longest = 40;
 /** Folder names that can be written into a command line as they are. */
 const plainFolder = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+/** `services/*`, `services/*-api`: every folder that matches is an app. Only the last segment may have asterisks. */
+const folderGlobForm = /^(?!(?:.*\/)?\.{1,2}\/)(?:[A-Za-z0-9._-]+\/)+[A-Za-z0-9._-]*\*[A-Za-z0-9._*-]*$/;
+/** `services/*-api` as the folder whose entries it is held against, and which of their names match. */
+function readFolderGlob(glob) {
+    const at = glob.lastIndexOf('/');
+    const form = glob
+        .slice(at + 1)
+        .split('*')
+        .map((part) => part.replaceAll('.', '\\.'))
+        .join('.*');
+    const whole = new RegExp(`^${form}$`, 's');
+    return { parent: glob.slice(0, at), matches: (name) => whole.test(name) };
+}
 /**
- * The apps of the folders below `apps`: each is one, but those that begin with `.` or `_`, and an app's sibling with its end-to-end
- * tests (`web-e2e`), which is a part of that app unless it has what makes an app. A folder that cannot be an app's name gets one.
+ * The apps that a glob of folders makes: each folder is one, but those that begin with `.` or `_`, and an app's sibling with its
+ * end-to-end tests (`web-e2e`), which is a part of that app unless it has what makes an app. A folder that cannot be an app's name
+ * gets one.
+ * @param folders names of the folders in the glob's parent
  * @param makesApp whether a folder (by its name) has a Dockerfile, a deploy manifest or an integration test of its own
  * @throws StagingError invalid-configuration when a folder can have no name, or two would have the same one.
  */
-function folderApps(folders, makesApp) {
-    const candidates = folders.filter((folder) => !/^[._]/.test(folder)).sort();
+function folderApps(glob, folders, makesApp) {
+    const { parent, matches } = readFolderGlob(glob);
+    const candidates = folders.filter((folder) => !/^[._]/.test(folder) && matches(folder)).sort();
     const all = new Set(candidates);
     const siblings = new Map(candidates.flatMap((folder) => {
         const tested = /^(.+)[-_.]e2e$/.exec(folder)?.[1] ?? /^e2e[-_.](.+)$/.exec(folder)?.[1];
         return tested !== undefined && all.has(tested) && !makesApp(folder) ? [[folder, tested]] : [];
     }));
-    refuse(candidates.filter((folder) => !plainFolder.test(folder)));
+    refuse(parent, candidates.filter((folder) => !plainFolder.test(folder)));
     const apps = candidates.filter((folder) => !siblings.has(folder));
     const named = Map.groupBy(apps, appNameOf);
     const alike = [...named.values()].filter(({ length }) => length > 1).flat();
     if (alike.length > 0)
-        throw new _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .QH('invalid-configuration', `these folders below apps/ would be apps of the same name: ${quoted(alike)}`, {
+        throw new _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .QH('invalid-configuration', `these folders below ${parent}/ would be apps of the same name: ${quoted(alike)}`, {
             hint: 'Rename one, or list the apps with a name for each in .github/staging.yml.'
         });
     return apps.map((folder) => ({
         name: appNameOf(folder),
         folders: [
-            `apps/${folder}`,
-            ...candidates.filter((other) => siblings.get(other) === folder).map((other) => `apps/${other}`)
+            `${parent}/${folder}`,
+            ...candidates.filter((other) => siblings.get(other) === folder).map((other) => `${parent}/${other}`)
         ]
     }));
 }
@@ -20258,10 +20334,10 @@ function appNameOf(folder) {
         return safe;
     return `${safe.slice(0, longest - 7).replace(/-$/, '')}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(folder).digest('hex').slice(0, 6)}`;
 }
-function refuse(folders) {
+function refuse(parent, folders) {
     if (folders.length === 0)
         return;
-    throw new _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .QH('invalid-configuration', `these folders below apps/ cannot be apps: ${quoted(folders)}`, {
+    throw new _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .QH('invalid-configuration', `these folders below ${parent}/ cannot be apps: ${quoted(folders)}`, {
         hint: "Letters, digits, '.', '_' and '-' make a folder's name that can: rename the folder, or list the apps in .github/staging.yml."
     });
 }
@@ -20276,23 +20352,135 @@ function quoted(names) {
 
 /***/ }),
 
-/***/ 38062:
+/***/ 69037:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  L3: () => (/* reexport */ app_catalogue/* appCatalogue */.L3),
-  FC: () => (/* reexport */ folder_apps/* appNameForm */.F),
+  L3: () => (/* reexport */ appCatalogue),
+  FC: () => (/* reexport */ folder_apps/* appNameForm */.FC),
   en: () => (/* reexport */ appsIn),
+  hk: () => (/* reexport */ dependenciesOf),
+  ew: () => (/* reexport */ folderGlobs),
   vF: () => (/* reexport */ load_configuration_loadConfiguration),
-  l: () => (/* reexport */ neighborsOf)
+  l: () => (/* reexport */ neighborsOf),
+  Jn: () => (/* reexport */ folder_apps/* readFolderGlob */.Jn)
 });
 
 // UNUSED EXPORTS: configurationPath, defaultConfiguration, environmentFolders, folderApps, folderOfGlob, hasIntegrationTest, isEnvironmentFile, isManifestOf, loadTrustedConfiguration, manifestFolder
 
-// EXTERNAL MODULE: ./packages/config/build/src/app-catalogue.js
-var app_catalogue = __nccwpck_require__(71677);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
+var src = __nccwpck_require__(50677);
+// EXTERNAL MODULE: ./packages/config/build/src/catalogue-rules.js
+var catalogue_rules = __nccwpck_require__(95813);
+;// CONCATENATED MODULE: ./packages/config/build/src/app-catalogue.js
+
+
+/** What is an app where the configuration names none. */
+const conventionalGlob = 'apps/*';
+/** The globs whose folders are apps: those among the configured names, or the conventional one. */
+function folderGlobs({ apps }) {
+    return apps ? apps.map(({ name }) => name).filter(isFolder) : [conventionalGlob];
+}
+/**
+ * The configured apps with their defaults; without any, those that folders are by convention. An entry that names one of a glob's
+ * apps has its folder, unless it says `paths`, and none of what the glob's entry says. A folder that another entry has, or an
+ * earlier glob, makes no app once more.
+ * @param inFolders the apps of each of `folderGlobs`: see `folderApps`
+ * @throws StagingError invalid-configuration when two folders make apps of the same name, or `depends-on` names no app
+ */
+function appCatalogue(configuration, inFolders) {
+    const entries = configuration.apps ?? [{ name: conventionalGlob }];
+    if (!entries.some(({ name }) => isFolder(name)))
+        return entries.map((entry) => toApp(entry, configuration));
+    const byName = new Map([...inFolders.values()].flat().map((found) => [found.name, found.folders]));
+    const named = entries
+        .filter(({ name }) => !isFolder(name))
+        .map((entry) => {
+        const folders = byName.get(entry.name);
+        return toApp({ ...(folders && { paths: folders.map(filesOf) }), ...entry }, configuration);
+    });
+    const taken = new Set(named.flatMap(({ name, directory }) => [name, directory]));
+    const apps = entries.flatMap((entry) => {
+        if (!isFolder(entry.name))
+            return named.filter(({ name }) => name === entry.name);
+        const found = (inFolders.get(entry.name) ?? []).filter(({ name, folders: [folder] }) => !taken.has(folder) && !named.some((one) => one.name === name));
+        for (const { folders } of found)
+            taken.add(folders[0]);
+        return found.map((folder) => toApp(ofFolder(entry, folder), configuration));
+    });
+    check(apps);
+    return apps;
+}
+/** What a glob's entry says, for one of its folders: `${app}` is its name, `${path}` the folder. */
+function ofFolder({ test, ...entry }, { name, folders }) {
+    const fill = (text) => text.replaceAll('$' + '{app}', name).replaceAll('$' + '{path}', folders[0]);
+    const filled = (part, keys) => Object.fromEntries(keys.flatMap((key) => (part?.[key] === undefined ? [] : [[key, fill(part[key])]])));
+    return {
+        ...entry,
+        ...filled(entry, ['application', 'url', 'manifests', 'template']),
+        ...(test && { test: filled(test, ['command', 'results']) }),
+        ...(entry.dependsOn && { dependsOn: entry.dependsOn.filter((one) => one !== name) }),
+        name,
+        paths: folders.map(filesOf)
+    };
+}
+const filesOf = (folder) => `${folder}/**`;
+/** What the file alone does not say, because folders make some of its apps. */
+function check(apps) {
+    const folders = Map.groupBy(apps, ({ name }) => name);
+    const problems = [
+        ...[...folders.values()]
+            .filter(({ length }) => length > 1)
+            .map((alike) => `${alike.map(({ directory }) => directory).join(' and ')} would be apps of the same name`),
+        ...(0,catalogue_rules/* dependencyProblems */.W)(apps.map((app, index) => ({ ...app, index }))).map(({ message }) => `depends-on: ${message}`)
+    ];
+    if (problems.length === 0)
+        return;
+    throw new src/* StagingError */.QH('invalid-configuration', `the apps do not fit together: ${problems.slice(0, 20).join('; ')}`, {
+        hint: 'Correct `apps` in .github/staging.yml, or give a folder an entry with a name of its own.'
+    });
+}
+function toApp(entry, { environment }) {
+    const { name } = entry;
+    const paths = entry.paths ?? [`apps/${name}/**`];
+    const directory = folderOfGlob(paths[0] ?? `apps/${name}`);
+    const uses = (entry.dependsOn ?? []).filter(isFolder).map((folder) => folder.replace(/\/+$/, ''));
+    const inside = directory === '.' ? '' : `${directory}/`;
+    return {
+        name,
+        directory,
+        paths,
+        ignore: entry.ignore ?? [],
+        dependsOn: (entry.dependsOn ?? []).filter((one) => !isFolder(one)),
+        ...(uses.length > 0 && { uses }),
+        saysDependencies: entry.dependsOn !== undefined,
+        application: entry.application ?? `staging-${name}`,
+        url: entry.url ?? (environment.domain ? `https://${name}.${environment.name}.${environment.domain}` : ''),
+        ...(entry.versionPath !== undefined && { versionPath: entry.versionPath }),
+        ...(entry.imageParameter !== undefined && { imageParameter: entry.imageParameter }),
+        ...(entry.template !== undefined && { template: entry.template }),
+        ...(entry.manifests !== undefined && { manifests: entry.manifests }),
+        test: {
+            command: entry.test?.command ?? `npm run test:integration${directory === '.' ? '' : ` --prefix=${directory}`}`,
+            results: entry.test?.results ?? `${inside}test-results/*.xml`
+        },
+        tests: entry.tests ?? 'required'
+    };
+}
+/** `depends-on` names apps, or folders, which have a slash; `name` an app, or a glob of folders. */
+function isFolder(dependency) {
+    return dependency.includes('/');
+}
+/** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */
+function folderOfGlob(glob) {
+    const segments = glob.split('/');
+    const magic = segments.findIndex((segment) => /[*?[\]{}()!+@\\]/.test(segment));
+    const plain = (magic < 0 ? segments : segments.slice(0, magic)).filter(Boolean);
+    return plain.length > 0 ? plain.join('/') : '.';
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:path"
@@ -20309,15 +20497,16 @@ var folder_apps = __nccwpck_require__(45421);
  * @param workspace absolute path
  */
 function appsIn(workspace, configuration) {
-    return (0,app_catalogue/* appCatalogue */.L3)(configuration, configuration.apps ? [] : checkedOutApps(workspace));
+    const found = folderGlobs(configuration).map((glob) => [glob, checkedOutApps(workspace, glob)]);
+    return appCatalogue(configuration, new Map(found));
 }
-/** The apps by convention of a checkout. @throws StagingError as `folderApps` */
-function checkedOutApps(workspace) {
-    const apps = (0,external_node_path_.join)(workspace, 'apps');
+/** The apps that a glob makes in a checkout. @throws StagingError as `folderApps` */
+function checkedOutApps(workspace, glob) {
+    const apps = (0,external_node_path_.join)(workspace, (0,folder_apps/* readFolderGlob */.Jn)(glob).parent);
     const makesApp = (folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(apps, folder, 'Dockerfile')) ||
         namesIn((0,external_node_path_.join)(workspace, manifestFolder)).some((name) => isManifestOf(name, folder)) ||
         hasIntegrationTest(textOf((0,external_node_path_.join)(apps, folder, 'package.json')));
-    return (0,folder_apps/* folderApps */.T)(namesIn(apps).filter((name) => isFolder((0,external_node_path_.join)(apps, name))), makesApp);
+    return (0,folder_apps/* folderApps */.TJ)(glob, namesIn(apps).filter((name) => checked_out_apps_isFolder((0,external_node_path_.join)(apps, name))), makesApp);
 }
 /** Where the root Application of `infra/bootstrap` finds the apps' manifests. */
 const manifestFolder = 'infra/argocd/apps';
@@ -20343,7 +20532,7 @@ function namesIn(directory) {
     }
 }
 /** Also a link to one. */
-function isFolder(path) {
+function checked_out_apps_isFolder(path) {
     return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 function textOf(file) {
@@ -20359,8 +20548,6 @@ function textOf(file) {
 var defaults = __nccwpck_require__(35894);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
-var src = __nccwpck_require__(50677);
 ;// CONCATENATED MODULE: ./packages/config/build/src/load-configuration.js
 
 
@@ -20376,7 +20563,7 @@ async function load_configuration_loadConfiguration(source) {
     const text = (source.workspace === undefined ? undefined : await readIfThere((0,external_node_path_.join)(source.workspace, path))) ??
         (await source.readFile?.(path));
     if (text !== undefined) {
-        const { parseConfiguration } = await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(409)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47409));
+        const { parseConfiguration } = await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(473)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67473));
         return parseConfiguration(text, path);
     }
     if (source.path !== undefined && source.path !== configurationPath)
@@ -20441,6 +20628,16 @@ function neighborsOf(app, apps) {
     }
     return others(found);
 }
+/** Names of the apps that these depend on, and what those depend on, as far as the catalog says so; those asked for may be among them. */
+function dependenciesOf(asked, apps) {
+    const byName = new Map(apps.map((one) => [one.name, one]));
+    const found = new Set(asked.flatMap(({ dependsOn }) => dependsOn));
+    // A set hands over what is added while it is walked through.
+    for (const name of found)
+        for (const next of byName.get(name)?.dependsOn ?? [])
+            found.add(next);
+    return found;
+}
 
 ;// CONCATENATED MODULE: ./packages/config/build/src/load.js
 /** Everything but the parser, which `loadConfiguration` loads when there is a file: for actions that start fast. */
@@ -20456,7 +20653,7 @@ function neighborsOf(app, apps) {
 
 /***/ }),
 
-/***/ 33392:
+/***/ 77219:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20613,10 +20810,12 @@ function sourceChanges(before, after) {
     });
 }
 function valuesOf(source) {
-    const values = new Map();
     const revision = (0,src/* text */.Qq)(source, 'targetRevision');
-    if (revision)
-        values.set('targetRevision', revision);
+    return new Map([...(revision ? [['targetRevision', revision]] : []), ...overridesIn(source)]);
+}
+/** What a source sets over its manifests, by path: `helm.parameters.image.tag`, `kustomize.images.acme/web`. Values may be secret. */
+function overridesIn(source) {
+    const values = new Map();
     for (const parameter of (0,src/* items */.ld)(source, 'helm', 'parameters'))
         values.set(`helm.parameters.${(0,src/* text */.Qq)(parameter, 'name') ?? ''}`, String((0,src/* field */.ZZ)(parameter, 'value') ?? ''));
     for (const image of (0,src/* items */.ld)(source, 'kustomize', 'images').map(String))
@@ -20660,22 +20859,28 @@ function withVersion(application, version) {
     });
 }
 function changed(source, version) {
+    const unset = new Set(version.unset);
     const parameters = Object.entries(version.helmParameters);
+    const kept = (0,src/* items */.ld)(source, 'helm', 'parameters').filter((entry) => !unset.has(`helm.parameters.${(0,src/* text */.Qq)(entry, 'name') ?? ''}`));
+    const before = (0,src/* items */.ld)(source, 'kustomize', 'images').map(String);
+    const images = before.filter((image) => !unset.has(`kustomize.images.${nameOfImage(image)}`));
+    const isHelm = parameters.length > 0 || kept.length < (0,src/* items */.ld)(source, 'helm', 'parameters').length;
+    const isKustomize = version.kustomizeImages.length > 0 || images.length < before.length;
     return {
         ...source,
         ...(version.revision === undefined ? {} : { targetRevision: version.revision }),
-        ...(parameters.length === 0
-            ? {}
-            : { helm: { ...record((0,src/* field */.ZZ)(source, 'helm')), parameters: merged(source, parameters) } }),
-        ...(version.kustomizeImages.length === 0
-            ? {}
-            : { kustomize: { ...record((0,src/* field */.ZZ)(source, 'kustomize')), images: sources_images(source, version.kustomizeImages) } })
+        ...(isHelm ? { helm: { ...record((0,src/* field */.ZZ)(source, 'helm')), parameters: merged(kept, parameters) } } : {}),
+        ...(isKustomize
+            ? {
+                kustomize: { ...record((0,src/* field */.ZZ)(source, 'kustomize')), images: mergedImages(images, version.kustomizeImages) }
+            }
+            : {})
     };
 }
 /** `forceString`: a tag such as 1e5 or 0012 is a name, never a number. */
-function merged(source, parameters) {
+function merged(before, parameters) {
     const wanted = new Map(parameters);
-    const kept = (0,src/* items */.ld)(source, 'helm', 'parameters').map((entry) => {
+    const kept = before.map((entry) => {
         const name = (0,src/* text */.Qq)(entry, 'name') ?? '';
         const value = wanted.get(name);
         wanted.delete(name);
@@ -20683,14 +20888,9 @@ function merged(source, parameters) {
     });
     return [...kept, ...[...wanted].map(([name, value]) => ({ name, value, forceString: true }))];
 }
-function sources_images(source, wanted) {
+function mergedImages(before, wanted) {
     const names = new Set(wanted.map(nameOfImage));
-    return [
-        ...(0,src/* items */.ld)(source, 'kustomize', 'images')
-            .map(String)
-            .filter((image) => !names.has(nameOfImage(image))),
-        ...wanted
-    ];
+    return [...before.filter((image) => !names.has(nameOfImage(image))), ...wanted];
 }
 function record(value) {
     return typeof value === 'object' && value !== null ? value : {};
@@ -20979,21 +21179,26 @@ function selectorOf(workload) {
 
 ;// CONCATENATED MODULE: ./packages/argocd/build/src/observe-application.js
 
-/** Looks, and changes nothing. As text: why what runs is not one version that stands. */
+
+
+/** Looks, and changes nothing. Undefined: there is no such Application. */
 async function observeApplication(name, port) {
     const application = await port.find(name);
     if (!application)
-        return 'there is no such Application';
-    const { health, sync, operation } = application;
+        return undefined;
+    const { health, sync, operation, sources } = application;
+    const overrides = overridesIn(sources[deployedSource(sources) ?? 0]);
+    const seen = { revision: sync.revision, syncStatus: sync.status, overrides };
+    const unsettled = (why) => ({ ...seen, unsettled: why, digests: [] });
     if (operation)
-        return 'it is being synced';
+        return unsettled('it is being synced');
     if (sync.status !== 'Synced' || health !== 'Healthy')
-        return `it is ${[sync.status, health].filter(Boolean).join(' and ') || 'not compared yet'}`;
+        return unsettled(`it is ${[sync.status, health].filter(Boolean).join(' and ') || 'not compared yet'}`);
     const { workloads, problems } = await port.live(application);
     const [problem] = problems;
     if (problem)
-        return `${problem.kind} ${problem.name}: ${problem.message}`;
-    return { revision: sync.revision, digests: await runningDigests(application, workloads, port) };
+        return unsettled(`${problem.kind} ${problem.name}: ${problem.message}`);
+    return { ...seen, unsettled: undefined, digests: await runningDigests(application, workloads, port) };
 }
 
 ;// CONCATENATED MODULE: ./packages/argocd/build/src/evidence.js
@@ -22041,12 +22246,18 @@ function deadlineOf({ within }, { deadline }) {
 }
 
 ;// CONCATENATED MODULE: ./packages/argocd/build/src/sync-result.js
+
+
+
 function makeResult(parts, name, application) {
     const synced = application?.operationState?.resources ?? [];
+    const source = application?.sources[deployedSource(application.sources) ?? 0];
     return {
         ...parts,
         application: name,
         revision: (application?.operationState?.revision ?? application?.sync.revision) || '',
+        targetRevision: (0,src/* text */.Qq)(source, 'targetRevision') ?? '',
+        overrides: overridesIn(source),
         health: application?.health ?? '',
         syncStatus: application?.sync.status ?? '',
         resources: (application?.resources ?? []).map((resource) => ({
@@ -22686,8 +22897,8 @@ async function trySync(request, deps) {
 
 
 
-// EXTERNAL MODULE: ./packages/config/build/src/load.js + 4 modules
-var load = __nccwpck_require__(38062);
+// EXTERNAL MODULE: ./packages/config/build/src/load.js + 5 modules
+var load = __nccwpck_require__(69037);
 // EXTERNAL MODULE: ./packages/environment/build/src/composition/index.js + 2 modules
 var composition = __nccwpck_require__(41642);
 // EXTERNAL MODULE: external "node:fs"
@@ -22722,9 +22933,11 @@ async function readConfiguration({ githubToken: token, configPath, environment }
  */
 function appsOf({ app }, configuration, { workspace }, catalog) {
     const names = [...new Set(app)];
-    const isKnown = configuration.apps !== undefined || (0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, 'apps'));
-    const byName = names.map((name) => ({ name, folders: [`apps/${name}`] }));
-    const apps = isKnown ? catalog : (0,load/* appCatalogue */.L3)(configuration, byName);
+    const [glob] = (0,load/* folderGlobs */.ew)(configuration);
+    const parent = glob === undefined ? undefined : (0,load/* readFolderGlob */.Jn)(glob).parent;
+    const isKnown = parent === undefined || (0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, parent));
+    const byName = names.map((name) => ({ name, folders: [`${parent}/${name}`] }));
+    const apps = isKnown ? catalog : (0,load/* appCatalogue */.L3)(configuration, new Map([[glob ?? '', byName]]));
     return names.map((name) => {
         const found = apps.find((candidate) => candidate.name === name);
         if (found)
@@ -22737,9 +22950,10 @@ function appsOf({ app }, configuration, { workspace }, catalog) {
 
 ;// CONCATENATED MODULE: ./packages/deploy/build/src/deployed.js
 
+
 const unansweredHint = 'Does its `url` lead to it: the DNS record, the Ingress, the certificate? With `version-path` it has to name the image tag or the commit there.';
 /** One app's failure is the run's; of several, the first one's reason, and what each says. */
-function concludeDeploy(ended, { waited, disturbed, unanswered, unremoved, revisions, observed }) {
+function concludeDeploy(ended, { catalog, waited, disturbed, unanswered, unremoved, revisions, observed }) {
     const failures = [
         ...unremoved,
         ...ended.flatMap(({ outcome }) => (outcome.kind === 'failed' ? [outcome.error] : [])),
@@ -22753,7 +22967,7 @@ function concludeDeploy(ended, { waited, disturbed, unanswered, unremoved, revis
         const failure = error && { reason: error.reason, message: error.message };
         return [{ ...result, steps: later(result, waited), app: app.name, url: app.url, failure }];
     });
-    const untestable = { ...disturbed, ...unanswered, ...untestableAmong(ended) };
+    const untestable = { ...disturbed, ...unanswered, ...untestableAmong(ended, catalog) };
     const [first] = failures;
     if (!first)
         return { apps, revisions, untestable, observed };
@@ -22763,17 +22977,18 @@ function concludeDeploy(ended, { waited, disturbed, unanswered, unremoved, revis
         result: { apps, revisions, untestable, observed }
     });
 }
-/** Whatever is tested next to something that is not there, or is an old version, was not tested. */
-function untestableAmong(ended) {
+/**
+ * Whatever is tested over something that is not there, or is an old version, was not tested: also what stands there, and what
+ * depends on it over what stands there.
+ */
+function untestableAmong(ended, catalog) {
     const failed = new Map(ended.flatMap(({ app, outcome }) => (outcome.kind === 'failed' ? [[app.name, outcome.error.reason]] : [])));
-    const missing = (app, seen = new Set()) => {
-        if (failed.has(app.name))
-            return app.name;
-        const next = ended.filter((other) => app.dependsOn.includes(other.app.name) && !seen.has(other.app.name));
-        return next.map((other) => missing(other.app, new Set([...seen, app.name]))).find(Boolean);
-    };
-    return Object.fromEntries(ended.flatMap(({ app }) => {
-        const cause = missing(app);
+    if (failed.size === 0)
+        return {};
+    const known = new Map([...ended.map(({ app }) => app), ...catalog].map((app) => [app.name, app]));
+    const apps = [...known.values()];
+    return Object.fromEntries(apps.flatMap((app) => {
+        const cause = [app.name, ...(0,load/* dependenciesOf */.hk)([app], apps)].find((name) => failed.has(name));
         if (cause === undefined)
             return [];
         const why = `was not deployed (${failed.get(cause)}): the job that deploys says why`;
@@ -22787,37 +23002,75 @@ function later({ steps }, waited) {
     return [{ name: 'waiting for the build', from: 0, to: waited }, ...moved];
 }
 
+// EXTERNAL MODULE: ./packages/deploy/build/src/sync-request-of.js + 1 modules
+var sync_request_of = __nccwpck_require__(86634);
+// EXTERNAL MODULE: ./packages/deploy/build/src/what-runs.js
+var what_runs = __nccwpck_require__(99852);
 ;// CONCATENATED MODULE: ./packages/deploy/build/src/observe-apps.js
 
 
+
+
 /**
- * What the pods run of apps that this run does not deploy, since they stand there as an earlier run left them. The record says of
- * which commit they are, and everybody may write the record: Argo CD has to say the same, else nothing is said about the app.
+ * What runs of apps that this run does not deploy, since they stand there as an earlier run left them. The record says of which
+ * commit they are, and everybody may write the record, or change the cluster: Argo CD has to say the same.
  */
-async function observeApps({ observe, app: deployed, standing, dryRun }, catalog, { port, log }) {
-    const apps = dryRun ? [] : catalog.filter(({ name }) => observe.includes(name) && !deployed.includes(name));
-    const found = await Promise.all(apps.map(async ({ name, application }) => {
+async function observeApps({ observe, app: deployed, standing, dryRun }, catalog, document, { port, log }) {
+    const apps = dryRun
+        ? []
+        : catalog.filter(({ name }) => (observe.includes(name) || standing?.has(name)) && !deployed.includes(name));
+    const digests = [];
+    const differing = new Map();
+    await Promise.all(apps.map(async (app) => {
+        const { name, application } = app;
         const look = await (0,build_src/* lookAt */.t5)(observeApplication(application, port));
-        const seen = look.kind === 'failed' ? look.error.message : look.value;
         const expected = standing?.get(name)?.revision;
-        const why = typeof seen === 'string'
-            ? seen
-            : seen.revision !== expected
-                ? `it is at ${seen.revision || 'several revisions'}, and the record says ${expected ?? 'nothing'}`
-                : undefined;
-        if (typeof seen !== 'string' && why === undefined)
-            return [name, seen.digests];
-        log.warning(`what ${name} runs goes without a digest to the request: ${application}: ${why}`);
-        return undefined;
+        const failure = look.kind === 'failed' ? look.error.message : undefined;
+        const seen = look.kind === 'failed' ? undefined : look.value;
+        const difference = failure === undefined ? differenceOf(app, seen, expected) : undefined;
+        if (difference !== undefined && expected !== undefined)
+            differing.set(name, difference);
+        const why = failure ?? difference ?? seen?.unsettled;
+        if (why !== undefined) {
+            const lacking = observe.includes(name) ? `what ${name} runs goes without a digest to the request: ` : '';
+            log.warning(`${lacking}${application}: ${why}`);
+        }
+        else if (observe.includes(name))
+            digests.push([name, seen?.digests ?? []]);
+        const moved = movedAmong(seen?.digests ?? [], document?.apps[name]?.digests ?? []);
+        if (moved !== undefined && expected !== undefined)
+            differing.set(name, `its pods run another build of ${moved} than the tests met: the tag was moved`);
     }));
-    return Object.fromEntries(found.filter((one) => one !== undefined));
+    return { digests: Object.fromEntries(digests.sort(([one], [other]) => (one < other ? -1 : 1))), differing };
+}
+/** Pure. What is only unwell, or is being synced, may still be what the record says. */
+function differenceOf(app, seen, expected) {
+    if (!seen)
+        return 'there is no such Application';
+    if (seen.revision !== expected)
+        return `it is at ${seen.revision || 'several revisions'}, and the record says ${expected ?? 'nothing'}`;
+    if (seen.syncStatus === 'OutOfSync')
+        return seen.unsettled ?? 'it is OutOfSync';
+    const tag = (0,what_runs/* commitIn */.xt)(seen.overrides.get(`helm.parameters.${(0,sync_request_of/* imageParameterOf */.i)(app)}`));
+    return tag === undefined || tag === expected
+        ? undefined
+        : `its image tag is of ${tag}, and the record says ${expected}`;
+}
+function nameOf(reference) {
+    return reference.replace(/@.*$/, '');
+}
+/** The image of which the pods run none of the builds that the record names. */
+function movedAmong(seen, recorded) {
+    return seen
+        .filter((reference) => !recorded.includes(reference))
+        .map(nameOf)
+        .find((name) => recorded.some((reference) => nameOf(reference) === name));
 }
 /**
  * Where the record has another build of the same image, the tag was moved since the tests, and a pod started again: both are told,
  * and nobody can approve that. What the record alone names is not: it would be what somebody wrote, and go to production.
  */
 function withMoved(observed, document) {
-    const nameOf = (reference) => reference.replace(/@.*$/, '');
     return Object.fromEntries(Object.entries(observed).map(([app, digests]) => {
         const names = new Set(digests.map(nameOf));
         const before = (document?.apps[app]?.digests ?? []).filter((reference) => names.has(nameOf(reference)));
@@ -22857,7 +23110,7 @@ async function openApplications(request, context, configuration, deadline) {
 }
 /** The cloud's client is loaded only when it is asked. */
 async function fetchKubeconfig(...asked) {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(115), __nccwpck_require__.e(409), __nccwpck_require__.e(917), __nccwpck_require__.e(405)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35405))).environmentKubeconfig(...asked);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(115), __nccwpck_require__.e(473), __nccwpck_require__.e(917), __nccwpck_require__.e(435)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19435))).environmentKubeconfig(...asked);
 }
 /** `Name: value` a line. Proxies take secrets this way: each value is masked by itself. */
 function headersOf(text, { mask }) {
@@ -22902,8 +23155,6 @@ async function removeApps({ remove, dryRun }, catalog, deps) {
     return { apps: dryRun ? [] : [...new Set(gone)], failures: [...kept.values()] };
 }
 
-// EXTERNAL MODULE: ./packages/deploy/build/src/revision-of.js
-var revision_of = __nccwpck_require__(11366);
 ;// CONCATENATED MODULE: ./packages/deploy/build/src/surroundings-of.js
 /**
  * What the tests of this run rely on.
@@ -22914,108 +23165,6 @@ function surroundingsOf({ standing, stackDigest: stack }, { sha, run }, catalog,
     const names = new Set(catalog.map(({ name }) => name));
     const apps = [...catalog, ...named.filter(({ name }) => !names.has(name))];
     return { apps, sha, runUrl: run.url, standing, stack };
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-;// CONCATENATED MODULE: ./packages/deploy/build/src/template.js
-
-
-
-
-/** The Application that the app's template describes; undefined without a template. Read from the workspace, else over the contents API. */
-async function readTemplate(app, application, { request, context, configuration }) {
-    if (app.template === undefined)
-        return undefined;
-    const text = await read(app.template, request, context);
-    if (text === undefined)
-        throw new build_src/* StagingError */.QH('invalid-configuration', `there is no file ${app.template}, the template of ${app.name}`);
-    const { name: environment, domain = '' } = configuration.environment;
-    const values = {
-        app: app.name,
-        application,
-        environment,
-        domain,
-        host: app.url ? new URL(app.url).host : '',
-        path: app.directory,
-        repository_url: `${context.urls.server}/${context.repository.fullName}.git`,
-        sha: context.sha
-    };
-    const [manifest, ...more] = (0,src/* parseManifests */.Ye)(text, app.template);
-    const made = manifest && substitute(manifest, values);
-    const problem = !made || more.length > 0
-        ? 'it must hold one manifest'
-        : made.kind !== 'Application' || made.apiVersion !== 'argoproj.io/v1alpha1'
-            ? `it is a ${made.kind} of ${made.apiVersion}, not an Application of argoproj.io/v1alpha1`
-            : made.metadata.name !== application
-                ? `it names ${made.metadata.name}, not ${application}`
-                : !['argocd', undefined].includes(made.metadata.namespace)
-                    ? 'its namespace is not argocd'
-                    : typeof made['spec'] !== 'object' || made['spec'] === null
-                        ? 'it has no spec'
-                        : undefined;
-    if (!made || problem)
-        throw new build_src/* StagingError */.QH('invalid-configuration', `the template ${app.template}: ${problem}`);
-    const { status: _status, operation: _operation, ...rest } = made;
-    return { ...rest, metadata: { ...made.metadata, namespace: 'argocd' } };
-}
-async function read(path, request, context) {
-    try {
-        return await (0,promises_.readFile)((0,external_node_path_.join)(context.workspace, path), 'utf8');
-    }
-    catch {
-        // Without a checkout, or without this file in it.
-    }
-    if (request.githubToken === undefined)
-        return undefined;
-    const { readFileAt } = await __nccwpck_require__.e(/* import() */ 115).then(__nccwpck_require__.bind(__nccwpck_require__, 71115));
-    const { owner, name: repo } = context.repository;
-    return readFileAt({ octokit: await context.github(request.githubToken), owner, repo }, path, context.sha);
-}
-/** In values that are parsed already: whatever a name holds, it stays one value. */
-function substitute(value, values) {
-    if (typeof value === 'string')
-        return value.replace(/\$\{([a-z_]+)\}/g, (whole, name) => Object.hasOwn(values, name) ? (values[name] ?? whole) : whole);
-    if (Array.isArray(value))
-        return value.map((entry) => substitute(entry, values));
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, substitute(entry, values)]));
-}
-
-;// CONCATENATED MODULE: ./packages/deploy/build/src/sync-request-of.js
-
-const defaultImageParameter = 'image.tag';
-/** What Argo CD is to be asked for one app. Times are in milliseconds. */
-async function syncRequestOf(app, request, context, configuration) {
-    const application = request.application ?? app.application;
-    const template = await readTemplate(app, application, { request, context, configuration });
-    const { terminateAfterMinutes, appTimeoutMinutes } = request;
-    return {
-        application,
-        version: {
-            revision: request.revision,
-            helmParameters: parametersOf(request, app),
-            kustomizeImages: request.kustomizeImages
-        },
-        imageTags: [
-            ...(request.imageTag === undefined ? [] : [request.imageTag]),
-            ...request.kustomizeImages.flatMap((image) => /:([^/:@]+)$/.exec(image)?.[1] ?? [])
-        ],
-        prune: request.prune,
-        ...(template ? { template } : {}),
-        ...(terminateAfterMinutes === undefined ? {} : { terminateAfter: terminateAfterMinutes * 60_000 }),
-        ...(appTimeoutMinutes === undefined ? {} : { within: appTimeoutMinutes * 60_000 }),
-        marker: `${context.run.url || 'a run'} ${context.run.attempt} ${app.name} ${context.clock.now()}`
-    };
-}
-function parametersOf({ helmParameters, imageTag }, app) {
-    const given = helmParameters.map((line) => {
-        const split = line.indexOf('=');
-        return [line.slice(0, split), line.slice(split + 1)];
-    });
-    const image = imageTag === undefined ? [] : [[app.imageParameter ?? defaultImageParameter, imageTag]];
-    return Object.fromEntries([...image, ...given]);
 }
 
 ;// CONCATENATED MODULE: ./packages/deploy/build/src/deploy-apps.js
@@ -23047,11 +23196,14 @@ async function deployApps(request, context) {
     const apps = appsOf(request, configuration, context, catalog);
     const token = request.githubToken;
     const access = token === undefined || request.dryRun ? undefined : { token, configuration, context };
-    const requests = await Promise.all(apps.map((app) => syncRequestOf(app, request, context, configuration)));
+    const requests = await Promise.all(apps.map((app) => (0,sync_request_of/* syncRequestOf */.e)(app, request, context, configuration)));
     if (request.waitFor.length > 0)
         await (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78620))).waitForAll(request, context, deadline);
     const waited = request.waitFor.length > 0 ? clock.monotonic() - started : 0;
-    const touched = [...apps.map(asBegun), ...request.remove.filter(({ app }) => !request.app.includes(app))];
+    const touched = [
+        ...apps.map((app) => ({ ...asBegun(app), sets: (0,what_runs/* foreignPaths */.nd)(request, app) })),
+        ...request.remove.filter(({ app }) => !request.app.includes(app))
+    ];
     const claim = access && touched.length > 0
         ? await (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(917), __nccwpck_require__.e(588)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16588))).claimFor(access, touched, request.generation, deadline)
         : undefined;
@@ -23059,7 +23211,7 @@ async function deployApps(request, context) {
         const parts = {
             apps,
             catalog,
-            requests,
+            requests: requests.map((each, index) => withoutOverrides(each, claim?.overridesOf(apps[index]?.name ?? ''))),
             access,
             claim,
             configuration,
@@ -23070,6 +23222,7 @@ async function deployApps(request, context) {
         const revisions = revisionsOf(request, ended);
         const unanswered = await unansweredOf(request, parts, ended, revisions);
         return concludeDeploy(ended, {
+            catalog,
             waited,
             disturbed: disturbed(request, parts, document, unremoved.length > 0),
             unanswered,
@@ -23082,6 +23235,11 @@ async function deployApps(request, context) {
         await claim?.close();
     }
 }
+/** What an earlier deploy has set goes; where it took the place of another value, nobody knows what to put there. */
+function withoutOverrides(request, overrides = []) {
+    const unset = overrides.filter(({ replaced }) => !replaced).map(({ path }) => path);
+    return { ...request, version: { ...request.version, unset } };
+}
 function requireSense(request) {
     if (request.app.length > 1 && request.application !== undefined)
         throw new build_src/* InputError */.dz(['input "application" is for one app: with several, name them in .github/staging.yml']);
@@ -23093,8 +23251,10 @@ function asBegun({ name: app, application }) {
 }
 async function bringAbout(request, { apps, catalog, requests, access, claim, configuration, context, deadline }) {
     const { clock, log } = context;
-    if (requests.length + request.remove.length + request.observe.length === 0)
+    const { standing = new Map() } = request;
+    if (requests.length + request.remove.length + request.observe.length + standing.size === 0)
         return { ended: [], document: await readLedger(access), observed: {}, unremoved: [] };
+    const found = claim?.before ?? (standing.size > 0 ? await readLedger(access) : undefined);
     const applications = await openApplications(request, context, configuration, deadline);
     try {
         const deps = { port: applications.port, clock, log, deadline };
@@ -23106,12 +23266,19 @@ async function bringAbout(request, { apps, catalog, requests, access, claim, con
             const app = apps[index];
             return app ? [{ app, outcome }] : [];
         });
-        const observed = await observeApps(request, catalog, deps);
+        const { digests: observed, differing } = await observeApps(request, catalog, found, deps);
         if (!access)
             return { ended, document: undefined, observed, unremoved };
-        const synced = ended.flatMap(({ app, outcome }) => outcome.kind === 'synced' ? [{ ...asBegun(app), imageTag: request.imageTag, result: outcome.result }] : []);
+        const synced = ended.flatMap(({ app, outcome }) => {
+            if (outcome.kind !== 'synced')
+                return [];
+            const runs = (0,what_runs/* whatRuns */.XR)(request, app, outcome.result, claim?.overridesOf(app.name));
+            if (runs.inexact !== undefined)
+                log.warning(`${app.name} counts for this run alone, and the next push deploys it again: ${runs.inexact}`);
+            return [{ ...asBegun(app), runs, result: outcome.result }];
+        });
         const { recordDeployments } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2362));
-        const recorded = await recordDeployments(access, synced, removed, claim?.ended);
+        const recorded = await recordDeployments(access, synced, removed, { standing, differing }, claim?.ended);
         const document = recorded ?? (request.standing && (await readLedger(access)));
         return { ended, document, observed: withMoved(observed, document), unremoved };
     }
@@ -23131,6 +23298,11 @@ async function readLedger(access) {
         await ledger.close();
     }
 }
+const remedies = {
+    failed: 'the job that deploys says why',
+    inexact: 're-run all jobs, which deploys it again; if it stays so, let the Application’s manifest set it, or take it out with `argocd app unset`',
+    others: 'push again, or re-run all jobs'
+};
 /**
  * Apps whose tests would meet what this run does not rely on. A deploy of this run that failed is told by its failure; what it could
  * not remove is told here, since it is no app of the commit.
@@ -23141,10 +23313,9 @@ function disturbed(request, { apps, catalog, context }, document, someStay) {
     const surroundings = surroundingsOf(request, context, catalog, apps);
     return Object.fromEntries(surroundings.apps.flatMap((app) => {
         const found = document.apps[app.name] && (0,composition/* disturbanceOf */.ah)(app, document, surroundings);
-        if (!found || (found.isOurs && !someStay))
+        if (!found || (found.ours === 'failed' && !someStay))
             return [];
-        const next = found.isOurs ? 'the job that deploys says why' : 'push again, or re-run all jobs';
-        return [[app.name, `${found.why}: ${next}`]];
+        return [[app.name, `${found.why}: ${remedies[found.ours ?? 'others']}`]];
     }));
 }
 /** Of those that are there: each has as long as one app may take. */
@@ -23162,10 +23333,10 @@ async function unansweredOf({ answering, dryRun, appTimeoutMinutes }, { apps, ca
     return waitForAnswers(expected, { ...context, deadline: within });
 }
 /** What stands, and what was deployed; the latter as it is recorded. */
-function revisionsOf({ standing, imageTag }, ended) {
+function revisionsOf(request, ended) {
     return Object.fromEntries([
-        ...[...(standing ?? [])].map(([app, { revision }]) => [app, revision]),
-        ...ended.flatMap(({ app, outcome }) => outcome.kind === 'synced' ? [[app.name, (0,revision_of/* revisionOf */.D)(imageTag, outcome.result)]] : [])
+        ...[...(request.standing ?? [])].map(([app, { revision }]) => [app, revision]),
+        ...ended.flatMap(({ app, outcome }) => outcome.kind === 'synced' ? [[app.name, (0,what_runs/* whatRuns */.XR)(request, app, outcome.result).revision]] : [])
     ]);
 }
 async function outcomeOf(work) {
@@ -23193,7 +23364,7 @@ var src_record = __nccwpck_require__(2362);
  * Deploys nothing: records that the tests of these apps passed at this commit. They are about this commit alone: where another run
  * deployed in their midst, nobody can say what they saw. With `testsJob` GitHub's record of the jobs says which passed; a failed one
  * is no failure here.
- * @throws StagingError superseded, with the result of the others
+ * @throws StagingError superseded, sync-failed or ledger-unwritable, with the result of the others
  */
 async function recordPassedTests(request, context) {
     const configuration = await readConfiguration(request, context);
@@ -23203,13 +23374,14 @@ async function recordPassedTests(request, context) {
     if (!token)
         throw new build_src/* InputError */.dz(['input "github-token" is needed with "tests-passed": it writes the ledger']);
     const names = apps.map(({ name }) => name);
-    const passed = request.testsJob === undefined || names.length === 0
-        ? names
-        : await passedJobs(names, request.testsJob, token, context);
+    const ends = request.testsJob === undefined || names.length === 0
+        ? { passed: names, failed: [] }
+        : await endsOf(names, request.testsJob, token, context);
+    const { passed, failed } = ends;
     const access = { token, configuration, context };
     const surroundings = surroundingsOf(request, context, catalog, apps);
-    const recorded = passed.length > 0 || surroundings.standing
-        ? await (0,src_record/* recordTests */.R)(access, passed, surroundings, request.generation)
+    const recorded = passed.length + failed.length > 0 || surroundings.standing
+        ? await (0,src_record/* recordTests */.R)(access, ends, surroundings, request.generation)
         : undefined;
     const problemOf = (name) => {
         if (!passed.includes(name))
@@ -23230,25 +23402,32 @@ async function recordPassedTests(request, context) {
         untestable: {},
         composition: recorded && (0,composition/* compositionOf */.k$)(recorded.document, context.sha)
     };
-    const disturbed = (recorded?.verdicts ?? []).filter((verdict) => isSomebodyElses(verdict, request));
+    const disturbed = (recorded?.verdicts ?? []).filter((verdict) => endsRun(verdict, request));
     if (disturbed.length === 0)
         return result;
-    throw new build_src/* StagingError */.QH('superseded', disturbed.map(({ app, disturbance }) => `the tests of ${app} do not count: ${disturbance?.why}`).join('\n'), { hint: 'Nothing to do if that run is of a newer commit; else start this one again when it is over.', result });
+    const isOurs = disturbed.every(({ disturbance }) => disturbance?.ours);
+    throw new build_src/* StagingError */.QH(isOurs ? 'sync-failed' : 'superseded', disturbed.map(({ app, disturbance }) => `the tests of ${app} do not count: ${disturbance?.why}`).join('\n'), {
+        hint: isOurs
+            ? 'The job that deploys says why; re-run all jobs when that is corrected.'
+            : 'Nothing to do if that run is of a newer commit; else start this one again when it is over.',
+        result
+    });
 }
-/** Where nobody looked what surrounds an app, only what was done to the app itself ends the run. */
-function isSomebodyElses({ disturbance }, { standing }) {
-    if (!disturbance || disturbance.isOurs)
+/** Where nobody looked what surrounds an app, only what another run did to the app itself ends this one. */
+function endsRun({ disturbance }, { standing }) {
+    if (!disturbance)
         return false;
-    return disturbance.by !== undefined || standing !== undefined;
+    return standing !== undefined || (disturbance.by !== undefined && !disturbance.ours);
 }
-/** The apps whose job of this run ended well, by GitHub's own record. */
-async function passedJobs(apps, pattern, token, context) {
+/** How the jobs of this run ended, by GitHub's own record. A job that was cut short says nothing of its app. */
+async function endsOf(apps, pattern, token, context) {
     const { repository, run, clock, log } = context;
     const { awaitTestJobs, jobListLag } = await __nccwpck_require__.e(/* import() */ 115).then(__nccwpck_require__.bind(__nccwpck_require__, 71115));
     const github = { octokit: await context.github(token), owner: repository.owner, repo: repository.name };
     const wait = { clock, deadline: context.deadline(jobListLag), log };
     const jobs = await awaitTestJobs(github, { run: run.id, job: pattern, apps, expected: apps }, wait);
-    return apps.filter((app) => jobs.get(app)?.conclusion === 'success');
+    const ended = (...conclusions) => apps.filter((app) => conclusions.includes(jobs.get(app)?.conclusion));
+    return { passed: ended('success'), failed: ended('failure', 'timed_out') };
 }
 function resultOf(app, problem, document) {
     const { revision = '', images = [] } = problem ? {} : (document?.apps[app.name] ?? {});
@@ -23290,56 +23469,60 @@ function resultOf(app, problem, document) {
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50677);
 /* harmony import */ var _staging_actions_environment_composition__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(41642);
 /* harmony import */ var _staging_actions_environment_ledger__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(87742);
-/* harmony import */ var _revision_of_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(11366);
-
 
 
 
 /**
- * Writes into the ledger what runs now and what is gone, in one write. The deploys themselves are done and stay so: a ledger that
+ * Writes into the ledger what runs now, what is gone and what is not as it was recorded, in one write. The deploys themselves are done and stay so: a ledger that
  * cannot be written is a warning, and the apps stay what they are since the claim, uncertain.
  * @returns the ledger as it is then; undefined: it could not be written, or there was nothing to write
  */
-async function recordDeployments(access, deployments, removed, ended = (document) => document) {
-    if (deployments.length + removed.length === 0)
+async function recordDeployments(access, deployments, removed, doubts, ended = (document) => document) {
+    if (deployments.length + removed.length + doubts.differing.size === 0)
         return undefined;
-    const { clock } = access.context;
-    const deployed = deployments.map(({ app, application, imageTag, result }) => ({
+    const { clock, run } = access.context;
+    const deployed = deployments.map(({ app, application, runs, result }) => ({
         app,
         application,
-        revision: (0,_revision_of_js__WEBPACK_IMPORTED_MODULE_3__/* .revisionOf */ .D)(imageTag, result),
+        ...runs,
         images: [...result.images],
         digests: [...result.digests]
     }));
     const names = [
         ...deployed.map(({ app, revision }) => `${app} at ${revision}`),
-        ...removed.map((app) => `${app} removed`)
+        ...removed.map((app) => `${app} removed`),
+        ...[...doubts.differing.keys()].map((app) => `${app} is something else`)
     ].join(', ');
     return writing(access, `deployed, but the ledger could not record ${names}`, (ledger) => ledger.update(`deploy ${names}`, (current) => {
         const rest = (0,_staging_actions_environment_composition__WEBPACK_IMPORTED_MODULE_1__/* .withoutApps */ .nO)((0,_staging_actions_environment_ledger__WEBPACK_IMPORTED_MODULE_2__/* .withUse */ .YT)(ended(current), clock.now()), removed);
-        return (0,_staging_actions_environment_composition__WEBPACK_IMPORTED_MODULE_1__/* .withDeployed */ .jy)(rest, deployed, deployerOf(access.context), clock.now());
+        const doubted = (0,_staging_actions_environment_composition__WEBPACK_IMPORTED_MODULE_1__/* .withDoubted */ .ew)(rest, doubts.differing, doubts.standing, run.url);
+        return (0,_staging_actions_environment_composition__WEBPACK_IMPORTED_MODULE_1__/* .withDeployed */ .jy)(doubted, deployed, deployerOf(access.context), clock.now());
     }));
 }
 /**
  * Writes down which of these passes count, and, where somebody looked at what surrounds them, what runs together at this commit:
- * in one write. A ledger that cannot be written is a warning: the apps are tested again.
+ * in one write. Where nobody looked, a ledger that cannot be written is a warning: the apps are tested again.
  * @param generation of the environment that was tested; one that was destroyed since is `superseded`
  * @returns the verdicts and the ledger as it is then; undefined: it could not be written
+ * @throws StagingError ledger-unwritable, where somebody looked: nobody can say any more that all stood as it was seen
  */
-async function recordTests(access, passed, surroundings, generation) {
+async function recordTests(access, ends, surroundings, generation) {
     const { clock } = access.context;
-    const names = passed.join(', ');
+    const names = ends.passed.join(', ');
     let verdicts = [];
     const what = names ? `tests of ${names} passed` : `what ${access.context.sha.slice(0, 7)} stands on`;
-    const document = await writing(access, `${what}, but the ledger could not record it`, (ledger) => ledger.update(what, (current) => {
+    const write = (ledger) => ledger.update(what, (current) => {
         if (generation !== undefined)
             (0,_staging_actions_environment_ledger__WEBPACK_IMPORTED_MODULE_2__/* .requireGeneration */ .Cx)(current, generation, 'recording its tests');
-        const judged = (0,_staging_actions_environment_composition__WEBPACK_IMPORTED_MODULE_1__/* .withPasses */ .Q1)(current, passed, surroundings, clock.now());
+        const judged = (0,_staging_actions_environment_composition__WEBPACK_IMPORTED_MODULE_1__/* .withPasses */ .Q1)(current, ends, surroundings, clock.now());
         verdicts = judged.verdicts;
         if (surroundings.standing)
             return (0,_staging_actions_environment_composition__WEBPACK_IMPORTED_MODULE_1__/* .withComposition */ .PX)(judged.document, surroundings, clock.now());
-        return verdicts.every(({ disturbance }) => disturbance) ? undefined : judged.document;
-    }));
+        return judged.document === current ? undefined : judged.document;
+    });
+    const document = surroundings.standing
+        ? await withLedger(access, write).catch(asUnwritable)
+        : await writing(access, `${what}, but the ledger could not record it`, write);
     return document && { verdicts, document };
 }
 function deployerOf(context) {
@@ -23349,17 +23532,27 @@ function deployerOf(context) {
 function branchOf({ ref }) {
     return ref.replace(/^refs\/(heads|tags)\//, '');
 }
+function asUnwritable(error) {
+    if (!(error instanceof _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .QH) || error.reason.startsWith('ledger-') || error.reason === 'superseded')
+        throw error;
+    throw new _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .QH('ledger-unwritable', `nobody can say what these tests ran next to, as the ledger could not be asked at their end: ${error.message}`, { hint: 'Re-run the failed jobs: what passed is recorded then, if all is as it was.', cause: error });
+}
 /** The run's own work is done and stays so, whatever the ledger says. Undefined: it could not be written. */
-async function writing({ token, configuration, context }, otherwise, write) {
-    const ledger = (0,_staging_actions_environment_ledger__WEBPACK_IMPORTED_MODULE_2__.openLedgerOf)(context, configuration, token);
+async function writing(access, otherwise, write) {
     try {
-        return await write(ledger);
+        return await withLedger(access, write);
     }
     catch (error) {
         if (!(error instanceof _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .QH) || error.reason === 'superseded')
             throw error;
-        context.log.warning(`${otherwise}: ${error.message}${error.hint ? `\n${error.hint}` : ''}`);
+        access.context.log.warning(`${otherwise}: ${error.message}${error.hint ? `\n${error.hint}` : ''}`);
         return undefined;
+    }
+}
+async function withLedger({ token, configuration, context }, write) {
+    const ledger = (0,_staging_actions_environment_ledger__WEBPACK_IMPORTED_MODULE_2__.openLedgerOf)(context, configuration, token);
+    try {
+        return await write(ledger);
     }
     finally {
         await ledger.close();
@@ -23369,21 +23562,207 @@ async function writing({ token, configuration, context }, otherwise, write) {
 
 /***/ }),
 
-/***/ 11366:
+/***/ 86634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ imageParameterOf),
+  e: () => (/* binding */ syncRequestOf)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
+var src = __nccwpck_require__(50677);
+// EXTERNAL MODULE: ./packages/kubernetes/build/src/index.js + 8 modules
+var build_src = __nccwpck_require__(80027);
+;// CONCATENATED MODULE: ./packages/deploy/build/src/template.js
+
+
+
+
+/** The Application that the app's template describes; undefined without a template. Read from the workspace, else over the contents API. */
+async function readTemplate(app, application, { request, context, configuration }) {
+    if (app.template === undefined)
+        return undefined;
+    const text = await read(app.template, request, context);
+    if (text === undefined)
+        throw new src/* StagingError */.QH('invalid-configuration', `there is no file ${app.template}, the template of ${app.name}`);
+    const { name: environment, domain = '' } = configuration.environment;
+    const values = {
+        app: app.name,
+        application,
+        environment,
+        domain,
+        host: app.url ? new URL(app.url).host : '',
+        path: app.directory,
+        repository_url: `${context.urls.server}/${context.repository.fullName}.git`,
+        sha: context.sha
+    };
+    const [manifest, ...more] = (0,build_src/* parseManifests */.Ye)(text, app.template);
+    const made = manifest && substitute(manifest, values);
+    const problem = !made || more.length > 0
+        ? 'it must hold one manifest'
+        : made.kind !== 'Application' || made.apiVersion !== 'argoproj.io/v1alpha1'
+            ? `it is a ${made.kind} of ${made.apiVersion}, not an Application of argoproj.io/v1alpha1`
+            : made.metadata.name !== application
+                ? `it names ${made.metadata.name}, not ${application}`
+                : !['argocd', undefined].includes(made.metadata.namespace)
+                    ? 'its namespace is not argocd'
+                    : typeof made['spec'] !== 'object' || made['spec'] === null
+                        ? 'it has no spec'
+                        : undefined;
+    if (!made || problem)
+        throw new src/* StagingError */.QH('invalid-configuration', `the template ${app.template}: ${problem}`);
+    const { status: _status, operation: _operation, ...rest } = made;
+    return { ...rest, metadata: { ...made.metadata, namespace: 'argocd' } };
+}
+async function read(path, request, context) {
+    try {
+        return await (0,promises_.readFile)((0,external_node_path_.join)(context.workspace, path), 'utf8');
+    }
+    catch {
+        // Without a checkout, or without this file in it.
+    }
+    if (request.githubToken === undefined)
+        return undefined;
+    const { readFileAt } = await __nccwpck_require__.e(/* import() */ 115).then(__nccwpck_require__.bind(__nccwpck_require__, 71115));
+    const { owner, name: repo } = context.repository;
+    return readFileAt({ octokit: await context.github(request.githubToken), owner, repo }, path, context.sha);
+}
+/** In values that are parsed already: whatever a name holds, it stays one value. */
+function substitute(value, values) {
+    if (typeof value === 'string')
+        return value.replace(/\$\{([a-z_]+)\}/g, (whole, name) => Object.hasOwn(values, name) ? (values[name] ?? whole) : whole);
+    if (Array.isArray(value))
+        return value.map((entry) => substitute(entry, values));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, substitute(entry, values)]));
+}
+
+;// CONCATENATED MODULE: ./packages/deploy/build/src/sync-request-of.js
+
+/** The Helm parameter that takes an app's image tag. */
+function imageParameterOf({ imageParameter = 'image.tag' }) {
+    return imageParameter;
+}
+/** What Argo CD is to be asked for one app. Times are in milliseconds. */
+async function syncRequestOf(app, request, context, configuration) {
+    const application = request.application ?? app.application;
+    const template = await readTemplate(app, application, { request, context, configuration });
+    const { terminateAfterMinutes, appTimeoutMinutes } = request;
+    return {
+        application,
+        version: {
+            revision: request.revision,
+            helmParameters: parametersOf(request, app),
+            kustomizeImages: request.kustomizeImages
+        },
+        imageTags: [
+            ...(request.imageTag === undefined ? [] : [request.imageTag]),
+            ...request.kustomizeImages.flatMap((image) => /:([^/:@]+)$/.exec(image)?.[1] ?? [])
+        ],
+        prune: request.prune,
+        ...(template ? { template } : {}),
+        ...(terminateAfterMinutes === undefined ? {} : { terminateAfter: terminateAfterMinutes * 60_000 }),
+        ...(appTimeoutMinutes === undefined ? {} : { within: appTimeoutMinutes * 60_000 }),
+        marker: `${context.run.url || 'a run'} ${context.run.attempt} ${app.name} ${context.clock.now()}`
+    };
+}
+function parametersOf({ helmParameters, imageTag }, app) {
+    const given = helmParameters.map((line) => {
+        const split = line.indexOf('=');
+        return [line.slice(0, split), line.slice(split + 1)];
+    });
+    const image = imageTag === undefined ? [] : [[imageParameterOf(app), imageTag]];
+    return Object.fromEntries([...image, ...given]);
+}
+
+
+/***/ }),
+
+/***/ 99852:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ revisionOf),
-/* harmony export */   x: () => (/* binding */ commitIn)
+/* harmony export */   XR: () => (/* binding */ whatRuns),
+/* harmony export */   nd: () => (/* binding */ foreignPaths),
+/* harmony export */   xt: () => (/* binding */ commitIn)
 /* harmony export */ });
+/* harmony import */ var _sync_request_of_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86634);
+
 const commitForm = /^(?:sha-)?([0-9a-f]{40})$/;
 /** The commit that an image tag or a revision names: itself, or as `sha-<commit>`. */
 function commitIn(text) {
     return commitForm.exec(text ?? '')?.[1];
 }
-/** The image says which commit of the app runs; the synced revision only says where its manifests are from. */
-function revisionOf(imageTag, { revision }) {
-    return commitIn(imageTag) ?? revision;
+/**
+ * What a deploy brought about, for the record. One commit runs only where manifests, image tag and all that is set over the manifests
+ * name the same one, and the Application asks for that and not for a branch: else others would rely on content that is not there. Pure.
+ * @param before what earlier deploys set, by the record
+ */
+function whatRuns(request, app, result, before = []) {
+    const { imageTag } = request;
+    const commit = commitIn(result.revision);
+    const revision = commitIn(imageTag) ?? result.revision;
+    const isOfCommit = (text) => commit !== undefined && commitIn(text) === commit;
+    const set = valuesSet(request, app);
+    const foreign = [...set].filter(([, value]) => !isOfCommit(value)).map(([path]) => path);
+    const imageOverrides = [...result.overrides.keys()].filter((path) => path.startsWith('kustomize.images.') || path === `helm.parameters.${(0,_sync_request_of_js__WEBPACK_IMPORTED_MODULE_0__/* .imageParameterOf */ .i)(app)}`);
+    const isImageNamed = imageTag !== undefined || [...set.values()].some(isOfCommit);
+    const kept = [...result.overrides].filter(([path, value]) => !set.has(path) &&
+        !isOfCommit(versionIn(path, value)) &&
+        (before.some((one) => one.path === path) || (!isImageNamed && imageOverrides.includes(path))));
+    const reasons = [
+        ...(commit === undefined ? [`its manifests are at ${result.revision || 'no revision'}, which is no commit`] : []),
+        ...(commit !== undefined && result.targetRevision !== commit
+            ? [`its Application follows ${result.targetRevision || 'the default branch'}, which moves on`]
+            : []),
+        ...(imageTag !== undefined && commit !== undefined && !isOfCommit(imageTag)
+            ? [`its image tag ${imageTag} does not name ${commit}, which its manifests are of`]
+            : []),
+        ...foreign
+            .filter((path) => imageTag === undefined || set.get(path) !== imageTag)
+            .map((path) => `${path} was set to what is no part of it`),
+        ...kept.map(([path]) => `${path} is still what an earlier deploy, or the Application itself, has set`)
+    ];
+    return {
+        revision,
+        inexact: reasons.length > 0 ? reasons.join('; ') : undefined,
+        overrides: [...foreign, ...kept.map(([path]) => path)].map((path) => before.find((one) => one.path === path) ?? { path, ...(hadValue(path, result) && { replaced: true }) })
+    };
+}
+/** What the request sets that can be of no commit, by path: for the claim, before anything is synced. */
+function foreignPaths(request, app) {
+    return [...valuesSet(request, app)].filter(([, value]) => commitIn(value) === undefined).map(([path]) => path);
+}
+/** By path, as `overridesIn` has it; images by their tag. */
+function valuesSet({ imageTag, helmParameters, kustomizeImages }, app) {
+    const tag = imageTag === undefined ? [] : [[`helm.parameters.${(0,_sync_request_of_js__WEBPACK_IMPORTED_MODULE_0__/* .imageParameterOf */ .i)(app)}`, imageTag]];
+    const parameters = helmParameters.map((line) => {
+        const split = line.indexOf('=');
+        return [`helm.parameters.${line.slice(0, split)}`, line.slice(split + 1)];
+    });
+    const images = kustomizeImages.map((image) => {
+        const name = image.includes('=') ? image.slice(0, image.indexOf('=')) : image.replace(/(@.*|:[^/:]*)$/, '');
+        const path = `kustomize.images.${name}`;
+        return [path, versionIn(path, image)];
+    });
+    return new Map([...tag, ...parameters, ...images]);
+}
+/** Of an image its tag, else the value as it is. */
+function versionIn(path, value) {
+    return path.startsWith('kustomize.images.') ? /:([^/:@]+)$/.exec(value)?.[1] : value;
+}
+/** Whether the deploy replaced a value that was of no commit, which nobody can bring back. */
+function hadValue(path, { changes }) {
+    const change = changes.find((one) => one.path.replace(/^sources\[\d+\]\./, '') === path);
+    return change?.before !== undefined && commitIn(versionIn(path, change.before)) === undefined;
 }
 
 
@@ -23395,6 +23774,7 @@ function revisionOf(imageTag, { revision }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ed: () => (/* binding */ heldByOthers),
 /* harmony export */   Zv: () => (/* binding */ withDeployBegun),
+/* harmony export */   ew: () => (/* binding */ withDoubted),
 /* harmony export */   jy: () => (/* binding */ withDeployed),
 /* harmony export */   nO: () => (/* binding */ withoutApps)
 /* harmony export */ });
@@ -23406,19 +23786,37 @@ function revisionOf(imageTag, { revision }) {
  */
 function withDeployBegun(document, apps, { runUrl, actor, branch }, now) {
     const at = new Date(now).toISOString();
-    const begun = apps.map(({ app, application }) => {
-        const { passed: _none, ...before } = document.apps[app] ?? { revision: '', images: [], run: runUrl, at };
-        return [app, { by: actor, branch, application, ...before, tested: false, uncertain: runUrl }];
+    const begun = apps.map(({ app, application, sets = [] }) => {
+        const unknown = { revision: '', images: [], run: runUrl, at, tested: false };
+        const { passed: _none, inexact: _why, ...before } = document.apps[app] ?? unknown;
+        const known = before.overrides ?? [];
+        const fresh = sets.filter((path) => !known.some((one) => one.path === path));
+        // Whether it takes the place of another value is not known yet: if this run ends here, nobody will know.
+        const overrides = [...known, ...fresh.map((path) => ({ path, replaced: true }))];
+        const doubt = { tested: false, uncertain: runUrl, ...(overrides.length > 0 && { overrides }) };
+        return [app, { by: actor, branch, application, ...before, ...doubt }];
     });
     return { ...document, apps: { ...document.apps, ...Object.fromEntries(begun) } };
 }
 /** They run there now. Whatever was deployed waits for its tests, also when it is the version of before. */
 function withDeployed(document, apps, { runUrl: run, actor: by, branch }, now) {
     const at = new Date(now).toISOString();
-    const entries = apps.map(({ app, application, revision, images, digests }) => [
-        app,
-        { revision, images: [...images], digests: [...digests], run, at, by, branch, application, tested: false }
-    ]);
+    const entries = apps.map((one) => {
+        const { app, application, revision, inexact, overrides = [] } = one;
+        const what = { revision, images: [...one.images], digests: [...one.digests] };
+        const doubt = inexact === undefined ? {} : { uncertain: run, inexact };
+        const set = overrides.length === 0 ? {} : { overrides: [...overrides] };
+        return [app, { ...what, run, at, by, branch, application, tested: false, ...doubt, ...set }];
+    });
+    return { ...document, apps: { ...document.apps, ...Object.fromEntries(entries) } };
+}
+/** Of these standing apps what runs is not what the record says, each with why: the next push deploys them again. */
+function withDoubted(document, doubts, standing, runUrl) {
+    const entries = [...doubts].flatMap(([app, inexact]) => {
+        const [entry, seen] = [document.apps[app], standing.get(app)];
+        const isSame = entry && seen && entry.run === seen.run && entry.revision === seen.revision;
+        return isSame ? [[app, { ...entry, uncertain: runUrl, inexact }]] : [];
+    });
     return { ...document, apps: { ...document.apps, ...Object.fromEntries(entries) } };
 }
 /** They are gone from the environment. */
@@ -23451,16 +23849,17 @@ __nccwpck_require__.d(__webpack_exports__, {
   ah: () => (/* reexport */ disturbanceOf),
   PX: () => (/* reexport */ withComposition),
   jy: () => (/* reexport */ deploys/* withDeployed */.jy),
+  ew: () => (/* reexport */ deploys/* withDoubted */.ew),
   Q1: () => (/* reexport */ withPasses),
   nO: () => (/* reexport */ deploys/* withoutApps */.nO)
 });
 
-// UNUSED EXPORTS: heldByOthers, withDeployBegun
+// UNUSED EXPORTS: heldByOthers, withDeployBegun, withoutPasses
 
 // EXTERNAL MODULE: ./packages/environment/build/src/composition/deploys.js
 var deploys = __nccwpck_require__(32092);
-// EXTERNAL MODULE: ./packages/config/build/src/load.js + 4 modules
-var load = __nccwpck_require__(38062);
+// EXTERNAL MODULE: ./packages/config/build/src/load.js + 5 modules
+var load = __nccwpck_require__(69037);
 // EXTERNAL MODULE: ./packages/environment/build/src/ledger/schema.js + 2 modules
 var schema = __nccwpck_require__(4118);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/composition/surroundings.js
@@ -23497,14 +23896,17 @@ function disturbanceIn(name, { apps }, { apps: catalog, sha, runUrl, standing },
     const expected = standing?.get(name);
     if (!entry)
         return expected && { why: `${name} is not there any more`, by: undefined };
+    const inexact = entry.inexact && `what runs of ${name} is not what one commit has: ${entry.inexact}`;
     if (entry.uncertain === runUrl) {
+        if (inexact)
+            return { why: inexact, by: undefined, ours: 'inexact' };
         const isMeant = catalog.some((app) => app.name === name);
-        return { why: `${name} was not ${isMeant ? 'deployed' : 'removed'}`, by: undefined, isOurs: true };
+        return { why: `${name} was not ${isMeant ? 'deployed' : 'removed'}`, by: undefined, ours: 'failed' };
     }
     if (entry.uncertain !== undefined)
-        return { why: `another run has begun to deploy ${name}, ${entry.uncertain}`, by: entry.uncertain };
+        return { why: inexact ?? `another run has begun to deploy ${name}, ${entry.uncertain}`, by: entry.uncertain };
     const isExpected = expected
-        ? entry.run === expected.run && entry.revision === expected.revision
+        ? entry.run === expected.run && entry.revision === expected.revision && entry.at === (expected.at ?? entry.at)
         : entry.run === runUrl || (isNeighbor && standing === undefined && entry.revision === sha);
     return isExpected ? undefined : { why: `another run has deployed ${name} meanwhile, ${entry.run}`, by: entry.run };
 }
@@ -23514,23 +23916,39 @@ function disturbanceIn(name, { apps }, { apps: catalog, sha, runUrl, standing },
 
 
 /**
- * The tests of these apps passed: which of these passes count, and the ledger with them. A pass counts where the app, its neighbors
- * and the stack are still what the run relies on, so that one commit names all of it. Pure.
+ * The tests of these apps ended: which of the passes count, and the ledger with them. A pass counts where the app, its neighbors
+ * and the stack are still what the run relies on, so that one commit names all of it. What failed has no pass any more, wherever
+ * it passed before. Pure.
  */
-function withPasses(document, passed, surroundings, now) {
+function withPasses(document, { passed, failed }, surroundings, now) {
     const at = new Date(now).toISOString();
-    const { sha: revision, runUrl: run } = surroundings;
+    const { apps: catalog, sha: revision, runUrl: run } = surroundings;
     const verdicts = passed.map((name) => {
-        const app = surroundings.apps.find((one) => one.name === name);
+        const app = catalog.find((one) => one.name === name);
         const unknown = { why: `the catalog has no app ${name}`, by: undefined };
         return { app: name, disturbance: app ? disturbanceOf(app, document, surroundings) : unknown };
     });
     const counted = new Set(verdicts.filter(({ disturbance }) => !disturbance).map(({ app }) => app));
-    const apps = Object.fromEntries(Object.entries(document.apps).map(([name, entry]) => [
-        name,
-        counted.has(name) ? { ...entry, tested: true, passed: { revision, run, at } } : entry
-    ]));
-    return { document: { ...document, apps }, verdicts };
+    const before = withoutPasses(document, failed);
+    const apps = Object.entries(before.apps).flatMap(([name, entry]) => {
+        const app = counted.has(name) ? catalog.find((one) => one.name === name) : undefined;
+        if (!app)
+            return [];
+        const without = [...(0,load/* neighborsOf */.l)(app, catalog)].filter((one) => !document.apps[one]).sort();
+        return [[name, { ...entry, tested: true, passed: { revision, run, at, ...(without.length > 0 && { without }) } }]];
+    });
+    return {
+        document: apps.length === 0 ? before : { ...before, apps: { ...before.apps, ...Object.fromEntries(apps) } },
+        verdicts
+    };
+}
+/** The ledger in which these apps have passed nowhere; itself where they have not. */
+function withoutPasses(document, names) {
+    const apps = names.flatMap((name) => {
+        const { passed, ...entry } = document.apps[name] ?? {};
+        return passed ? [[name, { ...entry, tested: false }]] : [];
+    });
+    return apps.length === 0 ? document : { ...document, apps: { ...document.apps, ...Object.fromEntries(apps) } };
 }
 /** The same with what ran together at this commit, and passed: the newest last, of each commit the newest alone. */
 function withComposition(document, surroundings, now) {
@@ -23548,7 +23966,8 @@ function withComposition(document, surroundings, now) {
                     revision,
                     images,
                     ...(digests && { digests }),
-                    ...(passed && { passed: { revision: passed.revision, run: passed.run }, neighbors })
+                    ...(passed && { passed: { revision: passed.revision, run: passed.run }, neighbors }),
+                    ...(passed?.without && { without: passed.without })
                 }
             ]
         ];
@@ -23658,26 +24077,30 @@ class GitRemote {
         this.#fetched = target.id;
         return { commit: target.id, isCommit: target.type === 'commit', file: await this.#file(blob) };
     }
-    /** The file of each ref below `prefix`, by the rest of the ref's name: the newest of all in one look. */
-    async fetchBelow(prefix) {
+    /** For each prefix the file of each ref below it, by the rest of the ref's name: the newest of all in one look. */
+    async fetchBelow(prefixes) {
         const { repositoryUrl, ref } = this.#options;
-        const here = 'refs/below';
-        if (!(await this.#fetch('--prune', '--depth=1', repositoryUrl, `+${prefix}/*:${here}/*`)))
+        const here = (index) => `refs/below/${index}/`;
+        const patterns = prefixes.map((prefix, index) => `+${prefix}/*:${here(index)}*`);
+        if (!(await this.#fetch('--prune', '--depth=1', repositoryUrl, ...patterns)))
             throw new _ledger_error_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy('ledger-broken', `what is in ${ref}/* could not be fetched in time: it is no ledgers`, {
                 hint: `Look for refs below ${ref} that are not environments' (git ls-remote origin '${ref}/*'), and delete them.`
             });
-        const listed = (await this.#git.run(['for-each-ref', '--format=%(refname)', here])).toString('utf8');
+        const listed = (await this.#git.run(['for-each-ref', '--format=%(refname)', 'refs/below'])).toString('utf8');
         const refs = listed.split('\n').filter(Boolean);
         if (refs.length === 0)
             await this.#requireAnswer();
         const blobs = await this.#sizes(refs.map((one) => `${one}:${file}`));
         const files = await this.#files(blobs);
-        return new Map(refs.map((one, index) => [one.slice(here.length + 1), files[index] ?? missing]));
+        return prefixes.map((_, place) => {
+            const isHere = (one) => one.startsWith(here(place));
+            return new Map(refs.flatMap((one, index) => (isHere(one) ? [[one.slice(here(place).length), files[index] ?? missing]] : [])));
+        });
     }
     /** Makes the commit that follows `tip`; it is pushed by `push`. */
     async commit(tip, text, message) {
-        const { author } = this.#options;
-        const seconds = Math.floor(Date.now() / 1000);
+        const { author, clock } = this.#options;
+        const seconds = Math.floor(clock.now() / 1000);
         const bytes = (value) => Buffer.byteLength(value);
         const stream = [
             // What an attempt before left there is no parent of this one.
@@ -23847,7 +24270,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   YT: () => (/* reexport */ end/* withUse */.YT)
 });
 
-// UNUSED EXPORTS: GitRemote, openLedger, openRequestKeeper
+// UNUSED EXPORTS: GitRemote, configuredLimits, openLedger, openRequestKeeper
 
 // EXTERNAL MODULE: ./packages/environment/build/src/lifetime/end.js
 var end = __nccwpck_require__(88540);
@@ -23855,13 +24278,16 @@ var end = __nccwpck_require__(88540);
 var generation = __nccwpck_require__(81069);
 // EXTERNAL MODULE: ./packages/environment/build/src/ledger/git-remote.js
 var git_remote = __nccwpck_require__(45298);
+// EXTERNAL MODULE: ./packages/environment/build/src/lifetime/say-end.js
+var say_end = __nccwpck_require__(46078);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/keep-for-request.js
+
 
 
 function openRequestKeeper(ledger, { run, ref, clock }) {
     let own;
     const taken = (current, { until, ...lease }) => ({
-        ...withUse(current, clock.now()),
+        ...withTimeOf(withUse(current, clock.now()), until - clock.now()),
         leases: [
             ...current.leases.filter(({ id }) => id !== lease.id && id !== own?.id),
             {
@@ -23869,16 +24295,21 @@ function openRequestKeeper(ledger, { run, ref, clock }) {
                 run: run.url,
                 branch: ref.replace(/^refs\/(heads|tags)\//, ''),
                 since: new Date(clock.now()).toISOString(),
-                until: new Date(until).toISOString()
+                until: new Date(until + requestGrace).toISOString()
             }
         ]
     });
     const findOwn = ({ leases }) => leases.find(({ id }) => id === leaseId(run.id));
     return {
-        keep: (message, lease) => ledger.update(message, (current) => {
-            own = findOwn(current);
-            return taken(current, lease);
-        }),
+        keep: async (message, lease, configured) => {
+            const document = await ledger.update(message, (current) => {
+                own = findOwn(current);
+                return taken(current, lease);
+            });
+            const end = endOf(document, configured);
+            const endsBefore = end && end.at < lease.until ? `${sayLatestEnd(end)}: ${remedyOf(end)}` : undefined;
+            return { generation: document.generation, endsBefore };
+        },
         handOn: async (message, lease) => {
             await ledger.update(message, (current) => {
                 own = findOwn(current);
@@ -23895,6 +24326,16 @@ function openRequestKeeper(ledger, { run, ref, clock }) {
         }
     };
 }
+/**
+ * A request has the time that its text says, also where the environment was made under a shorter one: the limits tell requests of ours
+ * from leases that somebody forged.
+ */
+function withTimeOf(document, time) {
+    const { life } = document;
+    if (!life?.limits || life.limits.approval >= time)
+        return document;
+    return { ...document, life: { ...life, limits: { ...life.limits, approval: time } } };
+}
 
 // EXTERNAL MODULE: ./packages/environment/build/src/ledger/ledger-error.js
 var ledger_error = __nccwpck_require__(64337);
@@ -23903,6 +24344,7 @@ var open_ledger = __nccwpck_require__(16095);
 // EXTERNAL MODULE: ./packages/environment/build/src/ledger/open-ledger-of.js
 var open_ledger_of = __nccwpck_require__(59591);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/index.js
+
 
 
 
@@ -24177,6 +24619,7 @@ function ledgersOf(context, { ledger }, token) {
         token,
         repositoryId: repository.id,
         refPrefix: ledger.refPrefix,
+        formerRefPrefixes: ledger.formerRefPrefixes,
         actor,
         runUrl: run.url,
         spawn,
@@ -24251,17 +24694,28 @@ function openLedger(options) {
     const names = (0,src_names/* environmentNames */.iF)({ environment, repositoryId });
     const ref = (0,src_names/* ledgerRef */.DH)(refPrefix, environment);
     const remote = new git_remote/* GitRemote */.X({ ...options, ref, author: options.actor });
-    const parse = ({ file }) => {
+    const parse = ({ file }, place = ref) => {
         if ('problem' in file)
-            throw (0,ledger_error/* brokenLedger */.nH)(ref, file.problem);
-        return (0,schema/* parseDocument */.Tp)(file.text, names, ref);
+            throw (0,ledger_error/* brokenLedger */.nH)(place, file.problem);
+        return (0,schema/* parseDocument */.Tp)(file.text, names, place);
+    };
+    /** As it was left where ledgers were before: undefined when it is in none of these places. */
+    const former = async (read) => {
+        for (const prefix of options.formerRefPrefixes ?? []) {
+            const place = (0,src_names/* ledgerRef */.DH)(prefix, environment);
+            const old = new git_remote/* GitRemote */.X({ ...options, ref: place, author: options.actor });
+            const tip = await old.fetch(1).finally(() => old.remove());
+            if (tip)
+                return read(tip, place);
+        }
+        return undefined;
     };
     const update = async (message, edit, read = parse) => {
         const started = clock.monotonic();
         let unexplained = 0;
         let tip = await remote.fetch(1);
         for (let attempt = 1;; attempt += 1) {
-            const current = tip ? read(tip) : (0,schema/* emptyDocument */.vM)(names);
+            const current = tip ? read(tip) : ((await former(read)) ?? (0,schema/* emptyDocument */.vM)(names));
             const edited = edit(current);
             if (edited === undefined)
                 return current;
@@ -24298,15 +24752,15 @@ function openLedger(options) {
     return {
         read: () => inTurn(async () => {
             const tip = await remote.fetch(1);
-            return tip && parse(tip);
+            return tip ? parse(tip) : former(parse);
         }),
         update: (message, edit) => inTurn(() => update(message, edit)),
         startOver: (message) => inTurn(async () => {
             let problem;
-            const read = (tip) => {
+            const read = (tip, place) => {
                 problem = undefined;
                 try {
-                    return parse(tip);
+                    return parse(tip, place);
                 }
                 catch (error) {
                     if (!(0,ledger_error/* isBroken */.Qr)(error))
@@ -24403,7 +24857,15 @@ const schemaVersion = 1;
  * How many there may be of each. What is written down is asked for, of services that count requests: a ledger that somebody else
  * wrote may cost so many at the most. A matrix has 256 jobs.
  */
-const most = { leases: 500, operations: 600, journal: 1000, apps: 2000, compositions: 10, parts: 2000 };
+const most = {
+    leases: 500,
+    operations: 600,
+    journal: 1000,
+    apps: 2000,
+    compositions: 10,
+    parts: 2000,
+    overrides: 100
+};
 const schema_time = datetime({ offset: true });
 const leaseSchema = schemas/* object */.Ikc({
     id: schemas/* string */.YjP(),
@@ -24446,6 +24908,8 @@ const journalSchema = schemas/* object */.Ikc({
     hourly: schemas/* number */.aig().nonnegative().optional(),
     /** Where a DNS record points. */
     address: schemas/* string */.YjP().optional(),
+    /** By which a load balancer or a node was reached: what led there alone looks like a stranger once it is gone. */
+    addresses: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
     /** Of an interrupted operation: see there. */
     machine: schemas/* string */.YjP().optional(),
     /** The zone of a DNS record. */
@@ -24454,6 +24918,11 @@ const journalSchema = schemas/* object */.Ikc({
     holds: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
     /** It bears no mark of ours: the state of a stack that owns by its state holds it. */
     owned: schemas/* literal */.euz(true).optional()
+});
+const overrideSchema = schemas/* object */.Ikc({
+    path: schemas/* string */.YjP(),
+    /** It took the place of another value, which nobody but who makes the Application can bring back. */
+    replaced: schemas/* literal */.euz(true).optional()
 });
 const deployedSchema = schemas/* object */.Ikc({
     /** The commit; empty where the first deploy of it has not ended well. */
@@ -24473,8 +24942,19 @@ const deployedSchema = schemas/* object */.Ikc({
     branch: schemas/* string */.YjP().optional(),
     /** URL of a run that began to deploy it and has not said that it ended well: nobody knows what runs. */
     uncertain: schemas/* string */.YjP().optional(),
+    /** Its deploy ended well, and what runs is not what one commit has: why, as a clause. `uncertain` is there, too. */
+    inexact: schemas/* string */.YjP().optional(),
+    /** What deploys have set over its manifests that is of no commit, by path, such as `helm.parameters.color`. */
+    overrides: schemas/* array */.YOg(overrideSchema).max(most.overrides).optional(),
     /** The commit at which its tests passed, when it, its neighbors and the stack were as there; and the run of the tests. */
-    passed: schemas/* object */.Ikc({ revision: schemas/* string */.YjP(), run: schemas/* string */.YjP(), at: schema_time }).optional()
+    passed: schemas/* object */.Ikc({
+        revision: schemas/* string */.YjP(),
+        run: schemas/* string */.YjP(),
+        at: schema_time,
+        /** Names of the apps next to it that nobody had deployed there by then. */
+        without: schemas/* array */.YOg(schemas/* string */.YjP()).max(most.apps).optional()
+    })
+        .optional()
 });
 /** What ran together, and passed, when a commit was tested: the answer for the request and the promotion. */
 const compositionSchema = schemas/* object */.Ikc({
@@ -24489,8 +24969,10 @@ const compositionSchema = schemas/* object */.Ikc({
         images: schemas/* array */.YOg(schemas/* string */.YjP()),
         digests: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
         passed: schemas/* object */.Ikc({ revision: schemas/* string */.YjP(), run: schemas/* string */.YjP() }).optional(),
-        /** Names of the apps that it passed next to; each is in the same composition, or was never deployed there. */
-        neighbors: schemas/* array */.YOg(schemas/* string */.YjP()).optional()
+        /** Names of the apps that it passed next to; each is in the same composition. */
+        neighbors: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
+        /** Names of the apps next to it that nobody had deployed there when it passed: they ran as their Applications say, or not. */
+        without: schemas/* array */.YOg(schemas/* string */.YjP()).optional()
     }))
 });
 const milliseconds = schemas/* number */.aig().positive();
@@ -24681,14 +25163,14 @@ function mostRoundedUp(kind) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   YT: () => (/* binding */ withUse)
 /* harmony export */ });
-/* unused harmony exports isApprovalLease, withLife, leaseEnd, endOf */
+/* unused harmony exports requestGrace, isApprovalLease, withLife, leaseEnd, endOf */
 /* harmony import */ var _spending_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43629);
 
 
 /** A pipeline that begins near the end of the environment's life gets this much of it all the same. */
 const courtesy = 3_600_000;
-/** What an approval's lease may outlast the approval by, for the clean-up. */
-const approvalGrace = 3_600_000;
+/** Milliseconds that a request's lease may outlast its time to decide: an hourly look notices that it is over, and the clean-up takes its time. */
+const requestGrace = (/* unused pure expression or super */ null && (3 * 3_600_000));
 function isApprovalLease({ id }) {
     return id.startsWith('approval-');
 }
@@ -24725,8 +25207,15 @@ function leaseEnd({ life }, duration, now) {
 function endOf(document, configured) {
     const limits = limitsOf(document, configured);
     const end = timeOver(document, limits);
+    if (!end)
+        return undefined;
     const spent = limits.budget === undefined ? undefined : budgetEnd(document, limits.budget);
-    return end && spent !== undefined && spent < end.at ? { at: spent, because: 'budget' } : end;
+    const first = spent !== undefined && spent < end.at ? { at: spent, because: 'budget' } : end;
+    const people = document.leases.filter(({ byHand }) => byHand);
+    if (people.length === document.leases.length)
+        return first;
+    const alone = timeOver({ ...document, leases: people }, limits);
+    return alone && alone.at < first.at ? { ...first, sooner: alone.at } : first;
 }
 function timeOver(document, { idle, idleApplies, approval }) {
     const { life, leases, operations, journal, stack } = document;
@@ -24757,10 +25246,58 @@ function decidedBy(leases, lived, approval) {
         .sort((a, b) => a.since - b.since)
         .reduce((decided, { since, until }) => since > Math.max(lived, decided)
         ? decided
-        : Math.max(decided, Math.min(until, since + approval + approvalGrace)), 0);
+        : Math.max(decided, Math.min(until, since + approval + requestGrace)), 0);
 }
 function latest(leases) {
     return Math.max(0, ...leases.map(({ until }) => Date.parse(until)));
+}
+
+
+/***/ }),
+
+/***/ 46078:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* unused harmony exports causeOf, remedyOf, momentOf, sayEnd, sayLatestEnd */
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50677);
+
+/** What people read of an end, wherever they read it. */
+const causes = {
+    unused: 'nobody holds it any longer',
+    idle: 'nobody uses it',
+    ttl: 'its time is over',
+    budget: 'its budget is used up'
+};
+/** One clause. */
+function causeOf({ because }) {
+    return causes[because];
+}
+/** What keeps it, an infinitive clause in the imperative: `extend it in staging-control to keep it`. */
+function remedyOf({ because }) {
+    return because === 'budget'
+        ? 'raise `environment.budget` and extend it in staging-control to keep it'
+        : 'extend it in staging-control to keep it';
+}
+/** ISO 8601 of the end; undefined: there is none to say, or it may be destroyed at any time. */
+function momentOf(end) {
+    return end && end.at > 0 ? new Date(end.at).toISOString() : undefined;
+}
+/**
+ * `may be destroyed from 2026-11-24 10:00 UTC on, because nobody uses it then, or as soon as the runs and requests that hold it let go of
+ * it`. Moments, no durations: it stays true, and the same, as long as nothing happens. `emphasis` is put around the moment.
+ */
+function sayEnd(end, emphasis = '') {
+    const at = momentOf(end);
+    if (at === undefined)
+        return `may be destroyed at any time, because ${causeOf(end)}`;
+    const { sooner } = end;
+    const from = sooner ? `from ${renderMoment(sooner)} on, ` : '';
+    const orSooner = sooner === undefined ? '' : `, or ${from}as soon as the runs and requests that hold it let go of it`;
+    return `may be destroyed from ${emphasis}${renderMoment(at)}${emphasis} on, because ${causeOf(end)} then${orSooner}`;
+}
+/** To those who wait for a decision: what holds it for them lasts until then. */
+function sayLatestEnd({ at, because }) {
+    return sayEnd({ at, because });
 }
 
 

@@ -313,6 +313,7 @@ const inputs = {
         pattern: /^[a-z]([a-z0-9-]{0,18}[a-z0-9])?$/,
         expected: 'a name of at most 20 lower-case letters, digits and hyphens'
     }),
+    'environment-is-empty': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ default: false }),
     'config-path': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(),
     'promotion-branch': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ pattern: /^(?!-)[^\s~^:?*[\\]{1,250}$/, expected: "a branch's name" })
 };
@@ -372,7 +373,7 @@ const outputs = {
     'deleted-apps': ({ deletedApps }) => deletedApps,
     'gone-from-production': ({ goneFromProduction }) => goneFromProduction,
     removals: ({ removals }) => removals,
-    standing: ({ standing }) => Object.fromEntries([...standing].map(([name, { revision, run }]) => [name, { revision, run }])),
+    standing: ({ standing }) => Object.fromEntries([...standing].map(([name, { revision, run, at }]) => [name, { revision, run, at }])),
     uncovered: ({ uncovered }) => uncovered,
     count: ({ apps }) => apps.length,
     base: ({ base }) => base,
@@ -415,7 +416,8 @@ function requestOf(given, start) {
         event: (0,_staging_actions_changes__WEBPACK_IMPORTED_MODULE_0__/* .readEvent */ .j_)(start.eventName, start.ref, start.event),
         remote: fullName ? { url: `${start.urls.server}/${fullName}`, token: given.githubToken } : undefined,
         base: given.base,
-        asksLedger: given.base === undefined && given.githubToken !== undefined,
+        isEmpty: given.environmentIsEmpty,
+        asksLedger: given.base === undefined && given.githubToken !== undefined && !given.environmentIsEmpty,
         promotionBranch: given.promotionBranch,
         environment: given.environment,
         configPath: given.configPath
@@ -431,7 +433,7 @@ function depsOf(given, context) {
 /** The ledger, loaded only when there is a token to read it with. */
 function runningBy(token, context) {
     return async (configuration, scratch) => {
-        const { openLedgerOf } = await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(562)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7562));
+        const { openLedgerOf } = await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3069));
         const ledger = openLedgerOf(context, configuration, token, scratch);
         try {
             const { apps = {}, operations = [] } = (await ledger.read()) ?? {};
@@ -558,12 +560,13 @@ function label(name) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  zM: () => (/* reexport */ inputs_boolean),
   Cs: () => (/* reexport */ runAction),
   rJ: () => (/* reexport */ secret),
   Qq: () => (/* reexport */ inputs_text)
 });
 
-// UNUSED EXPORTS: boolean, choice, duration, integer, json, lines, readInputs, renamed
+// UNUSED EXPORTS: choice, duration, integer, json, lines, readInputs, renamed
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
 var src = __nccwpck_require__(677);
@@ -2217,7 +2220,7 @@ async function settled(answer) {
 
 /** The first half of `detectChangedApps`, which logs nothing and needs no network. Undefined when the event needs no git. */
 function beginDetection(request, deps) {
-    return request.event.deleted ? undefined : { git: startGit(request, deps), rest: __nccwpck_require__.e(/* import() */ 780).then(__nccwpck_require__.bind(__nccwpck_require__, 3780)) };
+    return request.event.deleted ? undefined : { git: startGit(request, deps), rest: __nccwpck_require__.e(/* import() */ 168).then(__nccwpck_require__.bind(__nccwpck_require__, 7168)) };
 }
 /** Which apps differ from what they are compared with, and why. */
 async function detectChangedApps(request, deps, begun = beginDetection(request, deps)) {

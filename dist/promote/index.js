@@ -6417,7 +6417,7 @@ exports.boolTag = boolTag;
 
 
 var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(1070);
+var stringifyNumber = __nccwpck_require__(8689);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -6470,7 +6470,7 @@ exports.floatNaN = floatNaN;
 
 
 
-var stringifyNumber = __nccwpck_require__(1070);
+var stringifyNumber = __nccwpck_require__(8689);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
@@ -6842,7 +6842,7 @@ exports.trueTag = trueTag;
 
 
 var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(1070);
+var stringifyNumber = __nccwpck_require__(8689);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -6898,7 +6898,7 @@ exports.floatNaN = floatNaN;
 
 
 
-var stringifyNumber = __nccwpck_require__(1070);
+var stringifyNumber = __nccwpck_require__(8689);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 function intResolve(str, offset, radix, { intAsBigInt }) {
@@ -7383,7 +7383,7 @@ exports.set = set;
 
 
 
-var stringifyNumber = __nccwpck_require__(1070);
+var stringifyNumber = __nccwpck_require__(8689);
 
 /** Internal types handle bigint as number, because TS can't figure it out. */
 function parseSexagesimal(str, asBigInt) {
@@ -8074,7 +8074,7 @@ exports.stringifyDocument = stringifyDocument;
 
 /***/ }),
 
-/***/ 1070:
+/***/ 8689:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -8862,7 +8862,7 @@ exports.visitAsync = visitAsync;
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(755);
-/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2082);
+/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5364);
 
 
 const inputs = {
@@ -8923,7 +8923,7 @@ __webpack_async_result__();
 /* harmony export */   V: () => (/* binding */ outputs),
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2082);
+/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5364);
 
 const outputs = {
     outcome: ({ already, handedOverTo }) => (handedOverTo ? 'handed-over' : already ? 'already-merged' : 'merged'),
@@ -8948,8 +8948,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./packages/approval/build/src/index.js + 97 modules
-var src = __nccwpck_require__(2082);
+// EXTERNAL MODULE: ./packages/approval/build/src/index.js + 100 modules
+var src = __nccwpck_require__(5364);
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
 var build_src = __nccwpck_require__(677);
 // EXTERNAL MODULE: ./packages/github/build/src/index.js + 27 modules
@@ -8957,13 +8957,13 @@ var github_build_src = __nccwpck_require__(1115);
 ;// CONCATENATED MODULE: ./actions/promote/build/tested-environment.js
 
 
-/** Milliseconds that the promotion by another run may take: a job lasts six hours at the most, and its clean-up comes after it. */
-const patience = 7 * 3_600_000;
+/** Milliseconds that the promotion by another run may take: a job lasts six hours at the most. */
+const patience = 6 * 3_600_000;
 /** The environment that the commit was tested in, by its ledger. */
 async function openTestedEnvironment({ sha, environment, configPath, token }, context, github) {
     const [{ loadConfiguration }, { openLedgerOf, openRequestKeeper, requireGeneration }] = await Promise.all([
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 6182)),
-        Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6488))
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 4775)),
+        Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(299)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5299))
     ]);
     const loaded = await loadConfiguration({ path: configPath, readFile: (file) => (0,github_build_src/* readFileAt */._T)(github, file, sha) });
     const name = environment ?? loaded.environment.name;
@@ -19434,7 +19434,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 2082:
+/***/ 5364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19484,8 +19484,8 @@ function test_report_plainText(text) {
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
-// EXTERNAL MODULE: ./packages/config/build/src/index.js + 9 modules
-var src = __nccwpck_require__(6182);
+// EXTERNAL MODULE: ./packages/config/build/src/index.js + 10 modules
+var src = __nccwpck_require__(4775);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/tested-images.js
 
 
@@ -19554,8 +19554,8 @@ function tested_images_readImagesLine(body) {
 function reportApp(app, found, reported, carried) {
     const results = found?.kind === 'read' ? found.results : undefined;
     const url = app.url || (results?.url ?? '');
-    const { app: name, to, digests, nextTo } = app;
-    const report = { app: name, to, url, from: undefined, tests: results?.tests ?? emptyReport, digests, nextTo };
+    const { app: name, to, digests, nextTo, without } = app;
+    const report = { app: name, to, url, from: undefined, tests: results?.tests ?? emptyReport, digests, nextTo, without };
     const moved = twoBuilds(digests ?? []);
     if (moved !== undefined)
         return { ...report, outcome: 'untested', doubt: `its pods ran two builds of ${moved}: the tag was moved meanwhile` };
@@ -19568,7 +19568,7 @@ function reportApp(app, found, reported, carried) {
     if (found?.kind === 'unreadable')
         return { ...report, outcome: 'untested', doubt: found.why };
     if (!results)
-        return { ...report, outcome: 'untested', doubt: carried && 'its run has left no results' };
+        return { ...report, outcome: 'untested', doubt: carried && 'its run has left no results: re-run all jobs' };
     const outcome = outcomeOf(results);
     return { ...report, outcome, carried, doubt: outcome === 'untested' ? nothingRan(results) : undefined };
 }
@@ -19696,29 +19696,38 @@ async function run_proof_proveAskings(github, askings, branch) {
  */
 async function verifyTested(github, app, { revision, run: address }, branch) {
     const id = runIdOf(address);
-    const unproven = (why) => ({ kind: 'unproven', why });
+    const unproven = (why) => ({ kind: 'unproven', why: `${why}: re-run all jobs` });
     if (!id)
         return unproven('the record names no run');
     const verdict = await lookAt(proveRun(github, { id, sha: revision }, branch));
     if (verdict.kind === 'failed') {
         if (verdict.error.reason === 'forbidden')
-            return unproven(verdict.error.message);
+            return { kind: 'unproven', why: `${verdict.error.message}: the job needs \`permissions: actions: read\`` };
         throw verdict.error;
     }
     return judgeTested(github, app, { id, revision }, verdict.value);
 }
 async function judgeTested(github, app, { id, revision }, verdict) {
-    const unproven = (why) => ({ kind: 'unproven', why });
+    const unproven = (why) => ({ kind: 'unproven', why: `${why}: re-run all jobs` });
     if (verdict.kind === 'not-ours')
         return unproven(verdict.why);
     if (verdict.kind === 'edited')
-        return unproven(`run ${id} tested it by a ${verdict.path} that is not the promotion branch's: merge that file first, then push a change of the app`);
-    const jobs = await listRunJobs(github, id);
-    const job = jobs.find(({ name }) => testJob.exec(name)?.[1] === app);
+        return unproven(`run ${id} tested it by a ${verdict.path} that is not the promotion branch's`);
+    const job = lastTest(await listRunJobs(github, id, 'all'), app);
     return job?.conclusion === 'success' && verdict.run
         ? { kind: 'passed', revision, runUrl: verdict.run.url }
         : unproven(`its tests did not pass in run ${id}`);
 }
+/**
+ * The last job of the run in which the tests of an app came to an end. A re-run leaves out what passed before, so its newest attempt
+ * may know nothing of the app; and one that was cut short says nothing. Pure.
+ */
+function lastTest(jobs, app) {
+    return jobs
+        .filter(({ name, conclusion = '' }) => testJob.exec(name)?.[1] === app && decided.has(conclusion))
+        .reduce((last, job) => (last && last.attempt > job.attempt ? last : job), undefined);
+}
+const decided = new Set(['success', 'failure', 'timed_out']);
 
 // EXTERNAL MODULE: ./packages/environment/build/src/names.js
 var names = __nccwpck_require__(4257);
@@ -19855,11 +19864,11 @@ function verdict_words_sameWord(text) {
 function renderRules(own) {
     const { approve, reject } = verdict_words_wordsOf(own);
     return [
-        `**It approves** when the whole comment is one of ${listed(approve)} or \`/approve\`, in upper or lower case, with nothing after it but periods, exclamation marks, ${cheers.join(' ')}. A reason goes after \`/approve:\`, on the same line.`,
+        `**It approves** when the whole comment is one of ${listed(approve)} or \`/approve\`, in upper or lower case, with nothing after it but periods, exclamation marks, ${cheers.join(' ')}. A reason goes after \`/approve:\`, on the same line; one that puts it off (\`/approve: not before noon\`) approves nothing.`,
         `**It rejects** when the whole comment is one of ${listed(reject)} or \`/reject\`. A reason goes after \`reject:\` or \`/reject:\`.`,
-        '**It takes your own approval back**, as long as nothing is decided, when it is `/unapprove` or `/approve cancel`. Your box is unticked, too.',
+        '**It takes your own approval back**, as long as nothing is decided, when it begins with `/unapprove` or `/approve cancel`. Your box is unticked, too.',
         'A mail signature (after a line `-- `, or `Sent from my …`) and quoted text below or above the one line do not matter. Between quoted text and the line below it stands an empty line, as Markdown needs one.',
-        "**Anything else decides nothing.** If it looks as if it was meant to, it is answered once, with a question, and the request stays open. Where an approver may have meant no, nobody else's approval counts until that person has written `approve` or `reject`, or deleted the comment."
+        "**Anything else decides nothing.** If it looks as if it was meant to, it is answered once, with a question, and the request stays open. Where an approver may have meant no (`wait`, 👎), nobody else's approval counts until that person has written `approve` or `reject`, or deleted the comment."
     ];
 }
 /** To an author who may have meant to approve, or to reject. */
@@ -20000,10 +20009,10 @@ function render_progress_showApprovals(body, approvals, minimum) {
 }
 /** The body with how it ended in place of that line: who, when and how. */
 function render_progress_showDecision(body, decision) {
-    const line = decided(decision);
+    const line = render_progress_decided(decision);
     return line === undefined ? body : withLine(body, `- ${line} ${mark}`);
 }
-function decided(decision) {
+function render_progress_decided(decision) {
     switch (decision.kind) {
         case 'approved':
             return `**Approved** by ${decision.approvals.map(render_progress_renderVerdict).join(', ')}`;
@@ -20045,7 +20054,8 @@ function sentence(decision, branch) {
         case 'approved':
             return `✅ **Approved** by ${decision.approvals.map(renderVerdict).join(', ')}.${reason(decision.why)} Exactly this commit goes to \`${branch}\`; staging goes afterwards.`;
         case 'rejected':
-            return `❌ **Rejected**${rejecters(decision)}.${reason(decision.why)} \`${branch}\` stays as it is; staging goes.`;
+            // How it was rejected stands next to the name.
+            return `❌ **Rejected**${rejecters(decision)}.${reason(decision.rejection?.reason ?? decision.why)} \`${branch}\` stays as it is; staging goes.`;
         case 'timed-out':
             return `⌛ **Timed out**: nobody decided in time. \`${branch}\` stays as it is; staging goes.`;
         case 'superseded':
@@ -20083,6 +20093,10 @@ function render_outcome_renderAnswer(key, login, text) {
 /** Halfway: who may decide is told once more; `key` keeps it from being said twice. */
 function render_outcome_renderReminder(key, deciders, until) {
     return `<!-- staging-actions:answer ${key} -->\n⏰ Still waiting for ${deciders}. If nobody decides until ${renderMoment(until)}, nothing is merged and staging goes.\n`;
+}
+/** `end`: `may be destroyed from … on, because …: …`; `key` keeps it from being said twice. */
+function render_outcome_renderEarlierEnd(key, end) {
+    return `<!-- staging-actions:answer ${key} -->\n⚠️ The environment does not last until then: it ${end}. A decision counts all the same.\n`;
 }
 /** Which attempts a comment of ours answers. */
 function render_outcome_parseAnswer(body) {
@@ -20511,20 +20525,20 @@ async function known_request_findRequest(number, self, { github, ownerOf, clock,
 function render_promotion_end_renderPromotionEnd(key, end, { merged, mergeSha, pullRequestUrl, productionRunUrl, reason }, { marker, branch, issue, images }) {
     const tested = markdownLink(`run ${marker.run.id}`, testRunUrlOf(issue, marker));
     const facts = [
-        `commit \`${marker.sha}\`, tested by ${tested}`,
-        mergeSha ? `\`${branch}\` got \`${mergeSha}\`` : '',
-        pullRequestUrl ? markdownLink('the pull request', pullRequestUrl) : '',
-        productionRunUrl ? markdownLink('the production deploy', productionRunUrl) : ''
+        `- Commit \`${marker.sha}\`, tested by ${tested}`,
+        mergeSha ? `- \`${branch}\` got \`${mergeSha}\`` : '',
+        pullRequestUrl ? `- ${markdownLink('The pull request', pullRequestUrl)}` : '',
+        productionRunUrl ? `- ${markdownLink('The production deploy', productionRunUrl)}` : ''
     ].filter(Boolean);
     const ran = listImages(images);
     const list = ran.length > 0 ? `\nWhat ran in staging:\n\n${ran.slice(0, 100).join('\n')}\n` : '';
-    return `<!-- staging-actions:answer ${key} -->\n${render_promotion_end_sentence(end, { merged, reason, productionRunUrl }, { number: issue.number, branch })} (${facts.join('; ')})\n${list}`;
+    return `<!-- staging-actions:answer ${key} -->\n${render_promotion_end_sentence(end, { merged, reason, productionRunUrl }, { number: issue.number, branch })}\n\n${facts.join('\n')}\n${list}`;
 }
 function render_promotion_end_sentence(end, { merged, reason, productionRunUrl }, { number, branch }) {
     const why = reason ? ` ${code(reason)}:` : '';
     switch (end) {
         case 'promoted':
-            return reason ? `🚀 **Merged**, and the production deploy failed: look at its run.` : '🚀 **Promoted**.';
+            return reason ? `🚀 **Merged**, and **the production deploy failed**: look at its run.` : '🚀 **Promoted**.';
         case 'given-up':
             return merged
                 ? `⚠️ **Merged, and ${productionRunUrl ? 'the production deploy was canceled' : 'production was not started'}**,${why} \`${branch}\` is not what was tested any more. Look at it, then push to staging again, so that it is tested as it is, or revert.`
@@ -20711,6 +20725,7 @@ function describe(approver) {
 ;// CONCATENATED MODULE: ./packages/approval/build/src/words/verdict.js
 
 
+
 /** The rules are in verdict-words.ts, as people read them; what they come to, text by text, in texts.yml. */
 function verdict_readVerdict(comment, own) {
     const words = wordsOf(own);
@@ -20720,18 +20735,20 @@ function verdict_readVerdict(comment, own) {
 function readExact(lines, { approve, reject }) {
     const line = withoutEdges(lines[0] ?? '');
     const rejected = /^\/?reject:([\s\S]+)$/i.exec([line, ...lines.slice(1)].join('\n'));
-    if (rejected?.[1]?.trim())
-        return { kind: 'reject', reason: rejected[1].trim() };
+    const why = withoutEdges(rejected?.[1] ?? '');
+    if (isReason(why))
+        return { kind: 'reject', reason: why };
     if (lines.length !== 1)
         return undefined;
-    const approved = /^\/approve:(.+)$/i.exec(line);
-    if (approved?.[1]?.trim())
-        return { kind: 'approve', reason: approved[1].trim() };
+    const reason = withoutEdges(/^\/approve:(.+)$/i.exec(line)?.[1] ?? '');
+    if (isReason(reason) && !isConditional(sameWord(reason)))
+        return { kind: 'approve', reason };
+    // Whatever follows explains it: to take one's own approval back does no harm.
+    if (withdrawal.test(line))
+        return { kind: 'withdraw' };
     if (line.length > longest)
         return undefined;
     const word = sameWord(withoutMarks(line));
-    if (word === '/unapprove' || word === '/approve cancel')
-        return { kind: 'withdraw' };
     // A word that is in both lists rejects.
     if (word === '/reject' || reject.includes(word))
         return { kind: 'reject', reason: '' };
@@ -20740,6 +20757,7 @@ function readExact(lines, { approve, reject }) {
         return { kind: 'approve', reason: '' };
     return undefined;
 }
+const withdrawal = /^\/(?:unapprove|approve\s+cancel)(?:[.!:]|\s(?!.*\?)|$)/i;
 /** Characters of a word with all that may follow it. */
 const longest = 200;
 /** Without one run of periods and exclamation marks at its end. */
@@ -20755,7 +20773,7 @@ const decoration = /^(?:<\/?[a-z][^<>\n]{0,99}>|\p{Extended_Pictographic}|\p{Emo
 const openings = (/* unused pure expression or super */ null && (['no', 'nope', 'nack']));
 const commands = (/* unused pure expression or super */ null && (['stop', 'abort', 'block']));
 const object = /^\s+(?:the|this|that|it|everything|all|now|please|deploy|deploying|merging|shipping)(?![\p{L}\p{N}])/u;
-const negation = /^(?:please )?(?:(?:don't|dont|do not|never|cannot|can't|must not|should not|shouldn't|won't|will not) (?:approve|ship|merge|deploy|promote|release)|not (?:approve|approved|approving|lgtm)|disapproved?|rejecting)(?![\p{L}\p{N}])/u;
+const negation = /^(?:please )?(?:(?:i|we) )?(?:(?:don't|dont|do not|never|cannot|can't|must not|should not|shouldn't|won't|will not) (?:approve|ship|merge|deploy|promote|release)|not (?:approve|approved|approving|lgtm)|disapproved?|rejecting)(?![\p{L}\p{N}])/u;
 const intention = /^(?:and )?(?:i(?:'d| would| will|'ll| do| hereby| can| could)? (?:approve|reject)|(?:i am|i'm) (?:approving|rejecting))(?![\p{L}\p{N}])/u;
 const most = 1_000;
 /** Whether it could have been meant as a verdict. It is asked about once too often rather than once too seldom. */
@@ -20774,7 +20792,10 @@ function readDoubt(said, { approve, reject }) {
     const yes = [...approve, ...wordsOf(noWords).approve];
     const clearNo = reject.filter((word) => !openings.includes(word));
     const means = intention.exec(opening)?.[0] ?? '';
-    const isNo = clearNo.some((word) => beginsWith(opening, word) || closing === word) ||
+    const near = readNear(text);
+    const isNo = withdrawal.test(text) ||
+        text.startsWith('/unapprove') ||
+        clearNo.some((word) => beginsWith(opening, word) || closing === word) ||
         [...openings, ...commands].some((word) => beginsWith(opening, word) && stands(opening.slice(word.length), word)) ||
         negation.test(opening) ||
         means.includes('reject');
@@ -20782,7 +20803,7 @@ function readDoubt(said, { approve, reject }) {
         return { kind: 'unclear', like: 'reject' };
     const isYes = yes.some((word) => beginsWith(opening, word) || closing === word) || means !== '';
     if (!isYes)
-        return { kind: 'none' };
+        return near ? { kind: 'unclear', like: near, isFaint: true } : { kind: 'none' };
     return { kind: 'unclear', like: clearNo.some((word) => occurs(text, word)) ? 'reject' : 'approve' };
 }
 /** Whether such a word says something by itself: nothing, a mark or a new line follows, or what is to be stopped. */
@@ -20793,7 +20814,7 @@ function stands(rest, word) {
     return /^(?:\s*$|\s*\n|\s*[^\p{L}\p{N}\s])/u.test(rest) || (commands.includes(word) && object.test(rest));
 }
 function undecorated(text) {
-    return text.replace(/^\s*[-*+] \[x\]/, '').replace(decoration, '');
+    return text.replace(/^\s*(?:[-*+] )?\[[x ]\]/, '').replace(decoration, '');
 }
 function beginsWith(text, word) {
     return text.startsWith(word) && !/^[\p{L}\p{N}]/u.test(text.slice(word.length));
@@ -20835,6 +20856,9 @@ function weigh_weigh(input) {
             ? { kind: attempt.edit.box, reason: '' }
             : readVerdict(attempt.comment.body, input.rules.words);
         if (said.kind === 'none')
+            continue;
+        // Everybody says "wait" or "+1": only who may decide is asked what they mean.
+        if (said.kind === 'unclear' && said.isFaint && !input.rules.rights.get(login)?.may)
             continue;
         const problem = said.kind === 'withdraw' ? takeBack(standing, attempt, lastTicker, input) : whyNot(attempt, said, input);
         if (attempt.kind === 'box') {
@@ -21775,8 +21799,6 @@ function decide_requests_describe(issue, { marker, conclusion, ours, issue: aske
 function keep_environment_approvalLeaseId(issue) {
     return `approval-${issue}`;
 }
-/** Longer than the request itself: its end is noticed by an hourly look, and the clean-up takes its time. */
-const keep_environment_leaseGrace = (/* unused pure expression or super */ null && (3 * 3_600_000));
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/load-gate.js
 
@@ -22062,6 +22084,13 @@ function judge_gate_judgeGate(view) {
         ? `the weaker set-up: anyone who may push can open and merge a pull request to ${branch} by a workflow of their own${missing}`
         : `the weaker set-up: anyone who may push can move ${branch} without asking${missing}`, strong);
 }
+/** What keeps a branch of a promotion from being made. */
+const closing = [
+    { type: 'creation', means: 'lets nobody make a branch there' },
+    { type: 'required_signatures', means: 'takes signed commits only' },
+    { type: 'pull_request', means: 'takes pull requests only' },
+    { type: 'required_status_checks', means: 'wants checks before there is a branch' }
+];
 /** A promotion's own branch stands still until it is merged only where a rule says so. */
 function judge_gate_judgeReleaseBranches({ promotion, merger, releaseRules }) {
     if (promotion.method === 'fast-forward')
@@ -22069,11 +22098,134 @@ function judge_gate_judgeReleaseBranches({ promotion, merger, releaseRules }) {
     const check = 'release branches';
     if (releaseRules.kind === 'failed')
         return [unknown(judge_gate_area, check, releaseRules.error.message, 'Run it again.')];
-    if (releaseRules.value.includes('update'))
+    const types = releaseRules.value;
+    const isOwn = merger.kind === 'github-token';
+    const who = isOwn ? '' : ', which the promoting App may bypass';
+    const closed = closing.filter(({ type }) => types.includes(type));
+    if (closed.length > 0) {
+        const seen = `a ruleset covers staging-release/**, and ${closed.map(({ means }) => means).join(', and ')}`;
+        const remedy = 'Take that pattern out of the ruleset, or put the App that promotes on its bypass list.';
+        return [
+            isOwn && types.includes('creation')
+                ? problem(judge_gate_area, check, 'needs-app-token', `${seen}; GITHUB_TOKEN can bypass nothing`, remedy)
+                : unknown(judge_gate_area, check, `${seen}; whether that holds for the promoting token cannot be seen from here`, remedy)
+        ];
+    }
+    if (types.includes('update'))
         return [fine(judge_gate_area, check, 'nobody else moves staging-release/**')];
-    const who = merger.kind === 'github-token' ? '' : ', which the promoting App may bypass';
     return [
         warning(judge_gate_area, check, 'anyone who may push can move a branch of staging-release/** while it waits for checks: the merge is refused then', `Make a ruleset for \`staging-release/**\` with "Restrict updates"${who}.`)
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/preflight/judge-rules.js
+
+
+const judge_rules_area = 'Promotion';
+/** Rules that nothing of a promotion meets: it deletes no promotion branch, and forces nothing. */
+const harmless = (/* unused pure expression or super */ null && (['deletion', 'non_fast_forward', 'creation', 'pull_request']));
+/** What each rule of the promotion branch means for a promotion, a row each: docs/merging.md is the same in long. */
+function judge_rules_judgeRules(view) {
+    const { promotion, merger, rules } = view;
+    const { branch } = promotion;
+    const check = `rules of ${branch}`;
+    if (rules.kind === 'failed')
+        return [unknown(judge_rules_area, check, rules.error.message, 'Run it again.')];
+    if (!rules.value)
+        return [
+            problem(judge_rules_area, check, 'not-found', `there is no branch ${branch}`, 'Correct `promotion.branch`, or push the branch.')
+        ];
+    const seen = { ...view, check, ruled: rules.value, isOwn: merger.kind === 'github-token' };
+    const findings = [...judgeWhoMay(seen), ...judgeQueue(seen), ...judgeChecks(seen), ...judgeCommits(seen)];
+    if (findings.length > 0)
+        return findings;
+    const { types } = rules.value;
+    return [
+        fine(judge_rules_area, check, types.length > 0
+            ? `nothing that refuses a promotion (${types.join(', ')})`
+            : 'none: anyone who may write may move it')
+    ];
+}
+/** Reviews, and who may move the branch. */
+function judgeWhoMay({ promotion, check, ruled, isOwn }) {
+    const { types, reviews, codeOwners, isProtected } = ruled;
+    const bypass = `Put the App of the promoting token on the bypass list of the ruleset. ${strong}`;
+    const refuse = (what, reason) => isOwn
+        ? problem(judge_rules_area, check, reason, `${what}, and GITHUB_TOKEN can bypass nothing`, bypass)
+        : unknown(judge_rules_area, check, `${what}; whether the promoting token may bypass it cannot be seen from here`, bypass);
+    const findings = [];
+    if (reviews > 0)
+        findings.push(refuse(`a pull request needs ${reviews === 1 ? 'a review' : `${reviews} reviews`}`, 'needs-review'));
+    if (codeOwners)
+        findings.push(refuse('a code owner has to review the pull request, and the decision in the issue is no review', 'needs-review'));
+    if (types.includes('update'))
+        findings.push(refuse('only some may move it', 'needs-app-token'));
+    if (promotion.method === 'fast-forward' && types.includes('pull_request'))
+        findings.push(refuse('it takes pull requests only, and the method is fast-forward', 'needs-app-token'));
+    if (isProtected && types.length === 0)
+        findings.push(unknown(judge_rules_area, check, 'it is protected by the branch protection of old, whose details only administrators see', `Look whether it wants reviews or restricts who may push. ${strong}`));
+    return findings;
+}
+/** Of what GITHUB_TOKEN puts into a queue GitHub starts no workflow: required checks never come. */
+function judgeQueue({ check, ruled: { types, checks }, isOwn }) {
+    if (!types.includes('merge_queue'))
+        return [];
+    if (isOwn && types.includes('required_status_checks'))
+        return [
+            problem(judge_rules_area, check, 'needs-app-token', 'it has a merge queue with required checks, and GitHub starts no workflow for what GITHUB_TOKEN puts into it', `Give a GitHub App, PROMOTION_APP_ID and its key, and let the workflows of these checks run \`on: merge_group\`. ${strong}`)
+        ];
+    const waits = checks.length > 0 ? `, waits for ${checks.join(', ')} there` : ', waits';
+    return [
+        warning(judge_rules_area, check, `it has a merge queue: promote puts the pull request into it${waits}, and compares what came of it; the queue writes the merge commit by itself`, `${checks.length > 0 ? 'Let the workflows of these checks run `on: merge_group`. ' : ''}So that the commit says who approved what, choose "Default to pull request title and description" under Settings → General → Pull Requests.`)
+    ];
+}
+function judgeChecks({ promotion, check, ruled, isOwn }) {
+    const { types, checks, isStrict } = ruled;
+    const { branch, method } = promotion;
+    const hasQueue = types.includes('merge_queue');
+    const findings = [];
+    if (checks.length > 0 && isOwn && !hasQueue)
+        findings.push(warning(judge_rules_area, check, `it requires ${checks.join(', ')}: promote waits for them on the tested commit, and what only pull requests start never comes for GITHUB_TOKEN`, 'Let their workflows run `on: push` to the staging branch, too; or give a GitHub App, PROMOTION_APP_ID and its key.'));
+    if (isStrict && !hasQueue && method !== 'fast-forward')
+        findings.push(warning(judge_rules_area, check, `it takes only what is up to date: after each promotion by ${method} ${branch} has a commit that staging lacks, and the next one ends as \`base-moved\``, `Merge ${branch} into the branch that is deployed to staging after each promotion, or set \`promotion.method: fast-forward\`.`));
+    if (types.includes('required_deployments'))
+        findings.push(problem(judge_rules_area, check, 'merge-refused', 'it takes only what was deployed to an environment that its ruleset names, which GitHub counts by the head commit', 'Take "Require deployments to succeed" out of the ruleset, or put the App that promotes on its bypass list.'));
+    return findings;
+}
+/** What the commits have to be like. */
+function judgeCommits({ promotion, check, ruled: { types } }) {
+    const { method } = promotion;
+    const findings = [];
+    if (types.includes('required_linear_history') && method === 'merge' && !types.includes('merge_queue'))
+        findings.push(problem(judge_rules_area, check, 'merge-refused', 'it wants a linear history, and the method is merge, which makes a merge commit', 'Set `promotion.method: fast-forward`, or `squash` and merge the branch back before the next promotion; or take the rule away.'));
+    if (types.includes('required_signatures'))
+        findings.push(warning(judge_rules_area, check, 'it takes signed commits only: a promotion with one that is not ends as `merge-refused`', 'Have everybody sign what they push to staging, or put the App that promotes on the bypass list of that rule.'));
+    const named = ['merge_queue', 'required_status_checks', 'required_deployments', 'required_linear_history'];
+    const others = types.filter((type) => ![...harmless, ...named, 'update', 'required_signatures'].includes(type));
+    if (others.length > 0)
+        findings.push(unknown(judge_rules_area, check, `it has rules of which nobody can tell from here whether a promotion meets them (${others.join(', ')}): where one refuses, it ends as \`merge-refused\` with GitHub's own words`, 'Look at the ruleset; the App that promotes can be put on its bypass list.'));
+    return findings;
+}
+function judge_rules_judgeMethod({ promotion, settings, rules }) {
+    const { method } = promotion;
+    const check = `method ${method}`;
+    if (method === 'fast-forward')
+        return [fine(judge_rules_area, check, 'moves the branch to exactly the tested commit')];
+    const ruled = rules.kind === 'seen' ? rules.value : undefined;
+    if (ruled?.types.includes('merge_queue'))
+        return [fine(judge_rules_area, check, 'is not used: the merge queue merges in the way that its ruleset says')];
+    const methods = ruled?.methods;
+    const allowed = settings.kind === 'seen' ? settings.value.methods[method] : undefined;
+    if (allowed === false || (methods && !methods.includes(method)))
+        return [
+            problem(judge_rules_area, check, 'invalid-configuration', `the repository does not allow ${method} for pull requests${methods ? ` to ${promotion.branch}` : ''}`, 'Allow it under Settings → General → Pull Requests (or in the ruleset), or set another `promotion.method`.')
+        ];
+    if (allowed === undefined)
+        return [unknown(judge_rules_area, check, 'this token is not told which methods are allowed', 'Look under Settings → General.')];
+    return [
+        method === 'merge'
+            ? fine(judge_rules_area, check, 'allowed')
+            : warning(judge_rules_area, check, `makes new commits: ${promotion.branch} must be merged back before the next promotion`, 'Set `promotion.method: merge` unless you mean that.')
     ];
 }
 
@@ -22133,69 +22285,6 @@ function judgeRight(check, right, permission, seen) {
     if (status !== 422)
         return unknown(judge_promotion_area, check, `GitHub answered ${status}`, `Is \`permissions: ${permission}\` given?`);
     return fine(judge_promotion_area, check, seen);
-}
-function judgeRules({ promotion, merger, rules }) {
-    const { branch, method } = promotion;
-    const check = `rules of ${branch}`;
-    if (rules.kind === 'failed')
-        return [unknown(judge_promotion_area, check, rules.error.message, 'Run it again.')];
-    if (!rules.value)
-        return [
-            problem(judge_promotion_area, check, 'not-found', `there is no branch ${branch}`, 'Correct `promotion.branch`, or push the branch.')
-        ];
-    const { types, reviews, isProtected } = rules.value;
-    const isOwn = merger.kind === 'github-token';
-    const bypass = `Put the App of the promoting token on the bypass list of the ruleset. ${strong}`;
-    const findings = [];
-    const refuse = (what, reason) => findings.push(isOwn
-        ? problem(judge_promotion_area, check, reason, `${what}, and GITHUB_TOKEN can bypass nothing`, bypass)
-        : unknown(judge_promotion_area, check, `${what}; whether the promoting token may bypass it cannot be seen from here`, bypass));
-    if (reviews > 0)
-        refuse(`a pull request needs ${reviews === 1 ? 'a review' : `${reviews} reviews`}`, 'needs-review');
-    if (types.includes('update'))
-        refuse('only some may move it', 'needs-app-token');
-    if (method === 'fast-forward' && types.includes('pull_request'))
-        refuse('it takes pull requests only, and the method is fast-forward', 'needs-app-token');
-    if (types.includes('required_linear_history') && method === 'merge')
-        findings.push(problem(judge_promotion_area, check, 'conflict', 'it wants a linear history, and the method is merge', 'Set `promotion.method: fast-forward`, or take the rule away.'));
-    if (types.includes('merge_queue'))
-        findings.push(judgeQueue(check, types, isOwn));
-    if (types.includes('required_signatures'))
-        findings.push(warning(judge_promotion_area, check, 'it takes signed commits only: a promotion with one that is not ends as `merge-refused`', 'Have everybody sign what they push to staging, or put the App that promotes on the bypass list of that rule.'));
-    if (isProtected && types.length === 0)
-        findings.push(unknown(judge_promotion_area, check, 'it is protected by the branch protection of old, whose details only administrators see', `Look whether it wants reviews or restricts who may push. ${strong}`));
-    if (findings.length > 0)
-        return findings;
-    return [
-        fine(judge_promotion_area, check, types.length > 0
-            ? `nothing that refuses a promotion (${types.join(', ')})`
-            : 'none: anyone who may write may move it')
-    ];
-}
-/** Of what GITHUB_TOKEN puts into a queue GitHub starts no workflow: required checks never come. */
-function judgeQueue(check, types, isOwn) {
-    if (isOwn && types.includes('required_status_checks'))
-        return problem(judge_promotion_area, check, 'needs-app-token', 'it has a merge queue with required checks, and GitHub starts no workflow for what GITHUB_TOKEN puts into it', `Give a GitHub App, PROMOTION_APP_ID and its key, and let the workflows of these checks run \`on: merge_group\`. ${strong}`);
-    return warning(judge_promotion_area, check, 'it has a merge queue: promote puts the pull request into it, waits, and compares what came of it; the queue writes the merge commit by itself', 'So that the commit says who approved what, choose "Default to pull request title and description" under Settings → General → Pull Requests.');
-}
-function judgeMethod({ promotion, settings, rules }) {
-    const { method } = promotion;
-    const check = `method ${method}`;
-    if (method === 'fast-forward')
-        return [fine(judge_promotion_area, check, 'moves the branch to exactly the tested commit')];
-    const ruled = rules.kind === 'seen' ? rules.value?.methods : undefined;
-    const allowed = settings.kind === 'seen' ? settings.value.methods[method] : undefined;
-    if (allowed === false || (ruled && !ruled.includes(method)))
-        return [
-            problem(judge_promotion_area, check, 'conflict', `the repository does not allow ${method} for pull requests${ruled ? ` to ${promotion.branch}` : ''}`, 'Allow it under Settings → General → Pull Requests (or in the ruleset), or set another `promotion.method`.')
-        ];
-    if (allowed === undefined)
-        return [unknown(judge_promotion_area, check, 'this token is not told which methods are allowed', 'Look under Settings → General.')];
-    return [
-        method === 'merge'
-            ? fine(judge_promotion_area, check, 'allowed')
-            : warning(judge_promotion_area, check, `makes new commits: ${promotion.branch} must be merged back before the next promotion`, 'Set `promotion.method: merge` unless you mean that.')
-    ];
 }
 function judgePulls({ promotion, merger, rights, actionsMayOpenPulls }) {
     if (promotion.method === 'fast-forward')
@@ -22437,7 +22526,7 @@ async function judgeMergeability(github, pull, { sha }) {
     const { failed, pending, missing } = checks;
     if (failed.length > 0)
         throw new build_src/* StagingError */.QH('checks-failed', `checks of ${pull.url} failed: ${failed.join(', ')}`, {
-            hint: 'Mend and push again; or, if a check is flaky, run it again and then this.'
+            hint: 'Fix it and push again; or, if a check is flaky, run it again and then this.'
         });
     if (pending.length > 0)
         return { kind: 'waiting', seen: `checks are running: ${pending.join(', ')}` };
@@ -22635,12 +22724,25 @@ function rule_ends_refused(message, hint) {
 
 /** Milliseconds that a check of a merge group may take until anything of it is seen. */
 const silence = 180_000;
-/** Milliseconds that what has left the queue may take until it shows as merged. */
-const settling = 15_000;
+/** Milliseconds between two looks at checks of which nothing is seen. */
+const lookAgain = 60_000;
+/**
+ * Milliseconds after which it is out of the queue for good: where GitHub says why, and where it does not. The removal shows later than
+ * the place in the queue is gone, and a new place later than it was given.
+ */
+const settling = { told: 15_000, untold: 60_000 };
 async function enqueue(pull, { sha }, deps) {
+    const before = await (0,github_build_src/* viewQueue */.Fz)(deps.github, pull.number);
     await (0,github_build_src/* enqueuePull */.nK)(deps.github, pull, sha);
     const now = deps.clock.monotonic();
-    return { since: now, head: undefined, headSince: now, outSince: undefined };
+    const removedBefore = before.kind === 'out' ? before.removal?.id : undefined;
+    return { removedBefore, head: undefined, headSince: now, checkedAt: now, silent: [], outSince: undefined };
+}
+/** Whether the base has a merge queue that no ruleset tells of: one by the branch protection of old. */
+async function hasUntoldQueue(pull, { github }) {
+    const view = await (0,build_src/* lookAt */.t5)((0,github_build_src/* viewQueue */.Fz)(github, pull.number));
+    // An older server does not know queues, and refuses the question.
+    return view.kind === 'seen' && (view.value.kind === 'queued' || view.value.isEnabled);
 }
 /**
  * What the queue does with it, in words.
@@ -22651,52 +22753,76 @@ async function lookAtQueue(pull, queued, deps, requireUnmoved) {
     const { github, clock } = deps;
     const view = await (0,github_build_src/* viewQueue */.Fz)(github, pull.number);
     const now = clock.monotonic();
-    if (view.kind === 'out') {
-        queued.outSince ??= now;
-        const current = await (0,github_build_src/* getPull */.Cs)(github, pull.number);
-        if (current.merged || current.state === 'closed' || now - queued.outSince < settling)
-            return 'it has left the merge queue';
-        throw await whyOut(current, queued, view, deps);
-    }
+    if (view.kind === 'out')
+        return lookOutside(pull, queued, view, deps);
     queued.outSince = undefined;
     if (view.head !== undefined && view.head !== queued.head) {
         queued.head = view.head;
         queued.headSince = now;
+        queued.silent = [];
     }
     try {
         await requireUnmoved();
-        await requireChecks(pull, queued, deps);
+        await lookForChecks(pull, queued, deps);
     }
     catch (error) {
         if (error instanceof build_src/* StagingError */.QH)
             await (0,github_build_src/* dequeuePull */.EY)(github, pull);
         throw error;
     }
-    return `it is number ${view.position} in the merge queue: ${view.state.toLowerCase().replaceAll('_', ' ')}`;
+    const place = `it is number ${view.position} in the merge queue: ${view.state.toLowerCase().replaceAll('_', ' ')}`;
+    return queued.silent.length === 0
+        ? place
+        : `${place}, and nobody has begun ${queued.silent.join(', ')}: does its workflow run \`on: merge_group\`?`;
+}
+/** What was merged leaves the queue before it shows as merged. */
+async function lookOutside(pull, queued, { removal }, deps) {
+    const now = deps.clock.monotonic();
+    queued.outSince ??= now;
+    const current = await (0,github_build_src/* getPull */.Cs)(deps.github, pull.number);
+    const told = removal?.id === queued.removedBefore ? undefined : removal;
+    const isMerged = told !== undefined && /^(?:already )?merged?$/.test(told.reason);
+    const patience = told && !isMerged ? settling.told : settling.untold;
+    if (current.merged || current.state === 'closed' || now - queued.outSince < patience)
+        return isMerged ? 'the merge queue has merged it, and GitHub does not show that yet' : 'it has left the merge queue';
+    throw await whyOut(current, queued, told, deps);
 }
 /** Checks that GITHUB_TOKEN's entry would start never start (loopdive/js2#1790, TYPO3-Documentation/render-guides#1399). */
-async function requireChecks(pull, { head, headSince }, deps) {
-    const { github, clock } = deps;
-    if (head === undefined || clock.monotonic() - headSince < silence)
+async function lookForChecks(pull, queued, { github, clock }) {
+    const { head, headSince, checkedAt } = queued;
+    const now = clock.monotonic();
+    if (head === undefined || now - headSince < silence || now - checkedAt < lookAgain)
         return;
-    if ((await (0,github_build_src/* whoAmI */.Wc)(github)) !== 'github-actions[bot]')
-        return;
+    queued.checkedAt = now;
     const checks = await (0,github_build_src/* findRequiredChecks */.kY)(github, { ...pull, headSha: head });
-    if (!checks || checks.missing.length === 0 || checks.pending.length > 0)
+    queued.silent = checks?.missing ?? [];
+    if (queued.silent.length === 0 || (checks?.pending.length ?? 0) > 0)
         return;
-    throw new build_src/* StagingError */.QH('needs-app-token', `nobody has begun ${checks.missing.join(', ')} on what the merge queue of ${pull.baseRef} would merge`, {
+    if ((await (0,github_build_src/* whoAmI */.Wc)(github)) === 'github-actions[bot]')
+        throw neverBegun(queued.silent, pull);
+}
+function neverBegun(missing, { baseRef }) {
+    return new build_src/* StagingError */.QH('needs-app-token', `nobody has begun ${missing.join(', ')} on what the merge queue of ${baseRef} would merge`, {
         hint: 'GitHub starts no workflow for what GITHUB_TOKEN puts into a merge queue. Give promote a GitHub App (`app-id`, `app-private-key`), and let the workflow of these checks run `on: merge_group`.'
     });
 }
-async function whyOut(pull, { head }, { removal }, { github }) {
+async function whyOut(pull, { head }, removal, { github }) {
+    const out = (reason, why, hint) => new build_src/* StagingError */.QH(reason, `the merge queue of ${pull.baseRef} has ${pull.url} no more: ${why}`, { hint });
     const group = removal?.head ?? head;
     const checks = group === undefined ? undefined : await (0,github_build_src/* findRequiredChecks */.kY)(github, { ...pull, headSha: group });
     if (group !== undefined && checks && checks.failed.length > 0)
-        return new build_src/* StagingError */.QH('checks-failed', `the merge queue took ${pull.url} out: ${checks.failed.join(', ')} failed on ${group.slice(0, 7)}, what ${pull.baseRef} would have got`, { hint: 'Fix it and push again; or, if a check is flaky, run this again: it is put into the queue once more.' });
-    const missing = checks && checks.missing.length > 0 ? ` (no check ${checks.missing.join(', ')} was reported)` : '';
-    return new build_src/* StagingError */.QH('merge-refused', `the merge queue took ${pull.url} out: ${removal?.reason.replaceAll('_', ' ') || 'GitHub does not say why'}${missing}`, {
-        hint: 'Its timeline says who or what did. The workflows of the required checks have to run `on: merge_group`; run this again once they do.'
-    });
+        return out('checks-failed', `${checks.failed.join(', ')} failed on ${group.slice(0, 7)}, what ${pull.baseRef} would have got`, 'Fix it and push again; or, if a check is flaky, run this again: it is put into the queue once more.');
+    const self = await (0,github_build_src/* whoAmI */.Wc)(github);
+    if (removal?.by?.type === 'User' && removal.by.login !== self && /^$|manual|user/.test(removal.reason))
+        return out('merge-refused', `${removal.by.login} took it out`, `Ask ${removal.by.login} why. Nothing is wrong with the commit: run this again, and it is put into the queue once more.`);
+    if (removal?.reason.includes('conflict'))
+        return out('merge-conflict', `it has conflicts with ${pull.baseRef}, or with what is merged before it`, `Merge ${pull.baseRef} into the branch that is deployed to staging and push.`);
+    if (checks && checks.missing.length > 0) {
+        if (self === 'github-actions[bot]')
+            return neverBegun(checks.missing, pull);
+        return out('timeout', `nobody has reported ${checks.missing.join(', ')} on ${group?.slice(0, 7)}, what ${pull.baseRef} would have got`, 'Let the workflow of these checks run `on: merge_group`, too; or give the queue more time in the ruleset ("Status check timeout"). Then run this again.');
+    }
+    return out('merge-refused', removal?.reason || 'GitHub does not say why', 'Its timeline says who or what took it out. Run this again, and it is put into the queue once more.');
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/merge-by-pull.js
@@ -22780,7 +22906,7 @@ async function mergeExactly(request, { pull: opened }, deps) {
     let pause = 1_000;
     let queued;
     let refusedSince;
-    const hasQueue = (await (0,github_build_src/* findRuleTypes */.J6)(github, opened.baseRef)).includes('merge_queue');
+    let hasQueue = (await (0,github_build_src/* findRuleTypes */.J6)(github, opened.baseRef)).includes('merge_queue');
     let last = '';
     let said = '';
     for (;;) {
@@ -22809,6 +22935,7 @@ async function mergeExactly(request, { pull: opened }, deps) {
                 const tried = await tryToMerge(pull, state, request, deps);
                 if (tried.kind === 'merged')
                     return tried.sha;
+                hasQueue = tried.hasQueue;
                 refusedSince = tried.isRefused ? (refusedSince ?? clock.monotonic()) : undefined;
                 if (refusedSince !== undefined && clock.monotonic() - refusedSince > longestRefusal)
                     throw refusedForGood(pull, oneLine(tried.detail));
@@ -22817,7 +22944,7 @@ async function mergeExactly(request, { pull: opened }, deps) {
         }
         if (deadline.remaining() <= pause)
             throw new build_src/* StagingError */.QH('timeout', `${opened.url} could not be merged in time: ${oneLine(last)}`, {
-                hint: 'The pull request stays open: run this again once what it waits for is there. A check that only pull requests start never comes for GITHUB_TOKEN, whose pull requests start nothing: give promote a GitHub App.'
+                hint: 'The pull request stays open: run this again once what it waits for is there. A check that only pull requests start never comes for GITHUB_TOKEN, whose pull requests start nothing: give promote a GitHub App. In a merge queue its workflow has to run `on: merge_group`.'
             });
         if (said !== last)
             log.info(`not merged yet: ${oneLine(last)}`);
@@ -22828,7 +22955,8 @@ async function mergeExactly(request, { pull: opened }, deps) {
 }
 /** Milliseconds. GitHub refuses also what it has not worked out yet; that passes. */
 const longestRefusal = 120_000;
-async function tryToMerge(pull, state, request, { github }) {
+async function tryToMerge(pull, state, request, deps) {
+    const { github } = deps;
     const { sha } = request;
     const method = mergeMethod(request);
     const answer = await (0,github_build_src/* mergePull */.kv)(github, pull.number, { headSha: sha, method, message: renderMergeMessage(request) });
@@ -22836,12 +22964,15 @@ async function tryToMerge(pull, state, request, { github }) {
         return answer;
     if (answer.kind === 'head-moved')
         throw releaseMoved(`${release_branch_releaseBranch(sha)} was moved while it was being merged`);
+    const { detail } = answer;
+    if (answer.kind === 'not-mergeable' && (await hasUntoldQueue(pull, deps)))
+        return { kind: 'not-yet', detail, isRefused: false, hasQueue: true };
     if (answer.kind === 'not-mergeable')
         await requireRules(github, pull, method);
     if (state.kind === 'ruled' && answer.kind === 'not-mergeable')
         await whyRuled(github, pull, (message) => baseMoved(request, message));
     // 405 also says that the base was modified a moment ago, and no answer may hide a merge: it is looked at again.
-    return { kind: 'not-yet', detail: answer.detail, isRefused: answer.kind === 'not-mergeable' };
+    return { kind: 'not-yet', detail, isRefused: answer.kind === 'not-mergeable', hasQueue: false };
 }
 function oneLine(text) {
     return text.replace(/\s+/g, ' ').trim();
@@ -22907,7 +23038,62 @@ async function asDispatchEnd(error, workflow, result, { github }) {
     return end('conflict', `${workflow} cannot be started by hand: ${error.detail ?? 'refused'}`, 'Give it `on: workflow_dispatch` without required inputs but `commit`, `images` and `request`.');
 }
 
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/owed-images.js
+
+
+/** So many promotions back at the most. */
+const farthest = 20;
+/**
+ * The images of earlier promotions that no production run has deployed with success: the run failed, was canceled or never started,
+ * and what it was told goes nowhere else. Read from the trailers of the branch's own commits, back to the last promotion whose run
+ * succeeded. At a commit that is no promotion it ends: what is older may have been changed by it, so nobody knows what to deploy.
+ * @param mergeSha what this promotion brought, which is not looked at
+ */
+async function owedImages({ promotion }, mergeSha, { github, log }) {
+    const { branch, workflow } = promotion;
+    if (workflow === undefined)
+        return {};
+    const runs = await (0,github_build_src/* listWorkflowRuns */.K9)(github, workflow, { branch });
+    const promotions = [];
+    let isKnown = false;
+    let [sha] = (await (0,github_build_src/* getCommit */.kO)(github, mergeSha)).parents;
+    while (sha !== undefined && promotions.length < farthest) {
+        const own = runs.filter(({ headSha }) => headSha === sha);
+        isKnown = own.some(({ conclusion }) => conclusion === 'success');
+        if (isKnown)
+            break;
+        const { message, parents } = await (0,github_build_src/* getCommit */.kO)(github, sha);
+        const images = readTrailers(message);
+        if (!images)
+            break;
+        promotions.push({ sha, runs: own, images });
+        [sha] = parents;
+    }
+    // Runs are kept for a while only: without the last good one, what has none may have been deployed long ago.
+    const owed = promotions.filter((one) => isKnown || one.runs.length > 0);
+    for (const { sha: commit, runs: tried, images } of owed)
+        if (Object.keys(images).length > 0)
+            log.warning(`production is told the images of ${Object.keys(images).join(', ')} too, which ${commit.slice(0, 7)} brought: ${tried[0] ? `${tried[0].url} has not ended well` : 'no run was started for it'}`);
+    // The newest of each app wins.
+    return Object.assign({}, ...owed.map(({ images }) => images).reverse());
+}
+/** `Tested-image: web ghcr.io/acme/web@sha256:…`, as `renderMergeMessage` writes them. Undefined: it is no promotion of ours. */
+function readTrailers(message) {
+    const lines = message.split(/\r?\n/);
+    if (!lines.some((line) => /^Tested-commit: [0-9a-f]{40,64}$/.test(line)))
+        return undefined;
+    const images = {};
+    for (const line of lines) {
+        const [, app, image] = /^Tested-image: (\S+) (\S+)$/.exec(line) ?? [];
+        if (app !== undefined && image !== undefined)
+            images[app] = [...(images[app] ?? []), image];
+    }
+    const read = readTestedImages(images);
+    return 'value' in read ? read.value : undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/production-inputs.js
+
 
 
 
@@ -22915,11 +23101,12 @@ async function asDispatchEnd(error, workflow, result, { github }) {
  * What the production workflow is told, by name. Each is given where the workflow declares it, as GitHub refuses inputs that a
  * workflow does not have.
  */
-async function productionInputs(request, tip, { github }) {
+async function productionInputs(request, { tip, mergeSha }, deps) {
     const { sha, approved, promotion } = request;
-    const file = await (0,github_build_src/* readFileAt */._T)(github, `.github/workflows/${promotion.workflow}`, tip);
+    const file = await (0,github_build_src/* readFileAt */._T)(deps.github, `.github/workflows/${promotion.workflow}`, tip);
     const declared = (0,src.dispatchInputsOf)(file ?? '');
-    const values = { commit: sha, images: JSON.stringify(approved.images), request: decisionUrl(request) };
+    const owed = declared.includes('images') ? await owedImages(request, mergeSha, deps) : {};
+    const values = { commit: sha, images: JSON.stringify({ ...owed, ...approved.images }), request: decisionUrl(request) };
     return Object.fromEntries(Object.entries(values).filter(([name]) => declared.includes(name)));
 }
 
@@ -23041,7 +23228,7 @@ async function startOnce(production, deps) {
             return other;
         }
         const tip = await requireTestedTip(production, deps);
-        const inputs = await productionInputs(request, tip, deps);
+        const inputs = await productionInputs(request, { tip, mergeSha }, deps);
         const run = await (0,github_build_src/* dispatchWorkflow */["in"])(github, { workflow, ref: branch, inputs }, { clock, deadline, log });
         log.info(`started the production deploy: ${run.url}`);
         await requireStartedAsTested(run, tip, production, deps);
@@ -23351,19 +23538,20 @@ function appsTable({ apps, repositoryUrl, runUrl, stack, uncovered, gone }, most
             return 'none';
         return /^[0-9a-f]{40}$/.test(text) ? `[\`${text.slice(0, 7)}\`](${repositoryUrl}/commit/${text})` : codeCell(text);
     };
+    const isNextTo = apps.some(({ nextTo, without = [] }) => nextTo || without.length > 0);
     const rows = apps
         .slice(0, most)
-        .map(({ app, url, from, to, outcome, tests, carried, nextTo }) => [
+        .map(({ app, url, from, to, outcome, tests, carried, nextTo, without }) => [
         markdownLink(codeCell(app), url),
         `${version(from)} → ${version(to)}`,
         carried && outcome === 'passed'
             ? `✅ passed in [this run](${carried.runUrl}) at ${version(carried.revision)}, unchanged since`
             : outcomeCell(outcome, tests.totals),
-        nextToCell(nextTo, version)
+        ...(isNextTo ? [nextToCell(nextTo, without, version)] : [])
     ].join(' | '));
     return [
-        '| App | Production → this | Tests | Next to |',
-        '|---|---|---|---|',
+        `| App | Production → this | Tests |${isNextTo ? ' Next to |' : ''}`,
+        `|---|---|---|${isNextTo ? '---|' : ''}`,
         ...rows.map((row) => `| ${row} |`),
         apps.length > most ? `\n${apps.length - most} more apps are in the summary of [the run](${runUrl}).` : '',
         stack ? `\nTested on the stacks and the bootstrap with the digest \`${stack.slice(0, 12)}\`.` : '',
@@ -23375,11 +23563,11 @@ function appsTable({ apps, repositoryUrl, runUrl, stack, uncovered, gone }, most
         .join('\n')
         .trimEnd();
 }
-function nextToCell(nextTo, version) {
-    if (!nextTo)
-        return '';
+function nextToCell(nextTo = {}, without = [], version) {
     const render = ([app, revision]) => `${codeCell(app)} ${version(revision)}`;
-    return firstFew(Object.entries(nextTo), 8, render).join(', ');
+    const near = firstFew(Object.entries(nextTo), 8, render).join(', ');
+    const absent = without.length > 0 ? `not deployed there: ${firstFew(without, 8, codeCell).join(', ')}` : '';
+    return [near, absent].filter(Boolean).join('; ');
 }
 /** Nobody approves what reaches no app without having seen it. */
 function uncoveredPart(uncovered) {
@@ -23428,16 +23616,17 @@ function decisionPart(view) {
         view.marker.blockedBy.length > 0
             ? `> [!CAUTION]\n> This cannot be approved: ${listBlockers(view.marker.blockedBy)}.`
             : '',
+        // First: once it is decided this line tells who did, to people who find everything below it as it was.
         [
-            `- [ ] **Approve**: ${merge} exactly this commit${then}, then staging goes. ${boxMarks.approve}`,
-            `- [ ] **Reject**: \`${view.branch}\` stays as it is, staging goes. ${boxMarks.reject}`
+            renderProgress(view.approvals, view.minimum),
+            `- **Who**: ${view.deciders}. ${view.minimum === 1 ? 'One approval is needed' : `${view.minimum} approvals are needed`}; one rejection ends it.`,
+            ...ownersLines(view.areas),
+            `- **Until**: ${renderMoment(view.marker.until)} (${renderDuration(view.timeout)}). If nobody decides by then, nothing is merged and staging goes.`
         ].join('\n'),
         `Ticking a box is enough. ${renderHowTo(view.words)}`,
         [
-            `- **Who**: ${view.deciders}. ${view.minimum === 1 ? 'One approval is needed' : `${view.minimum} approvals are needed`}; one rejection ends it.`,
-            ...ownersLines(view.areas),
-            `- **Until**: ${renderMoment(view.marker.until)} (${renderDuration(view.timeout)}). If nobody decides by then, nothing is merged and staging goes.`,
-            renderProgress(view.approvals, view.minimum)
+            `- [ ] **Approve**: ${merge} exactly this commit${then}, then staging goes. ${boxMarks.approve}`,
+            `- [ ] **Reject**: \`${view.branch}\` stays as it is, staging goes. ${boxMarks.reject}`
         ].join('\n')
     ]
         .filter(Boolean)
@@ -23822,11 +24011,17 @@ async function wait_for_decision_waitForDecision(request, deps, asked, judges) {
     }
 }
 /** First the lease, then the word: from the word on, nobody holds the environment but the lease. */
-async function handOver(issue, seen, marker, { github, keeper }) {
-    const kept = await keeper.keep({ issue: issue.number, issueUrl: issue.url, until: marker.until + leaseGrace });
+async function handOver(issue, seen, marker, { github, keeper, log }) {
+    const kept = await keeper.keep({ issue: issue.number, issueUrl: issue.url, until: marker.until });
     const generation = marker.generation ?? kept.generation;
     const body = withMarker(seen?.ours ?? issue.body, { ...marker, generation, waiting: 'events' });
     await updateIssue(github, issue.number, { body: keepTicks(body, seen?.issue.body ?? issue.body) });
+    const key = `ends-before-${marker.digest}`;
+    if (kept.endsBefore === undefined || seen?.answered.has(key))
+        return;
+    // A locked conversation takes no comment from some tokens: the log says it all the same.
+    log.warning(`the environment ${kept.endsBefore}`);
+    await unlessStatus([403], commentOnIssue(github, issue.number, renderEarlierEnd(key, kept.endsBefore)));
 }
 /** A tick that is there stays in sight: who made it is in the history either way. */
 function keepTicks(body, shown) {
@@ -23983,16 +24178,16 @@ function read_archive_readArchive(zip) {
 
 /** @returns undefined for JSON that is no report of a runner that we know */
 function json_reports_parseJsonReport(value) {
-    if (!isRecord(value))
+    if (!json_reports_isRecord(value))
         return undefined;
     if (Array.isArray(value['testResults']))
         return jest(value, value['testResults']);
     const stats = value['stats'];
-    if (isRecord(stats) && Array.isArray(value['suites']) && 'unexpected' in stats)
+    if (json_reports_isRecord(stats) && Array.isArray(value['suites']) && 'unexpected' in stats)
         return playwright(value, stats);
-    if (isRecord(stats) && 'passes' in stats && 'failures' in stats)
+    if (json_reports_isRecord(stats) && 'passes' in stats && 'failures' in stats)
         return mocha(value, stats);
-    if (isRecord(value['summary']) && Array.isArray(value['tests']) && 'exitcode' in value)
+    if (json_reports_isRecord(value['summary']) && Array.isArray(value['tests']) && 'exitcode' in value)
         return pytest(value, value['summary'], value['tests']);
     return undefined;
 }
@@ -24003,7 +24198,7 @@ function jest(value, files) {
     let skipped = 0;
     let milliseconds = 0;
     for (const file of files) {
-        if (!isRecord(file))
+        if (!json_reports_isRecord(file))
             continue;
         const suite = json_reports_text(file['name']);
         const assertions = listOf(file['assertionResults']);
@@ -24028,19 +24223,26 @@ function jest(value, files) {
     }
     const isBad = value['success'] === false || value['wasInterrupted'] === true;
     const said = Math.max(count(value['numFailedTests']), count(value['numRuntimeErrorTestSuites']), isBad ? 1 : 0);
-    return summed(total, skipped, milliseconds, failures, said);
+    return json_reports_summed(total, skipped, milliseconds, failures, said);
 }
-/** `mocha --reporter json`, and mochawesome's: https://mochajs.org/#json */
+/** `mocha --reporter json`, and mochawesome's, which has suites in suites: https://mochajs.org/#json */
 function mocha(value, stats) {
-    const failures = listOf(value['failures']).map((failure) => ({
-        suite: '',
-        name: json_reports_text(failure['fullTitle'] ?? failure['title']) || '(unnamed)',
-        message: plainText(isRecord(failure['err']) ? json_reports_text(failure['err']['stack'] ?? failure['err']['message']) : '')
-    }));
+    const failed = (suite) => [
+        ...['beforeHooks', 'tests', 'afterHooks'].flatMap((part) => listOf(suite[part]).filter(({ fail }) => fail === true)),
+        ...listOf(suite['suites']).flatMap(failed)
+    ];
+    const failures = [...listOf(value['failures']), ...listOf(value['results']).flatMap(failed)].map((failure) => {
+        const error = json_reports_isRecord(failure['err']) ? failure['err'] : {};
+        return {
+            suite: '',
+            name: json_reports_text(failure['fullTitle'] ?? failure['title']) || '(unnamed)',
+            message: plainText(json_reports_text(error['stack'] ?? error['estack'] ?? error['message']))
+        };
+    });
     const [said, passed, pending] = [count(stats['failures']), count(stats['passes']), count(stats['pending'])];
-    const failed = Math.max(said, failures.length);
-    const total = Math.max(count(stats['tests']), passed + pending + failed);
-    return summed(total, total - passed - failed, count(stats['duration']), failures, said);
+    const bad = Math.max(said, failures.length);
+    const total = Math.max(count(stats['tests']), passed + pending + bad);
+    return json_reports_summed(total, total - passed - bad, count(stats['duration']), failures, said);
 }
 /** `playwright test --reporter=json`: https://playwright.dev/docs/test-reporters#json-reporter */
 function playwright(value, stats) {
@@ -24055,7 +24257,7 @@ function playwright(value, stats) {
             for (const test of listOf(spec['tests'])) {
                 if (test['status'] !== 'unexpected')
                     continue;
-                const [error] = listOf(test['results']).flatMap(({ error }) => (isRecord(error) ? [error] : []));
+                const [error] = listOf(test['results']).flatMap(({ error }) => (json_reports_isRecord(error) ? [error] : []));
                 failures.push({
                     suite: here.join(' › '),
                     name: json_reports_text(spec['title']) || '(unnamed)',
@@ -24070,7 +24272,7 @@ function playwright(value, stats) {
     const said = count(stats['unexpected']);
     const [expected, flaky, skipped] = [count(stats['expected']), count(stats['flaky']), count(stats['skipped'])];
     const total = expected + flaky + skipped + Math.max(said, failures.length);
-    return summed(total, skipped, count(stats['duration']), failures, said);
+    return json_reports_summed(total, skipped, count(stats['duration']), failures, said);
 }
 /** pytest-json-report; pytest's own is JUnit XML: https://github.com/numirias/pytest-json-report#format */
 function pytest(value, summary, tests) {
@@ -24079,48 +24281,92 @@ function pytest(value, summary, tests) {
             return [];
         const [phase] = ['setup', 'call', 'teardown'].flatMap((name) => {
             const found = test[name];
-            return isRecord(found) && 'longrepr' in found ? [found] : [];
+            return json_reports_isRecord(found) && 'longrepr' in found ? [found] : [];
         });
         return [{ suite: '', name: json_reports_text(test['nodeid']) || '(unnamed)', message: plainText(json_reports_text(phase?.['longrepr'])) }];
     });
+    // A file that could not even be loaded has no tests.
+    for (const file of listOf(value['collectors']))
+        if (file['outcome'] === 'failed')
+            failures.push({
+                suite: '',
+                name: json_reports_text(file['nodeid']) || '(unnamed)',
+                message: plainText(json_reports_text(file['longrepr']))
+            });
     const passed = count(summary['passed']) + count(summary['xfailed']);
     // 1 tests failed, 2 interrupted, 3 internal error, 4 wrong usage; 5 no test was found.
     const isBad = value['exitcode'] !== 0 && value['exitcode'] !== 5;
     const said = Math.max(count(summary['failed']) + count(summary['error']), isBad ? 1 : 0);
     const failed = Math.max(said, failures.length);
     const total = Math.max(count(summary['total']), passed + failed);
-    return summed(total, total - passed - failed, 1000 * count(value['duration']), failures, said);
+    return json_reports_summed(total, total - passed - failed, 1000 * count(value['duration']), failures, said);
 }
+/** @param said how many have failed by the totals */
+function json_reports_summed(total, skipped, milliseconds, failures, said) {
+    const failed = Math.max(failures.length, said);
+    const count = Math.max(total, failed + skipped);
+    return {
+        totals: { total: count, passed: count - failed - skipped, failed, skipped, seconds: milliseconds / 1000 },
+        failures: withUnlisted(failures, said)
+    };
+}
+function count(value) {
+    return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : 0;
+}
+function json_reports_text(value) {
+    return typeof value === 'string' ? value : '';
+}
+function listOf(value) {
+    return Array.isArray(value) ? value.filter(json_reports_isRecord) : [];
+}
+function json_reports_isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/results/go-test.js
+
+
 /**
- * `go test -json`: one event a line. A package that ends without a word on a test that began, or that did not even build, has failed.
+ * `go test -json`: one event a line. A package that ends without a word on a test that began, that did not even build, or of which no
+ * end is told, has failed.
  * https://pkg.go.dev/cmd/test2json
  * @returns undefined for lines that are no such events
  */
-function json_reports_parseGoTest(lines) {
+function go_test_parseGoTest(lines) {
     const events = readEvents(lines);
     if (!events)
         return undefined;
+    /** Packages that began, and of which no end was told. */
+    const open = new Set();
+    let ends = 0;
     const ended = new Map();
     const output = new Map();
     const failures = [];
     let seconds = 0;
     for (const event of events) {
-        const suite = json_reports_text(event['Package'] ?? event['ImportPath']);
-        const test = json_reports_text(event['Test']);
+        const suite = text(event['Package'] ?? event['ImportPath']);
+        const test = text(event['Test']);
         const key = `${suite} ${test}`;
-        const action = json_reports_text(event['Action']);
+        const action = text(event['Action']);
+        if (suite && !test && action === 'start')
+            open.add(suite);
+        if (test)
+            open.add(suite);
         if (action === 'run' && !ended.has(key))
             ended.set(key, 'run');
         if (action === 'output' || action === 'build-output')
-            output.set(key, `${output.get(key) ?? ''}${json_reports_text(event['Output'])}`.slice(-20_000));
+            output.set(key, `${output.get(key) ?? ''}${text(event['Output'])}`.slice(-20_000));
         if (!['pass', 'fail', 'skip', 'build-fail'].includes(action))
             continue;
         if (test)
             ended.set(key, action);
         else {
+            open.delete(suite);
+            ends += 1;
             seconds += Number(event['Elapsed']) || 0;
             const hasTest = [...ended].some(([one, how]) => one.startsWith(`${suite} `) && how !== 'pass' && how !== 'skip');
-            if (action !== 'pass' && action !== 'skip' && !hasTest)
+            // Why it was not built stands in an event before, which is told as its own.
+            if (action !== 'pass' && action !== 'skip' && !hasTest && !event['FailedBuild'])
                 failures.push({ suite, name: 'the package itself', message: plainText(output.get(key) ?? '') });
         }
     }
@@ -24131,6 +24377,11 @@ function json_reports_parseGoTest(lines) {
         const unended = how === 'run' ? 'it began and did not end\n' : '';
         failures.push({ suite, name, message: plainText(unended + (output.get(key) ?? '')) });
     }
+    if (ends === 0)
+        open.add(text(events[0]?.['Package'] ?? events[0]?.['ImportPath']));
+    for (const suite of open)
+        if (!failures.some((failure) => failure.suite === suite))
+            failures.push({ suite, name: 'the package itself', message: 'its end is not told: the report is cut off' });
     const skipped = [...ended.values()].filter((how) => how === 'skip').length;
     const passed = [...ended.values()].filter((how) => how === 'pass').length;
     return summed(passed + skipped + failures.length, skipped, 1000 * seconds, failures, 0);
@@ -24138,45 +24389,20 @@ function json_reports_parseGoTest(lines) {
 function readEvents(lines) {
     const events = [];
     for (const line of lines.split('\n').filter((one) => one.trim() !== '')) {
-        const event = json_reports_parsed(line);
+        const event = go_test_parsed(line);
         if (!isRecord(event) || typeof event['Action'] !== 'string')
             return undefined;
         events.push(event);
     }
     return events.length > 0 ? events : undefined;
 }
-function json_reports_parsed(line) {
+function go_test_parsed(line) {
     try {
         return JSON.parse(line);
     }
     catch {
         return undefined;
     }
-}
-/** @param said how many have failed by the totals */
-function summed(total, skipped, milliseconds, failures, said) {
-    const failed = Math.max(failures.length, said);
-    const count = Math.max(total, failed + skipped);
-    return {
-        totals: { total: count, passed: count - failed - skipped, failed, skipped, seconds: milliseconds / 1000 },
-        failures: withUnlisted(failures, said)
-    };
-}
-/** Half of a file, say: it was to be a report, by words that only reports have. */
-function json_reports_looksLikeReport(malformed) {
-    return /"(?:testResults|numFailedTests|assertionResults|nodeid|fullTitle)"\s*:|"Action"\s*:\s*"(?:run|output|start|pass|fail)"|"unexpected"\s*:/.test(malformed);
-}
-function count(value) {
-    return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : 0;
-}
-function json_reports_text(value) {
-    return typeof value === 'string' ? value : '';
-}
-function listOf(value) {
-    return Array.isArray(value) ? value.filter(isRecord) : [];
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/fast-xml-parser/src/util.js
@@ -31476,6 +31702,8 @@ const parser = new XMLParser({
     trimValues: false,
     // An entity that the file declares itself could grow without bound.
     processEntities: true,
+    // `&#10;` and `&#x3C;`, as gotestsum, pytest and Mocha write them.
+    htmlEntities: true,
     isArray: (name) => ['testsuite', 'testcase', 'failure', 'error', 'skipped'].includes(name)
 });
 /**
@@ -31590,6 +31818,7 @@ function attribute(node, name) {
 
 
 
+
 /**
  * What the files of one app's artifact say: `staging-result.json`, and the reports of test runners at any depth. Of which app they
  * are is not theirs to say. Files that are no reports count for nothing; one that was to be a report and cannot be read makes
@@ -31623,10 +31852,33 @@ function parseJson(text, name) {
     }
     catch (cause) {
         const events = parseGoTest(text);
-        if (events || !looksLikeReport(text))
+        if (events || !isCutOff(text))
             return events;
-        throw new StagingError('invalid-input', `${name} is half of a report, or none`, { cause });
+        throw new StagingError('invalid-input', `${name} is empty or cut off: what it would have said, nobody knows`, {
+            cause
+        });
     }
+}
+/** A runner that was killed leaves a JSON file without its end, or an empty one; other files that are no JSON have theirs. */
+function isCutOff(text) {
+    let depth = 0;
+    let isString = false;
+    for (let at = 0; at < text.length; at += 1) {
+        const sign = text[at];
+        if (isString) {
+            if (sign === '\\')
+                at += 1;
+            else if (sign === '"')
+                isString = false;
+        }
+        else if (sign === '"')
+            isString = true;
+        else if (sign === '{' || sign === '[')
+            depth += 1;
+        else if (sign === '}' || sign === ']')
+            depth -= 1;
+    }
+    return isString || depth > 0 || text.trim() === '';
 }
 function readWord(value) {
     const { outcome, url } = (value ?? {});
@@ -31769,13 +32021,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   t5: () => (/* reexport */ lookAt),
   O8: () => (/* reexport */ openServerClock),
   E9: () => (/* reexport */ parseDuration),
+  dc: () => (/* reexport */ renderMoment),
   vX: () => (/* reexport */ retryPause),
   ml: () => (/* reexport */ systemClock),
   xc: () => (/* reexport */ toStagingError),
   a0: () => (/* reexport */ waitUntil)
 });
 
-// UNUSED EXPORTS: assertNever, fine, markdownLink, notJson, parseJson, problem, reasons, renderDuration, renderMoment, silentLogger, statusOf, unknown, warning
+// UNUSED EXPORTS: assertNever, fine, markdownLink, notJson, parseJson, problem, reasons, renderDuration, silentLogger, statusOf, unknown, warning
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
@@ -32200,60 +32453,118 @@ async function waitUntil(observe, options) {
 
 /***/ }),
 
-/***/ 1677:
+/***/ 5813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GT: () => (/* binding */ folderOfGlob),
-/* harmony export */   L3: () => (/* binding */ appCatalogue),
-/* harmony export */   lQ: () => (/* binding */ isFolder)
+/* harmony export */   G: () => (/* binding */ checkCatalogue),
+/* harmony export */   W: () => (/* binding */ dependencyProblems)
 /* harmony export */ });
 /**
- * The configured apps with their defaults; without any, those that folders are by convention.
- * @param byConvention see `folderApps`; not read when apps are configured
+ * What a schema cannot say of `apps` and `stacks`: unique names, dependencies that exist, no cycles.
+ * Takes the file as it is, so that these problems are told along with those of its form.
  */
-function appCatalogue(configuration, byConvention) {
-    if (configuration.apps)
-        return configuration.apps.map((entry) => toApp(entry, configuration));
-    return byConvention.map(({ name, folders }) => toApp({ name, paths: folders.map((folder) => `${folder}/**`) }, configuration));
+function checkCatalogue(file) {
+    const apps = entries(file, 'apps');
+    const isOpen = apps.some(({ name }) => name.includes('/'));
+    return [
+        ...repeated('apps', apps),
+        ...repeated('stacks', entries(file, 'stacks')),
+        ...byFolder(file),
+        // With a glob the names are known only where the folders are: see `appCatalogue`.
+        ...(isOpen ? [] : dependencyProblems(apps))
+    ];
 }
-function toApp(entry, { environment }) {
-    const { name } = entry;
-    const paths = entry.paths ?? [`apps/${name}/**`];
-    const directory = folderOfGlob(paths[0] ?? `apps/${name}`);
-    const uses = (entry.dependsOn ?? []).filter(isFolder).map((folder) => folder.replace(/\/+$/, ''));
-    const inside = directory === '.' ? '' : `${directory}/`;
-    return {
-        name,
-        directory,
-        paths,
-        ignore: entry.ignore ?? [],
-        dependsOn: (entry.dependsOn ?? []).filter((one) => !isFolder(one)),
-        ...(uses.length > 0 && { uses }),
-        saysDependencies: entry.dependsOn !== undefined,
-        application: entry.application ?? `staging-${name}`,
-        url: entry.url ?? (environment.domain ? `https://${name}.${environment.name}.${environment.domain}` : ''),
-        ...(entry.versionPath !== undefined && { versionPath: entry.versionPath }),
-        ...(entry.imageParameter !== undefined && { imageParameter: entry.imageParameter }),
-        ...(entry.template !== undefined && { template: entry.template }),
-        ...(entry.manifests !== undefined && { manifests: entry.manifests }),
-        test: {
-            command: entry.test?.command ?? `npm run test:integration${directory === '.' ? '' : ` --prefix=${directory}`}`,
-            results: entry.test?.results ?? `${inside}test-results/*.xml`
-        },
-        tests: entry.tests ?? 'required'
+const placeholder = '$' + '{app}';
+/** What an entry for many apps cannot say, and what an entry for one app cannot. */
+function byFolder(file) {
+    const list = isMapping(file) && Array.isArray(file['apps']) ? file['apps'] : [];
+    return list.flatMap((entry, index) => {
+        if (!isMapping(entry) || typeof entry['name'] !== 'string')
+            return [];
+        const { name } = entry;
+        const at = (key, message) => entry[key] === undefined ? [] : [{ path: ['apps', index, key], message }];
+        const isSame = (key) => typeof entry[key] === 'string' && !entry[key].includes(placeholder);
+        if (!name.includes('/'))
+            return typeof entry['application'] === 'string' && entry['application'].includes(placeholder)
+                ? at('application', `${placeholder} stands for a name only where the entry's name is a glob of folders`)
+                : [];
+        const own = 'write it in an entry with a name of its own';
+        return [
+            ...at('paths', `the folders of ${name} are the paths: ${own}`),
+            ...(entry['tests'] === 'none' ? at('tests', `an app without tests has to be named: ${own}`) : []),
+            ...(isSame('application') ? at('application', `expected ${placeholder} in it, since each app has its own`) : []),
+            ...(isSame('url') ? at('url', `expected ${placeholder} in it, since each app has its own`) : [])
+        ];
+    });
+}
+function entries(file, part) {
+    const list = isMapping(file) ? file[part] : undefined;
+    if (!Array.isArray(list))
+        return [];
+    return list.flatMap((entry, index) => {
+        if (!isMapping(entry) || typeof entry['name'] !== 'string')
+            return [];
+        const dependsOn = entry['depends-on'];
+        return [{ index, name: entry['name'], dependsOn: Array.isArray(dependsOn) ? dependsOn : [] }];
+    });
+}
+function repeated(part, list) {
+    const first = new Map();
+    return list.flatMap(({ index, name }) => {
+        const earlier = first.get(name);
+        if (earlier === undefined) {
+            first.set(name, index);
+            return [];
+        }
+        return [
+            { path: [part, index, 'name'], message: `${JSON.stringify(name)} is the name of ${part}[${earlier}] already` }
+        ];
+    });
+}
+function dependencyProblems(apps) {
+    const byName = new Map(apps.map((app) => [app.name, app]));
+    const unknown = apps.flatMap((app) => app.dependsOn.flatMap((name, at) => typeof name !== 'string' || byName.has(name) || name.includes('/')
+        ? []
+        : [
+            {
+                path: ['apps', app.index, 'depends-on', at],
+                message: `expected one of the apps ${[...byName.keys()].slice(0, 20).join(', ')}, not ${JSON.stringify(name)}`
+            }
+        ]));
+    return [...unknown, ...cycles(apps, byName)];
+}
+/** One problem a cycle, at the dependency that closes it. */
+function cycles(apps, byName) {
+    const problems = [];
+    const done = new Set();
+    const visit = (app, chain) => {
+        if (done.has(app.name))
+            return;
+        for (const [at, name] of app.dependsOn.entries()) {
+            if (typeof name !== 'string')
+                continue;
+            const next = byName.get(name);
+            if (!next)
+                continue;
+            const here = [...chain, app.name];
+            const start = here.indexOf(name);
+            if (start >= 0)
+                problems.push({
+                    path: ['apps', app.index, 'depends-on', at],
+                    message: `a circle: ${[...here.slice(start), name].join(' → ')}`
+                });
+            else
+                visit(next, here);
+        }
+        done.add(app.name);
     };
+    for (const app of apps)
+        visit(app, []);
+    return problems;
 }
-/** `depends-on` names apps, or folders, which have a slash. */
-function isFolder(dependency) {
-    return dependency.includes('/');
-}
-/** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */
-function folderOfGlob(glob) {
-    const segments = glob.split('/');
-    const magic = segments.findIndex((segment) => /[*?[\]{}()!+@\\]/.test(segment));
-    const plain = (magic < 0 ? segments : segments.slice(0, magic)).filter(Boolean);
-    return plain.length > 0 ? plain.join('/') : '.';
+function isMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 
@@ -32290,7 +32601,7 @@ function defaultConfiguration() {
         },
         account: { limit: undefined, budget: undefined },
         dashboard: false,
-        ledger: { refPrefix: 'refs/staging' },
+        ledger: { refPrefix: 'refs/staging', formerRefPrefixes: [] },
         stacks: [
             { name: 'staging', directory: 'infra/staging', owns: 'tags', command: 'terraform', variables: {}, backend: {} }
         ],
@@ -32357,8 +32668,10 @@ const ignoredByDefault = [
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ appNameForm),
-/* harmony export */   T: () => (/* binding */ folderApps)
+/* harmony export */   FC: () => (/* binding */ appNameForm),
+/* harmony export */   Jm: () => (/* binding */ folderGlobForm),
+/* harmony export */   Jn: () => (/* binding */ readFolderGlob),
+/* harmony export */   TJ: () => (/* binding */ folderApps)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(677);
@@ -32369,32 +32682,48 @@ const appNameForm = /^[a-z0-9-]{1,40}$/;
 const longest = 40;
 /** Folder names that can be written into a command line as they are. */
 const plainFolder = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+/** `services/*`, `services/*-api`: every folder that matches is an app. Only the last segment may have asterisks. */
+const folderGlobForm = /^(?!(?:.*\/)?\.{1,2}\/)(?:[A-Za-z0-9._-]+\/)+[A-Za-z0-9._-]*\*[A-Za-z0-9._*-]*$/;
+/** `services/*-api` as the folder whose entries it is held against, and which of their names match. */
+function readFolderGlob(glob) {
+    const at = glob.lastIndexOf('/');
+    const form = glob
+        .slice(at + 1)
+        .split('*')
+        .map((part) => part.replaceAll('.', '\\.'))
+        .join('.*');
+    const whole = new RegExp(`^${form}$`, 's');
+    return { parent: glob.slice(0, at), matches: (name) => whole.test(name) };
+}
 /**
- * The apps of the folders below `apps`: each is one, but those that begin with `.` or `_`, and an app's sibling with its end-to-end
- * tests (`web-e2e`), which is a part of that app unless it has what makes an app. A folder that cannot be an app's name gets one.
+ * The apps that a glob of folders makes: each folder is one, but those that begin with `.` or `_`, and an app's sibling with its
+ * end-to-end tests (`web-e2e`), which is a part of that app unless it has what makes an app. A folder that cannot be an app's name
+ * gets one.
+ * @param folders names of the folders in the glob's parent
  * @param makesApp whether a folder (by its name) has a Dockerfile, a deploy manifest or an integration test of its own
  * @throws StagingError invalid-configuration when a folder can have no name, or two would have the same one.
  */
-function folderApps(folders, makesApp) {
-    const candidates = folders.filter((folder) => !/^[._]/.test(folder)).sort();
+function folderApps(glob, folders, makesApp) {
+    const { parent, matches } = readFolderGlob(glob);
+    const candidates = folders.filter((folder) => !/^[._]/.test(folder) && matches(folder)).sort();
     const all = new Set(candidates);
     const siblings = new Map(candidates.flatMap((folder) => {
         const tested = /^(.+)[-_.]e2e$/.exec(folder)?.[1] ?? /^e2e[-_.](.+)$/.exec(folder)?.[1];
         return tested !== undefined && all.has(tested) && !makesApp(folder) ? [[folder, tested]] : [];
     }));
-    refuse(candidates.filter((folder) => !plainFolder.test(folder)));
+    refuse(parent, candidates.filter((folder) => !plainFolder.test(folder)));
     const apps = candidates.filter((folder) => !siblings.has(folder));
     const named = Map.groupBy(apps, appNameOf);
     const alike = [...named.values()].filter(({ length }) => length > 1).flat();
     if (alike.length > 0)
-        throw new _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .QH('invalid-configuration', `these folders below apps/ would be apps of the same name: ${quoted(alike)}`, {
+        throw new _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .QH('invalid-configuration', `these folders below ${parent}/ would be apps of the same name: ${quoted(alike)}`, {
             hint: 'Rename one, or list the apps with a name for each in .github/staging.yml.'
         });
     return apps.map((folder) => ({
         name: appNameOf(folder),
         folders: [
-            `apps/${folder}`,
-            ...candidates.filter((other) => siblings.get(other) === folder).map((other) => `apps/${other}`)
+            `${parent}/${folder}`,
+            ...candidates.filter((other) => siblings.get(other) === folder).map((other) => `${parent}/${other}`)
         ]
     }));
 }
@@ -32410,10 +32739,10 @@ function appNameOf(folder) {
         return safe;
     return `${safe.slice(0, longest - 7).replace(/-$/, '')}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(folder).digest('hex').slice(0, 6)}`;
 }
-function refuse(folders) {
+function refuse(parent, folders) {
     if (folders.length === 0)
         return;
-    throw new _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .QH('invalid-configuration', `these folders below apps/ cannot be apps: ${quoted(folders)}`, {
+    throw new _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .QH('invalid-configuration', `these folders below ${parent}/ cannot be apps: ${quoted(folders)}`, {
         hint: "Letters, digits, '.', '_' and '-' make a folder's name that can: rename the folder, or list the apps in .github/staging.yml."
     });
 }
@@ -32428,7 +32757,7 @@ function quoted(names) {
 
 /***/ }),
 
-/***/ 6182:
+/***/ 4775:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -32436,16 +32765,18 @@ __nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  appCatalogue: () => (/* reexport */ app_catalogue/* appCatalogue */.L3),
-  appNameForm: () => (/* reexport */ folder_apps/* appNameForm */.F),
+  appCatalogue: () => (/* reexport */ appCatalogue),
+  appNameForm: () => (/* reexport */ folder_apps/* appNameForm */.FC),
   appsIn: () => (/* reexport */ appsIn),
   configurationPath: () => (/* reexport */ configurationPath),
   defaultConfiguration: () => (/* reexport */ defaults/* defaultConfiguration */._),
+  dependenciesOf: () => (/* reexport */ dependenciesOf),
   dispatchInputsOf: () => (/* reexport */ dispatchInputsOf),
   environmentFolders: () => (/* reexport */ environmentFolders),
   findStartProblems: () => (/* reexport */ findStartProblems),
-  folderApps: () => (/* reexport */ folder_apps/* folderApps */.T),
-  folderOfGlob: () => (/* reexport */ app_catalogue/* folderOfGlob */.GT),
+  folderApps: () => (/* reexport */ folder_apps/* folderApps */.TJ),
+  folderGlobs: () => (/* reexport */ folderGlobs),
+  folderOfGlob: () => (/* reexport */ folderOfGlob),
   givenInput: () => (/* reexport */ givenInput),
   hasIntegrationTest: () => (/* reexport */ hasIntegrationTest),
   isEnvironmentFile: () => (/* reexport */ isEnvironmentFile),
@@ -32460,12 +32791,122 @@ __nccwpck_require__.d(__webpack_exports__, {
   parseConfiguration: () => (/* reexport */ parse_configuration.parseConfiguration),
   protectedParts: () => (/* reexport */ protectedParts),
   pushBranches: () => (/* reexport */ pushBranches),
+  readFolderGlob: () => (/* reexport */ folder_apps/* readFolderGlob */.Jn),
   triggersOf: () => (/* reexport */ triggersOf),
   withProtectedParts: () => (/* reexport */ withProtectedParts)
 });
 
-// EXTERNAL MODULE: ./packages/config/build/src/app-catalogue.js
-var app_catalogue = __nccwpck_require__(1677);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
+var src = __nccwpck_require__(677);
+// EXTERNAL MODULE: ./packages/config/build/src/catalogue-rules.js
+var catalogue_rules = __nccwpck_require__(5813);
+;// CONCATENATED MODULE: ./packages/config/build/src/app-catalogue.js
+
+
+/** What is an app where the configuration names none. */
+const conventionalGlob = 'apps/*';
+/** The globs whose folders are apps: those among the configured names, or the conventional one. */
+function folderGlobs({ apps }) {
+    return apps ? apps.map(({ name }) => name).filter(isFolder) : [conventionalGlob];
+}
+/**
+ * The configured apps with their defaults; without any, those that folders are by convention. An entry that names one of a glob's
+ * apps has its folder, unless it says `paths`, and none of what the glob's entry says. A folder that another entry has, or an
+ * earlier glob, makes no app once more.
+ * @param inFolders the apps of each of `folderGlobs`: see `folderApps`
+ * @throws StagingError invalid-configuration when two folders make apps of the same name, or `depends-on` names no app
+ */
+function appCatalogue(configuration, inFolders) {
+    const entries = configuration.apps ?? [{ name: conventionalGlob }];
+    if (!entries.some(({ name }) => isFolder(name)))
+        return entries.map((entry) => toApp(entry, configuration));
+    const byName = new Map([...inFolders.values()].flat().map((found) => [found.name, found.folders]));
+    const named = entries
+        .filter(({ name }) => !isFolder(name))
+        .map((entry) => {
+        const folders = byName.get(entry.name);
+        return toApp({ ...(folders && { paths: folders.map(filesOf) }), ...entry }, configuration);
+    });
+    const taken = new Set(named.flatMap(({ name, directory }) => [name, directory]));
+    const apps = entries.flatMap((entry) => {
+        if (!isFolder(entry.name))
+            return named.filter(({ name }) => name === entry.name);
+        const found = (inFolders.get(entry.name) ?? []).filter(({ name, folders: [folder] }) => !taken.has(folder) && !named.some((one) => one.name === name));
+        for (const { folders } of found)
+            taken.add(folders[0]);
+        return found.map((folder) => toApp(ofFolder(entry, folder), configuration));
+    });
+    check(apps);
+    return apps;
+}
+/** What a glob's entry says, for one of its folders: `${app}` is its name, `${path}` the folder. */
+function ofFolder({ test, ...entry }, { name, folders }) {
+    const fill = (text) => text.replaceAll('$' + '{app}', name).replaceAll('$' + '{path}', folders[0]);
+    const filled = (part, keys) => Object.fromEntries(keys.flatMap((key) => (part?.[key] === undefined ? [] : [[key, fill(part[key])]])));
+    return {
+        ...entry,
+        ...filled(entry, ['application', 'url', 'manifests', 'template']),
+        ...(test && { test: filled(test, ['command', 'results']) }),
+        ...(entry.dependsOn && { dependsOn: entry.dependsOn.filter((one) => one !== name) }),
+        name,
+        paths: folders.map(filesOf)
+    };
+}
+const filesOf = (folder) => `${folder}/**`;
+/** What the file alone does not say, because folders make some of its apps. */
+function check(apps) {
+    const folders = Map.groupBy(apps, ({ name }) => name);
+    const problems = [
+        ...[...folders.values()]
+            .filter(({ length }) => length > 1)
+            .map((alike) => `${alike.map(({ directory }) => directory).join(' and ')} would be apps of the same name`),
+        ...(0,catalogue_rules/* dependencyProblems */.W)(apps.map((app, index) => ({ ...app, index }))).map(({ message }) => `depends-on: ${message}`)
+    ];
+    if (problems.length === 0)
+        return;
+    throw new src/* StagingError */.QH('invalid-configuration', `the apps do not fit together: ${problems.slice(0, 20).join('; ')}`, {
+        hint: 'Correct `apps` in .github/staging.yml, or give a folder an entry with a name of its own.'
+    });
+}
+function toApp(entry, { environment }) {
+    const { name } = entry;
+    const paths = entry.paths ?? [`apps/${name}/**`];
+    const directory = folderOfGlob(paths[0] ?? `apps/${name}`);
+    const uses = (entry.dependsOn ?? []).filter(isFolder).map((folder) => folder.replace(/\/+$/, ''));
+    const inside = directory === '.' ? '' : `${directory}/`;
+    return {
+        name,
+        directory,
+        paths,
+        ignore: entry.ignore ?? [],
+        dependsOn: (entry.dependsOn ?? []).filter((one) => !isFolder(one)),
+        ...(uses.length > 0 && { uses }),
+        saysDependencies: entry.dependsOn !== undefined,
+        application: entry.application ?? `staging-${name}`,
+        url: entry.url ?? (environment.domain ? `https://${name}.${environment.name}.${environment.domain}` : ''),
+        ...(entry.versionPath !== undefined && { versionPath: entry.versionPath }),
+        ...(entry.imageParameter !== undefined && { imageParameter: entry.imageParameter }),
+        ...(entry.template !== undefined && { template: entry.template }),
+        ...(entry.manifests !== undefined && { manifests: entry.manifests }),
+        test: {
+            command: entry.test?.command ?? `npm run test:integration${directory === '.' ? '' : ` --prefix=${directory}`}`,
+            results: entry.test?.results ?? `${inside}test-results/*.xml`
+        },
+        tests: entry.tests ?? 'required'
+    };
+}
+/** `depends-on` names apps, or folders, which have a slash; `name` an app, or a glob of folders. */
+function isFolder(dependency) {
+    return dependency.includes('/');
+}
+/** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */
+function folderOfGlob(glob) {
+    const segments = glob.split('/');
+    const magic = segments.findIndex((segment) => /[*?[\]{}()!+@\\]/.test(segment));
+    const plain = (magic < 0 ? segments : segments.slice(0, magic)).filter(Boolean);
+    return plain.length > 0 ? plain.join('/') : '.';
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -32482,15 +32923,16 @@ var folder_apps = __nccwpck_require__(5421);
  * @param workspace absolute path
  */
 function appsIn(workspace, configuration) {
-    return (0,app_catalogue/* appCatalogue */.L3)(configuration, configuration.apps ? [] : checkedOutApps(workspace));
+    const found = folderGlobs(configuration).map((glob) => [glob, checkedOutApps(workspace, glob)]);
+    return appCatalogue(configuration, new Map(found));
 }
-/** The apps by convention of a checkout. @throws StagingError as `folderApps` */
-function checkedOutApps(workspace) {
-    const apps = (0,external_node_path_.join)(workspace, 'apps');
+/** The apps that a glob makes in a checkout. @throws StagingError as `folderApps` */
+function checkedOutApps(workspace, glob) {
+    const apps = (0,external_node_path_.join)(workspace, (0,folder_apps/* readFolderGlob */.Jn)(glob).parent);
     const makesApp = (folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(apps, folder, 'Dockerfile')) ||
         namesIn((0,external_node_path_.join)(workspace, manifestFolder)).some((name) => isManifestOf(name, folder)) ||
         hasIntegrationTest(textOf((0,external_node_path_.join)(apps, folder, 'package.json')));
-    return (0,folder_apps/* folderApps */.T)(namesIn(apps).filter((name) => isFolder((0,external_node_path_.join)(apps, name))), makesApp);
+    return (0,folder_apps/* folderApps */.TJ)(glob, namesIn(apps).filter((name) => checked_out_apps_isFolder((0,external_node_path_.join)(apps, name))), makesApp);
 }
 /** Where the root Application of `infra/bootstrap` finds the apps' manifests. */
 const manifestFolder = 'infra/argocd/apps';
@@ -32516,7 +32958,7 @@ function namesIn(directory) {
     }
 }
 /** Also a link to one. */
-function isFolder(path) {
+function checked_out_apps_isFolder(path) {
     return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 function textOf(file) {
@@ -32557,8 +32999,6 @@ function besideOf(directory) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
-var src = __nccwpck_require__(677);
 ;// CONCATENATED MODULE: ./packages/config/build/src/load-configuration.js
 
 
@@ -32574,7 +33014,7 @@ async function loadConfiguration(source) {
     const text = (source.workspace === undefined ? undefined : await readIfThere((0,external_node_path_.join)(source.workspace, path))) ??
         (await source.readFile?.(path));
     if (text !== undefined) {
-        const { parseConfiguration } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8689));
+        const { parseConfiguration } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8570));
         return parseConfiguration(text, path);
     }
     if (source.path !== undefined && source.path !== configurationPath)
@@ -32639,6 +33079,16 @@ function neighborsOf(app, apps) {
     }
     return others(found);
 }
+/** Names of the apps that these depend on, and what those depend on, as far as the catalog says so; those asked for may be among them. */
+function dependenciesOf(asked, apps) {
+    const byName = new Map(apps.map((one) => [one.name, one]));
+    const found = new Set(asked.flatMap(({ dependsOn }) => dependsOn));
+    // A set hands over what is added while it is walked through.
+    for (const name of found)
+        for (const next of byName.get(name)?.dependsOn ?? [])
+            found.add(next);
+    return found;
+}
 
 ;// CONCATENATED MODULE: ./packages/config/build/src/load.js
 /** Everything but the parser, which `loadConfiguration` loads when there is a file: for actions that start fast. */
@@ -32651,8 +33101,8 @@ function neighborsOf(app, apps) {
 
 
 
-// EXTERNAL MODULE: ./packages/config/build/src/parse-configuration.js + 5 modules
-var parse_configuration = __nccwpck_require__(8689);
+// EXTERNAL MODULE: ./packages/config/build/src/parse-configuration.js + 4 modules
+var parse_configuration = __nccwpck_require__(8570);
 // EXTERNAL MODULE: ./node_modules/minimatch/dist/esm/index.js + 8 modules
 var esm = __nccwpck_require__(1138);
 ;// CONCATENATED MODULE: ./packages/config/build/src/protected.js
@@ -32662,6 +33112,7 @@ function protectedParts(configuration) {
         approval: configuration.approval,
         promotion: configuration.promotion,
         protected: configuration.protected,
+        // A glob's entry cannot say so: `checkCatalogue`.
         withoutTests: (configuration.apps ?? []).filter(({ tests }) => tests === 'none').map(({ name }) => name)
     };
 }
@@ -32794,7 +33245,7 @@ function triggerOf(text) {
 
 /***/ }),
 
-/***/ 8689:
+/***/ 8570:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32807,87 +33258,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var src = __nccwpck_require__(677);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
-// EXTERNAL MODULE: ./packages/config/build/src/app-catalogue.js
-var app_catalogue = __nccwpck_require__(1677);
-;// CONCATENATED MODULE: ./packages/config/build/src/catalogue-rules.js
-
-/**
- * What a schema cannot say of `apps` and `stacks`: unique names, dependencies that exist, no cycles.
- * Takes the file as it is, so that these problems are told along with those of its form.
- */
-function checkCatalogue(file) {
-    const apps = entries(file, 'apps');
-    return [...repeated('apps', apps), ...repeated('stacks', entries(file, 'stacks')), ...dependencies(apps)];
-}
-function entries(file, part) {
-    const list = isMapping(file) ? file[part] : undefined;
-    if (!Array.isArray(list))
-        return [];
-    return list.flatMap((entry, index) => {
-        if (!isMapping(entry) || typeof entry['name'] !== 'string')
-            return [];
-        const dependsOn = entry['depends-on'];
-        return [{ index, name: entry['name'], dependsOn: Array.isArray(dependsOn) ? dependsOn : [] }];
-    });
-}
-function repeated(part, list) {
-    const first = new Map();
-    return list.flatMap(({ index, name }) => {
-        const earlier = first.get(name);
-        if (earlier === undefined) {
-            first.set(name, index);
-            return [];
-        }
-        return [
-            { path: [part, index, 'name'], message: `${JSON.stringify(name)} is the name of ${part}[${earlier}] already` }
-        ];
-    });
-}
-function dependencies(apps) {
-    const byName = new Map(apps.map((app) => [app.name, app]));
-    const unknown = apps.flatMap((app) => app.dependsOn.flatMap((name, at) => typeof name !== 'string' || byName.has(name) || (0,app_catalogue/* isFolder */.lQ)(name)
-        ? []
-        : [
-            {
-                path: ['apps', app.index, 'depends-on', at],
-                message: `expected one of the apps ${[...byName.keys()].slice(0, 20).join(', ')}, not ${JSON.stringify(name)}`
-            }
-        ]));
-    return [...unknown, ...cycles(apps, byName)];
-}
-/** One problem a cycle, at the dependency that closes it. */
-function cycles(apps, byName) {
-    const problems = [];
-    const done = new Set();
-    const visit = (app, chain) => {
-        if (done.has(app.name))
-            return;
-        for (const [at, name] of app.dependsOn.entries()) {
-            if (typeof name !== 'string')
-                continue;
-            const next = byName.get(name);
-            if (!next)
-                continue;
-            const here = [...chain, app.name];
-            const start = here.indexOf(name);
-            if (start >= 0)
-                problems.push({
-                    path: ['apps', app.index, 'depends-on', at],
-                    message: `a circle: ${[...here.slice(start), name].join(' → ')}`
-                });
-            else
-                visit(next, here);
-        }
-        done.add(app.name);
-    };
-    for (const app of apps)
-        visit(app, []);
-    return problems;
-}
-function isMapping(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
+// EXTERNAL MODULE: ./packages/config/build/src/catalogue-rules.js
+var catalogue_rules = __nccwpck_require__(5813);
 ;// CONCATENATED MODULE: ./packages/config/build/src/nearest.js
 /** The known word that a mistyped one most likely meant; undefined when none is near. */
 function nearest(word, known) {
@@ -32941,7 +33313,10 @@ function readConfiguration(written) {
         },
         account: { limit: written.account.limit, budget: written.account.budget },
         dashboard: written.dashboard,
-        ledger: { refPrefix: ledger['ref-prefix'] },
+        ledger: {
+            refPrefix: ledger['ref-prefix'],
+            formerRefPrefixes: ledger['former-ref-prefixes'].filter((one) => one !== ledger['ref-prefix'])
+        },
         stacks: stacks.map(({ name, directory, owns, command, variables, backend }) => ({
             name,
             directory,
@@ -34057,15 +34432,17 @@ const glob = pattern(/^(?![/!#])(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}]{1,256}$/u
  */
 const resultsGlob = pattern(/^(?![/!#~\s])(?!.*(?:^|\/)\.{1,2}(?:\/|$))(?!.*\[\.\])[^\p{Cc}\\]{1,256}(?<!\s)$/u, 'a glob inside the repository, relative to its root, without "..", "\\", a leading "/", "~", "!" or space (let the test command write or copy its reports there)', 'JUnit XML files. Default: apps/<name>/test-results/*.xml');
 const appNameWords = 'a name of lower-case letters, digits and hyphens, at most 40';
-const appName = pattern(folder_apps/* appNameForm */.F, appNameWords);
+const appName = pattern(new RegExp(`${folder_apps/* appNameForm */.FC.source}|${folder_apps/* folderGlobForm */.Jm.source}`), `${appNameWords}, or a glob of folders such as services/*`);
 const folderForm = /^(?![/!#])(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}\\*?[\]{}]{0,255}\/[^\p{Cc}\\*?[\]{}]{0,255}$/u;
-const dependency = pattern(new RegExp(`${folder_apps/* appNameForm */.F.source}|${folderForm.source}`, 'u'), `${appNameWords}, or a folder with a slash, relative to the repository's root`);
+const dependency = pattern(new RegExp(`${folder_apps/* appNameForm */.FC.source}|${folderForm.source}`, 'u'), `${appNameWords}, or a folder with a slash, relative to the repository's root`);
 const app = part({
-    name: appName.check(describe('Unique; names the Argo CD Application and the host unless those are given.')),
+    name: appName.check(describe(
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: as people write it
+    'Unique; names the Argo CD Application and the host unless those are given. Or folders, such as services/*: each is an app with what this entry says, where ${app} in application, url, manifests, template and test stands for its name and ${path} for its folder.')),
     paths: optional(list(glob, 'a list of globs', 'What belongs to the app. Default: apps/<name>/**')),
     ignore: optional(list(glob, 'a list of globs', 'What of it does not change the app, such as **/*.md')),
     'depends-on': optional(list(dependency, 'a list of app names and folders', 'Apps by name, and folders with a slash, such as libs/shared or shared/: when one of these changes, so does this app.')),
-    application: optional(pattern(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/, "the name of an Argo CD Application: lower-case letters, digits, '-' and '.'", 'Default: staging-<name>')),
+    application: optional(pattern(/^([a-z0-9]|\$\{app\})(([a-z0-9.-]|\$\{app\}){0,251}([a-z0-9]|\$\{app\}))?$/, "the name of an Argo CD Application: lower-case letters, digits, '-' and '.'", 'Default: staging-<name>')),
     url: optional(pattern(/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/, 'an http or https URL', 'Default: https://<name>.<environment>.<domain>')),
     'version-path': optional(pattern(/^\/[^\s?#]{0,200}$/, 'a path that begins with a slash', "Where at its URL the app says which version it is: the image tag or the commit, in the body or a header. Before its tests start, that of the deploy has answered there. Default: any answer of its URL, next to Argo CD's record of the images that run")),
     'image-parameter': optional(pattern(/^[A-Za-z0-9_.[\]-]{1,200}$/, 'a Helm parameter such as image.tag', 'The Helm parameter that takes the image tag.')),
@@ -34113,8 +34490,11 @@ const account = part({
     limit: optional(whole(1, 1000, 'How many environments, of all repositories, may be there at once. They are counted by their tags.')),
     budget: optional(dollars(1, 'US dollars a day that the environments of all repositories may cost together, estimated from list prices.'))
 }, 'What all environments in the DigitalOcean account may be together: one more is refused before anything is made. Read from the promotion branch.');
+const refPrefix = (description) => pattern(/^refs\/(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)|\/\.|[/.]$))[A-Za-z0-9_./-]{1,100}$/, 'the beginning of a ref, such as refs/heads/staging-ledger', description);
 const ledger = part({
-    'ref-prefix': prefault(pattern(/^refs\/(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)|\/\.|[/.]$))[A-Za-z0-9_./-]{1,100}$/, 'the beginning of a ref, such as refs/heads/staging-ledger', 'Each environment has its ledger in <ref-prefix>/<environment>. For a repository whose rules forbid refs/staging/*. The same on all branches.'), 'refs/staging')
+    'ref-prefix': prefault(refPrefix('Each environment has its ledger in <ref-prefix>/<environment>. For a repository whose rules forbid refs/staging/*. The same on all branches.'), 'refs/staging'),
+    'former-ref-prefixes': prefault(array(refPrefix(), { error: 'a list of beginnings of refs' })
+        .check(api/* _maxLength */.Eb(10, { error: 'at most 10 items' }), describe('What ref-prefix was before, the newest first: a ledger that is not in ref-prefix yet is read from there, and moves with the first write.')), ['refs/staging'])
 }, 'Where it is written down who uses an environment.');
 const changes = part({
     global: prefault(list(glob, 'a list of globs', 'A change here changes every app.'), []),
@@ -34203,7 +34583,7 @@ function parseConfiguration(text, path) {
     const checked = configurationSchema.safeParse(file);
     const problems = [
         ...(checked.success ? [] : checked.error.issues.flatMap((issue) => explain(issue, file))),
-        ...checkCatalogue(file)
+        ...(0,catalogue_rules/* checkCatalogue */.G)(file)
     ];
     if (checked.success && problems.length === 0)
         return readConfiguration(checked.data);
@@ -34478,7 +34858,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Wc: () => (/* reexport */ viewer_whoAmI)
 });
 
-// UNUSED EXPORTS: awaitTestJobs, canSeeTeam, commentOnIssue, countCollaborators, createDeployment, createIssue, createVariable, downloadArtifact, ensureLabel, expectEvent, expectIssue, fileLimit, findAccountId, findDeploymentStatus, findGuardedEnvironment, findLogin, findRunProgress, findRunStarters, findVariable, fullRef, getGivenPermission, getIssueIfChanged, getPermission, graphql, isJob, isTeamMember, jobListLag, listComments, listDeployments, listIssues, listOpenIssues, listRunArtifacts, listRunJobs, makeOnce, mayActionsOpenPulls, pathOf, persist, readActor, refusalOf, remainingRequests, request, runIdOf, setDeploymentStatus, updateIssue, updateVariable, viewIssue
+// UNUSED EXPORTS: awaitTestJobs, canSeeTeam, commentOnIssue, countCollaborators, createDeployment, createIssue, createVariable, downloadArtifact, ensureLabel, expectEvent, expectIssue, fileLimit, findAccountId, findDeploymentStatus, findGuardedEnvironment, findLogin, findRunProgress, findRunStarters, findVariable, fullRef, getGivenPermission, getIssueIfChanged, getPermission, graphql, isJob, isTeamMember, jobListLag, listComments, listDeployments, listIssues, listOpenIssues, listRunArtifacts, listRunJobs, makeOnce, mayActionsOpenPulls, pathOf, persist, readActor, readActorNode, refusalOf, remainingRequests, request, runIdOf, setDeploymentStatus, updateIssue, updateVariable, viewIssue
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
 var src = __nccwpck_require__(677);
@@ -34506,9 +34886,19 @@ function client_asApiError(error, method, path) {
 const clients = new WeakMap();
 /** What this client has learned: by itself, or from the event that started the run. */
 function seen_seenBy(octokit) {
-    const known = clients.get(octokit) ?? { paths: new Set(), floors: new Map(), hasAnswered: false };
+    const known = clients.get(octokit) ?? { paths: new Set(), floors: new Map(), hasAnswered: false, ahead: 0 };
     clients.set(octokit, known);
     return known;
+}
+/** An answer's `Date` shows what time it is at GitHub. */
+function noteTime(octokit, date) {
+    const ahead = Date.now() - Date.parse(date ?? '');
+    if (!Number.isNaN(ahead))
+        seen_seenBy(octokit).ahead = ahead;
+}
+/** Milliseconds since the epoch, by GitHub's clock as far as it is known. */
+function seen_timeAt(octokit) {
+    return Date.now() - seen_seenBy(octokit).ahead;
 }
 /** From now on reads of the issue show at least this. */
 function seen_raiseFloor(octokit, issue, { updatedAt, comment }) {
@@ -34611,7 +35001,9 @@ async function request_request(github, route, parameters, options = {}) {
                     retries: 0
                 }
             });
-            return answer;
+            const answered = answer;
+            noteTime(octokit, answered.headers?.date);
+            return answered;
         }
         catch (error) {
             throw client_asApiError(error, method, path);
@@ -34844,10 +35236,14 @@ async function findBranchRules(github, branch) {
     const allowed = pulls.flatMap((parameters) => 'allowed_merge_methods' in parameters && Array.isArray(parameters.allowed_merge_methods)
         ? [parameters.allowed_merge_methods.map(String)]
         : []);
+    const checks = rules.data.flatMap((rule) => rule.type === 'required_status_checks' && rule.parameters ? [rule.parameters] : []);
     return {
         isProtected: found.data.protected,
         types: [...new Set(rules.data.map(({ type }) => type))],
         reviews: Math.max(0, ...pulls.map(({ required_approving_review_count: count }) => count)),
+        codeOwners: pulls.some(({ require_code_owner_review: wanted }) => wanted),
+        checks: [...new Set(checks.flatMap((one) => one.required_status_checks.map(({ context }) => context)))],
+        isStrict: checks.some(({ strict_required_status_checks_policy: strict }) => strict),
         methods: allowed.length === 0
             ? undefined
             : ['merge', 'squash', 'rebase'].filter((method) => allowed.every((methods) => methods.includes(method)))
@@ -35123,7 +35519,7 @@ async function selfAmong(github, makers) {
  * text may be another by then: who sees it first may tick a box.
  */
 async function createIssue(github, issue) {
-    const before = new Date(Date.now() - clockDrift).toISOString();
+    const before = new Date(timeAt(github.octokit) - clockDrift).toISOString();
     const made = await makeOnce(async () => {
         const { data } = await request(github, 'POST /repos/{owner}/{repo}/issues', {
             ...issue,
@@ -35148,7 +35544,7 @@ async function createIssue(github, issue) {
     raiseFloor(github.octokit, made.number, made);
     return made;
 }
-/** Milliseconds that this machine's clock may be ahead of GitHub's. */
+/** Milliseconds that GitHub's own machines may differ, or this one from them before an answer has shown by how much. */
 const clockDrift = (/* unused pure expression or super */ null && (5 * 60_000));
 /** GitHub keeps a text as it was sent, but for its line ends. */
 function sameText(theirs, ours) {
@@ -35226,7 +35622,7 @@ async function list(github, filter) {
 }
 /** Made once: the same words that appear meanwhile are the ones. */
 async function commentOnIssue(github, number, body) {
-    const before = new Date(Date.now() - clockDrift).toISOString();
+    const before = new Date(timeAt(github.octokit) - clockDrift).toISOString();
     const made = await makeOnce(async () => {
         const { data } = await request(github, 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
             issue_number: number,
@@ -35492,7 +35888,7 @@ async function readOnce(github, number, signal) {
         ? [
             {
                 at: edit.editedAt,
-                editor: issue_view_readActor(edit.editor),
+                editor: readActorNode(edit.editor),
                 body: edit.deletedAt === null ? (edit.diff ?? undefined) : undefined
             }
         ]
@@ -35511,7 +35907,7 @@ async function readOnce(github, number, signal) {
         url: first.url,
         title: first.title,
         body: first.body,
-        author: issue_view_readActor(first.author),
+        author: readActorNode(first.author),
         labels: (first.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
         createdAt: first.createdAt,
         updatedAt: first.updatedAt,
@@ -35523,13 +35919,13 @@ async function readOnce(github, number, signal) {
             ? [
                 {
                     id: comment.databaseId ?? 0,
-                    author: issue_view_readActor(comment.author),
+                    author: readActorNode(comment.author),
                     body: comment.body,
                     createdAt: comment.createdAt,
                     edited: comment.lastEditedAt !== null,
                     lastEdit: comment.lastEditedAt === null
                         ? undefined
-                        : { at: comment.lastEditedAt, by: comment.editor ? issue_view_readActor(comment.editor) : undefined }
+                        : { at: comment.lastEditedAt, by: comment.editor ? readActorNode(comment.editor) : undefined }
                 }
             ]
             : [])
@@ -35544,7 +35940,7 @@ function unread({ userContentEdits, comments, timelineItems }, asked) {
 function readEvent(node) {
     if (!node)
         return undefined;
-    const common = { at: node.createdAt, by: node.actor ? issue_view_readActor(node.actor) : undefined };
+    const common = { at: node.createdAt, by: node.actor ? readActorNode(node.actor) : undefined };
     switch (node.__typename) {
         case 'ClosedEvent':
             return { ...common, kind: 'closed', reason: node.stateReason ?? undefined };
@@ -35553,13 +35949,13 @@ function readEvent(node) {
         case 'RenamedTitleEvent':
             return { ...common, kind: 'renamed', from: node.previousTitle ?? '', to: node.currentTitle ?? '' };
         case 'CommentDeletedEvent':
-            return { ...common, kind: 'comment-deleted', author: issue_view_readActor(node.deletedCommentAuthor ?? null) };
+            return { ...common, kind: 'comment-deleted', author: readActorNode(node.deletedCommentAuthor ?? null) };
         default:
             return undefined;
     }
 }
 /** GraphQL calls a bot `github-actions`, REST `github-actions[bot]`: one person, one name. */
-function issue_view_readActor(actor) {
+function readActorNode(actor) {
     if (!actor)
         return { login: 'ghost', type: 'User' };
     const { __typename: type, login } = actor;
@@ -35567,6 +35963,7 @@ function issue_view_readActor(actor) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/merge-queue.js
+
 
 
 /**
@@ -35598,9 +35995,10 @@ async function viewQueue(github, number) {
     const answer = await request_graphql(github, 'queueView', `query queueView($owner: String!, $repo: String!, $number: Int!) {
   repository(owner: $owner, name: $repo) {
     pullRequest(number: $number) {
+      isMergeQueueEnabled
       mergeQueueEntry { state position headCommit { oid } }
       timelineItems(last: 1, itemTypes: [REMOVED_FROM_MERGE_QUEUE_EVENT]) {
-        nodes { ... on RemovedFromMergeQueueEvent { createdAt reason beforeCommit { oid } } }
+        nodes { ... on RemovedFromMergeQueueEvent { id actor { __typename login } reason beforeCommit { oid } } }
       }
     }
   }
@@ -35611,8 +36009,14 @@ async function viewQueue(github, number) {
     const removal = has(answer)?.timelineItems.nodes?.at(-1);
     return {
         kind: 'out',
+        isEnabled: has(answer)?.isMergeQueueEnabled ?? false,
         removal: removal
-            ? { at: removal.createdAt, reason: removal.reason ?? '', head: removal.beforeCommit?.oid ?? undefined }
+            ? {
+                id: removal.id,
+                reason: (removal.reason ?? '').replaceAll('_', ' ').toLowerCase(),
+                by: removal.actor ? readActorNode(removal.actor) : undefined,
+                head: removal.beforeCommit?.oid ?? undefined
+            }
             : undefined
     };
 }
@@ -35866,13 +36270,16 @@ function withoutRef(path) {
 function runs_isJob(name, key) {
     return name === key || name.endsWith(` / ${key}`);
 }
-/** All pages. `attempt` undefined: of the newest attempt of each job. */
+/** All pages. `attempt` undefined: of the newest attempt of the run; `all`: of each. */
 async function runs_listRunJobs(github, run, attempt) {
     const jobs = [];
     for (let page = 1;; page += 1) {
         const range = { run_id: run, per_page: 100, page };
-        const { data } = attempt === undefined
-            ? await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', range)
+        const { data } = typeof attempt !== 'number'
+            ? await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', {
+                ...range,
+                ...(attempt && { filter: attempt })
+            })
             : await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs', {
                 ...range,
                 attempt_number: attempt
@@ -35880,6 +36287,7 @@ async function runs_listRunJobs(github, run, attempt) {
         jobs.push(...data.jobs.map((job) => ({
             id: Number(job.id),
             name: job.name,
+            attempt: job.run_attempt ?? 1,
             conclusion: job.conclusion ?? undefined,
             startedAt: job.started_at || undefined,
             completedAt: job.completed_at ?? undefined
@@ -35971,8 +36379,8 @@ async function listWorkflowRuns(github, workflow, filter = {}) {
 /**
  * Starts a workflow on a branch and returns the run that came of it.
  * GitHub names the run when asked to; an older server answers before there is one, and it is found as one that was not there
- * before. The same when the answer is lost: then it is sent again only if no run appears, or if the dispatch says that a second
- * run does no harm.
+ * before. The same when the answer is lost: then it is sent again only if no run appears within a minute, or at once if the dispatch
+ * says that a second run does no harm.
  */
 async function dispatchWorkflow(github, dispatch, wait) {
     const { workflow, ref } = dispatch;
@@ -35999,21 +36407,32 @@ async function dispatchWorkflow(github, dispatch, wait) {
                 throw error;
             wait.log.info(`nobody knows whether ${workflow} was started: ${error instanceof Error ? error.message : ''}`);
         }
-        const found = dispatch.isHarmless ? undefined : await lookFor(findNew, { signal });
+        const found = dispatch.isHarmless
+            ? undefined
+            : await appear(findNew, workflow, strongDoubt.other, wait).catch(asNone);
         if (found)
             return found;
         await wait.clock.sleep(500 * attempt, signal);
     }
+    return appear(findNew, workflow, 120_000, wait);
+}
+/** @param patience milliseconds */
+function appear(find, workflow, patience, wait) {
     return (0,src/* waitUntil */.a0)(async () => {
-        const run = await findNew();
+        const run = await find();
         return run ? { kind: 'done', value: run } : { kind: 'waiting', seen: 'no run yet' };
     }, {
         awaited: `the run of ${workflow} to appear`,
         first: 500,
         most: 5_000,
         ...wait,
-        deadline: wait.deadline.within(120_000)
+        deadline: wait.deadline.within(patience)
     });
+}
+function asNone(error) {
+    if (error instanceof src/* WaitTimeoutError */.Do)
+        return undefined;
+    throw error;
 }
 function start(github, { workflow, ref, inputs }, details) {
     return request_request(github, 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {

@@ -29119,7 +29119,7 @@ module.exports = axios;
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92080);
-/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46211);
+/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(67784);
 
 
 /** One a job of staging-selftest.yml, or a step of it. */
@@ -29208,7 +29208,7 @@ const summary = (result) => result.summary ?? '';
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50677);
 /* harmony import */ var _staging_actions_digitalocean__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86141);
-/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(46211);
+/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(67784);
 
 
 
@@ -40246,7 +40246,7 @@ function defaultConfiguration() {
         },
         account: { limit: undefined, budget: undefined },
         dashboard: false,
-        ledger: { refPrefix: 'refs/staging' },
+        ledger: { refPrefix: 'refs/staging', formerRefPrefixes: [] },
         stacks: [
             { name: 'staging', directory: 'infra/staging', owns: 'tags', command: 'terraform', variables: {}, backend: {} }
         ],
@@ -40313,9 +40313,10 @@ const ignoredByDefault = [
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ appNameForm)
+/* harmony export */   FC: () => (/* binding */ appNameForm),
+/* harmony export */   Jm: () => (/* binding */ folderGlobForm)
 /* harmony export */ });
-/* unused harmony export folderApps */
+/* unused harmony exports readFolderGlob, folderApps */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50677);
 
@@ -40325,32 +40326,48 @@ const appNameForm = /^[a-z0-9-]{1,40}$/;
 const longest = 40;
 /** Folder names that can be written into a command line as they are. */
 const plainFolder = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+/** `services/*`, `services/*-api`: every folder that matches is an app. Only the last segment may have asterisks. */
+const folderGlobForm = /^(?!(?:.*\/)?\.{1,2}\/)(?:[A-Za-z0-9._-]+\/)+[A-Za-z0-9._-]*\*[A-Za-z0-9._*-]*$/;
+/** `services/*-api` as the folder whose entries it is held against, and which of their names match. */
+function readFolderGlob(glob) {
+    const at = glob.lastIndexOf('/');
+    const form = glob
+        .slice(at + 1)
+        .split('*')
+        .map((part) => part.replaceAll('.', '\\.'))
+        .join('.*');
+    const whole = new RegExp(`^${form}$`, 's');
+    return { parent: glob.slice(0, at), matches: (name) => whole.test(name) };
+}
 /**
- * The apps of the folders below `apps`: each is one, but those that begin with `.` or `_`, and an app's sibling with its end-to-end
- * tests (`web-e2e`), which is a part of that app unless it has what makes an app. A folder that cannot be an app's name gets one.
+ * The apps that a glob of folders makes: each folder is one, but those that begin with `.` or `_`, and an app's sibling with its
+ * end-to-end tests (`web-e2e`), which is a part of that app unless it has what makes an app. A folder that cannot be an app's name
+ * gets one.
+ * @param folders names of the folders in the glob's parent
  * @param makesApp whether a folder (by its name) has a Dockerfile, a deploy manifest or an integration test of its own
  * @throws StagingError invalid-configuration when a folder can have no name, or two would have the same one.
  */
-function folderApps(folders, makesApp) {
-    const candidates = folders.filter((folder) => !/^[._]/.test(folder)).sort();
+function folderApps(glob, folders, makesApp) {
+    const { parent, matches } = readFolderGlob(glob);
+    const candidates = folders.filter((folder) => !/^[._]/.test(folder) && matches(folder)).sort();
     const all = new Set(candidates);
     const siblings = new Map(candidates.flatMap((folder) => {
         const tested = /^(.+)[-_.]e2e$/.exec(folder)?.[1] ?? /^e2e[-_.](.+)$/.exec(folder)?.[1];
         return tested !== undefined && all.has(tested) && !makesApp(folder) ? [[folder, tested]] : [];
     }));
-    refuse(candidates.filter((folder) => !plainFolder.test(folder)));
+    refuse(parent, candidates.filter((folder) => !plainFolder.test(folder)));
     const apps = candidates.filter((folder) => !siblings.has(folder));
     const named = Map.groupBy(apps, appNameOf);
     const alike = [...named.values()].filter(({ length }) => length > 1).flat();
     if (alike.length > 0)
-        throw new StagingError('invalid-configuration', `these folders below apps/ would be apps of the same name: ${quoted(alike)}`, {
+        throw new StagingError('invalid-configuration', `these folders below ${parent}/ would be apps of the same name: ${quoted(alike)}`, {
             hint: 'Rename one, or list the apps with a name for each in .github/staging.yml.'
         });
     return apps.map((folder) => ({
         name: appNameOf(folder),
         folders: [
-            `apps/${folder}`,
-            ...candidates.filter((other) => siblings.get(other) === folder).map((other) => `apps/${other}`)
+            `${parent}/${folder}`,
+            ...candidates.filter((other) => siblings.get(other) === folder).map((other) => `${parent}/${other}`)
         ]
     }));
 }
@@ -40366,10 +40383,10 @@ function appNameOf(folder) {
         return safe;
     return `${safe.slice(0, longest - 7).replace(/-$/, '')}-${createHash('sha256').update(folder).digest('hex').slice(0, 6)}`;
 }
-function refuse(folders) {
+function refuse(parent, folders) {
     if (folders.length === 0)
         return;
-    throw new StagingError('invalid-configuration', `these folders below apps/ cannot be apps: ${quoted(folders)}`, {
+    throw new StagingError('invalid-configuration', `these folders below ${parent}/ cannot be apps: ${quoted(folders)}`, {
         hint: "Letters, digits, '.', '_' and '-' make a folder's name that can: rename the folder, or list the apps in .github/staging.yml."
     });
 }
@@ -40384,7 +40401,7 @@ function quoted(names) {
 
 /***/ }),
 
-/***/ 4926:
+/***/ 98689:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40397,64 +40414,44 @@ __nccwpck_require__.d(__webpack_exports__, {
 var src = __nccwpck_require__(50677);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(38815);
-;// CONCATENATED MODULE: ./packages/config/build/src/app-catalogue.js
-/**
- * The configured apps with their defaults; without any, those that folders are by convention.
- * @param byConvention see `folderApps`; not read when apps are configured
- */
-function appCatalogue(configuration, byConvention) {
-    if (configuration.apps)
-        return configuration.apps.map((entry) => toApp(entry, configuration));
-    return byConvention.map(({ name, folders }) => toApp({ name, paths: folders.map((folder) => `${folder}/**`) }, configuration));
-}
-function toApp(entry, { environment }) {
-    const { name } = entry;
-    const paths = entry.paths ?? [`apps/${name}/**`];
-    const directory = folderOfGlob(paths[0] ?? `apps/${name}`);
-    const uses = (entry.dependsOn ?? []).filter(isFolder).map((folder) => folder.replace(/\/+$/, ''));
-    const inside = directory === '.' ? '' : `${directory}/`;
-    return {
-        name,
-        directory,
-        paths,
-        ignore: entry.ignore ?? [],
-        dependsOn: (entry.dependsOn ?? []).filter((one) => !isFolder(one)),
-        ...(uses.length > 0 && { uses }),
-        saysDependencies: entry.dependsOn !== undefined,
-        application: entry.application ?? `staging-${name}`,
-        url: entry.url ?? (environment.domain ? `https://${name}.${environment.name}.${environment.domain}` : ''),
-        ...(entry.versionPath !== undefined && { versionPath: entry.versionPath }),
-        ...(entry.imageParameter !== undefined && { imageParameter: entry.imageParameter }),
-        ...(entry.template !== undefined && { template: entry.template }),
-        ...(entry.manifests !== undefined && { manifests: entry.manifests }),
-        test: {
-            command: entry.test?.command ?? `npm run test:integration${directory === '.' ? '' : ` --prefix=${directory}`}`,
-            results: entry.test?.results ?? `${inside}test-results/*.xml`
-        },
-        tests: entry.tests ?? 'required'
-    };
-}
-/** `depends-on` names apps, or folders, which have a slash. */
-function isFolder(dependency) {
-    return dependency.includes('/');
-}
-/** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */
-function folderOfGlob(glob) {
-    const segments = glob.split('/');
-    const magic = segments.findIndex((segment) => /[*?[\]{}()!+@\\]/.test(segment));
-    const plain = (magic < 0 ? segments : segments.slice(0, magic)).filter(Boolean);
-    return plain.length > 0 ? plain.join('/') : '.';
-}
-
 ;// CONCATENATED MODULE: ./packages/config/build/src/catalogue-rules.js
-
 /**
  * What a schema cannot say of `apps` and `stacks`: unique names, dependencies that exist, no cycles.
  * Takes the file as it is, so that these problems are told along with those of its form.
  */
 function checkCatalogue(file) {
     const apps = entries(file, 'apps');
-    return [...repeated('apps', apps), ...repeated('stacks', entries(file, 'stacks')), ...dependencies(apps)];
+    const isOpen = apps.some(({ name }) => name.includes('/'));
+    return [
+        ...repeated('apps', apps),
+        ...repeated('stacks', entries(file, 'stacks')),
+        ...byFolder(file),
+        // With a glob the names are known only where the folders are: see `appCatalogue`.
+        ...(isOpen ? [] : dependencyProblems(apps))
+    ];
+}
+const placeholder = '$' + '{app}';
+/** What an entry for many apps cannot say, and what an entry for one app cannot. */
+function byFolder(file) {
+    const list = isMapping(file) && Array.isArray(file['apps']) ? file['apps'] : [];
+    return list.flatMap((entry, index) => {
+        if (!isMapping(entry) || typeof entry['name'] !== 'string')
+            return [];
+        const { name } = entry;
+        const at = (key, message) => entry[key] === undefined ? [] : [{ path: ['apps', index, key], message }];
+        const isSame = (key) => typeof entry[key] === 'string' && !entry[key].includes(placeholder);
+        if (!name.includes('/'))
+            return typeof entry['application'] === 'string' && entry['application'].includes(placeholder)
+                ? at('application', `${placeholder} stands for a name only where the entry's name is a glob of folders`)
+                : [];
+        const own = 'write it in an entry with a name of its own';
+        return [
+            ...at('paths', `the folders of ${name} are the paths: ${own}`),
+            ...(entry['tests'] === 'none' ? at('tests', `an app without tests has to be named: ${own}`) : []),
+            ...(isSame('application') ? at('application', `expected ${placeholder} in it, since each app has its own`) : []),
+            ...(isSame('url') ? at('url', `expected ${placeholder} in it, since each app has its own`) : [])
+        ];
+    });
 }
 function entries(file, part) {
     const list = isMapping(file) ? file[part] : undefined;
@@ -40480,9 +40477,9 @@ function repeated(part, list) {
         ];
     });
 }
-function dependencies(apps) {
+function dependencyProblems(apps) {
     const byName = new Map(apps.map((app) => [app.name, app]));
-    const unknown = apps.flatMap((app) => app.dependsOn.flatMap((name, at) => typeof name !== 'string' || byName.has(name) || isFolder(name)
+    const unknown = apps.flatMap((app) => app.dependsOn.flatMap((name, at) => typeof name !== 'string' || byName.has(name) || name.includes('/')
         ? []
         : [
             {
@@ -40578,7 +40575,10 @@ function readConfiguration(written) {
         },
         account: { limit: written.account.limit, budget: written.account.budget },
         dashboard: written.dashboard,
-        ledger: { refPrefix: ledger['ref-prefix'] },
+        ledger: {
+            refPrefix: ledger['ref-prefix'],
+            formerRefPrefixes: ledger['former-ref-prefixes'].filter((one) => one !== ledger['ref-prefix'])
+        },
         stacks: stacks.map(({ name, directory, owns, command, variables, backend }) => ({
             name,
             directory,
@@ -41694,15 +41694,17 @@ const glob = pattern(/^(?![/!#])(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}]{1,256}$/u
  */
 const resultsGlob = pattern(/^(?![/!#~\s])(?!.*(?:^|\/)\.{1,2}(?:\/|$))(?!.*\[\.\])[^\p{Cc}\\]{1,256}(?<!\s)$/u, 'a glob inside the repository, relative to its root, without "..", "\\", a leading "/", "~", "!" or space (let the test command write or copy its reports there)', 'JUnit XML files. Default: apps/<name>/test-results/*.xml');
 const appNameWords = 'a name of lower-case letters, digits and hyphens, at most 40';
-const appName = pattern(folder_apps/* appNameForm */.F, appNameWords);
+const appName = pattern(new RegExp(`${folder_apps/* appNameForm */.FC.source}|${folder_apps/* folderGlobForm */.Jm.source}`), `${appNameWords}, or a glob of folders such as services/*`);
 const folderForm = /^(?![/!#])(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}\\*?[\]{}]{0,255}\/[^\p{Cc}\\*?[\]{}]{0,255}$/u;
-const dependency = pattern(new RegExp(`${folder_apps/* appNameForm */.F.source}|${folderForm.source}`, 'u'), `${appNameWords}, or a folder with a slash, relative to the repository's root`);
+const dependency = pattern(new RegExp(`${folder_apps/* appNameForm */.FC.source}|${folderForm.source}`, 'u'), `${appNameWords}, or a folder with a slash, relative to the repository's root`);
 const app = part({
-    name: appName.check(describe('Unique; names the Argo CD Application and the host unless those are given.')),
+    name: appName.check(describe(
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: as people write it
+    'Unique; names the Argo CD Application and the host unless those are given. Or folders, such as services/*: each is an app with what this entry says, where ${app} in application, url, manifests, template and test stands for its name and ${path} for its folder.')),
     paths: optional(list(glob, 'a list of globs', 'What belongs to the app. Default: apps/<name>/**')),
     ignore: optional(list(glob, 'a list of globs', 'What of it does not change the app, such as **/*.md')),
     'depends-on': optional(list(dependency, 'a list of app names and folders', 'Apps by name, and folders with a slash, such as libs/shared or shared/: when one of these changes, so does this app.')),
-    application: optional(pattern(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/, "the name of an Argo CD Application: lower-case letters, digits, '-' and '.'", 'Default: staging-<name>')),
+    application: optional(pattern(/^([a-z0-9]|\$\{app\})(([a-z0-9.-]|\$\{app\}){0,251}([a-z0-9]|\$\{app\}))?$/, "the name of an Argo CD Application: lower-case letters, digits, '-' and '.'", 'Default: staging-<name>')),
     url: optional(pattern(/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/, 'an http or https URL', 'Default: https://<name>.<environment>.<domain>')),
     'version-path': optional(pattern(/^\/[^\s?#]{0,200}$/, 'a path that begins with a slash', "Where at its URL the app says which version it is: the image tag or the commit, in the body or a header. Before its tests start, that of the deploy has answered there. Default: any answer of its URL, next to Argo CD's record of the images that run")),
     'image-parameter': optional(pattern(/^[A-Za-z0-9_.[\]-]{1,200}$/, 'a Helm parameter such as image.tag', 'The Helm parameter that takes the image tag.')),
@@ -41750,8 +41752,11 @@ const account = part({
     limit: optional(whole(1, 1000, 'How many environments, of all repositories, may be there at once. They are counted by their tags.')),
     budget: optional(dollars(1, 'US dollars a day that the environments of all repositories may cost together, estimated from list prices.'))
 }, 'What all environments in the DigitalOcean account may be together: one more is refused before anything is made. Read from the promotion branch.');
+const refPrefix = (description) => pattern(/^refs\/(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)|\/\.|[/.]$))[A-Za-z0-9_./-]{1,100}$/, 'the beginning of a ref, such as refs/heads/staging-ledger', description);
 const ledger = part({
-    'ref-prefix': prefault(pattern(/^refs\/(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)|\/\.|[/.]$))[A-Za-z0-9_./-]{1,100}$/, 'the beginning of a ref, such as refs/heads/staging-ledger', 'Each environment has its ledger in <ref-prefix>/<environment>. For a repository whose rules forbid refs/staging/*. The same on all branches.'), 'refs/staging')
+    'ref-prefix': prefault(refPrefix('Each environment has its ledger in <ref-prefix>/<environment>. For a repository whose rules forbid refs/staging/*. The same on all branches.'), 'refs/staging'),
+    'former-ref-prefixes': prefault(array(refPrefix(), { error: 'a list of beginnings of refs' })
+        .check(api/* _maxLength */.Eb(10, { error: 'at most 10 items' }), describe('What ref-prefix was before, the newest first: a ledger that is not in ref-prefix yet is read from there, and moves with the first write.')), ['refs/staging'])
 }, 'Where it is written down who uses an environment.');
 const changes = part({
     global: prefault(list(glob, 'a list of globs', 'A change here changes every app.'), []),
@@ -42166,7 +42171,20 @@ const snapshotSchema = schemas/* object */.Ikc({
     tags: strings,
     created_at: schemas/* string */.YjP()
 });
-const firewallSchema = schemas/* object */.Ikc({ id: schemas/* string */.YjP(), name: schemas/* string */.YjP(), tags: strings, created_at: schemas/* string */.YjP() });
+const firewallSchema = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP(),
+    tags: strings,
+    inbound_rules: schemas/* array */.YOg(schemas/* object */.Ikc({ sources: schemas/* object */.Ikc({ tags: strings }).nullish() })).nullish(),
+    outbound_rules: schemas/* array */.YOg(schemas/* object */.Ikc({ destinations: schemas/* object */.Ikc({ tags: strings }).nullish() })).nullish(),
+    created_at: schemas/* string */.YjP()
+})
+    /** `sourceTags`: who bears one of them is let in; `destinationTags`: what goes there is let out. */
+    .transform(({ inbound_rules: inbound, outbound_rules: outbound, ...firewall }) => ({
+    ...firewall,
+    sourceTags: (inbound ?? []).flatMap(({ sources }) => sources?.tags ?? []),
+    destinationTags: (outbound ?? []).flatMap(({ destinations }) => destinations?.tags ?? [])
+}));
 const vpcSchema = schemas/* object */.Ikc({
     id: schemas/* string */.YjP(),
     name: schemas/* string */.YjP(),
@@ -42229,6 +42247,8 @@ const databaseOfferSchema = schemas/* object */.Ikc({
             .transform((value) => value ?? [])
     }))
 });
+const registrySchema = schemas/* object */.Ikc({ name: schemas/* string */.YjP() });
+const subscriptionSchema = schemas/* object */.Ikc({ subscription: schemas/* object */.Ikc({ tier: schemas/* object */.Ikc({ slug: schemas/* string */.YjP() }) }) });
 
 ;// CONCATENATED MODULE: ./packages/digitalocean/build/src/clusters.js
 
@@ -52329,6 +52349,14 @@ class DigitalOcean {
     async databaseOffer() {
         return (await this.#transport.get('/v2/databases/options', databaseOfferSchema)).options;
     }
+    /** The one plan of all the account's container registries: `basic`; undefined: it has none. */
+    async registryTier() {
+        const registries = await this.#transport.list('/v2/registries', 'registries', registrySchema);
+        if (registries.length === 0)
+            return undefined;
+        const found = await this.#transport.find('/v2/registries/subscription', subscriptionSchema);
+        return found?.subscription.tier.slug;
+    }
     /** See `Transport.refusal`. */
     refusal(method, path) {
         return this.#transport.refusal(method, path);
@@ -52696,7 +52724,7 @@ function scopeNames(rows = neededScopes) {
 
 /***/ }),
 
-/***/ 46211:
+/***/ 67784:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -52889,8 +52917,8 @@ function round(value, digits) {
 
 /** A pipeline that begins near the end of the environment's life gets this much of it all the same. */
 const courtesy = 3_600_000;
-/** What an approval's lease may outlast the approval by, for the clean-up. */
-const approvalGrace = 3_600_000;
+/** Milliseconds that a request's lease may outlast its time to decide: an hourly look notices that it is over, and the clean-up takes its time. */
+const end_requestGrace = (/* unused pure expression or super */ null && (3 * 3_600_000));
 function end_isApprovalLease({ id }) {
     return id.startsWith('approval-');
 }
@@ -52927,8 +52955,15 @@ function end_leaseEnd({ life }, duration, now) {
 function end_endOf(document, configured) {
     const limits = limitsOf(document, configured);
     const end = timeOver(document, limits);
+    if (!end)
+        return undefined;
     const spent = limits.budget === undefined ? undefined : budgetEnd(document, limits.budget);
-    return end && spent !== undefined && spent < end.at ? { at: spent, because: 'budget' } : end;
+    const first = spent !== undefined && spent < end.at ? { at: spent, because: 'budget' } : end;
+    const people = document.leases.filter(({ byHand }) => byHand);
+    if (people.length === document.leases.length)
+        return first;
+    const alone = timeOver({ ...document, leases: people }, limits);
+    return alone && alone.at < first.at ? { ...first, sooner: alone.at } : first;
 }
 function timeOver(document, { idle, idleApplies, approval }) {
     const { life, leases, operations, journal, stack } = document;
@@ -52959,7 +52994,7 @@ function decidedBy(leases, lived, approval) {
         .sort((a, b) => a.since - b.since)
         .reduce((decided, { since, until }) => since > Math.max(lived, decided)
         ? decided
-        : Math.max(decided, Math.min(until, since + approval + approvalGrace)), 0);
+        : Math.max(decided, Math.min(until, since + approval + end_requestGrace)), 0);
 }
 function latest(leases) {
     return Math.max(0, ...leases.map(({ until }) => Date.parse(until)));
@@ -53022,14 +53057,21 @@ function say_end_momentOf(end) {
     return end && end.at > 0 ? new Date(end.at).toISOString() : undefined;
 }
 /**
- * `may be destroyed from 2026-11-24 10:00 UTC on, because nobody uses it then`. Moments, no durations: it stays true, and the same, as
- * long as nothing happens. `emphasis` is put around the moment.
+ * `may be destroyed from 2026-11-24 10:00 UTC on, because nobody uses it then, or as soon as the runs and requests that hold it let go of
+ * it`. Moments, no durations: it stays true, and the same, as long as nothing happens. `emphasis` is put around the moment.
  */
 function say_end_sayEnd(end, emphasis = '') {
     const at = say_end_momentOf(end);
-    return at === undefined
-        ? `may be destroyed at any time, because ${say_end_causeOf(end)}`
-        : `may be destroyed from ${emphasis}${renderMoment(at)}${emphasis} on, because ${say_end_causeOf(end)} then`;
+    if (at === undefined)
+        return `may be destroyed at any time, because ${say_end_causeOf(end)}`;
+    const { sooner } = end;
+    const from = sooner ? `from ${renderMoment(sooner)} on, ` : '';
+    const orSooner = sooner === undefined ? '' : `, or ${from}as soon as the runs and requests that hold it let go of it`;
+    return `may be destroyed from ${emphasis}${renderMoment(at)}${emphasis} on, because ${say_end_causeOf(end)} then${orSooner}`;
+}
+/** To those who wait for a decision: what holds it for them lasts until then. */
+function say_end_sayLatestEnd({ at, because }) {
+    return say_end_sayEnd({ at, because });
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/deadlines/warn-of-end.js
@@ -53115,7 +53157,15 @@ const schemaVersion = 1;
  * How many there may be of each. What is written down is asked for, of services that count requests: a ledger that somebody else
  * wrote may cost so many at the most. A matrix has 256 jobs.
  */
-const most = { leases: 500, operations: 600, journal: 1000, apps: 2000, compositions: 10, parts: 2000 };
+const most = {
+    leases: 500,
+    operations: 600,
+    journal: 1000,
+    apps: 2000,
+    compositions: 10,
+    parts: 2000,
+    overrides: 100
+};
 const schema_time = datetime({ offset: true });
 const leaseSchema = classic_schemas/* object */.Ikc({
     id: classic_schemas/* string */.YjP(),
@@ -53158,6 +53208,8 @@ const journalSchema = classic_schemas/* object */.Ikc({
     hourly: classic_schemas/* number */.aig().nonnegative().optional(),
     /** Where a DNS record points. */
     address: classic_schemas/* string */.YjP().optional(),
+    /** By which a load balancer or a node was reached: what led there alone looks like a stranger once it is gone. */
+    addresses: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()).optional(),
     /** Of an interrupted operation: see there. */
     machine: classic_schemas/* string */.YjP().optional(),
     /** The zone of a DNS record. */
@@ -53166,6 +53218,11 @@ const journalSchema = classic_schemas/* object */.Ikc({
     holds: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()).optional(),
     /** It bears no mark of ours: the state of a stack that owns by its state holds it. */
     owned: classic_schemas/* literal */.euz(true).optional()
+});
+const overrideSchema = classic_schemas/* object */.Ikc({
+    path: classic_schemas/* string */.YjP(),
+    /** It took the place of another value, which nobody but who makes the Application can bring back. */
+    replaced: classic_schemas/* literal */.euz(true).optional()
 });
 const deployedSchema = classic_schemas/* object */.Ikc({
     /** The commit; empty where the first deploy of it has not ended well. */
@@ -53185,8 +53242,19 @@ const deployedSchema = classic_schemas/* object */.Ikc({
     branch: classic_schemas/* string */.YjP().optional(),
     /** URL of a run that began to deploy it and has not said that it ended well: nobody knows what runs. */
     uncertain: classic_schemas/* string */.YjP().optional(),
+    /** Its deploy ended well, and what runs is not what one commit has: why, as a clause. `uncertain` is there, too. */
+    inexact: classic_schemas/* string */.YjP().optional(),
+    /** What deploys have set over its manifests that is of no commit, by path, such as `helm.parameters.color`. */
+    overrides: classic_schemas/* array */.YOg(overrideSchema).max(most.overrides).optional(),
     /** The commit at which its tests passed, when it, its neighbors and the stack were as there; and the run of the tests. */
-    passed: classic_schemas/* object */.Ikc({ revision: classic_schemas/* string */.YjP(), run: classic_schemas/* string */.YjP(), at: schema_time }).optional()
+    passed: classic_schemas/* object */.Ikc({
+        revision: classic_schemas/* string */.YjP(),
+        run: classic_schemas/* string */.YjP(),
+        at: schema_time,
+        /** Names of the apps next to it that nobody had deployed there by then. */
+        without: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()).max(most.apps).optional()
+    })
+        .optional()
 });
 /** What ran together, and passed, when a commit was tested: the answer for the request and the promotion. */
 const compositionSchema = classic_schemas/* object */.Ikc({
@@ -53201,8 +53269,10 @@ const compositionSchema = classic_schemas/* object */.Ikc({
         images: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()),
         digests: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()).optional(),
         passed: classic_schemas/* object */.Ikc({ revision: classic_schemas/* string */.YjP(), run: classic_schemas/* string */.YjP() }).optional(),
-        /** Names of the apps that it passed next to; each is in the same composition, or was never deployed there. */
-        neighbors: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()).optional()
+        /** Names of the apps that it passed next to; each is in the same composition. */
+        neighbors: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()).optional(),
+        /** Names of the apps next to it that nobody had deployed there when it passed: they ran as their Applications say, or not. */
+        without: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()).optional()
     }))
 });
 const milliseconds = classic_schemas/* number */.aig().positive();
@@ -53821,18 +53891,18 @@ function ownership_ownershipIn(situation) {
         const isTwin = listing.records.some((other) => isSaidTwice(found, other) && ofRecord(other).kind === 'ours');
         return isTwin ? ours('record and address') : verdict;
     });
-    /** What bears a tag and is not ours: the tag would be taken from it too. */
+    /** What bears a tag, or goes by it, and is not ours: the service takes a tag that is deleted out of either. */
     const strangersWith = (wanted) => {
         const has = (tags) => tags.some((tag) => tag.toLowerCase() === wanted.toLowerCase());
         const foreign = (what, items, tagsOf, judge) => items.filter((item) => has(tagsOf(item)) && judge(item).kind !== 'ours').map(({ name }) => `${what} ${name}`);
         return [
             ...foreign('cluster', listing.clusters, ({ tags }) => tags, cluster),
-            ...foreign('database', listing.databases, ({ tags }) => tags, database),
+            ...foreign('database', listing.databases, ({ tags, rules }) => [...tags, ...ownership_tagsAmong(rules)], database),
             ...foreign('load-balancer', listing.loadBalancers, ({ tag: target }) => (target ? [target] : []), loadBalancer),
             ...foreign('droplet', listing.droplets, ({ tags }) => tags, droplet),
             ...foreign('volume', listing.volumes, ({ tags }) => tags, volume),
             ...foreign('volume-snapshot', listing.snapshots, ({ tags }) => tags, snapshot),
-            ...foreign('firewall', listing.firewalls, ({ tags }) => tags, firewall)
+            ...foreign('firewall', listing.firewalls, ownership_tagsOfFirewall, firewall)
         ];
     };
     /** Our state holds a tag that was there before just as well: it counts with our name, or where the state is all the proof. */
@@ -53843,9 +53913,9 @@ function ownership_ownershipIn(situation) {
         if (!isOurs && !isFormer)
             return notOurs;
         const images = resources?.images?.count ?? 0;
-        const strangers = [...strangersWith(name), ...(images > 0 ? [`${images} images`] : [])];
+        const strangers = [...strangersWith(name), ...(images > 0 ? [images === 1 ? '1 image' : `${images} images`] : [])];
         if (strangers.length > 0)
-            return ownership_doubt(`${strangers.slice(0, 3).join(', ')} bear${strangers.length === 1 ? 's' : ''} it`);
+            return ownership_doubt(`it is used by ${strangers.slice(0, 3).join(', ')}`);
         return ours('tag');
     };
     return {
@@ -53865,6 +53935,14 @@ function ownership_ownershipIn(situation) {
 }
 function asFound(kind, { id, name, created_at }) {
     return { kind, id: String(id), name, createdAt: created_at };
+}
+/** Whose bearers a database lets in. */
+function ownership_tagsAmong(rules) {
+    return rules.flatMap(({ type, value }) => (type === 'tag' ? [value] : []));
+}
+/** What a firewall aims at, lets in, and lets its droplets out to. */
+function ownership_tagsOfFirewall({ tags, sourceTags, destinationTags }) {
+    return [...tags, ...sourceTags, ...destinationTags];
 }
 function isBefore(one, other) {
     return Date.parse(one.created_at) < Date.parse(other.created_at);
@@ -54049,6 +54127,65 @@ function terraform_types_some(items) {
     return `${items.slice(0, 5).join(', ')}${items.length > 5 ? ` and ${items.length - 5} more` : ''}`;
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+;// CONCATENATED MODULE: ./packages/terraform/build/src/backend.js
+
+
+
+
+/**
+ * Terraform 1.11.2 and newer (aws-sdk-go-v2 with `when_supported` as its default) send the state over TLS as `aws-chunked`
+ * with a checksum in its trailer, whatever `skip_s3_checksum` says; Spaces and other stores on Ceph answer
+ * `XAmzContentSHA256Mismatch`, and Terraform cannot even take its lock. Seen with 1.11.4; older ones ignore these settings.
+ * Sources: github.com/hashicorp/terraform/issues/36704, github.com/CleverCloud/terraform-provider-clevercloud/pull/420.
+ */
+const backend_checksumSettings = {
+    AWS_REQUEST_CHECKSUM_CALCULATION: 'when_required',
+    AWS_RESPONSE_CHECKSUM_VALIDATION: 'when_required'
+};
+/** The backend's settings as `-backend-config` reads them from a file. */
+function backend_renderBackend(settings) {
+    const lines = [
+        `bucket = ${backend_quote(settings.bucket)}`,
+        `key = ${backend_quote(settings.key)}`,
+        `region = ${backend_quote(settings.region ?? 'us-east-1')}`,
+        `endpoints = { s3 = ${backend_quote(settings.endpoint)} }`,
+        `use_lockfile = ${settings.useLockfile ?? true}`,
+        'use_path_style = true',
+        // Spaces is not AWS: it has no STS, no account ids, no such regions, and not its newer checksums.
+        'skip_credentials_validation = true',
+        'skip_region_validation = true',
+        'skip_requesting_account_id = true',
+        'skip_metadata_api_check = true',
+        'skip_s3_checksum = true'
+    ];
+    return `${lines.join('\n')}\n`;
+}
+/** A string as HCL takes it: nothing in it is interpolated. */
+function backend_quote(text) {
+    return JSON.stringify(text).replaceAll('${', '$${').replaceAll('%{', '%%{');
+}
+/** The type of the backend that an init has chosen, as Terraform and OpenTofu note it in their data folder; undefined: none, so a local state. */
+async function backend_backendOf(dataDirectory) {
+    const text = await readFile(join(dataDirectory, 'terraform.tfstate'), 'utf8').catch((error) => {
+        if (error.code === 'ENOENT')
+            return '{}';
+        throw error;
+    });
+    const note = JSON.parse(text);
+    const backend = isObject(note) ? note['backend'] : undefined;
+    return isObject(backend) && typeof backend['type'] === 'string' ? backend['type'] : undefined;
+}
+function backend_noBackend(directory, type) {
+    const has = type === undefined ? 'no backend' : `the backend "${type}"`;
+    return new StagingError('invalid-configuration', `the stack in ${directory} has ${has}: its state would not be kept in the bucket, and be lost with the runner`, {
+        hint: 'Write `terraform { backend "s3" {} }` into it, with nothing between the inner braces: the run says where the state lies.'
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/cause.js
 const limits = 'Delete what nobody needs, or ask DigitalOcean for a higher limit (https://cloud.digitalocean.com/account/team/droplet_limit_increase); what was made before the failure is taken over by the next run.';
 const capacity = 'Another `environment.region` or another size has room, or this one has later; what was made before the failure is taken over by the next run.';
@@ -54158,8 +54295,6 @@ class failure_StateLockedError extends src/* StagingError */.QH {
     }
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/release/hashicorp-key.js
 /**
  * The key that HashiCorp signs its releases with, as published at hashicorp.com/security and by HashiCorp's own installer
@@ -54606,8 +54741,6 @@ function unreachable({ url }, version, name, cause) {
     return new StagingError('terraform-missing', `terraform ${version} could not be fetched: ${host} ${isSlow ? 'took too long' : 'did not answer as it should'} (${name})`, { cause, hint: `Put terraform on the PATH (in a step before), or let this machine reach ${host}.` });
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/required-version.js
 
 
@@ -54688,59 +54821,47 @@ async function versionOnPath(command, spawn, env) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/terraform/build/src/backend.js
+;// CONCATENATED MODULE: ./packages/terraform/build/src/child-environment.js
 
 
-
-
+/** Flags of TF_CLI_ARGS that change how fast or how loud a command is, or give it a value, and not what it is about. */
+const harmless = new Set([
+    'compact-warnings',
+    'lock-timeout',
+    'no-color',
+    'parallelism',
+    'var',
+    'var-file'
+]);
 /**
- * Terraform 1.11.2 and newer (aws-sdk-go-v2 with `when_supported` as its default) send the state over TLS as `aws-chunked`
- * with a checksum in its trailer, whatever `skip_s3_checksum` says; Spaces and other stores on Ceph answer
- * `XAmzContentSHA256Mismatch`, and Terraform cannot even take its lock. Seen with 1.11.4; older ones ignore these settings.
- * Sources: github.com/hashicorp/terraform/issues/36704, github.com/CleverCloud/terraform-provider-clevercloud/pull/420.
+ * All that a terraform of ours sees.
+ * @param env what the run gives it, and the job's own
+ * @param dataDirectory of this run alone
+ * @throws StagingError invalid-input for what would have it plan or destroy something else: Terraform puts TF_CLI_ARGS* into commands
  */
-const backend_checksumSettings = {
-    AWS_REQUEST_CHECKSUM_CALCULATION: 'when_required',
-    AWS_RESPONSE_CHECKSUM_VALIDATION: 'when_required'
-};
-/** The backend's settings as `-backend-config` reads them from a file. */
-function backend_renderBackend(settings) {
-    const lines = [
-        `bucket = ${backend_quote(settings.bucket)}`,
-        `key = ${backend_quote(settings.key)}`,
-        `region = ${backend_quote(settings.region ?? 'us-east-1')}`,
-        `endpoints = { s3 = ${backend_quote(settings.endpoint)} }`,
-        `use_lockfile = ${settings.useLockfile ?? true}`,
-        'use_path_style = true',
-        // Spaces is not AWS: it has no STS, no account ids, no such regions, and not its newer checksums.
-        'skip_credentials_validation = true',
-        'skip_region_validation = true',
-        'skip_requesting_account_id = true',
-        'skip_metadata_api_check = true',
-        'skip_s3_checksum = true'
-    ];
-    return `${lines.join('\n')}\n`;
-}
-/** A string as HCL takes it: nothing in it is interpolated. */
-function backend_quote(text) {
-    return JSON.stringify(text).replaceAll('${', '$${').replaceAll('%{', '%%{');
-}
-/** The type of the backend that an init has chosen, as Terraform and OpenTofu note it in their data folder; undefined: none, so a local state. */
-async function backend_backendOf(dataDirectory) {
-    const text = await readFile(join(dataDirectory, 'terraform.tfstate'), 'utf8').catch((error) => {
-        if (error.code === 'ENOENT')
-            return '{}';
-        throw error;
+function child_environment_childEnvironment(env, dataDirectory) {
+    const wrong = Object.entries(env).flatMap(([name, value]) => {
+        const flags = name.startsWith('TF_CLI_ARGS') ? value.replace(/["'\\]/g, '').split(/\s+/) : [];
+        return flags.flatMap((flag) => {
+            const [, key = ''] = /^--?([\w-]+)/.exec(flag) ?? [];
+            return key !== '' && !harmless.has(key) ? [`${name} has -${key}`] : [];
+        });
     });
-    const note = JSON.parse(text);
-    const backend = isObject(note) ? note['backend'] : undefined;
-    return isObject(backend) && typeof backend['type'] === 'string' ? backend['type'] : undefined;
-}
-function backend_noBackend(directory, type) {
-    const has = type === undefined ? 'no backend' : `the backend "${type}"`;
-    return new StagingError('invalid-configuration', `the stack in ${directory} has ${has}: its state would not be kept in the bucket, and be lost with the runner`, {
-        hint: 'Write `terraform { backend "s3" {} }` into it, with nothing between the inner braces: the run says where the state lies.'
-    });
+    if (wrong.length > 0)
+        throw new StagingError('invalid-input', `the environment changes what Terraform does: ${wrong.join(', ')}`, {
+            hint: `Take that out of the job's \`env\`: only ${[...harmless].map((flag) => `-${flag}`).join(', ')} may stand there.`
+        });
+    return {
+        // What the environment says of them wins: a store may want its checksums.
+        ...checksumSettings,
+        ...env,
+        // Of each workspace there is another state, which nobody has judged; the job's own terraform may use one.
+        TF_WORKSPACE: 'default',
+        TF_DATA_DIR: dataDirectory,
+        TF_IN_AUTOMATION: '1',
+        TF_INPUT: '0',
+        CHECKPOINT_DISABLE: '1'
+    };
 }
 
 ;// CONCATENATED MODULE: external "node:string_decoder"
@@ -54951,6 +55072,9 @@ function end(pid) {
 
 
 
+
+/** Commands that take the state's lock. */
+const locking = new Set(['plan', 'apply', 'destroy', 'state push']);
 /** Milliseconds for a second attempt to save the state: a cancelled run is killed soon. */
 const rescuePatience = 30_000;
 /**
@@ -54970,16 +55094,10 @@ async function open_terraform_openTerraform(request) {
     // A run that was killed may have left them, in a workspace that nobody cleans: they are about another environment.
     for (const file of [errored, join(directory, importsFile)])
         await rm(file, { force: true });
-    const childEnv = {
-        // What the environment says of them wins: a store may want its checksums.
-        ...checksumSettings,
-        ...env,
-        TF_DATA_DIR: join(work, 'data'),
-        TF_IN_AUTOMATION: '1',
-        TF_INPUT: '0',
-        CHECKPOINT_DISABLE: '1'
-    };
+    const childEnv = childEnvironment(env, join(work, 'data'));
+    const lives = [];
     const start = async (what, args, { signal, most, onStdout }) => {
+        const since = Date.now();
         let stopWatching = () => { };
         let pid;
         const processes = {
@@ -55001,7 +55119,11 @@ async function open_terraform_openTerraform(request) {
                     onGivenUp: () => log.warning(`terraform ${what} still does not end: killing it`)
                 });
             }
-        }).finally(() => stopWatching());
+        }).finally(() => {
+            stopWatching();
+            if (locking.has(what))
+                lives.push({ since, until: Date.now() });
+        });
         if (isKill(result.exitCode) && pid !== undefined)
             await endOrphans(pid, {
                 ...processes,
@@ -55152,6 +55274,7 @@ async function open_terraform_openTerraform(request) {
                 fail();
             return readState(text);
         },
+        lives: () => [...lives],
         async forceUnlock(lockId) {
             const { exitCode, fail } = await run('force-unlock', ['force-unlock', '-force', '-no-color', lockId]);
             if (exitCode !== 0)
@@ -55165,6 +55288,7 @@ async function exists(file) {
 }
 
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/index.js
+
 
 
 
@@ -55681,16 +55805,20 @@ function toldPlaces(journal) {
     const told = journal.filter(({ kind, goneAt }) => kind === recorded_places_stateEntry && !goneAt);
     return [...new Set(told.map(({ name }) => name))];
 }
-/** What to do about a stray state. `branch`: where the stacks are read from. */
+/** What to do about a state of no stack, wherever it lies. `branch`: where the stacks are read from. */
+function recorded_places_formerRemedy(branch) {
+    return `Destroy the environment in staging-control: what such a state holds goes with it, where it lies in a bucket of the configuration. For any other: ${recorded_places_strayRemedy(branch)}`;
+}
+/** And where it is out of reach. */
 function recorded_places_strayRemedy(branch) {
     return `Bring the stack back into \`stacks\` of .github/staging.yml on ${branch}, as it was, destroy the environment, and take the stack out after that.`;
 }
 /** So many are looked into, and named: anyone who may write the ledger can write any number. */
 const mostStrays = 20;
 /**
- * What states still hold that no stack of the configuration has, one clause each: those that the ledger tells of, and those that lie
- * in our buckets where only ours can. Anybody with write access can have written the ledger: it costs a refusal, it never leads a
- * request to a bucket that the configuration does not name, and nothing is deleted by it.
+ * What states still hold that are in none of `backends`, one clause each: those that the ledger tells of, and those that lie in our
+ * buckets where only ours can. Anybody with write access can have written the ledger: it costs a refusal, it never leads a request to a
+ * bucket that the configuration does not name, and nothing is deleted by it.
  */
 async function recorded_places_findStrayStates({ journal }, backends, look) {
     const known = new Set(backends.map(recorded_places_placeOf));
@@ -55700,19 +55828,36 @@ async function recorded_places_findStrayStates({ journal }, backends, look) {
     const more = places.length - mostStrays;
     return [...told.flat(), ...(more > 0 ? [`and the ledger tells of ${more} more states`] : [])];
 }
+/**
+ * The states of no stack that lie where only ours can, in a bucket of a stack and below the environment's own keys: a stack was renamed, got
+ * another key, or was taken out while the environment lived. They are destroyed by, under the same proofs as any.
+ */
+async function recorded_places_formerBackends({ journal }, backends, { states, keyPrefix }) {
+    const known = new Set(backends.map(recorded_places_placeOf));
+    const looks = await Promise.all(backends.map((backend) => lookAt(placesIn(backend, { states, keyPrefix }))));
+    const lying = looks.flatMap((look) => (look.kind === 'seen' ? look.value : []));
+    const places = [...new Set([...recorded_places_strayPlaces({ journal }, backends), ...lying])].filter((place) => !known.has(place));
+    return places.flatMap((place) => withinReach(place, backends, keyPrefix) ?? []).slice(0, mostStrays);
+}
+/** Undefined: not in a bucket that the configuration names, or not below our own keys there. */
+function withinReach(place, backends, keyPrefix) {
+    const known = backends.find((backend) => place.startsWith(bucketUrl(backend)));
+    const key = known && place.slice(bucketUrl(known).length);
+    return known && key?.startsWith(keyPrefix) && isSafeKey(key) ? { ...known, key } : undefined;
+}
 async function placesIn(backend, { states, keyPrefix }) {
     const keys = (await states.findStates(backend, keyPrefix)) ?? [];
     return keys.map((key) => recorded_places_placeOf({ ...backend, key }));
 }
 async function strayAt(place, backends, { states, keyPrefix }) {
-    const known = backends.find((backend) => place.startsWith(bucketUrl(backend)));
-    const key = known && place.slice(bucketUrl(known).length);
-    if (!known || key === undefined || !key.startsWith(keyPrefix) || !isSafeKey(key))
+    const backend = withinReach(place, backends, keyPrefix);
+    if (!backend)
         return [
             `the ledger tells of the state ${place.slice(0, 300)}, which no stack of the configuration has and which is not looked into`
         ];
+    const { key } = backend;
     try {
-        const { resources } = await heldIn(states, { ...known, key });
+        const { resources } = await heldIn(states, backend);
         if (resources.length === 0)
             return [];
         return [`the state ${key} is of no stack of the configuration and holds ${some(resources.map(told))}`];
@@ -55846,6 +55991,113 @@ function without(gone, listing) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/config/build/src/app-catalogue.js
+
+
+/** What is an app where the configuration names none. */
+const conventionalGlob = 'apps/*';
+/** The globs whose folders are apps: those among the configured names, or the conventional one. */
+function app_catalogue_folderGlobs({ apps }) {
+    return apps ? apps.map(({ name }) => name).filter(isFolder) : [conventionalGlob];
+}
+/**
+ * The configured apps with their defaults; without any, those that folders are by convention. An entry that names one of a glob's
+ * apps has its folder, unless it says `paths`, and none of what the glob's entry says. A folder that another entry has, or an
+ * earlier glob, makes no app once more.
+ * @param inFolders the apps of each of `folderGlobs`: see `folderApps`
+ * @throws StagingError invalid-configuration when two folders make apps of the same name, or `depends-on` names no app
+ */
+function app_catalogue_appCatalogue(configuration, inFolders) {
+    const entries = configuration.apps ?? [{ name: conventionalGlob }];
+    if (!entries.some(({ name }) => isFolder(name)))
+        return entries.map((entry) => toApp(entry, configuration));
+    const byName = new Map([...inFolders.values()].flat().map((found) => [found.name, found.folders]));
+    const named = entries
+        .filter(({ name }) => !isFolder(name))
+        .map((entry) => {
+        const folders = byName.get(entry.name);
+        return toApp({ ...(folders && { paths: folders.map(filesOf) }), ...entry }, configuration);
+    });
+    const taken = new Set(named.flatMap(({ name, directory }) => [name, directory]));
+    const apps = entries.flatMap((entry) => {
+        if (!isFolder(entry.name))
+            return named.filter(({ name }) => name === entry.name);
+        const found = (inFolders.get(entry.name) ?? []).filter(({ name, folders: [folder] }) => !taken.has(folder) && !named.some((one) => one.name === name));
+        for (const { folders } of found)
+            taken.add(folders[0]);
+        return found.map((folder) => toApp(ofFolder(entry, folder), configuration));
+    });
+    check(apps);
+    return apps;
+}
+/** What a glob's entry says, for one of its folders: `${app}` is its name, `${path}` the folder. */
+function ofFolder({ test, ...entry }, { name, folders }) {
+    const fill = (text) => text.replaceAll('$' + '{app}', name).replaceAll('$' + '{path}', folders[0]);
+    const filled = (part, keys) => Object.fromEntries(keys.flatMap((key) => (part?.[key] === undefined ? [] : [[key, fill(part[key])]])));
+    return {
+        ...entry,
+        ...filled(entry, ['application', 'url', 'manifests', 'template']),
+        ...(test && { test: filled(test, ['command', 'results']) }),
+        ...(entry.dependsOn && { dependsOn: entry.dependsOn.filter((one) => one !== name) }),
+        name,
+        paths: folders.map(filesOf)
+    };
+}
+const filesOf = (folder) => `${folder}/**`;
+/** What the file alone does not say, because folders make some of its apps. */
+function check(apps) {
+    const folders = Map.groupBy(apps, ({ name }) => name);
+    const problems = [
+        ...[...folders.values()]
+            .filter(({ length }) => length > 1)
+            .map((alike) => `${alike.map(({ directory }) => directory).join(' and ')} would be apps of the same name`),
+        ...dependencyProblems(apps.map((app, index) => ({ ...app, index }))).map(({ message }) => `depends-on: ${message}`)
+    ];
+    if (problems.length === 0)
+        return;
+    throw new StagingError('invalid-configuration', `the apps do not fit together: ${problems.slice(0, 20).join('; ')}`, {
+        hint: 'Correct `apps` in .github/staging.yml, or give a folder an entry with a name of its own.'
+    });
+}
+function toApp(entry, { environment }) {
+    const { name } = entry;
+    const paths = entry.paths ?? [`apps/${name}/**`];
+    const directory = folderOfGlob(paths[0] ?? `apps/${name}`);
+    const uses = (entry.dependsOn ?? []).filter(isFolder).map((folder) => folder.replace(/\/+$/, ''));
+    const inside = directory === '.' ? '' : `${directory}/`;
+    return {
+        name,
+        directory,
+        paths,
+        ignore: entry.ignore ?? [],
+        dependsOn: (entry.dependsOn ?? []).filter((one) => !isFolder(one)),
+        ...(uses.length > 0 && { uses }),
+        saysDependencies: entry.dependsOn !== undefined,
+        application: entry.application ?? `staging-${name}`,
+        url: entry.url ?? (environment.domain ? `https://${name}.${environment.name}.${environment.domain}` : ''),
+        ...(entry.versionPath !== undefined && { versionPath: entry.versionPath }),
+        ...(entry.imageParameter !== undefined && { imageParameter: entry.imageParameter }),
+        ...(entry.template !== undefined && { template: entry.template }),
+        ...(entry.manifests !== undefined && { manifests: entry.manifests }),
+        test: {
+            command: entry.test?.command ?? `npm run test:integration${directory === '.' ? '' : ` --prefix=${directory}`}`,
+            results: entry.test?.results ?? `${inside}test-results/*.xml`
+        },
+        tests: entry.tests ?? 'required'
+    };
+}
+/** `depends-on` names apps, or folders, which have a slash; `name` an app, or a glob of folders. */
+function isFolder(dependency) {
+    return dependency.includes('/');
+}
+/** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */
+function folderOfGlob(glob) {
+    const segments = glob.split('/');
+    const magic = segments.findIndex((segment) => /[*?[\]{}()!+@\\]/.test(segment));
+    const plain = (magic < 0 ? segments : segments.slice(0, magic)).filter(Boolean);
+    return plain.length > 0 ? plain.join('/') : '.';
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: ./packages/config/build/src/folder-apps.js
@@ -55860,15 +56112,16 @@ var folder_apps = __nccwpck_require__(45421);
  * @param workspace absolute path
  */
 function checked_out_apps_appsIn(workspace, configuration) {
-    return appCatalogue(configuration, configuration.apps ? [] : checkedOutApps(workspace));
+    const found = folderGlobs(configuration).map((glob) => [glob, checkedOutApps(workspace, glob)]);
+    return appCatalogue(configuration, new Map(found));
 }
-/** The apps by convention of a checkout. @throws StagingError as `folderApps` */
-function checkedOutApps(workspace) {
-    const apps = join(workspace, 'apps');
+/** The apps that a glob makes in a checkout. @throws StagingError as `folderApps` */
+function checkedOutApps(workspace, glob) {
+    const apps = join(workspace, readFolderGlob(glob).parent);
     const makesApp = (folder) => existsSync(join(apps, folder, 'Dockerfile')) ||
         namesIn(join(workspace, manifestFolder)).some((name) => isManifestOf(name, folder)) ||
         hasIntegrationTest(textOf(join(apps, folder, 'package.json')));
-    return folderApps(namesIn(apps).filter((name) => isFolder(join(apps, name))), makesApp);
+    return folderApps(glob, namesIn(apps).filter((name) => checked_out_apps_isFolder(join(apps, name))), makesApp);
 }
 /** Where the root Application of `infra/bootstrap` finds the apps' manifests. */
 const manifestFolder = 'infra/argocd/apps';
@@ -55894,7 +56147,7 @@ function namesIn(directory) {
     }
 }
 /** Also a link to one. */
-function isFolder(path) {
+function checked_out_apps_isFolder(path) {
     return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 function textOf(file) {
@@ -55923,7 +56176,7 @@ async function load_configuration_loadConfiguration(source) {
     const text = (source.workspace === undefined ? undefined : await readIfThere(join(source.workspace, path))) ??
         (await source.readFile?.(path));
     if (text !== undefined) {
-        const { parseConfiguration } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 4926));
+        const { parseConfiguration } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 98689));
         return parseConfiguration(text, path);
     }
     if (source.path !== undefined && source.path !== load_configuration_configurationPath)
@@ -55978,8 +56231,8 @@ async function load_trusted_loadTrustedConfiguration(source) {
 
 
 
-// EXTERNAL MODULE: ./packages/config/build/src/parse-configuration.js + 6 modules
-var parse_configuration = __nccwpck_require__(4926);
+// EXTERNAL MODULE: ./packages/config/build/src/parse-configuration.js + 5 modules
+var parse_configuration = __nccwpck_require__(98689);
 ;// CONCATENATED MODULE: ./node_modules/balanced-match/dist/esm/index.js
 const balanced = (a, b, str) => {
     const ma = a instanceof RegExp ? maybeMatch(a, str) : a;
@@ -59511,6 +59764,7 @@ function protectedParts(configuration) {
         approval: configuration.approval,
         promotion: configuration.promotion,
         protected: configuration.protected,
+        // A glob's entry cannot say so: `checkCatalogue`.
         withoutTests: (configuration.apps ?? []).filter(({ tests }) => tests === 'none').map(({ name }) => name)
     };
 }
@@ -59664,9 +59918,19 @@ function client_asApiError(error, method, path) {
 const clients = new WeakMap();
 /** What this client has learned: by itself, or from the event that started the run. */
 function seen_seenBy(octokit) {
-    const known = clients.get(octokit) ?? { paths: new Set(), floors: new Map(), hasAnswered: false };
+    const known = clients.get(octokit) ?? { paths: new Set(), floors: new Map(), hasAnswered: false, ahead: 0 };
     clients.set(octokit, known);
     return known;
+}
+/** An answer's `Date` shows what time it is at GitHub. */
+function noteTime(octokit, date) {
+    const ahead = Date.now() - Date.parse(date ?? '');
+    if (!Number.isNaN(ahead))
+        seen_seenBy(octokit).ahead = ahead;
+}
+/** Milliseconds since the epoch, by GitHub's clock as far as it is known. */
+function timeAt(octokit) {
+    return Date.now() - seen_seenBy(octokit).ahead;
 }
 /** From now on reads of the issue show at least this. */
 function raiseFloor(octokit, issue, { updatedAt, comment }) {
@@ -59700,7 +59964,7 @@ function expectEvent(octokit, event) {
 /** Milliseconds that something whose existence nobody has told us of must be absent before we believe it. */
 const settling_doubt = 5_500;
 /** The same for what we made or saw ourselves: it may be gone, but rarely is. A ref may be: anyone who may push can delete one. */
-const strongDoubt = { ref: 15_000, other: 60_000 };
+const settling_strongDoubt = { ref: 15_000, other: 60_000 };
 /** Milliseconds after a change in which a read may still show what was before. */
 const lag = 10_000;
 /** Milliseconds between looks: soon at first, seldom after a while. */
@@ -59711,7 +59975,7 @@ function pauseWithin(patience, attempt, elapsed) {
     return elapsed + pause <= patience ? pause : undefined;
 }
 /** Looks until there is something, for as long as its absence is doubted. The first look is at once. */
-async function settling_lookFor(find, options = {}) {
+async function lookFor(find, options = {}) {
     const started = src/* systemClock */.ml.monotonic();
     for (let attempt = 1;; attempt += 1) {
         const found = await find();
@@ -59740,7 +60004,7 @@ async function settling_makeOnce(make, find) {
             if (!settling_isLost(error) || attempt === 4)
                 throw error;
         }
-        const made = await settling_lookFor(find);
+        const made = await lookFor(find);
         if (made !== undefined)
             return made;
     }
@@ -59769,7 +60033,9 @@ async function request_request(github, route, parameters, options = {}) {
                     retries: 0
                 }
             });
-            return answer;
+            const answered = answer;
+            noteTime(octokit, answered.headers?.date);
+            return answered;
         }
         catch (error) {
             throw client_asApiError(error, method, path);
@@ -59814,7 +60080,7 @@ function patienceFor(error, { method, path }, paths) {
     const detail = error.detail ?? '';
     const isKnown = [...paths].some((one) => path === one || path.startsWith(`${one}/`));
     if (error.status === 404 && isKnown)
-        return path.includes('/git/ref/') ? strongDoubt.ref : strongDoubt.other;
+        return path.includes('/git/ref/') ? settling_strongDoubt.ref : settling_strongDoubt.other;
     // Somebody else holds git's locks for a moment.
     if (error.status === 409 && method === 'GET')
         return settling_doubt;
@@ -60002,10 +60268,14 @@ async function findBranchRules(github, branch) {
     const allowed = pulls.flatMap((parameters) => 'allowed_merge_methods' in parameters && Array.isArray(parameters.allowed_merge_methods)
         ? [parameters.allowed_merge_methods.map(String)]
         : []);
+    const checks = rules.data.flatMap((rule) => rule.type === 'required_status_checks' && rule.parameters ? [rule.parameters] : []);
     return {
         isProtected: found.data.protected,
         types: [...new Set(rules.data.map(({ type }) => type))],
         reviews: Math.max(0, ...pulls.map(({ required_approving_review_count: count }) => count)),
+        codeOwners: pulls.some(({ require_code_owner_review: wanted }) => wanted),
+        checks: [...new Set(checks.flatMap((one) => one.required_status_checks.map(({ context }) => context)))],
+        isStrict: checks.some(({ strict_required_status_checks_policy: strict }) => strict),
         methods: allowed.length === 0
             ? undefined
             : ['merge', 'squash', 'rebase'].filter((method) => allowed.every((methods) => methods.includes(method)))
@@ -60279,7 +60549,7 @@ async function viewer_selfAmong(github, makers) {
  * text may be another by then: who sees it first may tick a box.
  */
 async function issues_createIssue(github, issue) {
-    const before = new Date(Date.now() - clockDrift).toISOString();
+    const before = new Date(timeAt(github.octokit) - clockDrift).toISOString();
     const made = await settling_makeOnce(async () => {
         const { data } = await request_request(github, 'POST /repos/{owner}/{repo}/issues', {
             ...issue,
@@ -60304,7 +60574,7 @@ async function issues_createIssue(github, issue) {
     raiseFloor(github.octokit, made.number, made);
     return made;
 }
-/** Milliseconds that this machine's clock may be ahead of GitHub's. */
+/** Milliseconds that GitHub's own machines may differ, or this one from them before an answer has shown by how much. */
 const clockDrift = 5 * 60_000;
 /** GitHub keeps a text as it was sent, but for its line ends. */
 function sameText(theirs, ours) {
@@ -60382,7 +60652,7 @@ async function issues_list(github, filter) {
 }
 /** Made once: the same words that appear meanwhile are the ones. */
 async function issues_commentOnIssue(github, number, body) {
-    const before = new Date(Date.now() - clockDrift).toISOString();
+    const before = new Date(timeAt(github.octokit) - clockDrift).toISOString();
     const made = await settling_makeOnce(async () => {
         const { data } = await request_request(github, 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
             issue_number: number,
@@ -60648,7 +60918,7 @@ async function readOnce(github, number, signal) {
         ? [
             {
                 at: edit.editedAt,
-                editor: issue_view_readActor(edit.editor),
+                editor: issue_view_readActorNode(edit.editor),
                 body: edit.deletedAt === null ? (edit.diff ?? undefined) : undefined
             }
         ]
@@ -60667,7 +60937,7 @@ async function readOnce(github, number, signal) {
         url: first.url,
         title: first.title,
         body: first.body,
-        author: issue_view_readActor(first.author),
+        author: issue_view_readActorNode(first.author),
         labels: (first.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
         createdAt: first.createdAt,
         updatedAt: first.updatedAt,
@@ -60679,13 +60949,13 @@ async function readOnce(github, number, signal) {
             ? [
                 {
                     id: comment.databaseId ?? 0,
-                    author: issue_view_readActor(comment.author),
+                    author: issue_view_readActorNode(comment.author),
                     body: comment.body,
                     createdAt: comment.createdAt,
                     edited: comment.lastEditedAt !== null,
                     lastEdit: comment.lastEditedAt === null
                         ? undefined
-                        : { at: comment.lastEditedAt, by: comment.editor ? issue_view_readActor(comment.editor) : undefined }
+                        : { at: comment.lastEditedAt, by: comment.editor ? issue_view_readActorNode(comment.editor) : undefined }
                 }
             ]
             : [])
@@ -60700,7 +60970,7 @@ function unread({ userContentEdits, comments, timelineItems }, asked) {
 function readEvent(node) {
     if (!node)
         return undefined;
-    const common = { at: node.createdAt, by: node.actor ? issue_view_readActor(node.actor) : undefined };
+    const common = { at: node.createdAt, by: node.actor ? issue_view_readActorNode(node.actor) : undefined };
     switch (node.__typename) {
         case 'ClosedEvent':
             return { ...common, kind: 'closed', reason: node.stateReason ?? undefined };
@@ -60709,13 +60979,13 @@ function readEvent(node) {
         case 'RenamedTitleEvent':
             return { ...common, kind: 'renamed', from: node.previousTitle ?? '', to: node.currentTitle ?? '' };
         case 'CommentDeletedEvent':
-            return { ...common, kind: 'comment-deleted', author: issue_view_readActor(node.deletedCommentAuthor ?? null) };
+            return { ...common, kind: 'comment-deleted', author: issue_view_readActorNode(node.deletedCommentAuthor ?? null) };
         default:
             return undefined;
     }
 }
 /** GraphQL calls a bot `github-actions`, REST `github-actions[bot]`: one person, one name. */
-function issue_view_readActor(actor) {
+function issue_view_readActorNode(actor) {
     if (!actor)
         return { login: 'ghost', type: 'User' };
     const { __typename: type, login } = actor;
@@ -60723,6 +60993,7 @@ function issue_view_readActor(actor) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/merge-queue.js
+
 
 
 /**
@@ -60754,9 +61025,10 @@ async function viewQueue(github, number) {
     const answer = await graphql(github, 'queueView', `query queueView($owner: String!, $repo: String!, $number: Int!) {
   repository(owner: $owner, name: $repo) {
     pullRequest(number: $number) {
+      isMergeQueueEnabled
       mergeQueueEntry { state position headCommit { oid } }
       timelineItems(last: 1, itemTypes: [REMOVED_FROM_MERGE_QUEUE_EVENT]) {
-        nodes { ... on RemovedFromMergeQueueEvent { createdAt reason beforeCommit { oid } } }
+        nodes { ... on RemovedFromMergeQueueEvent { id actor { __typename login } reason beforeCommit { oid } } }
       }
     }
   }
@@ -60767,8 +61039,14 @@ async function viewQueue(github, number) {
     const removal = has(answer)?.timelineItems.nodes?.at(-1);
     return {
         kind: 'out',
+        isEnabled: has(answer)?.isMergeQueueEnabled ?? false,
         removal: removal
-            ? { at: removal.createdAt, reason: removal.reason ?? '', head: removal.beforeCommit?.oid ?? undefined }
+            ? {
+                id: removal.id,
+                reason: (removal.reason ?? '').replaceAll('_', ' ').toLowerCase(),
+                by: removal.actor ? readActorNode(removal.actor) : undefined,
+                head: removal.beforeCommit?.oid ?? undefined
+            }
             : undefined
     };
 }
@@ -61022,13 +61300,16 @@ function withoutRef(path) {
 function runs_isJob(name, key) {
     return name === key || name.endsWith(` / ${key}`);
 }
-/** All pages. `attempt` undefined: of the newest attempt of each job. */
+/** All pages. `attempt` undefined: of the newest attempt of the run; `all`: of each. */
 async function runs_listRunJobs(github, run, attempt) {
     const jobs = [];
     for (let page = 1;; page += 1) {
         const range = { run_id: run, per_page: 100, page };
-        const { data } = attempt === undefined
-            ? await request_request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', range)
+        const { data } = typeof attempt !== 'number'
+            ? await request_request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', {
+                ...range,
+                ...(attempt && { filter: attempt })
+            })
             : await request_request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs', {
                 ...range,
                 attempt_number: attempt
@@ -61036,6 +61317,7 @@ async function runs_listRunJobs(github, run, attempt) {
         jobs.push(...data.jobs.map((job) => ({
             id: Number(job.id),
             name: job.name,
+            attempt: job.run_attempt ?? 1,
             conclusion: job.conclusion ?? undefined,
             startedAt: job.started_at || undefined,
             completedAt: job.completed_at ?? undefined
@@ -61127,8 +61409,8 @@ async function workflows_listWorkflowRuns(github, workflow, filter = {}) {
 /**
  * Starts a workflow on a branch and returns the run that came of it.
  * GitHub names the run when asked to; an older server answers before there is one, and it is found as one that was not there
- * before. The same when the answer is lost: then it is sent again only if no run appears, or if the dispatch says that a second
- * run does no harm.
+ * before. The same when the answer is lost: then it is sent again only if no run appears within a minute, or at once if the dispatch
+ * says that a second run does no harm.
  */
 async function workflows_dispatchWorkflow(github, dispatch, wait) {
     const { workflow, ref } = dispatch;
@@ -61155,21 +61437,32 @@ async function workflows_dispatchWorkflow(github, dispatch, wait) {
                 throw error;
             wait.log.info(`nobody knows whether ${workflow} was started: ${error instanceof Error ? error.message : ''}`);
         }
-        const found = dispatch.isHarmless ? undefined : await lookFor(findNew, { signal });
+        const found = dispatch.isHarmless
+            ? undefined
+            : await appear(findNew, workflow, strongDoubt.other, wait).catch(asNone);
         if (found)
             return found;
         await wait.clock.sleep(500 * attempt, signal);
     }
+    return appear(findNew, workflow, 120_000, wait);
+}
+/** @param patience milliseconds */
+function appear(find, workflow, patience, wait) {
     return waitUntil(async () => {
-        const run = await findNew();
+        const run = await find();
         return run ? { kind: 'done', value: run } : { kind: 'waiting', seen: 'no run yet' };
     }, {
         awaited: `the run of ${workflow} to appear`,
         first: 500,
         most: 5_000,
         ...wait,
-        deadline: wait.deadline.within(120_000)
+        deadline: wait.deadline.within(patience)
     });
+}
+function asNone(error) {
+    if (error instanceof WaitTimeoutError)
+        return undefined;
+    throw error;
 }
 function start(github, { workflow, ref, inputs }, details) {
     return request(github, 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {
@@ -61342,7 +61635,8 @@ function reaper_health_observeReaper(github) {
 }
 /**
  * Whether it looks after what lives since `since` (milliseconds since the epoch; undefined: nothing does, and it may sleep).
- * Cancelled runs and those that go on tell nothing of how it is.
+ * One run that was cancelled or goes on tells nothing of how it is; but GitHub calls one that went over its time limit cancelled, and
+ * hour after hour of them destroys nothing.
  */
 function reaper_health_judgeReaper(runs, { since, now }) {
     const told = (runs ?? []).filter(({ conclusion }) => conclusion !== undefined && !untold.includes(conclusion));
@@ -61363,10 +61657,15 @@ function reaper_health_judgeReaper(runs, { since, now }) {
             problem: `${reaperWorkflow} waits for a runner since ${waiting.createdAt} (${waiting.url})`
         };
     const [last] = told;
-    const hasFailed = last !== undefined && last.conclusion !== 'success';
+    if (last !== undefined && last.conclusion !== 'success')
+        return { lastSucceeded, problem: `${reaperWorkflow} ended with ${last.conclusion} (${last.url})` };
+    const looked = Math.max(since, Date.parse(lastSucceeded ?? '') || 0);
+    const unfinished = now - looked > silence;
     return {
         lastSucceeded,
-        problem: hasFailed ? `${reaperWorkflow} ended with ${last.conclusion} (${last.url})` : undefined
+        problem: unfinished
+            ? `${reaperWorkflow} has not come to an end ${lastSucceeded ? `since ${lastSucceeded}` : 'yet'} (its newest run: ${newest.url})`
+            : undefined
     };
 }
 /** The run that waits for the longest, and in vain: no younger one has begun either. Undefined: none does. */
@@ -61526,20 +61825,32 @@ async function our_issue_findOurIssues(github, { kind, owner, label }, wanted) {
 async function our_issue_writeOurIssue(github, issue, body) {
     const { ours, left } = await our_issue_findOurIssues(github, issue, body);
     const [found, ...others] = ours;
+    await closeTwins(github, found, others);
+    if (!found)
+        return { number: await openOurIssue(github, issue, body), left };
+    if (found.body !== body || found.state !== 'open')
+        await updateIssue(github, found.number, { body, ...(found.state === 'closed' && { state: 'open' }) });
+    return { number: found.number, left };
+}
+/** Who makes one at the same moment is in no list before: the older one is the one, as far as GitHub's list has it by then. */
+async function openOurIssue(github, issue, body) {
+    await ensureLabel(github, issue.label);
+    const made = await createIssue(github, { title: issue.title, body, labels: [issue.label.name] });
+    const { ours } = await our_issue_findOurIssues(github, issue, body);
+    const all = [...ours.filter(({ number }) => number !== made.number), made].sort((a, b) => a.number - b.number);
+    const [oldest = made, ...others] = all;
+    if (oldest.number !== made.number)
+        await closeTwins(github, oldest, others);
+    return oldest.number;
+}
+async function closeTwins(github, kept, others) {
     for (const other of others)
         if (other.state === 'open')
             await updateIssue(github, other.number, {
-                body: `See #${found?.number}.`,
+                body: `See #${kept?.number}.`,
                 state: 'closed',
                 stateReason: 'not_planned'
             });
-    if (!found) {
-        await ensureLabel(github, issue.label);
-        await createIssue(github, { title: issue.title, body, labels: [issue.label.name] });
-    }
-    else if (found.body !== body || found.state !== 'open')
-        await updateIssue(github, found.number, { body, ...(found.state === 'closed' && { state: 'open' }) });
-    return left;
 }
 /** What it was opened for is over. One request where there is none. */
 async function our_issue_closeOurIssue(github, issue) {
@@ -61611,7 +61922,7 @@ async function watch_reaper_watchReaper(environment, ledgers) {
     if (written.kind === 'failed')
         log.warning(`no issue tells of it: ${written.error.message}${written.error.message.endsWith('.') ? '' : '.'} Give the job \`permissions: issues: write\`.`);
     else
-        for (const left of written.value)
+        for (const left of written.value.left)
             log.warning(renderLeft(left));
     return health;
 }
@@ -62026,6 +62337,9 @@ async function checkEnvironment(environment, { isUse = false } = {}) {
     const end = used && warnOfEnd(environment, used);
     const isSpent = end?.because === 'budget' && end.at <= now;
     const overdue = used && isSpent ? await expiredOf(environment, names.environment, used) : undefined;
+    const since = observed.resources
+        .flatMap(({ createdAt }) => createdAt ?? [])
+        .sort((a, b) => Date.parse(a) - Date.parse(b))[0];
     const reaper = await watchReaper(environment, ledgers);
     await handOverExpired(environment, ledgers, overdue);
     return {
@@ -62040,9 +62354,8 @@ async function checkEnvironment(environment, { isUse = false } = {}) {
         expiresAt: momentOf(end),
         end,
         ending: document?.life?.ending,
-        since: observed.resources
-            .flatMap(({ createdAt }) => createdAt ?? [])
-            .sort((a, b) => Date.parse(a) - Date.parse(b))[0],
+        since,
+        age: since === undefined ? undefined : now - Date.parse(since),
         cost: costOf(counted, now),
         apps: Object.fromEntries(Object.entries(document?.apps ?? {}).map(([name, app]) => [name, { ...app, url: urls[name] ?? '' }])),
         doubts: observed.doubts,
@@ -62054,7 +62367,7 @@ function strayed({ configuration }, strays) {
     return {
         state: 'orphaned',
         because: `nothing of it was found, but the ledger tells of ${strays.join(', ')}, which no stack of the configuration has`,
-        remedy: strayRemedy(configuration.promotion.branch)
+        remedy: formerRemedy(configuration.promotion.branch)
     };
 }
 
@@ -62831,11 +63144,11 @@ function manifests_parseManifests(source, path = 'the manifests') {
             continue;
         const list = text(value, 'kind') === 'List' ? field(value, 'items') : undefined;
         for (const item of Array.isArray(list) ? list : [value])
-            manifests.push(check(item, where));
+            manifests.push(manifests_check(item, where));
     }
     return manifests;
 }
-function check(value, where) {
+function manifests_check(value, where) {
     for (const path of [['apiVersion'], ['kind'], ['metadata', 'name']])
         if (!text(value, ...path))
             throw new StagingError('invalid-configuration', `${where} has no ${path.join('.')}`);
@@ -63077,26 +63390,30 @@ class git_remote_GitRemote {
         this.#fetched = target.id;
         return { commit: target.id, isCommit: target.type === 'commit', file: await this.#file(blob) };
     }
-    /** The file of each ref below `prefix`, by the rest of the ref's name: the newest of all in one look. */
-    async fetchBelow(prefix) {
+    /** For each prefix the file of each ref below it, by the rest of the ref's name: the newest of all in one look. */
+    async fetchBelow(prefixes) {
         const { repositoryUrl, ref } = this.#options;
-        const here = 'refs/below';
-        if (!(await this.#fetch('--prune', '--depth=1', repositoryUrl, `+${prefix}/*:${here}/*`)))
+        const here = (index) => `refs/below/${index}/`;
+        const patterns = prefixes.map((prefix, index) => `+${prefix}/*:${here(index)}*`);
+        if (!(await this.#fetch('--prune', '--depth=1', repositoryUrl, ...patterns)))
             throw new ledger_error_LedgerError('ledger-broken', `what is in ${ref}/* could not be fetched in time: it is no ledgers`, {
                 hint: `Look for refs below ${ref} that are not environments' (git ls-remote origin '${ref}/*'), and delete them.`
             });
-        const listed = (await this.#git.run(['for-each-ref', '--format=%(refname)', here])).toString('utf8');
+        const listed = (await this.#git.run(['for-each-ref', '--format=%(refname)', 'refs/below'])).toString('utf8');
         const refs = listed.split('\n').filter(Boolean);
         if (refs.length === 0)
             await this.#requireAnswer();
         const blobs = await this.#sizes(refs.map((one) => `${one}:${file}`));
         const files = await this.#files(blobs);
-        return new Map(refs.map((one, index) => [one.slice(here.length + 1), files[index] ?? missing]));
+        return prefixes.map((_, place) => {
+            const isHere = (one) => one.startsWith(here(place));
+            return new Map(refs.flatMap((one, index) => (isHere(one) ? [[one.slice(here(place).length), files[index] ?? missing]] : [])));
+        });
     }
     /** Makes the commit that follows `tip`; it is pushed by `push`. */
     async commit(tip, text, message) {
-        const { author } = this.#options;
-        const seconds = Math.floor(Date.now() / 1000);
+        const { author, clock } = this.#options;
+        const seconds = Math.floor(clock.now() / 1000);
         const bytes = (value) => Buffer.byteLength(value);
         const stream = [
             // What an attempt before left there is no parent of this one.
@@ -63271,17 +63588,28 @@ function open_ledger_openLedger(options) {
     const names = environmentNames({ environment, repositoryId });
     const ref = ledgerRef(refPrefix, environment);
     const remote = new GitRemote({ ...options, ref, author: options.actor });
-    const parse = ({ file }) => {
+    const parse = ({ file }, place = ref) => {
         if ('problem' in file)
-            throw brokenLedger(ref, file.problem);
-        return parseDocument(file.text, names, ref);
+            throw brokenLedger(place, file.problem);
+        return parseDocument(file.text, names, place);
+    };
+    /** As it was left where ledgers were before: undefined when it is in none of these places. */
+    const former = async (read) => {
+        for (const prefix of options.formerRefPrefixes ?? []) {
+            const place = ledgerRef(prefix, environment);
+            const old = new GitRemote({ ...options, ref: place, author: options.actor });
+            const tip = await old.fetch(1).finally(() => old.remove());
+            if (tip)
+                return read(tip, place);
+        }
+        return undefined;
     };
     const update = async (message, edit, read = parse) => {
         const started = clock.monotonic();
         let unexplained = 0;
         let tip = await remote.fetch(1);
         for (let attempt = 1;; attempt += 1) {
-            const current = tip ? read(tip) : emptyDocument(names);
+            const current = tip ? read(tip) : ((await former(read)) ?? emptyDocument(names));
             const edited = edit(current);
             if (edited === undefined)
                 return current;
@@ -63318,15 +63646,15 @@ function open_ledger_openLedger(options) {
     return {
         read: () => inTurn(async () => {
             const tip = await remote.fetch(1);
-            return tip && parse(tip);
+            return tip ? parse(tip) : former(parse);
         }),
         update: (message, edit) => inTurn(() => update(message, edit)),
         startOver: (message) => inTurn(async () => {
             let problem;
-            const read = (tip) => {
+            const read = (tip, place) => {
                 problem = undefined;
                 try {
-                    return parse(tip);
+                    return parse(tip, place);
                 }
                 catch (error) {
                     if (!isBroken(error))
@@ -63447,6 +63775,7 @@ async function grants_withGrants({ configuration, configPath, github, log }) {
         ...configuration,
         environment: { ...configuration.environment, ...bounds },
         account: granted.account,
+        ledger: granted.ledger,
         approval: { ...configuration.approval, timeout: granted.approval.timeout },
         // Which branch that is, the default branch says.
         promotion: { ...granted.promotion, branch },
@@ -63491,6 +63820,7 @@ function open_ledger_of_ledgersOf(context, { ledger }, token) {
         token,
         repositoryId: repository.id,
         refPrefix: ledger.refPrefix,
+        formerRefPrefixes: ledger.formerRefPrefixes,
         actor,
         runUrl: run.url,
         spawn,
@@ -63513,15 +63843,18 @@ function open_ledger_of_ledgersOf(context, { ledger }, token) {
  * it must not hide the others. A ref that is no environment's is left out.
  */
 async function read_ledgers_readLedgers(options) {
-    const { refPrefix, repositoryId } = options;
+    const { refPrefix, formerRefPrefixes = [], repositoryId } = options;
     const remote = new GitRemote({ ...options, ref: refPrefix, author: options.actor });
     try {
-        const files = await remote.fetchBelow(refPrefix);
-        return new Map([...files].flatMap(([environment, file]) => {
-            if (!isEnvironmentName(environment))
-                return [];
-            return [[environment, read_ledgers_parsed(file, { environment, repositoryId }, ledgerRef(refPrefix, environment))]];
-        }));
+        const prefixes = [refPrefix, ...formerRefPrefixes];
+        const below = await remote.fetchBelow(prefixes);
+        const found = new Map();
+        // The newest place counts: what is left in an earlier one was moved.
+        for (const [index, prefix] of prefixes.entries())
+            for (const [environment, file] of below[index] ?? [])
+                if (isEnvironmentName(environment) && !found.has(environment))
+                    found.set(environment, read_ledgers_parsed(file, { environment, repositoryId }, ledgerRef(prefix, environment)));
+        return found;
     }
     finally {
         await remote.remove();
@@ -63603,27 +63936,29 @@ function noticesOf({ names }) {
     };
 }
 async function dashboard_writeDashboard(parts, body) {
-    return writeOurIssue(parts.github, dashboardOf(parts), body);
+    return (await writeOurIssue(parts.github, dashboardOf(parts), body)).left;
 }
-/** Mentions people below the dashboard, else below an issue of its own. */
+/** Mentions people below the dashboard; where there is none, or not any more, below an issue of its own. */
 async function dashboard_mentionPeople(environment, { logins, text, once }) {
     const people = mentionable(logins);
     if (people.length === 0)
         return;
-    const { github, names, context, configuration } = environment;
-    const issue = configuration.dashboard ? dashboardOf(environment) : noticesOf(environment);
-    if (!configuration.dashboard)
-        await writeOurIssue(github, issue, renderNotices(environment));
-    const { ours: [found] } = await findOurIssues(github, issue);
-    if (!found)
-        return;
+    const { github, configuration } = environment;
+    const dashboard = configuration.dashboard
+        ? (await findOurIssues(github, dashboardOf(environment))).ours[0]
+        : undefined;
+    const number = dashboard?.number ?? (await writeOurIssue(github, noticesOf(environment), renderNotices(environment))).number;
+    await dashboard_tellOnce(environment, number, { once, text: `${people.map((login) => `@${login}`).join(' ')}: ${text}` });
+}
+/** Below any issue: what was said there within a day is not said again. */
+async function dashboard_tellOnce({ github, names, context }, number, { once, text }) {
     const mark = textMark('told', `${names.ownerTag} ${once}`);
     const since = new Date(context.clock.now() - 24 * 3_600_000).toISOString();
-    const same = (await listComments(github, found.number, since)).filter(({ body }) => body.startsWith(mark));
+    const same = (await listComments(github, number, since)).filter(({ body }) => body.startsWith(mark));
     const self = await selfAmong(github, same.map(({ author }) => author));
     if (same.some((comment) => textVerdict(comment, mark, self).kind === 'ours'))
         return;
-    await commentOnIssue(github, found.number, `${mark}\n${people.map((login) => `@${login}`).join(' ')}: ${text}`);
+    await commentOnIssue(github, number, `${mark}\n${text}`);
 }
 /** The environment is gone. One request where nobody was told. */
 async function dashboard_closeNotices(parts) {
@@ -64201,7 +64536,34 @@ function estimate_estimateStacks(needs, prices) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/terraform-files.js
+
+
+/** Paths of the files below a folder, relative to it; none where there is no such folder. */
+async function terraform_files_filesBelow(directory) {
+    try {
+        const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+        const paths = entries.flatMap((entry) => (entry.isDirectory() ? [] : [join(entry.parentPath, entry.name)]));
+        // A link may lead to a folder.
+        const isFile = await Promise.all(paths.map(async (path) => (await stat(path)).isFile()));
+        return paths.filter((_, index) => isFile[index]).map((path) => relative(directory, path).replaceAll('\\', '/'));
+    }
+    catch {
+        return [];
+    }
+}
+/** Names of a folder's own files of configuration, Terraform's and OpenTofu's. */
+async function terraform_files_terraformFilesIn(directory) {
+    try {
+        return (await readdir(directory)).filter((file) => /\.(tf|tofu)(\.json)?$/.test(file)).sort();
+    }
+    catch {
+        return [];
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/stack-needs.js
+
 
 
 /** The variables of infra/staging, from the configuration or by their defaults; a stack of one's own that uses the same names is understood too. */
@@ -64264,8 +64626,22 @@ async function stack_needs_findStackFolders(workspace, configuration) {
     return Promise.all([...configuration.stacks, { name: 'bootstrap', directory: configuration.bootstrap.directory }].map(async ({ name, directory }) => ({
         name,
         directory,
-        isThere: root.length === 0 ? undefined : (await entriesOf(join(workspace, directory))).length > 0
+        isThere: root.length === 0 ? undefined : (await entriesOf(join(workspace, directory))).length > 0,
+        backends: await backendsIn(join(workspace, directory))
     })));
+}
+/** `cloud` for HCP Terraform. What stands in a comment does not count. */
+async function backendsIn(directory) {
+    const files = await terraformFilesIn(directory);
+    if (files.length === 0)
+        return undefined;
+    const texts = await Promise.all(files.map((file) => readFile(join(directory, file), 'utf8')));
+    return texts.flatMap((text) => {
+        const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*(?:#|\/\/).*$/gm, '');
+        // In HCL and in JSON: `backend "s3" {`, `"backend": { "s3": {`.
+        const named = [...code.matchAll(/\bbackend(?:"\s*:\s*\[?\s*\{)?\s*"([\w-]+)"\s*:?\s*[{[]/g)].flatMap(([, type]) => type ?? []);
+        return [...named, ...(/\bterraform"?\s*:?\s*\{[^{}]*\bcloud"?\s*:?\s*\{/.test(code) ? ['cloud'] : [])];
+    });
 }
 /** Empty where there is no such folder. */
 async function entriesOf(directory) {
@@ -64443,32 +64819,6 @@ async function platform_needs_readPlatformNeeds(workspace, { bootstrap }) {
         kubectl: find(/\/kubectl:v(\d+\.\d+\.\d+)/),
         traefik: find(/\btraefik:v(\d+\.\d+\.\d+)/)
     };
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/terraform-files.js
-
-
-/** Paths of the files below a folder, relative to it; none where there is no such folder. */
-async function terraform_files_filesBelow(directory) {
-    try {
-        const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-        const paths = entries.flatMap((entry) => (entry.isDirectory() ? [] : [join(entry.parentPath, entry.name)]));
-        // A link may lead to a folder.
-        const isFile = await Promise.all(paths.map(async (path) => (await stat(path)).isFile()));
-        return paths.filter((_, index) => isFile[index]).map((path) => relative(directory, path).replaceAll('\\', '/'));
-    }
-    catch {
-        return [];
-    }
-}
-/** Names of a folder's own files of configuration, Terraform's and OpenTofu's. */
-async function terraform_files_terraformFilesIn(directory) {
-    try {
-        return (await readdir(directory)).filter((file) => /\.(tf|tofu)(\.json)?$/.test(file)).sort();
-    }
-    catch {
-        return [];
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/stack-settings.js
@@ -64690,6 +65040,7 @@ function judge_account_named({ check, wanted, offered, remedy, isPrefix = false,
 ;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-configuration.js
 
 
+
 const judge_configuration_area = '.github/staging.yml';
 /** What the file itself cannot know: whether there is anything behind it. A malformed one never gets here. */
 function judge_configuration_judgeConfiguration({ configuration, apps, folders, asksInVain }) {
@@ -64707,12 +65058,23 @@ function judge_configuration_judgeConfiguration({ configuration, apps, folders, 
             : isThere
                 ? fine(judge_configuration_area, `folder of ${folder}`, directory)
                 : problem(judge_configuration_area, `folder of ${folder}`, 'invalid-configuration', `there is no ${directory}`, 'Copy it from staging-actions, or say where yours is.')),
+        ...folders.flatMap(judgeBackend),
         ...(asksInVain === undefined
             ? []
             : [
                 problem(judge_configuration_area, 'address of the ingress', 'invalid-configuration', describeAddressNobodyGives(asksInVain), addressRemedy)
             ])
     ];
+}
+/** As `terraform init` would say it, after a plan's worth of waiting. */
+function judgeBackend({ name, directory, backends }) {
+    if (backends === undefined)
+        return [];
+    const [other] = backends.filter((type) => type !== 's3');
+    if (backends.length > 0 && other === undefined)
+        return [];
+    const { reason, message, hint = '' } = noBackend(directory, other);
+    return [problem(judge_configuration_area, `backend of ${name}`, reason, message, hint)];
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-ledger.js
@@ -65251,545 +65613,47 @@ async function inspectStores({ configuration, names }, { spaces, spacesUrl }) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
-;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/recorded.js
+;// CONCATENATED MODULE: ./packages/environment/build/src/bound-by-runs.js
 
+
+/** Milliseconds: GitHub tells the end of a job in whole seconds. */
+const fraction = 1000;
+/** Longer than any hosted job lives (6 h). */
+const longest = (/* unused pure expression or super */ null && (7 * 3_600_000));
 /**
- * What the ledger says was made or was to be deleted, and nothing proves to be ours any more: to look at, and to report.
- * `domain`: the zone of records of which the ledger does not say it.
+ * When each of them can have been at work at the most: while the jobs of its run went on, as GitHub tells it. The ledger alone says too
+ * much, since nobody wrote down when a run was killed, and everyone with write access can forge it. Where GitHub does not say it, a job
+ * lives for hours at the most.
  */
-function recorded_recordedOnly(ledger, doomed, domain) {
-    return ledger.journal.flatMap(({ kind, id, name, goneAt, address, zone = domain }) => {
-        const known = resourceKinds.find((one) => one === kind);
-        if (!known || known === 'tag' || id === '' || goneAt || (known === 'dns-record' && !zone))
-            return [];
-        const resource = {
-            kind: known,
-            id,
-            name,
-            proof: 'none',
-            ...(zone && known === 'dns-record' && { zone, ...(address && { address }) })
-        };
-        return doomed.some((other) => sameResource(other, resource)) ? [] : [resource];
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/generation.js
-
-/** A destroy begins: whatever was begun before it must not create anything any more. */
-function generation_raisedGeneration(document) {
-    return { ...document, generation: document.generation + 1 };
-}
-/** Throws `superseded` when a destroy began since `generation` was read. To be asked right before each effect. */
-function generation_requireGeneration(document, generation, doing, hint = 'If the environment is still wanted, re-run all jobs of this run; the failed ones alone would come back to the one that is gone.') {
-    const current = document?.generation ?? 0;
-    if (current === generation)
-        return;
-    throw new RefusedError('superseded', `stopped before ${doing}: the environment was destroyed meanwhile (generation ${generation} → ${current})`, { hint });
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/provision/bootstrap.js
-
-
-
-
-/**
- * What makes a cluster a platform, in the order of the files' names.
- * @param directory absolute path of the folder with the manifests.
- * @param placeholders `${name}` in the manifests, by name. Anything else in this form stays as it is.
- * @throws StagingError invalid-configuration, when a manifest names one whose value is undefined: nobody knows it.
- */
-async function bootstrap_readBootstrap(directory, placeholders) {
-    const files = (await foldersFiles(directory)).filter((file) => /\.ya?ml$/.test(file)).sort();
-    const manifests = [];
-    for (const file of files) {
-        const text = await readFile(join(directory, file), 'utf8');
-        manifests.push(...parseManifests(substitute(text, placeholders, file), file));
-    }
-    return manifests;
-}
-/** Applies the manifests: the platform, and once its Jobs are through (they may install more) the secrets and the Applications. */
-async function bootstrap_bootstrapCluster({ manifests, secrets }, deps) {
-    const { cluster, log } = deps;
-    if (manifests.length === 0)
-        log.info('there are no bootstrap manifests: the cluster stays as it is');
-    const isApplication = ({ kind }) => kind === 'Application' || kind === 'ApplicationSet';
-    const first = manifests.findIndex(isApplication);
-    const platform = first < 0 ? manifests : manifests.slice(0, first);
-    const applications = first < 0 ? [] : manifests.slice(first);
-    for (const manifest of platform)
-        await apply(cluster, manifest);
-    log.info(`applied ${platform.length} manifests of the platform`);
-    for (const job of platform.filter(({ kind }) => kind === 'Job'))
-        await bootstrap_waitForWorkload(job, deps);
-    await bootstrap_applySecrets(secrets, cluster);
-    for (const manifest of applications)
-        await apply(cluster, manifest);
-    log.info(`applied ${secrets.length} Secrets and ${applications.length} Applications`);
-}
-/** The Secrets with the namespaces that they need. One that is there is left alone: applied again it would lose its labels. */
-async function bootstrap_applySecrets(secrets, cluster) {
-    for (const name of new Set(secrets.map(({ metadata }) => metadata.namespace ?? 'default'))) {
-        const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name } };
-        if (!(await cluster.find(refOf(namespace))))
-            await apply(cluster, namespace);
-    }
-    for (const secret of secrets)
-        await apply(cluster, secret);
-}
-async function apply(cluster, manifest) {
-    try {
-        await cluster.apply(manifest);
-    }
-    catch (cause) {
-        const detail = cause instanceof ApiError ? `: ${cause.message}` : '';
-        throw new StagingError('bootstrap-failed', `the cluster did not take ${describeRef(refOf(manifest))}${detail}`, {
-            cause
-        });
-    }
-}
-/** Until a Job is through or a Deployment and its like are available. One that failed for good fails the bootstrap. */
-async function bootstrap_waitForWorkload(manifest, { cluster, clock, log, deadline }) {
-    const ref = refOf(manifest);
-    await waitUntil(async () => {
-        const found = await cluster.find(ref);
-        // A Job that is through is removed after a while.
-        if (!found)
-            return ref.kind === 'Job' ? { kind: 'done', value: undefined } : { kind: 'waiting', seen: 'it is not there' };
-        const readiness = ref.kind === 'Job' ? jobReadiness(found) : workloadReadiness(found);
-        if (readiness.kind === 'failed')
-            throw new StagingError('bootstrap-failed', `${describeRef(ref)} failed: ${readiness.message}`);
-        return readiness.kind === 'ready' ? { kind: 'done', value: undefined } : { kind: 'waiting', seen: readiness.seen };
-    }, { awaited: describeRef(ref), clock, deadline, log, first: 500, most: 5000 });
-}
-async function foldersFiles(directory) {
-    try {
-        return await readdir(directory);
-    }
-    catch {
-        return [];
-    }
-}
-function substitute(text, placeholders, file) {
-    return text.replace(/\$\{([a-z_]+)\}/g, (whole, name) => {
-        if (!Object.hasOwn(placeholders, name))
-            return whole;
-        const value = placeholders[name];
-        if (value === undefined)
-            throw new StagingError('invalid-configuration', `${file} names ${whole}, and the stacks' outputs do not give it`, {
-                hint: `Give a stack an output \`${name}\` that is not empty.`
-            });
-        return value;
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/readiness/judge-answer.js
-/** Statuses that a load balancer gives by itself; an ingress controller gives them for an app without pods too. */
-const unserved = (/* unused pure expression or super */ null && ([502, 503, 504]));
-/** Whether it is worth asking the address for a host that no app has. */
-function judge_answer_needsSecondLook(answer) {
-    return answer.kind === 'http' && unserved.includes(answer.status);
-}
-/**
- * Whether an address answers for the host. An app that is not there yet is fine: the ingress controller says 404. So is one
- * that is broken, for those who deploy it: what tells it from a load balancer without a healthy node is that the controller
- * still knows to say 404 for a host of nobody.
- */
-function judge_answer_judgeAnswer({ host, address, answer, forNobody }) {
-    const at = `the address ${address}`;
-    if (answer.kind === 'unasked')
-        return undefined;
-    if (answer.kind === 'certificate')
-        return judge_answer_judgeCertificate(host, at, answer.certificate);
-    // Hosted runners have no IPv6: that an address cannot be asked from here says nothing about it.
-    if (answer.kind === 'failed' && address.includes(':') && noIPv6.includes(answer.code))
-        return undefined;
-    if (answer.kind === 'failed')
-        return {
-            host,
-            seen: `${at} ${failures[answer.code] ?? `did not answer: ${answer.message}`}`,
-            expected: 'an answer over HTTP',
-            remedy: 'Is the load balancer active, does it have a rule for this port, and a certificate where it is HTTPS?'
-        };
-    const isServed = forNobody === undefined || (forNobody.kind === 'http' && !unserved.includes(forNobody.status));
-    if (!unserved.includes(answer.status) || isServed)
-        return undefined;
-    return {
-        host,
-        seen: `${at} answered ${answer.status} for it, and for a host that no app has`,
-        expected: "the ingress controller's answer, 404 as long as there is no app",
-        remedy: "The load balancer has no healthy node: is the ingress controller running, does its Service listen on the node port that the load balancer's rule and health check name, and do the nodes' firewalls admit the VPC?"
-    };
-}
-const noIPv6 = (/* unused pure expression or super */ null && (['ENETUNREACH', 'EHOSTUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT']));
-const failures = {
-    ECONNREFUSED: 'refused the connection',
-    ECONNRESET: 'hung up',
-    TimeoutError: 'did not answer in 10 seconds',
-    EHOSTUNREACH: 'cannot be reached',
-    ENETUNREACH: 'cannot be reached from here'
-};
-const problems = {
-    DEPTH_ZERO_SELF_SIGNED_CERT: 'is self-signed',
-    SELF_SIGNED_CERT_IN_CHAIN: 'is of an authority that is not trusted',
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'is of an authority that is not trusted, or sent without its intermediate certificate',
-    UNABLE_TO_GET_ISSUER_CERT: 'is of an authority that is not trusted, or sent without its intermediate certificate',
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'is of an authority that is not trusted, or sent without its intermediate certificate'
-};
-/** What ingress controllers show when they have nothing for the name: Traefik's and ingress-nginx's own. */
-const placeholder = /TRAEFIK DEFAULT CERT|Kubernetes Ingress Controller Fake Certificate|\.traefik\.default$/;
-function judge_answer_judgeCertificate(host, at, certificate) {
-    const { names, issuer, validFrom, validTo, problem, coversHost } = certificate;
-    const covered = names.slice(0, 5).join(', ');
-    const shown = `${at} shows a certificate${covered ? ` for ${covered}` : ''}${issuer ? ` from ${issuer}` : ''}`;
-    const expected = `a valid one for ${host}`;
-    if (names.some((name) => placeholder.test(name)))
-        return {
-            host,
-            seen: `${shown}: the ingress controller's own placeholder`,
-            expected,
-            remedy: `The ingress controller has no certificate for ${host}: give its Ingress one (\`tls\`), or end TLS at the load balancer.`
-        };
-    if (problem === 'CERT_HAS_EXPIRED')
-        return {
-            host,
-            seen: `${shown} that expired on ${validTo}`,
-            expected,
-            remedy: 'Renew it: DigitalOcean renews its own only in a zone that is delegated to it.'
-        };
-    if (problem === 'CERT_NOT_YET_VALID')
-        return {
-            host,
-            seen: `${shown} that is not valid before ${validFrom}`,
-            expected,
-            remedy: 'Wait, or use another one.'
-        };
-    if (!coversHost)
-        return {
-            host,
-            seen: `${shown} which does not cover it`,
-            expected,
-            remedy: `Name ${host} in the certificate (infra/foundation), or name another in \`certificate_name\`. A wildcard stands for exactly one label: *.example.com covers neither example.com nor a.b.example.com.`
-        };
-    return {
-        host,
-        seen: `${shown} that ${problems[problem ?? ''] ?? `is not trusted (${problem})`}`,
-        expected,
-        remedy: 'Use one of a public authority with its whole chain. For one of your own, give the runner NODE_EXTRA_CA_CERTS.'
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/readiness/judge-records.js
-/** Whether the name leads to us at each of its name servers. Those that do not answer are passed over, as resolvers do. */
-function judge_records_judgeRecords(view) {
-    const { host, answers, ours, isOurZone, describe } = view;
-    const answered = answers.filter(({ answer }) => answer.kind !== 'failed');
-    if (answered.length === 0)
-        return { kind: 'unanswered', because: renderFailures(view.answers) };
-    const expected = ours.size > 0 ? [...ours].join(' or ') : 'an address';
-    const missing = answered.filter(({ answer }) => answer.kind === 'nothing').map(({ server }) => server);
-    const problems = missing.length > 0
-        ? [
-            {
-                host,
-                seen: `${missing.join(', ')} ${missing.length === 1 ? 'knows' : 'know'} no address`,
-                expected,
-                ...(missing.length === answered.length && {
-                    remedy: `Does a stack make a record for ${host}? Only names in \`hosts\` get one from infra/modules/dns.`
-                })
-            }
-        ]
-        : [];
-    const addresses = new Set(answered.flatMap(({ answer }) => (answer.kind === 'addresses' ? answer.addresses : [])));
-    const mustBeOurs = ours.size > 0 && (isOurZone || [...addresses].some((address) => ours.has(address)));
-    for (const address of mustBeOurs ? addresses : []) {
-        if (ours.has(address))
-            continue;
-        const at = answered
-            .filter(({ answer }) => answer.kind === 'addresses' && answer.addresses.includes(address))
-            .map(({ server }) => server);
-        const record = describe(address);
-        problems.push({
-            host,
-            seen: `${at.join(', ')} ${at.length === 1 ? 'gives' : 'give'} ${address}${record ? ` (${record})` : ''}, which is not an address of this environment`,
-            expected: `${expected} alone`,
-            remedy: record
-                ? `Delete the ${record}, or give the app another host: part of its traffic goes elsewhere.`
-                : `Wait until the name servers agree; if they do not, look for another record of ${host}.`
-        });
-    }
-    if (problems.length > 0)
-        return { kind: 'wrong', problems };
-    const target = answered.flatMap(({ answer }) => (answer.kind === 'alias' ? [answer.target] : []))[0];
-    return { kind: 'addresses', addresses: [...addresses], ...(target !== undefined && { target }) };
-}
-const meanings = {
-    ETIMEOUT: 'did not answer in time',
-    ESERVFAIL: 'answered SERVFAIL',
-    EREFUSED: 'refused to answer',
-    ECONNREFUSED: 'is not there',
-    ENOTFOUND: 'has no address'
-};
-/** `ns1.digitalocean.com answered SERVFAIL, ns2.digitalocean.com did not answer in time` */
-function renderFailures(answers) {
-    return answers
-        .flatMap(({ server, answer }) => answer.kind === 'failed' ? [`${server} ${meanings[answer.code] ?? `failed (${answer.code})`}`] : [])
-        .join(', ');
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/readiness/observe-hosts.js
-
-
-
-
-/** As many origins side by side; each asks every name server, then every address. */
-const atOnce = 16;
-const observe_hosts_patience = 10_000;
-/** Looks at origins from outside: the zone's own name servers, then each address that they give. No resolver hears of a host. */
-async function observe_hosts_observeHosts({ domain, origins, addresses, recorded }, deps, 
-/** Believe the zone's records in the account instead of name servers that cannot be asked. */
-believeRecords) {
-    const records = await deps.digitalocean.domains.findRecords(domain);
-    const wanted = nameServersIn(records ?? []);
-    const found = await findNameServers(domain, deps.dns.resolver).catch(() => undefined);
-    const misled = records && found && wanted.length > 0 ? judgeDelegation(domain, found, wanted) : undefined;
-    if (misled)
-        return origins.map(({ host }) => ({ kind: 'problems', problems: [{ host, ...misled }] }));
-    const servers = await openNameServers((found ?? wanted).slice(0, 8), deps.dns);
-    const zone = records && { domain, records };
-    const lookAt = async (origin) => {
-        const { host } = origin;
-        const ours = new Set([...addresses, ...recorded(host)]);
-        const answers = believeRecords
-            ? []
-            : await Promise.all(servers.map(async (server) => ({ server: server.name, answer: await server.ask(host) })));
-        const verdict = judgeRecords({
-            host,
-            answers: believeRecords && zone ? [{ server: 'the zone in the account', answer: addressesIn(zone, host) }] : answers,
-            ours,
-            isOurZone: records !== undefined,
-            describe: (address) => describeRecord(zone, host, address)
-        });
-        deps.signal.throwIfAborted();
-        if (verdict.kind === 'wrong')
-            return { kind: 'problems', problems: verdict.problems };
-        if (verdict.kind === 'unanswered')
-            return believeRecords
-                ? { kind: 'ready' }
-                : { kind: 'unanswered', because: verdict.because || 'nobody could be asked' };
-        const further = verdict.target === undefined ? [] : ((await findAddresses(verdict.target, deps.dns.resolver)) ?? []);
-        const problems = await askAddresses(origin, [...new Set([...verdict.addresses, ...further])], deps);
-        return problems.length === 0 ? { kind: 'ready' } : { kind: 'problems', problems };
-    };
-    const looks = [];
-    for (let first = 0; first < origins.length; first += atOnce)
-        looks.push(...(await Promise.all(origins.slice(first, first + atOnce).map(lookAt))));
-    return looks;
-}
-async function askAddresses({ host, isPlain }, addresses, { reach, signal }) {
-    const problems = await Promise.all(addresses.map(async (address) => {
-        const ask = (more = {}) => reach({ host, address, isPlain, signal: AbortSignal.any([signal, AbortSignal.timeout(observe_hosts_patience)]), ...more });
-        const first = await ask();
-        // A load balancer that sends browsers to HTTPS does so without any node.
-        const leadsToTls = isPlain && first.kind === 'http' && first.location?.startsWith(`https://${host}`);
-        const answer = leadsToTls ? await ask({ isPlain: false }) : first;
-        const forNobody = needsSecondLook(answer)
-            ? await ask({ isPlain: isPlain && !leadsToTls, hostHeader: `no-app-has-this-name.${host}` })
-            : undefined;
-        signal.throwIfAborted();
-        return judgeAnswer({ host, address, answer, ...(forNobody && { forNobody }) });
+async function bound_by_runs_boundByRuns(abandoned, github) {
+    const asked = new Map();
+    return Promise.all(abandoned.map(async (one) => {
+        const key = `${one.runId}/${one.attempt}`;
+        const answer = asked.get(key) ?? bound_by_runs_jobsOf(one, github);
+        asked.set(key, answer);
+        return withinJobs(one, await answer);
     }));
-    return problems.flatMap((problem) => problem ?? []);
 }
-/** What the zone's records say, where the name servers themselves cannot be asked. */
-function addressesIn({ domain, records }, host) {
-    const found = covering(records, domain, host).flatMap(({ type, data }) => ['A', 'AAAA'].includes(type) ? [data] : []);
-    const alias = covering(records, domain, host).find(({ type }) => type === 'CNAME');
-    if (alias)
-        return { kind: 'alias', target: alias.data.replace(/\.$/, '') };
-    return found.length > 0 ? { kind: 'addresses', addresses: found } : { kind: 'nothing' };
-}
-/** `A record 4711 of web.staging.example.com` */
-function describeRecord(zone, host, address) {
-    const record = zone && covering(zone.records, zone.domain, host).find(({ data }) => data === address);
-    return zone && record && `${record.type} record ${record.id} of ${fullName(record.name, zone.domain)}`;
-}
-/** Of the host itself; else of the wildcard nearest to it. */
-function covering(records, domain, host) {
-    const at = (name) => records.filter((record) => fullName(record.name, domain) === name);
-    const own = at(host);
-    if (own.length > 0)
-        return own;
-    const labels = host.split('.');
-    return (labels.map((_, index) => at(['*', ...labels.slice(index + 1)].join('.'))).find(({ length }) => length > 0) ?? []);
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/readiness/wait-for-hosts.js
-
-
-
-/** Looks without an answer of any name server before it is taken that this machine may not ask them. */
-const unansweredLooks = 3;
-/** How many hosts an error names, each on a line. */
-const wait_for_hosts_most = 20;
-/**
- * Waits until every host leads to us and is answered for: asked of the zone's name servers and of each address first, and by name
- * last, since a resolver that was asked too early remembers for half an hour that there is nothing.
- */
-async function wait_for_hosts_waitForHosts(request, deps) {
-    const { clock, deadline, log } = deps;
-    const pending = new Set(request.origins);
-    let problems = [];
-    let unanswered = 0;
-    const wait = async (awaited, observe) => {
-        try {
-            await waitUntil(observe, { awaited, clock, deadline, log, first: 500, most: 5000 });
-        }
-        catch (error) {
-            if (!(error instanceof WaitTimeoutError) || problems.length === 0)
-                throw error;
-            throw notReady(problems, error);
-        }
-    };
-    await wait('the hosts', async () => {
-        const origins = [...pending];
-        const looks = await observeHosts({ ...request, origins }, { ...deps, signal: deadline.signal }, unanswered >= unansweredLooks);
-        for (const [index, look] of looks.entries()) {
-            const origin = origins[index];
-            if (origin && look.kind === 'ready')
-                pending.delete(origin);
-        }
-        problems = looks.flatMap((look, index) => problemsOf(look, origins[index]?.host ?? '', request.domain));
-        const isUnanswered = looks.some(({ kind }) => kind === 'unanswered');
-        unanswered = isUnanswered ? unanswered + 1 : unanswered;
-        if (isUnanswered && unanswered === unansweredLooks)
-            log.warning(`the name servers of ${request.domain} cannot be asked from here, so the zone's records are believed and the hosts are asked by name: let the runner reach UDP port 53 to have them proven`);
-        return seenAs(problems);
-    });
-    await wait('the hosts by name', async () => {
-        const seen = await Promise.all(request.origins.map((origin) => askByName(origin, deps)));
-        problems = seen.flatMap((problem) => problem ?? []);
-        return seenAs(problems);
-    });
-}
-function problemsOf(look, host, domain) {
-    if (look.kind === 'ready')
-        return [];
-    if (look.kind === 'problems')
-        return look.problems;
-    return [{ host, seen: look.because, expected: `an answer of a name server of ${domain}` }];
-}
-function seenAs(problems) {
-    return problems.length === 0
-        ? { kind: 'done', value: undefined }
-        : { kind: 'waiting', seen: problems.slice(0, wait_for_hosts_most).map(renderProblem).join('; ') };
-}
-/** Every host that is not ready, with what it was last seen to do, and what can be done. */
-function notReady(problems, cause) {
-    const lines = problems.slice(0, wait_for_hosts_most).map((problem) => `- ${renderProblem(problem)}`);
-    const remedies = [...new Set(problems.flatMap(({ remedy }) => remedy ?? []))].slice(0, 5);
-    return new StagingError('not-ready', [
-        `not ready after ${Math.round(cause.elapsed / 1000)} s:`,
-        ...lines,
-        ...(problems.length > wait_for_hosts_most ? ['- …'] : [])
-    ].join('\n'), { cause, hint: [...remedies, 'Then run it again: it goes on from here.'].join(' ') });
-}
-/** Any answer will do: what answers was judged at its address. */
-async function askByName({ host, isPlain }, { fetch, deadline }) {
-    const url = `${isPlain ? 'http' : 'https'}://${host}/`;
+/** None: GitHub does not say it, or the run was deleted. */
+async function bound_by_runs_jobsOf({ runId, attempt }, github) {
     try {
-        const signal = AbortSignal.any([deadline.signal, AbortSignal.timeout(10_000)]);
-        const response = await fetch(url, { redirect: 'manual', signal });
-        await response.body?.cancel();
-        return undefined;
+        return await listRunJobs(github, runId, attempt);
     }
     catch (error) {
-        deadline.signal.throwIfAborted();
-        const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-        const isUnknown = cause instanceof Error && 'code' in cause && ['ENOTFOUND', 'EAI_AGAIN'].includes(String(cause.code));
-        return {
-            host,
-            seen: `${url} is not answered by name: ${cause instanceof Error ? cause.message.slice(0, 200) : 'no answer'}`,
-            expected: 'any answer',
-            ...(isUnknown && {
-                remedy: 'The resolver of this machine was asked before the record was there, and remembers for up to half an hour that it was not.'
-            })
-        };
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/readiness/wait-until-ready.js
-
-
-
-
-/** Each part proven from outside, the cheapest first. Throws `not-ready` with what was missing last. */
-async function wait_until_ready_waitUntilReady(request, deps) {
-    const { cluster, manifests, hosts } = request;
-    try {
-        await cluster.waitReady({ deadline: deps.deadline });
-        for (const manifest of manifests)
-            if (['Job', 'Deployment', 'StatefulSet', 'DaemonSet'].includes(manifest.kind))
-                await waitForWorkload(manifest, { ...deps, cluster });
-        if (manifests.some(({ metadata }) => metadata.namespace === 'argocd'))
-            await wait("Argo CD's Deployments", () => observeArgocd(cluster), deps);
-        for (const { kind, metadata } of manifests)
-            if (kind === 'Application')
-                await wait(`${applicationNoun} ${metadata.name}`, () => observeApplication(cluster, metadata.name), deps);
-        if (hosts && hosts.origins.length > 0)
-            await waitForHosts(hosts, deps);
-    }
-    catch (error) {
-        if (!(error instanceof WaitTimeoutError))
+        if (!(error instanceof StagingError) || error.reason === 'cancelled')
             throw error;
-        throw new StagingError('not-ready', `not ready: ${error.awaited}: ${error.lastSeen}`, {
-            cause: error,
-            ...(error.awaited.startsWith(applicationNoun) && {
-                hint: 'Can Argo CD read the repository? Give `repository-token` for a private one, and look at the Application in Argo CD.'
-            })
-        });
+        return [];
     }
 }
-function wait(awaited, observe, { clock, deadline, log }) {
-    return waitUntil(observe, { awaited, clock, deadline, log, first: 500, most: 5000 });
-}
-const applicationNoun = 'the Application';
-const done = { kind: 'done', value: undefined };
-async function observeArgocd(cluster) {
-    const { objects } = await cluster.list({ apiVersion: 'apps/v1', kind: 'Deployment', namespace: 'argocd' });
-    if (objects.length === 0)
-        return { kind: 'waiting', seen: 'there are none' };
-    for (const deployment of objects) {
-        const readiness = deploymentReadiness(deployment);
-        const { name } = deployment.metadata;
-        if (readiness.kind === 'failed')
-            throw new StagingError('not-ready', `the Deployment ${name} in argocd failed: ${readiness.message}`);
-        if (readiness.kind === 'waiting')
-            return { kind: 'waiting', seen: `${name}: ${readiness.seen}` };
-    }
-    return done;
-}
-/** Compared with git, and nothing broken in it. What its children do is for those who deploy them. */
-async function observeApplication(cluster, name) {
-    const application = await cluster.get({
-        apiVersion: 'argoproj.io/v1alpha1',
-        kind: 'Application',
-        name,
-        namespace: 'argocd'
-    });
-    const problem = comparisonError(application);
-    if (problem)
-        return { kind: 'waiting', seen: problem };
-    const sync = text(application, 'status', 'sync', 'status');
-    const health = text(application, 'status', 'health', 'status');
-    if (sync === undefined || sync === 'Unknown')
-        return { kind: 'waiting', seen: 'not compared with git yet' };
-    if (health === 'Degraded')
-        return { kind: 'waiting', seen: `${sync}, ${health}` };
-    return done;
-}
-function comparisonError(application) {
-    const condition = items(application, 'status', 'conditions').find((entry) => ['ComparisonError', 'InvalidSpecError'].includes(text(entry, 'type') ?? ''));
-    return condition === undefined ? undefined : text(condition, 'message')?.slice(0, 300);
+function withinJobs(one, jobs) {
+    const began = jobs.flatMap(({ startedAt }) => (startedAt === undefined ? [] : [Date.parse(startedAt)]));
+    const ended = jobs.flatMap(({ completedAt }) => (completedAt === undefined ? [] : [Date.parse(completedAt)]));
+    const isOver = jobs.length > 0 && ended.length === jobs.length;
+    return {
+        ...one,
+        since: Math.max(one.since, began.length > 0 ? Math.min(...began) : one.until - longest),
+        until: isOver ? Math.min(one.until, Math.max(...ended) + fraction) : one.until
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/stale-locks.js
@@ -65806,6 +65670,7 @@ function comparisonError(application) {
  * - one that `work` itself took: when the answer to that was lost, Terraform asks again, is told 412, and gives up without giving it
  *   back (opentofu/opentofu#4405); or it could not give it back, and the next command of `work` met it;
  * - that of a terraform of ours that was killed alone, for want of memory, say. Then `work` is run once more, too.
+ * What our own took is known by our user, this machine, and the time of a single command of ours: hosted runners share their names.
  * One that is still there when `work` has ended in order is given back: something between us and the bucket, a proxy, said to
  * Terraform that it is.
  */
@@ -65814,15 +65679,14 @@ async function stale_locks_despiteStaleLock(request, work) {
     let wasKilled = false;
     let wasUnlocked = false;
     for (let isAgain = false;; isAgain = true) {
-        const since = Date.now();
         try {
-            await work({ isAgain, giveBack: () => releaseLeft(request, since) });
-            await releaseLeft(request, since);
+            await work({ isAgain, giveBack: () => releaseLeft(request) });
+            await releaseLeft(request);
             return;
         }
         catch (error) {
             if (error instanceof TerraformError)
-                await releaseLeft(request, since);
+                await releaseLeft(request);
             if (error instanceof TerraformKilledError) {
                 await releaseLockOf(error, request);
                 // One that was killed after its interrupt is not begun again.
@@ -65831,17 +65695,17 @@ async function stale_locks_despiteStaleLock(request, work) {
                 wasKilled = true;
                 log.info(`${error.message}\nOnce more`);
             }
-            else if (error instanceof StateLockedError && !wasUnlocked && (await release(error, since, request)))
+            else if (error instanceof StateLockedError && !wasUnlocked && (await release(error, request)))
                 wasUnlocked = true;
             else
                 throw error;
         }
     }
 }
-async function releaseLeft(request, since) {
+async function releaseLeft(request) {
     const { log } = request.environment.context;
     try {
-        await giveBack(request, { since, until: Date.now() }, 'our own terraform has ended, and its lock was still there');
+        await giveBack(request, request.terraform.lives(), 'our own terraform has ended, and its lock was still there');
     }
     catch (error) {
         log.info(`whether our lock is gone could not be seen: ${toStagingError(error).message}`);
@@ -65851,11 +65715,11 @@ async function releaseLeft(request, since) {
  * Gives back the lock that a terraform of ours took in that time, if there is one; one that the bucket keeps all the same is told to the
  * next run. Throws where the bucket does not answer.
  */
-async function giveBack(request, life, why) {
+async function giveBack(request, lives, why) {
     const { states, backend, environment } = request;
     const { log } = environment.context;
     const lock = await states.findLock(backend);
-    if (!lock || !isOurs(lock, life))
+    if (!lock || !isOurs(lock, lives))
         return;
     await states.releaseLock(backend, lock.id);
     if ((await states.findLock(backend))?.id !== lock.id) {
@@ -65866,9 +65730,9 @@ async function giveBack(request, life, why) {
     await noteInterrupted(request);
 }
 /** Whether it could be released. */
-async function release({ lock }, since, { terraform, abandoned, environment }) {
+async function release({ lock }, { terraform, abandoned, environment }) {
     const killed = abandoned.find((one) => stale_locks_isLockOf(lock, one));
-    if (!killed && !isOurs(lock, { since, until: Date.now() }))
+    if (!killed && !isOurs(lock, terraform.lives()))
         return false;
     environment.context.log.info(killed
         ? `the state is still locked by ${killed.run}, which is over: unlocking it`
@@ -65883,7 +65747,7 @@ async function release({ lock }, since, { terraform, abandoned, environment }) {
 async function releaseLockOf(killed, request) {
     const { log } = request.environment.context;
     try {
-        await giveBack(request, killed, 'the state was locked by our own terraform, which was killed');
+        await giveBack(request, [killed], 'the state was locked by our own terraform, which was killed');
     }
     catch (error) {
         log.warning(`a terraform of ours was killed, and its lock cannot be released (${toStagingError(error).message}): the next run does it`);
@@ -65898,27 +65762,27 @@ async function noteInterrupted({ environment, kind }) {
         return operation && withJournal(current, [interruption(operation, context.clock.now())]);
     });
 }
-/** Whether we took it on this machine, at that time. */
-function isOurs(lock, life) {
-    return lock.who === whoWeAre() && stale_locks_isLockOf(lock, { ...life, machine: hostname() });
+/** Whether a command of ours took it. */
+function isOurs(lock, lives) {
+    return lives.some((life) => stale_locks_isLockOf(lock, { ...life, machine: hostname() }));
 }
-/** As Terraform writes itself into a lock: statemgr.NewLockInfo. The clock is this machine's, as ours is. */
-function whoWeAre() {
+/** As Terraform writes itself into a lock: statemgr.NewLockInfo. The clock is this machine's, as ours is. Undefined: a user without a name, as in some containers: then no lock is known to be ours. */
+function ourUser() {
     try {
-        return `${userInfo().username}@${hostname()}`;
+        return userInfo().username;
     }
     catch {
-        // A user without a name, as in some containers: then no lock is known to be ours.
-        return '';
+        return undefined;
     }
 }
 /**
- * Whether the lock was taken on that operation's machine while it went on. The time alone is no proof: nobody knows when a run that
- * was killed has ended, and a person may have taken the lock after it.
+ * Whether the lock was taken by our user on that operation's machine while it went on. The time alone is no proof: nobody knows when a
+ * run that was killed has ended, and a person may have taken the lock after it.
  */
 function stale_locks_isLockOf({ created, who }, { since, until, machine }) {
     const at = lockTime(created);
-    return machine !== undefined && who.endsWith(`@${machine}`) && at >= since && at <= until;
+    const user = ourUser();
+    return user !== undefined && machine !== undefined && who === `${user}@${machine}` && at >= since && at <= until;
 }
 /** Terraform writes `2026-11-01 10:00:00.123456 +0000 UTC`, in the lock itself `2026-11-01T10:00:00.123456Z`; a run that was killed may be reported within the same second. */
 function lockTime(text) {
@@ -66084,6 +65948,20 @@ function held_by_states_idsIn({ resources }) {
     });
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/generation.js
+
+/** A destroy begins: whatever was begun before it must not create anything any more. */
+function generation_raisedGeneration(document) {
+    return { ...document, generation: document.generation + 1 };
+}
+/** Throws `superseded` when a destroy began since `generation` was read. To be asked right before each effect. */
+function generation_requireGeneration(document, generation, doing, hint = 'If the environment is still wanted, re-run all jobs of this run; the failed ones alone would come back to the one that is gone.') {
+    const current = document?.generation ?? 0;
+    if (current === generation)
+        return;
+    throw new RefusedError('superseded', `stopped before ${doing}: the environment was destroyed meanwhile (generation ${generation} → ${current})`, { hint });
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/journal-of.js
 
 
@@ -66241,11 +66119,12 @@ const targets_targets = {
         digitalocean_kubernetes_node_pool: ['nodes']
     }),
     inference: target('inference endpoint', undefined, { digitalocean_dedicated_inference: ['id'] }),
+    loadBalancer: target('load balancer', 'load-balancer', { digitalocean_loadbalancer: ['id'] }),
     knowledge: target('knowledge base', undefined, { digitalocean_gradientai_knowledge_base: ['id'] }),
     project: target('project', 'project', { digitalocean_project: ['id'] }),
     share: target('share', undefined, { digitalocean_nfs: ['id'] }),
-    // Of a cluster: `k8s:<id>`.
-    tag: target('tag', 'tag', { digitalocean_tag: ['id', 'name'], digitalocean_kubernetes_cluster: ['id'] }),
+    // A name is known before, and leaves the rest of a list known. Of a cluster: `k8s:<id>`.
+    tag: target('tag', 'tag', { digitalocean_tag: ['name', 'id'], digitalocean_kubernetes_cluster: ['id'] }),
     volume: target('volume', 'volume', { digitalocean_volume: ['id'] }),
     vpc: target('VPC', 'vpc', { digitalocean_vpc: ['id'] })
 };
@@ -66307,11 +66186,23 @@ function targets_mayGive(address, target) {
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/reaches.js
 
 
-const rule = (attribute, to, what, more = {}) => ({ attribute, target: to, isList: false, isShared: false, isOptional: false, ...more, what });
+const rule = (attribute, to, what, more = {}) => ({
+    attribute,
+    target: to,
+    isList: false,
+    isShared: false,
+    isOptional: false,
+    takenOut: undefined,
+    ...more,
+    what
+});
 const isList = true;
 const getsAddress = rule('droplet_id', targets_targets.droplet, (droplet) => `give an address to ${droplet}`);
 const losesAddress = (attribute) => rule(attribute, targets_targets.address, (address) => `take ${address} from where it leads`);
-const intoProject = rule('resources', targets_member, (one) => `move ${one} into its project`, { isList });
+const intoProject = rule('resources', targets_member, (one) => `move ${one} into its project`, {
+    isList,
+    takenOut: (one) => `move ${one} out of its project`
+});
 const setsBucket = rule('bucket', targets_targets.bucket, (bucket) => `replace what is set in ${bucket}`);
 const connects = rule('vpc_ids', targets_targets.vpc, (vpc) => `connect ${vpc} with another network`, {
     isList,
@@ -66355,6 +66246,10 @@ const rulesByType = {
     digitalocean_gradientai_knowledge_base_data_source: [
         rule('knowledge_base_uuid', targets_targets.knowledge, (base) => `add to ${base}`)
     ],
+    digitalocean_loadbalancer: [
+        rule('droplet_ids', targets_targets.droplet, (droplet) => `send its visitors to ${droplet}`, { isList }),
+        rule('target_load_balancer_ids', targets_targets.loadBalancer, (other) => `send its visitors to ${other}`, { isList })
+    ],
     digitalocean_nfs_access_point: [rule('share_id', targets_targets.share, (share) => `open ${share}`)],
     digitalocean_nfs_attachment: [
         rule('share_id', targets_targets.share, (share) => `attach ${share} to a network`),
@@ -66377,9 +66272,7 @@ const rulesByType = {
     ],
     digitalocean_spaces_bucket_object: [rule('bucket', targets_targets.bucket, (bucket) => `overwrite an object of ${bucket}`)],
     digitalocean_spaces_bucket_policy: [setsBucket],
-    digitalocean_spaces_key: [
-        rule('grant.bucket', targets_targets.bucket, (bucket) => `make a key to ${bucket}`, { isOptional: true })
-    ],
+    digitalocean_spaces_key: [rule('grant.bucket', targets_targets.bucket, (bucket) => `make a key to ${bucket}`)],
     digitalocean_uptime_alert: [rule('check_id', targets_targets.check, (check) => `add an alert to ${check}`)],
     digitalocean_volume_attachment: [rule('droplet_id', targets_targets.droplet, (droplet) => `attach a volume to ${droplet}`)],
     digitalocean_vpc_nat_gateway: [rule('vpcs.vpc_uuid', targets_targets.vpc, (vpc) => `lead what leaves ${vpc}`, { isList })],
@@ -66436,23 +66329,25 @@ function open_values_sourcesOf({ sources }, attribute) {
 }
 /**
  * Whether a value can come only from what this stack makes, or holds: it refers to nothing but that. What a reference was put through (a
- * function, a condition, a literal next to it in a list) no plan shows. `isWithin`: of the value of a variable that stands in a list.
+ * function, a condition, a literal next to it in a list) no plan shows. `isWithin`: of a value that may stand in a list.
  */
 function open_values_isOfThisStack(sources, target, { plan, isWithin }) {
     const isOne = (source) => {
         switch (source.kind) {
             case 'resource':
                 return names(source, target) || (source.through.length > 0 && source.through.every(isOne));
-            case 'variable':
+            case 'known':
                 return isWithin?.(source.value) !== false;
             case 'hidden':
-                return canOnlyBeMade(target, plan);
+                return canOnlyBeMade(target, plan) && (isWithin === undefined || hidesNone(target, plan, isWithin));
             case 'data':
+            case 'function':
                 return false;
         }
     };
-    return sources.some(({ kind }) => kind !== 'variable') && sources.every(isOne);
+    return sources.some(({ kind }) => kind !== 'known') && sources.every(isOne);
 }
+/** Whether a reference is to an id of a target. */
 function names({ type, attribute }, { types }) {
     return Object.entries(types).some(([one, attributes]) => (one.endsWith('_') ? type.startsWith(one) : type === one) &&
         (attribute === undefined || attributes.includes(attribute)));
@@ -66467,29 +66362,41 @@ function canOnlyBeMade(target, { changes, late = [] }) {
         made.some(({ type }) => names({ type, attribute: undefined }, target)) &&
         !made.some(({ type }) => type === 'terraform_data'));
 }
+/**
+ * One unknown element hides a whole list, and so the known ones that a local value puts next to it: of data, of a variable, or of what
+ * only hands values on. A literal is not seen.
+ */
+function hidesNone(target, { early = [], kept = [], variables = {} }, isWithin) {
+    return (!early.some((address) => mayGive(address, target)) &&
+        !kept.some(({ type }) => type === 'terraform_data') &&
+        Object.values(variables).every(isWithin));
+}
 /** Values that are known of what a value is made of: the prefix of a name, a tag of its own. */
-function open_values_knownParts(sources, { changes }) {
+function open_values_knownParts(sources, { changes, kept = [] }) {
+    const all = [...changes.map(({ address, after }) => ({ address, values: after ?? {} })), ...kept];
     return sources.flatMap((source) => {
-        if (source.kind === 'variable')
-            return [source.value].flat();
+        if (source.kind === 'known')
+            return leaves(source.value);
         if (source.kind !== 'resource')
             return [];
-        const { type, attribute, address } = source;
+        const { type, attribute = 'id', address } = source;
         // The provider's id of these is their name.
         const key = attribute === 'id' && ['digitalocean_tag', 'digitalocean_domain'].includes(type) ? 'name' : attribute;
-        return changes.flatMap((change) => key !== undefined && withoutKeys(change.address) === address ? (change.after?.[key] ?? []) : []);
+        return all.flatMap((one) => withoutKeys(one.address) === address && Object.hasOwn(one.values, key) ? leaves(one.values[key]) : []);
     });
 }
-/** Where it comes from, as a clause in a sentence: `, from local.web_id`. `late`: data that the apply reads, from which a local value may be. */
-function open_values_said(sources, late = []) {
+/** Where it comes from, as a clause in a sentence: `, from local.web_id`. `data`: from which a local value may be. */
+function open_values_said(sources, data = []) {
     const told = sources.flatMap((source) => {
-        if (source.kind === 'variable')
+        if (source.kind === 'known')
             return [];
         if (source.kind === 'data')
             return [`${source.name}, which is read then`];
+        if (source.kind === 'function')
+            return ['a function, such as timestamp() or uuid()'];
         if (source.kind === 'hidden')
             return [
-                `${source.name}, which no plan shows${late.length > 0 ? `, where the apply reads ${late.slice(0, 3).join(', ')}` : ''}`
+                `${source.name}, which no plan shows${data.length > 0 ? `, where the stack reads ${data.slice(0, 3).join(', ')}` : ''}`
             ];
         return [`${source.address}${source.attribute === undefined ? '' : `.${source.attribute}`}`];
     });
@@ -66503,8 +66410,18 @@ function open_values_remedyFor({ types }) {
         : `${type}.<name>.${attribute} of this stack`;
     return `write ${example}, or what is known before`;
 }
-/** Whether a value holds something random that this plan makes: nothing that is there already can be called so. */
-function open_values_isNewName(sources, { changes }) {
+/** Whether a value is of data that the apply reads. */
+function open_values_isLate(source, { late = [] }) {
+    return source.kind === 'data' && late.some((address) => `.${withoutKeys(address)}`.endsWith(`.${source.name}`));
+}
+/**
+ * Whether a value holds something random that this plan makes: nothing that is there already can be called so. Next to what the apply
+ * reads it may be one of two.
+ */
+function open_values_isNewName(sources, plan) {
+    const { changes } = plan;
+    if (sources.some((source) => open_values_isLate(source, plan)))
+        return false;
     return sources.some((source) => {
         if (source.kind !== 'resource')
             return false;
@@ -66533,16 +66450,19 @@ const chances = {
 
 
 
+
+
 function judge_tags_isOurTag(name, names) {
     return name === names.ownerTag || isNameOf(names, name);
 }
 /** A tag that is there already is not refused by the service: the state would hold somebody's, and its end would take it from all that bear it. */
-function judge_tags_ofTag(change, { names, owns, borneTags, changes }) {
+function judge_tags_ofTag(change, view) {
+    const { names, owns, usedTags } = view;
     const { address, after } = change;
     if (isOpen(change, 'name')) {
         const sources = sourcesOf(change, 'name');
-        const isOurs = texts(knownParts(sources, { changes })).some((one) => judge_tags_isOurTag(one, names));
-        return isOurs
+        const isOurs = texts(knownParts(sources, view)).some((one) => judge_tags_isOurTag(one, names));
+        return isOurs && !sources.some((one) => isLate(one, view))
             ? []
             : [
                 `${address} would be called as only the apply shows (name${said(sources)}): write name = "\${var.name_prefix}-…"`
@@ -66553,9 +66473,24 @@ function judge_tags_ofTag(change, { names, owns, borneTags, changes }) {
         return [];
     if (owns !== 'state')
         return [`${address} would be called ${name}: write name = "\${var.name_prefix}-…"`];
-    return borneTags.some((one) => one.toLowerCase() === name.toLowerCase())
-        ? [`${address} would take over the tag ${name}, which others bear`]
+    return usedTags.some((one) => one.toLowerCase() === name.toLowerCase())
+        ? [`${address} would take over the tag ${name}, which others bear or go by`]
         : [];
+}
+/** The service counts who bears a tag, and not the firewalls, load balancers and databases that go by it. */
+async function judge_tags_tagsInUse(digitalocean) {
+    const [tags, balancers, firewalls, databases] = await Promise.all([
+        digitalocean.tags.list(),
+        digitalocean.loadBalancers.list(),
+        digitalocean.firewalls.list(),
+        digitalocean.databases.list()
+    ]);
+    return [
+        ...tags.filter(({ resources }) => (resources?.count ?? 1) > 0).map(({ name }) => name),
+        ...balancers.flatMap(({ tag }) => (tag ? [tag] : [])),
+        ...firewalls.flatMap(tagsOfFirewall),
+        ...databases.flatMap(({ rules }) => tagsAmong(rules))
+    ];
 }
 /** Where a type says which tags its droplets bear. */
 const dropletTags = {
@@ -66564,41 +66499,93 @@ const dropletTags = {
     digitalocean_kubernetes_cluster: ['tags', 'node_pool.tags'],
     digitalocean_kubernetes_node_pool: ['tags']
 };
+/**
+ * Tags that nodes get without a word in the stack: of the service, whose OpenAPI document has `k8s:worker` in its examples and `k8s-worker`
+ * in its text, and of the provider for the first pool (its DigitaloceanKubernetesDefaultNodePoolTag). The nodes of every cluster bear them.
+ */
+const tagsByThemselves = {
+    digitalocean_kubernetes_cluster: ['k8s', 'k8s:worker', 'k8s-worker', 'terraform:default-node-pool'],
+    digitalocean_kubernetes_node_pool: ['k8s', 'k8s:worker', 'k8s-worker']
+};
+/** Of new nodes: those that are there are let in by whoever chose such a tag later. */
+function tagsOfNodes({ type, actions }) {
+    return (actions.includes('create') && Object.hasOwn(tagsByThemselves, type) && tagsByThemselves[type]) || [];
+}
+/** Whether it matters who goes by the tags of what a plan makes: some are not ours, or not shown. */
+function judge_tags_bearsOtherTags(change, facts) {
+    return tagsOfNodes(change).length > 0 || foreignTagsOf(change, facts).length > 0 || hiddenTagsOf(change) !== undefined;
+}
 /** Tags of planned droplets and nodes that are not ours alone, as far as they are known. */
-function judge_tags_foreignTagsOf(change, { names, changes }) {
-    const { type } = change;
-    const paths = (Object.hasOwn(dropletTags, type) && dropletTags[type]) || [];
-    return paths
-        .flatMap((path) => tagsAt(change, path, changes))
+function foreignTagsOf(change, facts) {
+    const { names } = facts;
+    return pathsOf(change)
+        .flatMap((path) => tagsAt(change, path, facts))
         .filter((tag) => tag.toLowerCase() !== names.ownerTag.toLowerCase() && !isNameOf(names, tag));
 }
-/** One unknown tag hides the others: of those, what variables and the plan's own tags say is known. */
-function tagsAt(change, path, changes) {
-    const known = texts(valuesAt(change.after, path.split('.')));
-    return isOpen(change, path) ? [...known, ...texts(knownParts(sourcesOf(change, path), { changes }))] : known;
+function pathsOf({ type }) {
+    return (Object.hasOwn(dropletTags, type) && dropletTags[type]) || [];
 }
-/** Who of somebody's selects droplets by a tag, from what the account lists. */
+/** One unknown tag hides the others: of those, what variables and what the stack has say is known. */
+function tagsAt(change, path, facts) {
+    const known = texts(valuesAt(change.after, path.split('.')));
+    return isOpen(change, path) ? [...known, ...wordsIn(knownParts(withThrough(sourcesOf(change, path)), facts))] : known;
+}
+function withThrough(sources) {
+    return sources.flatMap((one) => (one.kind === 'resource' ? [one, ...withThrough(one.through)] : [one]));
+}
+/** The first list of tags in which there may be one that `tagsAt` does not know, and where it comes from; undefined: none. */
+function hiddenTagsOf(change) {
+    if (!change.actions.some((action) => action === 'create' || action === 'update'))
+        return undefined;
+    const isShown = (source) => source.kind === 'known' ||
+        (source.kind === 'resource' &&
+            (isNamedBy(source, targets.tag) || (source.through.length > 0 && source.through.every(isShown))));
+    return pathsOf(change)
+        .filter((path) => isOpen(change, path))
+        .map((path) => ({ path, sources: sourcesOf(change, path) }))
+        .find(({ sources }) => sources.length === 0 || !sources.every(isShown));
+}
+/** Who of somebody's goes by a tag of droplets, from what the account lists. */
 function judge_tags_selectorsAmong({ balancers, firewalls, databases }, isOurs) {
-    const selectors = [
-        ...balancers.flatMap(({ id, name, tag }) => tag && !isOurs('load-balancer', id) ? [{ tag, told: `the load balancer ${name}` }] : []),
-        ...firewalls.flatMap(({ id, name, tags }) => isOurs('firewall', id) ? [] : tags.map((tag) => ({ tag, told: `the firewall ${name}` }))),
+    return [
+        ...balancers.flatMap(({ id, name, tag }) => tag && !isOurs('load-balancer', id) ? [{ tag, told: `the load balancer ${name} selects its droplets` }] : []),
+        ...firewalls.flatMap(({ id, name, tags, sourceTags }) => isOurs('firewall', id)
+            ? []
+            : [
+                ...tags.map((tag) => ({ tag, told: `the firewall ${name} selects its droplets` })),
+                ...sourceTags.map((tag) => ({ tag, told: `the firewall ${name} lets droplets in` }))
+            ]),
         ...databases.flatMap(({ id, name, rules }) => isOurs('database', id)
             ? []
-            : rules.flatMap(({ type, value: tag }) => type === 'tag' ? [{ tag, told: `the firewall of the database ${name}` }] : []))
+            : tagsAmong(rules).map((tag) => ({ tag, told: `the database ${name} lets droplets in` })))
     ];
-    return (wanted) => selectors.find(({ tag }) => tag.toLowerCase() === wanted.toLowerCase())?.told;
 }
-/** A load balancer of production sends its visitors to each droplet that bears its tag, a firewall closes it, and a database lets it in. */
+/** A load balancer of production sends its visitors to each droplet that bears its tag, a firewall closes it, or lets it in as a database does. */
 function judge_tags_joinedBy(change, view) {
-    for (const tag of judge_tags_foreignTagsOf(change, view)) {
-        const other = view.selectedBy(tag);
-        if (other !== undefined)
-            return `${change.address} would bear the tag ${tag}, by which ${other} selects its droplets: it is not proven to be ours`;
+    const { selectors } = view;
+    const [any] = selectors;
+    const remedy = 'write digitalocean_tag.<name>.name of this stack there, or what is known before';
+    for (const tag of tagsOfNodes(change)) {
+        const other = selectors.find((one) => one.tag.toLowerCase() === tag);
+        if (other)
+            return `${change.address} would have nodes that bear the tag ${tag}, as every cluster's do, by which ${other.told}: it is not proven to be ours. Let it go by the tag k8s:<id of its own cluster>, or by that cluster, in its place`;
     }
-    return undefined;
+    const shown = new Set(pathsOf(change).flatMap((path) => texts(valuesAt(change.after, path.split('.')))));
+    for (const tag of foreignTagsOf(change, view)) {
+        const other = selectors.find((one) => one.tag.toLowerCase() === tag.toLowerCase());
+        if (other)
+            return shown.has(tag)
+                ? `${change.address} would bear the tag ${tag}, by which ${other.told}: it is not proven to be ours`
+                : `${change.address} could bear the tag ${tag}, by which ${other.told}, and only the apply shows its tags: ${remedy}`;
+    }
+    const hidden = hiddenTagsOf(change);
+    return hidden && any
+        ? `${change.address} would bear tags that only the apply shows (${hidden.path}${said(hidden.sources)}), and ${any.told} by a tag (${any.tag}) that is not ours: ${remedy}`
+        : undefined;
 }
 /** What bears the mark of two owners is nobody's: no run would ever delete it. Which tags a firewall aims at is a matter of reach. */
-function judge_tags_markedForOthers(change, { changes, names, mayHold }) {
+function judge_tags_markedForOthers(change, view) {
+    const { names, mayHold } = view;
     const { address, type, actions, before } = change;
     if (!type.startsWith('digitalocean_') || type === 'digitalocean_firewall')
         return undefined;
@@ -66610,7 +66597,7 @@ function judge_tags_markedForOthers(change, { changes, names, mayHold }) {
             ? tag.toLowerCase() !== names.ownerTag.toLowerCase()
             : tag.toLowerCase().startsWith('k8s:') && (cluster === undefined || !mayHold('cluster', cluster));
     };
-    const mark = paths.flatMap((path) => tagsAt(change, path, changes)).find((tag) => !had.has(tag) && isForeign(tag));
+    const mark = paths.flatMap((path) => tagsAt(change, path, view)).find((tag) => !had.has(tag) && isForeign(tag));
     return mark && `${address} would bear the tag ${mark}, which says that it is somebody else's: leave it out`;
 }
 
@@ -66625,8 +66612,21 @@ function judge_tags_markedForOthers(change, { changes, names, mayHold }) {
 /** What a change would do to something that it is not itself, and that is not proven to be ours, one sentence each. */
 function judge_reach_reachesBeyond(change, view) {
     const isMade = change.actions.includes('create') || change.actions.includes('update');
-    const reached = isMade ? reachRulesOf(change.type).flatMap((rule) => beyondByRule(change, rule, view)) : [];
-    return [...partOfOthers(change, view), ...reached].slice(0, 1);
+    const rules = reachRulesOf(change.type);
+    const reached = isMade ? rules.flatMap((rule) => beyondByRule(change, rule, view)) : [];
+    const left = rules.flatMap((rule) => leftBehind(change, rule, view));
+    return [...partOfOthers(change, view), ...reached, ...left].slice(0, 1);
+}
+/** What a list has no more: the provider moves into the default project what is taken out of another one. */
+function leftBehind(change, rule, view) {
+    const { address, actions, before, after } = change;
+    const { takenOut: what } = rule;
+    if (!what)
+        return [];
+    const isReplaced = actions.includes('delete');
+    const stay = isReplaced ? [] : reachesBy({ ...rule, what }, after);
+    const left = reachesBy({ ...rule, what }, before).find((one) => !stay.some((other) => other.what === one.what) && !isWithinReach(one, rule, view));
+    return left ? [`${address} would ${left.what}, which is not proven to be ours`] : [];
 }
 /** A part of somebody's: a firewall of a database replaces all rules that it had, and its end takes them all. */
 function partOfOthers(change, view) {
@@ -66653,7 +66653,7 @@ function beyondByRule(change, rule, view) {
     if (isOptional && !Object.hasOwn(change.sources, attribute))
         return [];
     const isWithin = (value) => {
-        const ids = texts([value].flat()).filter((one) => looksLike(target, one));
+        const ids = wordsIn(value).filter((one) => looksLike(target, one));
         return ids.every((id) => isWithinReach(target === member ? memberOf(id) : { target, id }, rule, view));
     };
     const open = { attribute, target, what: what(`the ${target.noun} ${nobodyKnows}`) };
@@ -66665,10 +66665,20 @@ function openly(change, open, plan) {
     const sources = sourcesOf(change, attribute);
     if (!isOpen(change, attribute) || isOfThisStack(sources, target, { plan, isWithin }))
         return [];
-    const late = plan.late?.filter((address) => mayGive(address, target));
-    const variables = sources.flatMap((one) => one.kind === 'variable' && isWithin?.(one.value) === false ? [`var.${one.name}`] : []);
-    const next = variables.length > 0 ? `, next to ${variables.join(' and ')}, which names what is not proven to be ours` : '';
-    return [`${change.address} would ${what} (${attribute}${said(sources, late)}${next}): ${remedyFor(target)}`];
+    // Of known values alone a list is known, but for one that is null: then the service chooses. Of blocks a plan does not show all.
+    if (isWithin && !attribute.includes('.') && sources.every(({ kind }) => kind === 'known'))
+        return [];
+    const isGiving = (address) => mayGive(address, target);
+    const isHidden = sources.some(({ kind }) => kind === 'hidden');
+    const data = [...(plan.late ?? []), ...((isWithin && plan.early) ?? [])].filter(isGiving);
+    const given = isHidden
+        ? Object.entries(plan.variables ?? {}).map(([name, value]) => ({ name: `var.${name}`, value }))
+        : sources.filter((one) => one.kind === 'known');
+    const foreign = given.filter(({ value }) => isWithin?.(value) === false).map(({ name }) => name);
+    const next = foreign.length > 0
+        ? `, next to ${foreign.slice(0, 3).join(' and ')}, which ${isHidden ? 'may name' : 'names'} what is not proven to be ours`
+        : '';
+    return [`${change.address} would ${what} (${attribute}${said(sources, data)}${next}): ${remedyFor(target)}`];
 }
 function isWithinReach({ target, id }, { isShared }, { changes, names, mayHold, isOurName, isHeld, owns }) {
     const { kind, types } = target;
@@ -66705,19 +66715,19 @@ const marks_of_plan_named = new Set([
     'firewall'
 ]);
 const tagged = new Set(['cluster', 'database', 'droplet', 'volume', 'volume-snapshot']);
-const described = new Set(['vpc', 'project']);
+const marks_of_plan_described = new Set(['vpc', 'project']);
 /**
  * Which of our marks something would lack: what is made without our name and our tag, nothing would ever prove to be ours, and it would
  * never be deleted. Of a mark that only the apply shows something of ours has to be in it; a local value is believed, since nobody else
  * loses by it.
  */
-function marks_of_plan_unmarked(kind, change, { names, changes }) {
+function marks_of_plan_unmarked(kind, change, { names, ...facts }) {
     const { address, after } = change;
     const lacks = (attribute, isMark) => {
         if (!isOpen(change, attribute))
             return !isMark(after?.[attribute]);
         const sources = sourcesOf(change, attribute);
-        return !sources.some((one) => one.kind === 'hidden') && !knownParts(sources, { changes }).some(isMark);
+        return !sources.some((one) => one.kind === 'hidden') && !knownParts(sources, facts).some(isMark);
     };
     const isTag = (value) => value === names.ownerTag;
     const problems = [];
@@ -66729,7 +66739,7 @@ function marks_of_plan_unmarked(kind, change, { names, changes }) {
         problems.push(`${address} would not bear our tag: write tags = [var.owner_tag]`);
     if (kind === 'load-balancer' && lacks('droplet_tag', isTag))
         problems.push(`${address} would not bear our tag: write droplet_tag = var.owner_tag`);
-    if (described.has(kind) &&
+    if (marks_of_plan_described.has(kind) &&
         lacks('description', (value) => typeof value === 'string' && ownerIn(value) === names.ownerTag))
         problems.push(`${address} would not say whose it is: write description = var.owner_tag`);
     return problems;
@@ -66786,6 +66796,15 @@ function objectionTo(change, view) {
         return [
             `${address} would make DNS records of the names in its certificate: write disable_lets_encrypt_dns_records = true`
         ];
+    if (type === 'digitalocean_spaces_key' && opensAll(change))
+        return [
+            `${address} would be a key to every bucket of the account: write permission = "readwrite" (or "read") and a bucket in each grant`
+        ];
+    const tier = judge_plan_makesRegistry(change) && view.registryTier;
+    if (tier && (isOpen(change, planOfRegistries) || after[planOfRegistries] !== tier))
+        return [
+            `${address} would change the plan of the whole account's registries, which is ${tier}: write ${planOfRegistries} = "${tier}"`
+        ];
     const kind = kindOfType[type];
     if (kind === 'tag')
         return ofTag(change, view);
@@ -66803,16 +66822,16 @@ function ofWhatIsThere(change, { imports, isOurs }) {
         return `${address} (${id ?? 'no id'}) would leave our state and stay, and nobody would ever delete it: take out the \`removed\` block (or \`destroy = false\`), so that it is deleted`;
     const isThere = actions.includes('delete') || actions.includes('update');
     if (isThere && kind && id && !isOurs(kind, idOf(kind, id)))
-        return `${address} (${id}) would be ${judge_plan_done(actions)}, and is not proven to be ours`;
-    if (actions.includes('update') && registries.has(type) && isChanged(change, 'subscription_tier_slug'))
-        return `${address} would change the plan of the whole account's registries (subscription_tier_slug): leave it as it is`;
+        return `${address} (${id}) would be ${done(actions)}, and is not proven to be ours`;
+    if (actions.includes('update') && registries.has(type) && isChanged(change, planOfRegistries))
+        return `${address} would change the plan of the whole account's registries (${planOfRegistries}): leave it as it is`;
     if (!actions.includes('delete'))
         return undefined;
     const lost = contentsOf(change);
     if (lost && !isTainted)
-        return `${address} (${id ?? 'no id'}) would be ${judge_plan_done(actions)}, with ${lost}`;
+        return `${address} (${id ?? 'no id'}) would be ${done(actions)}, with ${lost}`;
     if (before?.[takesAlong] === true)
-        return `${address} would be ${judge_plan_done(actions)} with every volume that was ever attached to it: ${
+        return `${address} would be ${done(actions)} with every volume that was ever attached to it: ${
         // What is tainted is replaced whatever else is planned of it.
         isTainted ? 'destroy the environment in staging-control' : `set ${takesAlong} = false and apply that first`}`;
     return undefined;
@@ -66822,6 +66841,16 @@ const registries = new Set([
     'digitalocean_container_registries',
     'digitalocean_container_registry'
 ]);
+const planOfRegistries = 'subscription_tier_slug';
+/** Its plan is that of all: the published document does not say that a second one with another plan is refused. */
+function judge_plan_makesRegistry({ type, actions }) {
+    return registries.has(type) && actions.includes('create');
+}
+/** With `fullaccess` a key is good for every bucket, whatever bucket stands next to it, or in another grant. */
+function opensAll(change) {
+    return (isOpen(change, 'grant.permission') ||
+        blocks(change.after?.['grant']).some(({ permission, bucket }) => permission === 'fullaccess' || bucket === ''));
+}
 function isChanged(change, attribute) {
     const { before, after } = change;
     return isOpen(change, attribute) || (after?.[attribute] !== undefined && after[attribute] !== before?.[attribute]);
@@ -66845,7 +66874,7 @@ function makesRecords(change) {
             // Not known yet: where TLS ends, there is one.
             (name === undefined && passes !== true && !['http', 'tcp', 'udp'].includes(String(protocol)))));
 }
-function judge_plan_done(actions) {
+function done(actions) {
     if (!actions.includes('delete'))
         return 'changed';
     return actions.includes('create') ? 'replaced' : 'deleted';
@@ -66919,6 +66948,16 @@ function planned_values_texts(values) {
     return values
         .flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [String(one)] : []))
         .filter(Boolean);
+}
+/** All that a value is made of, however deep. */
+function planned_values_leaves(value) {
+    if (Array.isArray(value))
+        return value.flatMap(planned_values_leaves);
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(planned_values_leaves) : [value];
+}
+/** Words of the texts in a value: ids may be given as `11,12`. */
+function planned_values_wordsIn(value) {
+    return planned_values_texts(planned_values_leaves(value)).flatMap((text) => text.split(/[^\w:.-]+/).filter(Boolean));
 }
 /** The blocks of a name; none where nobody knows them yet. */
 function planned_values_blocks(value) {
@@ -67029,8 +67068,8 @@ function claims_texts(value) {
  * @throws RefusedError foreign-environment, with all that is taken
  */
 async function require_free_requireFree(request) {
-    const { changes, environment, free } = request;
-    const planned = plannedClaims(changes);
+    const { plan, environment, free } = request;
+    const planned = plannedClaims(plan);
     if (planned.length === 0)
         return;
     const bounds = boundsOf(environment.configuration, environment.names.environment);
@@ -67057,7 +67096,8 @@ async function require_free_requireFree(request) {
     }
 }
 /** What a plan takes for itself that it did not have before. */
-function plannedClaims(changes) {
+function plannedClaims(plan) {
+    const { changes } = plan;
     const newZones = changes.flatMap(({ type, actions, after }) => type === 'digitalocean_domain' && actions.includes('create') ? require_free_namesIn([after?.['name']]) : []);
     return changes.flatMap((change) => {
         const { type, actions, before, after, importing } = change;
@@ -67076,9 +67116,9 @@ function plannedClaims(changes) {
             attributes: after,
             isOpen: (attribute) => isOpen(change, attribute),
             isOpenBlock: (block) => isOpenBlock(change, block),
-            isNew: (attribute) => isNewName(sourcesOf(change, attribute), { changes }),
+            isNew: (attribute) => isNewName(sourcesOf(change, attribute), plan),
             newZones,
-            openZones: zonesNamedBy(change, changes)
+            openZones: zonesNamedBy(change, plan)
         };
         return claimsOf(claimant)
             .filter((claim) => !had.has(claimKey(claim)))
@@ -67086,10 +67126,10 @@ function plannedClaims(changes) {
     });
 }
 /** The zones of the same plan that the `domain` of a record refers to; undefined: it may be another one. */
-function zonesNamedBy(change, changes) {
+function zonesNamedBy(change, plan) {
     const sources = sourcesOf(change, 'domain');
     const isZone = sources.every((one) => one.kind === 'resource' && one.type === 'digitalocean_domain');
-    const names = isZone ? require_free_namesIn(knownParts(sources, { changes })) : [];
+    const names = isZone ? require_free_namesIn(knownParts(sources, plan)) : [];
     return names.length > 0 ? names : undefined;
 }
 function require_free_namesIn(values) {
@@ -67187,6 +67227,7 @@ async function takenBucket({ name, region }, { environment, fetch, spacesUrl }) 
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/adopt.js
+
 
 
 
@@ -67313,36 +67354,38 @@ async function planJudged(request, seen, free) {
         plan = await terraform.plan(imports);
     const holds = new Set([...adopt_heldKeys(held), ...made.held]);
     const makesTags = plan.changes.some(({ type, actions }) => type === 'digitalocean_tag' && actions.includes('create'));
-    const tags = makesTags ? await digitalocean.tags.list() : [];
     const mayHold = (kind, id) => existing.some((one) => one.kind === kind && one.id === id) ||
         made.keys.has(resourceKey({ kind, id })) ||
         held.some((one) => kindOfType[one.type] === kind && one.id === id);
-    const objections = objectionsTo({
-        changes: plan.changes,
-        late: plan.late ?? [],
+    const clusters = mayDeploy(plan) ? await digitalocean.clusters.list() : [];
+    const deploying = deploysElsewhere(plan, clusters.filter(({ id }) => !mayHold('cluster', id)));
+    const objecting = objectionsTo({
+        ...plan,
         names,
         imports,
         owns,
-        selectedBy: await selectorsOf(plan.changes, mayHold, environment),
-        borneTags: tags.filter(({ resources }) => (resources?.count ?? 1) > 0).map(({ name }) => name),
+        registryTier: plan.changes.some(makesRegistry) ? await digitalocean.registryTier() : undefined,
+        selectors: await selectorsOf(plan, mayHold, environment),
+        usedTags: makesTags ? await tagsInUse(digitalocean) : [],
         isHeld: (type, id) => holds.has(`${type}/${id}`),
         mayHold,
         isOurName: (kind, name) => existing.some((one) => one.kind === kind && one.name === name),
         isOurs: (kind, id) => existing.some((one) => one.kind === kind && one.id === id) ||
             (isByCompany(kind) && held.some((one) => kindOfType[one.type] === kind && one.id === id))
     });
+    const objections = [...objecting, ...deploying];
     if (objections.length > 0)
         throw new RefusedError('foreign-environment', `the plan is not applied: ${objections.join('; ')}`, {
             hint: 'Change the stack. One that cannot bear our names and tags is declared with `owns: state` on the promotion branch. Where data would be lost, destroy the environment first (staging-control) and create it again.'
         });
     const { fetch, spacesUrl } = request;
-    await requireFree({ environment, changes: plan.changes, ours: existing, held: holds, free, fetch, spacesUrl });
+    await requireFree({ environment, plan, ours: existing, held: holds, free, fetch, spacesUrl });
     return { plan, imports };
 }
-/** Who selects droplets by a tag that is not ours; asked for only where a planned droplet bears one. */
-async function selectorsOf(changes, isOurs, { digitalocean, names }) {
-    if (changes.every((change) => foreignTagsOf(change, { names, changes }).length === 0))
-        return () => undefined;
+/** Who goes by a tag of droplets that is not ours; asked for only where a planned droplet may bear one. */
+async function selectorsOf(plan, isOurs, { digitalocean, names }) {
+    if (!plan.changes.some((change) => bearsOtherTags(change, { ...plan, names })))
+        return [];
     const [balancers, firewalls, databases] = await Promise.all([
         digitalocean.loadBalancers.list(),
         digitalocean.firewalls.list(),
@@ -67382,7 +67425,7 @@ const guard_policy_stampProbe = (/* unused pure expression or super */ null && (
 /** `<version>-<digest>` of the rules, on the policy. */
 const guard_policy_stampAnnotation = 'staging-actions/rules';
 /** To be raised when a rule is added: an older version of this product leaves newer rules alone. */
-const guard_policy_rulesVersion = 3;
+const guard_policy_rulesVersion = 4;
 const guard_policy_loadBalancerId = 'kubernetes.digitalocean.com/load-balancer-id';
 const guard_policy_volumeDriver = 'dobs.csi.digitalocean.com';
 const ofLoadBalancer = 'service.beta.kubernetes.io/do-loadbalancer-';
@@ -67451,7 +67494,7 @@ function policyOf(options, stamp) {
                 resourceRules: [
                     // Annotations can be written by way of the status, too.
                     guard_policy_rule('', ['services', 'services/status'], change),
-                    guard_policy_rule('', ['persistentvolumes'], change),
+                    guard_policy_rule('', ['persistentvolumes', 'persistentvolumes/status'], change),
                     guard_policy_rule('networking.k8s.io', ['ingresses', 'ingresses/status'], change),
                     guard_policy_rule('gateway.networking.k8s.io', ['*'], change),
                     guard_policy_rule('externaldns.k8s.io', ['dnsendpoints', 'dnsrecords'], change),
@@ -67863,6 +67906,7 @@ function watch_generation_watchGeneration(ledger, generation, { clock, log, sign
 
 
 
+
 /** Journals what is going to be made, then makes it: all stacks, in their order. */
 async function make_makeEnvironment(request, deps) {
     const { environment, generation, teamUuid, before, deadline } = request;
@@ -67885,8 +67929,10 @@ async function make_makeEnvironment(request, deps) {
             await log.group(`Apply the stack ${stack.name}`, async () => Object.assign(outputs, await applyStack(stack, { ...request, deadline: inner }, deps, { inState, held, states })));
             // A later stack may deploy into the cluster.
             const made = outputs['cluster_id'];
-            if (typeof made === 'string' && made !== '' && made !== guarded)
+            if (typeof made === 'string' && made !== '' && made !== guarded) {
+                requireMade(made, stack, inState);
                 await guardOurCluster(environment, made, deps, inner);
+            }
             guarded = made;
         }
     }
@@ -67911,6 +67957,17 @@ async function make_makeEnvironment(request, deps) {
         states,
         secrets: secretsOf(outputs['secrets'], { mask: deps.mask, open: make_openly(environment, clusterId) })
     };
+}
+/**
+ * An output is a text that a stack says: of data, or of a variable, it may be anybody's cluster, into which everything would be deployed.
+ * What this environment's states hold was judged before it was made or taken over.
+ */
+function requireMade(clusterId, { name }, inState) {
+    if (inState.has(resourceKey({ kind: 'cluster', id: clusterId })))
+        return;
+    throw new RefusedError('foreign-environment', `the output \`cluster_id\` of the stack ${name} is ${JSON.stringify(clusterId)}, which is no cluster that the stacks of this environment have made`, {
+        hint: 'An environment has a cluster of its own: make it in a stack (digitalocean_kubernetes_cluster), and give its `id` as `cluster_id`.'
+    });
 }
 async function applyStack(stack, request, deps, found) {
     const { environment, generation, before, observe, abandoned, deadline } = request;
@@ -68389,19 +68446,30 @@ async function look(resource, deps) {
 
 /** With all that is going to be deleted, so that a run after us, should we be killed, knows what to look for and to report. */
 function write_down_withDoomed(document, doomed, { run, clock }) {
-    const unknown = doomed.filter(({ kind, id }) => !document.journal.some((entry) => entry.kind === kind && entry.id === id && !entry.goneAt));
-    if (unknown.length === 0)
+    const isOf = ({ kind, id }, entry) => entry.kind === kind && entry.id === id && !entry.goneAt;
+    const unknown = doomed.filter((one) => !document.journal.some((entry) => isOf(one, entry)));
+    // An entry of the provision does not say how it is reached.
+    const isReached = (entry) => entry.addresses === undefined && doomed.find((one) => (one.addresses ?? []).length > 0 && isOf(one, entry));
+    if (unknown.length === 0 && !document.journal.some(isReached))
         return document;
+    const journal = document.journal.map((entry) => {
+        const one = isReached(entry);
+        return one ? { ...entry, ...reachOf(one) } : entry;
+    });
     const at = new Date(clock.now()).toISOString();
-    return withJournal(document, unknown.map(({ kind, id, name, address, zone }) => ({
-        kind,
-        id,
-        name,
+    return withJournal({ ...document, journal }, unknown.map((one) => ({
+        kind: one.kind,
+        id: one.id,
+        name: one.name,
         by: run.url,
         at,
-        ...(kind === 'dns-record' && address !== undefined && { address }),
-        ...(zone !== undefined && { zone })
+        ...(one.kind === 'dns-record' && one.address !== undefined && { address: one.address }),
+        ...(one.zone !== undefined && { zone: one.zone }),
+        ...reachOf(one)
     })));
+}
+function reachOf({ addresses = [] }) {
+    return addresses.length > 0 ? { addresses: [...addresses] } : {};
 }
 /** What came since the claim; what was written down with it is no write. `what`: for the ledger's history. */
 async function write_down_writeDown({ ledger, context }, doomed, { generation, what }) {
@@ -68503,6 +68571,670 @@ async function clear_the_way_clearTheWay({ environment, generation, observed, ob
     return observe();
 }
 const kept = new Set(['volume', 'volume-snapshot', 'load-balancer']);
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/bootstrap.js
+
+
+
+
+/**
+ * What makes a cluster a platform, in the order of the files' names.
+ * @param directory absolute path of the folder with the manifests.
+ * @param placeholders `${name}` in the manifests, by name. Anything else in this form stays as it is.
+ * @throws StagingError invalid-configuration, when a manifest names one whose value is undefined: nobody knows it.
+ */
+async function bootstrap_readBootstrap(directory, placeholders) {
+    const files = (await foldersFiles(directory)).filter((file) => /\.ya?ml$/.test(file)).sort();
+    const manifests = [];
+    for (const file of files) {
+        const text = await readFile(join(directory, file), 'utf8');
+        manifests.push(...parseManifests(substitute(text, placeholders, file), file));
+    }
+    return manifests;
+}
+/** Applies the manifests: the platform, and once its Jobs are through (they may install more) the secrets and the Applications. */
+async function bootstrap_bootstrapCluster({ manifests, secrets }, deps) {
+    const { cluster, log } = deps;
+    if (manifests.length === 0)
+        log.info('there are no bootstrap manifests: the cluster stays as it is');
+    const isApplication = ({ kind }) => kind === 'Application' || kind === 'ApplicationSet';
+    const first = manifests.findIndex(isApplication);
+    const platform = first < 0 ? manifests : manifests.slice(0, first);
+    const applications = first < 0 ? [] : manifests.slice(first);
+    for (const manifest of platform)
+        await apply(cluster, manifest);
+    log.info(`applied ${platform.length} manifests of the platform`);
+    for (const job of platform.filter(({ kind }) => kind === 'Job'))
+        await bootstrap_waitForWorkload(job, deps);
+    await bootstrap_applySecrets(secrets, cluster);
+    for (const manifest of applications)
+        await apply(cluster, manifest);
+    log.info(`applied ${secrets.length} Secrets and ${applications.length} Applications`);
+}
+/** The Secrets with the namespaces that they need. One that is there is left alone: applied again it would lose its labels. */
+async function bootstrap_applySecrets(secrets, cluster) {
+    for (const name of new Set(secrets.map(({ metadata }) => metadata.namespace ?? 'default'))) {
+        const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name } };
+        if (!(await cluster.find(refOf(namespace))))
+            await apply(cluster, namespace);
+    }
+    for (const secret of secrets)
+        await apply(cluster, secret);
+}
+async function apply(cluster, manifest) {
+    try {
+        await cluster.apply(manifest);
+    }
+    catch (cause) {
+        const detail = cause instanceof ApiError ? `: ${cause.message}` : '';
+        throw new StagingError('bootstrap-failed', `the cluster did not take ${describeRef(refOf(manifest))}${detail}`, {
+            cause
+        });
+    }
+}
+/** Until a Job is through or a Deployment and its like are available. One that failed for good fails the bootstrap. */
+async function bootstrap_waitForWorkload(manifest, { cluster, clock, log, deadline }) {
+    const ref = refOf(manifest);
+    await waitUntil(async () => {
+        const found = await cluster.find(ref);
+        // A Job that is through is removed after a while.
+        if (!found)
+            return ref.kind === 'Job' ? { kind: 'done', value: undefined } : { kind: 'waiting', seen: 'it is not there' };
+        const readiness = ref.kind === 'Job' ? jobReadiness(found) : workloadReadiness(found);
+        if (readiness.kind === 'failed')
+            throw new StagingError('bootstrap-failed', `${describeRef(ref)} failed: ${readiness.message}`);
+        return readiness.kind === 'ready' ? { kind: 'done', value: undefined } : { kind: 'waiting', seen: readiness.seen };
+    }, { awaited: describeRef(ref), clock, deadline, log, first: 500, most: 5000 });
+}
+async function foldersFiles(directory) {
+    try {
+        return await readdir(directory);
+    }
+    catch {
+        return [];
+    }
+}
+function substitute(text, placeholders, file) {
+    return text.replace(/\$\{([a-z_]+)\}/g, (whole, name) => {
+        if (!Object.hasOwn(placeholders, name))
+            return whole;
+        const value = placeholders[name];
+        if (value === undefined)
+            throw new StagingError('invalid-configuration', `${file} names ${whole}, and the stacks' outputs do not give it`, {
+                hint: `Give a stack an output \`${name}\` that is not empty.`
+            });
+        return value;
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/readiness/judge-answer.js
+/** Statuses that a load balancer gives by itself; an ingress controller gives them for an app without pods too. */
+const unserved = (/* unused pure expression or super */ null && ([502, 503, 504]));
+/** Whether it is worth asking the address for a host that no app has. */
+function judge_answer_needsSecondLook(answer) {
+    return answer.kind === 'http' && unserved.includes(answer.status);
+}
+/**
+ * Whether an address answers for the host. An app that is not there yet is fine: the ingress controller says 404. So is one
+ * that is broken, for those who deploy it: what tells it from a load balancer without a healthy node is that the controller
+ * still knows to say 404 for a host of nobody.
+ */
+function judge_answer_judgeAnswer({ host, address, answer, forNobody }) {
+    const at = `the address ${address}`;
+    if (answer.kind === 'unasked')
+        return undefined;
+    if (answer.kind === 'certificate')
+        return judge_answer_judgeCertificate(host, at, answer.certificate);
+    // Hosted runners have no IPv6: that an address cannot be asked from here says nothing about it.
+    if (answer.kind === 'failed' && address.includes(':') && noIPv6.includes(answer.code))
+        return undefined;
+    if (answer.kind === 'failed')
+        return {
+            host,
+            seen: `${at} ${failures[answer.code] ?? `did not answer: ${answer.message}`}`,
+            expected: 'an answer over HTTP',
+            remedy: 'Is the load balancer active, does it have a rule for this port, and a certificate where it is HTTPS?'
+        };
+    const isServed = forNobody === undefined || (forNobody.kind === 'http' && !unserved.includes(forNobody.status));
+    if (!unserved.includes(answer.status) || isServed)
+        return undefined;
+    return {
+        host,
+        seen: `${at} answered ${answer.status} for it, and for a host that no app has`,
+        expected: "the ingress controller's answer, 404 as long as there is no app",
+        remedy: "The load balancer has no healthy node: is the ingress controller running, does its Service listen on the node port that the load balancer's rule and health check name, and do the nodes' firewalls admit the VPC?"
+    };
+}
+const noIPv6 = (/* unused pure expression or super */ null && (['ENETUNREACH', 'EHOSTUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT']));
+const failures = {
+    ECONNREFUSED: 'refused the connection',
+    ECONNRESET: 'hung up',
+    TimeoutError: 'did not answer in 10 seconds',
+    EHOSTUNREACH: 'cannot be reached',
+    ENETUNREACH: 'cannot be reached from here'
+};
+const problems = {
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'is self-signed',
+    SELF_SIGNED_CERT_IN_CHAIN: 'is of an authority that is not trusted',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'is of an authority that is not trusted, or sent without its intermediate certificate',
+    UNABLE_TO_GET_ISSUER_CERT: 'is of an authority that is not trusted, or sent without its intermediate certificate',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'is of an authority that is not trusted, or sent without its intermediate certificate'
+};
+/** What ingress controllers show when they have nothing for the name: Traefik's and ingress-nginx's own. */
+const placeholder = /TRAEFIK DEFAULT CERT|Kubernetes Ingress Controller Fake Certificate|\.traefik\.default$/;
+function judge_answer_judgeCertificate(host, at, certificate) {
+    const { names, issuer, validFrom, validTo, problem, coversHost } = certificate;
+    const covered = names.slice(0, 5).join(', ');
+    const shown = `${at} shows a certificate${covered ? ` for ${covered}` : ''}${issuer ? ` from ${issuer}` : ''}`;
+    const expected = `a valid one for ${host}`;
+    if (names.some((name) => placeholder.test(name)))
+        return {
+            host,
+            seen: `${shown}: the ingress controller's own placeholder`,
+            expected,
+            remedy: `The ingress controller has no certificate for ${host}: give its Ingress one (\`tls\`), or end TLS at the load balancer.`
+        };
+    if (problem === 'CERT_HAS_EXPIRED')
+        return {
+            host,
+            seen: `${shown} that expired on ${validTo}`,
+            expected,
+            remedy: 'Renew it: DigitalOcean renews its own only in a zone that is delegated to it.'
+        };
+    if (problem === 'CERT_NOT_YET_VALID')
+        return {
+            host,
+            seen: `${shown} that is not valid before ${validFrom}`,
+            expected,
+            remedy: 'Wait, or use another one.'
+        };
+    if (!coversHost)
+        return {
+            host,
+            seen: `${shown} which does not cover it`,
+            expected,
+            remedy: `Name ${host} in the certificate (infra/foundation), or name another in \`certificate_name\`. A wildcard stands for exactly one label: *.example.com covers neither example.com nor a.b.example.com.`
+        };
+    return {
+        host,
+        seen: `${shown} that ${problems[problem ?? ''] ?? `is not trusted (${problem})`}`,
+        expected,
+        remedy: 'Use one of a public authority with its whole chain. For one of your own, give the runner NODE_EXTRA_CA_CERTS.'
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/readiness/judge-records.js
+/** Whether the name leads to us at each of its name servers. Those that do not answer are passed over, as resolvers do. */
+function judge_records_judgeRecords(view) {
+    const { host, answers, ours, isOurZone, describe } = view;
+    const answered = answers.filter(({ answer }) => answer.kind !== 'failed');
+    if (answered.length === 0)
+        return { kind: 'unanswered', because: renderFailures(view.answers) };
+    const expected = ours.size > 0 ? [...ours].join(' or ') : 'an address';
+    const missing = answered.filter(({ answer }) => answer.kind === 'nothing').map(({ server }) => server);
+    const problems = missing.length > 0
+        ? [
+            {
+                host,
+                seen: `${missing.join(', ')} ${missing.length === 1 ? 'knows' : 'know'} no address`,
+                expected,
+                ...(missing.length === answered.length && {
+                    remedy: `Does a stack make a record for ${host}? Only names in \`hosts\` get one from infra/modules/dns.`
+                })
+            }
+        ]
+        : [];
+    const addresses = new Set(answered.flatMap(({ answer }) => (answer.kind === 'addresses' ? answer.addresses : [])));
+    const mustBeOurs = ours.size > 0 && (isOurZone || [...addresses].some((address) => ours.has(address)));
+    for (const address of mustBeOurs ? addresses : []) {
+        if (ours.has(address))
+            continue;
+        const at = answered
+            .filter(({ answer }) => answer.kind === 'addresses' && answer.addresses.includes(address))
+            .map(({ server }) => server);
+        const record = describe(address);
+        problems.push({
+            host,
+            seen: `${at.join(', ')} ${at.length === 1 ? 'gives' : 'give'} ${address}${record ? ` (${record})` : ''}, which is not an address of this environment`,
+            expected: `${expected} alone`,
+            remedy: record
+                ? `Delete the ${record}, or give the app another host: part of its traffic goes elsewhere.`
+                : `Wait until the name servers agree; if they do not, look for another record of ${host}.`
+        });
+    }
+    if (problems.length > 0)
+        return { kind: 'wrong', problems };
+    const target = answered.flatMap(({ answer }) => (answer.kind === 'alias' ? [answer.target] : []))[0];
+    return { kind: 'addresses', addresses: [...addresses], ...(target !== undefined && { target }) };
+}
+const meanings = {
+    ETIMEOUT: 'did not answer in time',
+    ESERVFAIL: 'answered SERVFAIL',
+    EREFUSED: 'refused to answer',
+    ECONNREFUSED: 'is not there',
+    ENOTFOUND: 'has no address'
+};
+/** `ns1.digitalocean.com answered SERVFAIL, ns2.digitalocean.com did not answer in time` */
+function renderFailures(answers) {
+    return answers
+        .flatMap(({ server, answer }) => answer.kind === 'failed' ? [`${server} ${meanings[answer.code] ?? `failed (${answer.code})`}`] : [])
+        .join(', ');
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/readiness/observe-hosts.js
+
+
+
+
+/** As many origins side by side; each asks every name server, then every address. */
+const atOnce = 16;
+const observe_hosts_patience = 10_000;
+/** Looks at origins from outside: the zone's own name servers, then each address that they give. No resolver hears of a host. */
+async function observe_hosts_observeHosts({ domain, origins, addresses, recorded }, deps, 
+/** Believe the zone's records in the account instead of name servers that cannot be asked. */
+believeRecords) {
+    const records = await deps.digitalocean.domains.findRecords(domain);
+    const wanted = nameServersIn(records ?? []);
+    const found = await findNameServers(domain, deps.dns.resolver).catch(() => undefined);
+    const misled = records && found && wanted.length > 0 ? judgeDelegation(domain, found, wanted) : undefined;
+    if (misled)
+        return origins.map(({ host }) => ({ kind: 'problems', problems: [{ host, ...misled }] }));
+    const servers = await openNameServers((found ?? wanted).slice(0, 8), deps.dns);
+    const zone = records && { domain, records };
+    const lookAt = async (origin) => {
+        const { host } = origin;
+        const ours = new Set([...addresses, ...recorded(host)]);
+        const answers = believeRecords
+            ? []
+            : await Promise.all(servers.map(async (server) => ({ server: server.name, answer: await server.ask(host) })));
+        const verdict = judgeRecords({
+            host,
+            answers: believeRecords && zone ? [{ server: 'the zone in the account', answer: addressesIn(zone, host) }] : answers,
+            ours,
+            isOurZone: records !== undefined,
+            describe: (address) => describeRecord(zone, host, address)
+        });
+        deps.signal.throwIfAborted();
+        if (verdict.kind === 'wrong')
+            return { kind: 'problems', problems: verdict.problems };
+        if (verdict.kind === 'unanswered')
+            return believeRecords
+                ? { kind: 'ready' }
+                : { kind: 'unanswered', because: verdict.because || 'nobody could be asked' };
+        const further = verdict.target === undefined ? [] : ((await findAddresses(verdict.target, deps.dns.resolver)) ?? []);
+        const problems = await askAddresses(origin, [...new Set([...verdict.addresses, ...further])], deps);
+        return problems.length === 0 ? { kind: 'ready' } : { kind: 'problems', problems };
+    };
+    const looks = [];
+    for (let first = 0; first < origins.length; first += atOnce)
+        looks.push(...(await Promise.all(origins.slice(first, first + atOnce).map(lookAt))));
+    return looks;
+}
+async function askAddresses({ host, isPlain }, addresses, { reach, signal }) {
+    const problems = await Promise.all(addresses.map(async (address) => {
+        const ask = (more = {}) => reach({ host, address, isPlain, signal: AbortSignal.any([signal, AbortSignal.timeout(observe_hosts_patience)]), ...more });
+        const first = await ask();
+        // A load balancer that sends browsers to HTTPS does so without any node.
+        const leadsToTls = isPlain && first.kind === 'http' && first.location?.startsWith(`https://${host}`);
+        const answer = leadsToTls ? await ask({ isPlain: false }) : first;
+        const forNobody = needsSecondLook(answer)
+            ? await ask({ isPlain: isPlain && !leadsToTls, hostHeader: `no-app-has-this-name.${host}` })
+            : undefined;
+        signal.throwIfAborted();
+        return judgeAnswer({ host, address, answer, ...(forNobody && { forNobody }) });
+    }));
+    return problems.flatMap((problem) => problem ?? []);
+}
+/** What the zone's records say, where the name servers themselves cannot be asked. */
+function addressesIn({ domain, records }, host) {
+    const found = covering(records, domain, host).flatMap(({ type, data }) => ['A', 'AAAA'].includes(type) ? [data] : []);
+    const alias = covering(records, domain, host).find(({ type }) => type === 'CNAME');
+    if (alias)
+        return { kind: 'alias', target: alias.data.replace(/\.$/, '') };
+    return found.length > 0 ? { kind: 'addresses', addresses: found } : { kind: 'nothing' };
+}
+/** `A record 4711 of web.staging.example.com` */
+function describeRecord(zone, host, address) {
+    const record = zone && covering(zone.records, zone.domain, host).find(({ data }) => data === address);
+    return zone && record && `${record.type} record ${record.id} of ${fullName(record.name, zone.domain)}`;
+}
+/** Of the host itself; else of the wildcard nearest to it. */
+function covering(records, domain, host) {
+    const at = (name) => records.filter((record) => fullName(record.name, domain) === name);
+    const own = at(host);
+    if (own.length > 0)
+        return own;
+    const labels = host.split('.');
+    return (labels.map((_, index) => at(['*', ...labels.slice(index + 1)].join('.'))).find(({ length }) => length > 0) ?? []);
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/readiness/wait-for-hosts.js
+
+
+
+/** Looks without an answer of any name server before it is taken that this machine may not ask them. */
+const unansweredLooks = 3;
+/** How many hosts an error names, each on a line. */
+const wait_for_hosts_most = 20;
+/**
+ * Waits until every host leads to us and is answered for: asked of the zone's name servers and of each address first, and by name
+ * last, since a resolver that was asked too early remembers for half an hour that there is nothing.
+ */
+async function wait_for_hosts_waitForHosts(request, deps) {
+    const { clock, deadline, log } = deps;
+    const pending = new Set(request.origins);
+    let problems = [];
+    let unanswered = 0;
+    const wait = async (awaited, observe) => {
+        try {
+            await waitUntil(observe, { awaited, clock, deadline, log, first: 500, most: 5000 });
+        }
+        catch (error) {
+            if (!(error instanceof WaitTimeoutError) || problems.length === 0)
+                throw error;
+            throw notReady(problems, error);
+        }
+    };
+    await wait('the hosts', async () => {
+        const origins = [...pending];
+        const looks = await observeHosts({ ...request, origins }, { ...deps, signal: deadline.signal }, unanswered >= unansweredLooks);
+        for (const [index, look] of looks.entries()) {
+            const origin = origins[index];
+            if (origin && look.kind === 'ready')
+                pending.delete(origin);
+        }
+        problems = looks.flatMap((look, index) => problemsOf(look, origins[index]?.host ?? '', request.domain));
+        const isUnanswered = looks.some(({ kind }) => kind === 'unanswered');
+        unanswered = isUnanswered ? unanswered + 1 : unanswered;
+        if (isUnanswered && unanswered === unansweredLooks)
+            log.warning(`the name servers of ${request.domain} cannot be asked from here, so the zone's records are believed and the hosts are asked by name: let the runner reach UDP port 53 to have them proven`);
+        return seenAs(problems);
+    });
+    await wait('the hosts by name', async () => {
+        const seen = await Promise.all(request.origins.map((origin) => askByName(origin, deps)));
+        problems = seen.flatMap((problem) => problem ?? []);
+        return seenAs(problems);
+    });
+}
+function problemsOf(look, host, domain) {
+    if (look.kind === 'ready')
+        return [];
+    if (look.kind === 'problems')
+        return look.problems;
+    return [{ host, seen: look.because, expected: `an answer of a name server of ${domain}` }];
+}
+function seenAs(problems) {
+    return problems.length === 0
+        ? { kind: 'done', value: undefined }
+        : { kind: 'waiting', seen: problems.slice(0, wait_for_hosts_most).map(renderProblem).join('; ') };
+}
+/** Every host that is not ready, with what it was last seen to do, and what can be done. */
+function notReady(problems, cause) {
+    const lines = problems.slice(0, wait_for_hosts_most).map((problem) => `- ${renderProblem(problem)}`);
+    const remedies = [...new Set(problems.flatMap(({ remedy }) => remedy ?? []))].slice(0, 5);
+    return new StagingError('not-ready', [
+        `not ready after ${Math.round(cause.elapsed / 1000)} s:`,
+        ...lines,
+        ...(problems.length > wait_for_hosts_most ? ['- …'] : [])
+    ].join('\n'), { cause, hint: [...remedies, 'Then run it again: it goes on from here.'].join(' ') });
+}
+/** Any answer will do: what answers was judged at its address. */
+async function askByName({ host, isPlain }, { fetch, deadline }) {
+    const url = `${isPlain ? 'http' : 'https'}://${host}/`;
+    try {
+        const signal = AbortSignal.any([deadline.signal, AbortSignal.timeout(10_000)]);
+        const response = await fetch(url, { redirect: 'manual', signal });
+        await response.body?.cancel();
+        return undefined;
+    }
+    catch (error) {
+        deadline.signal.throwIfAborted();
+        const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+        const isUnknown = cause instanceof Error && 'code' in cause && ['ENOTFOUND', 'EAI_AGAIN'].includes(String(cause.code));
+        return {
+            host,
+            seen: `${url} is not answered by name: ${cause instanceof Error ? cause.message.slice(0, 200) : 'no answer'}`,
+            expected: 'any answer',
+            ...(isUnknown && {
+                remedy: 'The resolver of this machine was asked before the record was there, and remembers for up to half an hour that it was not.'
+            })
+        };
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/readiness/wait-until-ready.js
+
+
+
+
+/** Each part proven from outside, the cheapest first. Throws `not-ready` with what was missing last. */
+async function wait_until_ready_waitUntilReady(request, deps) {
+    const { cluster, manifests, hosts } = request;
+    try {
+        await cluster.waitReady({ deadline: deps.deadline });
+        for (const manifest of manifests)
+            if (['Job', 'Deployment', 'StatefulSet', 'DaemonSet'].includes(manifest.kind))
+                await waitForWorkload(manifest, { ...deps, cluster });
+        if (manifests.some(({ metadata }) => metadata.namespace === 'argocd'))
+            await wait("Argo CD's Deployments", () => observeArgocd(cluster), deps);
+        for (const { kind, metadata } of manifests)
+            if (kind === 'Application')
+                await wait(`${applicationNoun} ${metadata.name}`, () => observeApplication(cluster, metadata.name), deps);
+        if (hosts && hosts.origins.length > 0)
+            await waitForHosts(hosts, deps);
+    }
+    catch (error) {
+        if (!(error instanceof WaitTimeoutError))
+            throw error;
+        throw new StagingError('not-ready', `not ready: ${error.awaited}: ${error.lastSeen}`, {
+            cause: error,
+            ...(error.awaited.startsWith(applicationNoun) && {
+                hint: 'Can Argo CD read the repository? Give `repository-token` for a private one, and look at the Application in Argo CD.'
+            })
+        });
+    }
+}
+function wait(awaited, observe, { clock, deadline, log }) {
+    return waitUntil(observe, { awaited, clock, deadline, log, first: 500, most: 5000 });
+}
+const applicationNoun = 'the Application';
+const wait_until_ready_done = { kind: 'done', value: undefined };
+async function observeArgocd(cluster) {
+    const { objects } = await cluster.list({ apiVersion: 'apps/v1', kind: 'Deployment', namespace: 'argocd' });
+    if (objects.length === 0)
+        return { kind: 'waiting', seen: 'there are none' };
+    for (const deployment of objects) {
+        const readiness = deploymentReadiness(deployment);
+        const { name } = deployment.metadata;
+        if (readiness.kind === 'failed')
+            throw new StagingError('not-ready', `the Deployment ${name} in argocd failed: ${readiness.message}`);
+        if (readiness.kind === 'waiting')
+            return { kind: 'waiting', seen: `${name}: ${readiness.seen}` };
+    }
+    return wait_until_ready_done;
+}
+/** Compared with git, and nothing broken in it. What its children do is for those who deploy them. */
+async function observeApplication(cluster, name) {
+    const application = await cluster.get({
+        apiVersion: 'argoproj.io/v1alpha1',
+        kind: 'Application',
+        name,
+        namespace: 'argocd'
+    });
+    const problem = comparisonError(application);
+    if (problem)
+        return { kind: 'waiting', seen: problem };
+    const sync = text(application, 'status', 'sync', 'status');
+    const health = text(application, 'status', 'health', 'status');
+    if (sync === undefined || sync === 'Unknown')
+        return { kind: 'waiting', seen: 'not compared with git yet' };
+    if (health === 'Degraded')
+        return { kind: 'waiting', seen: `${sync}, ${health}` };
+    return wait_until_ready_done;
+}
+function comparisonError(application) {
+    const condition = items(application, 'status', 'conditions').find((entry) => ['ComparisonError', 'InvalidSpecError'].includes(text(entry, 'type') ?? ''));
+    return condition === undefined ? undefined : text(condition, 'message')?.slice(0, 300);
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/recorded.js
+
+/**
+ * What the ledger says was made or was to be deleted, and nothing proves to be ours any more: to look at, and to report.
+ * `domain`: the zone of records of which the ledger does not say it.
+ */
+function recorded_recordedOnly(ledger, doomed, domain) {
+    return ledger.journal.flatMap(({ kind, id, name, goneAt, address, zone = domain }) => {
+        const known = resourceKinds.find((one) => one === kind);
+        if (!known || known === 'tag' || id === '' || goneAt || (known === 'dns-record' && !zone))
+            return [];
+        const resource = {
+            kind: known,
+            id,
+            name,
+            proof: 'none',
+            ...(zone && known === 'dns-record' && { zone, ...(address && { address }) })
+        };
+        return doomed.some((other) => sameResource(other, resource)) ? [] : [resource];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/record-ready.js
+
+
+
+
+
+
+
+
+
+
+
+/** One write: the environment is ready, what it consists of, and the lease of who asked for it. */
+async function record_ready_recordReady(request, { document, made, observed, digest }) {
+    const { environment } = request;
+    const { configuration, context, apps } = environment;
+    const { clock } = context;
+    const { generation } = document;
+    const { domain } = configuration.environment;
+    const gone = made ? await goneSince(environment, document, observed) : [];
+    return environment.ledger.update(`provision: ready, leased by ${context.actor}`, (current) => {
+        requireGeneration(current, generation, 'taking a lease');
+        const now = clock.now();
+        const leased = withLease(withUse(withoutOperation(current, operationId('provision', context.run)), now), {
+            ...record_ready_leaseOf(request),
+            since: current.leases.find(({ id }) => id === leaseId(context.run.id))?.since ?? new Date(now).toISOString(),
+            until: new Date(leaseEnd(current, request.leaseDuration, now)).toISOString()
+        });
+        const counted = (next) => withSeen(next, observed.resources, { now, isComplete: true });
+        const complete = {
+            stack: { commit: context.sha, digest, prices: observed.nodePrices, hosts: [...hostsOf(apps, domain)] }
+        };
+        // What came since the last apply: after the cluster, a load balancer that it made is known by being written down.
+        if (!made)
+            return counted(withJournal(leased, journalOf(environment, { resources: newBalancers(observed, leased) })));
+        const at = new Date(clock.now()).toISOString();
+        const journaled = withJournal(withoutInterruptions(leased, operationId('provision', context.run)), [
+            ...journalOf(environment, observed),
+            ...made.states
+        ]);
+        return counted({ ...withGone(withoutPlannedRecords(journaled), gone, at), ...complete });
+    });
+}
+function record_ready_leaseOf({ environment, reason, isByHand }) {
+    const { context } = environment;
+    return {
+        id: leaseId(context.run.id),
+        holder: context.actor,
+        run: context.run.url,
+        branch: record_ready_branchOf(context),
+        reason,
+        ...(isByHand && !context.actor.endsWith('[bot]') && { byHand: true })
+    };
+}
+/** `refs/heads/staging` → `staging`. */
+function record_ready_branchOf({ ref }) {
+    return ref.replace(/^refs\/(heads|tags)\//, '');
+}
+/** What was made once and is rightly not there any more, as its stack says now: seen to be gone, not only out of our sight. */
+async function goneSince({ digitalocean, configuration }, document, { resources }) {
+    const unseen = recordedOnly(document, resources, configuration.environment.domain);
+    const there = await Promise.all(unseen.map((resource) => kindRules[resource.kind].exists(digitalocean, resource)));
+    return unseen.filter((_, index) => !there[index]);
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/make-ready.js
+
+
+
+
+
+
+
+
+
+/** Makes the cluster a platform, if it was made just now, and waits until all that it promises answers. */
+async function make_ready_makeReady(request, deps, 
+/** `made` is undefined where the environment is used again: nothing of its bootstrap is applied. */
+{ made, clusterId, observed }) {
+    const { environment, deadline } = request;
+    const { configuration, context, apps } = environment;
+    const { log, clock } = context;
+    const { domain } = configuration.environment;
+    const cluster = await deps.openCluster(environment, clusterId, { mask: deps.mask, deadline });
+    try {
+        const manifests = await readBootstrap(join(context.workspace, configuration.bootstrap.directory), 
+        // Where the environment is reused nothing of it is applied.
+        placeholders(environment, made ? made.loadBalancerIp : (observed.addresses[0] ?? '')));
+        // In a cluster that was made it is up since then.
+        if (!made)
+            await guardCluster(cluster, guardOf(environment), { clock, log, deadline });
+        if (made)
+            await log.group('Make the cluster a platform', () => bootstrapCluster({ manifests, secrets: [...made.secrets, ...repositorySecrets(request)] }, { cluster, clock, log, deadline }));
+        // A token that was changed since must reach the cluster that is there.
+        else
+            await applySecrets(repositorySecrets(request), cluster);
+        await log.group('Wait until it is ready', () => waitUntilReady({
+            cluster,
+            manifests,
+            hosts: domain === undefined
+                ? undefined
+                : {
+                    domain,
+                    origins: originsOf(apps, domain),
+                    addresses: observed.addresses,
+                    recorded: (host) => recordedAddresses(observed, domain, host)
+                }
+        }, {
+            fetch: deps.fetch,
+            reach: deps.reach,
+            dns: deps.dns,
+            digitalocean: environment.digitalocean,
+            clock,
+            log,
+            deadline
+        }));
+    }
+    finally {
+        cluster.close();
+    }
+}
+function placeholders({ configuration, context, names }, loadBalancerIp) {
+    return {
+        [addressName]: loadBalancerIp,
+        repository_url: repositoryUrl(context),
+        revision: branchOf(context),
+        environment: names.environment,
+        domain: configuration.environment.domain ?? ''
+    };
+}
+function repositorySecrets({ environment, repositoryToken }) {
+    return repositoryToken ? [repositorySecret(repositoryUrl(environment.context), repositoryToken)] : [];
+}
+function repositoryUrl({ urls, repository }) {
+    return `${urls.server}/${repository.fullName}`;
+}
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/release.js
 
@@ -68809,15 +69541,6 @@ function describe(environment, decision) {
 
 
 
-
-
-
-
-
-
-
-
-
 /** Ensures that the environment exists and is ready, and takes a lease on it. Safe to repeat at any point. */
 async function provisionEnvironment(request, deps) {
     const { environment, deadline } = request;
@@ -68868,13 +69591,13 @@ async function startOver({ ledger, context, names }) {
     else
         log.warning(`a new ledger takes the place of one that nobody can read: ${problem}. Others who held ${names.environment} hold it no more`);
 }
-async function provision(request, deps, { document, abandoned }) {
+async function provision(request, deps, { document, abandoned: noted }) {
     const { environment, deadline } = request;
     const { configuration, context, names, apps } = environment;
     const { log, clock } = context;
     const { generation } = document;
-    const { domain } = configuration.environment;
     const backends = stackBackends(names, configuration, deps.spacesUrl);
+    const abandoned = await boundByRuns(noted, environment.github);
     warnOfStrays(environment, document, backends);
     const inStateBy = (ledger) => (ours) => heldByStates(deps.states, backends, { ledger, ours, environment, isByWord: false });
     const digest = await environmentDigest(context.workspace, configuration, names, apps);
@@ -68912,66 +69635,8 @@ async function provision(request, deps, { document, abandoned }) {
         }, deps);
     const clusterId = decision.kind === 'reuse' ? decision.clusterId : (made?.clusterId ?? '');
     const observed = made ? await observeMade(environment, document, made.inState, deadline) : before;
-    const cluster = await deps.openCluster(environment, clusterId, { mask: deps.mask, deadline });
-    try {
-        const manifests = await readBootstrap(join(context.workspace, configuration.bootstrap.directory), 
-        // Where the environment is reused nothing of it is applied.
-        placeholders(environment, made ? made.loadBalancerIp : (observed.addresses[0] ?? '')));
-        // In a cluster that was made it is up since then.
-        if (!made)
-            await guardCluster(cluster, guardOf(environment), { clock, log, deadline });
-        if (made)
-            await log.group('Make the cluster a platform', () => bootstrapCluster({ manifests, secrets: [...made.secrets, ...repositorySecrets(request)] }, { cluster, clock, log, deadline }));
-        // A token that was changed since must reach the cluster that is there.
-        else
-            await applySecrets(repositorySecrets(request), cluster);
-        await log.group('Wait until it is ready', () => waitUntilReady({
-            cluster,
-            manifests,
-            hosts: domain === undefined
-                ? undefined
-                : {
-                    domain,
-                    origins: originsOf(apps, domain),
-                    addresses: observed.addresses,
-                    recorded: (host) => recordedAddresses(observed, domain, host)
-                }
-        }, {
-            fetch: deps.fetch,
-            reach: deps.reach,
-            dns: deps.dns,
-            digitalocean: environment.digitalocean,
-            clock,
-            log,
-            deadline
-        }));
-    }
-    finally {
-        cluster.close();
-    }
-    const gone = made ? await goneSince(environment, document, observed) : [];
-    const written = await environment.ledger.update(`provision: ready, leased by ${context.actor}`, (current) => {
-        requireGeneration(current, generation, 'taking a lease');
-        const now = clock.now();
-        const leased = withLease(withUse(withoutOperation(current, operationId('provision', context.run)), now), {
-            ...leaseOf(request),
-            since: current.leases.find(({ id }) => id === leaseId(context.run.id))?.since ?? new Date(now).toISOString(),
-            until: new Date(leaseEnd(current, request.leaseDuration, now)).toISOString()
-        });
-        const counted = (next) => withSeen(next, observed.resources, { now, isComplete: true });
-        const complete = {
-            stack: { commit: context.sha, digest, prices: observed.nodePrices, hosts: [...hostsOf(apps, domain)] }
-        };
-        // What came since the last apply: after the cluster, a load balancer that it made is known by being written down.
-        if (!made)
-            return counted(withJournal(leased, journalOf(environment, { resources: newBalancers(observed, leased) })));
-        const at = new Date(clock.now()).toISOString();
-        const journaled = withJournal(withoutInterruptions(leased, operationId('provision', context.run)), [
-            ...journalOf(environment, observed),
-            ...made.states
-        ]);
-        return counted({ ...withGone(withoutPlannedRecords(journaled), gone, at), ...complete });
-    });
+    await makeReady(request, deps, { made, clusterId, observed });
+    const written = await recordReady(request, { document, made, observed, digest });
     const end = warnOfEnd(environment, written);
     if (end)
         log.info(`${names.environment} ${sayEnd(end)}`);
@@ -68995,7 +69660,7 @@ async function provision(request, deps, { document, abandoned }) {
 /** It goes on being billed, and a destroy will fail by it: the sooner somebody knows, the better. */
 function warnOfStrays({ configuration, context }, document, backends) {
     for (const place of strayPlaces(document, backends))
-        context.log.warning(`the state ${place} of this environment is of no stack of the configuration. ${strayRemedy(configuration.promotion.branch)}`);
+        context.log.warning(`the state ${place} of this environment is of no stack of the configuration. ${formerRemedy(configuration.promotion.branch)}`);
 }
 /** Before anything is billed. */
 async function announceCost({ configuration, context, digitalocean }, needs) {
@@ -69011,42 +69676,6 @@ async function announceCost({ configuration, context, digitalocean }, needs) {
     log.info(`it is going to cost about $${perHour.toFixed(2)} an hour, $${(perHour * 24).toFixed(2)} a day, without ${without.join(', ')} (list prices of ${pricesAsOf})`);
     if (budget !== undefined && perHour > 0)
         log.info(`the budget of $${budget} lasts about ${renderDuration((budget / perHour) * 3_600_000)}`);
-}
-function placeholders({ configuration, context, names }, loadBalancerIp) {
-    return {
-        [addressName]: loadBalancerIp,
-        repository_url: repositoryUrl(context),
-        revision: branchOf(context),
-        environment: names.environment,
-        domain: configuration.environment.domain ?? ''
-    };
-}
-function repositorySecrets({ environment, repositoryToken }) {
-    return repositoryToken ? [repositorySecret(repositoryUrl(environment.context), repositoryToken)] : [];
-}
-function repositoryUrl({ urls, repository }) {
-    return `${urls.server}/${repository.fullName}`;
-}
-function leaseOf({ environment, reason, isByHand }) {
-    const { context } = environment;
-    return {
-        id: leaseId(context.run.id),
-        holder: context.actor,
-        run: context.run.url,
-        branch: branchOf(context),
-        reason,
-        ...(isByHand && !context.actor.endsWith('[bot]') && { byHand: true })
-    };
-}
-/** `refs/heads/staging` → `staging`. */
-function branchOf({ ref }) {
-    return ref.replace(/^refs\/(heads|tags)\//, '');
-}
-/** What was made once and is rightly not there any more, as its stack says now: seen to be gone, not only out of our sight. */
-async function goneSince({ digitalocean, configuration }, document, { resources }) {
-    const unseen = recordedOnly(document, resources, configuration.environment.domain);
-    const there = await Promise.all(unseen.map((resource) => kindRules[resource.kind].exists(digitalocean, resource)));
-    return unseen.filter((_, index) => !there[index]);
 }
 
 // EXTERNAL MODULE: external "node:http"
@@ -69241,24 +69870,28 @@ function tell_holders_destroyNotice(actor, reason, when) {
 
 
 
+
 /**
- * Says in the requests that wait for a decision that the environment goes which they are about: anyone who approves afterwards
- * promotes nothing by it. That it could not be said keeps nothing from going on. The ledger says which issues they are, and anyone with
- * write access can forge it: what is no request of ours gets no comment.
+ * Says something in the requests that wait for a decision in the environment. That it could not be said keeps nothing from going on. The
+ * ledger says which issues they are, and anyone with write access can forge it: what is no request of ours gets no comment.
  */
-async function tell_requests_tellRequests({ github, names, context }, leases, reason) {
-    const why = reason ? ` (${plain(reason)})` : '';
+async function tell_requests_tellRequests(environment, { leases, text, once }) {
     for (const { id } of leases.filter(isApprovalLease)) {
-        const number = /^approval-([1-9]\d{0,9})$/.exec(id)?.[1];
-        if (number === undefined)
+        const number = Number(/^approval-([1-9]\d{0,9})$/.exec(id)?.[1]);
+        if (!number)
             continue;
-        const text = `${plain(context.actor)} destroys ${names.environment}, where this was tested${why}. An approval from now on promotes nothing by itself: push again, or start staging-decision by hand with the number ${number} once it is approved.`;
-        const told = await lookAt(tellRequest(github, Number(number), text));
+        const told = await lookAt(tellRequest(environment, number, { text: text(number), once }));
         if (told.kind === 'failed')
-            context.log.info(`#${number} was not told about it: ${told.error.message}`);
+            environment.context.log.info(`#${number} was not told about it: ${told.error.message}`);
     }
 }
-async function tellRequest(github, number, text) {
+/** Anyone who approves afterwards promotes nothing by it. */
+function tell_requests_destroyedUnder(environment, actor, reason) {
+    const why = reason ? ` (${plain(reason)})` : '';
+    return (number) => `${plain(actor)} destroys ${environment}, where this was tested${why}. An approval from now on promotes nothing by itself: push again, or start staging-decision by hand with the number ${number} once it is approved.`;
+}
+async function tellRequest(environment, number, told) {
+    const { github } = environment;
     const issue = await viewIssue(github, number);
     // One that is closed waits for nobody: it is being promoted, or cleaned up.
     if (issue.state.kind === 'closed')
@@ -69266,7 +69899,7 @@ async function tellRequest(github, number, text) {
     const verdict = issueVerdict(issue, requestMark, await selfAmong(github, [issue.author]));
     if (verdict.kind !== 'ours')
         throw new StagingError('conflict', `it is no request of ours: ${verdict.because}`);
-    await commentOnIssue(github, number, text);
+    await tellOnce(environment, number, told);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/await-objections.js
@@ -69406,7 +70039,7 @@ async function claim_teardown_claimTeardown(request) {
                 });
                 const last = attempts.at(-1);
                 if (last?.kind === 'kept')
-                    return { kind: 'done', value: { kind: 'kept', heldBy: last.heldBy } };
+                    return { kind: 'done', value: { kind: 'kept', heldBy: last.heldBy, end: last.end } };
                 if (last?.kind !== 'claimed')
                     return {
                         kind: 'waiting',
@@ -69445,7 +70078,12 @@ function attemptOn(current, request, { isOver, holdersRunning }) {
     if (decision.kind === 'busy')
         return { kind: 'busy', document: undefined, by: decision.by };
     if (decision.kind === 'keep')
-        return { kind: 'kept', document: document === current ? undefined : document, heldBy: decision.heldBy };
+        return {
+            kind: 'kept',
+            document: document === current ? undefined : document,
+            heldBy: decision.heldBy,
+            end: endOf(document, limits)
+        };
     const others = document.operations.filter(({ id, kind }) => kind !== 'teardown' && id !== operation.id);
     const claimed = {
         ...raisedGeneration(document),
@@ -69487,7 +70125,9 @@ function afterRelease(document, { leaseId, keepFor, environment, reason, policy 
         branch: own?.branch ?? context.ref.replace(/^refs\/(heads|tags)\//, ''),
         reason: reason || (own?.reason ?? 'kept to be looked at'),
         since: own?.since ?? new Date(now).toISOString(),
-        until: new Date(leaseEnd(document, keepFor, now)).toISOString()
+        until: new Date(leaseEnd(document, keepFor, now)).toISOString(),
+        // People look, which nobody can see: as one of their own it holds through idle time.
+        byHand: true
     });
 }
 
@@ -69923,11 +70563,13 @@ function once(ask) {
 
 /**
  * Records of others in the zones that a state holds, one clause each: a zone is deleted with all its records, and anybody may have put
- * one into it since we made it. Ours are those that are proven to be, those that the state holds, and those that lead to us.
+ * one into it since we made it. Ours are those that are proven to be, those that the state holds, and those that lead to us. Of what led
+ * to something of ours that is gone by now it is said, and no more: the ledger, which knows its address, proves nothing.
  */
-async function zone_strangers_strangersInZones(held, ours, { digitalocean }) {
+async function zone_strangers_strangersInZones(held, ours, { digitalocean }, { journal }) {
     const zones = held.filter(({ type, id }) => type === 'digitalocean_domain' && id);
     const addresses = new Set(ours.flatMap(({ kind, addresses = [] }) => (kind === 'load-balancer' || kind === 'droplet' ? addresses : [])));
+    const former = new Set(journal.flatMap(({ addresses = [] }) => addresses));
     const known = new Set([
         ...ours.flatMap(({ kind, id }) => (kind === 'dns-record' ? [id] : [])),
         ...held.flatMap(({ type, id }) => (kindOfType[type] === 'dns-record' && id ? [id] : []))
@@ -69939,7 +70581,13 @@ async function zone_strangers_strangersInZones(held, ours, { digitalocean }) {
             !known.has(String(record.id)) &&
             !isNote(record) &&
             !leadsToUs(record, { zone, records, addresses }));
-        return foreign.map(({ id, type, name, data }) => `the ${type} record ${id} (${fullName(name, zone)} → ${data}) in the zone ${told(one)}, ${consoleUrl({ kind: 'dns-record', id: String(id), zone })}`);
+        return foreign.map((record) => {
+            const { id, type, name, data } = record;
+            const led = leadsToUs(record, { zone, records, addresses: former })
+                ? ', which led to a load balancer or node of ours that is gone'
+                : '';
+            return `the ${type} record ${id} (${fullName(name, zone)} → ${data}) in the zone ${told(one)}${led}, ${consoleUrl({ kind: 'dns-record', id: String(id), zone })}`;
+        });
     }));
     return found.flat();
 }
@@ -69959,7 +70607,46 @@ function isNote({ type, data }) {
     return type === 'TXT' && /^"?heritage=external-dns,/.test(data);
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/ways.js
+
+/** The next is asked for only where those before it have failed, or cannot be had. */
+async function* ways_waysOf(sources, { environment, ledger }) {
+    const wasApplied = async (source) => ledger.stack?.digest === (await digestOf(source, environment));
+    const bare = { kind: 'bare', source: sources.promoted };
+    const promoted = { kind: 'promoted', source: sources.promoted };
+    const commit = await sources.ofCommit();
+    const own = commit ? [{ kind: 'commit', source: async () => commit }] : [];
+    if (commit && (await wasApplied(commit))) {
+        yield* [...own, bare];
+        return;
+    }
+    const isApplied = await sources.promoted().then(wasApplied, () => false);
+    yield* isApplied ? [promoted, bare] : [bare, promoted];
+    yield* own;
+}
+const ways_described = {
+    commit: 'with the stack that is checked out',
+    promoted: "with the promotion branch's stack",
+    bare: 'with a stack of providers alone'
+};
+/**
+ * No stack is known to have made what such a state holds: only a bare one may destroy it, with the providers of one that the promotion
+ * branch has.
+ */
+function ways_formerTargets(backend, { stacks }, sources) {
+    const models = new Map(stacks.map((stack) => [stack.directory, stack]));
+    async function* ways() {
+        yield { kind: 'bare', source: sources.promoted };
+    }
+    return [...models.values()].map(({ directory, command }) => ({
+        stack: { name: '', directory, command, owns: 'tags', variables: {}, backend: {} },
+        backend,
+        ways
+    }));
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/destroy-stacks.js
+
 
 
 
@@ -69984,47 +70671,40 @@ const destroy_stacks_patience = 0.7;
  * these resources. Where one fails the next is tried. What none brings about stops nothing: it is told, and what is ours is swept.
  */
 async function destroy_stacks_destroyStacks(request, deps) {
-    const { environment, ledger } = request;
+    const { environment, ledger, former } = request;
     const { configuration, context, names } = environment;
     const { log, signal } = context;
     const deadline = request.deadline.within(request.deadline.remaining() * destroy_stacks_patience);
     const sources = stackSources(environment);
     const problems = new Map();
     const emptied = new Set();
+    const destroyBy = (what, targets) => log.group(`Destroy ${what}`, async () => {
+        for (const target of targets) {
+            const { key } = target.backend;
+            const ended = await destroyStack(target, { ...request, deadline }, deps);
+            signal.throwIfAborted();
+            if (ended.kind === 'empty') {
+                problems.delete(key);
+                emptied.add(key);
+                return;
+            }
+            problems.set(key, ended.because);
+            log.warning(`terraform did not destroy ${what} (${ended.because}): what is ours is deleted without it`);
+        }
+    });
     try {
-        for (const stack of [...configuration.stacks].reverse())
-            await log.group(`Destroy the stack ${stack.name}`, async () => {
-                const backend = stackBackend(stack, names, configuration, deps.spacesUrl);
-                const ways = () => waysOf(sources, { environment, ledger });
-                const ended = await destroyStack({ stack, backend, ways }, { ...request, deadline }, deps);
-                signal.throwIfAborted();
-                if (ended.kind === 'empty')
-                    emptied.add(backend.key);
-                else {
-                    problems.set(backend.key, ended.because);
-                    log.warning(`terraform did not destroy ${stack.name} (${ended.because}): what is ours is deleted without it`);
-                }
-            });
+        for (const backend of former)
+            await destroyBy(`what the state ${backend.key} holds`, formerTargets(backend, configuration, sources));
+        for (const stack of [...configuration.stacks].reverse()) {
+            const backend = stackBackend(stack, names, configuration, deps.spacesUrl);
+            const ways = () => waysOf(sources, { environment, ledger });
+            await destroyBy(`the stack ${stack.name}`, [{ stack, backend, ways }]);
+        }
     }
     finally {
         await sources.close();
     }
     return { problems, emptied };
-}
-/** The next is asked for only where those before it have failed, or cannot be had. */
-async function* waysOf(sources, { environment, ledger }) {
-    const wasApplied = async (source) => ledger.stack?.digest === (await digestOf(source, environment));
-    const bare = { kind: 'bare', source: sources.promoted };
-    const promoted = { kind: 'promoted', source: sources.promoted };
-    const commit = await sources.ofCommit();
-    const own = commit ? [{ kind: 'commit', source: async () => commit }] : [];
-    if (commit && (await wasApplied(commit))) {
-        yield* [...own, bare];
-        return;
-    }
-    const isApplied = await sources.promoted().then(wasApplied, () => false);
-    yield* isApplied ? [promoted, bare] : [bare, promoted];
-    yield* own;
 }
 async function destroyStack(target, request, deps) {
     const { log } = request.environment.context;
@@ -70044,11 +70724,11 @@ async function destroyStack(target, request, deps) {
         try {
             const place = await layOut(kind, await source(), target, held ?? [], request.environment);
             if (place.kind === 'impossible') {
-                problems.push(`it cannot be done ${destroy_stacks_described[kind]}, since ${place.because}`);
+                problems.push(`it cannot be done ${described[kind]}, since ${place.because}`);
                 continue;
             }
             if (problems.length > 0)
-                log.info(`${problems.at(-1)}\nOnce more, ${destroy_stacks_described[kind]}`);
+                log.info(`${problems.at(-1)}\nOnce more, ${described[kind]}`);
             try {
                 return await destroyIn(place, target, request, deps);
             }
@@ -70068,11 +70748,6 @@ async function destroyStack(target, request, deps) {
 /** Nothing may be destroyed by this state, whatever the way. */
 class Kept extends (/* unused pure expression or super */ null && (StagingError)) {
 }
-const destroy_stacks_described = {
-    commit: 'with the stack that is checked out',
-    promoted: "with the promotion branch's stack",
-    bare: 'with a stack of providers alone'
-};
 async function layOut(kind, { workspace, configuration, apps }, { stack: { name, directory } }, resources, { names, context: { temp } }) {
     const stack = configuration.stacks.find((one) => one.name === name) ?? { variables: {} };
     const variables = stackVariables(stack, names, configuration, apps);
@@ -70105,7 +70780,7 @@ async function destroyIn({ directory, variables, trusted }, { stack, backend }, 
         ];
         if (strangers.length > 0)
             throw new Kept('foreign-environment', `it holds ${some(strangers)}, not proven to be ours, so nothing is destroyed by it`);
-        const records = await strangersInZones(resources, ours, environment);
+        const records = await strangersInZones(resources, ours, environment, ledger);
         if (records.length > 0)
             throw new Kept('foreign-environment', `nothing is destroyed by it: a zone is deleted with all its records, and not proven to be ours are ${some(records)}. Delete them if nobody needs them, or keep the zone: take it out of the state with \`terraform state rm\``);
         const proofs = await withheldNow(resources, ours, remove);
@@ -70288,6 +70963,7 @@ function receipt_renderReceipt(resources, doubts, goneAt, bill, recordedOnly) {
 
 
 
+
 /** Releases our lease; destroys the environment if nobody else holds one; proves that nothing is left. Safe to repeat at any point. */
 async function teardown_environment_teardownEnvironment(request, deps) {
     const { environment, policy, reason, keepFor, deadline } = request;
@@ -70325,7 +71001,9 @@ async function teardown_environment_teardownEnvironment(request, deps) {
         for (const { holder, until, run } of claim.heldBy)
             context.log.info(`still held by ${holder} until ${until} (${run})`);
         await showOutside(environment);
-        const toBeLookedAt = keptFor === undefined ? undefined : claim.heldBy.find(({ id }) => id === own)?.until;
+        const kept = keptFor === undefined ? undefined : claim.heldBy.find(({ id }) => id === own)?.until;
+        const ends = kept && Math.min(Date.parse(kept), claim.end?.at ?? Number.POSITIVE_INFINITY);
+        const toBeLookedAt = ends === undefined ? undefined : new Date(ends).toISOString();
         return { kind: 'kept', environment: names.environment, heldBy: claim.heldBy, toBeLookedAt };
     }
     for (const { holder, until, branch } of claim.heldBy)
@@ -70335,7 +71013,11 @@ async function teardown_environment_teardownEnvironment(request, deps) {
         text: destroyNotice(context.actor, reason, 'now'),
         once: `destroy ${context.run.id}`
     });
-    await tellRequests(environment, claim.heldBy, reason);
+    await tellRequests(environment, {
+        leases: claim.heldBy,
+        text: destroyedUnder(names.environment, context.actor, reason),
+        once: `destroy ${context.run.id}`
+    });
     try {
         const destroyed = await destroy(request, deps, claim);
         if (policy !== 'expired')
@@ -70369,12 +71051,18 @@ async function teardown_environment_lookAhead(environment, keep) {
     const { teamUuid, resources } = await observeOurs(environment, document);
     return { teamUuid, seen: resources, doomed: resources };
 }
-async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
+async function destroy(request, deps, { document: ledger, abandoned: noted, heldBy }) {
     const { environment, deadline } = request;
     const { context, names, digitalocean } = environment;
     const { clock, log } = context;
     const { configuration } = environment;
-    const backends = stackBackends(names, configuration, deps.spacesUrl);
+    const configured = stackBackends(names, configuration, deps.spacesUrl);
+    const places = { states: deps.states, keyPrefix: stateKeyPrefix(names) };
+    const former = await formerBackends(ledger, configured, places);
+    for (const { key } of former)
+        log.info(`the state ${key} is of no stack of the configuration by now: it is destroyed by, too`);
+    const backends = [...configured, ...former];
+    const abandoned = await boundByRuns(noted, environment.github);
     await requireUnlocked(backends, deps.states, abandoned);
     const isByWord = request.policy === 'always' && !context.actor.endsWith('[bot]');
     const inState = (ours) => heldByStates(deps.states, backends, { ledger, ours, environment, isByWord });
@@ -70398,7 +71086,7 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
     if (observed.cluster?.status.state === 'running')
         await log.group('Delete the Applications', () => endApplications(request, deps, { cluster: observed.cluster?.id ?? '', doomed, remove }));
     await log.group('Delete the cluster and what it made', () => deleteClusterWithItsOwn(doomed, remove));
-    const destroyedStates = await destroyStacks({ environment, ledger, isByWord, abandoned, ours: doomed, remove, deadline }, deps);
+    const destroyedStates = await destroyStacks({ environment, ledger, former, isByWord, abandoned, ours: doomed, remove, deadline }, deps);
     let seen = [...doomed];
     let doubts = observed.doubts;
     const left = async () => {
@@ -70444,7 +71132,7 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
         cost: receipt.cost,
         duration: deadline.elapsed()
     };
-    const strays = await findStrayStates(ledger, backends, { states: deps.states, keyPrefix: stateKeyPrefix(names) });
+    const strays = await findStrayStates(ledger, backends, places);
     const held = await leftInStates(backends, deps.states, destroyedStates, { ...environment, ledger, gone: goneAt });
     const ledgerRef = `${configuration.ledger.refPrefix}/${names.environment}`;
     requireNothingLeft(result, { held, strays, branch: configuration.promotion.branch, ledgerRef });
@@ -70669,16 +71357,25 @@ function isCrowded({ leases }, now) {
 
 
 
-/** Mentions who holds an environment that is about to end. */
+
+/** Mentions who holds an environment that is about to end, and says so in the requests that wait for a decision in it. */
 async function tell_of_end_tellOfEnd(environment, document) {
     const now = environment.context.clock.now();
     const end = endOf(document, configuredLimits(environment.configuration));
     if (!end || end.at <= now || end.at - now > near)
         return;
+    const leases = liveLeases(document, now);
+    const once = `end ${new Date(end.at).toISOString()}`;
+    const remedy = remedyOf(end);
     await tellHolders(environment, {
-        leases: liveLeases(document, now),
-        text: `it ${sayEnd(end)}: ${remedyOf(end)}.`,
-        once: `end ${new Date(end.at).toISOString()}`
+        leases: leases.filter((one) => !isApprovalLease(one)),
+        text: `it ${sayEnd(end)}: ${remedy}.`,
+        once
+    });
+    await tellRequests(environment, {
+        leases,
+        text: () => `⚠️ The environment in which this was tested ${sayLatestEnd(end)}: ${remedy}.`,
+        once
     });
 }
 
@@ -70796,7 +71493,9 @@ async function findForgotten({ environment, open }, ledgers, account) {
             environment.context.log.warning(`${name} is in no ledger, and is left as it is for now, since somebody may be making it: its oldest part is of ${judged.since}`);
         if (judged.kind !== 'forgotten')
             continue;
-        const error = new StagingError('leftovers', `no ledger knows ${name}, and resources of its name are there and are billed`, { hint: 'If it is not wanted, run staging-control with `destroy` for it.' });
+        const error = new StagingError('leftovers', `no ledger knows ${name}, and resources of its name are there and are billed`, {
+            hint: 'If `ledger.ref-prefix` was changed while it lived, name the old one in `ledger.former-ref-prefixes`. If it is not wanted, run staging-control with `destroy` for it.'
+        });
         environment.context.log.warning(`${name} is left as it is: ${error.message}. ${error.hint}`);
         failures.push({ environment: name, error });
     }
@@ -71220,10 +71919,11 @@ async function isJobOver(github, run, job) {
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/keep-for-request.js
 
 
+
 function openRequestKeeper(ledger, { run, ref, clock }) {
     let own;
     const taken = (current, { until, ...lease }) => ({
-        ...withUse(current, clock.now()),
+        ...withTimeOf(withUse(current, clock.now()), until - clock.now()),
         leases: [
             ...current.leases.filter(({ id }) => id !== lease.id && id !== own?.id),
             {
@@ -71231,16 +71931,21 @@ function openRequestKeeper(ledger, { run, ref, clock }) {
                 run: run.url,
                 branch: ref.replace(/^refs\/(heads|tags)\//, ''),
                 since: new Date(clock.now()).toISOString(),
-                until: new Date(until).toISOString()
+                until: new Date(until + requestGrace).toISOString()
             }
         ]
     });
     const findOwn = ({ leases }) => leases.find(({ id }) => id === leaseId(run.id));
     return {
-        keep: (message, lease) => ledger.update(message, (current) => {
-            own = findOwn(current);
-            return taken(current, lease);
-        }),
+        keep: async (message, lease, configured) => {
+            const document = await ledger.update(message, (current) => {
+                own = findOwn(current);
+                return taken(current, lease);
+            });
+            const end = endOf(document, configured);
+            const endsBefore = end && end.at < lease.until ? `${sayLatestEnd(end)}: ${remedyOf(end)}` : undefined;
+            return { generation: document.generation, endsBefore };
+        },
         handOn: async (message, lease) => {
             await ledger.update(message, (current) => {
                 own = findOwn(current);
@@ -71257,8 +71962,19 @@ function openRequestKeeper(ledger, { run, ref, clock }) {
         }
     };
 }
+/**
+ * A request has the time that its text says, also where the environment was made under a shorter one: the limits tell requests of ours
+ * from leases that somebody forged.
+ */
+function withTimeOf(document, time) {
+    const { life } = document;
+    if (!life?.limits || life.limits.approval >= time)
+        return document;
+    return { ...document, life: { ...life, limits: { ...life.limits, approval: time } } };
+}
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/index.js
+
 
 
 

@@ -116,7 +116,8 @@ export class MemoryAccount {
         status: 'online',
         private_network_uuid: null,
         num_nodes: 1,
-        size: this.databaseSize
+        size: this.databaseSize,
+        rules: []
       })),
       vpcs: { ...collection('vpc', () => ({ description: this.#tag, default: false })), findMembers: async () => [] },
       tags: {
