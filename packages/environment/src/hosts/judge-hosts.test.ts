@@ -89,6 +89,22 @@ const table: readonly [string, Partial<HostsView>, RegExp | undefined][] = [
   ['outside the bounds', { bounds: ['other.example.com'] }, /does not lie in other\.example\.com/],
   ['a name that only ends alike', { bounds: ['ging.example.com'] }, /does not lie in/],
   ['the bound itself', { bounds: ['web.staging.example.com'] }, undefined],
+  [
+    "somebody's wildcard, where the domains are wide",
+    { own: 'review.example.com', bounds: ['example.com'], records: [record(7, 'A', '*', theirs)] },
+    /the A record 7 \(\*\.example\.com → .*\) answers for it/
+  ],
+  [
+    'our own wildcard, where the domains are wide',
+    { own: 'review.example.com', bounds: ['example.com'], records: [record(7, 'A', '*', ours)] },
+    undefined
+  ],
+  [
+    "somebody's wildcard, where the configuration names the host",
+    { own: 'review.example.com', bounds: ['web.staging.example.com'], records: [record(7, 'A', '*', theirs)] },
+    undefined
+  ],
+  ["somebody's wildcard above the environment's own domain", { records: [record(7, 'A', '*', theirs)] }, undefined],
   ['a promotion branch that allows none', { bounds: [] }, /allows no hosts/]
 ]
 
@@ -96,6 +112,7 @@ describe('a host that an app wants', () => {
   test.each(table)('%s', (_, view, because) => {
     const refusals = judgeHosts({
       wanted: [{ app: 'web', host: 'web.staging.example.com' }],
+      own: 'staging.example.com',
       bounds: ['staging.example.com'],
       zone: 'example.com',
       records: [],

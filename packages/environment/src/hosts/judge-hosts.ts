@@ -3,12 +3,11 @@ import { canonicalName, fullName, leads, liesIn } from '../dns/zone.ts'
 import { canonicalAddress } from '../inventory/addresses.ts'
 import type { Recorded } from '../inventory/ownership.ts'
 import { recordVerdict } from '../inventory/record-ownership.ts'
+import { type NameBounds, wildcardOver } from './foreign-names.ts'
 
-export interface HostsView {
+export interface HostsView extends NameBounds {
   /** What the apps want. */
   readonly wanted: readonly { readonly app: string; readonly host: string }[]
-  /** Domains that hosts may lie in; none: no host may be taken. */
-  readonly bounds: readonly string[]
   readonly zone: string | undefined
   /** Of the zone; undefined when it is not in the account. */
   readonly records: readonly DomainRecord[] | undefined
@@ -55,17 +54,22 @@ function judgeHost(host: string, view: HostsView): Pick<HostRefusal, 'because' |
   const other = others.get(host)
   if (other !== undefined) return takenByOther(other)
   if (zone === undefined || taken.has(host)) return undefined
-  const record = records?.find(
-    (one) =>
-      leads(one) &&
-      fullName(one.name, zone) === host &&
-      recordVerdict({ ...one, zone }, { ...view, domain: zone, isHeld: (id) => view.held.has(id) }).kind !== 'ours' &&
-      !leadsToUs(one, { ...view, zone, records })
-  )
-  return (
-    record && {
-      because: `the ${record.type} record ${record.id} (${fullName(record.name, zone)} → ${record.data}) is there already and is not ours`,
+  if (!records) return undefined
+  const isOurs = (one: DomainRecord) =>
+    recordVerdict({ ...one, zone }, { ...view, domain: zone, isHeld: (id) => view.held.has(id) }).kind === 'ours' ||
+    leadsToUs(one, { ...view, zone, records })
+  const named = (one: DomainRecord) => `the ${one.type} record ${one.id} (${fullName(one.name, zone)} → ${one.data})`
+  const record = records.find((one) => leads(one) && fullName(one.name, zone) === host && !isOurs(one))
+  if (record)
+    return {
+      because: `${named(record)} is there already and is not ours`,
       remedy: 'Delete that record if nobody needs it, or give the app another host with `url`.'
+    }
+  const wildcard = liesIn(host, zone) ? wildcardOver(host, { zone, records, isOurs }, view) : undefined
+  return (
+    wildcard && {
+      because: `${named(wildcard)} answers for it, is not ours and would do so no more`,
+      remedy: `Leave out the \`url\` of the app, or name ${host} itself in \`environment.domains\` on the promotion branch.`
     }
   )
 }

@@ -41,7 +41,14 @@ export async function requireHosts(
 /** Refuses hosts out of `environment.domains`, whatever is there already: tests would run against somebody else. Asks nobody. */
 export function requireBounds({ apps, configuration, names }: Environment): void {
   const bounds = boundsOf(configuration, names.environment)
-  const nothing = { zone: undefined, records: undefined, ownerTag: '', recorded: [], held: new Set<string>() }
+  const nothing = {
+    own: undefined,
+    zone: undefined,
+    records: undefined,
+    ownerTag: '',
+    recorded: [],
+    held: new Set<string>()
+  }
   requireNone(
     judgeHosts({
       ...nothing,
@@ -86,6 +93,7 @@ export async function refusedHosts(
   return judgeHosts({
     wanted,
     bounds: boundsOf(configuration, names.environment),
+    own: ownDomain(configuration, names.environment),
     zone: domain,
     records,
     ownerTag: names.ownerTag,
@@ -109,9 +117,14 @@ export function boundsOf({ environment: { domains, domain } }: Configuration, na
   return domains ?? (domain === undefined ? [] : [`${name}.${domain}`])
 }
 
+/** `<environment>.<domain>`; undefined: the configuration has no domain. */
+export function ownDomain({ environment: { domain } }: Configuration, name: string): string | undefined {
+  return domain === undefined ? undefined : `${name}.${domain}`
+}
+
 /** Hosts that do not follow from the environment's name, so that another one may want them too; for its operation in the ledger. */
 export function contestedHosts({ apps, configuration, names }: Environment): { readonly hosts?: string[] } {
-  const own = `.${names.environment}.${configuration.environment.domain}`
+  const own = `.${ownDomain(configuration, names.environment)}`
   const hosts = wantedHosts(apps)
     .map(({ host }) => host)
     .filter((host) => !host.endsWith(own))

@@ -2,12 +2,19 @@ import { canonicalName, fullName, leads } from '../dns/zone.ts'
 import { type Attributes, blocks } from './planned-values.ts'
 
 /** Something that a planned resource is about to make, and whose creation succeeds although it is there already. */
-export type Claim = BucketClaim | HostClaim | OpenClaim
+export type Claim = BucketClaim | CertificateClaim | HostClaim | OpenClaim
 
 export interface BucketClaim {
   readonly kind: 'bucket'
   readonly name: string
   readonly region: string
+}
+
+/** A name that Let's Encrypt vouches for: who has it may answer for that name. Nothing is taken from anybody. */
+export interface CertificateClaim {
+  readonly kind: 'certificate'
+  /** Canonical. */
+  readonly host: string
 }
 
 /** A name in DNS, by a record of its own or by one that the service makes. */
@@ -24,7 +31,7 @@ export interface HostClaim {
 /** Nobody can look for it before it is made: what it goes by is known only then. */
 export interface OpenClaim {
   readonly kind: 'open'
-  readonly of: 'bucket' | 'host'
+  readonly of: 'bucket' | 'certificate' | 'host'
   readonly attribute: string
 }
 
@@ -57,6 +64,12 @@ const claimsByType: Readonly<Record<string, (claimant: Claimant) => readonly Cla
     if (isOpen('region')) return [open('bucket', 'region')]
     return texts(name).map((one) => ({ kind: 'bucket', name: one, region: texts(region)[0] ?? 'nyc3' }))
   },
+  digitalocean_certificate: ({ attributes: { domains }, isOpen }) =>
+    isOpen('domains')
+      ? [open('certificate', 'domains')]
+      : (Array.isArray(domains) ? domains : []).flatMap((one) =>
+          texts(one).map((name) => ({ kind: 'certificate', host: canonicalName(name) }))
+        ),
   digitalocean_record: ({ attributes: { name, domain, type }, isOpen, newZones, openZones }) => {
     const zones = isOpen('domain') ? openZones : texts(domain).map(canonicalName)
     const [short] = texts(name)
@@ -118,6 +131,7 @@ export function hidesBelow({ host: name, zone, record }: HostClaim): boolean {
 /** `host/A/www.example.com`: two claims of one thing have one key. */
 export function claimKey(claim: Claim): string {
   if (claim.kind === 'open') return `open/${claim.of}/${claim.attribute}`
+  if (claim.kind === 'certificate') return `certificate/${claim.host}`
   return claim.kind === 'bucket'
     ? `bucket/${claim.region}/${claim.name}`
     : `host/${claim.record ?? 'zone'}/${claim.host}`

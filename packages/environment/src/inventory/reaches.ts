@@ -134,7 +134,9 @@ const rulesByType: Readonly<Record<string, readonly ReachRule[]>> = {
 }
 
 export function reachRulesOf(type: string): readonly ReachRule[] {
-  return (Object.hasOwn(rulesByType, type) && rulesByType[type]) || []
+  // What the provider called them up to 2.71; the attributes are the same.
+  const current = type.replace(/^digitalocean_genai_/, 'digitalocean_gradientai_')
+  return (Object.hasOwn(rulesByType, current) && rulesByType[current]) || []
 }
 
 /** Whether what is reached already stays as it is when the rest changes: a project's other members. Anything else that is reached is changed again. */

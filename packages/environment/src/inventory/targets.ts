@@ -24,7 +24,7 @@ export function looksLike({ noun, kind }: Target, value: string): boolean {
 const target = (noun: string, kind: ResourceKind | undefined, types: Target['types']): Target => ({ noun, kind, types })
 
 export const targets = {
-  agent: target('agent', undefined, { digitalocean_gradientai_agent: ['id'] }),
+  agent: target('agent', undefined, { digitalocean_gradientai_agent: ['id'], digitalocean_genai_agent: ['id'] }),
   address: target('address', undefined, {
     digitalocean_reserved_ip: ['ip_address', 'id'],
     digitalocean_reserved_ipv6: ['ip', 'id'],
@@ -48,7 +48,10 @@ export const targets = {
   }),
   inference: target('inference endpoint', undefined, { digitalocean_dedicated_inference: ['id'] }),
   loadBalancer: target('load balancer', 'load-balancer', { digitalocean_loadbalancer: ['id'] }),
-  knowledge: target('knowledge base', undefined, { digitalocean_gradientai_knowledge_base: ['id'] }),
+  knowledge: target('knowledge base', undefined, {
+    digitalocean_gradientai_knowledge_base: ['id'],
+    digitalocean_genai_knowledge_base: ['id']
+  }),
   project: target('project', 'project', { digitalocean_project: ['id'] }),
   share: target('share', undefined, { digitalocean_nfs: ['id'] }),
   // A name is known before, and leaves the rest of a list known. Of a cluster: `k8s:<id>`.

@@ -369,8 +369,51 @@ const tagsOfNodes: readonly Row[] = [
   ['changes a cluster that is there', { ...cluster, actions: ['update'], ...ours, lets: 'k8s' }, undefined]
 ]
 
+const credentials = (after: object, more: Partial<Sketch> = {}): Sketch => ({
+  of: 'container_registry_docker_credentials',
+  after: { registry_name: 'acme', ...after },
+  ...more
+})
+const pushes =
+  'would be a key that pushes over the images of a registry which is not proven to be ours: write write = false'
+const keysToRegistries: readonly Row[] = [
+  ["makes a key that pushes into somebody's registry", credentials({ write: true }), pushes],
+  [
+    "makes a key of which only the apply shows whether it pushes into somebody's",
+    credentials({}, { open: { write: hidden } }),
+    pushes
+  ],
+  [
+    'makes a key that pushes into a registry that is read then',
+    { of: 'container_registry_docker_credentials', after: { write: true }, open: { registry_name: read('x.y') } },
+    pushes
+  ],
+  ["makes a key that only pulls from somebody's registry", credentials({ write: false }), undefined],
+  ["makes a key that pulls from somebody's registry", credentials({ write: null }), undefined],
+  ['makes a key that pushes into its own registry', credentials({ registry_name: 'held', write: true }), undefined],
+  [
+    'makes a registry, and a key that pushes into it',
+    credentials(
+      { write: true },
+      { others: [{ of: 'container_registry', after: { name: 'acme', subscription_tier_slug: 'basic' } }] }
+    ),
+    undefined
+  ]
+]
+
 /** What a plan would do, and a part of the objection; undefined: it may. */
 const table: readonly Row[] = [
+  ...keysToRegistries,
+  [
+    "gives somebody's agent other knowledge, by the old name of the type",
+    { of: 'genai_agent_knowledge_base_attachment', after: { agent_uuid: 'foreign' } },
+    'give the agent foreign other knowledge'
+  ],
+  [
+    'gives its own agent other knowledge, by the old name of the type',
+    { of: 'genai_agent_knowledge_base_attachment', after: {}, open: { agent_uuid: made('genai_agent.this.id') } },
+    undefined
+  ],
   ...tagsOfNodes,
   ['makes ours', { of: 'database_cluster', after: { name: names.database, tags } }, undefined],
   ['makes a part of ours', { of: 'database_db', after: { name: 'app' } }, undefined],

@@ -7,7 +7,7 @@ import type { EnvironmentNames } from '../names.ts'
 import { reachesBeyond } from './judge-reach.ts'
 import { joinedBy, markedForOthers, ofTag, type TagSelector } from './judge-tags.ts'
 import { unmarked } from './marks-of-plan.ts'
-import { isOpen, type PlanFacts } from './open-values.ts'
+import { isOpen, type PlanFacts, sourcesOf } from './open-values.ts'
 
 export interface PlanView extends PlanFacts {
   readonly names: EnvironmentNames
@@ -78,6 +78,10 @@ function objectionTo(change: PlannedChange, view: PlanView): readonly string[] {
     return [
       `${address} would be a key to every bucket of the account: write permission = "readwrite" (or "read") and a bucket in each grant`
     ]
+  if (pushesImages(change, view))
+    return [
+      `${address} would be a key that pushes over the images of a registry which is not proven to be ours: write write = false`
+    ]
   const tier = makesRegistry(change) && view.registryTier
   if (tier && (isOpen(change, planOfRegistries) || after[planOfRegistries] !== tier))
     return [
@@ -133,6 +137,19 @@ function opensAll(change: PlannedChange): boolean {
     isOpen(change, 'grant.permission') ||
     blocks(change.after?.['grant']).some(({ permission, bucket }) => permission === 'fullaccess' || bucket === '')
   )
+}
+
+/** Credentials are good for the whole registry, whoever's images lie in it. One of our own has nobody else's. */
+function pushesImages(change: PlannedChange, { changes, isHeld }: PlanView): boolean {
+  const { type, after } = change
+  if (type !== 'digitalocean_container_registry_docker_credentials') return false
+  if (after?.['write'] !== true && !isOpen(change, 'write')) return false
+  const name = text(after?.['registry_name'])
+  const sources = sourcesOf(change, 'registry_name')
+  if (name === undefined)
+    return sources.length === 0 || !sources.every((one) => one.kind === 'resource' && registries.has(one.type))
+  const isPlanned = changes.some((one) => makesRegistry(one) && one.after?.['name'] === name)
+  return !isPlanned && ![...registries].some((one) => isHeld(one, name))
 }
 
 function isChanged(change: PlannedChange, attribute: string): boolean {

@@ -23,6 +23,18 @@ const zones = {
     { id: 8, type: 'NS', name: 'child.staging', data: 'ns.example.net' },
     { id: 9, type: 'NS', name: 'here.staging', data: 'ns1.digitalocean.com' },
     { id: 10, type: 'NS', name: 'child2.staging', data: 'ns.example.net' }
+  ],
+  'example.org': [
+    { id: 20, type: 'SOA', name: '@', data: '1800' },
+    { id: 21, type: 'NS', name: '@', data: 'ns1.digitalocean.com' },
+    { id: 22, type: 'A', name: '*', data: '198.51.100.7' },
+    { id: 23, type: 'A', name: 'www', data: '198.51.100.7' },
+    { id: 24, type: 'A', name: 'v1.api', data: '198.51.100.7' }
+  ],
+  'example.net': [
+    { id: 30, type: 'SOA', name: '@', data: '1800' },
+    { id: 31, type: 'NS', name: '@', data: 'ns1.digitalocean.com' },
+    { id: 32, type: 'A', name: '*', data: '203.0.113.11' }
   ]
 }
 const buckets: Readonly<Record<string, number>> = { 'acme-assets': 403, public: 200, elsewhere: 301 }
@@ -206,6 +218,22 @@ const table: readonly [string, Sketch, string | undefined][] = [
   ['a zone that our state has handed on', record('NS', 'child.staging'), undefined],
   ['a host that nobody has', record('A', 'new.staging'), undefined],
   ['a wildcard', record('A', '*.staging'), undefined],
+  [
+    'a certificate for names of its own',
+    { of: 'certificate', after: { type: 'lets_encrypt', domains: ['*.staging.example.com', 'staging.example.com'] } },
+    undefined
+  ],
+  [
+    'a certificate for a name of production',
+    { of: 'certificate', after: { type: 'lets_encrypt', domains: ['a.staging.example.com', 'WWW.example.com.'] } },
+    'would make a certificate for a name out of bounds, www.example.com: it does not lie in staging.example.com'
+  ],
+  [
+    'a certificate for names that are read then',
+    { of: 'certificate', after: { type: 'lets_encrypt' }, open: { domains: read } },
+    'would be a certificate for a name that nobody knows before (domains, from data.x.y, which is read then)'
+  ],
+  ['a certificate of its own', { of: 'certificate', after: { type: 'custom', domains: null } }, undefined],
   ['a host of production', record('A', 'www'), 'out of bounds, www.example.com'],
   ['the zone itself', record('A', '@'), 'out of bounds, example.com'],
   ['a text of the zone', record('TXT', '@'), 'out of bounds'],
@@ -373,6 +401,56 @@ describe('a plan that makes', () => {
   test('hosts of `environment.domains`', async () => {
     await expect(look([record('A', 'new.staging')], { domains: ['example.org'] }).done).rejects.toThrow(/out of bounds/)
     await look([record('A', 'new.staging')], { domains: ['example.com'] }).done
+  })
+
+  const at = (zoneName: string, type: string, name: string): Sketch => ({
+    of: 'record',
+    after: { domain: zoneName, type, name, value: 'x' }
+  })
+  const wide = ['example.com', 'example.org', 'example.net']
+  const wildcard = 'for which the A record 22 (*.example.org → 198.51.100.7) answers'
+  test.each<[string, Sketch, string | undefined, (readonly string[])?]>([
+    ['a host that somebody’s wildcard answers for', at('example.org', 'A', 'acme'), wildcard],
+    ['a host two labels below it', at('example.org', 'AAAA', 'a.acme'), wildcard],
+    ['a wildcard below it', at('example.org', 'A', '*.acme'), wildcard],
+    [
+      'a text below such a host, which ends the wildcard there',
+      at('example.org', 'TXT', '_acme-challenge.acme'),
+      wildcard
+    ],
+    [
+      'a zone of such a host',
+      zone('acme.example.org'),
+      'would make the zone acme.example.org, for which the A record 22'
+    ],
+    [
+      'an app at such a host',
+      { of: 'app', after: { spec: [{ domain: [{ name: 'acme.example.org' }] }] } },
+      'or name acme.example.org itself in `environment.domains`'
+    ],
+    ['such a host that the configuration names', at('example.org', 'A', 'acme'), undefined, ['acme.example.org']],
+    ['a host below one that exists, where no wildcard answers', at('example.org', 'A', 'v2.api'), undefined],
+    ['a host for which our own wildcard answers', at('example.net', 'A', 'acme'), undefined],
+    ['a host of an environment’s own domain', at('example.com', 'A', 'new.staging'), undefined],
+    ['who may issue for the zone', at('example.org', 'CAA', '@'), 'speaks for *.example.org too, and the A record 22'],
+    [
+      'who may issue for a host',
+      at('example.org', 'CAA', 'www'),
+      'speaks for www.example.org too, and the A record 23'
+    ],
+    ['who may issue for what is below a name', at('example.org', 'CAA', 'api'), 'the A record 24'],
+    ['who gets the mail of a host', at('example.org', 'MX', 'www'), 'the A record 23'],
+    ['who may send mail for the zone', at('example.org', 'TXT', '@'), 'speaks for'],
+    ['who may send mail for a host', at('example.org', 'TXT', 'www'), 'the A record 23'],
+    ['what becomes of the zone’s mail', at('example.org', 'TXT', '_dmarc'), 'speaks for'],
+    ['a key that signs the zone’s mail', at('example.org', 'CNAME', 's1._domainkey'), 'speaks for'],
+    ['a proof for a certificate of a host', at('example.org', 'TXT', '_acme-challenge.www'), 'the A record 23'],
+    ['who may issue for a zone of ours alone', at('example.net', 'CAA', '@'), undefined],
+    ['who may issue for a host of an environment’s own domain', at('example.com', 'CAA', 'shop.staging'), undefined]
+  ])('%s, where the domains are wide', async (_, sketch, objection, domains = wide) => {
+    const { done } = look([sketch], { domains })
+    if (objection === undefined) await done
+    else await expect(done).rejects.toThrow(objection)
   })
 
   test('what was free a moment ago is its own by now, also when the answer was lost', async () => {

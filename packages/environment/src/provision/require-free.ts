@@ -1,22 +1,13 @@
 import { ApiError, RefusedError, StagingError } from '@staging-actions/base'
-import type { DomainRecord } from '@staging-actions/digitalocean'
 import type { PlannedChange } from '@staging-actions/terraform'
-import { canonicalName, fullName, liesIn } from '../dns/zone.ts'
-import { leadsToUs } from '../hosts/judge-hosts.ts'
-import { boundsOf } from '../hosts/require-hosts.ts'
-import {
-  type BucketClaim,
-  type Claim,
-  claimKey,
-  claimsOf,
-  contends,
-  type HostClaim,
-  hidesBelow,
-  type OpenClaim
-} from '../inventory/claims.ts'
+import { canonicalName, liesIn } from '../dns/zone.ts'
+import type { NameBounds } from '../hosts/foreign-names.ts'
+import { boundsOf, ownDomain } from '../hosts/require-hosts.ts'
+import { type BucketClaim, type Claim, claimKey, claimsOf, type OpenClaim } from '../inventory/claims.ts'
 import type { Resource } from '../inventory/resource.ts'
 import type { Environment } from '../open-environment.ts'
 import { isNewName, isOpen, isOpenBlock, knownParts, type PlanFacts, said, sourcesOf } from './open-values.ts'
+import { takenName, type Zones } from './taken-host.ts'
 
 export interface FreeRequest {
   readonly environment: Environment
@@ -41,7 +32,9 @@ export async function requireFree(request: FreeRequest): Promise<void> {
   const { plan, environment, free } = request
   const planned = plannedClaims(plan)
   if (planned.length === 0) return
-  const bounds = boundsOf(environment.configuration, environment.names.environment)
+  const { configuration, names } = environment
+  const bounds = boundsOf(configuration, names.environment)
+  const named: NameBounds = { bounds, own: ownDomain(configuration, names.environment) }
   const zones: Zones = new Map()
   const problems: string[] = []
   for (const { change, claim } of planned) {
@@ -57,8 +50,7 @@ export async function requireFree(request: FreeRequest): Promise<void> {
 
   async function taken(claim: Claim): Promise<string | undefined> {
     if (claim.kind === 'bucket') return takenBucket(claim, request)
-    if (claim.kind === 'open') return undefined
-    return (await takenHost(claim, request, zones)) ?? (await hiddenNames(claim, request, zones))
+    return claim.kind === 'host' ? takenName(claim, request, zones, named) : undefined
   }
 }
 
@@ -108,89 +100,17 @@ function namesIn(values: readonly unknown[]): readonly string[] {
 
 function beyond(change: PlannedChange, claim: Claim, bounds: readonly string[]): string | undefined {
   if (claim.kind === 'open') return openly(change, claim)
-  if (claim.kind !== 'host') return undefined
-  if (bounds.some((bound) => liesIn(claim.host, bound))) return undefined
-  return `would make a name out of bounds, ${claim.host}: ${bounds.length > 0 ? `it does not lie in ${bounds.join(' or ')}` : 'the promotion branch allows none'} (\`environment.domains\` in .github/staging.yml, merged into the promotion branch)`
+  if (claim.kind === 'bucket' || bounds.some((bound) => liesIn(claim.host, bound))) return undefined
+  return `would make a ${claim.kind === 'host' ? 'name' : 'certificate for a name'} out of bounds, ${claim.host}: ${bounds.length > 0 ? `it does not lie in ${bounds.join(' or ')}` : 'the promotion branch allows none'} (\`environment.domains\` in .github/staging.yml, merged into the promotion branch)`
 }
 
 function openly(change: PlannedChange, { of: what, attribute }: OpenClaim): string {
   const from = `(${attribute}${said(sourcesOf(change, attribute))})`
+  if (what === 'certificate')
+    return `would be a certificate for a name that nobody knows before ${from}: it could be somebody\u2019s. Write ${attribute} that are known before`
   return what === 'bucket'
     ? `would be a bucket of which only the apply shows the ${attribute} ${from}: it could be somebody\u2019s, and Terraform would take that over. Write a ${attribute} that is known before`
     : `would lead a name to us that nobody knows before ${from}: its record could stand next to somebody\u2019s. Write a ${attribute} that is known before`
-}
-
-/** Records of the zones that were asked for. */
-type Zones = Map<string, Promise<readonly DomainRecord[]>>
-
-function recordsOf({ digitalocean }: Environment, zone: string, zones: Zones): Promise<readonly DomainRecord[]> {
-  const looked = zones.get(zone) ?? digitalocean.domains.findRecords(zone).then((found) => found ?? [])
-  zones.set(zone, looked)
-  return looked
-}
-
-/** Whether a record of a zone is nobody's but ours, or leads to us. */
-function isOursIn(
-  zone: string,
-  records: readonly DomainRecord[],
-  { ours, held }: Pick<FreeRequest, 'ours' | 'held'>
-): (record: DomainRecord) => boolean {
-  const addresses = new Set(ours.flatMap((one) => (one.kind === 'load-balancer' ? (one.addresses ?? []) : [])))
-  return (record) =>
-    held.has(`digitalocean_record/${record.id}`) ||
-    ours.some((one) => one.kind === 'dns-record' && one.id === String(record.id)) ||
-    leadsToUs(record, { zone, records, addresses })
-}
-
-async function takenHost(
-  { host, zone: named, record }: HostClaim,
-  request: FreeRequest,
-  zones: Zones
-): Promise<string | undefined> {
-  if (record === undefined) return undefined
-  const { environment } = request
-  const zone = named ?? (await zonesAbove(environment, host))[0]
-  if (zone === undefined) return undefined
-  const records = await recordsOf(environment, zone, zones)
-  const isOurs = isOursIn(zone, records, request)
-  const other = records.find((one) => fullName(one.name, zone) === host && contends(one.type, record) && !isOurs(one))
-  return (
-    other &&
-    `would make a ${record} record of ${host}, and the ${other.type} record ${other.id} (${host} → ${other.data}) is there already and is not ours`
-  )
-}
-
-/** A new zone answers for all names below its own, and so does whom an NS record hands them on to: what the zone above says of them is lost. */
-async function hiddenNames(claim: HostClaim, request: FreeRequest, zones: Zones): Promise<string | undefined> {
-  if (!hidesBelow(claim)) return undefined
-  const { environment } = request
-  for (const zone of await zonesAbove(environment, claim.host)) {
-    if (zone === claim.host) continue
-    const records = await recordsOf(environment, zone, zones)
-    const isOurs = isOursIn(zone, records, request)
-    const other = records.find(
-      (one) => liesIn(fullName(one.name, zone), claim.host) && !isOurs(one) && !handsOnHere(one, zone, claim)
-    )
-    if (other)
-      return `would hide the ${other.type} record ${other.id} of the zone ${zone} (${fullName(other.name, zone)} → ${other.data}), which is not ours: ${claim.record === undefined ? 'the new zone' : 'another name server'} would answer for all names in ${claim.host}`
-  }
-  return undefined
-}
-
-/** An NS record that says of a name what a zone of that name here makes true. */
-function handsOnHere({ type, name, data }: DomainRecord, zone: string, claim: HostClaim): boolean {
-  return (
-    claim.record === undefined &&
-    type === 'NS' &&
-    fullName(name, zone) === claim.host &&
-    liesIn(data, 'digitalocean.com')
-  )
-}
-
-/** The zones of the account in which a name lies, canonical, the closest first. */
-async function zonesAbove({ digitalocean }: Environment, host: string): Promise<readonly string[]> {
-  const zones = namesIn((await digitalocean.domains.list()).map(({ name }) => name))
-  return zones.filter((zone) => liesIn(host, zone)).sort((a, b) => b.length - a.length)
 }
 
 /** Unsigned: a bucket that is there says so to anybody, by a refusal too, and a key of ours may be good for one bucket only. */
