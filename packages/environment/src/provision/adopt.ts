@@ -1,4 +1,4 @@
-import { type Deadline, RefusedError, StagingError, waitUntil } from '@staging-actions/base'
+import { ApiError, type Deadline, RefusedError, StagingError, waitUntil } from '@staging-actions/base'
 import type { Stack } from '@staging-actions/config'
 import {
   type ImportBlock,
@@ -17,6 +17,7 @@ import { leftOf, strangersIn } from '../stacks/states.ts'
 import { type Candidate, candidatesAmong, databaseParts } from './candidates.ts'
 import { makesRegistry, objectionsTo } from './judge-plan.ts'
 import { deploysElsewhere, mayDeploy } from './judge-providers.ts'
+import { hidesMembers } from './judge-reach.ts'
 import { bearsOtherTags, selectorsAmong, type TagSelector, tagsInUse } from './judge-tags.ts'
 import { requireFree } from './require-free.ts'
 
@@ -193,6 +194,7 @@ async function planJudged(
     owns,
     registryTier: plan.changes.some(makesRegistry) ? await digitalocean.registryTier() : undefined,
     selectors: await selectorsOf(plan, mayHold, environment),
+    members: plan.changes.some(hidesMembers) ? await membersOfProjects(digitalocean) : [],
     usedTags: makesTags ? await tagsInUse(digitalocean) : [],
     isHeld: (type, id) => holds.has(`${type}/${id}`),
     mayHold,
@@ -224,6 +226,19 @@ async function selectorsOf(
     digitalocean.databases.list()
   ])
   return selectorsAmong({ balancers, firewalls, databases }, isOurs)
+}
+
+/** URNs of all that lies in a project, which is all that can; buckets, zones and apps among it. */
+async function membersOfProjects({ projects }: Environment['digitalocean']): Promise<readonly string[]> {
+  const all = await projects.list()
+  const members = all.map(({ id }) =>
+    projects.resources(id).catch((error: unknown) => {
+      // It was deleted since it was listed, which needs it to be empty.
+      if (error instanceof ApiError && error.status === 404) return []
+      throw error
+    })
+  )
+  return (await Promise.all(members)).flat()
 }
 
 /** `digitalocean_spaces_bucket/assets`: what states hold, by type: a bucket may be called as a droplet's id. */

@@ -1382,6 +1382,37 @@ const table: readonly Row[] = [
     },
     '(resources, from digitalocean_kubernetes_cluster.this.urn, next to var.x, which names what is not proven to be ours)'
   ],
+  ...['example.com', 'Example.com', 'acme-assets', '192.0.2.9', ['eu', 'acme-assets']].map(
+    (value): Row => [
+      `moves into its project what ${value} in a variable makes of a URN, next to what it makes`,
+      {
+        of: 'project_resources',
+        after: { project: 'ours' },
+        open: { resources: [...made('kubernetes_cluster.this.urn'), ...given(value)] }
+      },
+      'next to var.x, which names what is not proven to be ours'
+    ]
+  ),
+  [
+    'moves into its project its own bucket by its name in a variable, next to what it makes',
+    {
+      of: 'project_resources',
+      after: { project: 'ours' },
+      open: { resources: [...made('kubernetes_cluster.this.urn'), ...given('held'), ...given('new.example.com')] }
+    },
+    undefined
+  ],
+  [
+    'moves into its project what is in a local value, where a variable names a zone',
+    {
+      of: 'project_resources',
+      after: { project: 'ours' },
+      open: { resources: hidden },
+      others: [droplet],
+      variables: { domain: 'example.com' }
+    },
+    'next to var.domain, which may name'
+  ],
   [
     'moves into its project what it makes, by a condition on a variable',
     {
@@ -1561,6 +1592,13 @@ describe('a plan that', () => {
       mayHold: (_kind, id) => id === 'ours' || id === clusterId,
       isOurName: (kind, name) => kind === 'database' && name === names.database,
       isHeld: (type, id) => id === 'held' || (type === 'digitalocean_spaces_bucket' && id === 'bucket-1'),
+      members: [
+        'do:domain:example.com',
+        'do:space:acme-assets',
+        'do:space:held',
+        'do:app:shop',
+        'do:floatingip:192.0.2.9'
+      ],
       usedTags: ['production', 'Aimed'],
       registryTier: 'basic',
       selectors: [

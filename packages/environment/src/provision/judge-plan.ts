@@ -21,6 +21,8 @@ export interface PlanView extends PlanFacts {
   readonly isHeld: (type: string, id: string) => boolean
   /** Names of the tags that something bears or goes by. */
   readonly usedTags: readonly string[]
+  /** URNs of all that the account's projects hold; none where the plan hides no member of a project. */
+  readonly members: readonly string[]
   /** The one plan of all the account's container registries; undefined: it has none, or the plan makes none. */
   readonly registryTier: string | undefined
   /** What of somebody's goes by a tag of droplets. */

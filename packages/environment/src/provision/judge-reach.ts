@@ -54,11 +54,29 @@ function beyondByRule(change: PlannedChange, rule: ReachRule, view: PlanView): r
   const { attribute, target, isList, isOptional, what } = rule
   if (isOptional && !Object.hasOwn(change.sources, attribute)) return []
   const isWithin = (value: unknown) => {
-    const ids = wordsIn(value).filter((one) => looksLike(target, one))
-    return ids.every((id) => isWithinReach(target === member ? memberOf(id) : { target, id }, rule, view))
+    const words = wordsIn(value)
+    const ids = words.filter((one) => looksLike(target, one))
+    if (target !== member) return ids.every((id) => isWithinReach({ target, id }, rule, view))
+    const urns = [...ids, ...words.flatMap((word) => namedBy(word, view))]
+    return urns.every((urn) => isWithinReach(memberOf(urn), rule, view))
   }
   const open = { attribute, target, what: what(`the ${target.noun} ${nobodyKnows}`) }
   return openly(change, { ...open, ...(isList && { isWithin }) }, view)
+}
+
+/** Whether a plan does not show what it puts into a project, and more than what it makes could be among it. */
+export function hidesMembers(change: PlannedChange): boolean {
+  return reachRulesOf(change.type).some(
+    ({ target, attribute }) =>
+      target === member &&
+      isOpen(change, attribute) &&
+      sourcesOf(change, attribute).some((one) => one.kind !== 'resource' || one.through.length > 0)
+  )
+}
+
+/** What a word makes of a URN of which the stack writes the rest: `"do:space:${var.bucket}"`. Of names no form tells. */
+function namedBy(word: string, { members }: PlanView): readonly string[] {
+  return members.filter((urn) => memberOf(urn).id.toLowerCase() === word.toLowerCase())
 }
 
 /** Where the plan does not show the id. */
