@@ -398,6 +398,19 @@ export const guardCases: Readonly<Record<string, GuardCase>> = {
     object: snapshot({ volumeHandle: 'its-own' }, 'Retain'),
     patch: { spec: { deletionPolicy: 'Delete' } }
   },
+  "somebody's snapshot, by way of the status": {
+    who: 'a person',
+    object: snapshot({ volumeHandle: 'its-own' }, 'Delete'),
+    patch: { status: { snapshotHandle: 'production' } },
+    subresource: 'status',
+    because: /its status would name the snapshot production/
+  },
+  'a snapshot that its driver has made': {
+    who: 'the snapshots’ controller',
+    object: snapshot({ volumeHandle: 'its-own' }, 'Delete'),
+    patch: { status: { snapshotHandle: 'its-own' } },
+    subresource: 'status'
+  },
   "another driver's snapshot": {
     who: 'Argo CD',
     object: snapshot({ snapshotHandle: 's' }, 'Delete', 'nfs.csi.k8s.io')

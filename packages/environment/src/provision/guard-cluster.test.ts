@@ -87,7 +87,7 @@ describe('what the cluster refuses to be told', () => {
   ): Promise<string | undefined> {
     const base = apiVersion === 'v1' ? '/api/v1' : `/apis/${apiVersion}`
     const plural = kind === 'Ingress' ? 'ingresses' : `${kind.toLowerCase()}s`
-    const place = kind === 'PersistentVolume' ? plural : `namespaces/default/${plural}`
+    const place = ['PersistentVolume', 'VolumeSnapshotContent'].includes(kind) ? plural : `namespaces/default/${plural}`
     const asked = request(`${emulated.endpoint}${base}/${place}/${metadata.name}/status`, {
       method: 'PATCH',
       ca: Buffer.from(emulated.caData, 'base64'),

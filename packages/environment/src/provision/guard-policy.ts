@@ -9,7 +9,7 @@ export const stampProbe = `${guardName}-rules`
 /** `<version>-<digest>` of the rules, on the policy. */
 export const stampAnnotation = 'staging-actions/rules'
 /** To be raised when a rule is added: an older version of this product leaves newer rules alone. */
-export const rulesVersion = 4
+export const rulesVersion = 5
 
 export const loadBalancerId = 'kubernetes.digitalocean.com/load-balancer-id'
 export const volumeDriver = 'dobs.csi.digitalocean.com'
@@ -97,7 +97,7 @@ function policyOf(options: GuardOptions, stamp: string): KubernetesObject {
           rule('networking.k8s.io', ['ingresses', 'ingresses/status'], change),
           rule('gateway.networking.k8s.io', ['*'], change),
           rule('externaldns.k8s.io', ['dnsendpoints', 'dnsrecords'], change),
-          rule('snapshot.storage.k8s.io', ['volumesnapshotcontents'], change),
+          rule('snapshot.storage.k8s.io', ['volumesnapshotcontents', 'volumesnapshotcontents/status'], change),
           rule('storage.k8s.io', ['volumeattachments'], ['CREATE'])
         ]
       },
@@ -259,6 +259,11 @@ function volumeRules() {
     {
       expression: `${of('VolumeSnapshotContent')} || ${isNone} || !has(object.spec.source.volumeHandle) || (${wasSame('volumeHandle')})`,
       messageExpression: `'it names the volume ' + object.spec.source.volumeHandle + ', of which a snapshot would be made. Make a VolumeSnapshot of the claim instead'`
+    },
+    {
+      // By its status the driver knows which snapshot to delete.
+      expression: `${of('VolumeSnapshotContent')} || ${isNone} || !has(object.status) || !has(object.status.snapshotHandle) || (oldObject != null && has(oldObject.status) && has(oldObject.status.snapshotHandle) && oldObject.status.snapshotHandle == object.status.snapshotHandle)`,
+      messageExpression: `'its status would name the snapshot ' + object.status.snapshotHandle + ', and only its driver says that. Leave the status as it is'`
     },
     {
       expression: `object.kind != 'VolumeAttachment' || !has(object.spec.source.inlineVolumeSpec) || !has(object.spec.source.inlineVolumeSpec.csi) || object.spec.source.inlineVolumeSpec.csi.driver != ${quote(volumeDriver)}`,
