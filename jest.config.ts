@@ -17,8 +17,8 @@ export default {
   transform: { '\\.ts$': '<rootDir>/scripts/jest-strip.mjs' },
   // Six times what the slowest need on a quiet machine: a busy one is three times slower, and only what hangs should end so.
   testTimeout: 180_000,
-  // Most tests wait for processes of their own and for time to pass: two cores have room for six.
-  maxWorkers: 6,
+  // Most tests wait for processes of their own and for time to pass: two cores have room for four.
+  maxWorkers: 4,
   testSequencer: '<rootDir>/scripts/jest-sequencer.mjs',
   // A server that a failed test left open must not hold a whole CI run.
   forceExit: true,

@@ -32,7 +32,7 @@ test('a part of the fault matrix: no duplicate, nothing left, nothing of others 
   const sum = (key: 'held' | 'missed') => rows.reduce((total, row) => total + row[key], 0)
   expect([code, sum('held'), sum('missed')]).toEqual([0, sample.length, 0])
   expect(log).toContain('Not tried on a call, and why:')
-}, 600_000)
+}, 1_200_000)
 
 test('a case that does not exist, and a part that is none, are refused with what there is', async () => {
   expect(await faults('--case', 'create digitalocean GET /v2/account #1 gremlins')).toMatchObject({
