@@ -8,7 +8,8 @@ export const outputs = {
   'pull-request': ({ pullRequest }) => pullRequest,
   'pull-request-url': ({ pullRequestUrl }) => pullRequestUrl,
   'production-run-url': ({ productionRunUrl }) => productionRunUrl,
-  'production-conclusion': ({ productionConclusion }) => productionConclusion
+  'production-conclusion': ({ productionConclusion }) => productionConclusion,
+  'production-may-lack': ({ mayLack = [] }) => mayLack.join(',')
 } satisfies OutputTable<PromotionResult>
 
 export const summary = renderPromotion

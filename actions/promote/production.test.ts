@@ -31,7 +31,7 @@ describe('promote and the production workflow', () => {
     expect(undispatchable.log).toContain('ci.yml has no `workflow_dispatch` on main')
   })
 
-  test.concurrent('what a failed production run was told is told the next one too, until one succeeds or somebody pushes in between', async () => {
+  test.concurrent('what a failed production run was told is told the next one too, until one succeeds; what nobody can tell any more is named', async () => {
     await using world = await PromotionWorld.make()
     const { github, repository } = world
     const image = (app: string, build: string) => `ghcr.io/acme/${app}@sha256:${build.repeat(32)}`
@@ -44,24 +44,36 @@ describe('promote and the production workflow', () => {
       expect(outputs['reason'] === '' ? '' : log).toBe('')
       const run = repository.runs.at(-1)
       const payload = run?.payload as { inputs: { images: string } } | undefined
-      return { run, told: JSON.parse(payload?.inputs.images ?? 'null'), log }
+      return { run, told: JSON.parse(payload?.inputs.images ?? 'null'), log, mayLack: outputs['production-may-lack'] }
     }
     const end = (run: WorkflowRun | undefined, conclusion: 'success' | 'failure') =>
       Object.assign(run ?? {}, { status: 'completed', conclusion })
 
-    const first = await promoteNext('apps/web/index.js', { web: [image('web', 'a1')], api: [image('api', 'a1')] })
+    const first = await promoteNext('apps/web/index.js', {
+      web: [image('web', 'a1')],
+      api: [image('api', 'a1')],
+      gone: [image('gone', 'a1')]
+    })
     end(first.run, 'failure')
     const second = await promoteNext('apps/api/index.js', { api: [image('api', 'b2')] })
     expect(second.told).toEqual({ web: [image('web', 'a1')], api: [image('api', 'b2')] })
-    expect(second.log).toContain('production is told the images of web, api too, which')
+    expect(second.log).toContain('production is told the images of web too: ')
     end(second.run, 'success')
     const third = await promoteNext('apps/web/index.js', { web: [image('web', 'c3')] })
     expect(third.told).toEqual({ web: [image('web', 'c3')] })
     end(third.run, 'failure')
-    // A hotfix may have changed what was to be deployed.
-    await github.as('ada').push('main', { 'apps/web/hotfix.js': '1' })
+    await github.as('ada').push('main', { '.github/workflows/deploy.yml': `${told}# fixed\n` })
     const fourth = await promoteNext('apps/api/index.js', { api: [image('api', 'd4')] })
-    expect(fourth.told).toEqual({ api: [image('api', 'd4')] })
+    expect(fourth.told).toEqual({ web: [image('web', 'c3')], api: [image('api', 'd4')] })
+    end(fourth.run, 'failure')
+    await github.as('ada').push('main', { 'apps/web/hotfix.js': '1' })
+    const fifth = await promoteNext('apps/api/index.js', { api: [] })
+    expect(fifth).toMatchObject({ told: {}, mayLack: 'web' })
+    expect(fifth.log).toMatch(
+      /production may lack web: \w{7} brought it, and \S+ has not ended well; \w{7} may have changed it/
+    )
+    const { commit } = await world.api<{ commit: { message: string } }>('commits/main')
+    expect(commit.message).toContain('Tested-without-digest: api')
   })
 
   test.concurrent('the end of production can be waited for; its failure is ours', async () => {

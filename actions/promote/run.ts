@@ -34,7 +34,8 @@ export async function main(input: Inputs, context: ActionContext): Promise<Promo
     },
     runUrl: run.url,
     repositoryUrl: `${context.urls.server}/${repository.fullName}`,
-    waitForProduction: input.waitForProduction
+    waitForProduction: input.waitForProduction,
+    configPath: input.configPath
   }
   const environment =
     generation === undefined && handOverTo === undefined

@@ -12,6 +12,8 @@ export interface PromotionReport {
   readonly productionRunUrl: string
   /** Why it failed; empty when it did not. */
   readonly reason: string
+  /** Apps that production may lack; undefined: none is known. */
+  readonly mayLack?: readonly string[]
 }
 
 /** What no later try can change: this commit, tested in that environment, never goes out by this request. */

@@ -5,7 +5,7 @@ import { code } from './render/foreign-text.ts'
 
 /**
  * Immutable references of the images that ran in staging, by app, sorted: `ghcr.io/acme/web@sha256:…`. A tag may be moved after
- * the tests; a digest is what ran.
+ * the tests; a digest is what ran. An empty list: nobody knows the digest.
  */
 export type TestedImages = Readonly<Record<string, readonly string[]>>
 
@@ -28,10 +28,9 @@ export function readTestedImages(value: unknown): { readonly value: TestedImages
     : { expected }
 }
 
-/** Of the apps of a request; those of which nothing is known are left out. */
+/** Of the apps of a request. One without a digest is named all the same: what an earlier promotion brought of it is out of date. */
 export function testedImages(apps: readonly Pick<AppReport, 'app' | 'digests'>[]): TestedImages {
-  const known = apps.filter(({ digests }) => digests && digests.length > 0)
-  return Object.fromEntries(known.map(({ app, digests = [] }) => [app, digests]))
+  return Object.fromEntries(apps.map(({ app, digests = [] }) => [app, digests]))
 }
 
 /** Two builds under one name: a tag was moved while it was being deployed, and nobody knows which of them the tests reached. */

@@ -3,6 +3,25 @@ import type { GitHub } from './client.ts'
 import { fullRef } from './refs.ts'
 import { request, unlessStatus } from './request.ts'
 
+/** Whether a commit has a file or a folder there. */
+export async function isThere(github: GitHub, path: string, at: string): Promise<boolean> {
+  const ref = fullRef(at)
+  return (
+    (await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }))) !==
+    undefined
+  )
+}
+
+/** Names of the folders in a folder, links and submodules among them; empty where there is none. GitHub lists 1,000 entries at most. */
+export async function listFolders(github: GitHub, path: string, at: string): Promise<readonly string[]> {
+  const ref = fullRef(at)
+  const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }))
+  // A submodule is listed as a file without a size: https://docs.github.com/en/rest/repos/contents
+  return Array.isArray(answer?.data)
+    ? answer.data.filter(({ type, size }) => type !== 'file' || size === 0).map(({ name }) => name)
+    : []
+}
+
 /** The text of one file at a branch by its name, a full ref or a commit; undefined when there is none. */
 export async function readFileAt(github: GitHub, path: string, at: string): Promise<string | undefined> {
   const ref = fullRef(at)

@@ -15,6 +15,8 @@ export interface StartedRun {
   readonly status: string
   readonly conclusion: string | undefined
   readonly createdAt: string
+  /** ISO 8601: when it, or one of its jobs, last changed; of a run that is over, when its newest attempt ended. */
+  readonly updatedAt: string
 }
 
 type RunData =
@@ -133,7 +135,8 @@ function readRun(data: RunData): StartedRun {
     event: data.event,
     status: data.status ?? 'unknown',
     conclusion: data.conclusion ?? undefined,
-    createdAt: data.created_at
+    createdAt: data.created_at,
+    updatedAt: data.updated_at
   }
 }
 

@@ -24,6 +24,8 @@ export interface PromotionRequest {
   readonly repositoryUrl: string
   /** Waits for the production run's end, and fails when it does. */
   readonly waitForProduction: boolean
+  /** Undefined: `.github/staging.yml`. */
+  readonly configPath?: string | undefined
 }
 
 /** A promotion that another workflow makes, which reads the decision again. */
@@ -58,6 +60,8 @@ export interface PromotionResult {
   readonly already: boolean
   /** Why production was not started: the branch does not have what was tested. Undefined: nothing of the kind was seen. */
   readonly withheld?: string | undefined
+  /** Apps that production may lack since an earlier production run: what it was told is not known to be right any more. */
+  readonly mayLack?: readonly string[] | undefined
   /** Address of the run that promotes in place of this one; empty when none does. */
   readonly handedOverTo: string
 }

@@ -15,8 +15,8 @@ export function renderMergeMessage(request: PromotionRequest): string {
     ['Decision', decisionUrl(request)],
     ['Test-run', approved.testRunUrl],
     ['Promotion-run', runUrl],
-    ...Object.entries(approved.images).flatMap(([app, images]) =>
-      images.map((image) => ['Tested-image', `${app} ${image}`] as const)
+    ...Object.entries(approved.images).flatMap(([app, images]): (readonly [string, string])[] =>
+      images.length > 0 ? images.map((image) => ['Tested-image', `${app} ${image}`]) : [['Tested-without-digest', app]]
     )
   ]
   return trailers

@@ -23,6 +23,7 @@ import { isTested, untestedRun, untestedTip } from './tested-tree.ts'
 interface Started {
   readonly id: number
   readonly url: string
+  readonly mayLack?: readonly string[]
 }
 
 /**
@@ -44,7 +45,7 @@ export async function startProduction(
   } catch (error) {
     throw await asDispatchEnd(error, workflow, landed, deps)
   }
-  const result = { ...landed, productionRunUrl: run.url }
+  const result = { ...landed, productionRunUrl: run.url, mayLack: run.mayLack }
   return request.waitForProduction ? waitForEnd(run, result, deps) : result
 }
 
@@ -113,14 +114,14 @@ async function startOnce(production: Production, deps: PromotionDeps): Promise<S
       return other
     }
     const tip = await requireTestedTip(production, deps)
-    const inputs = await productionInputs(request, { tip, mergeSha }, deps)
+    const { inputs, mayLack } = await productionInputs(request, { tip, mergeSha }, deps)
     const run = await dispatchWorkflow(github, { workflow, ref: branch, inputs }, { clock, deadline, log })
     log.info(`started the production deploy: ${run.url}`)
     await requireStartedAsTested(run, tip, production, deps)
     // GitHub lists a run a moment after it has named it, and not everywhere at once: the claim stands until others can see it.
     await findStarted({ ...production, commits: [tip] }, 30_000, deps)
     await clock.sleep(listLag, deadline.signal)
-    return run
+    return { ...run, mayLack }
   } finally {
     // From now on the run itself says that it was started. A claim of one that died goes, too.
     if (refVerdict(await findRefMessage(github, claim), claimMark).kind === 'ours')

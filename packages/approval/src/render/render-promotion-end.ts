@@ -2,7 +2,7 @@ import { markdownLink } from '@staging-actions/base'
 import type { PromotionReport } from '../conclude-promotion.ts'
 import { type Marker, testRunUrlOf } from '../marker.ts'
 import { listImages, type TestedImages } from '../tested-images.ts'
-import { code } from './foreign-text.ts'
+import { code, firstFew } from './foreign-text.ts'
 
 export type PromotionEnd = 'promoted' | 'given-up' | 'pending'
 
@@ -13,7 +13,7 @@ export type PromotionEnd = 'promoted' | 'given-up' | 'pending'
 export function renderPromotionEnd(
   key: string,
   end: PromotionEnd,
-  { merged, mergeSha, pullRequestUrl, productionRunUrl, reason }: PromotionReport,
+  { merged, mergeSha, pullRequestUrl, productionRunUrl, reason, mayLack = [] }: PromotionReport,
   {
     marker,
     branch,
@@ -35,7 +35,13 @@ export function renderPromotionEnd(
   ].filter(Boolean)
   const ran = listImages(images)
   const list = ran.length > 0 ? `\nWhat ran in staging:\n\n${ran.slice(0, 100).join('\n')}\n` : ''
-  return `<!-- staging-actions:answer ${key} -->\n${sentence(end, { merged, reason, productionRunUrl }, { number: issue.number, branch })}\n\n${facts.join('\n')}\n${list}`
+  return `<!-- staging-actions:answer ${key} -->\n${sentence(end, { merged, reason, productionRunUrl }, { number: issue.number, branch })}\n\n${[facts.join('\n'), renderLacking(mayLack)].filter(Boolean).join('\n\n')}\n${list}`
+}
+
+/** For people, in Markdown. */
+export function renderLacking(apps: readonly string[]): string {
+  if (apps.length === 0) return ''
+  return `⚠️ **Production may lack** ${firstFew(apps, 20, code).join(', ')}: an earlier production run did not bring it there, and a commit since may have changed it, so nobody can say which build is right. Deploy it by hand, or push a commit that changes it to staging.`
 }
 
 function sentence(

@@ -4,6 +4,7 @@ import type { ApprovalResult } from '../approval-result.ts'
 import type { RequestsResult } from '../decide-requests.ts'
 import type { PromotionResult } from '../promote/promotion.ts'
 import { code, codeCell } from './foreign-text.ts'
+import { renderLacking } from './render-promotion-end.ts'
 import { outcomeWords } from './render-request.ts'
 
 const headings: Readonly<Record<ApprovalResult['decision'], string>> = {
@@ -74,7 +75,8 @@ export function renderPromotion(result: PromotionResult): string {
     productionRunUrl,
     productionConclusion,
     handedOverTo,
-    withheld
+    withheld,
+    mayLack = []
   } = result
   if (handedOverTo) return `### ⏭️ \`${sha.slice(0, 7)}\` is promoted by [a run of its own](${handedOverTo})`
   const heading = merged
@@ -93,7 +95,8 @@ export function renderPromotion(result: PromotionResult): string {
       ? `The production deploy: [${workflow}](${productionRunUrl})${productionConclusion ? `, ${productionConclusion}` : ''}.`
       : merged && workflow === undefined
         ? 'No production workflow is configured (`promotion.workflow`): none was started.'
-        : ''
+        : '',
+    renderLacking(mayLack)
   ]
     .filter(Boolean)
     .join('\n\n')

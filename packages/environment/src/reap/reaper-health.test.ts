@@ -11,7 +11,8 @@ const run = (hoursAgo: number, conclusion: string | undefined, status?: string):
   event: 'schedule',
   status: status ?? (conclusion ? 'completed' : 'in_progress'),
   conclusion,
-  createdAt: new Date(now - hoursAgo * hour).toISOString()
+  createdAt: new Date(now - hoursAgo * hour).toISOString(),
+  updatedAt: new Date(now - hoursAgo * hour).toISOString()
 })
 
 const table: readonly [string, readonly StartedRun[] | undefined, number | undefined, RegExp | undefined][] = [
