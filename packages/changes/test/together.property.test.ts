@@ -12,8 +12,10 @@ import {
   withDeployBegun,
   withDeployed,
   withoutApps,
-  withPasses
+  withPasses,
+  withStackBegun
 } from '../../environment/src/composition/index.ts'
+import { decideProvision } from '../../environment/src/decide.ts'
 import { emptyDocument, type LedgerDocument } from '../../environment/src/ledger/schema.ts'
 import type { RunJob } from '../../github/src/runs.ts'
 import { Random } from '../../sandbox/src/kernel/random.ts'
@@ -33,7 +35,7 @@ import {
 
 /*
  * Random histories of a team: pushes, failures, reverts, hotfixes, deploys by hand of every kind, deletions, other catalogs and
- * stacks, several runs at once, runs that run again, crashes, apps that nobody has deployed yet, and approvals in any order, on the
+ * stacks, applies that end half way, several runs at once, runs that run again, crashes, apps that nobody has deployed yet, and approvals in any order, on the
  * pure rooms. What really ran next to what is kept in a log that the rooms do not see. Nothing goes out that did not pass next to
  * exactly what it goes out with. And none is refused that did: what differs from production is asked about, what nothing disturbed
  * is approvable, whatever runs there since, and what is approved is merged unless production has changed meanwhile.
@@ -66,6 +68,12 @@ const requestOf = ({ imageTag, color }: Wanted) => ({
 })
 
 const stranger = toApp(['stranger', { content: 0, dependsOn: [] }])
+
+const standingCluster = {
+  ...{ teamUuid: 'team', doubts: [], lent: [], addresses: [], nodePrices: {} },
+  resources: [{ kind: 'cluster', id: 'c-1', name: 'staging', proof: 'name and tag' }],
+  cluster: { id: 'c-1', name: 'staging', status: { state: 'running' } }
+} as never
 
 class Team {
   readonly #random: Random
@@ -211,12 +219,22 @@ class Team {
   }
 
   #someStack(): void {
-    this.#provision(this.#random.below(3))
+    this.#provision(this.#random.below(3), this.#url())
   }
 
-  #provision(stack: number): void {
+  /** @returns whether it ended well; else half of the stack is there */
+  #provision(stack: number, runUrl: string): boolean {
+    const digest = `${stack}`
+    if (decideProvision({ observed: standingCluster, ledger: this.#ledger, others: [], digest }).kind === 'reuse')
+      return true
+    this.#ledger = withStackBegun(this.#ledger, { runUrl })
+    if (this.#random.next() < 0.12) {
+      this.#stack = -1 - this.#random.below(1_000_000)
+      return false
+    }
     this.#stack = stack
-    this.#ledger = { ...this.#ledger, stack: { commit: '', digest: `${stack}` } }
+    this.#ledger = { ...this.#ledger, stack: { commit: '', digest } }
+    return true
   }
 
   #disturb(): boolean {
@@ -254,7 +272,7 @@ class Team {
     for (const { app, passed } of together.out)
       expect(passed !== undefined || together.test.some((one) => one.app === app)).toBe(true)
     let disturbed = this.#disturb()
-    this.#provision(head.stack)
+    if (!this.#provision(head.stack, runUrl)) return
     const deployer = { runUrl, actor: 'bob', branch: 'staging' }
     const begun = [
       ...together.deploy.map(({ app }) => ({ app: app.name, application: app.application })),

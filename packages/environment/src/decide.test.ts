@@ -50,6 +50,14 @@ const table: readonly [string, Partial<Parameters<typeof decideProvision>[0]>, o
   ['nothing there', {}, { kind: 'create' }],
   ['everything there', { observed: with_('running'), ledger: complete }, { kind: 'reuse', clusterId: 'c-1' }],
   ['the stacks were changed', { observed: with_('running'), ledger: complete, digest: 'other' }, { kind: 'adopt' }],
+  [
+    'an apply of other stacks ended half way, and those of before are wanted again',
+    {
+      observed: with_('running'),
+      ledger: { ...complete, stack: { commit: 'abc', digest: 'd', uncertain: 'runs/7' } }
+    },
+    { kind: 'adopt', because: 'nobody knows what is there: its last apply did not end well in runs/7' }
+  ],
   ['a create that never ended', { observed: with_('running') }, { kind: 'adopt' }],
   ['a cluster still being made, by nobody', { observed: with_('provisioning') }, { kind: 'adopt' }],
   [

@@ -42,10 +42,12 @@ export function decideProvision({ observed, ledger, others, digest }: ProvisionS
   if (state === 'destroying') return { kind: 'wait', seen: because }
   if (state === 'absent') return { kind: 'create' }
   if (state === 'provisioning') return others.length > 0 ? { kind: 'wait', seen: because } : { kind: 'adopt', because }
-  if (state === 'ready' && observed.cluster && ledger.stack?.digest === digest)
-    return { kind: 'reuse', clusterId: observed.cluster.id }
-  return {
-    kind: 'adopt',
-    because: state === 'ready' ? 'its stacks or its bootstrap were changed since the last apply' : because
-  }
+  if (state !== 'ready' || !observed.cluster) return { kind: 'adopt', because }
+  // Of an apply that ended half way the digest says nothing, also where it is the wanted one.
+  const { digest: applied, uncertain } = ledger.stack ?? {}
+  if (uncertain !== undefined)
+    return { kind: 'adopt', because: `nobody knows what is there: its last apply did not end well in ${uncertain}` }
+  if (applied !== digest)
+    return { kind: 'adopt', because: 'its stacks or its bootstrap were changed since the last apply' }
+  return { kind: 'reuse', clusterId: observed.cluster.id }
 }

@@ -95,6 +95,36 @@ describe('who holds the environment while it is made', () => {
     await expect(again.provision(broken)).rejects.toThrow('no terraform here')
     expect((await again.check()).holders).toMatchObject([{ id: 'run-7001' }])
   })
+
+  test('what an apply that failed has left is applied again, also where the stacks of before are wanted again', async () => {
+    const run = await inRun()
+    await run.provision()
+    const stack = async () => (await run.environment.ledger.read())?.stack
+    const digest = (await stack())?.digest
+    const other = await inRun({ run: 7002, files: { 'infra/staging/main.tf': '# changed\n' } })
+    const failing = meanwhile(async () => {
+      throw new Error('the network broke')
+    })
+    await expect(other.provision(failing)).rejects.toThrow('the network broke')
+    expect(await stack()).toMatchObject({ digest, uncertain: other.environment.context.run.url })
+    const restored = await inRun({ run: 7003 })
+    let applies = 0
+    const unchanged: Partial<ProvisionDeps> = {
+      openTerraform: async ({ variables }) => ({
+        ...apiStack(cloud, variables),
+        apply: async () => {
+          applies += 1
+        },
+        outputs: async () => ({ cluster_id: { value: (await run.check()).clusterId, sensitive: false } })
+      })
+    }
+    expect(await restored.provision(unchanged)).toMatchObject({ stackDigest: digest })
+    expect(applies).toBe(1)
+    expect(restored.lines.join('\n')).toMatch(
+      /taking it over \(nobody knows what is there: its last apply did not end well/
+    )
+    expect(await stack()).not.toHaveProperty('uncertain')
+  })
 })
 
 describe('a destroy that takes the provision of its own run for dead', () => {

@@ -52,6 +52,14 @@ export function withDeployBegun(
   return { ...document, apps: { ...document.apps, ...Object.fromEntries(begun) } }
 }
 
+/**
+ * An apply of the stacks and the bootstrap begins, or their destruction: until the record of a provision that ended well nobody
+ * knows what is there, whatever ends the run in between. One that was never completed stays that.
+ */
+export function withStackBegun(document: LedgerDocument, { runUrl }: Pick<Deployer, 'runUrl'>): LedgerDocument {
+  return document.stack ? { ...document, stack: { ...document.stack, uncertain: runUrl } } : document
+}
+
 /** They run there now. Whatever was deployed waits for its tests, also when it is the version of before. */
 export function withDeployed(
   document: LedgerDocument,

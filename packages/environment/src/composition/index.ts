@@ -10,7 +10,8 @@ export {
   withDeployBegun,
   withDeployed,
   withDoubted,
-  withoutApps
+  withoutApps,
+  withStackBegun
 } from './deploys.ts'
 export { compositionOf, type TestEnds, type Verdict, withComposition, withoutPasses, withPasses } from './passes.ts'
 export { type Disturbance, disturbanceOf, type Standing, type Surroundings } from './surroundings.ts'

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import type { App } from '@staging-actions/config/load'
 import { emptyDocument, type LedgerDocument } from '../ledger/schema.ts'
+import { withStackBegun } from './deploys.ts'
+import { withPasses } from './passes.ts'
 import { disturbanceOf, type Surroundings } from './surroundings.ts'
 
 const sha = 'a'.repeat(40)
@@ -43,4 +45,25 @@ test('an app that its own run has deployed again since it was looked at', () => 
   expect(disturbanceOf(app('web'), document, standing('2026-01-01T00:00:00.000Z'))).toBeUndefined()
   expect(disturbanceOf(app('web'), document, standing(undefined))).toBeUndefined()
   expect(disturbanceOf(app('web'), document, standing('2025-12-31T00:00:00.000Z'))).toMatchObject({ by: 'runs/2' })
+})
+
+describe('stacks that another run applies while the tests run', () => {
+  const applied: LedgerDocument = { ...runs({ web: 'runs/1' }), stack: { commit: sha, digest: 's0' } }
+  const onIt: Surroundings = { ...mine, stack: 's0' }
+  const verdictIn = (document: LedgerDocument, surroundings = onIt) =>
+    withPasses(document, { passed: ['web'], failed: [] }, surroundings, 0).verdicts[0]?.disturbance
+
+  test('refuse a pass from the beginning of the apply on, although the digest is still that of before', () => {
+    expect(verdictIn(applied)).toBeUndefined()
+    expect(verdictIn(withStackBegun(applied, { runUrl: 'runs/2' }))).toMatchObject({ by: 'runs/2' })
+  })
+
+  test('refuse it also of a run that has not provisioned the environment itself', () => {
+    const document = withStackBegun(applied, { runUrl: 'runs/2' })
+    expect(verdictIn(document, mine)).toMatchObject({ by: 'runs/2' })
+  })
+
+  test('that no provision ever completed stay that', () => {
+    expect(withStackBegun({ ...applied, stack: null }, { runUrl: 'runs/2' }).stack).toBeNull()
+  })
 })

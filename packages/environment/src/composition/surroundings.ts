@@ -42,7 +42,13 @@ export function disturbanceOf(app: App, document: LedgerDocument, surroundings: 
     const found = disturbanceIn(name, document, surroundings, name !== app.name)
     if (found) return found
   }
-  if (stack !== undefined && document.stack?.digest !== stack)
+  const { digest, uncertain } = document.stack ?? {}
+  if (uncertain !== undefined)
+    return {
+      why: `the environment's stacks and its bootstrap are being applied, or their last apply did not end well, in ${uncertain}`,
+      by: uncertain
+    }
+  if (stack !== undefined && digest !== stack)
     return { why: "the environment's stacks or its bootstrap were changed meanwhile", by: undefined }
   return undefined
 }

@@ -208,7 +208,9 @@ const documentSchema = z.object({
       /** US dollars an hour by size slug, of the nodes, as the service said then. */
       prices: z.record(z.string(), z.number().nonnegative()).optional(),
       /** Hosts that it answers for. */
-      hosts: z.array(z.string()).optional()
+      hosts: z.array(z.string()).optional(),
+      /** URL of a run that began to apply it again, or to destroy it, and has not said that it ended well: nobody knows what is there. */
+      uncertain: z.string().optional()
     })
     .nullable()
 })

@@ -3,6 +3,7 @@ import { type Deadline, RefusedError, StagingError, toStagingError } from '@stag
 import type { Stack } from '@staging-actions/config'
 import type { KubernetesObject } from '@staging-actions/kubernetes'
 import type { State } from '@staging-actions/terraform'
+import { withStackBegun } from '../composition/deploys.ts'
 import { resourceKey } from '../inventory/resource.ts'
 import { some, told, whereaboutsOf } from '../inventory/terraform-types.ts'
 import type { Abandoned } from '../ledger/abandoned.ts'
@@ -56,7 +57,8 @@ export async function makeEnvironment(request: MakeRequest, deps: ProvisionDeps)
   const { clock, log } = context
   await ledger.update('provision: about to create', (current) => {
     requireGeneration(current, generation, 'creating anything')
-    return { ...withJournal(current, plannedJournal(environment, deps)), teamUuid }
+    const begun = withStackBegun(current, { runUrl: context.run.url })
+    return { ...withJournal(begun, plannedJournal(environment, deps)), teamUuid }
   })
   const watch = watchGeneration(ledger, generation, { clock, log, signal: deadline.signal })
   const inner = deadline.within(Number.POSITIVE_INFINITY, watch.signal)

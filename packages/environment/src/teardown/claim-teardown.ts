@@ -1,4 +1,5 @@
 import { type Deadline, StagingError, WaitTimeoutError, waitUntil } from '@staging-actions/base'
+import { withStackBegun } from '../composition/deploys.ts'
 import { holdersRunning } from '../deadlines/holders-running.ts'
 import type { Resource } from '../inventory/resource.ts'
 import { type Abandoned, abandonedIn } from '../ledger/abandoned.ts'
@@ -137,7 +138,7 @@ function attemptOn(current: LedgerDocument, request: ClaimTeardown, { isOver, ho
     }
   const others = document.operations.filter(({ id, kind }) => kind !== 'teardown' && id !== operation.id)
   const claimed = {
-    ...raisedGeneration(document),
+    ...raisedGeneration(withStackBegun(document, { runUrl: operation.run.url })),
     life: withoutEnding(document.life),
     operations: [...others, { ...operation, since: new Date(now).toISOString() }]
   }
