@@ -21,7 +21,7 @@ export interface AppReport {
   readonly tests: TestReport
   /** The pass of an earlier run, on the same content. */
   readonly carried?: { readonly revision: string; readonly runUrl: string } | undefined
-  /** What its pods ran, by digest; undefined: nobody looked in this run. */
+  /** What its pods ran, by digest; undefined: nobody looked in this run; empty: no digest could be found. */
   readonly digests?: readonly string[] | undefined
   /** What it was tested next to, by name, each with the commit that it ran at; undefined: nobody wrote it down. */
   readonly nextTo?: Readonly<Record<string, string>> | undefined

@@ -31,35 +31,43 @@ export async function requireMergedAsTested(
   }
   throw withheld(
     `${branch} moved while ${short(request.sha)} was being merged: ${short(mergeSha)} is not what was tested`,
-    `The production deploy was not started. Look at ${short(mergeSha)}; then push to staging again, or revert.`,
+    `The production deploy was not started. Look at ${short(mergeSha)}. ${remedy(request)}`,
     result
   )
 }
 
 /** A push in the moment of the start: the run began at a commit that nobody tested, and was told to end. It may have done something. */
-export function untestedRun(
-  at: string,
-  { sha, promotion: { branch, workflow } }: PromotionRequest,
-  result: PromotionResult
-): StagingError {
+export function untestedRun(at: string, request: PromotionRequest, result: PromotionResult): StagingError {
+  const { sha, promotion } = request
+  const { branch, workflow } = promotion
   return withheld(
     `${branch} was pushed to while ${workflow} was being started: ${result.productionRunUrl} began at ${short(at)}, which has ${short(sha)} and is not what was tested. It was told to cancel`,
-    `Look at that run: what it did before it heard of it is done. Then look at ${short(at)}, and push to staging again, so that it is tested; or revert.`,
+    `Look at that run: what it did before it heard of it is done. Then look at ${short(at)}. ${remedy(request)}`,
     result
   )
 }
 
 /** Production is withheld: it would start at a commit that nobody tested. */
-export function untestedTip(
-  tip: string,
-  { sha, promotion: { branch, workflow } }: PromotionRequest,
-  result: PromotionResult
-): StagingError {
+export function untestedTip(tip: string, request: PromotionRequest, result: PromotionResult): StagingError {
+  const { sha, promotion } = request
+  const { branch, workflow } = promotion
   return withheld(
     `${branch} is at ${short(tip)} by now, which has ${short(sha)} and is not what was tested: ${workflow} was not started`,
-    `A workflow starts at the tip of its branch. Where ${short(tip)} is a later promotion, that one starts it. Else look at it; then push to staging again, so that it is tested, or start ${workflow} by hand.`,
+    `A workflow starts at the tip of its branch. Where ${short(tip)} is a later promotion, that one starts it. Else look at it. ${remedy(request)}`,
     result
   )
+}
+
+/**
+ * A staging branch that only takes the promotion branch's commits in equals it: nothing differs from production's branch, so nobody
+ * is asked, and nothing is started.
+ */
+function remedy({ approved, promotion: { branch, workflow } }: PromotionRequest): string {
+  const apps = Object.keys(approved.images)
+  const which = apps.length > 0 ? ` (${apps.slice(0, 20).join(', ')})` : ''
+  const byHand =
+    workflow === undefined ? '' : `, or start ${workflow} by hand on ${branch}, with the images of the request`
+  return `Then merge ${branch} into staging and push a commit that changes these apps${which}: the merge alone differs from ${branch} in nothing, and nobody is asked about it. Or revert${byHand}.`
 }
 
 function withheld(message: string, hint: string, result: PromotionResult): StagingError {

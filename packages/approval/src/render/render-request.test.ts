@@ -66,6 +66,14 @@ function view(parts: Partial<RequestView>): RequestView {
 const blocked = (of: RequestView, blockedBy: readonly string[]) => ({ ...of, marker: { ...of.marker, blockedBy } })
 
 describe('the body of a request', () => {
+  test('names the apps of which nobody knows the digest, where somebody looked', () => {
+    const body = (digests: readonly string[] | undefined) =>
+      renderRequest(view({ apps: [{ ...app('web', passed), digests }] }))
+    expect(body([])).toContain('**Without a digest**: `web`. ')
+    expect(body([`ghcr.io/acme/web@sha256:${'1'.repeat(64)}`])).not.toContain('Without a digest')
+    expect(body(undefined)).not.toContain('Without a digest')
+  })
+
   test('says what, where, who, until when and what happens then', () => {
     const body = renderRequest(view({}))
     expect(parseMarker(body)).toMatchObject({ environment: 'staging', sha, run: { id: 7, attempt: 2 } })

@@ -173,8 +173,17 @@ function gonePart(gone: readonly string[]): string {
 /** By digest: a tag could be moved after the tests. */
 function imagesPart(apps: readonly AppReport[]): string {
   const lines = listImages(testedImages(apps))
-  if (lines.length === 0) return ''
-  return `\n<details><summary>What runs there, and goes out</summary>\n\n${lines.join('\n')}\n\n</details>`
+  const unknown = apps.filter(({ digests }) => digests?.length === 0).map(({ app }) => app)
+  return [
+    unknown.length > 0
+      ? `\n**Without a digest**: ${firstOf(unknown, 20)}. No pod of a Deployment, StatefulSet or DaemonSet said which build it runs (the job that deploys says why, where it knows), so production is not told which build was tested.`
+      : '',
+    lines.length > 0
+      ? `\n<details><summary>What runs there, and goes out</summary>\n\n${lines.join('\n')}\n\n</details>`
+      : ''
+  ]
+    .filter(Boolean)
+    .join('\n')
 }
 
 function listBlockers(blockedBy: readonly string[]): string {
