@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
@@ -122,7 +123,8 @@ function createApplication(
   name: string,
   path: string,
   namespace: string,
-  syncPolicy: object = { syncOptions: ['CreateNamespace=true'] }
+  syncPolicy: object = { syncOptions: ['CreateNamespace=true'] },
+  targetRevision = 'main'
 ): void {
   cluster.create({
     apiVersion: 'argoproj.io/v1alpha1',
@@ -130,7 +132,7 @@ function createApplication(
     metadata: { name, namespace: 'argocd' },
     spec: {
       project: 'default',
-      source: { repoURL: 'https://github.com/acme/shop.git', path, targetRevision: 'main' },
+      source: { repoURL: 'https://github.com/acme/shop.git', path, targetRevision },
       destination: { server: 'https://kubernetes.default.svc', namespace },
       syncPolicy
     }
@@ -497,6 +499,45 @@ describe('argocd-sync', () => {
     expect(other.untestable).toMatchObject({
       made: `what runs of made is not what one commit has: ${inexact}: re-run all jobs, which deploys it again; if it stays so, let the Application’s manifest set it, or take it out with \`argocd app unset\``
     })
+  })
+
+  test('a neighbor that no run has deployed and somebody has set to another branch: nobody is tested next to it, and the next run deploys it', async () => {
+    const { directory } = cloud.github.repository('acme/shop')
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-C', directory, '-c', 'user.name=ada', '-c', 'user.email=ada@example.com', ...args], {
+        encoding: 'utf8'
+      }).trim()
+    const idea = git('commit-tree', `${cloud.sha}^{tree}`, '-m', 'An idea')
+    git('update-ref', 'refs/heads/idea', idea)
+    const policy = { automated: {}, syncOptions: ['CreateNamespace=true'] }
+    createApplication('staging-other', 'apps/web/chart', 'other', policy, 'idea')
+    await waitUntil(
+      async () => {
+        const found = cluster.find('argoproj.io/v1alpha1', 'Application', 'argocd', 'staging-other')
+        const { sync: seen } = (found?.['status'] ?? {}) as { sync?: { status?: string } }
+        return seen?.status === 'Synced'
+          ? { kind: 'done', value: undefined }
+          : { kind: 'waiting', seen: seen?.status ?? 'nothing' }
+      },
+      { ...quiet, awaited: 'staging-other', deadline: new Deadline(systemClock, 30_000) }
+    )
+    const at = new Date().toISOString()
+    const web = { revision: cloud.sha, images: [], run: 'https://x/2', at, tested: false }
+    await forgeLedger(directory, { ...livingDocument('staging', 1000), apps: { web } })
+    const { exitCode, outputs, log } = await sync({
+      app: '',
+      'digitalocean-token': cloud.digitalocean.token,
+      observe: JSON.stringify(['web']),
+      standing: JSON.stringify({ web: { revision: cloud.sha, run: 'https://x/2' } })
+    })
+    expect(exitCode === 0 ? '' : log).toBe('')
+    const why = `no run has deployed it, and staging-other follows idea: it is at ${idea}, which is neither production's version nor this commit's`
+    expect(JSON.parse(outputs['untestable'] ?? '')).toMatchObject({
+      web: expect.stringContaining(
+        `what runs of other is not what one commit has: ${why}: re-run all jobs, which deploys it again`
+      )
+    })
+    expect(await recorded('other')).toMatchObject({ uncertain: runUrl(), inexact: why })
   })
 
   test('under `shared: refuse` nothing is deployed over what somebody else put there and still holds', async () => {

@@ -1,3 +1,4 @@
+import { text } from '@staging-actions/kubernetes'
 import { deployedSource } from './application.ts'
 import { runningDigests } from './live-state.ts'
 import type { ApplicationPort } from './port.ts'
@@ -7,6 +8,10 @@ import { overridesIn } from './source-changes.ts'
 export interface ObservedApplication {
   /** The commit that Argo CD compares it with; empty where it has several sources. */
   readonly revision: string
+  /** What it follows: a branch, a tag, a commit; empty: the default branch. */
+  readonly targetRevision: string
+  /** The commit that was really synced last; empty: nothing was, or from several sources. */
+  readonly syncedRevision: string
   /** Synced, OutOfSync, Unknown; empty before the first comparison. */
   readonly syncStatus: string
   /** What it sets over its manifests, by path: `helm.parameters.image.tag`. Values may be secret. */
@@ -24,9 +29,15 @@ export async function observeApplication(
 ): Promise<ObservedApplication | undefined> {
   const application = await port.find(name)
   if (!application) return undefined
-  const { health, sync, operation, sources } = application
-  const overrides = overridesIn(sources[deployedSource(sources) ?? 0])
-  const seen = { revision: sync.revision, syncStatus: sync.status, overrides }
+  const { health, sync, operation, operationState, sources } = application
+  const source = sources[deployedSource(sources) ?? 0]
+  const seen = {
+    revision: sync.revision,
+    targetRevision: text(source, 'targetRevision') ?? '',
+    syncedRevision: operationState?.revision ?? '',
+    syncStatus: sync.status,
+    overrides: overridesIn(source)
+  }
   const unsettled = (why: string): ObservedApplication => ({ ...seen, unsettled: why, digests: [] })
   if (operation) return unsettled('it is being synced')
   if (sync.status !== 'Synced' || health !== 'Healthy')

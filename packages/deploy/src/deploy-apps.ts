@@ -118,7 +118,7 @@ async function bringAbout(
   const { standing = new Map<string, Standing>() } = request
   if (requests.length + request.remove.length + request.observe.length + standing.size === 0)
     return { ended: [], document: await readLedger(access), observed: {}, unremoved: [] }
-  const found = claim?.before ?? (standing.size > 0 ? await readLedger(access) : undefined)
+  const found = claim?.before ?? (request.standing ? await readLedger(access) : undefined)
   const applications = await openApplications(request, context, configuration, deadline)
   try {
     const deps = { port: applications.port, clock, log, deadline }
@@ -130,7 +130,8 @@ async function bringAbout(
       const app = apps[index]
       return app ? [{ app, outcome }] : []
     })
-    const { digests: observed, differing } = await observeApps(request, catalog, found, deps)
+    const meant = { sha: context.sha, branches: [configuration.promotion.branch, context.ref] }
+    const { digests: observed, differing } = await observeApps(request, catalog, found, { ...deps, meant })
     if (!access) return { ended, document: undefined, observed, unremoved }
     const synced = ended.flatMap(({ app, outcome }) => {
       if (outcome.kind !== 'synced') return []

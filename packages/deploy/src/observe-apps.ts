@@ -4,14 +4,24 @@ import type { App } from '@staging-actions/config/load'
 import type { LedgerDocument } from '@staging-actions/environment/ledger'
 import type { DeployRequest } from './deploy-request.ts'
 import type { Deployed } from './deployed.ts'
+import { type Meant, strayNeighbors } from './stray-neighbors.ts'
 import { imageParameterOf } from './sync-request-of.ts'
 import { commitIn } from './what-runs.ts'
 
 export interface Observed {
   /** What the pods run of apps that go out, by digest, by the app's name. */
   readonly digests: Deployed['observed']
-  /** Standing apps of which Argo CD shows something else than the record says: a clause, by the app's name. */
+  /**
+   * Standing apps of which Argo CD shows something else than the record says, and neighbors that the record does not know and that
+   * are neither production's nor of this commit: a clause, by the app's name.
+   */
   readonly differing: ReadonlyMap<string, string>
+}
+
+export interface ObserveDeps {
+  readonly port: ApplicationPort
+  readonly log: Logger
+  readonly meant: Meant
 }
 
 /**
@@ -19,11 +29,12 @@ export interface Observed {
  * commit they are, and everybody may write the record, or change the cluster: Argo CD has to say the same.
  */
 export async function observeApps(
-  { observe, app: deployed, standing, dryRun }: DeployRequest,
+  request: DeployRequest,
   catalog: readonly App[],
   document: LedgerDocument | undefined,
-  { port, log }: { readonly port: ApplicationPort; readonly log: Logger }
+  { port, log, meant }: ObserveDeps
 ): Promise<Observed> {
+  const { observe, app: deployed, standing, dryRun } = request
   const apps = dryRun
     ? []
     : catalog.filter(({ name }) => (observe.includes(name) || standing?.has(name)) && !deployed.includes(name))
@@ -48,6 +59,8 @@ export async function observeApps(
         differing.set(name, `its pods run another build of ${moved} than the tests met: the tag was moved`)
     })
   )
+  for (const [name, why] of await strayNeighbors(request, catalog, document, { port, log, meant }))
+    differing.set(name, why)
   return { digests: Object.fromEntries(digests.sort(([one], [other]) => (one < other ? -1 : 1))), differing }
 }
 

@@ -33,7 +33,7 @@ export interface LedgerAccess {
 /** The ledger without the claim of this deploy, which is over with the write. */
 export type Ended = (document: LedgerDocument) => LedgerDocument
 
-/** What stands there by the record, and of which of it the cluster shows something else: a clause. */
+/** What stands there by the record; and of which apps the cluster shows something else, or of an unknown one nothing that production has: a clause. */
 export interface Doubts {
   readonly standing: ReadonlyMap<string, Standing>
   readonly differing: ReadonlyMap<string, string>
@@ -75,7 +75,7 @@ export async function recordDeployments(
   return writing(access, `deployed, but the ledger could not record ${names}`, (ledger) =>
     ledger.update(`deploy ${names}`, (current) => {
       const rest = withoutApps(withUse(ended(current), clock.now()), removed)
-      const doubted = withDoubted(rest, doubts.differing, doubts.standing, run.url)
+      const doubted = withDoubted(rest, doubts.differing, doubts.standing, { runUrl: run.url, now: clock.now() })
       return withDeployed(doubted, deployed, deployerOf(access.context), clock.now())
     })
   )

@@ -78,17 +78,23 @@ export function withDeployed(
   return { ...document, apps: { ...document.apps, ...Object.fromEntries(entries) } }
 }
 
-/** Of these standing apps what runs is not what the record says, each with why: the next push deploys them again. */
+/**
+ * What runs of these apps is not what the record says of those that stand, or not production's where it has nothing, each with why:
+ * the next push deploys them again.
+ */
 export function withDoubted(
   document: LedgerDocument,
   doubts: ReadonlyMap<string, string>,
   standing: ReadonlyMap<string, Standing>,
-  runUrl: string
+  { runUrl, now }: { readonly runUrl: string; readonly now: number }
 ): LedgerDocument {
+  const at = new Date(now).toISOString()
   const entries = [...doubts].flatMap(([app, inexact]): [string, DeployedApp][] => {
     const [entry, seen] = [document.apps[app], standing.get(app)]
+    const doubt = { uncertain: runUrl, inexact }
+    if (!entry && !seen) return [[app, { revision: '', images: [], run: runUrl, at, tested: false, ...doubt }]]
     const isSame = entry && seen && entry.run === seen.run && entry.revision === seen.revision
-    return isSame ? [[app, { ...entry, uncertain: runUrl, inexact }]] : []
+    return isSame ? [[app, { ...entry, ...doubt }]] : []
   })
   return { ...document, apps: { ...document.apps, ...Object.fromEntries(entries) } }
 }
