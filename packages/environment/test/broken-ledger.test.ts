@@ -76,6 +76,7 @@ describe('a ledger that nobody can read', () => {
 
     const gone = destroyed(await other.teardown({ policy: 'always' }))
     expect(gone.leftovers).toEqual([])
+    expect(cloud.others.disturbed()).toEqual([])
     expect(gone.receipt.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['cluster', 'database', 'vpc']))
     expect(other.lines).toContainEqual(expect.stringContaining('warning: staging is destroyed without its ledger'))
     expect(await other.environment.ledger.read()).toMatchObject({ journal: [], leases: [] })

@@ -47,6 +47,8 @@ export interface Recorded {
   /** Empty: it was about to be made. */
   readonly id: string
   readonly name: string
+  /** When the service made it, ISO 8601. */
+  readonly createdAt?: string | undefined
   /** Where a DNS record pointed when we made it. */
   readonly address?: string | undefined
   /** Of a DNS record. */
@@ -220,7 +222,12 @@ export function ownershipIn(situation: Situation) {
     if (owner) return doubt(`it bears our cluster's tag and ${owner}`)
     if (isOfGone)
       return doubt(`it was made for the cluster ${gone.id}, which is gone, and no state says that it was ours`)
-    if (live && isBefore({ created_at: found.createdAt ?? '' }, live)) return doubt('it is older than our cluster')
+    // Without a record of this life the cluster alone says what is older: also once it is gone, in a destroy that goes on without it.
+    const clusterMade = live?.created_at ?? gone?.createdAt
+    if (clusterMade === undefined && since === undefined)
+      return doubt(`it was made for the cluster ${gone?.id}, which is gone, and nothing says since when there was one`)
+    if (clusterMade !== undefined && isBefore({ created_at: found.createdAt ?? '' }, { created_at: clusterMade }))
+      return doubt('it is older than our cluster')
     if (isOlder(found)) return doubt('it is older than this life of the environment')
     return isKubernetesName(found.kind, found.name) ? ours('cluster') : doubt('it has no name that Kubernetes gives')
   }

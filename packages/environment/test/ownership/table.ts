@@ -204,6 +204,27 @@ const rows: Readonly<Record<ResourceKind, readonly Row[]>> = {
     ["production's cluster's tag", 'of our volume', now, nobody, 'in doubt'],
     ["a dead cluster's tag, which the ledger calls ours", 'of a volume that is gone', now, nobody, 'in doubt'],
     ["a dead cluster's tag, which our state holds", 'of a volume that is gone', now, nobody, 'ours'],
+    [
+      "a dead cluster's tag, which our state holds",
+      'of a volume that is gone, no record of this life',
+      now,
+      nobody,
+      'in doubt'
+    ],
+    [
+      "a dead cluster's tag, which our state holds",
+      'of a volume that is gone, no record of this life, and the cluster was written down with its time',
+      'before our cluster',
+      nobody,
+      'in doubt'
+    ],
+    [
+      "a dead cluster's tag, which our state holds",
+      'of a volume that is gone, no record of this life, and the cluster was written down with its time',
+      'after our cluster',
+      nobody,
+      'ours'
+    ],
     ['our tag', 'of a volume that is gone', now, ledger, 'ours'],
     ['our tag', 'of a volume that is gone', now, nobody, 'in doubt'],
     ['our tag', 'of a volume that is gone', before, ledger, 'in doubt']

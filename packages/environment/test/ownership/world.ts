@@ -63,11 +63,18 @@ function verdictOn(row: OwnershipRow): Verdict {
     listing,
     names,
     domain: 'example.com',
-    since: times.since,
+    since: where.includes('no record of this life') ? undefined : times.since,
     recorded: [
       ...(isClusterGone ? [{ kind: 'cluster', id: ids.ours, name: names.cluster }] : []),
       ...(/which (the ledger calls ours|our state holds)/.test(bears) || where.includes('an earlier cluster of ours')
-        ? [{ kind: 'cluster', id: ids.dead, name: names.cluster }]
+        ? [
+            {
+              kind: 'cluster',
+              id: ids.dead,
+              name: names.cluster,
+              ...(where.includes('with its time') && { createdAt: times.cluster })
+            }
+          ]
         : []),
       ...(known.startsWith('by the ledger')
         ? [
