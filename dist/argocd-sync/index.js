@@ -9012,7 +9012,7 @@ function readStanding(value) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92080);
-/* harmony import */ var _staging_actions_deploy__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77219);
+/* harmony import */ var _staging_actions_deploy__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80353);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(94960);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3491);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(75261);
@@ -20653,7 +20653,7 @@ function dependenciesOf(asked, apps) {
 
 /***/ }),
 
-/***/ 77219:
+/***/ 80353:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21181,14 +21181,21 @@ function selectorOf(workload) {
 
 
 
+
 /** Looks, and changes nothing. Undefined: there is no such Application. */
 async function observeApplication(name, port) {
     const application = await port.find(name);
     if (!application)
         return undefined;
-    const { health, sync, operation, sources } = application;
-    const overrides = overridesIn(sources[deployedSource(sources) ?? 0]);
-    const seen = { revision: sync.revision, syncStatus: sync.status, overrides };
+    const { health, sync, operation, operationState, sources } = application;
+    const source = sources[deployedSource(sources) ?? 0];
+    const seen = {
+        revision: sync.revision,
+        targetRevision: (0,src/* text */.Qq)(source, 'targetRevision') ?? '',
+        syncedRevision: operationState?.revision ?? '',
+        syncStatus: sync.status,
+        overrides: overridesIn(source)
+    };
     const unsettled = (why) => ({ ...seen, unsettled: why, digests: [] });
     if (operation)
         return unsettled('it is being synced');
@@ -23002,6 +23009,51 @@ function later({ steps }, waited) {
     return [{ name: 'waiting for the build', from: 0, to: waited }, ...moved];
 }
 
+;// CONCATENATED MODULE: ./packages/deploy/build/src/stray-neighbors.js
+
+
+
+/**
+ * Neighbors of what goes out that the record does not know and that run all the same: somebody has synced them in Argo CD, or the
+ * record was begun again under them. Where it is neither production's version nor this commit's, a clause says what it is, by the
+ * app's name. What has never been synced does not run.
+ */
+async function strayNeighbors({ observe, app: deployed, standing, dryRun }, catalog, document, { port, log, meant }) {
+    if (dryRun || !standing || !document)
+        return new Map();
+    const goesOut = catalog.filter(({ name }) => observe.includes(name) || deployed.includes(name));
+    const near = new Set(goesOut.flatMap((app) => [...(0,load/* neighborsOf */.l)(app, catalog)]));
+    const unknown = catalog.filter(({ name }) => near.has(name) && !goesOut.some((app) => app.name === name) && !document.apps[name]);
+    const found = await Promise.all(unknown.map(async ({ name, application }) => {
+        const look = await (0,build_src/* lookAt */.t5)(observeApplication(application, port));
+        if (look.kind === 'failed') {
+            log.warning(`what runs of ${name}, which no run has deployed, is not known: ${application}: ${look.error.message}`);
+            return [];
+        }
+        const stray = look.value && strayIn(look.value, meant);
+        return stray === undefined ? [] : [[name, `no run has deployed it, and ${application} ${stray}`]];
+    }));
+    return new Map(found.flat());
+}
+/** Pure. What differs from its manifests alone, such as by a webhook, is no other version. */
+function strayIn({ revision, targetRevision, syncedRevision, syncStatus }, { sha, branches }) {
+    const isSynced = syncStatus === 'Synced';
+    const runs = syncedRevision || (isSynced ? revision : '');
+    if (runs === '' || runs === sha)
+        return undefined;
+    if (!isFollowed(targetRevision, branches))
+        return `follows ${targetRevision}: it is at ${runs}, which is neither production's version nor this commit's`;
+    return isSynced || runs === revision
+        ? undefined
+        : `was synced to ${runs}, which is not what ${targetRevision || 'the default branch'} has`;
+}
+function isFollowed(target, branches) {
+    return target === '' || target === 'HEAD' || branches.map(bare).includes(bare(target));
+}
+function bare(branch) {
+    return branch.replace(/^refs\/heads\//, '');
+}
+
 // EXTERNAL MODULE: ./packages/deploy/build/src/sync-request-of.js + 1 modules
 var sync_request_of = __nccwpck_require__(86634);
 // EXTERNAL MODULE: ./packages/deploy/build/src/what-runs.js
@@ -23011,11 +23063,13 @@ var what_runs = __nccwpck_require__(99852);
 
 
 
+
 /**
  * What runs of apps that this run does not deploy, since they stand there as an earlier run left them. The record says of which
  * commit they are, and everybody may write the record, or change the cluster: Argo CD has to say the same.
  */
-async function observeApps({ observe, app: deployed, standing, dryRun }, catalog, document, { port, log }) {
+async function observeApps(request, catalog, document, { port, log, meant }) {
+    const { observe, app: deployed, standing, dryRun } = request;
     const apps = dryRun
         ? []
         : catalog.filter(({ name }) => (observe.includes(name) || standing?.has(name)) && !deployed.includes(name));
@@ -23041,6 +23095,8 @@ async function observeApps({ observe, app: deployed, standing, dryRun }, catalog
         if (moved !== undefined && expected !== undefined)
             differing.set(name, `its pods run another build of ${moved} than the tests met: the tag was moved`);
     }));
+    for (const [name, why] of await strayNeighbors(request, catalog, document, { port, log, meant }))
+        differing.set(name, why);
     return { digests: Object.fromEntries(digests.sort(([one], [other]) => (one < other ? -1 : 1))), differing };
 }
 /** Pure. What is only unwell, or is being synced, may still be what the record says. */
@@ -23110,7 +23166,7 @@ async function openApplications(request, context, configuration, deadline) {
 }
 /** The cloud's client is loaded only when it is asked. */
 async function fetchKubeconfig(...asked) {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(115), __nccwpck_require__.e(473), __nccwpck_require__.e(917), __nccwpck_require__.e(435)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19435))).environmentKubeconfig(...asked);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(115), __nccwpck_require__.e(473), __nccwpck_require__.e(917), __nccwpck_require__.e(403)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57403))).environmentKubeconfig(...asked);
 }
 /** `Name: value` a line. Proxies take secrets this way: each value is masked by itself. */
 function headersOf(text, { mask }) {
@@ -23254,7 +23310,7 @@ async function bringAbout(request, { apps, catalog, requests, access, claim, con
     const { standing = new Map() } = request;
     if (requests.length + request.remove.length + request.observe.length + standing.size === 0)
         return { ended: [], document: await readLedger(access), observed: {}, unremoved: [] };
-    const found = claim?.before ?? (standing.size > 0 ? await readLedger(access) : undefined);
+    const found = claim?.before ?? (request.standing ? await readLedger(access) : undefined);
     const applications = await openApplications(request, context, configuration, deadline);
     try {
         const deps = { port: applications.port, clock, log, deadline };
@@ -23266,7 +23322,8 @@ async function bringAbout(request, { apps, catalog, requests, access, claim, con
             const app = apps[index];
             return app ? [{ app, outcome }] : [];
         });
-        const { digests: observed, differing } = await observeApps(request, catalog, found, deps);
+        const meant = { sha: context.sha, branches: [configuration.promotion.branch, context.ref] };
+        const { digests: observed, differing } = await observeApps(request, catalog, found, { ...deps, meant });
         if (!access)
             return { ended, document: undefined, observed, unremoved };
         const synced = ended.flatMap(({ app, outcome }) => {
@@ -23495,7 +23552,7 @@ async function recordDeployments(access, deployments, removed, doubts, ended = (
     ].join(', ');
     return writing(access, `deployed, but the ledger could not record ${names}`, (ledger) => ledger.update(`deploy ${names}`, (current) => {
         const rest = (0,_staging_actions_environment_composition__WEBPACK_IMPORTED_MODULE_1__/* .withoutApps */ .nO)((0,_staging_actions_environment_ledger__WEBPACK_IMPORTED_MODULE_2__/* .withUse */ .YT)(ended(current), clock.now()), removed);
-        const doubted = (0,_staging_actions_environment_composition__WEBPACK_IMPORTED_MODULE_1__/* .withDoubted */ .ew)(rest, doubts.differing, doubts.standing, run.url);
+        const doubted = (0,_staging_actions_environment_composition__WEBPACK_IMPORTED_MODULE_1__/* .withDoubted */ .ew)(rest, doubts.differing, doubts.standing, { runUrl: run.url, now: clock.now() });
         return (0,_staging_actions_environment_composition__WEBPACK_IMPORTED_MODULE_1__/* .withDeployed */ .jy)(doubted, deployed, deployerOf(access.context), clock.now());
     }));
 }
@@ -23778,6 +23835,7 @@ function hadValue(path, { changes }) {
 /* harmony export */   jy: () => (/* binding */ withDeployed),
 /* harmony export */   nO: () => (/* binding */ withoutApps)
 /* harmony export */ });
+/* unused harmony export withStackBegun */
 /* harmony import */ var _ledger_leases_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31072);
 
 /**
@@ -23798,6 +23856,13 @@ function withDeployBegun(document, apps, { runUrl, actor, branch }, now) {
     });
     return { ...document, apps: { ...document.apps, ...Object.fromEntries(begun) } };
 }
+/**
+ * An apply of the stacks and the bootstrap begins, or their destruction: until the record of a provision that ended well nobody
+ * knows what is there, whatever ends the run in between. One that was never completed stays that.
+ */
+function withStackBegun(document, { runUrl }) {
+    return document.stack ? { ...document, stack: { ...document.stack, uncertain: runUrl } } : document;
+}
 /** They run there now. Whatever was deployed waits for its tests, also when it is the version of before. */
 function withDeployed(document, apps, { runUrl: run, actor: by, branch }, now) {
     const at = new Date(now).toISOString();
@@ -23810,12 +23875,19 @@ function withDeployed(document, apps, { runUrl: run, actor: by, branch }, now) {
     });
     return { ...document, apps: { ...document.apps, ...Object.fromEntries(entries) } };
 }
-/** Of these standing apps what runs is not what the record says, each with why: the next push deploys them again. */
-function withDoubted(document, doubts, standing, runUrl) {
+/**
+ * What runs of these apps is not what the record says of those that stand, or not production's where it has nothing, each with why:
+ * the next push deploys them again.
+ */
+function withDoubted(document, doubts, standing, { runUrl, now }) {
+    const at = new Date(now).toISOString();
     const entries = [...doubts].flatMap(([app, inexact]) => {
         const [entry, seen] = [document.apps[app], standing.get(app)];
+        const doubt = { uncertain: runUrl, inexact };
+        if (!entry && !seen)
+            return [[app, { revision: '', images: [], run: runUrl, at, tested: false, ...doubt }]];
         const isSame = entry && seen && entry.run === seen.run && entry.revision === seen.revision;
-        return isSame ? [[app, { ...entry, uncertain: runUrl, inexact }]] : [];
+        return isSame ? [[app, { ...entry, ...doubt }]] : [];
     });
     return { ...document, apps: { ...document.apps, ...Object.fromEntries(entries) } };
 }
@@ -23854,7 +23926,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   nO: () => (/* reexport */ deploys/* withoutApps */.nO)
 });
 
-// UNUSED EXPORTS: heldByOthers, withDeployBegun, withoutPasses
+// UNUSED EXPORTS: heldByOthers, withDeployBegun, withStackBegun, withoutPasses
 
 // EXTERNAL MODULE: ./packages/environment/build/src/composition/deploys.js
 var deploys = __nccwpck_require__(32092);
@@ -23874,7 +23946,13 @@ function disturbanceOf(app, document, surroundings) {
         if (found)
             return found;
     }
-    if (stack !== undefined && document.stack?.digest !== stack)
+    const { digest, uncertain } = document.stack ?? {};
+    if (uncertain !== undefined)
+        return {
+            why: `the environment's stacks and its bootstrap are being applied, or their last apply did not end well, in ${uncertain}`,
+            by: uncertain
+        };
+    if (stack !== undefined && digest !== stack)
         return { why: "the environment's stacks or its bootstrap were changed meanwhile", by: undefined };
     return undefined;
 }
@@ -25037,7 +25115,9 @@ const documentSchema = schemas/* object */.Ikc({
         /** US dollars an hour by size slug, of the nodes, as the service said then. */
         prices: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* number */.aig().nonnegative()).optional(),
         /** Hosts that it answers for. */
-        hosts: schemas/* array */.YOg(schemas/* string */.YjP()).optional()
+        hosts: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
+        /** URL of a run that began to apply it again, or to destroy it, and has not said that it ended well: nobody knows what is there. */
+        uncertain: schemas/* string */.YjP().optional()
     })
         .nullable()
 });

@@ -29147,7 +29147,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92080);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50218);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64561);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(60914);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(21088);
 
 
 
@@ -29167,7 +29167,7 @@ __webpack_async_result__();
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49127);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87433);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76319);
 
 
 const outputs = {
@@ -29254,7 +29254,7 @@ function cell(text) {
 
 /***/ }),
 
-/***/ 60914:
+/***/ 21088:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29297,8 +29297,8 @@ function test_report_plainText(text) {
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(38522);
-// EXTERNAL MODULE: ./packages/config/build/src/index.js + 8 modules
-var src = __nccwpck_require__(25833);
+// EXTERNAL MODULE: ./packages/config/build/src/index.js + 3 modules
+var src = __nccwpck_require__(5072);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/tested-images.js
 
 
@@ -29318,10 +29318,9 @@ function tested_images_readTestedImages(value) {
         ? { value: Object.fromEntries(entries.map(([app, images]) => [app, [...images].sort()])) }
         : { expected };
 }
-/** Of the apps of a request; those of which nothing is known are left out. */
+/** Of the apps of a request. One without a digest is named all the same: what an earlier promotion brought of it is out of date. */
 function tested_images_testedImages(apps) {
-    const known = apps.filter(({ digests }) => digests && digests.length > 0);
-    return Object.fromEntries(known.map(({ app, digests = [] }) => [app, digests]));
+    return Object.fromEntries(apps.map(({ app, digests = [] }) => [app, digests]));
 }
 /** Two builds under one name: a tag was moved while it was being deployed, and nobody knows which of them the tests reached. */
 function tested_images_twoBuilds(digests) {
@@ -30237,7 +30236,7 @@ async function known_request_findRequest(number, self, { github, ownerOf, clock,
  * The comment on how a promotion ended: with the approvers, who are in the one before it, the record of what went out, since the
  * artifacts of the run live 14 days.
  */
-function render_promotion_end_renderPromotionEnd(key, end, { merged, mergeSha, pullRequestUrl, productionRunUrl, reason }, { marker, branch, issue, images }) {
+function render_promotion_end_renderPromotionEnd(key, end, { merged, mergeSha, pullRequestUrl, productionRunUrl, reason, mayLack = [] }, { marker, branch, issue, images }) {
     const tested = markdownLink(`run ${marker.run.id}`, testRunUrlOf(issue, marker));
     const facts = [
         `- Commit \`${marker.sha}\`, tested by ${tested}`,
@@ -30247,7 +30246,13 @@ function render_promotion_end_renderPromotionEnd(key, end, { merged, mergeSha, p
     ].filter(Boolean);
     const ran = listImages(images);
     const list = ran.length > 0 ? `\nWhat ran in staging:\n\n${ran.slice(0, 100).join('\n')}\n` : '';
-    return `<!-- staging-actions:answer ${key} -->\n${render_promotion_end_sentence(end, { merged, reason, productionRunUrl }, { number: issue.number, branch })}\n\n${facts.join('\n')}\n${list}`;
+    return `<!-- staging-actions:answer ${key} -->\n${render_promotion_end_sentence(end, { merged, reason, productionRunUrl }, { number: issue.number, branch })}\n\n${[facts.join('\n'), render_promotion_end_renderLacking(mayLack)].filter(Boolean).join('\n\n')}\n${list}`;
+}
+/** For people, in Markdown. */
+function render_promotion_end_renderLacking(apps) {
+    if (apps.length === 0)
+        return '';
+    return `⚠️ **Production may lack** ${firstFew(apps, 20, code).join(', ')}: an earlier production run did not bring it there, and a commit since may have changed it, so nobody can say which build is right. Deploy it by hand, or push a commit that changes it to staging.`;
 }
 function render_promotion_end_sentence(end, { merged, reason, productionRunUrl }, { number, branch }) {
     const why = reason ? ` ${code(reason)}:` : '';
@@ -30256,7 +30261,7 @@ function render_promotion_end_sentence(end, { merged, reason, productionRunUrl }
             return reason ? `🚀 **Merged**, and **the production deploy failed**: look at its run.` : '🚀 **Promoted**.';
         case 'given-up':
             return merged
-                ? `⚠️ **Merged, and ${productionRunUrl ? 'the production deploy was canceled' : 'production was not started'}**,${why} \`${branch}\` is not what was tested any more. Look at it, then push to staging again, so that it is tested as it is, or revert.`
+                ? `⚠️ **Merged, and ${productionRunUrl ? 'the production deploy was canceled' : 'production was not started'}**,${why} \`${branch}\` is not what was tested any more. Look at it; then merge \`${branch}\` into staging and push a commit that changes these apps (the merge alone asks nobody), start the production workflow by hand with the images below, or revert.`
                 : `⏭️ **Not promoted**,${why} this commit does not go out by this request. Push again, or start \`staging-decision\` by hand with issue ${number} if it is to go out all the same.`;
         case 'pending':
             return `⏳ **Approved, and not promoted yet**,${why} the run says what is missing. The environment stays; it is tried again every hour, and by hand with \`staging-decision\` and issue ${number}.`;
@@ -32261,7 +32266,7 @@ function render_pull_renderMergeMessage(request) {
         ['Decision', render_pull_decisionUrl(request)],
         ['Test-run', approved.testRunUrl],
         ['Promotion-run', runUrl],
-        ...Object.entries(approved.images).flatMap(([app, images]) => images.map((image) => ['Tested-image', `${app} ${image}`]))
+        ...Object.entries(approved.images).flatMap(([app, images]) => images.length > 0 ? images.map((image) => ['Tested-image', `${app} ${image}`]) : [['Tested-without-digest', app]])
     ];
     return trailers
         .filter(([, value]) => value !== '')
@@ -32687,44 +32692,185 @@ async function dispatch_end_asDispatchEnd(error, workflow, result, { github }) {
     return end('conflict', `${workflow} cannot be started by hand: ${error.detail ?? 'refused'}`, 'Give it `on: workflow_dispatch` without required inputs but `commit`, `images` and `request`.');
 }
 
+// EXTERNAL MODULE: ./packages/config/build/src/load.js + 4 modules
+var load = __nccwpck_require__(20040);
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/judge-owed.js
+
+
+/**
+ * The promotions that production may not have: all since the one whose run ended well last. A run that was started again after a newer
+ * one has put its own commit back.
+ * @param history newest first
+ */
+function judge_owed_unfinished(history) {
+    const known = history
+        .filter(({ images, succeededAt }) => images && succeededAt)
+        .reduce((last, one) => (last && isLater(last, one) ? last : one), undefined);
+    const since = known ? history.slice(0, history.indexOf(known)) : history;
+    // Runs are kept for a while only: without the last good one, what has none may have been deployed long ago.
+    return since.filter(({ images, failedRun, succeededAt }) => !images || known || failedRun || succeededAt);
+}
+/** The newer commit, which comes first, where both ended at the same moment. */
+function isLater(last, one) {
+    return (last.succeededAt ?? '') >= (one.succeededAt ?? '');
+}
+/**
+ * What production is owed of each app: of several promotions the newest, and nothing of an app that this promotion brings or the tested
+ * commit does not have.
+ * @param steps as `unfinished` gives them
+ * @param brought names of the apps that this promotion brings
+ * @param catalog names of the apps of the tested commit
+ * @param concerns by commit, of those that are no promotions
+ */
+function judge_owed_judgeOwed(steps, brought, catalog, concerns) {
+    const settled = new Set(brought);
+    const changedBy = new Map();
+    const owed = [];
+    for (const { sha, images, failedRun } of steps) {
+        if (!images) {
+            const concern = concerns.get(sha) ?? 'all';
+            for (const app of concern === 'all' ? catalog : concern)
+                if (!changedBy.has(app))
+                    changedBy.set(app, sha);
+            continue;
+        }
+        for (const [app, list] of Object.entries(images)) {
+            if (settled.has(app))
+                continue;
+            settled.add(app);
+            if (catalog.has(app) && list.length > 0)
+                owed.push({ app, images: list, sha, run: failedRun, changedBy: changedBy.get(app) });
+        }
+    }
+    return owed;
+}
+/**
+ * Which apps a commit may change. Without the checkout that detection has, this errs to the careful side: a file that is in no app's
+ * paths, and that `changes.ignore` does not leave out, counts for all; and an app changes with its neighbors.
+ * @param files undefined: not all are known
+ */
+function judge_owed_concernOf(files, apps, ignore) {
+    if (!files)
+        return 'all';
+    const changed = new Set();
+    for (const file of files) {
+        const owners = apps.filter(({ paths }) => matches(file, paths));
+        if (owners.length === 0 && !matches(file, ignore))
+            return 'all';
+        for (const owner of owners)
+            if (!matches(file, owner.ignore))
+                changed.add(owner.name);
+    }
+    return new Set(apps
+        .filter((app) => changed.has(app.name) || [...neighborsOf(app, apps)].some((name) => changed.has(name)))
+        .map(({ name }) => name));
+}
+function matches(file, patterns) {
+    return patterns.some((pattern) => minimatch(file, pattern, { dot: true, nocomment: true, nonegate: true }));
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/read-catalog.js
+
+
+/**
+ * The catalog of the tested commit, without a checkout: a request for each glob of folders, and one for each app that is asked about.
+ * @throws StagingError invalid-configuration
+ */
+async function read_catalog_readCatalog({ sha, configPath }, history, github) {
+    const readFile = (file) => readFileAt(github, file, sha);
+    const configuration = await loadConfiguration({ path: configPath, readFile });
+    const inFolders = await Promise.all(folderGlobs(configuration).map(async (glob) => {
+        const folders = await listFolders(github, readFolderGlob(glob).parent, sha);
+        // A folder of end-to-end tests counts as an app of its own, which nothing is owed of.
+        return [glob, folderApps(glob, folders, () => true)];
+    }));
+    const apps = appCatalogue(configuration, new Map(inFolders));
+    const asked = new Set(history.flatMap(({ images = {} }) => Object.keys(images)));
+    const there = await Promise.all(apps
+        .filter(({ name }) => asked.has(name))
+        .map(async ({ name, paths }) => {
+        const found = await Promise.all(paths.map(folderOfGlob).map((path) => path === '.' || isThere(github, path, sha)));
+        return found.includes(true) ? [name] : [];
+    }));
+    return { apps, ignore: configuration.changes.ignore, present: there.flat() };
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/owed-images.js
 
 
-/** So many promotions back at the most. */
+
+
+/** So many commits back at the most. */
 const farthest = 20;
+/** These ways of merging leave no trailers in the branch: nothing says what an earlier production run was told. */
+const withoutTrailers = (/* unused pure expression or super */ null && (['fast-forward', 'rebase']));
 /**
  * The images of earlier promotions that no production run has deployed with success: the run failed, was canceled or never started,
- * and what it was told goes nowhere else. Read from the trailers of the branch's own commits, back to the last promotion whose run
- * succeeded. At a commit that is no promotion it ends: what is older may have been changed by it, so nobody knows what to deploy.
- * @param mergeSha what this promotion brought, which is not looked at
+ * and what it was told goes nowhere else. Read from the trailers of the branch's own commits, back to the promotion whose run ended
+ * well last. Where a commit that is no promotion may have changed an app since, nobody knows what to deploy of it: that is said.
+ * @param at `tip`: where the branch is; `mergeSha`: what this promotion brought, which is not looked at
  */
-async function owed_images_owedImages({ promotion }, mergeSha, { github, log }) {
-    const { branch, workflow } = promotion;
-    if (workflow === undefined)
-        return {};
+async function owed_images_owedImages(request, at, { github, log }) {
+    const { promotion, approved } = request;
+    if (promotion.workflow === undefined || withoutTrailers.includes(promotion.method))
+        return { images: {}, lacking: [] };
+    const steps = unfinished(await readHistory(request, at, github));
+    if (!steps.some(({ images }) => images && Object.keys(images).length > 0))
+        return { images: {}, lacking: [] };
+    const catalog = await readCatalog(request, steps, github);
+    const concerns = new Map();
+    for (const { sha } of steps.filter(({ images }) => !images))
+        concerns.set(sha, concernOf(await filesOf(github, sha), catalog.apps, catalog.ignore));
+    const owed = judgeOwed(steps, Object.keys(approved.images), new Set(catalog.present), concerns);
+    for (const one of owed)
+        tell(one, log);
+    return {
+        images: Object.fromEntries(owed.flatMap(({ app, images, changedBy }) => (changedBy ? [] : [[app, images]]))),
+        lacking: owed.flatMap(({ app, changedBy }) => (changedBy ? [app] : [])).sort()
+    };
+}
+function tell({ app, sha, run, changedBy }, log) {
+    const why = `${owed_images_short(sha)} brought it, and ${run ? `${run} has not ended well` : 'no run was started for it'}`;
+    if (changedBy === undefined)
+        log.warning(`production is told the images of ${app} too: ${why}`);
+    else
+        log.warning(`production may lack ${app}: ${why}; ${owed_images_short(changedBy)} may have changed it since, so its images are not told. Deploy it by hand, or push a commit that changes it to staging`);
+}
+/** From below the tip, since a merge by hand may have put the tested commit beneath it. */
+async function readHistory({ promotion: { branch, workflow = '' } }, { tip, mergeSha }, github) {
     const runs = await listWorkflowRuns(github, workflow, { branch });
-    const promotions = [];
-    let isKnown = false;
-    let [sha] = (await getCommit(github, mergeSha)).parents;
-    while (sha !== undefined && promotions.length < farthest) {
-        const own = runs.filter(({ headSha }) => headSha === sha);
-        isKnown = own.some(({ conclusion }) => conclusion === 'success');
-        if (isKnown)
-            break;
+    const steps = [];
+    // The run that ended well last may be of an older commit, which was started again.
+    const ends = new Map(runs.flatMap(succeeded).map(({ headSha, updatedAt }) => [headSha, updatedAt]));
+    let [sha] = (await getCommit(github, tip)).parents;
+    for (let walked = 0; sha !== undefined && walked < farthest; walked += 1) {
         const { message, parents } = await getCommit(github, sha);
-        const images = readTrailers(message);
-        if (!images)
+        const step = stepOf(sha, message, runs);
+        if (sha !== mergeSha)
+            steps.push(step);
+        ends.delete(sha);
+        const { images, succeededAt } = step;
+        if (images && succeededAt && [...ends.values()].every((end) => end <= succeededAt))
             break;
-        promotions.push({ sha, runs: own, images });
         [sha] = parents;
     }
-    // Runs are kept for a while only: without the last good one, what has none may have been deployed long ago.
-    const owed = promotions.filter((one) => isKnown || one.runs.length > 0);
-    for (const { sha: commit, runs: tried, images } of owed)
-        if (Object.keys(images).length > 0)
-            log.warning(`production is told the images of ${Object.keys(images).join(', ')} too, which ${commit.slice(0, 7)} brought: ${tried[0] ? `${tried[0].url} has not ended well` : 'no run was started for it'}`);
-    // The newest of each app wins.
-    return Object.assign({}, ...owed.map(({ images }) => images).reverse());
+    return steps;
+}
+function stepOf(sha, message, runs) {
+    const own = runs.filter(({ headSha }) => headSha === sha);
+    const ends = own.flatMap(succeeded).map(({ updatedAt }) => updatedAt);
+    return { sha, images: readTrailers(message), succeededAt: ends.sort().at(-1), failedRun: own[0]?.url };
+}
+function succeeded(run) {
+    return run.conclusion === 'success' ? [run] : [];
+}
+/** Paths that a commit changes; undefined: GitHub does not list all of them. */
+async function filesOf(github, sha) {
+    const [parent] = (await getCommit(github, sha)).parents;
+    if (parent === undefined)
+        return undefined;
+    const { files, renamedFrom } = await compareCommits(github, parent, sha);
+    return files.length < fileLimit ? [...files, ...renamedFrom] : undefined;
 }
 /** `Tested-image: web ghcr.io/acme/web@sha256:…`, as `renderMergeMessage` writes them. Undefined: it is no promotion of ours. */
 function readTrailers(message) {
@@ -32736,9 +32882,15 @@ function readTrailers(message) {
         const [, app, image] = /^Tested-image: (\S+) (\S+)$/.exec(line) ?? [];
         if (app !== undefined && image !== undefined)
             images[app] = [...(images[app] ?? []), image];
+        const [, unknown] = /^Tested-without-digest: (\S+)$/.exec(line) ?? [];
+        if (unknown !== undefined)
+            images[unknown] ??= [];
     }
     const read = readTestedImages(images);
     return 'value' in read ? read.value : undefined;
+}
+function owed_images_short(sha) {
+    return sha.slice(0, 7);
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/production-inputs.js
@@ -32754,9 +32906,14 @@ async function production_inputs_productionInputs(request, { tip, mergeSha }, de
     const { sha, approved, promotion } = request;
     const file = await readFileAt(deps.github, `.github/workflows/${promotion.workflow}`, tip);
     const declared = dispatchInputsOf(file ?? '');
-    const owed = declared.includes('images') ? await owedImages(request, mergeSha, deps) : {};
-    const values = { commit: sha, images: JSON.stringify({ ...owed, ...approved.images }), request: decisionUrl(request) };
-    return Object.fromEntries(Object.entries(values).filter(([name]) => declared.includes(name)));
+    const owed = declared.includes('images') ? await owedImages(request, { tip, mergeSha }, deps) : undefined;
+    const known = Object.entries(approved.images).filter(([, images]) => images.length > 0);
+    const images = JSON.stringify({ ...owed?.images, ...Object.fromEntries(known) });
+    const values = { commit: sha, images, request: decisionUrl(request) };
+    return {
+        inputs: Object.fromEntries(Object.entries(values).filter(([name]) => declared.includes(name))),
+        mayLack: owed?.lacking ?? []
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/tested-tree.js
@@ -32782,15 +32939,29 @@ async function tested_tree_requireMergedAsTested(request, result, deps) {
         deps.log.info(`what ${branch} got is exactly what was tested`);
         return;
     }
-    throw withheld(`${branch} moved while ${tested_tree_short(request.sha)} was being merged: ${tested_tree_short(mergeSha)} is not what was tested`, `The production deploy was not started. Look at ${tested_tree_short(mergeSha)}; then push to staging again, or revert.`, result);
+    throw withheld(`${branch} moved while ${tested_tree_short(request.sha)} was being merged: ${tested_tree_short(mergeSha)} is not what was tested`, `The production deploy was not started. Look at ${tested_tree_short(mergeSha)}. ${remedy(request)}`, result);
 }
 /** A push in the moment of the start: the run began at a commit that nobody tested, and was told to end. It may have done something. */
-function tested_tree_untestedRun(at, { sha, promotion: { branch, workflow } }, result) {
-    return withheld(`${branch} was pushed to while ${workflow} was being started: ${result.productionRunUrl} began at ${tested_tree_short(at)}, which has ${tested_tree_short(sha)} and is not what was tested. It was told to cancel`, `Look at that run: what it did before it heard of it is done. Then look at ${tested_tree_short(at)}, and push to staging again, so that it is tested; or revert.`, result);
+function tested_tree_untestedRun(at, request, result) {
+    const { sha, promotion } = request;
+    const { branch, workflow } = promotion;
+    return withheld(`${branch} was pushed to while ${workflow} was being started: ${result.productionRunUrl} began at ${tested_tree_short(at)}, which has ${tested_tree_short(sha)} and is not what was tested. It was told to cancel`, `Look at that run: what it did before it heard of it is done. Then look at ${tested_tree_short(at)}. ${remedy(request)}`, result);
 }
 /** Production is withheld: it would start at a commit that nobody tested. */
-function tested_tree_untestedTip(tip, { sha, promotion: { branch, workflow } }, result) {
-    return withheld(`${branch} is at ${tested_tree_short(tip)} by now, which has ${tested_tree_short(sha)} and is not what was tested: ${workflow} was not started`, `A workflow starts at the tip of its branch. Where ${tested_tree_short(tip)} is a later promotion, that one starts it. Else look at it; then push to staging again, so that it is tested, or start ${workflow} by hand.`, result);
+function tested_tree_untestedTip(tip, request, result) {
+    const { sha, promotion } = request;
+    const { branch, workflow } = promotion;
+    return withheld(`${branch} is at ${tested_tree_short(tip)} by now, which has ${tested_tree_short(sha)} and is not what was tested: ${workflow} was not started`, `A workflow starts at the tip of its branch. Where ${tested_tree_short(tip)} is a later promotion, that one starts it. Else look at it. ${remedy(request)}`, result);
+}
+/**
+ * A staging branch that only takes the promotion branch's commits in equals it: nothing differs from production's branch, so nobody
+ * is asked, and nothing is started.
+ */
+function remedy({ approved, promotion: { branch, workflow } }) {
+    const apps = Object.keys(approved.images);
+    const which = apps.length > 0 ? ` (${apps.slice(0, 20).join(', ')})` : '';
+    const byHand = workflow === undefined ? '' : `, or start ${workflow} by hand on ${branch}, with the images of the request`;
+    return `Then merge ${branch} into staging and push a commit that changes these apps${which}: the merge alone differs from ${branch} in nothing, and nobody is asked about it. Or revert${byHand}.`;
 }
 function withheld(message, hint, result) {
     return new StagingError('base-moved', message, { hint, result: { ...result, withheld: message } });
@@ -32824,7 +32995,7 @@ async function start_production_startProduction(request, landed, deps) {
     catch (error) {
         throw await asDispatchEnd(error, workflow, landed, deps);
     }
-    const result = { ...landed, productionRunUrl: run.url };
+    const result = { ...landed, productionRunUrl: run.url, mayLack: run.mayLack };
     return request.waitForProduction ? waitForEnd(run, result, deps) : result;
 }
 /** Merged by hand, a commit lies below the tip that its deploy was started at. */
@@ -32877,14 +33048,14 @@ async function startOnce(production, deps) {
             return other;
         }
         const tip = await requireTestedTip(production, deps);
-        const inputs = await productionInputs(request, { tip, mergeSha }, deps);
+        const { inputs, mayLack } = await productionInputs(request, { tip, mergeSha }, deps);
         const run = await dispatchWorkflow(github, { workflow, ref: branch, inputs }, { clock, deadline, log });
         log.info(`started the production deploy: ${run.url}`);
         await requireStartedAsTested(run, tip, production, deps);
         // GitHub lists a run a moment after it has named it, and not everywhere at once: the claim stands until others can see it.
         await findStarted({ ...production, commits: [tip] }, 30_000, deps);
         await clock.sleep(listLag, deadline.signal);
-        return run;
+        return { ...run, mayLack };
     }
     finally {
         // From now on the run itself says that it was started. A claim of one that died goes, too.
@@ -33233,9 +33404,17 @@ function gonePart(gone) {
 /** By digest: a tag could be moved after the tests. */
 function imagesPart(apps) {
     const lines = listImages(testedImages(apps));
-    if (lines.length === 0)
-        return '';
-    return `\n<details><summary>What runs there, and goes out</summary>\n\n${lines.join('\n')}\n\n</details>`;
+    const unknown = apps.filter(({ digests }) => digests?.length === 0).map(({ app }) => app);
+    return [
+        unknown.length > 0
+            ? `\n**Without a digest**: ${firstOf(unknown, 20)}. No pod of a Deployment, StatefulSet or DaemonSet said which build it runs (the job that deploys says why, where it knows), so production is not told which build was tested.`
+            : '',
+        lines.length > 0
+            ? `\n<details><summary>What runs there, and goes out</summary>\n\n${lines.join('\n')}\n\n</details>`
+            : ''
+    ]
+        .filter(Boolean)
+        .join('\n');
 }
 function listBlockers(blockedBy) {
     return firstFew(blockedBy, 20, code).join('; ');
@@ -33331,6 +33510,7 @@ function escapeHtml(text) {
 
 
 
+
 const headings = {
     approved: '✅ Approved',
     rejected: '❌ Rejected',
@@ -33383,7 +33563,7 @@ function renderRequests({ decided, requests }) {
 }
 /** The promotion as a job summary. */
 function renderPromotion(result) {
-    const { merged, already, sha, branch, mergeSha, pullRequest, pullRequestUrl, workflow, productionRunUrl, productionConclusion, handedOverTo, withheld } = result;
+    const { merged, already, sha, branch, mergeSha, pullRequest, pullRequestUrl, workflow, productionRunUrl, productionConclusion, handedOverTo, withheld, mayLack = [] } = result;
     if (handedOverTo)
         return `### ⏭️ \`${sha.slice(0, 7)}\` is promoted by [a run of its own](${handedOverTo})`;
     const heading = merged
@@ -33402,7 +33582,8 @@ function renderPromotion(result) {
             ? `The production deploy: [${workflow}](${productionRunUrl})${productionConclusion ? `, ${productionConclusion}` : ''}.`
             : merged && workflow === undefined
                 ? 'No production workflow is configured (`promotion.workflow`): none was started.'
-                : ''
+                : '',
+        renderLacking(mayLack)
     ]
         .filter(Boolean)
         .join('\n\n');
@@ -41650,8 +41831,8 @@ function judged(app, own, { name, conclusion }) {
 
 
 
-// EXTERNAL MODULE: ./packages/environment/build/src/index.js + 263 modules
-var environment_build_src = __nccwpck_require__(87433);
+// EXTERNAL MODULE: ./packages/environment/build/src/index.js + 265 modules
+var environment_build_src = __nccwpck_require__(76319);
 ;// CONCATENATED MODULE: ./actions/check-staging/build/run.js
 
 
@@ -52877,7 +53058,175 @@ function quoted(names) {
 
 /***/ }),
 
-/***/ 25833:
+/***/ 5072:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  en: () => (/* reexport */ load/* appsIn */.en),
+  yD: () => (/* reexport */ load/* configurationPath */.yD),
+  HA: () => (/* reexport */ dispatchInputsOf),
+  yx: () => (/* reexport */ findStartProblems),
+  CB: () => (/* reexport */ givenInput),
+  bz: () => (/* reexport */ isProtected),
+  aG: () => (/* reexport */ jobsOf),
+  vF: () => (/* reexport */ load/* loadConfiguration */.vF),
+  _7: () => (/* reexport */ load/* loadTrustedConfiguration */._7),
+  SH: () => (/* reexport */ mayStart),
+  to: () => (/* reexport */ protectedParts),
+  XB: () => (/* reexport */ pushBranches)
+});
+
+// UNUSED EXPORTS: appCatalogue, appNameForm, defaultConfiguration, dependenciesOf, environmentFolders, folderApps, folderGlobs, folderOfGlob, hasIntegrationTest, isEnvironmentFile, isManifestOf, manifestFolder, neighborsOf, parseConfiguration, readFolderGlob, triggersOf, withProtectedParts
+
+// EXTERNAL MODULE: ./packages/config/build/src/load.js + 4 modules
+var load = __nccwpck_require__(20040);
+// EXTERNAL MODULE: ./packages/config/build/src/parse-configuration.js + 4 modules
+var parse_configuration = __nccwpck_require__(28570);
+// EXTERNAL MODULE: ./node_modules/minimatch/dist/esm/index.js + 8 modules
+var esm = __nccwpck_require__(91138);
+;// CONCATENATED MODULE: ./packages/config/build/src/protected.js
+
+function protectedParts(configuration) {
+    return {
+        approval: configuration.approval,
+        promotion: configuration.promotion,
+        protected: configuration.protected,
+        // A glob's entry cannot say so: `checkCatalogue`.
+        withoutTests: (configuration.apps ?? []).filter(({ tests }) => tests === 'none').map(({ name }) => name)
+    };
+}
+/** The pushed commit's configuration with the gate of the promotion branch's. */
+function withProtectedParts(configuration, { approval, promotion, protected: names }) {
+    return { ...configuration, approval, promotion, protected: names };
+}
+/** Whether an environment's name matches one of the patterns of `protected`: such a one is never destroyed. */
+function isProtected(environment, { protected: patterns }) {
+    return patterns.some((pattern) => (0,esm/* minimatch */.xF)(environment, pattern));
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(38815);
+;// CONCATENATED MODULE: ./packages/config/build/src/workflow-triggers.js
+
+
+/** Events by which a workflow runs code that is in the repository itself. Others, as `pull_request`, may be about a fork's. */
+const own = ['push', 'workflow_dispatch', 'repository_dispatch', 'schedule', 'merge_group'];
+/**
+ * Whether a workflow file is started by this event for a commit of this branch. Where it names the branches whose pushes start
+ * it, a start by hand has to be on one of those too.
+ */
+function mayStart(text, event, branch) {
+    const triggers = triggersOf(text);
+    if (!own.includes(event) || !Object.hasOwn(triggers, event))
+        return false;
+    return !Object.hasOwn(triggers, 'push') || takesBranch(asMapping(triggers['push']), branch);
+}
+/** What is below `on`, by event; empty for what is no workflow. */
+function triggersOf(text) {
+    const { on } = asMapping(parsed(text));
+    if (typeof on === 'string')
+        return { [on]: null };
+    return Array.isArray(on) ? Object.fromEntries(on.map((name) => [String(name), null])) : asMapping(on);
+}
+/** Names of the inputs that a start by hand may give; empty for what is no workflow. */
+function dispatchInputsOf(text) {
+    return Object.keys(asMapping(asMapping(triggersOf(text)['workflow_dispatch'])['inputs']));
+}
+/** The jobs of a workflow, by their keys; empty for what is no workflow. */
+function jobsOf(text) {
+    const jobs = asMapping(asMapping(parsed(text))['jobs']);
+    return Object.fromEntries(Object.entries(jobs).map(([key, job]) => [key, asMapping(job)]));
+}
+/** Patterns of the branches whose pushes start a workflow, as they are written. */
+function pushBranches(text) {
+    return listOf(asMapping(triggersOf(text)['push'])['branches']) ?? [];
+}
+/**
+ * The last pattern that matches decides; `!` takes away.
+ * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet
+ */
+function takesBranch(push, branch) {
+    const patterns = listOf(push['branches']);
+    if (patterns) {
+        const last = patterns.findLast((pattern) => matches(pattern.replace(/^!/, ''), branch));
+        return last !== undefined && !last.startsWith('!');
+    }
+    const ignored = listOf(push['branches-ignore']);
+    if (ignored)
+        return !ignored.some((pattern) => matches(pattern, branch));
+    // Who names tags alone wants no branches.
+    return !listOf(push['tags']) && !listOf(push['tags-ignore']);
+}
+function matches(pattern, branch) {
+    return (0,esm/* minimatch */.xF)(branch, pattern, { dot: true, noext: true, nobrace: true, nonegate: true, nocomment: true });
+}
+function listOf(value) {
+    if (typeof value === 'string')
+        return [value];
+    return Array.isArray(value) ? value.map(String) : undefined;
+}
+function parsed(text) {
+    try {
+        return (0,dist/* parse */.qg)(text, { merge: true });
+    }
+    catch {
+        return undefined;
+    }
+}
+function asMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+
+;// CONCATENATED MODULE: ./packages/config/build/src/start-problems.js
+
+/**
+ * What keeps the workflow of this text from being started with these inputs, one clause each: GitHub answers 422 to an input that
+ * `workflow_dispatch` does not declare, to an option that is not among its own, and to a required input that is not sent.
+ */
+function findStartProblems(text, sent) {
+    const trigger = triggerOf(text);
+    if (!trigger)
+        return ['it has no `workflow_dispatch`'];
+    const declared = asMapping(trigger['inputs']);
+    const missing = Object.keys(sent).filter((name) => !(name in declared));
+    const all = Object.entries(declared).map(([name, declaration]) => ({ name, input: asMapping(declaration) }));
+    const demanded = all.filter(({ name, input }) => input['required'] === true && input['default'] === undefined && !(name in sent));
+    const refused = all.flatMap(({ name, input: { type, options } }) => {
+        const offered = type === 'choice' && Array.isArray(options) ? options.map(String) : undefined;
+        return (sent[name] ?? [])
+            .filter((option) => offered && !offered.includes(option))
+            .map((option) => `${name}: ${option}`);
+    });
+    return [
+        ...(missing.length > 0 ? [`it does not declare ${list(missing)}`] : []),
+        ...(refused.length > 0 ? [`it does not offer ${list(refused)}`] : []),
+        ...(demanded.length > 0 ? [`it demands ${list(demanded.map(({ name }) => name))}, which nobody sends`] : [])
+    ];
+}
+/** What a caller of one of our workflows gives for an input, as its text stands; undefined: nothing. */
+function givenInput(caller, input) {
+    return new RegExp(`^[^#\\n]*\\b${input}:\\s*["']?([\\w.-]+)`, 'm').exec(caller ?? '')?.[1];
+}
+const list = (names) => names.map((name) => `\`${name}\``).join(', ');
+/** What `on` says of a start by hand; undefined: none, or no workflow at all. */
+function triggerOf(text) {
+    const triggers = triggersOf(text);
+    return Object.hasOwn(triggers, 'workflow_dispatch') ? asMapping(triggers['workflow_dispatch']) : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/config/build/src/index.js
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 20040:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -52885,19 +53234,11 @@ function quoted(names) {
 __nccwpck_require__.d(__webpack_exports__, {
   en: () => (/* reexport */ appsIn),
   yD: () => (/* reexport */ configurationPath),
-  HA: () => (/* reexport */ dispatchInputsOf),
-  yx: () => (/* reexport */ findStartProblems),
-  CB: () => (/* reexport */ givenInput),
-  bz: () => (/* reexport */ isProtected),
-  aG: () => (/* reexport */ jobsOf),
   vF: () => (/* reexport */ loadConfiguration),
-  _7: () => (/* reexport */ loadTrustedConfiguration),
-  SH: () => (/* reexport */ mayStart),
-  to: () => (/* reexport */ protectedParts),
-  XB: () => (/* reexport */ pushBranches)
+  _7: () => (/* reexport */ loadTrustedConfiguration)
 });
 
-// UNUSED EXPORTS: appCatalogue, appNameForm, defaultConfiguration, dependenciesOf, environmentFolders, folderApps, folderGlobs, folderOfGlob, hasIntegrationTest, isEnvironmentFile, isManifestOf, manifestFolder, neighborsOf, parseConfiguration, readFolderGlob, triggersOf, withProtectedParts
+// UNUSED EXPORTS: appCatalogue, appNameForm, defaultConfiguration, dependenciesOf, environmentFolders, folderApps, folderGlobs, folderOfGlob, hasIntegrationTest, isEnvironmentFile, isManifestOf, manifestFolder, neighborsOf, readFolderGlob
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 15 modules
 var src = __nccwpck_require__(49127);
@@ -53141,147 +53482,6 @@ async function loadTrustedConfiguration(source) {
 
 
 
-
-
-
-
-
-
-// EXTERNAL MODULE: ./packages/config/build/src/parse-configuration.js + 4 modules
-var parse_configuration = __nccwpck_require__(28570);
-// EXTERNAL MODULE: ./node_modules/minimatch/dist/esm/index.js + 8 modules
-var esm = __nccwpck_require__(91138);
-;// CONCATENATED MODULE: ./packages/config/build/src/protected.js
-
-function protectedParts(configuration) {
-    return {
-        approval: configuration.approval,
-        promotion: configuration.promotion,
-        protected: configuration.protected,
-        // A glob's entry cannot say so: `checkCatalogue`.
-        withoutTests: (configuration.apps ?? []).filter(({ tests }) => tests === 'none').map(({ name }) => name)
-    };
-}
-/** The pushed commit's configuration with the gate of the promotion branch's. */
-function withProtectedParts(configuration, { approval, promotion, protected: names }) {
-    return { ...configuration, approval, promotion, protected: names };
-}
-/** Whether an environment's name matches one of the patterns of `protected`: such a one is never destroyed. */
-function isProtected(environment, { protected: patterns }) {
-    return patterns.some((pattern) => (0,esm/* minimatch */.xF)(environment, pattern));
-}
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(38815);
-;// CONCATENATED MODULE: ./packages/config/build/src/workflow-triggers.js
-
-
-/** Events by which a workflow runs code that is in the repository itself. Others, as `pull_request`, may be about a fork's. */
-const own = ['push', 'workflow_dispatch', 'repository_dispatch', 'schedule', 'merge_group'];
-/**
- * Whether a workflow file is started by this event for a commit of this branch. Where it names the branches whose pushes start
- * it, a start by hand has to be on one of those too.
- */
-function mayStart(text, event, branch) {
-    const triggers = triggersOf(text);
-    if (!own.includes(event) || !Object.hasOwn(triggers, event))
-        return false;
-    return !Object.hasOwn(triggers, 'push') || takesBranch(asMapping(triggers['push']), branch);
-}
-/** What is below `on`, by event; empty for what is no workflow. */
-function triggersOf(text) {
-    const { on } = asMapping(parsed(text));
-    if (typeof on === 'string')
-        return { [on]: null };
-    return Array.isArray(on) ? Object.fromEntries(on.map((name) => [String(name), null])) : asMapping(on);
-}
-/** Names of the inputs that a start by hand may give; empty for what is no workflow. */
-function dispatchInputsOf(text) {
-    return Object.keys(asMapping(asMapping(triggersOf(text)['workflow_dispatch'])['inputs']));
-}
-/** The jobs of a workflow, by their keys; empty for what is no workflow. */
-function jobsOf(text) {
-    const jobs = asMapping(asMapping(parsed(text))['jobs']);
-    return Object.fromEntries(Object.entries(jobs).map(([key, job]) => [key, asMapping(job)]));
-}
-/** Patterns of the branches whose pushes start a workflow, as they are written. */
-function pushBranches(text) {
-    return listOf(asMapping(triggersOf(text)['push'])['branches']) ?? [];
-}
-/**
- * The last pattern that matches decides; `!` takes away.
- * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet
- */
-function takesBranch(push, branch) {
-    const patterns = listOf(push['branches']);
-    if (patterns) {
-        const last = patterns.findLast((pattern) => matches(pattern.replace(/^!/, ''), branch));
-        return last !== undefined && !last.startsWith('!');
-    }
-    const ignored = listOf(push['branches-ignore']);
-    if (ignored)
-        return !ignored.some((pattern) => matches(pattern, branch));
-    // Who names tags alone wants no branches.
-    return !listOf(push['tags']) && !listOf(push['tags-ignore']);
-}
-function matches(pattern, branch) {
-    return (0,esm/* minimatch */.xF)(branch, pattern, { dot: true, noext: true, nobrace: true, nonegate: true, nocomment: true });
-}
-function listOf(value) {
-    if (typeof value === 'string')
-        return [value];
-    return Array.isArray(value) ? value.map(String) : undefined;
-}
-function parsed(text) {
-    try {
-        return (0,dist/* parse */.qg)(text, { merge: true });
-    }
-    catch {
-        return undefined;
-    }
-}
-function asMapping(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-}
-
-;// CONCATENATED MODULE: ./packages/config/build/src/start-problems.js
-
-/**
- * What keeps the workflow of this text from being started with these inputs, one clause each: GitHub answers 422 to an input that
- * `workflow_dispatch` does not declare, to an option that is not among its own, and to a required input that is not sent.
- */
-function findStartProblems(text, sent) {
-    const trigger = triggerOf(text);
-    if (!trigger)
-        return ['it has no `workflow_dispatch`'];
-    const declared = asMapping(trigger['inputs']);
-    const missing = Object.keys(sent).filter((name) => !(name in declared));
-    const all = Object.entries(declared).map(([name, declaration]) => ({ name, input: asMapping(declaration) }));
-    const demanded = all.filter(({ name, input }) => input['required'] === true && input['default'] === undefined && !(name in sent));
-    const refused = all.flatMap(({ name, input: { type, options } }) => {
-        const offered = type === 'choice' && Array.isArray(options) ? options.map(String) : undefined;
-        return (sent[name] ?? [])
-            .filter((option) => offered && !offered.includes(option))
-            .map((option) => `${name}: ${option}`);
-    });
-    return [
-        ...(missing.length > 0 ? [`it does not declare ${list(missing)}`] : []),
-        ...(refused.length > 0 ? [`it does not offer ${list(refused)}`] : []),
-        ...(demanded.length > 0 ? [`it demands ${list(demanded.map(({ name }) => name))}, which nobody sends`] : [])
-    ];
-}
-/** What a caller of one of our workflows gives for an input, as its text stands; undefined: nothing. */
-function givenInput(caller, input) {
-    return new RegExp(`^[^#\\n]*\\b${input}:\\s*["']?([\\w.-]+)`, 'm').exec(caller ?? '')?.[1];
-}
-const list = (names) => names.map((name) => `\`${name}\``).join(', ');
-/** What `on` says of a start by hand; undefined: none, or no workflow at all. */
-function triggerOf(text) {
-    const triggers = triggersOf(text);
-    return Object.hasOwn(triggers, 'workflow_dispatch') ? asMapping(triggers['workflow_dispatch']) : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/config/build/src/index.js
 
 
 
@@ -54751,7 +54951,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 87433:
+/***/ 76319:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -58978,7 +59178,9 @@ const documentSchema = object({
         /** US dollars an hour by size slug, of the nodes, as the service said then. */
         prices: record(string(), schemas_number().nonnegative()).optional(),
         /** Hosts that it answers for. */
-        hosts: array(string()).optional()
+        hosts: array(string()).optional(),
+        /** URL of a run that began to apply it again, or to destroy it, and has not said that it ended well: nobody knows what is there. */
+        uncertain: string().optional()
     })
         .nullable()
 });
@@ -59431,7 +59633,11 @@ function ownershipIn(situation) {
             return ownership_doubt(`it bears our cluster's tag and ${owner}`);
         if (isOfGone)
             return ownership_doubt(`it was made for the cluster ${gone.id}, which is gone, and no state says that it was ours`);
-        if (live && isBefore({ created_at: found.createdAt ?? '' }, live))
+        // Without a record of this life the cluster alone says what is older: also once it is gone, in a destroy that goes on without it.
+        const clusterMade = live?.created_at ?? gone?.createdAt;
+        if (clusterMade === undefined && since === undefined)
+            return ownership_doubt(`it was made for the cluster ${gone?.id}, which is gone, and nothing says since when there was one`);
+        if (clusterMade !== undefined && isBefore({ created_at: found.createdAt ?? '' }, { created_at: clusterMade }))
             return ownership_doubt('it is older than our cluster');
         if (isOlder(found))
             return ownership_doubt('it is older than this life of the environment');
@@ -61638,8 +61844,8 @@ function without(gone, listing) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/config/build/src/index.js + 8 modules
-var build_src = __nccwpck_require__(25833);
+// EXTERNAL MODULE: ./packages/config/build/src/index.js + 3 modules
+var build_src = __nccwpck_require__(5072);
 // EXTERNAL MODULE: ./packages/github/build/src/index.js + 27 modules
 var github_build_src = __nccwpck_require__(71115);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/deadlines/holders-running.js
@@ -75223,7 +75429,66 @@ function zone_judgeDelegation(zone, found, wanted) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/hosts/foreign-names.js
+
+/**
+ * The wildcard of somebody's that answers for a name which has no record, and would do so no more: any record at a name, or below it, ends
+ * that (RFC 4592, 2.2 and 3.3.1). Below the environment's own domain, and where a bound names a part of what the wildcard answers for,
+ * somebody has said that it may.
+ */
+function foreign_names_wildcardOver(host, { zone, records, isOurs }, { own, bounds }) {
+    const name = zone_canonicalName(host);
+    if (!zone_liesIn(name, zone) || (own !== undefined && zone_liesIn(name, own)))
+        return undefined;
+    const encloser = closestEncloser(name, records, zone_canonicalName(zone));
+    if (encloser === undefined)
+        return undefined;
+    const wildcard = `*.${encloser}`;
+    if (wildcard === name || bounds.some((bound) => zone_liesIn(name, bound) && !zone_liesIn(wildcard, bound)))
+        return undefined;
+    return records.find((one) => zone_fullName(one.name, zone) === wildcard && !isOurs(one));
+}
+/** The longest name above a name of the zone that exists, be it only since something lies below it; undefined: the name exists itself. */
+function closestEncloser(name, records, zone) {
+    const exists = (one) => one === zone || records.some((record) => zone_liesIn(zone_fullName(record.name, zone), one));
+    if (exists(name))
+        return undefined;
+    const [, ...above] = name.split('.');
+    const parent = above.join('.');
+    return exists(parent) ? parent : closestEncloser(parent, records, zone);
+}
+/** Who may issue certificates for a name and what is below it, who gets its mail, and what others take for its word. */
+const governing = new Set(['CAA', 'MX', 'TXT']);
+/**
+ * The name for which a record speaks, and all names below it with it; undefined: for its own service alone. What begins with an underscore
+ * speaks for the name that follows: `_dmarc` and `_domainkey` for its mail, `_acme-challenge` for its certificates.
+ */
+function governedBy(host, type) {
+    const labels = canonicalName(host).split('.');
+    const last = labels.findLastIndex((label) => label.startsWith('_'));
+    if (last >= 0)
+        return labels.slice(last + 1).join('.');
+    return governing.has(type) ? labels.join('.') : undefined;
+}
+/** A record of somebody's, at or below the name for which a new record would speak. */
+function foreign_names_governed(host, type, { zone, records, isOurs }, { own }) {
+    if (own !== undefined && liesIn(host, own))
+        return undefined;
+    const name = governedBy(host, type);
+    if (name === undefined)
+        return undefined;
+    return records.find((one) => {
+        const full = fullName(one.name, zone);
+        return liesIn(full, name) && !isOurs(one) && !isOfEveryZone(one.type, full, zone);
+    });
+}
+/** DigitalOcean makes these in each zone. */
+function isOfEveryZone(type, full, zone) {
+    return full === canonicalName(zone) && (type === 'NS' || type === 'SOA');
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/hosts/judge-hosts.js
+
 
 
 
@@ -75248,13 +75513,21 @@ function judgeHost(host, view) {
         return judge_hosts_takenByOther(other);
     if (zone === undefined || taken.has(host))
         return undefined;
-    const record = records?.find((one) => zone_leads(one) &&
-        zone_fullName(one.name, zone) === host &&
-        recordVerdict({ ...one, zone }, { ...view, domain: zone, isHeld: (id) => view.held.has(id) }).kind !== 'ours' &&
-        !judge_hosts_leadsToUs(one, { ...view, zone, records }));
-    return (record && {
-        because: `the ${record.type} record ${record.id} (${zone_fullName(record.name, zone)} → ${record.data}) is there already and is not ours`,
-        remedy: 'Delete that record if nobody needs it, or give the app another host with `url`.'
+    if (!records)
+        return undefined;
+    const isOurs = (one) => recordVerdict({ ...one, zone }, { ...view, domain: zone, isHeld: (id) => view.held.has(id) }).kind === 'ours' ||
+        judge_hosts_leadsToUs(one, { ...view, zone, records });
+    const named = (one) => `the ${one.type} record ${one.id} (${zone_fullName(one.name, zone)} → ${one.data})`;
+    const record = records.find((one) => zone_leads(one) && zone_fullName(one.name, zone) === host && !isOurs(one));
+    if (record)
+        return {
+            because: `${named(record)} is there already and is not ours`,
+            remedy: 'Delete that record if nobody needs it, or give the app another host with `url`.'
+        };
+    const wildcard = zone_liesIn(host, zone) ? foreign_names_wildcardOver(host, { zone, records, isOurs }, view) : undefined;
+    return (wildcard && {
+        because: `${named(wildcard)} answers for it, is not ours and would do so no more`,
+        remedy: `Leave out the \`url\` of the app, or name ${host} itself in \`environment.domains\` on the promotion branch.`
     });
 }
 function judge_hosts_takenByOther(environment) {
@@ -75306,7 +75579,14 @@ async function require_hosts_requireHosts(environment, document, observed, deadl
 /** Refuses hosts out of `environment.domains`, whatever is there already: tests would run against somebody else. Asks nobody. */
 function require_hosts_requireBounds({ apps, configuration, names }) {
     const bounds = require_hosts_boundsOf(configuration, names.environment);
-    const nothing = { zone: undefined, records: undefined, ownerTag: '', recorded: [], held: new Set() };
+    const nothing = {
+        own: undefined,
+        zone: undefined,
+        records: undefined,
+        ownerTag: '',
+        recorded: [],
+        held: new Set()
+    };
     requireNone(judgeHosts({
         ...nothing,
         wanted: wantedHosts(apps),
@@ -75341,6 +75621,7 @@ async function refusedHosts(environment, document, { addresses, resources }) {
     return judge_hosts_judgeHosts({
         wanted,
         bounds: require_hosts_boundsOf(configuration, names.environment),
+        own: require_hosts_ownDomain(configuration, names.environment),
         zone: domain,
         records,
         ownerTag: names.ownerTag,
@@ -75361,9 +75642,13 @@ function wantedHosts(apps) {
 function require_hosts_boundsOf({ environment: { domains, domain } }, name) {
     return domains ?? (domain === undefined ? [] : [`${name}.${domain}`]);
 }
+/** `<environment>.<domain>`; undefined: the configuration has no domain. */
+function require_hosts_ownDomain({ environment: { domain } }, name) {
+    return domain === undefined ? undefined : `${name}.${domain}`;
+}
 /** Hosts that do not follow from the environment's name, so that another one may want them too; for its operation in the ledger. */
 function require_hosts_contestedHosts({ apps, configuration, names }) {
-    const own = `.${names.environment}.${configuration.environment.domain}`;
+    const own = `.${require_hosts_ownDomain(configuration, names.environment)}`;
     const hosts = wantedHosts(apps)
         .map(({ host }) => host)
         .filter((host) => !host.endsWith(own));
@@ -76987,7 +77272,7 @@ function targets_looksLike({ noun, kind }, value) {
 }
 const target = (noun, kind, types) => ({ noun, kind, types });
 const targets_targets = {
-    agent: target('agent', undefined, { digitalocean_gradientai_agent: ['id'] }),
+    agent: target('agent', undefined, { digitalocean_gradientai_agent: ['id'], digitalocean_genai_agent: ['id'] }),
     address: target('address', undefined, {
         digitalocean_reserved_ip: ['ip_address', 'id'],
         digitalocean_reserved_ipv6: ['ip', 'id'],
@@ -77011,7 +77296,10 @@ const targets_targets = {
     }),
     inference: target('inference endpoint', undefined, { digitalocean_dedicated_inference: ['id'] }),
     loadBalancer: target('load balancer', 'load-balancer', { digitalocean_loadbalancer: ['id'] }),
-    knowledge: target('knowledge base', undefined, { digitalocean_gradientai_knowledge_base: ['id'] }),
+    knowledge: target('knowledge base', undefined, {
+        digitalocean_gradientai_knowledge_base: ['id'],
+        digitalocean_genai_knowledge_base: ['id']
+    }),
     project: target('project', 'project', { digitalocean_project: ['id'] }),
     share: target('share', undefined, { digitalocean_nfs: ['id'] }),
     // A name is known before, and leaves the rest of a list known. Of a cluster: `k8s:<id>`.
@@ -77170,7 +77458,9 @@ const rulesByType = {
     digitalocean_vpc_peering: [connects]
 };
 function reaches_reachRulesOf(type) {
-    return (Object.hasOwn(rulesByType, type) && rulesByType[type]) || [];
+    // What the provider called them up to 2.71; the attributes are the same.
+    const current = type.replace(/^digitalocean_genai_/, 'digitalocean_gradientai_');
+    return (Object.hasOwn(rulesByType, current) && rulesByType[current]) || [];
 }
 /** Whether what is reached already stays as it is when the rest changes: a project's other members. Anything else that is reached is changed again. */
 function reaches_isSettled({ target }) {
@@ -77544,11 +77834,25 @@ function beyondByRule(change, rule, view) {
     if (isOptional && !Object.hasOwn(change.sources, attribute))
         return [];
     const isWithin = (value) => {
-        const ids = wordsIn(value).filter((one) => looksLike(target, one));
-        return ids.every((id) => isWithinReach(target === member ? memberOf(id) : { target, id }, rule, view));
+        const words = wordsIn(value);
+        const ids = words.filter((one) => looksLike(target, one));
+        if (target !== member)
+            return ids.every((id) => isWithinReach({ target, id }, rule, view));
+        const urns = [...ids, ...words.flatMap((word) => namedBy(word, view))];
+        return urns.every((urn) => isWithinReach(memberOf(urn), rule, view));
     };
     const open = { attribute, target, what: what(`the ${target.noun} ${nobodyKnows}`) };
     return openly(change, { ...open, ...(isList && { isWithin }) }, view);
+}
+/** Whether a plan does not show what it puts into a project, and more than what it makes could be among it. */
+function judge_reach_hidesMembers(change) {
+    return reachRulesOf(change.type).some(({ target, attribute }) => target === member &&
+        isOpen(change, attribute) &&
+        sourcesOf(change, attribute).some((one) => one.kind !== 'resource' || one.through.length > 0));
+}
+/** What a word makes of a URN of which the stack writes the rest: `"do:space:${var.bucket}"`. Of names no form tells. */
+function namedBy(word, { members }) {
+    return members.filter((urn) => memberOf(urn).id.toLowerCase() === word.toLowerCase());
 }
 /** Where the plan does not show the id. */
 function openly(change, open, plan) {
@@ -77691,6 +77995,10 @@ function objectionTo(change, view) {
         return [
             `${address} would be a key to every bucket of the account: write permission = "readwrite" (or "read") and a bucket in each grant`
         ];
+    if (pushesImages(change, view))
+        return [
+            `${address} would be a key that pushes over the images of a registry which is not proven to be ours: write write = false`
+        ];
     const tier = judge_plan_makesRegistry(change) && view.registryTier;
     if (tier && (isOpen(change, planOfRegistries) || after[planOfRegistries] !== tier))
         return [
@@ -77741,6 +78049,20 @@ function judge_plan_makesRegistry({ type, actions }) {
 function opensAll(change) {
     return (isOpen(change, 'grant.permission') ||
         blocks(change.after?.['grant']).some(({ permission, bucket }) => permission === 'fullaccess' || bucket === ''));
+}
+/** Credentials are good for the whole registry, whoever's images lie in it. One of our own has nobody else's. */
+function pushesImages(change, { changes, isHeld }) {
+    const { type, after } = change;
+    if (type !== 'digitalocean_container_registry_docker_credentials')
+        return false;
+    if (after?.['write'] !== true && !isOpen(change, 'write'))
+        return false;
+    const name = judge_plan_text(after?.['registry_name']);
+    const sources = sourcesOf(change, 'registry_name');
+    if (name === undefined)
+        return sources.length === 0 || !sources.every((one) => one.kind === 'resource' && judge_plan_registries.has(one.type));
+    const isPlanned = changes.some((one) => judge_plan_makesRegistry(one) && one.after?.['name'] === name);
+    return !isPlanned && ![...judge_plan_registries].some((one) => isHeld(one, name));
 }
 function isChanged(change, attribute) {
     const { before, after } = change;
@@ -77829,6 +78151,9 @@ const claimsByType = {
             return [claims_open('bucket', 'region')];
         return claims_texts(name).map((one) => ({ kind: 'bucket', name: one, region: claims_texts(region)[0] ?? 'nyc3' }));
     },
+    digitalocean_certificate: ({ attributes: { domains }, isOpen }) => isOpen('domains')
+        ? [claims_open('certificate', 'domains')]
+        : (Array.isArray(domains) ? domains : []).flatMap((one) => claims_texts(one).map((name) => ({ kind: 'certificate', host: zone_canonicalName(name) }))),
     digitalocean_record: ({ attributes: { name, domain, type }, isOpen, newZones, openZones }) => {
         const zones = isOpen('domain') ? openZones : claims_texts(domain).map(zone_canonicalName);
         const [short] = claims_texts(name);
@@ -77888,6 +78213,8 @@ function claims_hidesBelow({ host: name, zone, record }) {
 function claims_claimKey(claim) {
     if (claim.kind === 'open')
         return `open/${claim.of}/${claim.attribute}`;
+    if (claim.kind === 'certificate')
+        return `certificate/${claim.host}`;
     return claim.kind === 'bucket'
         ? `bucket/${claim.region}/${claim.name}`
         : `host/${claim.record ?? 'zone'}/${claim.host}`;
@@ -77900,6 +78227,86 @@ function host(name, record, zone) {
 }
 function claims_texts(value) {
     return typeof value === 'string' && value !== '' ? [value] : [];
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/taken-host.js
+
+
+
+
+function recordsOf({ digitalocean }, zone, zones) {
+    const looked = zones.get(zone) ?? digitalocean.domains.findRecords(zone).then((found) => found ?? []);
+    zones.set(zone, looked);
+    return looked;
+}
+/** Whether a record of a zone is nobody's but ours, or leads to us. */
+function isOursIn(zone, records, { ours, held }) {
+    const addresses = new Set(ours.flatMap((one) => (one.kind === 'load-balancer' ? (one.addresses ?? []) : [])));
+    return (record) => held.has(`digitalocean_record/${record.id}`) ||
+        ours.some((one) => one.kind === 'dns-record' && one.id === String(record.id)) ||
+        leadsToUs(record, { zone, records, addresses });
+}
+/** What of somebody's a name would take, share, hide or speak for; undefined: nothing. Asks for the zone's records. */
+async function taken_host_takenName(claim, request, zones, bounds) {
+    return ((await sharedName(claim, request, zones)) ??
+        (await foreignName(claim, request, zones, bounds)) ??
+        (await hiddenNames(claim, request, zones)));
+}
+async function sharedName({ host, zone: named, record }, request, zones) {
+    if (record === undefined)
+        return undefined;
+    const zone = named ?? (await zonesAbove(request.environment, host))[0];
+    if (zone === undefined)
+        return undefined;
+    const { records, isOurs } = await viewOf(zone, request, zones);
+    const other = records.find((one) => fullName(one.name, zone) === host && contends(one.type, record) && !isOurs(one));
+    return (other &&
+        `would make a ${record} record of ${host}, and the ${other.type} record ${other.id} (${host} → ${other.data}) is there already and is not ours`);
+}
+/** Where `environment.domains` spans what is somebody's: their wildcard would answer no more, or the record would speak for their names. */
+async function foreignName({ host, zone: named, record }, request, zones, bounds) {
+    const zone = named ?? (await zonesAbove(request.environment, host)).find((one) => record !== undefined || one !== host);
+    if (zone === undefined)
+        return undefined;
+    const view = await viewOf(zone, request, zones);
+    const made = record === undefined ? `the zone ${host}` : `a ${record} record of ${host}`;
+    const spoken = record === undefined ? undefined : governed(host, record, view, bounds);
+    if (spoken)
+        return `would make ${made}, which speaks for ${fullName(spoken.name, zone)} too, and the ${spoken.type} record ${spoken.id} there (→ ${spoken.data}) is not ours: make it for a name below ${bounds.own ?? 'a domain of the environment alone'}`;
+    const wildcard = wildcardOver(host, view, bounds);
+    return (wildcard &&
+        `would make ${made}, for which the ${wildcard.type} record ${wildcard.id} (${fullName(wildcard.name, zone)} → ${wildcard.data}) answers, which is not ours and would do so no more: take a name below ${bounds.own ?? 'a domain of the environment alone'}, or name ${host} itself in \`environment.domains\``);
+}
+async function viewOf(zone, request, zones) {
+    const records = await recordsOf(request.environment, zone, zones);
+    return { zone, records, isOurs: isOursIn(zone, records, request) };
+}
+/** A new zone answers for all names below its own, and so does whom an NS record hands them on to: what the zone above says of them is lost. */
+async function hiddenNames(claim, request, zones) {
+    if (!hidesBelow(claim))
+        return undefined;
+    const { environment } = request;
+    for (const zone of await zonesAbove(environment, claim.host)) {
+        if (zone === claim.host)
+            continue;
+        const { records, isOurs } = await viewOf(zone, request, zones);
+        const other = records.find((one) => liesIn(fullName(one.name, zone), claim.host) && !isOurs(one) && !handsOnHere(one, zone, claim));
+        if (other)
+            return `would hide the ${other.type} record ${other.id} of the zone ${zone} (${fullName(other.name, zone)} → ${other.data}), which is not ours: ${claim.record === undefined ? 'the new zone' : 'another name server'} would answer for all names in ${claim.host}`;
+    }
+    return undefined;
+}
+/** An NS record that says of a name what a zone of that name here makes true. */
+function handsOnHere({ type, name, data }, zone, claim) {
+    return (claim.record === undefined &&
+        type === 'NS' &&
+        fullName(name, zone) === claim.host &&
+        liesIn(data, 'digitalocean.com'));
+}
+/** The zones of the account in which a name lies, canonical, the closest first. */
+async function zonesAbove({ digitalocean }, host) {
+    const zones = (await digitalocean.domains.list()).map(({ name }) => canonicalName(name));
+    return zones.filter((zone) => liesIn(host, zone)).sort((a, b) => b.length - a.length);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/require-free.js
@@ -77919,7 +78326,9 @@ async function require_free_requireFree(request) {
     const planned = plannedClaims(plan);
     if (planned.length === 0)
         return;
-    const bounds = boundsOf(environment.configuration, environment.names.environment);
+    const { configuration, names } = environment;
+    const bounds = boundsOf(configuration, names.environment);
+    const named = { bounds, own: ownDomain(configuration, names.environment) };
     const zones = new Map();
     const problems = [];
     for (const { change, claim } of planned) {
@@ -77937,9 +78346,7 @@ async function require_free_requireFree(request) {
     async function taken(claim) {
         if (claim.kind === 'bucket')
             return takenBucket(claim, request);
-        if (claim.kind === 'open')
-            return undefined;
-        return (await takenHost(claim, request, zones)) ?? (await hiddenNames(claim, request, zones));
+        return claim.kind === 'host' ? takenName(claim, request, zones, named) : undefined;
     }
 }
 /** What a plan takes for itself that it did not have before. */
@@ -77985,70 +78392,17 @@ function namesIn(values) {
 function beyond(change, claim, bounds) {
     if (claim.kind === 'open')
         return require_free_openly(change, claim);
-    if (claim.kind !== 'host')
+    if (claim.kind === 'bucket' || bounds.some((bound) => liesIn(claim.host, bound)))
         return undefined;
-    if (bounds.some((bound) => liesIn(claim.host, bound)))
-        return undefined;
-    return `would make a name out of bounds, ${claim.host}: ${bounds.length > 0 ? `it does not lie in ${bounds.join(' or ')}` : 'the promotion branch allows none'} (\`environment.domains\` in .github/staging.yml, merged into the promotion branch)`;
+    return `would make a ${claim.kind === 'host' ? 'name' : 'certificate for a name'} out of bounds, ${claim.host}: ${bounds.length > 0 ? `it does not lie in ${bounds.join(' or ')}` : 'the promotion branch allows none'} (\`environment.domains\` in .github/staging.yml, merged into the promotion branch)`;
 }
 function require_free_openly(change, { of: what, attribute }) {
     const from = `(${attribute}${said(sourcesOf(change, attribute))})`;
+    if (what === 'certificate')
+        return `would be a certificate for a name that nobody knows before ${from}: it could be somebody\u2019s. Write ${attribute} that are known before`;
     return what === 'bucket'
         ? `would be a bucket of which only the apply shows the ${attribute} ${from}: it could be somebody\u2019s, and Terraform would take that over. Write a ${attribute} that is known before`
         : `would lead a name to us that nobody knows before ${from}: its record could stand next to somebody\u2019s. Write a ${attribute} that is known before`;
-}
-function recordsOf({ digitalocean }, zone, zones) {
-    const looked = zones.get(zone) ?? digitalocean.domains.findRecords(zone).then((found) => found ?? []);
-    zones.set(zone, looked);
-    return looked;
-}
-/** Whether a record of a zone is nobody's but ours, or leads to us. */
-function isOursIn(zone, records, { ours, held }) {
-    const addresses = new Set(ours.flatMap((one) => (one.kind === 'load-balancer' ? (one.addresses ?? []) : [])));
-    return (record) => held.has(`digitalocean_record/${record.id}`) ||
-        ours.some((one) => one.kind === 'dns-record' && one.id === String(record.id)) ||
-        leadsToUs(record, { zone, records, addresses });
-}
-async function takenHost({ host, zone: named, record }, request, zones) {
-    if (record === undefined)
-        return undefined;
-    const { environment } = request;
-    const zone = named ?? (await zonesAbove(environment, host))[0];
-    if (zone === undefined)
-        return undefined;
-    const records = await recordsOf(environment, zone, zones);
-    const isOurs = isOursIn(zone, records, request);
-    const other = records.find((one) => fullName(one.name, zone) === host && contends(one.type, record) && !isOurs(one));
-    return (other &&
-        `would make a ${record} record of ${host}, and the ${other.type} record ${other.id} (${host} → ${other.data}) is there already and is not ours`);
-}
-/** A new zone answers for all names below its own, and so does whom an NS record hands them on to: what the zone above says of them is lost. */
-async function hiddenNames(claim, request, zones) {
-    if (!hidesBelow(claim))
-        return undefined;
-    const { environment } = request;
-    for (const zone of await zonesAbove(environment, claim.host)) {
-        if (zone === claim.host)
-            continue;
-        const records = await recordsOf(environment, zone, zones);
-        const isOurs = isOursIn(zone, records, request);
-        const other = records.find((one) => liesIn(fullName(one.name, zone), claim.host) && !isOurs(one) && !handsOnHere(one, zone, claim));
-        if (other)
-            return `would hide the ${other.type} record ${other.id} of the zone ${zone} (${fullName(other.name, zone)} → ${other.data}), which is not ours: ${claim.record === undefined ? 'the new zone' : 'another name server'} would answer for all names in ${claim.host}`;
-    }
-    return undefined;
-}
-/** An NS record that says of a name what a zone of that name here makes true. */
-function handsOnHere({ type, name, data }, zone, claim) {
-    return (claim.record === undefined &&
-        type === 'NS' &&
-        fullName(name, zone) === claim.host &&
-        liesIn(data, 'digitalocean.com'));
-}
-/** The zones of the account in which a name lies, canonical, the closest first. */
-async function zonesAbove({ digitalocean }, host) {
-    const zones = namesIn((await digitalocean.domains.list()).map(({ name }) => name));
-    return zones.filter((zone) => liesIn(host, zone)).sort((a, b) => b.length - a.length);
 }
 /** Unsigned: a bucket that is there says so to anybody, by a refusal too, and a key of ours may be good for one bucket only. */
 async function takenBucket({ name, region }, { environment, fetch, spacesUrl }) {
@@ -78074,6 +78428,7 @@ async function takenBucket({ name, region }, { environment, fetch, spacesUrl }) 
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/adopt.js
+
 
 
 
@@ -78213,6 +78568,7 @@ async function planJudged(request, seen, free) {
         owns,
         registryTier: plan.changes.some(makesRegistry) ? await digitalocean.registryTier() : undefined,
         selectors: await selectorsOf(plan, mayHold, environment),
+        members: plan.changes.some(hidesMembers) ? await membersOfProjects(digitalocean) : [],
         usedTags: makesTags ? await tagsInUse(digitalocean) : [],
         isHeld: (type, id) => holds.has(`${type}/${id}`),
         mayHold,
@@ -78239,6 +78595,17 @@ async function selectorsOf(plan, isOurs, { digitalocean, names }) {
         digitalocean.databases.list()
     ]);
     return selectorsAmong({ balancers, firewalls, databases }, isOurs);
+}
+/** URNs of all that lies in a project, which is all that can; buckets, zones and apps among it. */
+async function membersOfProjects({ projects }) {
+    const all = await projects.list();
+    const members = all.map(({ id }) => projects.resources(id).catch((error) => {
+        // It was deleted since it was listed, which needs it to be empty.
+        if (error instanceof ApiError && error.status === 404)
+            return [];
+        throw error;
+    }));
+    return (await Promise.all(members)).flat();
 }
 /** `digitalocean_spaces_bucket/assets`: what states hold, by type: a bucket may be called as a droplet's id. */
 function adopt_heldKeys(held) {
@@ -78272,7 +78639,7 @@ const guard_policy_stampProbe = (/* unused pure expression or super */ null && (
 /** `<version>-<digest>` of the rules, on the policy. */
 const guard_policy_stampAnnotation = 'staging-actions/rules';
 /** To be raised when a rule is added: an older version of this product leaves newer rules alone. */
-const guard_policy_rulesVersion = 4;
+const guard_policy_rulesVersion = 5;
 const guard_policy_loadBalancerId = 'kubernetes.digitalocean.com/load-balancer-id';
 const guard_policy_volumeDriver = 'dobs.csi.digitalocean.com';
 const ofLoadBalancer = 'service.beta.kubernetes.io/do-loadbalancer-';
@@ -78345,7 +78712,7 @@ function policyOf(options, stamp) {
                     guard_policy_rule('networking.k8s.io', ['ingresses', 'ingresses/status'], change),
                     guard_policy_rule('gateway.networking.k8s.io', ['*'], change),
                     guard_policy_rule('externaldns.k8s.io', ['dnsendpoints', 'dnsrecords'], change),
-                    guard_policy_rule('snapshot.storage.k8s.io', ['volumesnapshotcontents'], change),
+                    guard_policy_rule('snapshot.storage.k8s.io', ['volumesnapshotcontents', 'volumesnapshotcontents/status'], change),
                     guard_policy_rule('storage.k8s.io', ['volumeattachments'], ['CREATE'])
                 ]
             },
@@ -78486,6 +78853,11 @@ function volumeRules() {
         {
             expression: `${of('VolumeSnapshotContent')} || ${isNone} || !has(object.spec.source.volumeHandle) || (${wasSame('volumeHandle')})`,
             messageExpression: `'it names the volume ' + object.spec.source.volumeHandle + ', of which a snapshot would be made. Make a VolumeSnapshot of the claim instead'`
+        },
+        {
+            // By its status the driver knows which snapshot to delete.
+            expression: `${of('VolumeSnapshotContent')} || ${isNone} || !has(object.status) || !has(object.status.snapshotHandle) || (oldObject != null && has(oldObject.status) && has(oldObject.status.snapshotHandle) && oldObject.status.snapshotHandle == object.status.snapshotHandle)`,
+            messageExpression: `'its status would name the snapshot ' + object.status.snapshotHandle + ', and only its driver says that. Leave the status as it is'`
         },
         {
             expression: `object.kind != 'VolumeAttachment' || !has(object.spec.source.inlineVolumeSpec) || !has(object.spec.source.inlineVolumeSpec.csi) || object.spec.source.inlineVolumeSpec.csi.driver != ${guard_policy_quote(guard_policy_volumeDriver)}`,
@@ -78754,6 +79126,7 @@ function watch_generation_watchGeneration(ledger, generation, { clock, log, sign
 
 
 
+
 /** Journals what is going to be made, then makes it: all stacks, in their order. */
 async function make_makeEnvironment(request, deps) {
     const { environment, generation, teamUuid, before, deadline } = request;
@@ -78761,7 +79134,8 @@ async function make_makeEnvironment(request, deps) {
     const { clock, log } = context;
     await ledger.update('provision: about to create', (current) => {
         requireGeneration(current, generation, 'creating anything');
-        return { ...withJournal(current, plannedJournal(environment, deps)), teamUuid };
+        const begun = withStackBegun(current, { runUrl: context.run.url });
+        return { ...withJournal(begun, plannedJournal(environment, deps)), teamUuid };
     });
     const watch = watchGeneration(ledger, generation, { clock, log, signal: deadline.signal });
     const inner = deadline.within(Number.POSITIVE_INFINITY, watch.signal);
@@ -80305,12 +80679,15 @@ function decide_decideProvision({ observed, ledger, others, digest }) {
         return { kind: 'create' };
     if (state === 'provisioning')
         return others.length > 0 ? { kind: 'wait', seen: because } : { kind: 'adopt', because };
-    if (state === 'ready' && observed.cluster && ledger.stack?.digest === digest)
-        return { kind: 'reuse', clusterId: observed.cluster.id };
-    return {
-        kind: 'adopt',
-        because: state === 'ready' ? 'its stacks or its bootstrap were changed since the last apply' : because
-    };
+    if (state !== 'ready' || !observed.cluster)
+        return { kind: 'adopt', because };
+    // Of an apply that ended half way the digest says nothing, also where it is the wanted one.
+    const { digest: applied, uncertain } = ledger.stack ?? {};
+    if (uncertain !== undefined)
+        return { kind: 'adopt', because: `nobody knows what is there: its last apply did not end well in ${uncertain}` };
+    if (applied !== digest)
+        return { kind: 'adopt', because: 'its stacks or its bootstrap were changed since the last apply' };
+    return { kind: 'reuse', clusterId: observed.cluster.id };
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/settle.js
@@ -80861,6 +81238,7 @@ function decide_teardown_isExpired({ document, limits, running, holdersRunning }
 
 
 
+
 /**
  * Ends our lease and, if nobody else holds one, claims the environment for its destruction; both in one write, so that a
  * lease taken at the same moment is either seen here or sees the teardown. From the raised generation on no provision and no
@@ -80933,7 +81311,7 @@ function attemptOn(current, request, { isOver, holdersRunning }) {
         };
     const others = document.operations.filter(({ id, kind }) => kind !== 'teardown' && id !== operation.id);
     const claimed = {
-        ...raisedGeneration(document),
+        ...raisedGeneration(withStackBegun(document, { runUrl: operation.run.url })),
         life: withoutEnding(document.life),
         operations: [...others, { ...operation, since: new Date(now).toISOString() }]
     };
@@ -82821,7 +83199,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   ns: () => (/* reexport */ viewIssue)
 });
 
-// UNUSED EXPORTS: awaitTestJobs, cancelRun, commentOnIssue, compareCommits, createMark, createPull, dequeuePull, disableAutoMerge, downloadArtifact, enqueuePull, expectEvent, expectIssue, fastForwardRef, fileLimit, findAccountId, findPull, findRef, findRefMessage, findRequiredChecks, findRunStarters, findWorkflowState, fullRef, getCommit, getIssueIfChanged, getPermission, getPull, getReviewDecision, graphql, isJob, isTeamMember, jobListLag, listComments, listOpenIssues, listRunArtifacts, listRunJobs, listUnsigned, lookFor, makeOnce, mergePull, pathOf, persist, readActor, readActorNode, remainingRequests, request, runIdOf, unlessStatus, updatePull, viewQueue, waitMergeability, waitMerged, whoAmI
+// UNUSED EXPORTS: awaitTestJobs, cancelRun, commentOnIssue, compareCommits, createMark, createPull, dequeuePull, disableAutoMerge, downloadArtifact, enqueuePull, expectEvent, expectIssue, fastForwardRef, fileLimit, findAccountId, findPull, findRef, findRefMessage, findRequiredChecks, findRunStarters, findWorkflowState, fullRef, getCommit, getIssueIfChanged, getPermission, getPull, getReviewDecision, graphql, isJob, isTeamMember, isThere, jobListLag, listComments, listFolders, listOpenIssues, listRunArtifacts, listRunJobs, listUnsigned, lookFor, makeOnce, mergePull, pathOf, persist, readActor, readActorNode, remainingRequests, request, runIdOf, unlessStatus, updatePull, viewQueue, waitMergeability, waitMerged, whoAmI
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 15 modules
 var src = __nccwpck_require__(49127);
@@ -83442,6 +83820,21 @@ async function compare(github, base, head) {
 
 
 
+/** Whether a commit has a file or a folder there. */
+async function isThere(github, path, at) {
+    const ref = fullRef(at);
+    return ((await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }))) !==
+        undefined);
+}
+/** Names of the folders in a folder, links and submodules among them; empty where there is none. GitHub lists 1,000 entries at most. */
+async function listFolders(github, path, at) {
+    const ref = fullRef(at);
+    const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }));
+    // A submodule is listed as a file without a size: https://docs.github.com/en/rest/repos/contents
+    return Array.isArray(answer?.data)
+        ? answer.data.filter(({ type, size }) => type !== 'file' || size === 0).map(({ name }) => name)
+        : [];
+}
 /** The text of one file at a branch by its name, a full ref or a commit; undefined when there is none. */
 async function readFileAt(github, path, at) {
     const ref = refs_fullRef(at);
@@ -84413,7 +84806,8 @@ function readRun(data) {
         event: data.event,
         status: data.status ?? 'unknown',
         conclusion: data.conclusion ?? undefined,
-        createdAt: data.created_at
+        createdAt: data.created_at,
+        updatedAt: data.updated_at
     };
 }
 /**

@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   compareCommits: () => (/* reexport */ compareCommits)
 });
 
-// UNUSED EXPORTS: asApiError, awaitTestJobs, canSeeTeam, cancelRun, commentOnIssue, countCollaborators, createDeployment, createIssue, createMark, createPull, createRef, createVariable, deleteRef, dequeuePull, disableAutoMerge, dispatchWorkflow, downloadArtifact, enqueuePull, ensureLabel, expectEvent, expectIssue, fastForwardRef, fileLimit, findAccountId, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findLogin, findPull, findRef, findRefMessage, findRequiredChecks, findRuleTypes, findRun, findRunProgress, findRunStarters, findVariable, findWorkflowState, fullRef, getCommit, getDefaultBranch, getGivenPermission, getIssueIfChanged, getPermission, getPull, getRepositorySettings, getReviewDecision, graphql, isJob, isTeamMember, jobListLag, listComments, listDeployments, listIssues, listOpenIssues, listRunArtifacts, listRunJobs, listUnsigned, listWorkflowRuns, lookFor, makeOnce, mayActionsOpenPulls, mergePull, pathOf, persist, readActor, readActorNode, readFileAt, refusalOf, remainingRequests, request, runIdOf, selfAmong, setDeploymentStatus, unlessStatus, updateIssue, updatePull, updateVariable, viewIssue, viewQueue, waitMergeability, waitMerged, whoAmI
+// UNUSED EXPORTS: asApiError, awaitTestJobs, canSeeTeam, cancelRun, commentOnIssue, countCollaborators, createDeployment, createIssue, createMark, createPull, createRef, createVariable, deleteRef, dequeuePull, disableAutoMerge, dispatchWorkflow, downloadArtifact, enqueuePull, ensureLabel, expectEvent, expectIssue, fastForwardRef, fileLimit, findAccountId, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findLogin, findPull, findRef, findRefMessage, findRequiredChecks, findRuleTypes, findRun, findRunProgress, findRunStarters, findVariable, findWorkflowState, fullRef, getCommit, getDefaultBranch, getGivenPermission, getIssueIfChanged, getPermission, getPull, getRepositorySettings, getReviewDecision, graphql, isJob, isTeamMember, isThere, jobListLag, listComments, listDeployments, listFolders, listIssues, listOpenIssues, listRunArtifacts, listRunJobs, listUnsigned, listWorkflowRuns, lookFor, makeOnce, mayActionsOpenPulls, mergePull, pathOf, persist, readActor, readActorNode, readFileAt, refusalOf, remainingRequests, request, runIdOf, selfAmong, setDeploymentStatus, unlessStatus, updateIssue, updatePull, updateVariable, viewIssue, viewQueue, waitMergeability, waitMerged, whoAmI
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
 var src = __webpack_require__(677);
@@ -632,6 +632,21 @@ async function compare(github, base, head) {
 
 
 
+/** Whether a commit has a file or a folder there. */
+async function isThere(github, path, at) {
+    const ref = fullRef(at);
+    return ((await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }))) !==
+        undefined);
+}
+/** Names of the folders in a folder, links and submodules among them; empty where there is none. GitHub lists 1,000 entries at most. */
+async function listFolders(github, path, at) {
+    const ref = fullRef(at);
+    const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }));
+    // A submodule is listed as a file without a size: https://docs.github.com/en/rest/repos/contents
+    return Array.isArray(answer?.data)
+        ? answer.data.filter(({ type, size }) => type !== 'file' || size === 0).map(({ name }) => name)
+        : [];
+}
 /** The text of one file at a branch by its name, a full ref or a commit; undefined when there is none. */
 async function readFileAt(github, path, at) {
     const ref = fullRef(at);
@@ -1603,7 +1618,8 @@ function readRun(data) {
         event: data.event,
         status: data.status ?? 'unknown',
         conclusion: data.conclusion ?? undefined,
-        createdAt: data.created_at
+        createdAt: data.created_at,
+        updatedAt: data.updated_at
     };
 }
 /**

@@ -1069,7 +1069,9 @@ const documentSchema = schemas/* object */.Ikc({
         /** US dollars an hour by size slug, of the nodes, as the service said then. */
         prices: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* number */.aig().nonnegative()).optional(),
         /** Hosts that it answers for. */
-        hosts: schemas/* array */.YOg(schemas/* string */.YjP()).optional()
+        hosts: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
+        /** URL of a run that began to apply it again, or to destroy it, and has not said that it ended well: nobody knows what is there. */
+        uncertain: schemas/* string */.YjP().optional()
     })
         .nullable()
 });

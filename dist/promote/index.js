@@ -8862,7 +8862,7 @@ exports.visitAsync = visitAsync;
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(755);
-/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5364);
+/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6480);
 
 
 const inputs = {
@@ -8923,7 +8923,7 @@ __webpack_async_result__();
 /* harmony export */   V: () => (/* binding */ outputs),
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5364);
+/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6480);
 
 const outputs = {
     outcome: ({ already, handedOverTo }) => (handedOverTo ? 'handed-over' : already ? 'already-merged' : 'merged'),
@@ -8932,7 +8932,8 @@ const outputs = {
     'pull-request': ({ pullRequest }) => pullRequest,
     'pull-request-url': ({ pullRequestUrl }) => pullRequestUrl,
     'production-run-url': ({ productionRunUrl }) => productionRunUrl,
-    'production-conclusion': ({ productionConclusion }) => productionConclusion
+    'production-conclusion': ({ productionConclusion }) => productionConclusion,
+    'production-may-lack': ({ mayLack = [] }) => mayLack.join(',')
 };
 const summary = _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__/* .renderPromotion */ .Wz;
 
@@ -8948,8 +8949,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./packages/approval/build/src/index.js + 100 modules
-var src = __nccwpck_require__(5364);
+// EXTERNAL MODULE: ./packages/approval/build/src/index.js + 102 modules
+var src = __nccwpck_require__(6480);
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
 var build_src = __nccwpck_require__(677);
 // EXTERNAL MODULE: ./packages/github/build/src/index.js + 27 modules
@@ -8962,7 +8963,7 @@ const patience = 6 * 3_600_000;
 /** The environment that the commit was tested in, by its ledger. */
 async function openTestedEnvironment({ sha, environment, configPath, token }, context, github) {
     const [{ loadConfiguration }, { openLedgerOf, openRequestKeeper, requireGeneration }] = await Promise.all([
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 4775)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 5072)),
         Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(299)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5299))
     ]);
     const loaded = await loadConfiguration({ path: configPath, readFile: (file) => (0,github_build_src/* readFileAt */._T)(github, file, sha) });
@@ -9019,7 +9020,8 @@ async function main(input, context) {
         },
         runUrl: run.url,
         repositoryUrl: `${context.urls.server}/${repository.fullName}`,
-        waitForProduction: input.waitForProduction
+        waitForProduction: input.waitForProduction,
+        configPath: input.configPath
     };
     const environment = generation === undefined && handOverTo === undefined
         ? undefined
@@ -19434,7 +19436,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 5364:
+/***/ 6480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19484,8 +19486,8 @@ function test_report_plainText(text) {
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
-// EXTERNAL MODULE: ./packages/config/build/src/index.js + 10 modules
-var src = __nccwpck_require__(4775);
+// EXTERNAL MODULE: ./packages/config/build/src/index.js + 3 modules
+var src = __nccwpck_require__(5072);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/tested-images.js
 
 
@@ -19505,10 +19507,9 @@ function readTestedImages(value) {
         ? { value: Object.fromEntries(entries.map(([app, images]) => [app, [...images].sort()])) }
         : { expected };
 }
-/** Of the apps of a request; those of which nothing is known are left out. */
+/** Of the apps of a request. One without a digest is named all the same: what an earlier promotion brought of it is out of date. */
 function tested_images_testedImages(apps) {
-    const known = apps.filter(({ digests }) => digests && digests.length > 0);
-    return Object.fromEntries(known.map(({ app, digests = [] }) => [app, digests]));
+    return Object.fromEntries(apps.map(({ app, digests = [] }) => [app, digests]));
 }
 /** Two builds under one name: a tag was moved while it was being deployed, and nobody knows which of them the tests reached. */
 function tested_images_twoBuilds(digests) {
@@ -20513,6 +20514,55 @@ async function known_request_findRequest(number, self, { github, ownerOf, clock,
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./packages/approval/build/src/render/foreign-text.js
+/*
+ * Names and messages from git and from tests are somebody else's text: in a request they must neither mention people,
+ * nor make boxes, links or markers, nor break out of the place where they stand.
+ */
+/** One line, as a code span. */
+function foreign_text_code(text) {
+    const line = defused(text).replace(/\s+/g, ' ').trim();
+    if (line === '')
+        return '(empty)';
+    const ticks = longestRun(line) + 1;
+    const fence = '`'.repeat(ticks);
+    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${line}${pad}${fence}`;
+}
+/** A code span inside a table: a bar would end the cell, even in code. */
+function foreign_text_codeCell(text) {
+    return foreign_text_code(text).replaceAll('|', '\\|');
+}
+/** Many lines, as a fenced block. */
+function foreign_text_codeBlock(text) {
+    const safe = defused(text).replaceAll('\r', '');
+    const fence = '`'.repeat(Math.max(3, longestRun(safe) + 1));
+    return `${fence}text\n${safe}\n${fence}`;
+}
+/** At most `length` characters, with a word on what was cut. */
+function foreign_text_cut(text, length) {
+    if (text.length <= length)
+        return text;
+    const kept = text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+    return `${kept}\n… (${text.length - kept.length} characters cut)`;
+}
+/** Our markers are read by lines and words: no text from elsewhere may contain one. */
+function defused(text) {
+    return text.replace(/staging-actions:/g, 'staging-actions\u200b:').replace(/(?![\t\n])\p{Cc}/gu, '');
+}
+function longestRun(text) {
+    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+/** Names that others chose. */
+function foreign_text_firstOf(names, most) {
+    return foreign_text_firstFew(names, most, (name) => foreign_text_code(foreign_text_cut(name, 200))).join(', ');
+}
+/** The first ones, and a word on how many more there are. */
+function foreign_text_firstFew(items, most, render) {
+    const rest = items.length - most;
+    return [...items.slice(0, most).map((item) => render(item)), ...(rest > 0 ? [`${rest} more`] : [])];
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/render/render-promotion-end.js
 
 
@@ -20522,7 +20572,7 @@ async function known_request_findRequest(number, self, { github, ownerOf, clock,
  * The comment on how a promotion ended: with the approvers, who are in the one before it, the record of what went out, since the
  * artifacts of the run live 14 days.
  */
-function render_promotion_end_renderPromotionEnd(key, end, { merged, mergeSha, pullRequestUrl, productionRunUrl, reason }, { marker, branch, issue, images }) {
+function render_promotion_end_renderPromotionEnd(key, end, { merged, mergeSha, pullRequestUrl, productionRunUrl, reason, mayLack = [] }, { marker, branch, issue, images }) {
     const tested = markdownLink(`run ${marker.run.id}`, testRunUrlOf(issue, marker));
     const facts = [
         `- Commit \`${marker.sha}\`, tested by ${tested}`,
@@ -20532,7 +20582,13 @@ function render_promotion_end_renderPromotionEnd(key, end, { merged, mergeSha, p
     ].filter(Boolean);
     const ran = listImages(images);
     const list = ran.length > 0 ? `\nWhat ran in staging:\n\n${ran.slice(0, 100).join('\n')}\n` : '';
-    return `<!-- staging-actions:answer ${key} -->\n${render_promotion_end_sentence(end, { merged, reason, productionRunUrl }, { number: issue.number, branch })}\n\n${facts.join('\n')}\n${list}`;
+    return `<!-- staging-actions:answer ${key} -->\n${render_promotion_end_sentence(end, { merged, reason, productionRunUrl }, { number: issue.number, branch })}\n\n${[facts.join('\n'), renderLacking(mayLack)].filter(Boolean).join('\n\n')}\n${list}`;
+}
+/** For people, in Markdown. */
+function renderLacking(apps) {
+    if (apps.length === 0)
+        return '';
+    return `⚠️ **Production may lack** ${foreign_text_firstFew(apps, 20, foreign_text_code).join(', ')}: an earlier production run did not bring it there, and a commit since may have changed it, so nobody can say which build is right. Deploy it by hand, or push a commit that changes it to staging.`;
 }
 function render_promotion_end_sentence(end, { merged, reason, productionRunUrl }, { number, branch }) {
     const why = reason ? ` ${code(reason)}:` : '';
@@ -20541,7 +20597,7 @@ function render_promotion_end_sentence(end, { merged, reason, productionRunUrl }
             return reason ? `🚀 **Merged**, and **the production deploy failed**: look at its run.` : '🚀 **Promoted**.';
         case 'given-up':
             return merged
-                ? `⚠️ **Merged, and ${productionRunUrl ? 'the production deploy was canceled' : 'production was not started'}**,${why} \`${branch}\` is not what was tested any more. Look at it, then push to staging again, so that it is tested as it is, or revert.`
+                ? `⚠️ **Merged, and ${productionRunUrl ? 'the production deploy was canceled' : 'production was not started'}**,${why} \`${branch}\` is not what was tested any more. Look at it; then merge \`${branch}\` into staging and push a commit that changes these apps (the merge alone asks nobody), start the production workflow by hand with the images below, or revert.`
                 : `⏭️ **Not promoted**,${why} this commit does not go out by this request. Push again, or start \`staging-decision\` by hand with issue ${number} if it is to go out all the same.`;
         case 'pending':
             return `⏳ **Approved, and not promoted yet**,${why} the run says what is missing. The environment stays; it is tried again every hour, and by hand with \`staging-decision\` and issue ${number}.`;
@@ -22548,55 +22604,6 @@ async function whyRuled(github, pull, moved) {
         throw moved(`${pull.baseRef} takes only what is up to date with it, and has commits that ${pull.url} lacks`);
 }
 
-;// CONCATENATED MODULE: ./packages/approval/build/src/render/foreign-text.js
-/*
- * Names and messages from git and from tests are somebody else's text: in a request they must neither mention people,
- * nor make boxes, links or markers, nor break out of the place where they stand.
- */
-/** One line, as a code span. */
-function foreign_text_code(text) {
-    const line = defused(text).replace(/\s+/g, ' ').trim();
-    if (line === '')
-        return '(empty)';
-    const ticks = longestRun(line) + 1;
-    const fence = '`'.repeat(ticks);
-    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
-    return `${fence}${pad}${line}${pad}${fence}`;
-}
-/** A code span inside a table: a bar would end the cell, even in code. */
-function foreign_text_codeCell(text) {
-    return foreign_text_code(text).replaceAll('|', '\\|');
-}
-/** Many lines, as a fenced block. */
-function foreign_text_codeBlock(text) {
-    const safe = defused(text).replaceAll('\r', '');
-    const fence = '`'.repeat(Math.max(3, longestRun(safe) + 1));
-    return `${fence}text\n${safe}\n${fence}`;
-}
-/** At most `length` characters, with a word on what was cut. */
-function foreign_text_cut(text, length) {
-    if (text.length <= length)
-        return text;
-    const kept = text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
-    return `${kept}\n… (${text.length - kept.length} characters cut)`;
-}
-/** Our markers are read by lines and words: no text from elsewhere may contain one. */
-function defused(text) {
-    return text.replace(/staging-actions:/g, 'staging-actions\u200b:').replace(/(?![\t\n])\p{Cc}/gu, '');
-}
-function longestRun(text) {
-    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-}
-/** Names that others chose. */
-function foreign_text_firstOf(names, most) {
-    return foreign_text_firstFew(names, most, (name) => foreign_text_code(foreign_text_cut(name, 200))).join(', ');
-}
-/** The first ones, and a word on how many more there are. */
-function foreign_text_firstFew(items, most, render) {
-    const rest = items.length - most;
-    return [...items.slice(0, most).map((item) => render(item)), ...(rest > 0 ? [`${rest} more`] : [])];
-}
-
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/render-pull.js
 
 
@@ -22612,7 +22619,7 @@ function renderMergeMessage(request) {
         ['Decision', decisionUrl(request)],
         ['Test-run', approved.testRunUrl],
         ['Promotion-run', runUrl],
-        ...Object.entries(approved.images).flatMap(([app, images]) => images.map((image) => ['Tested-image', `${app} ${image}`]))
+        ...Object.entries(approved.images).flatMap(([app, images]) => images.length > 0 ? images.map((image) => ['Tested-image', `${app} ${image}`]) : [['Tested-without-digest', app]])
     ];
     return trailers
         .filter(([, value]) => value !== '')
@@ -23038,44 +23045,185 @@ async function asDispatchEnd(error, workflow, result, { github }) {
     return end('conflict', `${workflow} cannot be started by hand: ${error.detail ?? 'refused'}`, 'Give it `on: workflow_dispatch` without required inputs but `commit`, `images` and `request`.');
 }
 
+// EXTERNAL MODULE: ./packages/config/build/src/load.js + 6 modules
+var load = __nccwpck_require__(369);
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/judge-owed.js
+
+
+/**
+ * The promotions that production may not have: all since the one whose run ended well last. A run that was started again after a newer
+ * one has put its own commit back.
+ * @param history newest first
+ */
+function unfinished(history) {
+    const known = history
+        .filter(({ images, succeededAt }) => images && succeededAt)
+        .reduce((last, one) => (last && isLater(last, one) ? last : one), undefined);
+    const since = known ? history.slice(0, history.indexOf(known)) : history;
+    // Runs are kept for a while only: without the last good one, what has none may have been deployed long ago.
+    return since.filter(({ images, failedRun, succeededAt }) => !images || known || failedRun || succeededAt);
+}
+/** The newer commit, which comes first, where both ended at the same moment. */
+function isLater(last, one) {
+    return (last.succeededAt ?? '') >= (one.succeededAt ?? '');
+}
+/**
+ * What production is owed of each app: of several promotions the newest, and nothing of an app that this promotion brings or the tested
+ * commit does not have.
+ * @param steps as `unfinished` gives them
+ * @param brought names of the apps that this promotion brings
+ * @param catalog names of the apps of the tested commit
+ * @param concerns by commit, of those that are no promotions
+ */
+function judgeOwed(steps, brought, catalog, concerns) {
+    const settled = new Set(brought);
+    const changedBy = new Map();
+    const owed = [];
+    for (const { sha, images, failedRun } of steps) {
+        if (!images) {
+            const concern = concerns.get(sha) ?? 'all';
+            for (const app of concern === 'all' ? catalog : concern)
+                if (!changedBy.has(app))
+                    changedBy.set(app, sha);
+            continue;
+        }
+        for (const [app, list] of Object.entries(images)) {
+            if (settled.has(app))
+                continue;
+            settled.add(app);
+            if (catalog.has(app) && list.length > 0)
+                owed.push({ app, images: list, sha, run: failedRun, changedBy: changedBy.get(app) });
+        }
+    }
+    return owed;
+}
+/**
+ * Which apps a commit may change. Without the checkout that detection has, this errs to the careful side: a file that is in no app's
+ * paths, and that `changes.ignore` does not leave out, counts for all; and an app changes with its neighbors.
+ * @param files undefined: not all are known
+ */
+function concernOf(files, apps, ignore) {
+    if (!files)
+        return 'all';
+    const changed = new Set();
+    for (const file of files) {
+        const owners = apps.filter(({ paths }) => matches(file, paths));
+        if (owners.length === 0 && !matches(file, ignore))
+            return 'all';
+        for (const owner of owners)
+            if (!matches(file, owner.ignore))
+                changed.add(owner.name);
+    }
+    return new Set(apps
+        .filter((app) => changed.has(app.name) || [...(0,load/* neighborsOf */.l)(app, apps)].some((name) => changed.has(name)))
+        .map(({ name }) => name));
+}
+function matches(file, patterns) {
+    return patterns.some((pattern) => (0,esm/* minimatch */.xF)(file, pattern, { dot: true, nocomment: true, nonegate: true }));
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/read-catalog.js
+
+
+/**
+ * The catalog of the tested commit, without a checkout: a request for each glob of folders, and one for each app that is asked about.
+ * @throws StagingError invalid-configuration
+ */
+async function readCatalog({ sha, configPath }, history, github) {
+    const readFile = (file) => (0,github_build_src/* readFileAt */._T)(github, file, sha);
+    const configuration = await (0,load/* loadConfiguration */.vF)({ path: configPath, readFile });
+    const inFolders = await Promise.all((0,load/* folderGlobs */.ew)(configuration).map(async (glob) => {
+        const folders = await (0,github_build_src/* listFolders */.uT)(github, (0,load/* readFolderGlob */.Jn)(glob).parent, sha);
+        // A folder of end-to-end tests counts as an app of its own, which nothing is owed of.
+        return [glob, (0,load/* folderApps */.TJ)(glob, folders, () => true)];
+    }));
+    const apps = (0,load/* appCatalogue */.L3)(configuration, new Map(inFolders));
+    const asked = new Set(history.flatMap(({ images = {} }) => Object.keys(images)));
+    const there = await Promise.all(apps
+        .filter(({ name }) => asked.has(name))
+        .map(async ({ name, paths }) => {
+        const found = await Promise.all(paths.map(load/* folderOfGlob */.GT).map((path) => path === '.' || (0,github_build_src/* isThere */.$B)(github, path, sha)));
+        return found.includes(true) ? [name] : [];
+    }));
+    return { apps, ignore: configuration.changes.ignore, present: there.flat() };
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/owed-images.js
 
 
-/** So many promotions back at the most. */
+
+
+/** So many commits back at the most. */
 const farthest = 20;
+/** These ways of merging leave no trailers in the branch: nothing says what an earlier production run was told. */
+const withoutTrailers = ['fast-forward', 'rebase'];
 /**
  * The images of earlier promotions that no production run has deployed with success: the run failed, was canceled or never started,
- * and what it was told goes nowhere else. Read from the trailers of the branch's own commits, back to the last promotion whose run
- * succeeded. At a commit that is no promotion it ends: what is older may have been changed by it, so nobody knows what to deploy.
- * @param mergeSha what this promotion brought, which is not looked at
+ * and what it was told goes nowhere else. Read from the trailers of the branch's own commits, back to the promotion whose run ended
+ * well last. Where a commit that is no promotion may have changed an app since, nobody knows what to deploy of it: that is said.
+ * @param at `tip`: where the branch is; `mergeSha`: what this promotion brought, which is not looked at
  */
-async function owedImages({ promotion }, mergeSha, { github, log }) {
-    const { branch, workflow } = promotion;
-    if (workflow === undefined)
-        return {};
+async function owedImages(request, at, { github, log }) {
+    const { promotion, approved } = request;
+    if (promotion.workflow === undefined || withoutTrailers.includes(promotion.method))
+        return { images: {}, lacking: [] };
+    const steps = unfinished(await readHistory(request, at, github));
+    if (!steps.some(({ images }) => images && Object.keys(images).length > 0))
+        return { images: {}, lacking: [] };
+    const catalog = await readCatalog(request, steps, github);
+    const concerns = new Map();
+    for (const { sha } of steps.filter(({ images }) => !images))
+        concerns.set(sha, concernOf(await filesOf(github, sha), catalog.apps, catalog.ignore));
+    const owed = judgeOwed(steps, Object.keys(approved.images), new Set(catalog.present), concerns);
+    for (const one of owed)
+        tell(one, log);
+    return {
+        images: Object.fromEntries(owed.flatMap(({ app, images, changedBy }) => (changedBy ? [] : [[app, images]]))),
+        lacking: owed.flatMap(({ app, changedBy }) => (changedBy ? [app] : [])).sort()
+    };
+}
+function tell({ app, sha, run, changedBy }, log) {
+    const why = `${owed_images_short(sha)} brought it, and ${run ? `${run} has not ended well` : 'no run was started for it'}`;
+    if (changedBy === undefined)
+        log.warning(`production is told the images of ${app} too: ${why}`);
+    else
+        log.warning(`production may lack ${app}: ${why}; ${owed_images_short(changedBy)} may have changed it since, so its images are not told. Deploy it by hand, or push a commit that changes it to staging`);
+}
+/** From below the tip, since a merge by hand may have put the tested commit beneath it. */
+async function readHistory({ promotion: { branch, workflow = '' } }, { tip, mergeSha }, github) {
     const runs = await (0,github_build_src/* listWorkflowRuns */.K9)(github, workflow, { branch });
-    const promotions = [];
-    let isKnown = false;
-    let [sha] = (await (0,github_build_src/* getCommit */.kO)(github, mergeSha)).parents;
-    while (sha !== undefined && promotions.length < farthest) {
-        const own = runs.filter(({ headSha }) => headSha === sha);
-        isKnown = own.some(({ conclusion }) => conclusion === 'success');
-        if (isKnown)
-            break;
+    const steps = [];
+    // The run that ended well last may be of an older commit, which was started again.
+    const ends = new Map(runs.flatMap(succeeded).map(({ headSha, updatedAt }) => [headSha, updatedAt]));
+    let [sha] = (await (0,github_build_src/* getCommit */.kO)(github, tip)).parents;
+    for (let walked = 0; sha !== undefined && walked < farthest; walked += 1) {
         const { message, parents } = await (0,github_build_src/* getCommit */.kO)(github, sha);
-        const images = readTrailers(message);
-        if (!images)
+        const step = stepOf(sha, message, runs);
+        if (sha !== mergeSha)
+            steps.push(step);
+        ends.delete(sha);
+        const { images, succeededAt } = step;
+        if (images && succeededAt && [...ends.values()].every((end) => end <= succeededAt))
             break;
-        promotions.push({ sha, runs: own, images });
         [sha] = parents;
     }
-    // Runs are kept for a while only: without the last good one, what has none may have been deployed long ago.
-    const owed = promotions.filter((one) => isKnown || one.runs.length > 0);
-    for (const { sha: commit, runs: tried, images } of owed)
-        if (Object.keys(images).length > 0)
-            log.warning(`production is told the images of ${Object.keys(images).join(', ')} too, which ${commit.slice(0, 7)} brought: ${tried[0] ? `${tried[0].url} has not ended well` : 'no run was started for it'}`);
-    // The newest of each app wins.
-    return Object.assign({}, ...owed.map(({ images }) => images).reverse());
+    return steps;
+}
+function stepOf(sha, message, runs) {
+    const own = runs.filter(({ headSha }) => headSha === sha);
+    const ends = own.flatMap(succeeded).map(({ updatedAt }) => updatedAt);
+    return { sha, images: readTrailers(message), succeededAt: ends.sort().at(-1), failedRun: own[0]?.url };
+}
+function succeeded(run) {
+    return run.conclusion === 'success' ? [run] : [];
+}
+/** Paths that a commit changes; undefined: GitHub does not list all of them. */
+async function filesOf(github, sha) {
+    const [parent] = (await (0,github_build_src/* getCommit */.kO)(github, sha)).parents;
+    if (parent === undefined)
+        return undefined;
+    const { files, renamedFrom } = await (0,github_build_src/* compareCommits */.kC)(github, parent, sha);
+    return files.length < github_build_src/* fileLimit */.ub ? [...files, ...renamedFrom] : undefined;
 }
 /** `Tested-image: web ghcr.io/acme/web@sha256:…`, as `renderMergeMessage` writes them. Undefined: it is no promotion of ours. */
 function readTrailers(message) {
@@ -23087,9 +23235,15 @@ function readTrailers(message) {
         const [, app, image] = /^Tested-image: (\S+) (\S+)$/.exec(line) ?? [];
         if (app !== undefined && image !== undefined)
             images[app] = [...(images[app] ?? []), image];
+        const [, unknown] = /^Tested-without-digest: (\S+)$/.exec(line) ?? [];
+        if (unknown !== undefined)
+            images[unknown] ??= [];
     }
     const read = readTestedImages(images);
     return 'value' in read ? read.value : undefined;
+}
+function owed_images_short(sha) {
+    return sha.slice(0, 7);
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/production-inputs.js
@@ -23105,9 +23259,14 @@ async function productionInputs(request, { tip, mergeSha }, deps) {
     const { sha, approved, promotion } = request;
     const file = await (0,github_build_src/* readFileAt */._T)(deps.github, `.github/workflows/${promotion.workflow}`, tip);
     const declared = (0,src.dispatchInputsOf)(file ?? '');
-    const owed = declared.includes('images') ? await owedImages(request, mergeSha, deps) : {};
-    const values = { commit: sha, images: JSON.stringify({ ...owed, ...approved.images }), request: decisionUrl(request) };
-    return Object.fromEntries(Object.entries(values).filter(([name]) => declared.includes(name)));
+    const owed = declared.includes('images') ? await owedImages(request, { tip, mergeSha }, deps) : undefined;
+    const known = Object.entries(approved.images).filter(([, images]) => images.length > 0);
+    const images = JSON.stringify({ ...owed?.images, ...Object.fromEntries(known) });
+    const values = { commit: sha, images, request: decisionUrl(request) };
+    return {
+        inputs: Object.fromEntries(Object.entries(values).filter(([name]) => declared.includes(name))),
+        mayLack: owed?.lacking ?? []
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/tested-tree.js
@@ -23133,15 +23292,29 @@ async function requireMergedAsTested(request, result, deps) {
         deps.log.info(`what ${branch} got is exactly what was tested`);
         return;
     }
-    throw withheld(`${branch} moved while ${tested_tree_short(request.sha)} was being merged: ${tested_tree_short(mergeSha)} is not what was tested`, `The production deploy was not started. Look at ${tested_tree_short(mergeSha)}; then push to staging again, or revert.`, result);
+    throw withheld(`${branch} moved while ${tested_tree_short(request.sha)} was being merged: ${tested_tree_short(mergeSha)} is not what was tested`, `The production deploy was not started. Look at ${tested_tree_short(mergeSha)}. ${remedy(request)}`, result);
 }
 /** A push in the moment of the start: the run began at a commit that nobody tested, and was told to end. It may have done something. */
-function untestedRun(at, { sha, promotion: { branch, workflow } }, result) {
-    return withheld(`${branch} was pushed to while ${workflow} was being started: ${result.productionRunUrl} began at ${tested_tree_short(at)}, which has ${tested_tree_short(sha)} and is not what was tested. It was told to cancel`, `Look at that run: what it did before it heard of it is done. Then look at ${tested_tree_short(at)}, and push to staging again, so that it is tested; or revert.`, result);
+function untestedRun(at, request, result) {
+    const { sha, promotion } = request;
+    const { branch, workflow } = promotion;
+    return withheld(`${branch} was pushed to while ${workflow} was being started: ${result.productionRunUrl} began at ${tested_tree_short(at)}, which has ${tested_tree_short(sha)} and is not what was tested. It was told to cancel`, `Look at that run: what it did before it heard of it is done. Then look at ${tested_tree_short(at)}. ${remedy(request)}`, result);
 }
 /** Production is withheld: it would start at a commit that nobody tested. */
-function untestedTip(tip, { sha, promotion: { branch, workflow } }, result) {
-    return withheld(`${branch} is at ${tested_tree_short(tip)} by now, which has ${tested_tree_short(sha)} and is not what was tested: ${workflow} was not started`, `A workflow starts at the tip of its branch. Where ${tested_tree_short(tip)} is a later promotion, that one starts it. Else look at it; then push to staging again, so that it is tested, or start ${workflow} by hand.`, result);
+function untestedTip(tip, request, result) {
+    const { sha, promotion } = request;
+    const { branch, workflow } = promotion;
+    return withheld(`${branch} is at ${tested_tree_short(tip)} by now, which has ${tested_tree_short(sha)} and is not what was tested: ${workflow} was not started`, `A workflow starts at the tip of its branch. Where ${tested_tree_short(tip)} is a later promotion, that one starts it. Else look at it. ${remedy(request)}`, result);
+}
+/**
+ * A staging branch that only takes the promotion branch's commits in equals it: nothing differs from production's branch, so nobody
+ * is asked, and nothing is started.
+ */
+function remedy({ approved, promotion: { branch, workflow } }) {
+    const apps = Object.keys(approved.images);
+    const which = apps.length > 0 ? ` (${apps.slice(0, 20).join(', ')})` : '';
+    const byHand = workflow === undefined ? '' : `, or start ${workflow} by hand on ${branch}, with the images of the request`;
+    return `Then merge ${branch} into staging and push a commit that changes these apps${which}: the merge alone differs from ${branch} in nothing, and nobody is asked about it. Or revert${byHand}.`;
 }
 function withheld(message, hint, result) {
     return new build_src/* StagingError */.QH('base-moved', message, { hint, result: { ...result, withheld: message } });
@@ -23175,7 +23348,7 @@ async function startProduction(request, landed, deps) {
     catch (error) {
         throw await asDispatchEnd(error, workflow, landed, deps);
     }
-    const result = { ...landed, productionRunUrl: run.url };
+    const result = { ...landed, productionRunUrl: run.url, mayLack: run.mayLack };
     return request.waitForProduction ? waitForEnd(run, result, deps) : result;
 }
 /** Merged by hand, a commit lies below the tip that its deploy was started at. */
@@ -23228,14 +23401,14 @@ async function startOnce(production, deps) {
             return other;
         }
         const tip = await requireTestedTip(production, deps);
-        const inputs = await productionInputs(request, { tip, mergeSha }, deps);
+        const { inputs, mayLack } = await productionInputs(request, { tip, mergeSha }, deps);
         const run = await (0,github_build_src/* dispatchWorkflow */["in"])(github, { workflow, ref: branch, inputs }, { clock, deadline, log });
         log.info(`started the production deploy: ${run.url}`);
         await requireStartedAsTested(run, tip, production, deps);
         // GitHub lists a run a moment after it has named it, and not everywhere at once: the claim stands until others can see it.
         await findStarted({ ...production, commits: [tip] }, 30_000, deps);
         await clock.sleep(listLag, deadline.signal);
-        return run;
+        return { ...run, mayLack };
     }
     finally {
         // From now on the run itself says that it was started. A claim of one that died goes, too.
@@ -23584,9 +23757,17 @@ function gonePart(gone) {
 /** By digest: a tag could be moved after the tests. */
 function imagesPart(apps) {
     const lines = listImages(testedImages(apps));
-    if (lines.length === 0)
-        return '';
-    return `\n<details><summary>What runs there, and goes out</summary>\n\n${lines.join('\n')}\n\n</details>`;
+    const unknown = apps.filter(({ digests }) => digests?.length === 0).map(({ app }) => app);
+    return [
+        unknown.length > 0
+            ? `\n**Without a digest**: ${firstOf(unknown, 20)}. No pod of a Deployment, StatefulSet or DaemonSet said which build it runs (the job that deploys says why, where it knows), so production is not told which build was tested.`
+            : '',
+        lines.length > 0
+            ? `\n<details><summary>What runs there, and goes out</summary>\n\n${lines.join('\n')}\n\n</details>`
+            : ''
+    ]
+        .filter(Boolean)
+        .join('\n');
 }
 function listBlockers(blockedBy) {
     return firstFew(blockedBy, 20, code).join('; ');
@@ -23682,6 +23863,7 @@ function escapeHtml(text) {
 
 
 
+
 const headings = {
     approved: '✅ Approved',
     rejected: '❌ Rejected',
@@ -23734,7 +23916,7 @@ function renderRequests({ decided, requests }) {
 }
 /** The promotion as a job summary. */
 function renderPromotion(result) {
-    const { merged, already, sha, branch, mergeSha, pullRequest, pullRequestUrl, workflow, productionRunUrl, productionConclusion, handedOverTo, withheld } = result;
+    const { merged, already, sha, branch, mergeSha, pullRequest, pullRequestUrl, workflow, productionRunUrl, productionConclusion, handedOverTo, withheld, mayLack = [] } = result;
     if (handedOverTo)
         return `### ⏭️ \`${sha.slice(0, 7)}\` is promoted by [a run of its own](${handedOverTo})`;
     const heading = merged
@@ -23753,7 +23935,8 @@ function renderPromotion(result) {
             ? `The production deploy: [${workflow}](${productionRunUrl})${productionConclusion ? `, ${productionConclusion}` : ''}.`
             : merged && workflow === undefined
                 ? 'No production workflow is configured (`promotion.workflow`): none was started.'
-                : ''
+                : '',
+        renderLacking(mayLack)
     ]
         .filter(Boolean)
         .join('\n\n');
@@ -32757,7 +32940,7 @@ function quoted(names) {
 
 /***/ }),
 
-/***/ 4775:
+/***/ 5072:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -32765,35 +32948,207 @@ __nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  appCatalogue: () => (/* reexport */ appCatalogue),
-  appNameForm: () => (/* reexport */ folder_apps/* appNameForm */.FC),
-  appsIn: () => (/* reexport */ appsIn),
-  configurationPath: () => (/* reexport */ configurationPath),
-  defaultConfiguration: () => (/* reexport */ defaults/* defaultConfiguration */._),
-  dependenciesOf: () => (/* reexport */ dependenciesOf),
+  appCatalogue: () => (/* reexport */ load/* appCatalogue */.L3),
+  appNameForm: () => (/* reexport */ load/* appNameForm */.FC),
+  appsIn: () => (/* reexport */ load/* appsIn */.en),
+  configurationPath: () => (/* reexport */ load/* configurationPath */.yD),
+  defaultConfiguration: () => (/* reexport */ load/* defaultConfiguration */._0),
+  dependenciesOf: () => (/* reexport */ load/* dependenciesOf */.hk),
   dispatchInputsOf: () => (/* reexport */ dispatchInputsOf),
-  environmentFolders: () => (/* reexport */ environmentFolders),
+  environmentFolders: () => (/* reexport */ load/* environmentFolders */.Ds),
   findStartProblems: () => (/* reexport */ findStartProblems),
-  folderApps: () => (/* reexport */ folder_apps/* folderApps */.TJ),
-  folderGlobs: () => (/* reexport */ folderGlobs),
-  folderOfGlob: () => (/* reexport */ folderOfGlob),
+  folderApps: () => (/* reexport */ load/* folderApps */.TJ),
+  folderGlobs: () => (/* reexport */ load/* folderGlobs */.ew),
+  folderOfGlob: () => (/* reexport */ load/* folderOfGlob */.GT),
   givenInput: () => (/* reexport */ givenInput),
-  hasIntegrationTest: () => (/* reexport */ hasIntegrationTest),
-  isEnvironmentFile: () => (/* reexport */ isEnvironmentFile),
-  isManifestOf: () => (/* reexport */ isManifestOf),
+  hasIntegrationTest: () => (/* reexport */ load/* hasIntegrationTest */.$W),
+  isEnvironmentFile: () => (/* reexport */ load/* isEnvironmentFile */.CK),
+  isManifestOf: () => (/* reexport */ load/* isManifestOf */.vN),
   isProtected: () => (/* reexport */ isProtected),
   jobsOf: () => (/* reexport */ jobsOf),
-  loadConfiguration: () => (/* reexport */ loadConfiguration),
-  loadTrustedConfiguration: () => (/* reexport */ loadTrustedConfiguration),
-  manifestFolder: () => (/* reexport */ manifestFolder),
+  loadConfiguration: () => (/* reexport */ load/* loadConfiguration */.vF),
+  loadTrustedConfiguration: () => (/* reexport */ load/* loadTrustedConfiguration */._7),
+  manifestFolder: () => (/* reexport */ load/* manifestFolder */.UB),
   mayStart: () => (/* reexport */ mayStart),
-  neighborsOf: () => (/* reexport */ neighborsOf),
+  neighborsOf: () => (/* reexport */ load/* neighborsOf */.l),
   parseConfiguration: () => (/* reexport */ parse_configuration.parseConfiguration),
   protectedParts: () => (/* reexport */ protectedParts),
   pushBranches: () => (/* reexport */ pushBranches),
-  readFolderGlob: () => (/* reexport */ folder_apps/* readFolderGlob */.Jn),
+  readFolderGlob: () => (/* reexport */ load/* readFolderGlob */.Jn),
   triggersOf: () => (/* reexport */ triggersOf),
   withProtectedParts: () => (/* reexport */ withProtectedParts)
+});
+
+// EXTERNAL MODULE: ./packages/config/build/src/load.js + 6 modules
+var load = __nccwpck_require__(369);
+// EXTERNAL MODULE: ./packages/config/build/src/parse-configuration.js + 4 modules
+var parse_configuration = __nccwpck_require__(8570);
+// EXTERNAL MODULE: ./node_modules/minimatch/dist/esm/index.js + 8 modules
+var esm = __nccwpck_require__(1138);
+;// CONCATENATED MODULE: ./packages/config/build/src/protected.js
+
+function protectedParts(configuration) {
+    return {
+        approval: configuration.approval,
+        promotion: configuration.promotion,
+        protected: configuration.protected,
+        // A glob's entry cannot say so: `checkCatalogue`.
+        withoutTests: (configuration.apps ?? []).filter(({ tests }) => tests === 'none').map(({ name }) => name)
+    };
+}
+/** The pushed commit's configuration with the gate of the promotion branch's. */
+function withProtectedParts(configuration, { approval, promotion, protected: names }) {
+    return { ...configuration, approval, promotion, protected: names };
+}
+/** Whether an environment's name matches one of the patterns of `protected`: such a one is never destroyed. */
+function isProtected(environment, { protected: patterns }) {
+    return patterns.some((pattern) => (0,esm/* minimatch */.xF)(environment, pattern));
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./packages/config/build/src/workflow-triggers.js
+
+
+/** Events by which a workflow runs code that is in the repository itself. Others, as `pull_request`, may be about a fork's. */
+const own = ['push', 'workflow_dispatch', 'repository_dispatch', 'schedule', 'merge_group'];
+/**
+ * Whether a workflow file is started by this event for a commit of this branch. Where it names the branches whose pushes start
+ * it, a start by hand has to be on one of those too.
+ */
+function mayStart(text, event, branch) {
+    const triggers = triggersOf(text);
+    if (!own.includes(event) || !Object.hasOwn(triggers, event))
+        return false;
+    return !Object.hasOwn(triggers, 'push') || takesBranch(asMapping(triggers['push']), branch);
+}
+/** What is below `on`, by event; empty for what is no workflow. */
+function triggersOf(text) {
+    const { on } = asMapping(parsed(text));
+    if (typeof on === 'string')
+        return { [on]: null };
+    return Array.isArray(on) ? Object.fromEntries(on.map((name) => [String(name), null])) : asMapping(on);
+}
+/** Names of the inputs that a start by hand may give; empty for what is no workflow. */
+function dispatchInputsOf(text) {
+    return Object.keys(asMapping(asMapping(triggersOf(text)['workflow_dispatch'])['inputs']));
+}
+/** The jobs of a workflow, by their keys; empty for what is no workflow. */
+function jobsOf(text) {
+    const jobs = asMapping(asMapping(parsed(text))['jobs']);
+    return Object.fromEntries(Object.entries(jobs).map(([key, job]) => [key, asMapping(job)]));
+}
+/** Patterns of the branches whose pushes start a workflow, as they are written. */
+function pushBranches(text) {
+    return listOf(asMapping(triggersOf(text)['push'])['branches']) ?? [];
+}
+/**
+ * The last pattern that matches decides; `!` takes away.
+ * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet
+ */
+function takesBranch(push, branch) {
+    const patterns = listOf(push['branches']);
+    if (patterns) {
+        const last = patterns.findLast((pattern) => matches(pattern.replace(/^!/, ''), branch));
+        return last !== undefined && !last.startsWith('!');
+    }
+    const ignored = listOf(push['branches-ignore']);
+    if (ignored)
+        return !ignored.some((pattern) => matches(pattern, branch));
+    // Who names tags alone wants no branches.
+    return !listOf(push['tags']) && !listOf(push['tags-ignore']);
+}
+function matches(pattern, branch) {
+    return (0,esm/* minimatch */.xF)(branch, pattern, { dot: true, noext: true, nobrace: true, nonegate: true, nocomment: true });
+}
+function listOf(value) {
+    if (typeof value === 'string')
+        return [value];
+    return Array.isArray(value) ? value.map(String) : undefined;
+}
+function parsed(text) {
+    try {
+        return (0,dist/* parse */.qg)(text, { merge: true });
+    }
+    catch {
+        return undefined;
+    }
+}
+function asMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+
+;// CONCATENATED MODULE: ./packages/config/build/src/start-problems.js
+
+/**
+ * What keeps the workflow of this text from being started with these inputs, one clause each: GitHub answers 422 to an input that
+ * `workflow_dispatch` does not declare, to an option that is not among its own, and to a required input that is not sent.
+ */
+function findStartProblems(text, sent) {
+    const trigger = triggerOf(text);
+    if (!trigger)
+        return ['it has no `workflow_dispatch`'];
+    const declared = asMapping(trigger['inputs']);
+    const missing = Object.keys(sent).filter((name) => !(name in declared));
+    const all = Object.entries(declared).map(([name, declaration]) => ({ name, input: asMapping(declaration) }));
+    const demanded = all.filter(({ name, input }) => input['required'] === true && input['default'] === undefined && !(name in sent));
+    const refused = all.flatMap(({ name, input: { type, options } }) => {
+        const offered = type === 'choice' && Array.isArray(options) ? options.map(String) : undefined;
+        return (sent[name] ?? [])
+            .filter((option) => offered && !offered.includes(option))
+            .map((option) => `${name}: ${option}`);
+    });
+    return [
+        ...(missing.length > 0 ? [`it does not declare ${list(missing)}`] : []),
+        ...(refused.length > 0 ? [`it does not offer ${list(refused)}`] : []),
+        ...(demanded.length > 0 ? [`it demands ${list(demanded.map(({ name }) => name))}, which nobody sends`] : [])
+    ];
+}
+/** What a caller of one of our workflows gives for an input, as its text stands; undefined: nothing. */
+function givenInput(caller, input) {
+    return new RegExp(`^[^#\\n]*\\b${input}:\\s*["']?([\\w.-]+)`, 'm').exec(caller ?? '')?.[1];
+}
+const list = (names) => names.map((name) => `\`${name}\``).join(', ');
+/** What `on` says of a start by hand; undefined: none, or no workflow at all. */
+function triggerOf(text) {
+    const triggers = triggersOf(text);
+    return Object.hasOwn(triggers, 'workflow_dispatch') ? asMapping(triggers['workflow_dispatch']) : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/config/build/src/index.js
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 369:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L3: () => (/* reexport */ appCatalogue),
+  FC: () => (/* reexport */ folder_apps/* appNameForm */.FC),
+  en: () => (/* reexport */ appsIn),
+  yD: () => (/* reexport */ configurationPath),
+  _0: () => (/* reexport */ defaults/* defaultConfiguration */._),
+  hk: () => (/* reexport */ dependenciesOf),
+  Ds: () => (/* reexport */ environmentFolders),
+  TJ: () => (/* reexport */ folder_apps/* folderApps */.TJ),
+  ew: () => (/* reexport */ folderGlobs),
+  GT: () => (/* reexport */ folderOfGlob),
+  $W: () => (/* reexport */ hasIntegrationTest),
+  CK: () => (/* reexport */ isEnvironmentFile),
+  vN: () => (/* reexport */ isManifestOf),
+  vF: () => (/* reexport */ loadConfiguration),
+  _7: () => (/* reexport */ loadTrustedConfiguration),
+  UB: () => (/* reexport */ manifestFolder),
+  l: () => (/* reexport */ neighborsOf),
+  Jn: () => (/* reexport */ folder_apps/* readFolderGlob */.Jn)
 });
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
@@ -33095,147 +33450,6 @@ function dependenciesOf(asked, apps) {
 
 
 
-
-
-
-
-
-
-// EXTERNAL MODULE: ./packages/config/build/src/parse-configuration.js + 4 modules
-var parse_configuration = __nccwpck_require__(8570);
-// EXTERNAL MODULE: ./node_modules/minimatch/dist/esm/index.js + 8 modules
-var esm = __nccwpck_require__(1138);
-;// CONCATENATED MODULE: ./packages/config/build/src/protected.js
-
-function protectedParts(configuration) {
-    return {
-        approval: configuration.approval,
-        promotion: configuration.promotion,
-        protected: configuration.protected,
-        // A glob's entry cannot say so: `checkCatalogue`.
-        withoutTests: (configuration.apps ?? []).filter(({ tests }) => tests === 'none').map(({ name }) => name)
-    };
-}
-/** The pushed commit's configuration with the gate of the promotion branch's. */
-function withProtectedParts(configuration, { approval, promotion, protected: names }) {
-    return { ...configuration, approval, promotion, protected: names };
-}
-/** Whether an environment's name matches one of the patterns of `protected`: such a one is never destroyed. */
-function isProtected(environment, { protected: patterns }) {
-    return patterns.some((pattern) => (0,esm/* minimatch */.xF)(environment, pattern));
-}
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./packages/config/build/src/workflow-triggers.js
-
-
-/** Events by which a workflow runs code that is in the repository itself. Others, as `pull_request`, may be about a fork's. */
-const own = ['push', 'workflow_dispatch', 'repository_dispatch', 'schedule', 'merge_group'];
-/**
- * Whether a workflow file is started by this event for a commit of this branch. Where it names the branches whose pushes start
- * it, a start by hand has to be on one of those too.
- */
-function mayStart(text, event, branch) {
-    const triggers = triggersOf(text);
-    if (!own.includes(event) || !Object.hasOwn(triggers, event))
-        return false;
-    return !Object.hasOwn(triggers, 'push') || takesBranch(asMapping(triggers['push']), branch);
-}
-/** What is below `on`, by event; empty for what is no workflow. */
-function triggersOf(text) {
-    const { on } = asMapping(parsed(text));
-    if (typeof on === 'string')
-        return { [on]: null };
-    return Array.isArray(on) ? Object.fromEntries(on.map((name) => [String(name), null])) : asMapping(on);
-}
-/** Names of the inputs that a start by hand may give; empty for what is no workflow. */
-function dispatchInputsOf(text) {
-    return Object.keys(asMapping(asMapping(triggersOf(text)['workflow_dispatch'])['inputs']));
-}
-/** The jobs of a workflow, by their keys; empty for what is no workflow. */
-function jobsOf(text) {
-    const jobs = asMapping(asMapping(parsed(text))['jobs']);
-    return Object.fromEntries(Object.entries(jobs).map(([key, job]) => [key, asMapping(job)]));
-}
-/** Patterns of the branches whose pushes start a workflow, as they are written. */
-function pushBranches(text) {
-    return listOf(asMapping(triggersOf(text)['push'])['branches']) ?? [];
-}
-/**
- * The last pattern that matches decides; `!` takes away.
- * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet
- */
-function takesBranch(push, branch) {
-    const patterns = listOf(push['branches']);
-    if (patterns) {
-        const last = patterns.findLast((pattern) => matches(pattern.replace(/^!/, ''), branch));
-        return last !== undefined && !last.startsWith('!');
-    }
-    const ignored = listOf(push['branches-ignore']);
-    if (ignored)
-        return !ignored.some((pattern) => matches(pattern, branch));
-    // Who names tags alone wants no branches.
-    return !listOf(push['tags']) && !listOf(push['tags-ignore']);
-}
-function matches(pattern, branch) {
-    return (0,esm/* minimatch */.xF)(branch, pattern, { dot: true, noext: true, nobrace: true, nonegate: true, nocomment: true });
-}
-function listOf(value) {
-    if (typeof value === 'string')
-        return [value];
-    return Array.isArray(value) ? value.map(String) : undefined;
-}
-function parsed(text) {
-    try {
-        return (0,dist/* parse */.qg)(text, { merge: true });
-    }
-    catch {
-        return undefined;
-    }
-}
-function asMapping(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-}
-
-;// CONCATENATED MODULE: ./packages/config/build/src/start-problems.js
-
-/**
- * What keeps the workflow of this text from being started with these inputs, one clause each: GitHub answers 422 to an input that
- * `workflow_dispatch` does not declare, to an option that is not among its own, and to a required input that is not sent.
- */
-function findStartProblems(text, sent) {
-    const trigger = triggerOf(text);
-    if (!trigger)
-        return ['it has no `workflow_dispatch`'];
-    const declared = asMapping(trigger['inputs']);
-    const missing = Object.keys(sent).filter((name) => !(name in declared));
-    const all = Object.entries(declared).map(([name, declaration]) => ({ name, input: asMapping(declaration) }));
-    const demanded = all.filter(({ name, input }) => input['required'] === true && input['default'] === undefined && !(name in sent));
-    const refused = all.flatMap(({ name, input: { type, options } }) => {
-        const offered = type === 'choice' && Array.isArray(options) ? options.map(String) : undefined;
-        return (sent[name] ?? [])
-            .filter((option) => offered && !offered.includes(option))
-            .map((option) => `${name}: ${option}`);
-    });
-    return [
-        ...(missing.length > 0 ? [`it does not declare ${list(missing)}`] : []),
-        ...(refused.length > 0 ? [`it does not offer ${list(refused)}`] : []),
-        ...(demanded.length > 0 ? [`it demands ${list(demanded.map(({ name }) => name))}, which nobody sends`] : [])
-    ];
-}
-/** What a caller of one of our workflows gives for an input, as its text stands; undefined: nothing. */
-function givenInput(caller, input) {
-    return new RegExp(`^[^#\\n]*\\b${input}:\\s*["']?([\\w.-]+)`, 'm').exec(caller ?? '')?.[1];
-}
-const list = (names) => names.map((name) => `\`${name}\``).join(', ');
-/** What `on` says of a start by hand; undefined: none, or no workflow at all. */
-function triggerOf(text) {
-    const triggers = triggersOf(text);
-    return Object.hasOwn(triggers, 'workflow_dispatch') ? asMapping(triggers['workflow_dispatch']) : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/config/build/src/index.js
 
 
 
@@ -34831,6 +35045,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   "in": () => (/* reexport */ dispatchWorkflow),
   nK: () => (/* reexport */ enqueuePull),
   dG: () => (/* reexport */ fastForwardRef),
+  ub: () => (/* reexport */ fileLimit),
   DZ: () => (/* reexport */ findBranchRules),
   pM: () => (/* reexport */ findPull),
   DQ: () => (/* reexport */ findRef),
@@ -34844,6 +35059,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Cs: () => (/* reexport */ getPull),
   gQ: () => (/* reexport */ getRepositorySettings),
   JA: () => (/* reexport */ getReviewDecision),
+  $B: () => (/* reexport */ isThere),
+  uT: () => (/* reexport */ listFolders),
   iL: () => (/* reexport */ listUnsigned),
   K9: () => (/* reexport */ listWorkflowRuns),
   xy: () => (/* reexport */ lookFor),
@@ -34858,7 +35075,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Wc: () => (/* reexport */ viewer_whoAmI)
 });
 
-// UNUSED EXPORTS: awaitTestJobs, canSeeTeam, commentOnIssue, countCollaborators, createDeployment, createIssue, createVariable, downloadArtifact, ensureLabel, expectEvent, expectIssue, fileLimit, findAccountId, findDeploymentStatus, findGuardedEnvironment, findLogin, findRunProgress, findRunStarters, findVariable, fullRef, getGivenPermission, getIssueIfChanged, getPermission, graphql, isJob, isTeamMember, jobListLag, listComments, listDeployments, listIssues, listOpenIssues, listRunArtifacts, listRunJobs, makeOnce, mayActionsOpenPulls, pathOf, persist, readActor, readActorNode, refusalOf, remainingRequests, request, runIdOf, setDeploymentStatus, updateIssue, updateVariable, viewIssue
+// UNUSED EXPORTS: awaitTestJobs, canSeeTeam, commentOnIssue, countCollaborators, createDeployment, createIssue, createVariable, downloadArtifact, ensureLabel, expectEvent, expectIssue, findAccountId, findDeploymentStatus, findGuardedEnvironment, findLogin, findRunProgress, findRunStarters, findVariable, fullRef, getGivenPermission, getIssueIfChanged, getPermission, graphql, isJob, isTeamMember, jobListLag, listComments, listDeployments, listIssues, listOpenIssues, listRunArtifacts, listRunJobs, makeOnce, mayActionsOpenPulls, pathOf, persist, readActor, readActorNode, refusalOf, remainingRequests, request, runIdOf, setDeploymentStatus, updateIssue, updateVariable, viewIssue
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
 var src = __nccwpck_require__(677);
@@ -35479,6 +35696,21 @@ async function compare(github, base, head) {
 
 
 
+/** Whether a commit has a file or a folder there. */
+async function isThere(github, path, at) {
+    const ref = fullRef(at);
+    return ((await request_unlessStatus([404], request_request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }))) !==
+        undefined);
+}
+/** Names of the folders in a folder, links and submodules among them; empty where there is none. GitHub lists 1,000 entries at most. */
+async function listFolders(github, path, at) {
+    const ref = fullRef(at);
+    const answer = await request_unlessStatus([404], request_request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }));
+    // A submodule is listed as a file without a size: https://docs.github.com/en/rest/repos/contents
+    return Array.isArray(answer?.data)
+        ? answer.data.filter(({ type, size }) => type !== 'file' || size === 0).map(({ name }) => name)
+        : [];
+}
 /** The text of one file at a branch by its name, a full ref or a commit; undefined when there is none. */
 async function readFileAt(github, path, at) {
     const ref = fullRef(at);
@@ -36450,7 +36682,8 @@ function readRun(data) {
         event: data.event,
         status: data.status ?? 'unknown',
         conclusion: data.conclusion ?? undefined,
-        createdAt: data.created_at
+        createdAt: data.created_at,
+        updatedAt: data.updated_at
     };
 }
 /**

@@ -18,6 +18,7 @@ __webpack_require__.d(__webpack_exports__, {
   withDeployed: () => (/* reexport */ withDeployed),
   withDoubted: () => (/* reexport */ withDoubted),
   withPasses: () => (/* reexport */ withPasses),
+  withStackBegun: () => (/* reexport */ withStackBegun),
   withoutApps: () => (/* reexport */ withoutApps),
   withoutPasses: () => (/* reexport */ withoutPasses)
 });
@@ -44,6 +45,13 @@ function withDeployBegun(document, apps, { runUrl, actor, branch }, now) {
     });
     return { ...document, apps: { ...document.apps, ...Object.fromEntries(begun) } };
 }
+/**
+ * An apply of the stacks and the bootstrap begins, or their destruction: until the record of a provision that ended well nobody
+ * knows what is there, whatever ends the run in between. One that was never completed stays that.
+ */
+function withStackBegun(document, { runUrl }) {
+    return document.stack ? { ...document, stack: { ...document.stack, uncertain: runUrl } } : document;
+}
 /** They run there now. Whatever was deployed waits for its tests, also when it is the version of before. */
 function withDeployed(document, apps, { runUrl: run, actor: by, branch }, now) {
     const at = new Date(now).toISOString();
@@ -56,12 +64,19 @@ function withDeployed(document, apps, { runUrl: run, actor: by, branch }, now) {
     });
     return { ...document, apps: { ...document.apps, ...Object.fromEntries(entries) } };
 }
-/** Of these standing apps what runs is not what the record says, each with why: the next push deploys them again. */
-function withDoubted(document, doubts, standing, runUrl) {
+/**
+ * What runs of these apps is not what the record says of those that stand, or not production's where it has nothing, each with why:
+ * the next push deploys them again.
+ */
+function withDoubted(document, doubts, standing, { runUrl, now }) {
+    const at = new Date(now).toISOString();
     const entries = [...doubts].flatMap(([app, inexact]) => {
         const [entry, seen] = [document.apps[app], standing.get(app)];
+        const doubt = { uncertain: runUrl, inexact };
+        if (!entry && !seen)
+            return [[app, { revision: '', images: [], run: runUrl, at, tested: false, ...doubt }]];
         const isSame = entry && seen && entry.run === seen.run && entry.revision === seen.revision;
-        return isSame ? [[app, { ...entry, uncertain: runUrl, inexact }]] : [];
+        return isSame ? [[app, { ...entry, ...doubt }]] : [];
     });
     return { ...document, apps: { ...document.apps, ...Object.fromEntries(entries) } };
 }
@@ -98,7 +113,13 @@ function disturbanceOf(app, document, surroundings) {
         if (found)
             return found;
     }
-    if (stack !== undefined && document.stack?.digest !== stack)
+    const { digest, uncertain } = document.stack ?? {};
+    if (uncertain !== undefined)
+        return {
+            why: `the environment's stacks and its bootstrap are being applied, or their last apply did not end well, in ${uncertain}`,
+            by: uncertain
+        };
+    if (stack !== undefined && digest !== stack)
         return { why: "the environment's stacks or its bootstrap were changed meanwhile", by: undefined };
     return undefined;
 }
@@ -501,7 +522,9 @@ const documentSchema = schemas/* object */.Ikc({
         /** US dollars an hour by size slug, of the nodes, as the service said then. */
         prices: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* number */.aig().nonnegative()).optional(),
         /** Hosts that it answers for. */
-        hosts: schemas/* array */.YOg(schemas/* string */.YjP()).optional()
+        hosts: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
+        /** URL of a run that began to apply it again, or to destroy it, and has not said that it ended well: nobody knows what is there. */
+        uncertain: schemas/* string */.YjP().optional()
     })
         .nullable()
 });

@@ -8862,7 +8862,7 @@ exports.visitAsync = visitAsync;
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(755);
-/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5139);
+/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7811);
 /* harmony import */ var _staging_actions_config_load__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(369);
 
 
@@ -8929,7 +8929,10 @@ function readPromotion(value) {
             mergeSha: /^[0-9a-f]{40,64}$/.test(text('merge-sha')) ? text('merge-sha') : '',
             pullRequestUrl: text('pull-request-url'),
             productionRunUrl: text('production-run-url'),
-            reason: /^[a-z-]{1,40}$/.test(text('reason')) ? text('reason') : ''
+            reason: /^[a-z-]{1,40}$/.test(text('reason')) ? text('reason') : '',
+            mayLack: text('production-may-lack')
+                .split(',')
+                .filter((name) => _staging_actions_config_load__WEBPACK_IMPORTED_MODULE_2__/* .appNameForm */ .FC.test(name))
         }
     };
 }
@@ -8987,7 +8990,7 @@ __webpack_async_result__();
 /* harmony export */   V: () => (/* binding */ outputs),
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5139);
+/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7811);
 
 /** An output that only a run has which asked; empty for one that decided about earlier requests. */
 function asked(read) {
@@ -9028,8 +9031,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   b: () => (/* binding */ post)
 });
 
-// EXTERNAL MODULE: ./packages/approval/build/src/index.js + 105 modules
-var src = __nccwpck_require__(5139);
+// EXTERNAL MODULE: ./packages/approval/build/src/index.js + 107 modules
+var src = __nccwpck_require__(7811);
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 14 modules
 var build_src = __nccwpck_require__(6151);
 // EXTERNAL MODULE: ./packages/config/build/src/index.js + 3 modules
@@ -9238,15 +9241,30 @@ async function ask(input, context, github) {
     const waitMinutes = input.waitMinutes ?? gate.approval.waitMinutes;
     const configuration = await configurationOf(input, context, github, sha);
     await refreshDashboardOf(configuration, input.githubToken, context, github);
+    const carriedOf = async ({ app, tested }) => 
+    // What ran together is written down without the apps that this run found to be something else than their records say.
+    input.composition && !input.composition.apps.has(app)
+        ? {
+            kind: 'unproven',
+            why: 'it is not what was recorded any more, as the job that deploys says: re-run all jobs'
+        }
+        : (0,src/* verifyTested */.dG)(github, app, tested, gate.promotion.branch);
     const reportOf = async ({ tested, ...app }) => {
         const { app: name } = app;
         const own = results?.get(name);
-        const carried = tested && !own ? await (0,src/* verifyTested */.dG)(github, name, tested, gate.promotion.branch) : undefined;
+        const carried = tested && !own ? await carriedOf({ app: name, tested }) : undefined;
         const earlier = carried?.kind === 'passed' ? await fetchEarlier(name, carried.runUrl, context, github) : undefined;
         const isWithoutTests = gate.withoutTests.includes(name);
         const nextTo = nextToOf(name, input.composition);
         const without = input.composition?.apps.get(name)?.without;
-        const report = { ...app, to: sha, digests: input.images?.[name], nextTo, without, isWithoutTests };
+        const report = {
+            ...app,
+            to: sha,
+            digests: input.images && (input.images[name] ?? []),
+            nextTo,
+            without,
+            isWithoutTests
+        };
         return (0,src/* reportApp */.m1)(report, own ?? earlier, input.requireTests, carried);
     };
     const reports = await Promise.all(apps.map(reportOf));
@@ -19722,7 +19740,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 5139:
+/***/ 7811:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19852,10 +19870,9 @@ function tested_images_readTestedImages(value) {
         ? { value: Object.fromEntries(entries.map(([app, images]) => [app, [...images].sort()])) }
         : { expected };
 }
-/** Of the apps of a request; those of which nothing is known are left out. */
+/** Of the apps of a request. One without a digest is named all the same: what an earlier promotion brought of it is out of date. */
 function testedImages(apps) {
-    const known = apps.filter(({ digests }) => digests && digests.length > 0);
-    return Object.fromEntries(known.map(({ app, digests = [] }) => [app, digests]));
+    return Object.fromEntries(apps.map(({ app, digests = [] }) => [app, digests]));
 }
 /** Two builds under one name: a tag was moved while it was being deployed, and nobody knows which of them the tests reached. */
 function twoBuilds(digests) {
@@ -20824,7 +20841,7 @@ async function findRequest(number, self, { github, ownerOf, clock, log }) {
  * The comment on how a promotion ended: with the approvers, who are in the one before it, the record of what went out, since the
  * artifacts of the run live 14 days.
  */
-function renderPromotionEnd(key, end, { merged, mergeSha, pullRequestUrl, productionRunUrl, reason }, { marker, branch, issue, images }) {
+function renderPromotionEnd(key, end, { merged, mergeSha, pullRequestUrl, productionRunUrl, reason, mayLack = [] }, { marker, branch, issue, images }) {
     const tested = (0,build_src/* markdownLink */.iQ)(`run ${marker.run.id}`, testRunUrlOf(issue, marker));
     const facts = [
         `- Commit \`${marker.sha}\`, tested by ${tested}`,
@@ -20834,7 +20851,13 @@ function renderPromotionEnd(key, end, { merged, mergeSha, pullRequestUrl, produc
     ].filter(Boolean);
     const ran = listImages(images);
     const list = ran.length > 0 ? `\nWhat ran in staging:\n\n${ran.slice(0, 100).join('\n')}\n` : '';
-    return `<!-- staging-actions:answer ${key} -->\n${render_promotion_end_sentence(end, { merged, reason, productionRunUrl }, { number: issue.number, branch })}\n\n${facts.join('\n')}\n${list}`;
+    return `<!-- staging-actions:answer ${key} -->\n${render_promotion_end_sentence(end, { merged, reason, productionRunUrl }, { number: issue.number, branch })}\n\n${[facts.join('\n'), render_promotion_end_renderLacking(mayLack)].filter(Boolean).join('\n\n')}\n${list}`;
+}
+/** For people, in Markdown. */
+function render_promotion_end_renderLacking(apps) {
+    if (apps.length === 0)
+        return '';
+    return `⚠️ **Production may lack** ${foreign_text_firstFew(apps, 20, foreign_text_code).join(', ')}: an earlier production run did not bring it there, and a commit since may have changed it, so nobody can say which build is right. Deploy it by hand, or push a commit that changes it to staging.`;
 }
 function render_promotion_end_sentence(end, { merged, reason, productionRunUrl }, { number, branch }) {
     const why = reason ? ` ${foreign_text_code(reason)}:` : '';
@@ -20843,7 +20866,7 @@ function render_promotion_end_sentence(end, { merged, reason, productionRunUrl }
             return reason ? `🚀 **Merged**, and **the production deploy failed**: look at its run.` : '🚀 **Promoted**.';
         case 'given-up':
             return merged
-                ? `⚠️ **Merged, and ${productionRunUrl ? 'the production deploy was canceled' : 'production was not started'}**,${why} \`${branch}\` is not what was tested any more. Look at it, then push to staging again, so that it is tested as it is, or revert.`
+                ? `⚠️ **Merged, and ${productionRunUrl ? 'the production deploy was canceled' : 'production was not started'}**,${why} \`${branch}\` is not what was tested any more. Look at it; then merge \`${branch}\` into staging and push a commit that changes these apps (the merge alone asks nobody), start the production workflow by hand with the images below, or revert.`
                 : `⏭️ **Not promoted**,${why} this commit does not go out by this request. Push again, or start \`staging-decision\` by hand with issue ${number} if it is to go out all the same.`;
         case 'pending':
             return `⏳ **Approved, and not promoted yet**,${why} the run says what is missing. The environment stays; it is tried again every hour, and by hand with \`staging-decision\` and issue ${number}.`;
@@ -22983,7 +23006,7 @@ function render_pull_renderMergeMessage(request) {
         ['Decision', render_pull_decisionUrl(request)],
         ['Test-run', approved.testRunUrl],
         ['Promotion-run', runUrl],
-        ...Object.entries(approved.images).flatMap(([app, images]) => images.map((image) => ['Tested-image', `${app} ${image}`]))
+        ...Object.entries(approved.images).flatMap(([app, images]) => images.length > 0 ? images.map((image) => ['Tested-image', `${app} ${image}`]) : [['Tested-without-digest', app]])
     ];
     return trailers
         .filter(([, value]) => value !== '')
@@ -23409,44 +23432,185 @@ async function dispatch_end_asDispatchEnd(error, workflow, result, { github }) {
     return end('conflict', `${workflow} cannot be started by hand: ${error.detail ?? 'refused'}`, 'Give it `on: workflow_dispatch` without required inputs but `commit`, `images` and `request`.');
 }
 
+// EXTERNAL MODULE: ./packages/config/build/src/load.js + 6 modules
+var load = __nccwpck_require__(369);
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/judge-owed.js
+
+
+/**
+ * The promotions that production may not have: all since the one whose run ended well last. A run that was started again after a newer
+ * one has put its own commit back.
+ * @param history newest first
+ */
+function judge_owed_unfinished(history) {
+    const known = history
+        .filter(({ images, succeededAt }) => images && succeededAt)
+        .reduce((last, one) => (last && isLater(last, one) ? last : one), undefined);
+    const since = known ? history.slice(0, history.indexOf(known)) : history;
+    // Runs are kept for a while only: without the last good one, what has none may have been deployed long ago.
+    return since.filter(({ images, failedRun, succeededAt }) => !images || known || failedRun || succeededAt);
+}
+/** The newer commit, which comes first, where both ended at the same moment. */
+function isLater(last, one) {
+    return (last.succeededAt ?? '') >= (one.succeededAt ?? '');
+}
+/**
+ * What production is owed of each app: of several promotions the newest, and nothing of an app that this promotion brings or the tested
+ * commit does not have.
+ * @param steps as `unfinished` gives them
+ * @param brought names of the apps that this promotion brings
+ * @param catalog names of the apps of the tested commit
+ * @param concerns by commit, of those that are no promotions
+ */
+function judge_owed_judgeOwed(steps, brought, catalog, concerns) {
+    const settled = new Set(brought);
+    const changedBy = new Map();
+    const owed = [];
+    for (const { sha, images, failedRun } of steps) {
+        if (!images) {
+            const concern = concerns.get(sha) ?? 'all';
+            for (const app of concern === 'all' ? catalog : concern)
+                if (!changedBy.has(app))
+                    changedBy.set(app, sha);
+            continue;
+        }
+        for (const [app, list] of Object.entries(images)) {
+            if (settled.has(app))
+                continue;
+            settled.add(app);
+            if (catalog.has(app) && list.length > 0)
+                owed.push({ app, images: list, sha, run: failedRun, changedBy: changedBy.get(app) });
+        }
+    }
+    return owed;
+}
+/**
+ * Which apps a commit may change. Without the checkout that detection has, this errs to the careful side: a file that is in no app's
+ * paths, and that `changes.ignore` does not leave out, counts for all; and an app changes with its neighbors.
+ * @param files undefined: not all are known
+ */
+function judge_owed_concernOf(files, apps, ignore) {
+    if (!files)
+        return 'all';
+    const changed = new Set();
+    for (const file of files) {
+        const owners = apps.filter(({ paths }) => matches(file, paths));
+        if (owners.length === 0 && !matches(file, ignore))
+            return 'all';
+        for (const owner of owners)
+            if (!matches(file, owner.ignore))
+                changed.add(owner.name);
+    }
+    return new Set(apps
+        .filter((app) => changed.has(app.name) || [...neighborsOf(app, apps)].some((name) => changed.has(name)))
+        .map(({ name }) => name));
+}
+function matches(file, patterns) {
+    return patterns.some((pattern) => minimatch(file, pattern, { dot: true, nocomment: true, nonegate: true }));
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/read-catalog.js
+
+
+/**
+ * The catalog of the tested commit, without a checkout: a request for each glob of folders, and one for each app that is asked about.
+ * @throws StagingError invalid-configuration
+ */
+async function read_catalog_readCatalog({ sha, configPath }, history, github) {
+    const readFile = (file) => readFileAt(github, file, sha);
+    const configuration = await loadConfiguration({ path: configPath, readFile });
+    const inFolders = await Promise.all(folderGlobs(configuration).map(async (glob) => {
+        const folders = await listFolders(github, readFolderGlob(glob).parent, sha);
+        // A folder of end-to-end tests counts as an app of its own, which nothing is owed of.
+        return [glob, folderApps(glob, folders, () => true)];
+    }));
+    const apps = appCatalogue(configuration, new Map(inFolders));
+    const asked = new Set(history.flatMap(({ images = {} }) => Object.keys(images)));
+    const there = await Promise.all(apps
+        .filter(({ name }) => asked.has(name))
+        .map(async ({ name, paths }) => {
+        const found = await Promise.all(paths.map(folderOfGlob).map((path) => path === '.' || isThere(github, path, sha)));
+        return found.includes(true) ? [name] : [];
+    }));
+    return { apps, ignore: configuration.changes.ignore, present: there.flat() };
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/owed-images.js
 
 
-/** So many promotions back at the most. */
+
+
+/** So many commits back at the most. */
 const farthest = 20;
+/** These ways of merging leave no trailers in the branch: nothing says what an earlier production run was told. */
+const withoutTrailers = (/* unused pure expression or super */ null && (['fast-forward', 'rebase']));
 /**
  * The images of earlier promotions that no production run has deployed with success: the run failed, was canceled or never started,
- * and what it was told goes nowhere else. Read from the trailers of the branch's own commits, back to the last promotion whose run
- * succeeded. At a commit that is no promotion it ends: what is older may have been changed by it, so nobody knows what to deploy.
- * @param mergeSha what this promotion brought, which is not looked at
+ * and what it was told goes nowhere else. Read from the trailers of the branch's own commits, back to the promotion whose run ended
+ * well last. Where a commit that is no promotion may have changed an app since, nobody knows what to deploy of it: that is said.
+ * @param at `tip`: where the branch is; `mergeSha`: what this promotion brought, which is not looked at
  */
-async function owed_images_owedImages({ promotion }, mergeSha, { github, log }) {
-    const { branch, workflow } = promotion;
-    if (workflow === undefined)
-        return {};
+async function owed_images_owedImages(request, at, { github, log }) {
+    const { promotion, approved } = request;
+    if (promotion.workflow === undefined || withoutTrailers.includes(promotion.method))
+        return { images: {}, lacking: [] };
+    const steps = unfinished(await readHistory(request, at, github));
+    if (!steps.some(({ images }) => images && Object.keys(images).length > 0))
+        return { images: {}, lacking: [] };
+    const catalog = await readCatalog(request, steps, github);
+    const concerns = new Map();
+    for (const { sha } of steps.filter(({ images }) => !images))
+        concerns.set(sha, concernOf(await filesOf(github, sha), catalog.apps, catalog.ignore));
+    const owed = judgeOwed(steps, Object.keys(approved.images), new Set(catalog.present), concerns);
+    for (const one of owed)
+        tell(one, log);
+    return {
+        images: Object.fromEntries(owed.flatMap(({ app, images, changedBy }) => (changedBy ? [] : [[app, images]]))),
+        lacking: owed.flatMap(({ app, changedBy }) => (changedBy ? [app] : [])).sort()
+    };
+}
+function tell({ app, sha, run, changedBy }, log) {
+    const why = `${owed_images_short(sha)} brought it, and ${run ? `${run} has not ended well` : 'no run was started for it'}`;
+    if (changedBy === undefined)
+        log.warning(`production is told the images of ${app} too: ${why}`);
+    else
+        log.warning(`production may lack ${app}: ${why}; ${owed_images_short(changedBy)} may have changed it since, so its images are not told. Deploy it by hand, or push a commit that changes it to staging`);
+}
+/** From below the tip, since a merge by hand may have put the tested commit beneath it. */
+async function readHistory({ promotion: { branch, workflow = '' } }, { tip, mergeSha }, github) {
     const runs = await listWorkflowRuns(github, workflow, { branch });
-    const promotions = [];
-    let isKnown = false;
-    let [sha] = (await getCommit(github, mergeSha)).parents;
-    while (sha !== undefined && promotions.length < farthest) {
-        const own = runs.filter(({ headSha }) => headSha === sha);
-        isKnown = own.some(({ conclusion }) => conclusion === 'success');
-        if (isKnown)
-            break;
+    const steps = [];
+    // The run that ended well last may be of an older commit, which was started again.
+    const ends = new Map(runs.flatMap(succeeded).map(({ headSha, updatedAt }) => [headSha, updatedAt]));
+    let [sha] = (await getCommit(github, tip)).parents;
+    for (let walked = 0; sha !== undefined && walked < farthest; walked += 1) {
         const { message, parents } = await getCommit(github, sha);
-        const images = readTrailers(message);
-        if (!images)
+        const step = stepOf(sha, message, runs);
+        if (sha !== mergeSha)
+            steps.push(step);
+        ends.delete(sha);
+        const { images, succeededAt } = step;
+        if (images && succeededAt && [...ends.values()].every((end) => end <= succeededAt))
             break;
-        promotions.push({ sha, runs: own, images });
         [sha] = parents;
     }
-    // Runs are kept for a while only: without the last good one, what has none may have been deployed long ago.
-    const owed = promotions.filter((one) => isKnown || one.runs.length > 0);
-    for (const { sha: commit, runs: tried, images } of owed)
-        if (Object.keys(images).length > 0)
-            log.warning(`production is told the images of ${Object.keys(images).join(', ')} too, which ${commit.slice(0, 7)} brought: ${tried[0] ? `${tried[0].url} has not ended well` : 'no run was started for it'}`);
-    // The newest of each app wins.
-    return Object.assign({}, ...owed.map(({ images }) => images).reverse());
+    return steps;
+}
+function stepOf(sha, message, runs) {
+    const own = runs.filter(({ headSha }) => headSha === sha);
+    const ends = own.flatMap(succeeded).map(({ updatedAt }) => updatedAt);
+    return { sha, images: readTrailers(message), succeededAt: ends.sort().at(-1), failedRun: own[0]?.url };
+}
+function succeeded(run) {
+    return run.conclusion === 'success' ? [run] : [];
+}
+/** Paths that a commit changes; undefined: GitHub does not list all of them. */
+async function filesOf(github, sha) {
+    const [parent] = (await getCommit(github, sha)).parents;
+    if (parent === undefined)
+        return undefined;
+    const { files, renamedFrom } = await compareCommits(github, parent, sha);
+    return files.length < fileLimit ? [...files, ...renamedFrom] : undefined;
 }
 /** `Tested-image: web ghcr.io/acme/web@sha256:…`, as `renderMergeMessage` writes them. Undefined: it is no promotion of ours. */
 function readTrailers(message) {
@@ -23458,9 +23622,15 @@ function readTrailers(message) {
         const [, app, image] = /^Tested-image: (\S+) (\S+)$/.exec(line) ?? [];
         if (app !== undefined && image !== undefined)
             images[app] = [...(images[app] ?? []), image];
+        const [, unknown] = /^Tested-without-digest: (\S+)$/.exec(line) ?? [];
+        if (unknown !== undefined)
+            images[unknown] ??= [];
     }
     const read = readTestedImages(images);
     return 'value' in read ? read.value : undefined;
+}
+function owed_images_short(sha) {
+    return sha.slice(0, 7);
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/production-inputs.js
@@ -23476,9 +23646,14 @@ async function production_inputs_productionInputs(request, { tip, mergeSha }, de
     const { sha, approved, promotion } = request;
     const file = await readFileAt(deps.github, `.github/workflows/${promotion.workflow}`, tip);
     const declared = dispatchInputsOf(file ?? '');
-    const owed = declared.includes('images') ? await owedImages(request, mergeSha, deps) : {};
-    const values = { commit: sha, images: JSON.stringify({ ...owed, ...approved.images }), request: decisionUrl(request) };
-    return Object.fromEntries(Object.entries(values).filter(([name]) => declared.includes(name)));
+    const owed = declared.includes('images') ? await owedImages(request, { tip, mergeSha }, deps) : undefined;
+    const known = Object.entries(approved.images).filter(([, images]) => images.length > 0);
+    const images = JSON.stringify({ ...owed?.images, ...Object.fromEntries(known) });
+    const values = { commit: sha, images, request: decisionUrl(request) };
+    return {
+        inputs: Object.fromEntries(Object.entries(values).filter(([name]) => declared.includes(name))),
+        mayLack: owed?.lacking ?? []
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/tested-tree.js
@@ -23504,15 +23679,29 @@ async function tested_tree_requireMergedAsTested(request, result, deps) {
         deps.log.info(`what ${branch} got is exactly what was tested`);
         return;
     }
-    throw withheld(`${branch} moved while ${tested_tree_short(request.sha)} was being merged: ${tested_tree_short(mergeSha)} is not what was tested`, `The production deploy was not started. Look at ${tested_tree_short(mergeSha)}; then push to staging again, or revert.`, result);
+    throw withheld(`${branch} moved while ${tested_tree_short(request.sha)} was being merged: ${tested_tree_short(mergeSha)} is not what was tested`, `The production deploy was not started. Look at ${tested_tree_short(mergeSha)}. ${remedy(request)}`, result);
 }
 /** A push in the moment of the start: the run began at a commit that nobody tested, and was told to end. It may have done something. */
-function tested_tree_untestedRun(at, { sha, promotion: { branch, workflow } }, result) {
-    return withheld(`${branch} was pushed to while ${workflow} was being started: ${result.productionRunUrl} began at ${tested_tree_short(at)}, which has ${tested_tree_short(sha)} and is not what was tested. It was told to cancel`, `Look at that run: what it did before it heard of it is done. Then look at ${tested_tree_short(at)}, and push to staging again, so that it is tested; or revert.`, result);
+function tested_tree_untestedRun(at, request, result) {
+    const { sha, promotion } = request;
+    const { branch, workflow } = promotion;
+    return withheld(`${branch} was pushed to while ${workflow} was being started: ${result.productionRunUrl} began at ${tested_tree_short(at)}, which has ${tested_tree_short(sha)} and is not what was tested. It was told to cancel`, `Look at that run: what it did before it heard of it is done. Then look at ${tested_tree_short(at)}. ${remedy(request)}`, result);
 }
 /** Production is withheld: it would start at a commit that nobody tested. */
-function tested_tree_untestedTip(tip, { sha, promotion: { branch, workflow } }, result) {
-    return withheld(`${branch} is at ${tested_tree_short(tip)} by now, which has ${tested_tree_short(sha)} and is not what was tested: ${workflow} was not started`, `A workflow starts at the tip of its branch. Where ${tested_tree_short(tip)} is a later promotion, that one starts it. Else look at it; then push to staging again, so that it is tested, or start ${workflow} by hand.`, result);
+function tested_tree_untestedTip(tip, request, result) {
+    const { sha, promotion } = request;
+    const { branch, workflow } = promotion;
+    return withheld(`${branch} is at ${tested_tree_short(tip)} by now, which has ${tested_tree_short(sha)} and is not what was tested: ${workflow} was not started`, `A workflow starts at the tip of its branch. Where ${tested_tree_short(tip)} is a later promotion, that one starts it. Else look at it. ${remedy(request)}`, result);
+}
+/**
+ * A staging branch that only takes the promotion branch's commits in equals it: nothing differs from production's branch, so nobody
+ * is asked, and nothing is started.
+ */
+function remedy({ approved, promotion: { branch, workflow } }) {
+    const apps = Object.keys(approved.images);
+    const which = apps.length > 0 ? ` (${apps.slice(0, 20).join(', ')})` : '';
+    const byHand = workflow === undefined ? '' : `, or start ${workflow} by hand on ${branch}, with the images of the request`;
+    return `Then merge ${branch} into staging and push a commit that changes these apps${which}: the merge alone differs from ${branch} in nothing, and nobody is asked about it. Or revert${byHand}.`;
 }
 function withheld(message, hint, result) {
     return new StagingError('base-moved', message, { hint, result: { ...result, withheld: message } });
@@ -23546,7 +23735,7 @@ async function start_production_startProduction(request, landed, deps) {
     catch (error) {
         throw await asDispatchEnd(error, workflow, landed, deps);
     }
-    const result = { ...landed, productionRunUrl: run.url };
+    const result = { ...landed, productionRunUrl: run.url, mayLack: run.mayLack };
     return request.waitForProduction ? waitForEnd(run, result, deps) : result;
 }
 /** Merged by hand, a commit lies below the tip that its deploy was started at. */
@@ -23599,14 +23788,14 @@ async function startOnce(production, deps) {
             return other;
         }
         const tip = await requireTestedTip(production, deps);
-        const inputs = await productionInputs(request, { tip, mergeSha }, deps);
+        const { inputs, mayLack } = await productionInputs(request, { tip, mergeSha }, deps);
         const run = await dispatchWorkflow(github, { workflow, ref: branch, inputs }, { clock, deadline, log });
         log.info(`started the production deploy: ${run.url}`);
         await requireStartedAsTested(run, tip, production, deps);
         // GitHub lists a run a moment after it has named it, and not everywhere at once: the claim stands until others can see it.
         await findStarted({ ...production, commits: [tip] }, 30_000, deps);
         await clock.sleep(listLag, deadline.signal);
-        return run;
+        return { ...run, mayLack };
     }
     finally {
         // From now on the run itself says that it was started. A claim of one that died goes, too.
@@ -23955,9 +24144,17 @@ function gonePart(gone) {
 /** By digest: a tag could be moved after the tests. */
 function imagesPart(apps) {
     const lines = listImages(testedImages(apps));
-    if (lines.length === 0)
-        return '';
-    return `\n<details><summary>What runs there, and goes out</summary>\n\n${lines.join('\n')}\n\n</details>`;
+    const unknown = apps.filter(({ digests }) => digests?.length === 0).map(({ app }) => app);
+    return [
+        unknown.length > 0
+            ? `\n**Without a digest**: ${firstOf(unknown, 20)}. No pod of a Deployment, StatefulSet or DaemonSet said which build it runs (the job that deploys says why, where it knows), so production is not told which build was tested.`
+            : '',
+        lines.length > 0
+            ? `\n<details><summary>What runs there, and goes out</summary>\n\n${lines.join('\n')}\n\n</details>`
+            : ''
+    ]
+        .filter(Boolean)
+        .join('\n');
 }
 function listBlockers(blockedBy) {
     return foreign_text_firstFew(blockedBy, 20, foreign_text_code).join('; ');
@@ -24053,6 +24250,7 @@ function escapeHtml(text) {
 
 
 
+
 const headings = {
     approved: '✅ Approved',
     rejected: '❌ Rejected',
@@ -24105,7 +24303,7 @@ function renderRequests({ decided, requests }) {
 }
 /** The promotion as a job summary. */
 function renderPromotion(result) {
-    const { merged, already, sha, branch, mergeSha, pullRequest, pullRequestUrl, workflow, productionRunUrl, productionConclusion, handedOverTo, withheld } = result;
+    const { merged, already, sha, branch, mergeSha, pullRequest, pullRequestUrl, workflow, productionRunUrl, productionConclusion, handedOverTo, withheld, mayLack = [] } = result;
     if (handedOverTo)
         return `### ⏭️ \`${sha.slice(0, 7)}\` is promoted by [a run of its own](${handedOverTo})`;
     const heading = merged
@@ -24124,7 +24322,8 @@ function renderPromotion(result) {
             ? `The production deploy: [${workflow}](${productionRunUrl})${productionConclusion ? `, ${productionConclusion}` : ''}.`
             : merged && workflow === undefined
                 ? 'No production workflow is configured (`promotion.workflow`): none was started.'
-                : ''
+                : '',
+        renderLacking(mayLack)
     ]
         .filter(Boolean)
         .join('\n\n');
@@ -38120,7 +38319,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Wc: () => (/* reexport */ whoAmI)
 });
 
-// UNUSED EXPORTS: cancelRun, countCollaborators, createDeployment, createMark, createPull, createRef, createVariable, deleteRef, dequeuePull, disableAutoMerge, dispatchWorkflow, enqueuePull, fastForwardRef, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRefMessage, findRequiredChecks, findRuleTypes, findVariable, findWorkflowState, fullRef, getCommit, getPull, getReviewDecision, graphql, isJob, listComments, listDeployments, listUnsigned, makeOnce, mayActionsOpenPulls, mergePull, pathOf, persist, readActor, readActorNode, refusalOf, remainingRequests, request, setDeploymentStatus, updatePull, updateVariable, viewQueue, waitMergeability, waitMerged
+// UNUSED EXPORTS: cancelRun, countCollaborators, createDeployment, createMark, createPull, createRef, createVariable, deleteRef, dequeuePull, disableAutoMerge, dispatchWorkflow, enqueuePull, fastForwardRef, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRefMessage, findRequiredChecks, findRuleTypes, findVariable, findWorkflowState, fullRef, getCommit, getPull, getReviewDecision, graphql, isJob, isThere, listComments, listDeployments, listFolders, listUnsigned, makeOnce, mayActionsOpenPulls, mergePull, pathOf, persist, readActor, readActorNode, refusalOf, remainingRequests, request, setDeploymentStatus, updatePull, updateVariable, viewQueue, waitMergeability, waitMerged
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 14 modules
 var src = __nccwpck_require__(6151);
@@ -38741,6 +38940,21 @@ async function compare(github, base, head) {
 
 
 
+/** Whether a commit has a file or a folder there. */
+async function isThere(github, path, at) {
+    const ref = fullRef(at);
+    return ((await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }))) !==
+        undefined);
+}
+/** Names of the folders in a folder, links and submodules among them; empty where there is none. GitHub lists 1,000 entries at most. */
+async function listFolders(github, path, at) {
+    const ref = fullRef(at);
+    const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }));
+    // A submodule is listed as a file without a size: https://docs.github.com/en/rest/repos/contents
+    return Array.isArray(answer?.data)
+        ? answer.data.filter(({ type, size }) => type !== 'file' || size === 0).map(({ name }) => name)
+        : [];
+}
 /** The text of one file at a branch by its name, a full ref or a commit; undefined when there is none. */
 async function readFileAt(github, path, at) {
     const ref = refs_fullRef(at);
@@ -39712,7 +39926,8 @@ function readRun(data) {
         event: data.event,
         status: data.status ?? 'unknown',
         conclusion: data.conclusion ?? undefined,
-        createdAt: data.created_at
+        createdAt: data.created_at,
+        updatedAt: data.updated_at
     };
 }
 /**

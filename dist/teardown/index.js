@@ -29145,7 +29145,7 @@ const inputs = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92080);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(85489);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16032);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(82638);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(62349);
 
@@ -38371,7 +38371,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 85489:
+/***/ 16032:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42572,7 +42572,9 @@ const documentSchema = object({
         /** US dollars an hour by size slug, of the nodes, as the service said then. */
         prices: record(string(), schemas_number().nonnegative()).optional(),
         /** Hosts that it answers for. */
-        hosts: array(string()).optional()
+        hosts: array(string()).optional(),
+        /** URL of a run that began to apply it again, or to destroy it, and has not said that it ended well: nobody knows what is there. */
+        uncertain: string().optional()
     })
         .nullable()
 });
@@ -43121,7 +43123,11 @@ function ownershipIn(situation) {
             return ownership_doubt(`it bears our cluster's tag and ${owner}`);
         if (isOfGone)
             return ownership_doubt(`it was made for the cluster ${gone.id}, which is gone, and no state says that it was ours`);
-        if (live && isBefore({ created_at: found.createdAt ?? '' }, live))
+        // Without a record of this life the cluster alone says what is older: also once it is gone, in a destroy that goes on without it.
+        const clusterMade = live?.created_at ?? gone?.createdAt;
+        if (clusterMade === undefined && since === undefined)
+            return ownership_doubt(`it was made for the cluster ${gone?.id}, which is gone, and nothing says since when there was one`);
+        if (clusterMade !== undefined && isBefore({ created_at: found.createdAt ?? '' }, { created_at: clusterMade }))
             return ownership_doubt('it is older than our cluster');
         if (isOlder(found))
             return ownership_doubt('it is older than this life of the environment');
@@ -50471,6 +50477,21 @@ async function compare_compare(github, base, head) {
 
 
 
+/** Whether a commit has a file or a folder there. */
+async function isThere(github, path, at) {
+    const ref = fullRef(at);
+    return ((await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }))) !==
+        undefined);
+}
+/** Names of the folders in a folder, links and submodules among them; empty where there is none. GitHub lists 1,000 entries at most. */
+async function listFolders(github, path, at) {
+    const ref = fullRef(at);
+    const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }));
+    // A submodule is listed as a file without a size: https://docs.github.com/en/rest/repos/contents
+    return Array.isArray(answer?.data)
+        ? answer.data.filter(({ type, size }) => type !== 'file' || size === 0).map(({ name }) => name)
+        : [];
+}
 /** The text of one file at a branch by its name, a full ref or a commit; undefined when there is none. */
 async function contents_readFileAt(github, path, at) {
     const ref = refs_fullRef(at);
@@ -51440,7 +51461,8 @@ function readRun(data) {
         event: data.event,
         status: data.status ?? 'unknown',
         conclusion: data.conclusion ?? undefined,
-        createdAt: data.created_at
+        createdAt: data.created_at,
+        updatedAt: data.updated_at
     };
 }
 /**
@@ -65178,6 +65200,168 @@ function codeOf(error) {
     return error.code ?? 'unknown';
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/dns/zone.js
+/** In DNS capital letters say nothing, and a dot at the end that nothing follows. */
+function zone_canonicalName(name) {
+    return name.toLowerCase().replace(/\.+$/, '');
+}
+/** `web.staging` or `@` in a zone, in full and canonical. `web.example.com.` is full already. */
+function zone_fullName(name, zone) {
+    const [short, domain] = [zone_canonicalName(name), zone_canonicalName(zone)];
+    if (short === '@' || short === '')
+        return domain;
+    return name.endsWith('.') && zone_liesIn(short, domain) ? short : `${short}.${domain}`;
+}
+/** The same as the service lists it: relative to its zone, `@` the zone itself. */
+function zone_shortName(name, zone) {
+    const full = zone_fullName(name, zone);
+    const domain = zone_canonicalName(zone);
+    return full === domain ? '@' : full.slice(0, -domain.length - 1);
+}
+/** Whether a host is a domain, or lies below it. */
+function zone_liesIn(host, domain) {
+    const [name, above] = [zone_canonicalName(host), zone_canonicalName(domain)];
+    return name === above || name.endsWith(`.${above}`);
+}
+/** Types of records that lead somewhere: all of one name share it. */
+function zone_leads({ type }) {
+    return type === 'A' || type === 'AAAA' || type === 'CNAME';
+}
+/** The name servers that a zone's own records give it. */
+function zone_nameServersIn(records) {
+    return records.flatMap(({ type, name, data }) => (type === 'NS' && name === '@' ? [data] : []));
+}
+/** Whether the world asks for the zone's records where they are kept; undefined: it does. A single stranger misleads some. */
+function zone_judgeDelegation(zone, found, wanted) {
+    const ours = wanted.map(zone_canonicalName);
+    const strangers = found.filter((name) => !ours.includes(zone_canonicalName(name)));
+    if (found.length > 0 && strangers.length === 0)
+        return undefined;
+    return {
+        seen: found.length === 0 ? `nobody answers for ${zone}` : `${zone} is answered by ${found.join(', ')}`,
+        expected: ours.join(', '),
+        remedy: `At the registrar, or in the zone above, set the name servers of ${zone} to ${ours.join(', ')}: records made in this account are seen by nobody else.`
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/hosts/foreign-names.js
+
+/**
+ * The wildcard of somebody's that answers for a name which has no record, and would do so no more: any record at a name, or below it, ends
+ * that (RFC 4592, 2.2 and 3.3.1). Below the environment's own domain, and where a bound names a part of what the wildcard answers for,
+ * somebody has said that it may.
+ */
+function foreign_names_wildcardOver(host, { zone, records, isOurs }, { own, bounds }) {
+    const name = canonicalName(host);
+    if (!liesIn(name, zone) || (own !== undefined && liesIn(name, own)))
+        return undefined;
+    const encloser = closestEncloser(name, records, canonicalName(zone));
+    if (encloser === undefined)
+        return undefined;
+    const wildcard = `*.${encloser}`;
+    if (wildcard === name || bounds.some((bound) => liesIn(name, bound) && !liesIn(wildcard, bound)))
+        return undefined;
+    return records.find((one) => fullName(one.name, zone) === wildcard && !isOurs(one));
+}
+/** The longest name above a name of the zone that exists, be it only since something lies below it; undefined: the name exists itself. */
+function closestEncloser(name, records, zone) {
+    const exists = (one) => one === zone || records.some((record) => liesIn(fullName(record.name, zone), one));
+    if (exists(name))
+        return undefined;
+    const [, ...above] = name.split('.');
+    const parent = above.join('.');
+    return exists(parent) ? parent : closestEncloser(parent, records, zone);
+}
+/** Who may issue certificates for a name and what is below it, who gets its mail, and what others take for its word. */
+const governing = new Set(['CAA', 'MX', 'TXT']);
+/**
+ * The name for which a record speaks, and all names below it with it; undefined: for its own service alone. What begins with an underscore
+ * speaks for the name that follows: `_dmarc` and `_domainkey` for its mail, `_acme-challenge` for its certificates.
+ */
+function governedBy(host, type) {
+    const labels = canonicalName(host).split('.');
+    const last = labels.findLastIndex((label) => label.startsWith('_'));
+    if (last >= 0)
+        return labels.slice(last + 1).join('.');
+    return governing.has(type) ? labels.join('.') : undefined;
+}
+/** A record of somebody's, at or below the name for which a new record would speak. */
+function foreign_names_governed(host, type, { zone, records, isOurs }, { own }) {
+    if (own !== undefined && liesIn(host, own))
+        return undefined;
+    const name = governedBy(host, type);
+    if (name === undefined)
+        return undefined;
+    return records.find((one) => {
+        const full = fullName(one.name, zone);
+        return liesIn(full, name) && !isOurs(one) && !isOfEveryZone(one.type, full, zone);
+    });
+}
+/** DigitalOcean makes these in each zone. */
+function isOfEveryZone(type, full, zone) {
+    return full === canonicalName(zone) && (type === 'NS' || type === 'SOA');
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/hosts/judge-hosts.js
+
+
+
+
+/** Which hosts must not be taken: all of them, each with what stands in the way. */
+function judge_hosts_judgeHosts(view) {
+    return view.wanted.flatMap(({ app, host }) => {
+        const refusal = judgeHost(host, view);
+        return refusal ? [{ app, host, ...refusal }] : [];
+    });
+}
+function judgeHost(host, view) {
+    const { bounds, zone, records, taken, others } = view;
+    if (!bounds.some((bound) => liesIn(host, bound)))
+        return {
+            because: bounds.length > 0
+                ? `it does not lie in ${bounds.join(' or ')}`
+                : "the promotion branch's configuration allows no hosts: it has neither `environment.domain` nor `environment.domains`",
+            remedy: 'Change the `url` of the app, or let `environment.domains` in .github/staging.yml name the domain, and merge that into the promotion branch first.'
+        };
+    const other = others.get(host);
+    if (other !== undefined)
+        return judge_hosts_takenByOther(other);
+    if (zone === undefined || taken.has(host))
+        return undefined;
+    if (!records)
+        return undefined;
+    const isOurs = (one) => recordVerdict({ ...one, zone }, { ...view, domain: zone, isHeld: (id) => view.held.has(id) }).kind === 'ours' ||
+        judge_hosts_leadsToUs(one, { ...view, zone, records });
+    const named = (one) => `the ${one.type} record ${one.id} (${fullName(one.name, zone)} → ${one.data})`;
+    const record = records.find((one) => leads(one) && fullName(one.name, zone) === host && !isOurs(one));
+    if (record)
+        return {
+            because: `${named(record)} is there already and is not ours`,
+            remedy: 'Delete that record if nobody needs it, or give the app another host with `url`.'
+        };
+    const wildcard = liesIn(host, zone) ? wildcardOver(host, { zone, records, isOurs }, view) : undefined;
+    return (wildcard && {
+        because: `${named(wildcard)} answers for it, is not ours and would do so no more`,
+        remedy: `Leave out the \`url\` of the app, or name ${host} itself in \`environment.domains\` on the promotion branch.`
+    });
+}
+function judge_hosts_takenByOther(environment) {
+    return {
+        because: `the environment ${environment} of this repository has it`,
+        remedy: 'Leave out the `url` of the app, so that each environment has its own host, or destroy the other one.'
+    };
+}
+/** By an address of ours, or by an alias of such a name. What leads nowhere does not. `addresses`: canonical. */
+function judge_hosts_leadsToUs({ type, data }, { zone, records, addresses }, depth = 0) {
+    if (!zone_leads({ type }))
+        return false;
+    if (type !== 'CNAME')
+        return addresses.has(addresses_canonicalAddress(data));
+    const target = zone_canonicalName(data === '@' ? zone : data);
+    const next = records.filter((one) => zone_leads(one) && zone_fullName(one.name, zone) === target);
+    return depth < 8 && next.length > 0 && next.every((one) => judge_hosts_leadsToUs(one, { zone, records, addresses }, depth + 1));
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/hosts/require-hosts.js
 
 
@@ -65210,7 +65394,14 @@ async function require_hosts_requireHosts(environment, document, observed, deadl
 /** Refuses hosts out of `environment.domains`, whatever is there already: tests would run against somebody else. Asks nobody. */
 function require_hosts_requireBounds({ apps, configuration, names }) {
     const bounds = require_hosts_boundsOf(configuration, names.environment);
-    const nothing = { zone: undefined, records: undefined, ownerTag: '', recorded: [], held: new Set() };
+    const nothing = {
+        own: undefined,
+        zone: undefined,
+        records: undefined,
+        ownerTag: '',
+        recorded: [],
+        held: new Set()
+    };
     requireNone(judgeHosts({
         ...nothing,
         wanted: wantedHosts(apps),
@@ -65245,6 +65436,7 @@ async function require_hosts_refusedHosts(environment, document, { addresses, re
     return judgeHosts({
         wanted,
         bounds: require_hosts_boundsOf(configuration, names.environment),
+        own: require_hosts_ownDomain(configuration, names.environment),
         zone: domain,
         records,
         ownerTag: names.ownerTag,
@@ -65265,9 +65457,13 @@ function wantedHosts(apps) {
 function require_hosts_boundsOf({ environment: { domains, domain } }, name) {
     return domains ?? (domain === undefined ? [] : [`${name}.${domain}`]);
 }
+/** `<environment>.<domain>`; undefined: the configuration has no domain. */
+function require_hosts_ownDomain({ environment: { domain } }, name) {
+    return domain === undefined ? undefined : `${name}.${domain}`;
+}
 /** Hosts that do not follow from the environment's name, so that another one may want them too; for its operation in the ledger. */
 function require_hosts_contestedHosts({ apps, configuration, names }) {
-    const own = `.${names.environment}.${configuration.environment.domain}`;
+    const own = `.${require_hosts_ownDomain(configuration, names.environment)}`;
     const hosts = wantedHosts(apps)
         .map(({ host }) => host)
         .filter((host) => !host.endsWith(own));
@@ -66985,7 +67181,7 @@ function targets_looksLike({ noun, kind }, value) {
 }
 const target = (noun, kind, types) => ({ noun, kind, types });
 const targets_targets = {
-    agent: target('agent', undefined, { digitalocean_gradientai_agent: ['id'] }),
+    agent: target('agent', undefined, { digitalocean_gradientai_agent: ['id'], digitalocean_genai_agent: ['id'] }),
     address: target('address', undefined, {
         digitalocean_reserved_ip: ['ip_address', 'id'],
         digitalocean_reserved_ipv6: ['ip', 'id'],
@@ -67009,7 +67205,10 @@ const targets_targets = {
     }),
     inference: target('inference endpoint', undefined, { digitalocean_dedicated_inference: ['id'] }),
     loadBalancer: target('load balancer', 'load-balancer', { digitalocean_loadbalancer: ['id'] }),
-    knowledge: target('knowledge base', undefined, { digitalocean_gradientai_knowledge_base: ['id'] }),
+    knowledge: target('knowledge base', undefined, {
+        digitalocean_gradientai_knowledge_base: ['id'],
+        digitalocean_genai_knowledge_base: ['id']
+    }),
     project: target('project', 'project', { digitalocean_project: ['id'] }),
     share: target('share', undefined, { digitalocean_nfs: ['id'] }),
     // A name is known before, and leaves the rest of a list known. Of a cluster: `k8s:<id>`.
@@ -67168,7 +67367,9 @@ const rulesByType = {
     digitalocean_vpc_peering: [connects]
 };
 function reaches_reachRulesOf(type) {
-    return (Object.hasOwn(rulesByType, type) && rulesByType[type]) || [];
+    // What the provider called them up to 2.71; the attributes are the same.
+    const current = type.replace(/^digitalocean_genai_/, 'digitalocean_gradientai_');
+    return (Object.hasOwn(rulesByType, current) && rulesByType[current]) || [];
 }
 /** Whether what is reached already stays as it is when the rest changes: a project's other members. Anything else that is reached is changed again. */
 function reaches_isSettled({ target }) {
@@ -67542,11 +67743,25 @@ function beyondByRule(change, rule, view) {
     if (isOptional && !Object.hasOwn(change.sources, attribute))
         return [];
     const isWithin = (value) => {
-        const ids = wordsIn(value).filter((one) => looksLike(target, one));
-        return ids.every((id) => isWithinReach(target === member ? memberOf(id) : { target, id }, rule, view));
+        const words = wordsIn(value);
+        const ids = words.filter((one) => looksLike(target, one));
+        if (target !== member)
+            return ids.every((id) => isWithinReach({ target, id }, rule, view));
+        const urns = [...ids, ...words.flatMap((word) => namedBy(word, view))];
+        return urns.every((urn) => isWithinReach(memberOf(urn), rule, view));
     };
     const open = { attribute, target, what: what(`the ${target.noun} ${nobodyKnows}`) };
     return openly(change, { ...open, ...(isList && { isWithin }) }, view);
+}
+/** Whether a plan does not show what it puts into a project, and more than what it makes could be among it. */
+function judge_reach_hidesMembers(change) {
+    return reachRulesOf(change.type).some(({ target, attribute }) => target === member &&
+        isOpen(change, attribute) &&
+        sourcesOf(change, attribute).some((one) => one.kind !== 'resource' || one.through.length > 0));
+}
+/** What a word makes of a URN of which the stack writes the rest: `"do:space:${var.bucket}"`. Of names no form tells. */
+function namedBy(word, { members }) {
+    return members.filter((urn) => memberOf(urn).id.toLowerCase() === word.toLowerCase());
 }
 /** Where the plan does not show the id. */
 function openly(change, open, plan) {
@@ -67689,6 +67904,10 @@ function objectionTo(change, view) {
         return [
             `${address} would be a key to every bucket of the account: write permission = "readwrite" (or "read") and a bucket in each grant`
         ];
+    if (pushesImages(change, view))
+        return [
+            `${address} would be a key that pushes over the images of a registry which is not proven to be ours: write write = false`
+        ];
     const tier = judge_plan_makesRegistry(change) && view.registryTier;
     if (tier && (isOpen(change, planOfRegistries) || after[planOfRegistries] !== tier))
         return [
@@ -67740,6 +67959,20 @@ function opensAll(change) {
     return (isOpen(change, 'grant.permission') ||
         blocks(change.after?.['grant']).some(({ permission, bucket }) => permission === 'fullaccess' || bucket === ''));
 }
+/** Credentials are good for the whole registry, whoever's images lie in it. One of our own has nobody else's. */
+function pushesImages(change, { changes, isHeld }) {
+    const { type, after } = change;
+    if (type !== 'digitalocean_container_registry_docker_credentials')
+        return false;
+    if (after?.['write'] !== true && !isOpen(change, 'write'))
+        return false;
+    const name = judge_plan_text(after?.['registry_name']);
+    const sources = sourcesOf(change, 'registry_name');
+    if (name === undefined)
+        return sources.length === 0 || !sources.every((one) => one.kind === 'resource' && judge_plan_registries.has(one.type));
+    const isPlanned = changes.some((one) => judge_plan_makesRegistry(one) && one.after?.['name'] === name);
+    return !isPlanned && ![...judge_plan_registries].some((one) => isHeld(one, name));
+}
 function isChanged(change, attribute) {
     const { before, after } = change;
     return isOpen(change, attribute) || (after?.[attribute] !== undefined && after[attribute] !== before?.[attribute]);
@@ -67774,50 +68007,6 @@ function idOf(kind, id) {
 }
 function judge_plan_text(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/dns/zone.js
-/** In DNS capital letters say nothing, and a dot at the end that nothing follows. */
-function zone_canonicalName(name) {
-    return name.toLowerCase().replace(/\.+$/, '');
-}
-/** `web.staging` or `@` in a zone, in full and canonical. `web.example.com.` is full already. */
-function zone_fullName(name, zone) {
-    const [short, domain] = [zone_canonicalName(name), zone_canonicalName(zone)];
-    if (short === '@' || short === '')
-        return domain;
-    return name.endsWith('.') && zone_liesIn(short, domain) ? short : `${short}.${domain}`;
-}
-/** The same as the service lists it: relative to its zone, `@` the zone itself. */
-function zone_shortName(name, zone) {
-    const full = zone_fullName(name, zone);
-    const domain = zone_canonicalName(zone);
-    return full === domain ? '@' : full.slice(0, -domain.length - 1);
-}
-/** Whether a host is a domain, or lies below it. */
-function zone_liesIn(host, domain) {
-    const [name, above] = [zone_canonicalName(host), zone_canonicalName(domain)];
-    return name === above || name.endsWith(`.${above}`);
-}
-/** Types of records that lead somewhere: all of one name share it. */
-function zone_leads({ type }) {
-    return type === 'A' || type === 'AAAA' || type === 'CNAME';
-}
-/** The name servers that a zone's own records give it. */
-function zone_nameServersIn(records) {
-    return records.flatMap(({ type, name, data }) => (type === 'NS' && name === '@' ? [data] : []));
-}
-/** Whether the world asks for the zone's records where they are kept; undefined: it does. A single stranger misleads some. */
-function zone_judgeDelegation(zone, found, wanted) {
-    const ours = wanted.map(zone_canonicalName);
-    const strangers = found.filter((name) => !ours.includes(zone_canonicalName(name)));
-    if (found.length > 0 && strangers.length === 0)
-        return undefined;
-    return {
-        seen: found.length === 0 ? `nobody answers for ${zone}` : `${zone} is answered by ${found.join(', ')}`,
-        expected: ours.join(', '),
-        remedy: `At the registrar, or in the zone above, set the name servers of ${zone} to ${ours.join(', ')}: records made in this account are seen by nobody else.`
-    };
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/planned-values.js
@@ -67871,6 +68060,9 @@ const claimsByType = {
             return [claims_open('bucket', 'region')];
         return claims_texts(name).map((one) => ({ kind: 'bucket', name: one, region: claims_texts(region)[0] ?? 'nyc3' }));
     },
+    digitalocean_certificate: ({ attributes: { domains }, isOpen }) => isOpen('domains')
+        ? [claims_open('certificate', 'domains')]
+        : (Array.isArray(domains) ? domains : []).flatMap((one) => claims_texts(one).map((name) => ({ kind: 'certificate', host: zone_canonicalName(name) }))),
     digitalocean_record: ({ attributes: { name, domain, type }, isOpen, newZones, openZones }) => {
         const zones = isOpen('domain') ? openZones : claims_texts(domain).map(zone_canonicalName);
         const [short] = claims_texts(name);
@@ -67930,6 +68122,8 @@ function claims_hidesBelow({ host: name, zone, record }) {
 function claims_claimKey(claim) {
     if (claim.kind === 'open')
         return `open/${claim.of}/${claim.attribute}`;
+    if (claim.kind === 'certificate')
+        return `certificate/${claim.host}`;
     return claim.kind === 'bucket'
         ? `bucket/${claim.region}/${claim.name}`
         : `host/${claim.record ?? 'zone'}/${claim.host}`;
@@ -67942,6 +68136,86 @@ function host(name, record, zone) {
 }
 function claims_texts(value) {
     return typeof value === 'string' && value !== '' ? [value] : [];
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/taken-host.js
+
+
+
+
+function recordsOf({ digitalocean }, zone, zones) {
+    const looked = zones.get(zone) ?? digitalocean.domains.findRecords(zone).then((found) => found ?? []);
+    zones.set(zone, looked);
+    return looked;
+}
+/** Whether a record of a zone is nobody's but ours, or leads to us. */
+function isOursIn(zone, records, { ours, held }) {
+    const addresses = new Set(ours.flatMap((one) => (one.kind === 'load-balancer' ? (one.addresses ?? []) : [])));
+    return (record) => held.has(`digitalocean_record/${record.id}`) ||
+        ours.some((one) => one.kind === 'dns-record' && one.id === String(record.id)) ||
+        leadsToUs(record, { zone, records, addresses });
+}
+/** What of somebody's a name would take, share, hide or speak for; undefined: nothing. Asks for the zone's records. */
+async function taken_host_takenName(claim, request, zones, bounds) {
+    return ((await sharedName(claim, request, zones)) ??
+        (await foreignName(claim, request, zones, bounds)) ??
+        (await hiddenNames(claim, request, zones)));
+}
+async function sharedName({ host, zone: named, record }, request, zones) {
+    if (record === undefined)
+        return undefined;
+    const zone = named ?? (await zonesAbove(request.environment, host))[0];
+    if (zone === undefined)
+        return undefined;
+    const { records, isOurs } = await viewOf(zone, request, zones);
+    const other = records.find((one) => fullName(one.name, zone) === host && contends(one.type, record) && !isOurs(one));
+    return (other &&
+        `would make a ${record} record of ${host}, and the ${other.type} record ${other.id} (${host} → ${other.data}) is there already and is not ours`);
+}
+/** Where `environment.domains` spans what is somebody's: their wildcard would answer no more, or the record would speak for their names. */
+async function foreignName({ host, zone: named, record }, request, zones, bounds) {
+    const zone = named ?? (await zonesAbove(request.environment, host)).find((one) => record !== undefined || one !== host);
+    if (zone === undefined)
+        return undefined;
+    const view = await viewOf(zone, request, zones);
+    const made = record === undefined ? `the zone ${host}` : `a ${record} record of ${host}`;
+    const spoken = record === undefined ? undefined : governed(host, record, view, bounds);
+    if (spoken)
+        return `would make ${made}, which speaks for ${fullName(spoken.name, zone)} too, and the ${spoken.type} record ${spoken.id} there (→ ${spoken.data}) is not ours: make it for a name below ${bounds.own ?? 'a domain of the environment alone'}`;
+    const wildcard = wildcardOver(host, view, bounds);
+    return (wildcard &&
+        `would make ${made}, for which the ${wildcard.type} record ${wildcard.id} (${fullName(wildcard.name, zone)} → ${wildcard.data}) answers, which is not ours and would do so no more: take a name below ${bounds.own ?? 'a domain of the environment alone'}, or name ${host} itself in \`environment.domains\``);
+}
+async function viewOf(zone, request, zones) {
+    const records = await recordsOf(request.environment, zone, zones);
+    return { zone, records, isOurs: isOursIn(zone, records, request) };
+}
+/** A new zone answers for all names below its own, and so does whom an NS record hands them on to: what the zone above says of them is lost. */
+async function hiddenNames(claim, request, zones) {
+    if (!hidesBelow(claim))
+        return undefined;
+    const { environment } = request;
+    for (const zone of await zonesAbove(environment, claim.host)) {
+        if (zone === claim.host)
+            continue;
+        const { records, isOurs } = await viewOf(zone, request, zones);
+        const other = records.find((one) => liesIn(fullName(one.name, zone), claim.host) && !isOurs(one) && !handsOnHere(one, zone, claim));
+        if (other)
+            return `would hide the ${other.type} record ${other.id} of the zone ${zone} (${fullName(other.name, zone)} → ${other.data}), which is not ours: ${claim.record === undefined ? 'the new zone' : 'another name server'} would answer for all names in ${claim.host}`;
+    }
+    return undefined;
+}
+/** An NS record that says of a name what a zone of that name here makes true. */
+function handsOnHere({ type, name, data }, zone, claim) {
+    return (claim.record === undefined &&
+        type === 'NS' &&
+        fullName(name, zone) === claim.host &&
+        liesIn(data, 'digitalocean.com'));
+}
+/** The zones of the account in which a name lies, canonical, the closest first. */
+async function zonesAbove({ digitalocean }, host) {
+    const zones = (await digitalocean.domains.list()).map(({ name }) => canonicalName(name));
+    return zones.filter((zone) => liesIn(host, zone)).sort((a, b) => b.length - a.length);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/require-free.js
@@ -67961,7 +68235,9 @@ async function require_free_requireFree(request) {
     const planned = plannedClaims(plan);
     if (planned.length === 0)
         return;
-    const bounds = boundsOf(environment.configuration, environment.names.environment);
+    const { configuration, names } = environment;
+    const bounds = boundsOf(configuration, names.environment);
+    const named = { bounds, own: ownDomain(configuration, names.environment) };
     const zones = new Map();
     const problems = [];
     for (const { change, claim } of planned) {
@@ -67979,9 +68255,7 @@ async function require_free_requireFree(request) {
     async function taken(claim) {
         if (claim.kind === 'bucket')
             return takenBucket(claim, request);
-        if (claim.kind === 'open')
-            return undefined;
-        return (await takenHost(claim, request, zones)) ?? (await hiddenNames(claim, request, zones));
+        return claim.kind === 'host' ? takenName(claim, request, zones, named) : undefined;
     }
 }
 /** What a plan takes for itself that it did not have before. */
@@ -68027,70 +68301,17 @@ function require_free_namesIn(values) {
 function beyond(change, claim, bounds) {
     if (claim.kind === 'open')
         return require_free_openly(change, claim);
-    if (claim.kind !== 'host')
+    if (claim.kind === 'bucket' || bounds.some((bound) => liesIn(claim.host, bound)))
         return undefined;
-    if (bounds.some((bound) => liesIn(claim.host, bound)))
-        return undefined;
-    return `would make a name out of bounds, ${claim.host}: ${bounds.length > 0 ? `it does not lie in ${bounds.join(' or ')}` : 'the promotion branch allows none'} (\`environment.domains\` in .github/staging.yml, merged into the promotion branch)`;
+    return `would make a ${claim.kind === 'host' ? 'name' : 'certificate for a name'} out of bounds, ${claim.host}: ${bounds.length > 0 ? `it does not lie in ${bounds.join(' or ')}` : 'the promotion branch allows none'} (\`environment.domains\` in .github/staging.yml, merged into the promotion branch)`;
 }
 function require_free_openly(change, { of: what, attribute }) {
     const from = `(${attribute}${said(sourcesOf(change, attribute))})`;
+    if (what === 'certificate')
+        return `would be a certificate for a name that nobody knows before ${from}: it could be somebody\u2019s. Write ${attribute} that are known before`;
     return what === 'bucket'
         ? `would be a bucket of which only the apply shows the ${attribute} ${from}: it could be somebody\u2019s, and Terraform would take that over. Write a ${attribute} that is known before`
         : `would lead a name to us that nobody knows before ${from}: its record could stand next to somebody\u2019s. Write a ${attribute} that is known before`;
-}
-function recordsOf({ digitalocean }, zone, zones) {
-    const looked = zones.get(zone) ?? digitalocean.domains.findRecords(zone).then((found) => found ?? []);
-    zones.set(zone, looked);
-    return looked;
-}
-/** Whether a record of a zone is nobody's but ours, or leads to us. */
-function isOursIn(zone, records, { ours, held }) {
-    const addresses = new Set(ours.flatMap((one) => (one.kind === 'load-balancer' ? (one.addresses ?? []) : [])));
-    return (record) => held.has(`digitalocean_record/${record.id}`) ||
-        ours.some((one) => one.kind === 'dns-record' && one.id === String(record.id)) ||
-        leadsToUs(record, { zone, records, addresses });
-}
-async function takenHost({ host, zone: named, record }, request, zones) {
-    if (record === undefined)
-        return undefined;
-    const { environment } = request;
-    const zone = named ?? (await zonesAbove(environment, host))[0];
-    if (zone === undefined)
-        return undefined;
-    const records = await recordsOf(environment, zone, zones);
-    const isOurs = isOursIn(zone, records, request);
-    const other = records.find((one) => fullName(one.name, zone) === host && contends(one.type, record) && !isOurs(one));
-    return (other &&
-        `would make a ${record} record of ${host}, and the ${other.type} record ${other.id} (${host} → ${other.data}) is there already and is not ours`);
-}
-/** A new zone answers for all names below its own, and so does whom an NS record hands them on to: what the zone above says of them is lost. */
-async function hiddenNames(claim, request, zones) {
-    if (!hidesBelow(claim))
-        return undefined;
-    const { environment } = request;
-    for (const zone of await zonesAbove(environment, claim.host)) {
-        if (zone === claim.host)
-            continue;
-        const records = await recordsOf(environment, zone, zones);
-        const isOurs = isOursIn(zone, records, request);
-        const other = records.find((one) => liesIn(fullName(one.name, zone), claim.host) && !isOurs(one) && !handsOnHere(one, zone, claim));
-        if (other)
-            return `would hide the ${other.type} record ${other.id} of the zone ${zone} (${fullName(other.name, zone)} → ${other.data}), which is not ours: ${claim.record === undefined ? 'the new zone' : 'another name server'} would answer for all names in ${claim.host}`;
-    }
-    return undefined;
-}
-/** An NS record that says of a name what a zone of that name here makes true. */
-function handsOnHere({ type, name, data }, zone, claim) {
-    return (claim.record === undefined &&
-        type === 'NS' &&
-        fullName(name, zone) === claim.host &&
-        liesIn(data, 'digitalocean.com'));
-}
-/** The zones of the account in which a name lies, canonical, the closest first. */
-async function zonesAbove({ digitalocean }, host) {
-    const zones = require_free_namesIn((await digitalocean.domains.list()).map(({ name }) => name));
-    return zones.filter((zone) => liesIn(host, zone)).sort((a, b) => b.length - a.length);
 }
 /** Unsigned: a bucket that is there says so to anybody, by a refusal too, and a key of ours may be good for one bucket only. */
 async function takenBucket({ name, region }, { environment, fetch, spacesUrl }) {
@@ -68116,6 +68337,7 @@ async function takenBucket({ name, region }, { environment, fetch, spacesUrl }) 
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/adopt.js
+
 
 
 
@@ -68255,6 +68477,7 @@ async function planJudged(request, seen, free) {
         owns,
         registryTier: plan.changes.some(makesRegistry) ? await digitalocean.registryTier() : undefined,
         selectors: await selectorsOf(plan, mayHold, environment),
+        members: plan.changes.some(hidesMembers) ? await membersOfProjects(digitalocean) : [],
         usedTags: makesTags ? await tagsInUse(digitalocean) : [],
         isHeld: (type, id) => holds.has(`${type}/${id}`),
         mayHold,
@@ -68281,6 +68504,17 @@ async function selectorsOf(plan, isOurs, { digitalocean, names }) {
         digitalocean.databases.list()
     ]);
     return selectorsAmong({ balancers, firewalls, databases }, isOurs);
+}
+/** URNs of all that lies in a project, which is all that can; buckets, zones and apps among it. */
+async function membersOfProjects({ projects }) {
+    const all = await projects.list();
+    const members = all.map(({ id }) => projects.resources(id).catch((error) => {
+        // It was deleted since it was listed, which needs it to be empty.
+        if (error instanceof ApiError && error.status === 404)
+            return [];
+        throw error;
+    }));
+    return (await Promise.all(members)).flat();
 }
 /** `digitalocean_spaces_bucket/assets`: what states hold, by type: a bucket may be called as a droplet's id. */
 function adopt_heldKeys(held) {
@@ -68314,7 +68548,7 @@ const guard_policy_stampProbe = (/* unused pure expression or super */ null && (
 /** `<version>-<digest>` of the rules, on the policy. */
 const guard_policy_stampAnnotation = 'staging-actions/rules';
 /** To be raised when a rule is added: an older version of this product leaves newer rules alone. */
-const guard_policy_rulesVersion = 4;
+const guard_policy_rulesVersion = 5;
 const guard_policy_loadBalancerId = 'kubernetes.digitalocean.com/load-balancer-id';
 const guard_policy_volumeDriver = 'dobs.csi.digitalocean.com';
 const ofLoadBalancer = 'service.beta.kubernetes.io/do-loadbalancer-';
@@ -68387,7 +68621,7 @@ function policyOf(options, stamp) {
                     guard_policy_rule('networking.k8s.io', ['ingresses', 'ingresses/status'], change),
                     guard_policy_rule('gateway.networking.k8s.io', ['*'], change),
                     guard_policy_rule('externaldns.k8s.io', ['dnsendpoints', 'dnsrecords'], change),
-                    guard_policy_rule('snapshot.storage.k8s.io', ['volumesnapshotcontents'], change),
+                    guard_policy_rule('snapshot.storage.k8s.io', ['volumesnapshotcontents', 'volumesnapshotcontents/status'], change),
                     guard_policy_rule('storage.k8s.io', ['volumeattachments'], ['CREATE'])
                 ]
             },
@@ -68528,6 +68762,11 @@ function volumeRules() {
         {
             expression: `${of('VolumeSnapshotContent')} || ${isNone} || !has(object.spec.source.volumeHandle) || (${wasSame('volumeHandle')})`,
             messageExpression: `'it names the volume ' + object.spec.source.volumeHandle + ', of which a snapshot would be made. Make a VolumeSnapshot of the claim instead'`
+        },
+        {
+            // By its status the driver knows which snapshot to delete.
+            expression: `${of('VolumeSnapshotContent')} || ${isNone} || !has(object.status) || !has(object.status.snapshotHandle) || (oldObject != null && has(oldObject.status) && has(oldObject.status.snapshotHandle) && oldObject.status.snapshotHandle == object.status.snapshotHandle)`,
+            messageExpression: `'its status would name the snapshot ' + object.status.snapshotHandle + ', and only its driver says that. Leave the status as it is'`
         },
         {
             expression: `object.kind != 'VolumeAttachment' || !has(object.spec.source.inlineVolumeSpec) || !has(object.spec.source.inlineVolumeSpec.csi) || object.spec.source.inlineVolumeSpec.csi.driver != ${guard_policy_quote(guard_policy_volumeDriver)}`,
@@ -68796,6 +69035,7 @@ function watch_generation_watchGeneration(ledger, generation, { clock, log, sign
 
 
 
+
 /** Journals what is going to be made, then makes it: all stacks, in their order. */
 async function make_makeEnvironment(request, deps) {
     const { environment, generation, teamUuid, before, deadline } = request;
@@ -68803,7 +69043,8 @@ async function make_makeEnvironment(request, deps) {
     const { clock, log } = context;
     await ledger.update('provision: about to create', (current) => {
         requireGeneration(current, generation, 'creating anything');
-        return { ...withJournal(current, plannedJournal(environment, deps)), teamUuid };
+        const begun = withStackBegun(current, { runUrl: context.run.url });
+        return { ...withJournal(begun, plannedJournal(environment, deps)), teamUuid };
     });
     const watch = watchGeneration(ledger, generation, { clock, log, signal: deadline.signal });
     const inner = deadline.within(Number.POSITIVE_INFINITY, watch.signal);
@@ -70347,12 +70588,15 @@ function decide_decideProvision({ observed, ledger, others, digest }) {
         return { kind: 'create' };
     if (state === 'provisioning')
         return others.length > 0 ? { kind: 'wait', seen: because } : { kind: 'adopt', because };
-    if (state === 'ready' && observed.cluster && ledger.stack?.digest === digest)
-        return { kind: 'reuse', clusterId: observed.cluster.id };
-    return {
-        kind: 'adopt',
-        because: state === 'ready' ? 'its stacks or its bootstrap were changed since the last apply' : because
-    };
+    if (state !== 'ready' || !observed.cluster)
+        return { kind: 'adopt', because };
+    // Of an apply that ended half way the digest says nothing, also where it is the wanted one.
+    const { digest: applied, uncertain } = ledger.stack ?? {};
+    if (uncertain !== undefined)
+        return { kind: 'adopt', because: `nobody knows what is there: its last apply did not end well in ${uncertain}` };
+    if (applied !== digest)
+        return { kind: 'adopt', because: 'its stacks or its bootstrap were changed since the last apply' };
+    return { kind: 'reuse', clusterId: observed.cluster.id };
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/settle.js
@@ -70862,6 +71106,78 @@ async function withdraw({ ledger }) {
     });
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/composition/deploys.js
+
+/**
+ * A deploy of these apps, or their removal, begins: until `withDeployed` or `withoutApps` nobody knows what runs, whatever ends the
+ * run in between.
+ */
+function withDeployBegun(document, apps, { runUrl, actor, branch }, now) {
+    const at = new Date(now).toISOString();
+    const begun = apps.map(({ app, application, sets = [] }) => {
+        const unknown = { revision: '', images: [], run: runUrl, at, tested: false };
+        const { passed: _none, inexact: _why, ...before } = document.apps[app] ?? unknown;
+        const known = before.overrides ?? [];
+        const fresh = sets.filter((path) => !known.some((one) => one.path === path));
+        // Whether it takes the place of another value is not known yet: if this run ends here, nobody will know.
+        const overrides = [...known, ...fresh.map((path) => ({ path, replaced: true }))];
+        const doubt = { tested: false, uncertain: runUrl, ...(overrides.length > 0 && { overrides }) };
+        return [app, { by: actor, branch, application, ...before, ...doubt }];
+    });
+    return { ...document, apps: { ...document.apps, ...Object.fromEntries(begun) } };
+}
+/**
+ * An apply of the stacks and the bootstrap begins, or their destruction: until the record of a provision that ended well nobody
+ * knows what is there, whatever ends the run in between. One that was never completed stays that.
+ */
+function deploys_withStackBegun(document, { runUrl }) {
+    return document.stack ? { ...document, stack: { ...document.stack, uncertain: runUrl } } : document;
+}
+/** They run there now. Whatever was deployed waits for its tests, also when it is the version of before. */
+function withDeployed(document, apps, { runUrl: run, actor: by, branch }, now) {
+    const at = new Date(now).toISOString();
+    const entries = apps.map((one) => {
+        const { app, application, revision, inexact, overrides = [] } = one;
+        const what = { revision, images: [...one.images], digests: [...one.digests] };
+        const doubt = inexact === undefined ? {} : { uncertain: run, inexact };
+        const set = overrides.length === 0 ? {} : { overrides: [...overrides] };
+        return [app, { ...what, run, at, by, branch, application, tested: false, ...doubt, ...set }];
+    });
+    return { ...document, apps: { ...document.apps, ...Object.fromEntries(entries) } };
+}
+/**
+ * What runs of these apps is not what the record says of those that stand, or not production's where it has nothing, each with why:
+ * the next push deploys them again.
+ */
+function withDoubted(document, doubts, standing, { runUrl, now }) {
+    const at = new Date(now).toISOString();
+    const entries = [...doubts].flatMap(([app, inexact]) => {
+        const [entry, seen] = [document.apps[app], standing.get(app)];
+        const doubt = { uncertain: runUrl, inexact };
+        if (!entry && !seen)
+            return [[app, { revision: '', images: [], run: runUrl, at, tested: false, ...doubt }]];
+        const isSame = entry && seen && entry.run === seen.run && entry.revision === seen.revision;
+        return isSame ? [[app, { ...entry, ...doubt }]] : [];
+    });
+    return { ...document, apps: { ...document.apps, ...Object.fromEntries(entries) } };
+}
+/** They are gone from the environment. */
+function withoutApps(document, names) {
+    const left = Object.entries(document.apps).filter(([name]) => !names.includes(name));
+    return { ...document, apps: Object.fromEntries(left) };
+}
+/** Which of these apps would be taken from somebody. A newer push of the same branch takes nothing: it is the next version. */
+function heldByOthers(document, names, { runUrl, branch: own }, now) {
+    const leases = liveLeases(document, now);
+    return names.flatMap((app) => {
+        const { by, branch, run } = document.apps[app] ?? {};
+        if (by === undefined || branch === undefined || branch === own || run === runUrl)
+            return [];
+        const holding = leases.filter((lease) => lease.run === run || lease.holder === by);
+        return holding.length > 0 ? [{ app, by, branch, leases: holding }] : [];
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/decide-teardown.js
 
 
@@ -70890,6 +71206,7 @@ function decide_teardown_isExpired({ document, limits, running, holdersRunning }
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/claim-teardown.js
+
 
 
 
@@ -70975,7 +71292,7 @@ function attemptOn(current, request, { isOver, holdersRunning }) {
         };
     const others = document.operations.filter(({ id, kind }) => kind !== 'teardown' && id !== operation.id);
     const claimed = {
-        ...raisedGeneration(document),
+        ...raisedGeneration(deploys_withStackBegun(document, { runUrl: operation.run.url })),
         life: withoutEnding(document.life),
         operations: [...others, { ...operation, since: new Date(now).toISOString() }]
     };
@@ -71442,57 +71759,6 @@ function once(ask) {
         asked ??= ask();
         return asked;
     };
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/hosts/judge-hosts.js
-
-
-
-/** Which hosts must not be taken: all of them, each with what stands in the way. */
-function judge_hosts_judgeHosts(view) {
-    return view.wanted.flatMap(({ app, host }) => {
-        const refusal = judgeHost(host, view);
-        return refusal ? [{ app, host, ...refusal }] : [];
-    });
-}
-function judgeHost(host, view) {
-    const { bounds, zone, records, taken, others } = view;
-    if (!bounds.some((bound) => liesIn(host, bound)))
-        return {
-            because: bounds.length > 0
-                ? `it does not lie in ${bounds.join(' or ')}`
-                : "the promotion branch's configuration allows no hosts: it has neither `environment.domain` nor `environment.domains`",
-            remedy: 'Change the `url` of the app, or let `environment.domains` in .github/staging.yml name the domain, and merge that into the promotion branch first.'
-        };
-    const other = others.get(host);
-    if (other !== undefined)
-        return judge_hosts_takenByOther(other);
-    if (zone === undefined || taken.has(host))
-        return undefined;
-    const record = records?.find((one) => leads(one) &&
-        fullName(one.name, zone) === host &&
-        recordVerdict({ ...one, zone }, { ...view, domain: zone, isHeld: (id) => view.held.has(id) }).kind !== 'ours' &&
-        !judge_hosts_leadsToUs(one, { ...view, zone, records }));
-    return (record && {
-        because: `the ${record.type} record ${record.id} (${fullName(record.name, zone)} → ${record.data}) is there already and is not ours`,
-        remedy: 'Delete that record if nobody needs it, or give the app another host with `url`.'
-    });
-}
-function judge_hosts_takenByOther(environment) {
-    return {
-        because: `the environment ${environment} of this repository has it`,
-        remedy: 'Leave out the `url` of the app, so that each environment has its own host, or destroy the other one.'
-    };
-}
-/** By an address of ours, or by an alias of such a name. What leads nowhere does not. `addresses`: canonical. */
-function judge_hosts_leadsToUs({ type, data }, { zone, records, addresses }, depth = 0) {
-    if (!zone_leads({ type }))
-        return false;
-    if (type !== 'CNAME')
-        return addresses.has(addresses_canonicalAddress(data));
-    const target = zone_canonicalName(data === '@' ? zone : data);
-    const next = records.filter((one) => zone_leads(one) && zone_fullName(one.name, zone) === target);
-    return depth < 8 && next.length > 0 && next.every((one) => judge_hosts_leadsToUs(one, { zone, records, addresses }, depth + 1));
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/zone-strangers.js
