@@ -123,7 +123,7 @@ resource "digitalocean_database_firewall" "told" {
       `digitalocean_kubernetes_cluster.joined would bear the tag k8s:${cluster?.id}, by which the firewall k8s-${cluster?.id}-worker selects`,
       'digitalocean_database_firewall.told would be a part of the database that only the apply shows (cluster_id, from terraform_data.told.output)',
       'digitalocean_kubernetes_cluster.hidden would bear tags that only the apply shows (node_pool.tags, from local.tags, which no plan shows)',
-      'digitalocean_project.mine would move the resource that only the apply shows into its project (resources, from local.members, which no plan shows, next to var.keep, which may name what is not proven to be ours)',
+      'digitalocean_project.mine would move the resource that only the apply shows into its project (resources, from local.members, which no plan shows, next to var.domain and var.keep, which may name what is not proven to be ours)',
       `digitalocean_project_resources.keyed["do:droplet:${droplet?.id}"] would move the resource that only the apply shows into its project (resources, from digitalocean_kubernetes_cluster.joined.urn, next to each.key, which names what is not proven to be ours)`
     )
     const taken = await readFile(inStack('taken.tf'), 'utf8')
