@@ -112,7 +112,7 @@ describe('the body of a request', () => {
     expect(parseMarker(body)).toBeDefined()
     expect(readBoxes(body)).toEqual({ approve: false, reject: false })
     expect(body).toMatch(/-->\n\n\*\*Should .* go to production\?\*\* `Sell more`\n\n## `Sell more`\n\n### Decide\n/)
-    expect(body).toMatch(/\n\nin `staging`: \$\{nothing\}\n$/)
+    expect(body).toMatch(/\n\nin `staging`: \$\{nothing\}\n+<!-- staging-actions:images \S+ -->\s*$/)
     expect(readBoxes(renderRequest(view({ template: 'Please.' })))).toEqual({ approve: false, reject: false })
   })
 
