@@ -1,5 +1,5 @@
 import type { OutputTable } from '@staging-actions/action-kit'
-import { type Finding, type FindingState, markdownLink, renderDuration } from '@staging-actions/base'
+import { type Finding, type FindingState, markdownLink, renderDuration, renderMoment } from '@staging-actions/base'
 import { type EnvironmentReport, type EnvironmentState, remedyOf, sayEnd } from '@staging-actions/environment'
 import type { CheckResult } from './run.ts'
 
@@ -71,21 +71,23 @@ function reportSummary(report: EnvironmentReport): string {
   ]
   if (since)
     lines.push(
-      `- since ${moment(since)} (${renderDuration(age)})`,
+      `- since ${renderMoment(since)} (${renderDuration(age)})`,
       `- costs about $${cost.perHour.toFixed(2)} an hour, $${cost.soFar.toFixed(2)} so far${cost.unpriced.length > 0 ? ` (without ${cost.unpriced.join(', ')})` : ''}`
     )
   if (since || holders.length > 0)
     lines.push(end ? `- ${sayEnd(end, '**')}: ${remedyOf(end)}` : '- nobody holds it: it may be destroyed at any time')
   if (ending)
     lines.push(
-      `- **${markdownLink(cell(ending.by), ending.run)} destroys it at ${moment(ending.at)}** (${cell(ending.reason)}), unless somebody else who holds it extends it`
+      `- **${markdownLink(cell(ending.by), ending.run)} destroys it at ${renderMoment(ending.at)}** (${cell(ending.reason)}), unless somebody else who holds it extends it`
     )
   if (reaper)
     lines.push(
-      `- staging-reaper ${reaper.lastSucceeded ? `last succeeded at ${moment(reaper.lastSucceeded)}` : 'has not succeeded yet'}${reaper.problem ? `: **${reaper.problem}**, so that nothing ends what is past its time` : ''}`
+      `- staging-reaper ${reaper.lastSucceeded ? `last succeeded at ${renderMoment(reaper.lastSucceeded)}` : 'has not succeeded yet'}${reaper.problem ? `: **${reaper.problem}**, so that nothing ends what is past its time` : ''}`
     )
   for (const { kind, app, actor, run, since: at } of operations)
-    lines.push(`- ${markdownLink(`${kind}${app ? ` of ${app}` : ''}`, run.url)} by ${cell(actor)} since ${moment(at)}`)
+    lines.push(
+      `- ${markdownLink(`${kind}${app ? ` of ${app}` : ''}`, run.url)} by ${cell(actor)} since ${renderMoment(at)}`
+    )
   if (holders.length > 0)
     lines.push(
       '',
@@ -93,7 +95,7 @@ function reportSummary(report: EnvironmentReport): string {
       '|---|---|---|---|',
       ...holders.map(
         ({ holder, branch, reason, run, until }) =>
-          `| ${markdownLink(cell(holder), run)} | ${cell(branch)} | ${cell(reason)} | ${moment(until)} |`
+          `| ${markdownLink(cell(holder), run)} | ${cell(branch)} | ${cell(reason)} | ${renderMoment(until)} |`
       )
     )
   const deployed = Object.entries(apps)
@@ -104,7 +106,7 @@ function reportSummary(report: EnvironmentReport): string {
       '|---|---|---|---|',
       ...deployed.map(
         ([name, { url, revision, run, at, tested }]) =>
-          `| ${markdownLink(name, url ?? '')} | \`${cell(revision.slice(0, 12))}\` | ${markdownLink(moment(at), run)} | ${tested ? 'yes' : 'no'} |`
+          `| ${markdownLink(name, url ?? '')} | \`${cell(revision.slice(0, 12))}\` | ${markdownLink(renderMoment(at), run)} | ${tested ? 'yes' : 'no'} |`
       )
     )
   if (doubts.length > 0)
@@ -118,10 +120,6 @@ function reportSummary(report: EnvironmentReport): string {
       )
     )
   return `${lines.join('\n')}\n`
-}
-
-function moment(iso: string): string {
-  return `${iso.slice(0, 16).replace('T', ' ')} UTC`
 }
 
 /** Text that others wrote, harmless in a Markdown table. */

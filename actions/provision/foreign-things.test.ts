@@ -24,6 +24,21 @@ const refused = async (...what: readonly string[]) => {
   expect(staging.cloud.others.disturbed()).toEqual([])
 }
 
+/** HCL of a cluster of ours with a pool that bears these tags. */
+const clusterOf = (name: string, tags: string) => `resource "digitalocean_kubernetes_cluster" "${name}" {
+  name    = "\${var.name_prefix}-${name}"
+  region  = var.region
+  version = "1.36.0-do.0"
+  tags    = [var.owner_tag]
+  node_pool {
+    name       = "pool"
+    size       = "s-2vcpu-4gb"
+    node_count = 1
+    tags       = ${tags}
+  }
+}
+`
+
 /** One story: each chapter stands on what the one before left in the account. */
 describe('a plan is judged before it runs', () => {
   test("an import block that is not provision's own is refused, and nothing is made", async () => {
@@ -65,19 +80,7 @@ resource "digitalocean_spaces_bucket" "late" {
 resource "terraform_data" "told" {
   input = "${production()}"
 }
-resource "digitalocean_kubernetes_cluster" "joined" {
-  name    = "\${var.name_prefix}-joined"
-  region  = var.region
-  version = "1.36.0-do.0"
-  tags    = [var.owner_tag]
-  node_pool {
-    name       = "pool"
-    size       = "s-2vcpu-4gb"
-    node_count = 1
-    tags       = ["k8s:${cluster?.id}"]
-  }
-}
-# One element that is not known yet hides the others of the list.
+${clusterOf('joined', `["k8s:${cluster?.id}"]`)}# One element that is not known yet hides the others of the list.
 resource "digitalocean_tag" "app" {
   name = "\${var.name_prefix}-app"
 }
@@ -88,19 +91,7 @@ locals {
   tags    = ["production", digitalocean_tag.app.id]
   members = concat(var.keep, [digitalocean_kubernetes_cluster.joined.urn])
 }
-resource "digitalocean_kubernetes_cluster" "hidden" {
-  name    = "\${var.name_prefix}-hidden"
-  region  = var.region
-  version = "1.36.0-do.0"
-  tags    = [var.owner_tag]
-  node_pool {
-    name       = "pool"
-    size       = "s-2vcpu-4gb"
-    node_count = 1
-    tags       = local.tags
-  }
-}
-resource "digitalocean_project" "mine" {
+${clusterOf('hidden', 'local.tags')}resource "digitalocean_project" "mine" {
   name        = "\${var.name_prefix}-mine"
   description = var.owner_tag
   resources   = local.members

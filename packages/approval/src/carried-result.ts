@@ -27,7 +27,6 @@ export async function verifyTested(
   branch: string
 ): Promise<CarriedResult> {
   const id = runIdOf(address)
-  const unproven = (why: string): CarriedResult => ({ kind: 'unproven', why: `${why}: re-run all jobs` })
   if (!id) return unproven('the record names no run')
   const verdict = await lookAt(proveRun(github, { id, sha: revision }, branch))
   if (verdict.kind === 'failed') {
@@ -44,7 +43,6 @@ async function judgeTested(
   { id, revision }: { readonly id: number; readonly revision: string },
   verdict: Awaited<ReturnType<typeof proveRun>>
 ): Promise<CarriedResult> {
-  const unproven = (why: string): CarriedResult => ({ kind: 'unproven', why: `${why}: re-run all jobs` })
   if (verdict.kind === 'not-ours') return unproven(verdict.why)
   if (verdict.kind === 'edited')
     return unproven(`run ${id} tested it by a ${verdict.path} that is not the promotion branch's`)
@@ -52,6 +50,10 @@ async function judgeTested(
   return job?.conclusion === 'success' && verdict.run
     ? { kind: 'passed', revision, runUrl: verdict.run.url }
     : unproven(`its tests did not pass in run ${id}`)
+}
+
+function unproven(why: string): CarriedResult {
+  return { kind: 'unproven', why: `${why}: re-run all jobs` }
 }
 
 /**

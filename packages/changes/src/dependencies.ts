@@ -14,7 +14,7 @@ export interface Edge {
 export interface EdgeOptions {
   /** Whether a version satisfies a range; whatever it cannot judge counts as satisfied. */
   readonly satisfies: (version: string, range: string) => boolean
-  /** Told of ranges that lead to the registry instead. */
+  /** Called with ranges that lead to the registry instead. */
   readonly onRefused?: ((from: string, to: string, range: string) => void) | undefined
 }
 

@@ -1,7 +1,7 @@
 import { StagingError } from '@staging-actions/base'
 import { dependencyProblems } from './catalogue-rules.ts'
 import type { App, AppEntry, Configuration } from './configuration.ts'
-import type { FolderApp } from './folder-apps.ts'
+import { type FolderApp, isFolder, placeholders } from './folder-apps.ts'
 
 /** What is an app where the configuration names none. */
 const conventionalGlob = 'apps/*'
@@ -25,17 +25,20 @@ export function appCatalogue(
   const entries = configuration.apps ?? [{ name: conventionalGlob }]
   if (!entries.some(({ name }) => isFolder(name))) return entries.map((entry) => toApp(entry, configuration))
   const byName = new Map([...inFolders.values()].flat().map((found) => [found.name, found.folders]))
-  const named = entries
-    .filter(({ name }) => !isFolder(name))
-    .map((entry) => {
-      const folders = byName.get(entry.name)
-      return toApp({ ...(folders && { paths: folders.map(filesOf) }), ...entry }, configuration)
-    })
-  const taken = new Set(named.flatMap(({ name, directory }) => [name, directory]))
+  const named = new Map(
+    entries
+      .filter(({ name }) => !isFolder(name))
+      .map((entry) => {
+        const folders = byName.get(entry.name)
+        return [entry.name, toApp({ ...(folders && { paths: folders.map(filesOf) }), ...entry }, configuration)]
+      })
+  )
+  const taken = new Set([...named.values()].map(({ directory }) => directory))
   const apps = entries.flatMap((entry) => {
-    if (!isFolder(entry.name)) return named.filter(({ name }) => name === entry.name)
+    const own = named.get(entry.name)
+    if (own) return [own]
     const found = (inFolders.get(entry.name) ?? []).filter(
-      ({ name, folders: [folder] }) => !taken.has(folder) && !named.some((one) => one.name === name)
+      ({ name, folders: [folder] }) => !taken.has(folder) && !named.has(name)
     )
     for (const { folders } of found) taken.add(folders[0])
     return found.map((folder) => toApp(ofFolder(entry, folder), configuration))
@@ -46,7 +49,7 @@ export function appCatalogue(
 
 /** What a glob's entry says, for one of its folders: `${app}` is its name, `${path}` the folder. */
 function ofFolder({ test, ...entry }: AppEntry, { name, folders }: FolderApp): AppEntry {
-  const fill = (text: string) => text.replaceAll('$' + '{app}', name).replaceAll('$' + '{path}', folders[0])
+  const fill = (text: string) => text.replaceAll(placeholders.app, name).replaceAll(placeholders.path, folders[0])
   const filled = <K extends string>(part: { readonly [key in K]?: string } | undefined, keys: readonly K[]) =>
     Object.fromEntries(keys.flatMap((key) => (part?.[key] === undefined ? [] : [[key, fill(part[key])]])))
   return {
@@ -102,11 +105,6 @@ function toApp(entry: AppEntry, { environment }: Configuration): App {
     },
     tests: entry.tests ?? 'required'
   }
-}
-
-/** `depends-on` names apps, or folders, which have a slash; `name` an app, or a glob of folders. */
-function isFolder(dependency: string): boolean {
-  return dependency.includes('/')
 }
 
 /** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */

@@ -1,3 +1,5 @@
+import { isFolder, placeholders } from './folder-apps.ts'
+
 /** A problem before its place in the file is known. */
 export interface Problem {
   readonly path: readonly (string | number)[]
@@ -18,7 +20,7 @@ export interface NamedApp {
  */
 export function checkCatalogue(file: unknown): Problem[] {
   const apps = entries(file, 'apps')
-  const isOpen = apps.some(({ name }) => name.includes('/'))
+  const isOpen = apps.some(({ name }) => isFolder(name))
   return [
     ...repeated('apps', apps),
     ...repeated('stacks', entries(file, 'stacks')),
@@ -28,18 +30,17 @@ export function checkCatalogue(file: unknown): Problem[] {
   ]
 }
 
-const placeholder = '$' + '{app}'
-
 /** What an entry for many apps cannot say, and what an entry for one app cannot. */
 function byFolder(file: unknown): Problem[] {
   const list = isMapping(file) && Array.isArray(file['apps']) ? (file['apps'] as unknown[]) : []
   return list.flatMap((entry, index): Problem[] => {
     if (!isMapping(entry) || typeof entry['name'] !== 'string') return []
     const { name } = entry
+    const { app: placeholder } = placeholders
     const at = (key: string, message: string) =>
       entry[key] === undefined ? [] : [{ path: ['apps', index, key], message }]
     const isSame = (key: string) => typeof entry[key] === 'string' && !entry[key].includes(placeholder)
-    if (!name.includes('/'))
+    if (!isFolder(name))
       return typeof entry['application'] === 'string' && entry['application'].includes(placeholder)
         ? at('application', `${placeholder} stands for a name only where the entry's name is a glob of folders`)
         : []
@@ -81,7 +82,7 @@ export function dependencyProblems(apps: readonly NamedApp[]): Problem[] {
   const byName = new Map(apps.map((app) => [app.name, app]))
   const unknown = apps.flatMap((app) =>
     app.dependsOn.flatMap((name, at) =>
-      typeof name !== 'string' || byName.has(name) || name.includes('/')
+      typeof name !== 'string' || byName.has(name) || isFolder(name)
         ? []
         : [
             {

@@ -15,6 +15,14 @@ export interface FolderApp {
   readonly folders: readonly [string, ...string[]]
 }
 
+/** Whether it is no app's own name: `depends-on` names apps, or folders; `name` an app, or a glob of folders. */
+export function isFolder(text: string): boolean {
+  return text.includes('/')
+}
+
+/** What a glob's entry says of each of its apps: its name, and its folder. */
+export const placeholders = { app: '$' + '{app}', path: '$' + '{path}' } as const
+
 /** `services/*`, `services/*-api`: every folder that matches is an app. Only the last segment may have asterisks. */
 export const folderGlobForm = /^(?!(?:.*\/)?\.{1,2}\/)(?:[A-Za-z0-9._-]+\/)+[A-Za-z0-9._-]*\*[A-Za-z0-9._*-]*$/
 

@@ -1,9 +1,9 @@
 import { Deadline, toStagingError } from '@staging-actions/base'
 import type { BegunDeploy, Override } from '@staging-actions/environment/composition'
 import { claimDeploy, type DeployClaim, tellReplaced } from '@staging-actions/environment/deploy'
-import { type LedgerDocument, LedgerError, openLedgerOf } from '@staging-actions/environment/ledger'
+import { branchOf, type LedgerDocument, LedgerError, openLedgerOf } from '@staging-actions/environment/ledger'
 import { environmentNames } from '@staging-actions/environment/outside'
-import { branchOf, type LedgerAccess } from './record.ts'
+import type { LedgerAccess } from './record.ts'
 
 export interface Claim {
   /** Passes, with `superseded`, when somebody begins to destroy the environment. */
@@ -27,7 +27,7 @@ export async function claimFor(
   const { repository, run, actor, clock, log } = context
   const ledger = openLedgerOf(context, configuration, token)
   const github = { octokit: await context.github(token), owner: repository.owner, repo: repository.name }
-  const branch = branchOf(context)
+  const branch = branchOf(context.ref)
   const { shared } = configuration.environment
   const claim = await claimDeploy(
     { apps, run, actor, branch, shared, generation, deadline },

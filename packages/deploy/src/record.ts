@@ -14,6 +14,7 @@ import {
   withPasses
 } from '@staging-actions/environment/composition'
 import {
+  branchOf,
   type Ledger,
   type LedgerDocument,
   openLedgerOf,
@@ -113,12 +114,7 @@ export async function recordTests(
 }
 
 function deployerOf(context: DeployContext): Deployer {
-  return { runUrl: context.run.url, actor: context.actor, branch: branchOf(context) }
-}
-
-/** `refs/heads/staging` → `staging`. */
-export function branchOf({ ref }: DeployContext): string {
-  return ref.replace(/^refs\/(heads|tags)\//, '')
+  return { runUrl: context.run.url, actor: context.actor, branch: branchOf(context.ref) }
 }
 
 function asUnwritable(error: unknown): never {

@@ -37,7 +37,11 @@ export async function syncRequestOf(
   }
 }
 
-function parametersOf({ helmParameters, imageTag }: DeployRequest, app: App): Readonly<Record<string, string>> {
+/** The Helm parameters that a request sets, by name. */
+export function parametersOf(
+  { helmParameters, imageTag }: Pick<DeployRequest, 'helmParameters' | 'imageTag'>,
+  app: Pick<App, 'imageParameter'>
+): Readonly<Record<string, string>> {
   const given = helmParameters.map((line) => {
     const split = line.indexOf('=')
     return [line.slice(0, split), line.slice(split + 1)] as const

@@ -64,6 +64,13 @@ describe('no one commit', () => {
       synced(),
       'kustomize.images.acme/web was set',
       ['kustomize.images.acme/web']
+    ],
+    [
+      'a digest next to a tag: the path is that of Argo CD, without either',
+      { ...tagged, kustomizeImages: ['acme/web:v3@sha256:00'] },
+      synced(),
+      'kustomize.images.acme/web was set',
+      ['kustomize.images.acme/web']
     ]
   ])('%s', (_name, given, result, why, paths) => {
     const runs = whatRuns(given, {}, result)

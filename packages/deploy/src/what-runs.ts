@@ -1,8 +1,8 @@
-import type { SyncResult } from '@staging-actions/argocd'
+import { nameOfImage, type SyncResult } from '@staging-actions/argocd'
 import type { App } from '@staging-actions/config/load'
 import type { Override } from '@staging-actions/environment/composition'
 import type { DeployRequest } from './deploy-request.ts'
-import { imageParameterOf } from './sync-request-of.ts'
+import { imageParameterOf, parametersOf } from './sync-request-of.ts'
 
 const commitForm = /^(?:sha-)?([0-9a-f]{40})$/
 
@@ -79,20 +79,15 @@ export function foreignPaths(
 
 /** By path, as `overridesIn` has it; images by their tag. */
 function valuesSet(
-  { imageTag, helmParameters, kustomizeImages }: Parameters<typeof whatRuns>[0],
+  request: Parameters<typeof whatRuns>[0],
   app: Pick<App, 'imageParameter'>
 ): ReadonlyMap<string, string | undefined> {
-  const tag = imageTag === undefined ? [] : [[`helm.parameters.${imageParameterOf(app)}`, imageTag] as const]
-  const parameters = helmParameters.map((line) => {
-    const split = line.indexOf('=')
-    return [`helm.parameters.${line.slice(0, split)}`, line.slice(split + 1)] as const
-  })
-  const images = kustomizeImages.map((image) => {
-    const name = image.includes('=') ? image.slice(0, image.indexOf('=')) : image.replace(/(@.*|:[^/:]*)$/, '')
-    const path = `kustomize.images.${name}`
+  const parameters = Object.entries(parametersOf(request, app))
+  const images = request.kustomizeImages.map((image) => {
+    const path = `kustomize.images.${nameOfImage(image)}`
     return [path, versionIn(path, image)] as const
   })
-  return new Map([...tag, ...parameters, ...images])
+  return new Map([...parameters.map(([name, value]) => [`helm.parameters.${name}`, value] as const), ...images])
 }
 
 /** Of an image its tag, else the value as it is. */

@@ -30,6 +30,11 @@ export interface EnvironmentNames extends Omit<EnvironmentIdentity, 'server'> {
   readonly deploymentEnvironment: string
 }
 
+/** `refs/heads/staging` → `staging`; of a tag its name. */
+export function branchOf(ref: string): string {
+  return ref.replace(/^refs\/(heads|tags)\//, '')
+}
+
 export function isEnvironmentName(text: string): boolean {
   return environmentPattern.test(text)
 }

@@ -5,17 +5,12 @@ import { request, unlessStatus } from './request.ts'
 
 /** Whether a commit has a file or a folder there. */
 export async function isThere(github: GitHub, path: string, at: string): Promise<boolean> {
-  const ref = fullRef(at)
-  return (
-    (await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }))) !==
-    undefined
-  )
+  return (await contentsAt(github, path, at)) !== undefined
 }
 
 /** Names of the folders in a folder, links and submodules among them; empty where there is none. GitHub lists 1,000 entries at most. */
 export async function listFolders(github: GitHub, path: string, at: string): Promise<readonly string[]> {
-  const ref = fullRef(at)
-  const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }))
+  const answer = await contentsAt(github, path, at)
   // A submodule is listed as a file without a size: https://docs.github.com/en/rest/repos/contents
   return Array.isArray(answer?.data)
     ? answer.data.filter(({ type, size }) => type !== 'file' || size === 0).map(({ name }) => name)
@@ -24,11 +19,15 @@ export async function listFolders(github: GitHub, path: string, at: string): Pro
 
 /** The text of one file at a branch by its name, a full ref or a commit; undefined when there is none. */
 export async function readFileAt(github: GitHub, path: string, at: string): Promise<string | undefined> {
-  const ref = fullRef(at)
-  const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }))
+  const answer = await contentsAt(github, path, at)
   if (!answer) return undefined
   const { data } = answer
   if (Array.isArray(data) || data.type !== 'file' || !('content' in data))
     throw new StagingError('invalid-configuration', `${path} at ${at} is not a file`)
   return Buffer.from(data.content, 'base64').toString('utf8')
+}
+
+function contentsAt(github: GitHub, path: string, at: string) {
+  const ref = fullRef(at)
+  return unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }))
 }

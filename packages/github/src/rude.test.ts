@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from '@jest/globals'
 import { Octokit } from '@octokit/core'
 import { Deadline, silentLogger, systemClock } from '@staging-actions/base'
-import { type GitHubEmulator, type Repository, startGitHub } from '../../sandbox/src/github/index.ts'
+import { type GitHubEmulator, queuedRun, type Repository, startGitHub } from '../../sandbox/src/github/index.ts'
 import { type Kernel, makeKernel } from '../../sandbox/src/kernel/index.ts'
 import {
   commentOnIssue,
@@ -121,22 +121,10 @@ test('a dispatch whose answer is lost is found as the run that it started; a har
     if (event.name !== 'workflow_dispatch') return []
     const id = 9000 + runs.length
     runs.push(id)
-    const now = kernel.clock.iso()
+    const workflowPath = event.workflowPath ?? ''
     const workflowId = repository.workflows.get('.github/workflows/deploy.yml')?.id ?? 0
-    repository.runs.push({
-      ...{ id, number: id, attempt: 1, workflowId, workflowPath: event.workflowPath ?? '', name: 'x', title: 'x' },
-      ...{ event: event.name, ref: event.ref, sha: event.sha, actor: 'a', triggeringActor: 'a', payload: {} },
-      ...{
-        status: 'queued',
-        conclusion: null,
-        createdAt: now,
-        startedAt: now,
-        updatedAt: now,
-        jobs: [],
-        summaries: []
-      },
-      problem: undefined
-    })
+    const own = { id, number: id, workflowId, workflowPath, name: 'x', title: 'x' }
+    repository.runs.push(queuedRun(event, kernel.clock.iso(), own))
     return [id]
   })
   const path = '/api/v3/repos/acme/shop/actions/workflows/deploy.yml/dispatches'

@@ -1,4 +1,5 @@
 import { at, isObject, list, object, resourcesBelow } from './json.ts'
+import { isLeaf, pathOf } from './value-sources.ts'
 
 /** What may stand in the settings of a provider that is not DigitalOcean's. */
 export interface ProviderValues {
@@ -22,13 +23,13 @@ export function providerValuesIn(plan: unknown): readonly ProviderValues[] {
   const everything = [...Object.values(variables).flat(), ...[...data.values()].flat()]
   return Object.entries(object(at(plan, 'configuration', 'provider_config'))).flatMap(([provider, config]) => {
     const source = String(at(config, 'full_name') ?? '')
-    const expressions = leafExpressions(at(config, 'expressions'))
+    const expressions = Object.values(object(at(config, 'expressions'))).flatMap(leafExpressions)
     if (source.endsWith('/digitalocean/digitalocean') || expressions.length === 0) return []
     const isRoot = at(config, 'module_address') === undefined
     const values = expressions.flatMap((one) => leaves(at(one, 'constant_value')))
     let isHidden = false
     for (const reference of expressions.flatMap((one) => list(at(one, 'references')).map(String))) {
-      const [head = '', ...path] = reference.replace(/\[[^\]]*\]/g, '').split('.')
+      const [head = '', ...path] = pathOf(reference)
       const known = head === 'var' && isRoot ? variables[path[0] ?? ''] : undefined
       const read = head === 'data' ? `data.${path.slice(0, 2).join('.')}` : ''
       values.push(...(known ?? []), ...(data.get(read) ?? []))
@@ -54,9 +55,7 @@ function dataValues(plan: unknown): ReadonlyMap<string, readonly string[]> {
 
 function leafExpressions(expression: unknown): readonly unknown[] {
   if (Array.isArray(expression)) return expression.flatMap(leafExpressions)
-  if (!isObject(expression)) return []
-  if ('constant_value' in expression || Array.isArray(expression['references'])) return [expression]
-  return Object.values(expression).flatMap(leafExpressions)
+  return isLeaf(expression) ? [expression] : Object.values(object(expression)).flatMap(leafExpressions)
 }
 
 function leaves(value: unknown): readonly string[] {

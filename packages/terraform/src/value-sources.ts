@@ -212,7 +212,7 @@ function childOf(scope: Scope, name: string): Scope {
 }
 
 /** Whether it is the expression of an attribute, and no block. An attribute is printed even where nothing is said of it, as `{}`. */
-function isLeaf(expression: unknown): boolean {
+export function isLeaf(expression: unknown): boolean {
   return (
     isFunction(expression) ||
     (isObject(expression) && ('constant_value' in expression || Array.isArray(expression['references'])))
@@ -247,6 +247,6 @@ function longest(references: readonly string[]): readonly string[] {
 }
 
 /** `module.m["x"].db` → module, m, db */
-function pathOf(reference: string): readonly string[] {
+export function pathOf(reference: string): readonly string[] {
   return withoutKeys(reference).split('.')
 }

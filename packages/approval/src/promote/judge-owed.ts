@@ -32,10 +32,10 @@ export interface OwedApp {
  * one has put its own commit back.
  * @param history newest first
  */
-export function unfinished(history: readonly Step[]): readonly Step[] {
+export function unfinished<T extends Step>(history: readonly T[]): readonly T[] {
   const known = history
     .filter(({ images, succeededAt }) => images && succeededAt)
-    .reduce<Step | undefined>((last, one) => (last && isLater(last, one) ? last : one), undefined)
+    .reduce<T | undefined>((last, one) => (last && isLater(last, one) ? last : one), undefined)
   const since = known ? history.slice(0, history.indexOf(known)) : history
   // Runs are kept for a while only: without the last good one, what has none may have been deployed long ago.
   return since.filter(({ images, failedRun, succeededAt }) => !images || known || failedRun || succeededAt)

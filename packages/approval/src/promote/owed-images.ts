@@ -23,6 +23,11 @@ export interface Owed {
   readonly lacking: readonly string[]
 }
 
+/** As it was read, with the commit before it; undefined: it is the first. */
+interface WalkedStep extends Step {
+  readonly parent: string | undefined
+}
+
 /**
  * The images of earlier promotions that no production run has deployed with success: the run failed, was canceled or never started,
  * and what it was told goes nowhere else. Read from the trailers of the branch's own commits, back to the promotion whose run ended
@@ -40,8 +45,8 @@ export async function owedImages(
   if (!steps.some(({ images }) => images && Object.keys(images).length > 0)) return { images: {}, lacking: [] }
   const catalog = await readCatalog(request, steps, github)
   const concerns = new Map<string, Concern>()
-  for (const { sha } of steps.filter(({ images }) => !images))
-    concerns.set(sha, concernOf(await filesOf(github, sha), catalog.apps, catalog.ignore))
+  for (const step of steps.filter(({ images }) => !images))
+    concerns.set(step.sha, concernOf(await filesOf(github, step), catalog.apps, catalog.ignore))
   const owed = judgeOwed(steps, Object.keys(approved.images), new Set(catalog.present), concerns)
   for (const one of owed) tell(one, log)
   return {
@@ -64,37 +69,36 @@ async function readHistory(
   { promotion: { branch, workflow = '' } }: PromotionRequest,
   { tip, mergeSha }: { readonly tip: string; readonly mergeSha: string },
   github: GitHub
-): Promise<readonly Step[]> {
+): Promise<readonly WalkedStep[]> {
   const runs = await listWorkflowRuns(github, workflow, { branch })
-  const steps: Step[] = []
+  const steps: WalkedStep[] = []
   // The run that ended well last may be of an older commit, which was started again.
-  const ends = new Map(runs.flatMap(succeeded).map(({ headSha, updatedAt }) => [headSha, updatedAt]))
+  const ends = new Map(runs.filter(hasSucceeded).map(({ headSha, updatedAt }) => [headSha, updatedAt]))
   let [sha] = (await getCommit(github, tip)).parents
   for (let walked = 0; sha !== undefined && walked < farthest; walked += 1) {
     const { message, parents } = await getCommit(github, sha)
-    const step = stepOf(sha, message, runs)
+    const step = { ...stepOf(sha, message, runs), parent: parents[0] }
     if (sha !== mergeSha) steps.push(step)
     ends.delete(sha)
     const { images, succeededAt } = step
     if (images && succeededAt && [...ends.values()].every((end) => end <= succeededAt)) break
-    ;[sha] = parents
+    sha = step.parent
   }
   return steps
 }
 
 function stepOf(sha: string, message: string, runs: readonly StartedRun[]): Step {
   const own = runs.filter(({ headSha }) => headSha === sha)
-  const ends = own.flatMap(succeeded).map(({ updatedAt }) => updatedAt)
+  const ends = own.filter(hasSucceeded).map(({ updatedAt }) => updatedAt)
   return { sha, images: readTrailers(message), succeededAt: ends.sort().at(-1), failedRun: own[0]?.url }
 }
 
-function succeeded(run: StartedRun): readonly StartedRun[] {
-  return run.conclusion === 'success' ? [run] : []
+function hasSucceeded({ conclusion }: StartedRun): boolean {
+  return conclusion === 'success'
 }
 
 /** Paths that a commit changes; undefined: GitHub does not list all of them. */
-async function filesOf(github: GitHub, sha: string): Promise<readonly string[] | undefined> {
-  const [parent] = (await getCommit(github, sha)).parents
+async function filesOf(github: GitHub, { sha, parent }: WalkedStep): Promise<readonly string[] | undefined> {
   if (parent === undefined) return undefined
   const { files, renamedFrom } = await compareCommits(github, parent, sha)
   return files.length < fileLimit ? [...files, ...renamedFrom] : undefined

@@ -4,6 +4,7 @@ import type { Lease, LedgerDocument } from '../ledger/schema.ts'
 import { endOf, isApprovalLease, withUse } from '../lifetime/end.ts'
 import { configuredLimits, limitsOf, widened } from '../lifetime/limits.ts'
 import { sayEnd } from '../lifetime/say-end.ts'
+import { branchOf } from '../names.ts'
 import type { Environment } from '../open-environment.ts'
 import { holdersRunning, withoutDeadLeases } from './holders-running.ts'
 
@@ -80,7 +81,7 @@ function renewed(
     id: leaseId(context.run.id),
     holder: context.actor,
     run: context.run.url,
-    branch: context.ref.replace(/^refs\/(heads|tags)\//, ''),
+    branch: branchOf(context.ref),
     reason: reason ?? 'extended',
     since: new Date(now).toISOString(),
     until,

@@ -1,5 +1,6 @@
 export { withUse } from '../lifetime/end.ts'
 export { configuredLimits } from '../lifetime/limits.ts'
+export { branchOf } from '../names.ts'
 export { requireGeneration } from './generation.ts'
 export { GitRemote, type GitRemoteOptions } from './git-remote.ts'
 export { openRequestKeeper } from './keep-for-request.ts'

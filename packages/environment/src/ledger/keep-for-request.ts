@@ -1,6 +1,7 @@
 import { endOf, requestGrace, withUse } from '../lifetime/end.ts'
 import type { Limits } from '../lifetime/limits.ts'
 import { remedyOf, sayLatestEnd } from '../lifetime/say-end.ts'
+import { branchOf } from '../names.ts'
 import { leaseId } from './leases.ts'
 import type { Ledger } from './open-ledger.ts'
 import type { Lease, LedgerDocument } from './schema.ts'
@@ -46,7 +47,7 @@ export function openRequestKeeper(ledger: Ledger, { run, ref, clock }: KeeperCon
       {
         ...lease,
         run: run.url,
-        branch: ref.replace(/^refs\/(heads|tags)\//, ''),
+        branch: branchOf(ref),
         since: new Date(clock.now()).toISOString(),
         until: new Date(until + requestGrace).toISOString()
       }

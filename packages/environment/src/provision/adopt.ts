@@ -1,4 +1,4 @@
-import { ApiError, type Deadline, RefusedError, StagingError, waitUntil } from '@staging-actions/base'
+import { type Deadline, RefusedError, StagingError, waitUntil } from '@staging-actions/base'
 import type { Stack } from '@staging-actions/config'
 import {
   type ImportBlock,
@@ -14,11 +14,9 @@ import type { Environment } from '../open-environment.ts'
 import type { StackTerraform } from '../stacks/stack-terraform.ts'
 import type { Attempt } from '../stacks/stale-locks.ts'
 import { leftOf, strangersIn } from '../stacks/states.ts'
+import { accountFacts } from './account-facts.ts'
 import { type Candidate, candidatesAmong, databaseParts } from './candidates.ts'
-import { makesRegistry, objectionsTo } from './judge-plan.ts'
-import { deploysElsewhere, mayDeploy } from './judge-providers.ts'
-import { hidesMembers } from './judge-reach.ts'
-import { bearsOtherTags, selectorsAmong, type TagSelector, tagsInUse } from './judge-tags.ts'
+import { objectionsTo } from './judge-plan.ts'
 import { requireFree } from './require-free.ts'
 
 /**
@@ -177,25 +175,16 @@ async function planJudged(
   for (const { to, id } of imports) context.log.info(`${to} is there already: taking over ${id}`)
   if (imports.length > 0) plan = await terraform.plan(imports)
   const holds = new Set([...heldKeys(held), ...made.held])
-  const makesTags = plan.changes.some(({ type, actions }) => type === 'digitalocean_tag' && actions.includes('create'))
   const mayHold = (kind: Resource['kind'], id: string) =>
     existing.some((one) => one.kind === kind && one.id === id) ||
     made.keys.has(resourceKey({ kind, id })) ||
     held.some((one) => kindOfType[one.type] === kind && one.id === id)
-  const clusters = mayDeploy(plan) ? await digitalocean.clusters.list() : []
-  const deploying = deploysElsewhere(
-    plan,
-    clusters.filter(({ id }) => !mayHold('cluster', id))
-  )
-  const objecting = objectionsTo({
+  const objections = objectionsTo({
     ...plan,
+    ...(await accountFacts(plan, names, mayHold, digitalocean)),
     names,
     imports,
     owns,
-    registryTier: plan.changes.some(makesRegistry) ? await digitalocean.registryTier() : undefined,
-    selectors: await selectorsOf(plan, mayHold, environment),
-    members: plan.changes.some(hidesMembers) ? await membersOfProjects(digitalocean) : [],
-    usedTags: makesTags ? await tagsInUse(digitalocean) : [],
     isHeld: (type, id) => holds.has(`${type}/${id}`),
     mayHold,
     isOurName: (kind, name) => existing.some((one) => one.kind === kind && one.name === name),
@@ -203,7 +192,6 @@ async function planJudged(
       existing.some((one) => one.kind === kind && one.id === id) ||
       (isByCompany(kind) && held.some((one) => kindOfType[one.type] === kind && one.id === id))
   })
-  const objections = [...objecting, ...deploying]
   if (objections.length > 0)
     throw new RefusedError('foreign-environment', `the plan is not applied: ${objections.join('; ')}`, {
       hint: 'Change the stack. One that cannot bear our names and tags is declared with `owns: state` on the promotion branch. Where data would be lost, destroy the environment first (staging-control) and create it again.'
@@ -211,34 +199,6 @@ async function planJudged(
   const { fetch, spacesUrl } = request
   await requireFree({ environment, plan, ours: existing, held: holds, free, fetch, spacesUrl })
   return { plan, imports }
-}
-
-/** Who goes by a tag of droplets that is not ours; asked for only where a planned droplet may bear one. */
-async function selectorsOf(
-  plan: Plan,
-  isOurs: (kind: Resource['kind'], id: string) => boolean,
-  { digitalocean, names }: Environment
-): Promise<readonly TagSelector[]> {
-  if (!plan.changes.some((change) => bearsOtherTags(change, { ...plan, names }))) return []
-  const [balancers, firewalls, databases] = await Promise.all([
-    digitalocean.loadBalancers.list(),
-    digitalocean.firewalls.list(),
-    digitalocean.databases.list()
-  ])
-  return selectorsAmong({ balancers, firewalls, databases }, isOurs)
-}
-
-/** URNs of all that lies in a project, which is all that can; buckets, zones and apps among it. */
-async function membersOfProjects({ projects }: Environment['digitalocean']): Promise<readonly string[]> {
-  const all = await projects.list()
-  const members = all.map(({ id }) =>
-    projects.resources(id).catch((error: unknown) => {
-      // It was deleted since it was listed, which needs it to be empty.
-      if (error instanceof ApiError && error.status === 404) return []
-      throw error
-    })
-  )
-  return (await Promise.all(members)).flat()
 }
 
 /** `digitalocean_spaces_bucket/assets`: what states hold, by type: a bucket may be called as a droplet's id. */

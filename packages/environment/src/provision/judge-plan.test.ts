@@ -1600,6 +1600,7 @@ describe('a plan that', () => {
         'do:floatingip:192.0.2.9'
       ],
       usedTags: ['production', 'Aimed'],
+      foreignClusters: [],
       registryTier: 'basic',
       selectors: [
         { tag: 'shop', told: 'the load balancer shop-lb selects its droplets' },

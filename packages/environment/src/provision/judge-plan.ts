@@ -1,15 +1,16 @@
 import type { Stack } from '@staging-actions/config'
-import type { ImportBlock, PlannedChange } from '@staging-actions/terraform'
+import type { ImportBlock, Plan, PlannedChange } from '@staging-actions/terraform'
 import { blocks } from '../inventory/planned-values.ts'
 import type { ResourceKind } from '../inventory/resource.ts'
 import { isLocal, kindOfType } from '../inventory/terraform-types.ts'
 import type { EnvironmentNames } from '../names.ts'
+import { deploysElsewhere, type ForeignCluster } from './judge-providers.ts'
 import { reachesBeyond } from './judge-reach.ts'
 import { joinedBy, markedForOthers, ofTag, type TagSelector } from './judge-tags.ts'
 import { unmarked } from './marks-of-plan.ts'
 import { isOpen, type PlanFacts, sourcesOf } from './open-values.ts'
 
-export interface PlanView extends PlanFacts {
+export interface PlanView extends PlanFacts, Pick<Plan, 'providers'> {
   readonly names: EnvironmentNames
   /** Our own adoption. */
   readonly imports: readonly ImportBlock[]
@@ -27,6 +28,8 @@ export interface PlanView extends PlanFacts {
   readonly registryTier: string | undefined
   /** What of somebody's goes by a tag of droplets. */
   readonly selectors: readonly TagSelector[]
+  /** Somebody's clusters; none where no provider of the plan could deploy into one. */
+  readonly foreignClusters: readonly ForeignCluster[]
   /** See the configuration's `stacks[].owns`. */
   readonly owns: Stack['owns']
 }
@@ -56,7 +59,10 @@ function contentsOf({ type, before }: PlannedChange): string | undefined {
 
 /** Why a plan must not be applied, one sentence each; none: it may. */
 export function objectionsTo(view: PlanView): readonly string[] {
-  return view.changes.flatMap((change) => objectionTo(change, view))
+  return [
+    ...view.changes.flatMap((change) => objectionTo(change, view)),
+    ...deploysElsewhere(view, view.foreignClusters)
+  ]
 }
 
 function objectionTo(change: PlannedChange, view: PlanView): readonly string[] {
@@ -141,7 +147,7 @@ function opensAll(change: PlannedChange): boolean {
   )
 }
 
-/** Credentials are good for the whole registry, whoever's images lie in it. One of our own has nobody else's. */
+/** Credentials are good for the whole registry, no matter whose images lie in it. One of our own has nobody else's. */
 function pushesImages(change: PlannedChange, { changes, isHeld }: PlanView): boolean {
   const { type, after } = change
   if (type !== 'digitalocean_container_registry_docker_credentials') return false

@@ -1,6 +1,6 @@
 import type { Plan } from '@staging-actions/terraform'
 
-interface ForeignCluster {
+export interface ForeignCluster {
   readonly id: string
   readonly name: string
 }

@@ -1,4 +1,4 @@
-import type { Database, DigitalOcean, Firewall, LoadBalancer } from '@staging-actions/digitalocean'
+import type { Database, Firewall, LoadBalancer, Tag } from '@staging-actions/digitalocean'
 import type { PlannedChange, ValueSource } from '@staging-actions/terraform'
 import { clusterIn, isOwnerTag } from '../inventory/marks.ts'
 import { tagsAmong, tagsOfFirewall } from '../inventory/ownership.ts'
@@ -34,16 +34,18 @@ export function ofTag(change: PlannedChange, view: PlanView): readonly string[] 
     : []
 }
 
+/** What of an account goes by tags. */
+interface GoingByTags<Wall = Pick<Firewall, 'id' | 'name' | 'tags' | 'sourceTags'>> {
+  readonly balancers: readonly Pick<LoadBalancer, 'id' | 'name' | 'tag'>[]
+  readonly firewalls: readonly Wall[]
+  readonly databases: readonly Pick<Database, 'id' | 'name' | 'rules'>[]
+}
+
 /** The service counts who bears a tag, and not the firewalls, load balancers and databases that go by it. */
-export async function tagsInUse(
-  digitalocean: Pick<DigitalOcean, 'tags' | 'loadBalancers' | 'firewalls' | 'databases'>
-): Promise<readonly string[]> {
-  const [tags, balancers, firewalls, databases] = await Promise.all([
-    digitalocean.tags.list(),
-    digitalocean.loadBalancers.list(),
-    digitalocean.firewalls.list(),
-    digitalocean.databases.list()
-  ])
+export function tagsInUse(
+  tags: readonly Tag[],
+  { balancers, firewalls, databases }: GoingByTags<Firewall>
+): readonly string[] {
   return [
     ...tags.filter(({ resources }) => (resources?.count ?? 1) > 0).map(({ name }) => name),
     ...balancers.flatMap(({ tag }) => (tag ? [tag] : [])),
@@ -69,7 +71,7 @@ const tagsByThemselves: Readonly<Record<string, readonly string[]>> = {
   digitalocean_kubernetes_node_pool: ['k8s', 'k8s:worker', 'k8s-worker']
 }
 
-/** Of new nodes: those that are there are let in by whoever chose such a tag later. */
+/** Of new nodes: anyone who chose such a tag later has let in those that were there. */
 function tagsOfNodes({ type, actions }: PlannedChange): readonly string[] {
   return (actions.includes('create') && Object.hasOwn(tagsByThemselves, type) && tagsByThemselves[type]) || []
 }
@@ -127,15 +129,7 @@ function hiddenTagsOf(
 
 /** Who of somebody's goes by a tag of droplets, from what the account lists. */
 export function selectorsAmong(
-  {
-    balancers,
-    firewalls,
-    databases
-  }: {
-    readonly balancers: readonly Pick<LoadBalancer, 'id' | 'name' | 'tag'>[]
-    readonly firewalls: readonly Pick<Firewall, 'id' | 'name' | 'tags' | 'sourceTags'>[]
-    readonly databases: readonly Pick<Database, 'id' | 'name' | 'rules'>[]
-  },
+  { balancers, firewalls, databases }: GoingByTags,
   isOurs: (kind: ResourceKind, id: string) => boolean
 ): readonly TagSelector[] {
   return [

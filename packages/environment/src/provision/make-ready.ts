@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { KubernetesObject } from '@staging-actions/kubernetes'
 import { recordedAddresses } from '../hosts/require-hosts.ts'
+import { branchOf } from '../names.ts'
 import type { Observed } from '../observe.ts'
 import type { Environment, EnvironmentContext } from '../open-environment.ts'
 import { waitUntilReady } from '../readiness/wait-until-ready.ts'
@@ -10,7 +11,6 @@ import { applySecrets, bootstrapCluster, readBootstrap } from './bootstrap.ts'
 import { guardCluster, guardOf } from './guard-cluster.ts'
 import type { Made } from './make.ts'
 import type { ProvisionDeps, ProvisionRequest } from './provision-request.ts'
-import { branchOf } from './record-ready.ts'
 import { repositorySecret } from './secrets.ts'
 
 /** Makes the cluster a platform, if it was made just now, and waits until all that it promises answers. */
@@ -84,7 +84,7 @@ function placeholders(
   return {
     [addressName]: loadBalancerIp,
     repository_url: repositoryUrl(context),
-    revision: branchOf(context),
+    revision: branchOf(context.ref),
     environment: names.environment,
     domain: configuration.environment.domain ?? ''
   }

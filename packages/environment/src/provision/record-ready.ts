@@ -8,8 +8,9 @@ import { operationId, withoutOperation } from '../ledger/operations.ts'
 import type { Lease, LedgerDocument } from '../ledger/schema.ts'
 import { leaseEnd, withUse } from '../lifetime/end.ts'
 import { withSeen } from '../lifetime/spending.ts'
+import { branchOf } from '../names.ts'
 import type { Observed } from '../observe.ts'
-import type { Environment, EnvironmentContext } from '../open-environment.ts'
+import type { Environment } from '../open-environment.ts'
 import { hostsOf } from '../stacks/stack-settings.ts'
 import { journalOf, newBalancers, withoutPlannedRecords } from './journal-of.ts'
 import type { Made } from './make.ts'
@@ -65,15 +66,10 @@ export function leaseOf({ environment, reason, isByHand }: ProvisionRequest): Om
     id: leaseId(context.run.id),
     holder: context.actor,
     run: context.run.url,
-    branch: branchOf(context),
+    branch: branchOf(context.ref),
     reason,
     ...(isByHand && !context.actor.endsWith('[bot]') && { byHand: true as const })
   }
-}
-
-/** `refs/heads/staging` → `staging`. */
-export function branchOf({ ref }: EnvironmentContext): string {
-  return ref.replace(/^refs\/(heads|tags)\//, '')
 }
 
 /** What was made once and is rightly not there any more, as its stack says now: seen to be gone, not only out of our sight. */

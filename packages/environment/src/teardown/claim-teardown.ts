@@ -9,6 +9,7 @@ import type { Lease, LedgerDocument, Operation } from '../ledger/schema.ts'
 import { type End, endOf, leaseEnd, withUse } from '../lifetime/end.ts'
 import { configuredLimits } from '../lifetime/limits.ts'
 import { withSeen } from '../lifetime/spending.ts'
+import { branchOf } from '../names.ts'
 import type { Environment } from '../open-environment.ts'
 import { requireAccount } from '../require-account.ts'
 import { verdictOn } from '../running-operations.ts'
@@ -180,7 +181,7 @@ function afterRelease(
     id: leaseId,
     holder: own?.holder ?? context.actor,
     run: own?.run ?? context.run.url,
-    branch: own?.branch ?? context.ref.replace(/^refs\/(heads|tags)\//, ''),
+    branch: own?.branch ?? branchOf(context.ref),
     reason: reason || (own?.reason ?? 'kept to be looked at'),
     since: own?.since ?? new Date(now).toISOString(),
     until: new Date(leaseEnd(document, keepFor, now)).toISOString(),

@@ -8,7 +8,7 @@ import { Life } from './life.ts'
 import { type Story, stories } from './stories.ts'
 
 /*
- * What people were told of an end, to whom, when, and what happened: the use cases are the real ones, over an account, a ledger and a
+ * What people were told about an end, to whom, when, and what happened: the use cases are the real ones, over an account, a ledger and a
  * GitHub in memory, and days pass in seconds. What each was told is read off the texts that they read. `ends.md` is what is wanted, row by
  * row; ENDS_WRITE=1 writes what was seen into it, for a person to read.
  */
@@ -27,7 +27,7 @@ afterAll(async () => {
   if (ENDS_WRITE) writeFileSync(table, `${head}${seen.join('\n')}\n`)
 })
 
-const head = `# What is told of an end, and what happens
+const head = `# What people are told about an end, and what happens
 Hours from when it was made. A life is 8 h, idle time 2 h, a decision 24 h, unless the row says otherwise; it costs about $0.52 an hour. The reaper comes on the hour. \`ada 1.0: 3.5 idle\`: at 1.0 ada reads that it lives until 3.5. \`0.5 (2.0)\`: until 2.0, or from 0.5 on as soon as the runs and requests that hold it let go of it. \`#\`: below a request.
 
 | what is done | to whom, when: what is said | what happens |
@@ -76,7 +76,7 @@ const wanted = new Map(
     })
 )
 
-describe('what is told of an end is what happens', () => {
+describe('what people are told about an end is what happens', () => {
   test.each(stories.map((story) => [story[0], story] as const))('%s', async (what, [, deeds, limits]) => {
     const { told, goneAt = Number.NaN, because } = await play(deeds, limits)
     const said = told.map(({ to, at, until, latest, why }) => {

@@ -16,7 +16,7 @@ import { MemoryIssues } from './memory-issues.ts'
 
 const hour = 3_600_000
 
-/** What somebody was told of an end, and when: hours from the beginning. */
+/** What somebody was told about an end, and when: hours from the beginning. */
 export interface Told {
   readonly to: string
   readonly at: number

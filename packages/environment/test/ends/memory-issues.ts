@@ -24,7 +24,7 @@ const page = { hasNextPage: false, endCursor: null }
 export class MemoryIssues {
   readonly issues: Issue[] = []
   readonly #now: () => number
-  /** Told of each comment. */
+  /** Called with each comment. */
   onComment: (issue: Issue, body: string) => void = () => {}
 
   constructor(now: () => number) {

@@ -26,7 +26,7 @@ export class MemoryAccount {
   sizes: readonly Size[] = []
   nodes: readonly Node[] = []
   databaseSize = ''
-  /** Told of each effect before it happens; what it throws is a broken rule. */
+  /** Called with each effect before it happens; what it throws is a broken rule. */
   onEffect: (effect: 'create' | 'delete', run: number) => void = () => {}
   readonly #clock: Clock
   readonly #random: () => number

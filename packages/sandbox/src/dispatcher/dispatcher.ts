@@ -5,6 +5,7 @@ import { type DispatchRequest, ensureWorkflow } from '../github/dispatch.ts'
 import type { GitHubEvent } from '../github/events.ts'
 import { git, tryGit } from '../github/git.ts'
 import type { GitHubEmulator } from '../github/index.ts'
+import { queuedRun } from '../github/queued-run.ts'
 import type { Repository, WorkflowRun } from '../github/state.ts'
 import { readWorkflowFiles, type WorkflowFile } from '../github/workflow-file.ts'
 import type { Kernel } from '../kernel/index.ts'
@@ -71,31 +72,15 @@ export async function startDispatcher(options: DispatcherOptions): Promise<Dispa
   const createRun = (event: GitHubEvent, file: WorkflowFile): WorkflowRun => {
     const { repository } = event
     const workflow = ensureWorkflow(server, repository, file.path)
-    const now = kernel.clock.iso()
     const head = event.payload['head_commit'] as { readonly message?: string } | null | undefined
-    const run: WorkflowRun = {
+    const run = queuedRun(event, kernel.clock.iso(), {
       id: server.state.nextId(),
       number: repository.runs.filter(({ workflowId }) => workflowId === workflow.id).length + 1,
-      attempt: 1,
       workflowId: workflow.id,
       workflowPath: file.path,
       name: file.name,
-      title: head?.message?.split('\n')[0] ?? file.name,
-      event: event.name,
-      ref: event.ref,
-      sha: event.sha,
-      actor: event.sender,
-      triggeringActor: event.sender,
-      payload: event.payload,
-      status: 'queued',
-      conclusion: null,
-      createdAt: now,
-      startedAt: now,
-      updatedAt: now,
-      jobs: [],
-      summaries: [],
-      problem: undefined
-    }
+      title: head?.message?.split('\n')[0] ?? file.name
+    })
     repository.runs.push(run)
     return run
   }

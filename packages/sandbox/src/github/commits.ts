@@ -32,9 +32,8 @@ export interface FileChange {
 /** Commits of a range (`a..b`) or of one name, newest first. */
 export async function readCommits(directory: string, args: readonly string[]): Promise<readonly Commit[]> {
   const listed = await git(directory, ['rev-list', ...args, '--'])
-  const commits: Commit[] = []
-  for (const sha of listed.split('\n').filter(Boolean)) commits.push(await readCommit(directory, sha))
-  return commits
+  const shas = listed.split('\n').filter(Boolean)
+  return Promise.all(shas.map((sha) => readCommit(directory, sha)))
 }
 
 export async function readCommit(directory: string, sha: string): Promise<Commit> {

@@ -2,6 +2,7 @@ export type { BranchRules } from './branch-rules.ts'
 export type { GitHubEvent } from './events.ts'
 export { type AppKey, type AppSeed, type GitHubEmulator, type RepositorySeed, startGitHub } from './github.ts'
 export { credentials, type ScriptedPerson } from './person.ts'
+export { queuedRun } from './queued-run.ts'
 export type {
   Artifact,
   Comment,

@@ -8,6 +8,7 @@ import {
   type GitHubEmulator,
   type GitHubEvent,
   type Permission,
+  queuedRun,
   type Repository,
   startGitHub
 } from '../github/index.ts'
@@ -86,30 +87,10 @@ export class PromotionWorld implements AsyncDisposable {
   startRun(event: GitHubEvent): number {
     if (event.name !== 'workflow_dispatch') return 0
     const id = 9000 + this.repository.runs.length
-    const now = this.kernel.clock.iso()
-    this.repository.runs.push({
-      id,
-      number: id,
-      attempt: 1,
-      workflowId: this.repository.workflows.get(event.workflowPath ?? '')?.id ?? 0,
-      workflowPath: event.workflowPath ?? '',
-      name: 'deploy',
-      title: 'deploy',
-      event: event.name,
-      ref: event.ref,
-      sha: event.sha,
-      actor: event.sender,
-      triggeringActor: event.sender,
-      payload: event.payload,
-      status: 'queued',
-      conclusion: null,
-      createdAt: now,
-      startedAt: now,
-      updatedAt: now,
-      jobs: [],
-      summaries: [],
-      problem: undefined
-    })
+    const workflowPath = event.workflowPath ?? ''
+    const workflowId = this.repository.workflows.get(workflowPath)?.id ?? 0
+    const own = { id, number: id, workflowId, workflowPath, name: 'deploy', title: 'deploy' }
+    this.repository.runs.push(queuedRun(event, this.kernel.clock.iso(), own))
     return id
   }
 
