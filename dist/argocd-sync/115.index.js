@@ -647,14 +647,11 @@ async function compare(github, base, head) {
 
 /** Whether a commit has a file or a folder there. */
 async function isThere(github, path, at) {
-    const ref = fullRef(at);
-    return ((await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }))) !==
-        undefined);
+    return (await contentsAt(github, path, at)) !== undefined;
 }
 /** Names of the folders in a folder, links and submodules among them; empty where there is none. GitHub lists 1,000 entries at most. */
 async function listFolders(github, path, at) {
-    const ref = fullRef(at);
-    const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }));
+    const answer = await contentsAt(github, path, at);
     // A submodule is listed as a file without a size: https://docs.github.com/en/rest/repos/contents
     return Array.isArray(answer?.data)
         ? answer.data.filter(({ type, size }) => type !== 'file' || size === 0).map(({ name }) => name)
@@ -662,14 +659,17 @@ async function listFolders(github, path, at) {
 }
 /** The text of one file at a branch by its name, a full ref or a commit; undefined when there is none. */
 async function readFileAt(github, path, at) {
-    const ref = refs_fullRef(at);
-    const answer = await request_unlessStatus([404], request_request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }));
+    const answer = await contentsAt(github, path, at);
     if (!answer)
         return undefined;
     const { data } = answer;
     if (Array.isArray(data) || data.type !== 'file' || !('content' in data))
         throw new src/* StagingError */.QH('invalid-configuration', `${path} at ${at} is not a file`);
     return Buffer.from(data.content, 'base64').toString('utf8');
+}
+function contentsAt(github, path, at) {
+    const ref = refs_fullRef(at);
+    return request_unlessStatus([404], request_request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }));
 }
 
 // EXTERNAL MODULE: external "node:crypto"

@@ -212,10 +212,7 @@ var show_dashboard = __webpack_require__(21729);
 /** The dashboard alone, without the clients of the clouds. */
 
 
-// EXTERNAL MODULE: ./packages/deploy/build/src/record.js
-var record = __webpack_require__(2362);
 ;// CONCATENATED MODULE: ./packages/deploy/build/src/claim.js
-
 
 
 
@@ -225,7 +222,7 @@ async function claimFor({ token, configuration, context }, apps, generation, dea
     const { repository, run, actor, clock, log } = context;
     const ledger = (0,src_ledger.openLedgerOf)(context, configuration, token);
     const github = { octokit: await context.github(token), owner: repository.owner, repo: repository.name };
-    const branch = (0,record/* branchOf */.W)(context);
+    const branch = (0,src_ledger/* branchOf */.W0)(context.ref);
     const { shared } = configuration.environment;
     const claim = await claimDeploy({ apps, run, actor, branch, shared, generation, deadline }, { ledger, github, clock, log }).catch((error) => {
         // One of a newer version stops us; without any other the deploy is only not told to others.

@@ -9012,7 +9012,7 @@ function readStanding(value) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92080);
-/* harmony import */ var _staging_actions_deploy__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80353);
+/* harmony import */ var _staging_actions_deploy__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(18172);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(94960);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3491);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(75261);
@@ -19597,1071 +19597,24 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 50677:
+/***/ 16276:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  hD: () => (/* reexport */ ApiError),
-  B2: () => (/* reexport */ Deadline),
-  dz: () => (/* reexport */ InputError),
-  fk: () => (/* reexport */ RefusedError),
-  QH: () => (/* reexport */ StagingError),
-  Do: () => (/* reexport */ WaitTimeoutError),
-  IB: () => (/* reexport */ judgeGit),
-  aN: () => (/* reexport */ lastWords),
-  t5: () => (/* reexport */ lookAt),
-  O2: () => (/* reexport */ notJson),
-  O8: () => (/* reexport */ openServerClock),
-  E9: () => (/* reexport */ parseDuration),
-  qF: () => (/* reexport */ parseJson),
-  PP: () => (/* reexport */ renderDuration),
-  vX: () => (/* reexport */ retryPause),
-  ml: () => (/* reexport */ systemClock),
-  xc: () => (/* reexport */ toStagingError),
-  a0: () => (/* reexport */ waitUntil)
+  ZO: () => (/* reexport */ fetchTrusting),
+  U2: () => (/* reexport */ makeResult),
+  qM: () => (/* reexport */ nameOfImage),
+  xL: () => (/* reexport */ observeApplication),
+  hX: () => (/* reexport */ overCluster),
+  Ad: () => (/* reexport */ overServer),
+  $Z: () => (/* reexport */ removeApplication),
+  p_: () => (/* reexport */ syncApplications),
+  Hj: () => (/* reexport */ trySync)
 });
 
-// UNUSED EXPORTS: assertNever, fine, markdownLink, problem, reasons, renderMoment, silentLogger, statusOf, unknown, warning
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(58500);
-;// CONCATENATED MODULE: ./packages/base/build/src/clock.js
-
-const systemClock = {
-    now: () => Date.now(),
-    monotonic: () => performance.now(),
-    sleep: async (milliseconds, signal) => {
-        try {
-            await (0,promises_.setTimeout)(milliseconds, undefined, signal ? { signal } : {});
-        }
-        catch (error) {
-            throw signal?.aborted ? signal.reason : error;
-        }
-    }
-};
-
-;// CONCATENATED MODULE: ./packages/base/build/src/errors.js
-/**
- * The one family of errors that an action may end with.
- * The message says what we were doing to which resource; it never holds a secret.
- */
-class StagingError extends Error {
-    reason;
-    hint;
-    result;
-    constructor(reason, message, options = {}) {
-        super(message, options.cause === undefined ? {} : { cause: options.cause });
-        this.name = new.target.name;
-        this.reason = reason;
-        this.hint = options.hint;
-        this.result = options.result;
-    }
-}
-/** One or more inputs are wrong; every problem names the input, the cause and the remedy. */
-class InputError extends StagingError {
-    problems;
-    constructor(problems) {
-        super('invalid-input', problems.join('\n'), { hint: 'Correct the inputs under `with:` in the workflow file.' });
-        this.problems = problems;
-    }
-}
-/** A service refused or failed a request. Decide by `status`, never by the text. */
-class ApiError extends StagingError {
-    service;
-    method;
-    path;
-    status;
-    detail;
-    requestId;
-    constructor(details, options = {}) {
-        const { service, method, path, status, detail, requestId } = details;
-        const told = status === 0
-            ? `${service} did not answer to ${method} ${path}`
-            : `${service} answered ${status} to ${method} ${path}`;
-        const suffix = [detail, requestId && `request ${requestId}`].filter(Boolean).join('; ');
-        super(options.reason ?? reasonOf(status), suffix ? `${told}: ${suffix}` : told, options);
-        this.service = service;
-        this.method = method;
-        this.path = path;
-        this.status = status;
-        this.detail = detail;
-        this.requestId = requestId;
-    }
-}
-/** What we waited for did not come before the deadline. */
-class WaitTimeoutError extends StagingError {
-    awaited;
-    lastSeen;
-    /** Milliseconds waited. */
-    elapsed;
-    constructor(awaited, lastSeen, elapsed, options = {}) {
-        super('timeout', `waited ${Math.round(elapsed / 1000)} s for ${awaited}; last seen: ${lastSeen}`, options);
-        this.awaited = awaited;
-        this.lastSeen = lastSeen;
-        this.elapsed = elapsed;
-    }
-}
-/** We could, but must not: somebody else's resource, a protected name, a newer decision. */
-class RefusedError extends StagingError {
-}
-/** Any thrown value as a StagingError: what is not one already is a defect of ours, and says so. */
-function toStagingError(error) {
-    if (error instanceof StagingError)
-        return error;
-    const message = error instanceof Error ? error.message : String(error);
-    return new StagingError('internal', message, {
-        cause: error,
-        hint: 'This is a defect of staging-actions: please report it with the log of this run.'
-    });
-}
-function reasonOf(status) {
-    if (status === 0)
-        return 'network';
-    if (status === 401)
-        return 'unauthorized';
-    if (status === 403)
-        return 'forbidden';
-    if (status === 404 || status === 410)
-        return 'not-found';
-    if (status === 409 || status === 412 || status === 422)
-        return 'conflict';
-    if (status === 429)
-        return 'rate-limited';
-    return 'service-error';
-}
-
-;// CONCATENATED MODULE: ./packages/base/build/src/deadline.js
-
-/**
- * One moment after which nothing more is begun. Its signal reaches every request and every sleep,
- * and aborts at that moment or when the parent (a cancelled run) aborts, whichever is first.
- */
-class Deadline {
-    signal;
-    #clock;
-    #started;
-    #milliseconds;
-    #timer;
-    constructor(clock, milliseconds, parent) {
-        this.#clock = clock;
-        this.#started = clock.monotonic();
-        this.#milliseconds = milliseconds;
-        this.#timer = new AbortController();
-        this.signal = parent ? AbortSignal.any([parent, this.#timer.signal]) : this.#timer.signal;
-        const timer = setTimeout(() => this.#timer.abort(new StagingError('timeout', `the deadline of ${Math.round(milliseconds / 1000)} s passed`)), Math.min(milliseconds, 2 ** 31 - 1));
-        timer.unref();
-    }
-    /** Milliseconds since the start. */
-    elapsed() {
-        return this.#clock.monotonic() - this.#started;
-    }
-    /** Milliseconds left, never below 0. */
-    remaining() {
-        return Math.max(0, this.#milliseconds - this.elapsed());
-    }
-    passed() {
-        return this.remaining() === 0;
-    }
-    /** A deadline inside this one, shorter or not; `signal` ends it, too. */
-    within(milliseconds, signal) {
-        // Where it would end with this one, this one's end is told: nobody knows the other number.
-        const end = milliseconds < this.remaining() ? milliseconds : this.remaining() + tie;
-        return new Deadline(this.#clock, end, signal ? AbortSignal.any([this.signal, signal]) : this.signal);
-    }
-}
-/** Milliseconds: two timers of one moment fire in any order. */
-const tie = 50;
-
-;// CONCATENATED MODULE: ./packages/base/build/src/duration.js
-const units = { m: 60_000, h: 3_600_000, d: 86_400_000 };
-/** `30m`, `8h`, `2d` in milliseconds; undefined when it is none of these. */
-function parseDuration(text) {
-    const match = /^(\d{1,6})(m|h|d)$/.exec(text);
-    if (!match?.[1] || !match[2])
-        return undefined;
-    return Number(match[1]) * units[match[2]];
-}
-/** `2026-11-24 10:00 UTC`, of milliseconds since the epoch or an ISO 8601 text. */
-function renderMoment(at) {
-    return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
-/** Milliseconds as people say it: `45 s`, `12 min`, `3 h 20 min`, `2 d 4 h`. */
-function renderDuration(milliseconds) {
-    const seconds = Math.max(0, Math.round(milliseconds / 1000));
-    if (seconds < 90)
-        return `${seconds} s`;
-    const minutes = Math.round(seconds / 60);
-    if (minutes < 90)
-        return `${minutes} min`;
-    const hours = Math.floor(minutes / 60);
-    if (hours < 48)
-        return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
-    const days = Math.floor(hours / 24);
-    return hours % 24 === 0 ? `${days} d` : `${days} d ${hours % 24} h`;
-}
-
-;// CONCATENATED MODULE: ./packages/base/build/src/git-failure.js
-/** The words with which git ends where there is no status. */
-const words = [
-    [/^fatal: repository '.*' not found/m, { kind: 'refused', reason: 'not-found' }],
-    [
-        /^fatal: (?:Authentication failed for|could not read (?:Username|Password) for)/m,
-        { kind: 'refused', reason: 'unauthorized' }
-    ],
-    // What the server itself says within the protocol is about what was asked.
-    [/^(?:fatal: )?(?:remote error: |error: Server does not allow|fatal: couldn't find remote ref)/m, { kind: 'other' }],
-    [
-        /Could not resolve (?:host|proxy)|Failed to connect|Couldn't connect|Connection refused|Network is unreachable/,
-        { kind: 'unavailable', reason: 'network' }
-    ],
-    // Everything else that keeps it from speaking to the server: a reset, a stall, TLS.
-    [/^fatal: unable to access '/m, { kind: 'unavailable', reason: 'service-error' }],
-    // A page in place of an answer: HTML with 200, a login page that it was led to.
-    [
-        /info\/refs not valid: |protocol error: |invalid server response|unable to update url base from redirection/,
-        { kind: 'unavailable', reason: 'service-error' }
-    ],
-    // An answer that ends in the middle.
-    [
-        /RPC failed|hung up|early EOF|unexpected disconnect|expected .*flush|unexpected (?:end|EOF)/,
-        { kind: 'unavailable', reason: 'service-error' }
-    ]
-];
-/**
- * Judges what git wrote to stderr over HTTP, in the C locale: it has no exit code that would tell a refusal from a bad moment.
- * Source: `discover_refs` (not found, Authentication failed, unable to access), `parse_info_refs`, `check_smart_http` and
- * `run_slot` (RPC failed; HTTP <status>) in git/git@ec1a6f67:remote-curl.c, `http_request_reauth` and the error buffer of curl
- * ("The requested URL returned error: <status>") in its http.c, `credential_fill` in its credential.c.
- */
-function judgeGit(stderr) {
-    const status = Number(/(?:returned error: |RPC failed; HTTP )(\d{3})\b/.exec(stderr)?.[1]);
-    if (status === 401)
-        return { kind: 'refused', reason: 'unauthorized' };
-    if (status === 403)
-        return { kind: 'refused', reason: 'forbidden' };
-    if (status === 404 || status === 410)
-        return { kind: 'refused', reason: 'not-found' };
-    if (status === 429)
-        return { kind: 'unavailable', reason: 'rate-limited' };
-    if (status)
-        return { kind: 'unavailable', reason: 'service-error' };
-    return words.find(([pattern]) => pattern.test(stderr))?.[1] ?? { kind: 'other' };
-}
-/** git's last words on one line of at most 300 characters; it never prints headers. */
-function lastWords(stderr) {
-    const lines = stderr.trim().split('\n');
-    // The page that a redirection leads to is told in lines of its own.
-    const last = lines.findLast((line) => !/^\s/.test(line)) ?? '';
-    return last.slice(0, 300);
-}
-
-;// CONCATENATED MODULE: ./packages/base/build/src/logger.js
-const silentLogger = {
-    debug: () => { },
-    info: () => { },
-    warning: () => { },
-    group: (_title, work) => work()
-};
-
-;// CONCATENATED MODULE: ./packages/base/build/src/look.js
-
-/** Asks, and takes a failure as something to be judged like any other answer. */
-async function lookAt(asked) {
-    const [settled] = await Promise.allSettled([asked]);
-    return settled.status === 'fulfilled'
-        ? { kind: 'seen', value: settled.value }
-        : { kind: 'failed', error: toStagingError(settled.reason) };
-}
-/** HTTP status of a failed look at a service; undefined when it was answered, or never asked. */
-function statusOf(look) {
-    return look.kind === 'failed' && 'status' in look.error && typeof look.error.status === 'number'
-        ? look.error.status
-        : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/base/build/src/parse-json.js
-
-/**
- * The error of an answer that was to be JSON and is not. Says what it is, and not a word of it: it may hold passwords.
- * @param service as people call it: `DigitalOcean`
- */
-function notJson(service, path, body) {
-    return new StagingError('service-error', `${service}'s answer to ${path} is no JSON: ${whatIs(body.trim())}`, {
-        hint: `Is a proxy between the runner and ${service}? If not, run it again.`
-    });
-}
-/** @throws StagingError where it is none, see `notJson` */
-function parseJson(service, path, body) {
-    try {
-        return JSON.parse(body);
-    }
-    catch {
-        throw notJson(service, path, body);
-    }
-}
-function whatIs(text) {
-    if (text === '')
-        return 'it is empty';
-    return text.startsWith('<') ? 'it is a page of HTML' : 'it breaks off, or is something else';
-}
-
-;// CONCATENATED MODULE: ./packages/base/build/src/reason.js
-/**
- * Every failure of every action carries one of these in its `reason` output, so that a workflow can branch on it.
- * The list is closed: the README tables and the contract test are made from it.
- */
-const reasons = {
-    'invalid-input': 'an input is missing or malformed',
-    'invalid-configuration': '.github/staging.yml is wrong',
-    unauthorized: 'a service refused the token',
-    forbidden: 'the token lacks a right',
-    'not-found': 'something named does not exist',
-    conflict: 'a service reports a conflicting change',
-    'rate-limited': 'a service refuses more requests for now',
-    'service-error': 'a service failed to do its part',
-    network: 'a service could not be reached',
-    timeout: 'the deadline passed first',
-    cancelled: 'the run was cancelled',
-    'foreign-environment': 'resources under our name that are not ours',
-    'host-taken': "an app's host is somebody else's, or lies outside of `environment.domains`",
-    'wrong-account': 'the token belongs to another DigitalOcean team than the environment',
-    superseded: 'a newer commit, or a destroy, overtook this run',
-    'environment-busy': 'another run holds the environment',
-    'environment-absent': 'there is no environment',
-    'quota-exceeded': 'the account has no room for the environment',
-    'terraform-missing': 'no terraform binary could be found or installed',
-    'terraform-failed': 'terraform ended with an error',
-    'state-locked': "terraform's state is locked by a run that is not finished",
-    'bootstrap-failed': 'the cluster did not take what makes it a platform',
-    'not-ready': 'the environment exists but does not answer',
-    leftovers: 'something billed is still there after a destroy',
-    'ledger-newer': 'the ledger was written by a newer version',
-    'ledger-broken': 'what stands in the place of the ledger is not one',
-    'ledger-unwritable': 'the repository refuses the ledger',
-    'unknown-app': 'an app that the catalogue does not know',
-    'unknown-application': 'an Argo CD Application that does not exist',
-    'sync-failed': "Argo CD's operation failed",
-    unhealthy: 'the app was synced and is not healthy',
-    'operation-in-progress': 'Argo CD is busy with an operation of somebody else',
-    'git-failed': 'git ended with an error',
-    'no-base': 'there is nothing to compare with',
-    'issues-disabled': "the repository's issues are switched off",
-    rejected: 'a person rejected the deployment',
-    'timed-out': 'nobody decided in time',
-    'base-moved': 'the promotion branch has commits that were not tested',
-    'merge-conflict': 'the commit does not merge',
-    'checks-failed': 'a required check failed',
-    'production-failed': 'the merge is done, and the production deploy failed',
-    'needs-review': 'the repository demands a review first',
-    'merge-refused': 'a rule of the promotion branch lets nobody merge this, and waiting does not help',
-    'needs-app-token': 'GITHUB_TOKEN may not do this; an App token may',
-    'not-as-believed': 'a service does not do what staging-actions relies on',
-    internal: 'a defect of ours'
-};
-
-;// CONCATENATED MODULE: ./packages/base/build/src/retry-pause.js
-/** Milliseconds. */
-const patience = 60_000;
-const longestPause = 5_000;
-/** No answer, or one of a proxy that got none. */
-const silence = new Set([0, 502, 503, 504]);
-/**
- * How many milliseconds to wait before a request that may be repeated is sent again; undefined: not again. An address that never
- * answered is given up soon, since it may be wrong. Who has answered before is waited for: an API server that restarts, or whose
- * pod is replaced, is silent for some seconds.
- */
-function retryPause({ status, attempt, most, known, elapsed }) {
-    const waits = known && silence.has(status) && elapsed < patience;
-    return attempt < most || waits ? Math.min(longestPause, 250 * 2 ** (attempt - 1)) : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/base/build/src/server-clock.js
-/** Milliseconds that an answer's date may differ: it has no fractions of a second, and a slow answer is old when it comes. */
-const tolerance = 60_000;
-/**
- * Time as the servers say it in the `Date` of their answers (RFC 9110, 6.6.1): a runner's own clock may be hours ahead, and would end
- * what others were told lives on. Until one has answered, and where they agree with it, it is the machine's.
- */
-function openServerClock(clock, log) {
-    let ahead = 0;
-    let isTold = false;
-    return {
-        ...clock,
-        now: () => clock.now() - ahead,
-        observe: (date) => {
-            const difference = clock.now() - Date.parse(date ?? '');
-            if (Number.isNaN(difference))
-                return;
-            ahead = Math.abs(difference) > tolerance ? difference : 0;
-            if (ahead === 0 || isTold)
-                return;
-            isTold = true;
-            const minutes = Math.round(Math.abs(ahead) / 60_000);
-            log.warning(`the clock of this machine is ${minutes} min ${ahead > 0 ? 'ahead of' : 'behind'} the servers' (${date}): theirs is used`);
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/base/build/src/wait-until.js
-
-/** Looks again and again, more and more seldom, until it is done or the deadline passes. */
-async function waitUntil(observe, options) {
-    const { awaited, clock, deadline, log, first = 250, most = 10_000 } = options;
-    const started = clock.monotonic();
-    let pause = first;
-    let lastSeen = '';
-    for (;;) {
-        const observation = await observe();
-        if (observation.kind === 'done')
-            return observation.value;
-        if (observation.seen !== lastSeen) {
-            lastSeen = observation.seen;
-            log.info(`waiting for ${awaited}: ${lastSeen}`);
-        }
-        if (deadline.remaining() <= pause)
-            throw new WaitTimeoutError(awaited, lastSeen, clock.monotonic() - started);
-        await clock.sleep(pause, deadline.signal);
-        pause = Math.min(most, pause * 1.5);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/base/build/src/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/***/ }),
-
-/***/ 95813:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ checkCatalogue),
-/* harmony export */   W: () => (/* binding */ dependencyProblems)
-/* harmony export */ });
-/**
- * What a schema cannot say of `apps` and `stacks`: unique names, dependencies that exist, no cycles.
- * Takes the file as it is, so that these problems are told along with those of its form.
- */
-function checkCatalogue(file) {
-    const apps = entries(file, 'apps');
-    const isOpen = apps.some(({ name }) => name.includes('/'));
-    return [
-        ...repeated('apps', apps),
-        ...repeated('stacks', entries(file, 'stacks')),
-        ...byFolder(file),
-        // With a glob the names are known only where the folders are: see `appCatalogue`.
-        ...(isOpen ? [] : dependencyProblems(apps))
-    ];
-}
-const placeholder = '$' + '{app}';
-/** What an entry for many apps cannot say, and what an entry for one app cannot. */
-function byFolder(file) {
-    const list = isMapping(file) && Array.isArray(file['apps']) ? file['apps'] : [];
-    return list.flatMap((entry, index) => {
-        if (!isMapping(entry) || typeof entry['name'] !== 'string')
-            return [];
-        const { name } = entry;
-        const at = (key, message) => entry[key] === undefined ? [] : [{ path: ['apps', index, key], message }];
-        const isSame = (key) => typeof entry[key] === 'string' && !entry[key].includes(placeholder);
-        if (!name.includes('/'))
-            return typeof entry['application'] === 'string' && entry['application'].includes(placeholder)
-                ? at('application', `${placeholder} stands for a name only where the entry's name is a glob of folders`)
-                : [];
-        const own = 'write it in an entry with a name of its own';
-        return [
-            ...at('paths', `the folders of ${name} are the paths: ${own}`),
-            ...(entry['tests'] === 'none' ? at('tests', `an app without tests has to be named: ${own}`) : []),
-            ...(isSame('application') ? at('application', `expected ${placeholder} in it, since each app has its own`) : []),
-            ...(isSame('url') ? at('url', `expected ${placeholder} in it, since each app has its own`) : [])
-        ];
-    });
-}
-function entries(file, part) {
-    const list = isMapping(file) ? file[part] : undefined;
-    if (!Array.isArray(list))
-        return [];
-    return list.flatMap((entry, index) => {
-        if (!isMapping(entry) || typeof entry['name'] !== 'string')
-            return [];
-        const dependsOn = entry['depends-on'];
-        return [{ index, name: entry['name'], dependsOn: Array.isArray(dependsOn) ? dependsOn : [] }];
-    });
-}
-function repeated(part, list) {
-    const first = new Map();
-    return list.flatMap(({ index, name }) => {
-        const earlier = first.get(name);
-        if (earlier === undefined) {
-            first.set(name, index);
-            return [];
-        }
-        return [
-            { path: [part, index, 'name'], message: `${JSON.stringify(name)} is the name of ${part}[${earlier}] already` }
-        ];
-    });
-}
-function dependencyProblems(apps) {
-    const byName = new Map(apps.map((app) => [app.name, app]));
-    const unknown = apps.flatMap((app) => app.dependsOn.flatMap((name, at) => typeof name !== 'string' || byName.has(name) || name.includes('/')
-        ? []
-        : [
-            {
-                path: ['apps', app.index, 'depends-on', at],
-                message: `expected one of the apps ${[...byName.keys()].slice(0, 20).join(', ')}, not ${JSON.stringify(name)}`
-            }
-        ]));
-    return [...unknown, ...cycles(apps, byName)];
-}
-/** One problem a cycle, at the dependency that closes it. */
-function cycles(apps, byName) {
-    const problems = [];
-    const done = new Set();
-    const visit = (app, chain) => {
-        if (done.has(app.name))
-            return;
-        for (const [at, name] of app.dependsOn.entries()) {
-            if (typeof name !== 'string')
-                continue;
-            const next = byName.get(name);
-            if (!next)
-                continue;
-            const here = [...chain, app.name];
-            const start = here.indexOf(name);
-            if (start >= 0)
-                problems.push({
-                    path: ['apps', app.index, 'depends-on', at],
-                    message: `a circle: ${[...here.slice(start), name].join(' → ')}`
-                });
-            else
-                visit(next, here);
-        }
-        done.add(app.name);
-    };
-    for (const app of apps)
-        visit(app, []);
-    return problems;
-}
-function isMapping(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-
-/***/ }),
-
-/***/ 35894:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ defaultConfiguration),
-/* harmony export */   j: () => (/* binding */ ignoredByDefault)
-/* harmony export */ });
-const minute = 60_000;
-const hour = 60 * minute;
-/**
- * What holds where `.github/staging.yml` says nothing. Plain data, so that a repository without the file
- * pays for no parser; a test holds it equal to the schema's own defaults.
- */
-function defaultConfiguration() {
-    return {
-        version: 1,
-        environment: {
-            name: 'staging',
-            domain: undefined,
-            domains: undefined,
-            region: 'nyc3',
-            ttl: 8 * hour,
-            idle: 2 * hour,
-            idleApplies: 'unheld',
-            team: undefined,
-            limit: 3,
-            shared: 'replace',
-            budget: undefined
-        },
-        account: { limit: undefined, budget: undefined },
-        dashboard: false,
-        ledger: { refPrefix: 'refs/staging', formerRefPrefixes: [] },
-        stacks: [
-            { name: 'staging', directory: 'infra/staging', owns: 'tags', command: 'terraform', variables: {}, backend: {} }
-        ],
-        bootstrap: { directory: 'infra/bootstrap' },
-        apps: undefined,
-        changes: { global: [], ignore: [...ignoredByDefault], devDependencies: 'libraries' },
-        approval: {
-            approvers: [],
-            minimum: 1,
-            timeout: 24 * hour,
-            waitMinutes: 30,
-            excludeInitiator: false,
-            labels: [],
-            assignees: [],
-            mentions: [],
-            words: { approve: [], reject: [] },
-            template: undefined
-        },
-        promotion: { branch: 'main', method: 'merge', workflow: undefined },
-        teardown: { policy: 'when-unused', keepOnFailure: 30 * minute },
-        protected: ['production*'],
-        prices: {}
-    };
-}
-/** Prose, what only git, editors and the repository's own tools read, and stacks that no environment is made of. */
-const ignoredByDefault = [
-    '*.md',
-    '**/README.md',
-    '**/CHANGELOG.md',
-    '**/LICENSE*',
-    'docs/**',
-    '**/.editorconfig',
-    '**/.gitattributes',
-    '**/.gitignore',
-    '.git-blame-ignore-revs',
-    '.mailmap',
-    'CODEOWNERS',
-    '.github/**',
-    '.vscode/**',
-    '.idea/**',
-    '.devcontainer/**',
-    '.husky/**',
-    '.prettierrc*',
-    '.prettierignore',
-    'prettier.config.*',
-    'renovate.json*',
-    '.renovaterc*',
-    '.commitlintrc*',
-    'commitlint.config.*',
-    '.lintstagedrc*',
-    'lint-staged.config.*',
-    '.markdownlint*',
-    '.pre-commit-config.yaml',
-    '.cspell.json',
-    'cspell.json',
-    'infra/foundation/**',
-    'infra/production/**'
-];
-
-
-/***/ }),
-
-/***/ 45421:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FC: () => (/* binding */ appNameForm),
-/* harmony export */   Jm: () => (/* binding */ folderGlobForm),
-/* harmony export */   Jn: () => (/* binding */ readFolderGlob),
-/* harmony export */   TJ: () => (/* binding */ folderApps)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50677);
-
-
-/** What an app may be called: it becomes part of host names, of Application names, and of a matrix. */
-const appNameForm = /^[a-z0-9-]{1,40}$/;
-const longest = 40;
-/** Folder names that can be written into a command line as they are. */
-const plainFolder = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
-/** `services/*`, `services/*-api`: every folder that matches is an app. Only the last segment may have asterisks. */
-const folderGlobForm = /^(?!(?:.*\/)?\.{1,2}\/)(?:[A-Za-z0-9._-]+\/)+[A-Za-z0-9._-]*\*[A-Za-z0-9._*-]*$/;
-/** `services/*-api` as the folder whose entries it is held against, and which of their names match. */
-function readFolderGlob(glob) {
-    const at = glob.lastIndexOf('/');
-    const form = glob
-        .slice(at + 1)
-        .split('*')
-        .map((part) => part.replaceAll('.', '\\.'))
-        .join('.*');
-    const whole = new RegExp(`^${form}$`, 's');
-    return { parent: glob.slice(0, at), matches: (name) => whole.test(name) };
-}
-/**
- * The apps that a glob of folders makes: each folder is one, but those that begin with `.` or `_`, and an app's sibling with its
- * end-to-end tests (`web-e2e`), which is a part of that app unless it has what makes an app. A folder that cannot be an app's name
- * gets one.
- * @param folders names of the folders in the glob's parent
- * @param makesApp whether a folder (by its name) has a Dockerfile, a deploy manifest or an integration test of its own
- * @throws StagingError invalid-configuration when a folder can have no name, or two would have the same one.
- */
-function folderApps(glob, folders, makesApp) {
-    const { parent, matches } = readFolderGlob(glob);
-    const candidates = folders.filter((folder) => !/^[._]/.test(folder) && matches(folder)).sort();
-    const all = new Set(candidates);
-    const siblings = new Map(candidates.flatMap((folder) => {
-        const tested = /^(.+)[-_.]e2e$/.exec(folder)?.[1] ?? /^e2e[-_.](.+)$/.exec(folder)?.[1];
-        return tested !== undefined && all.has(tested) && !makesApp(folder) ? [[folder, tested]] : [];
-    }));
-    refuse(parent, candidates.filter((folder) => !plainFolder.test(folder)));
-    const apps = candidates.filter((folder) => !siblings.has(folder));
-    const named = Map.groupBy(apps, appNameOf);
-    const alike = [...named.values()].filter(({ length }) => length > 1).flat();
-    if (alike.length > 0)
-        throw new _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .QH('invalid-configuration', `these folders below ${parent}/ would be apps of the same name: ${quoted(alike)}`, {
-            hint: 'Rename one, or list the apps with a name for each in .github/staging.yml.'
-        });
-    return apps.map((folder) => ({
-        name: appNameOf(folder),
-        folders: [
-            `${parent}/${folder}`,
-            ...candidates.filter((other) => siblings.get(other) === folder).map((other) => `${parent}/${other}`)
-        ]
-    }));
-}
-/** `My_App.v2` → `my-app-v2`; what is too long ends in six digits of its hash. */
-function appNameOf(folder) {
-    if (appNameForm.test(folder))
-        return folder;
-    const safe = folder
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-|-$/g, '');
-    if (safe.length <= longest)
-        return safe;
-    return `${safe.slice(0, longest - 7).replace(/-$/, '')}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(folder).digest('hex').slice(0, 6)}`;
-}
-function refuse(parent, folders) {
-    if (folders.length === 0)
-        return;
-    throw new _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .QH('invalid-configuration', `these folders below ${parent}/ cannot be apps: ${quoted(folders)}`, {
-        hint: "Letters, digits, '.', '_' and '-' make a folder's name that can: rename the folder, or list the apps in .github/staging.yml."
-    });
-}
-function quoted(names) {
-    const more = names.length > 20 ? ` and ${names.length - 20} more` : '';
-    return `${names
-        .slice(0, 20)
-        .map((name) => JSON.stringify(name.slice(0, 60)))
-        .join(', ')}${more}`;
-}
-
-
-/***/ }),
-
-/***/ 69037:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  L3: () => (/* reexport */ appCatalogue),
-  FC: () => (/* reexport */ folder_apps/* appNameForm */.FC),
-  en: () => (/* reexport */ appsIn),
-  hk: () => (/* reexport */ dependenciesOf),
-  ew: () => (/* reexport */ folderGlobs),
-  vF: () => (/* reexport */ load_configuration_loadConfiguration),
-  l: () => (/* reexport */ neighborsOf),
-  Jn: () => (/* reexport */ folder_apps/* readFolderGlob */.Jn)
-});
-
-// UNUSED EXPORTS: configurationPath, defaultConfiguration, environmentFolders, folderApps, folderOfGlob, hasIntegrationTest, isEnvironmentFile, isManifestOf, loadTrustedConfiguration, manifestFolder
-
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
-var src = __nccwpck_require__(50677);
-// EXTERNAL MODULE: ./packages/config/build/src/catalogue-rules.js
-var catalogue_rules = __nccwpck_require__(95813);
-;// CONCATENATED MODULE: ./packages/config/build/src/app-catalogue.js
-
-
-/** What is an app where the configuration names none. */
-const conventionalGlob = 'apps/*';
-/** The globs whose folders are apps: those among the configured names, or the conventional one. */
-function folderGlobs({ apps }) {
-    return apps ? apps.map(({ name }) => name).filter(isFolder) : [conventionalGlob];
-}
-/**
- * The configured apps with their defaults; without any, those that folders are by convention. An entry that names one of a glob's
- * apps has its folder, unless it says `paths`, and none of what the glob's entry says. A folder that another entry has, or an
- * earlier glob, makes no app once more.
- * @param inFolders the apps of each of `folderGlobs`: see `folderApps`
- * @throws StagingError invalid-configuration when two folders make apps of the same name, or `depends-on` names no app
- */
-function appCatalogue(configuration, inFolders) {
-    const entries = configuration.apps ?? [{ name: conventionalGlob }];
-    if (!entries.some(({ name }) => isFolder(name)))
-        return entries.map((entry) => toApp(entry, configuration));
-    const byName = new Map([...inFolders.values()].flat().map((found) => [found.name, found.folders]));
-    const named = entries
-        .filter(({ name }) => !isFolder(name))
-        .map((entry) => {
-        const folders = byName.get(entry.name);
-        return toApp({ ...(folders && { paths: folders.map(filesOf) }), ...entry }, configuration);
-    });
-    const taken = new Set(named.flatMap(({ name, directory }) => [name, directory]));
-    const apps = entries.flatMap((entry) => {
-        if (!isFolder(entry.name))
-            return named.filter(({ name }) => name === entry.name);
-        const found = (inFolders.get(entry.name) ?? []).filter(({ name, folders: [folder] }) => !taken.has(folder) && !named.some((one) => one.name === name));
-        for (const { folders } of found)
-            taken.add(folders[0]);
-        return found.map((folder) => toApp(ofFolder(entry, folder), configuration));
-    });
-    check(apps);
-    return apps;
-}
-/** What a glob's entry says, for one of its folders: `${app}` is its name, `${path}` the folder. */
-function ofFolder({ test, ...entry }, { name, folders }) {
-    const fill = (text) => text.replaceAll('$' + '{app}', name).replaceAll('$' + '{path}', folders[0]);
-    const filled = (part, keys) => Object.fromEntries(keys.flatMap((key) => (part?.[key] === undefined ? [] : [[key, fill(part[key])]])));
-    return {
-        ...entry,
-        ...filled(entry, ['application', 'url', 'manifests', 'template']),
-        ...(test && { test: filled(test, ['command', 'results']) }),
-        ...(entry.dependsOn && { dependsOn: entry.dependsOn.filter((one) => one !== name) }),
-        name,
-        paths: folders.map(filesOf)
-    };
-}
-const filesOf = (folder) => `${folder}/**`;
-/** What the file alone does not say, because folders make some of its apps. */
-function check(apps) {
-    const folders = Map.groupBy(apps, ({ name }) => name);
-    const problems = [
-        ...[...folders.values()]
-            .filter(({ length }) => length > 1)
-            .map((alike) => `${alike.map(({ directory }) => directory).join(' and ')} would be apps of the same name`),
-        ...(0,catalogue_rules/* dependencyProblems */.W)(apps.map((app, index) => ({ ...app, index }))).map(({ message }) => `depends-on: ${message}`)
-    ];
-    if (problems.length === 0)
-        return;
-    throw new src/* StagingError */.QH('invalid-configuration', `the apps do not fit together: ${problems.slice(0, 20).join('; ')}`, {
-        hint: 'Correct `apps` in .github/staging.yml, or give a folder an entry with a name of its own.'
-    });
-}
-function toApp(entry, { environment }) {
-    const { name } = entry;
-    const paths = entry.paths ?? [`apps/${name}/**`];
-    const directory = folderOfGlob(paths[0] ?? `apps/${name}`);
-    const uses = (entry.dependsOn ?? []).filter(isFolder).map((folder) => folder.replace(/\/+$/, ''));
-    const inside = directory === '.' ? '' : `${directory}/`;
-    return {
-        name,
-        directory,
-        paths,
-        ignore: entry.ignore ?? [],
-        dependsOn: (entry.dependsOn ?? []).filter((one) => !isFolder(one)),
-        ...(uses.length > 0 && { uses }),
-        saysDependencies: entry.dependsOn !== undefined,
-        application: entry.application ?? `staging-${name}`,
-        url: entry.url ?? (environment.domain ? `https://${name}.${environment.name}.${environment.domain}` : ''),
-        ...(entry.versionPath !== undefined && { versionPath: entry.versionPath }),
-        ...(entry.imageParameter !== undefined && { imageParameter: entry.imageParameter }),
-        ...(entry.template !== undefined && { template: entry.template }),
-        ...(entry.manifests !== undefined && { manifests: entry.manifests }),
-        test: {
-            command: entry.test?.command ?? `npm run test:integration${directory === '.' ? '' : ` --prefix=${directory}`}`,
-            results: entry.test?.results ?? `${inside}test-results/*.xml`
-        },
-        tests: entry.tests ?? 'required'
-    };
-}
-/** `depends-on` names apps, or folders, which have a slash; `name` an app, or a glob of folders. */
-function isFolder(dependency) {
-    return dependency.includes('/');
-}
-/** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */
-function folderOfGlob(glob) {
-    const segments = glob.split('/');
-    const magic = segments.findIndex((segment) => /[*?[\]{}()!+@\\]/.test(segment));
-    const plain = (magic < 0 ? segments : segments.slice(0, magic)).filter(Boolean);
-    return plain.length > 0 ? plain.join('/') : '.';
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./packages/config/build/src/folder-apps.js
-var folder_apps = __nccwpck_require__(45421);
-;// CONCATENATED MODULE: ./packages/config/build/src/checked-out-apps.js
-
-
-
-
-/**
- * The catalogue of a checkout. Without one, and without a catalogue in the configuration, there is no app.
- * @param workspace absolute path
- */
-function appsIn(workspace, configuration) {
-    const found = folderGlobs(configuration).map((glob) => [glob, checkedOutApps(workspace, glob)]);
-    return appCatalogue(configuration, new Map(found));
-}
-/** The apps that a glob makes in a checkout. @throws StagingError as `folderApps` */
-function checkedOutApps(workspace, glob) {
-    const apps = (0,external_node_path_.join)(workspace, (0,folder_apps/* readFolderGlob */.Jn)(glob).parent);
-    const makesApp = (folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(apps, folder, 'Dockerfile')) ||
-        namesIn((0,external_node_path_.join)(workspace, manifestFolder)).some((name) => isManifestOf(name, folder)) ||
-        hasIntegrationTest(textOf((0,external_node_path_.join)(apps, folder, 'package.json')));
-    return (0,folder_apps/* folderApps */.TJ)(glob, namesIn(apps).filter((name) => checked_out_apps_isFolder((0,external_node_path_.join)(apps, name))), makesApp);
-}
-/** Where the root Application of `infra/bootstrap` finds the apps' manifests. */
-const manifestFolder = 'infra/argocd/apps';
-/** Whether a file or folder in `manifestFolder` is of the app of this name: `web.yaml`, `web-ingress.yaml`, `web`. */
-function isManifestOf(file, name) {
-    return file.startsWith(name) && !/^[a-z0-9]/.test(file.slice(name.length));
-}
-/** Whether a package.json has the script that tests an app which is deployed. */
-function hasIntegrationTest(manifest) {
-    try {
-        return typeof JSON.parse(manifest ?? '{}')?.scripts?.['test:integration'] === 'string';
-    }
-    catch {
-        return false;
-    }
-}
-function namesIn(directory) {
-    try {
-        return (0,external_node_fs_.readdirSync)(directory);
-    }
-    catch {
-        return [];
-    }
-}
-/** Also a link to one. */
-function checked_out_apps_isFolder(path) {
-    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-function textOf(file) {
-    try {
-        return (0,external_node_fs_.readFileSync)(file, 'utf8');
-    }
-    catch {
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: ./packages/config/build/src/defaults.js
-var defaults = __nccwpck_require__(35894);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-;// CONCATENATED MODULE: ./packages/config/build/src/load-configuration.js
-
-
-
-
-const configurationPath = '.github/staging.yml';
-/**
- * The repository's configuration, or the defaults when it has none. The parser is loaded only when there is a file.
- * @throws StagingError invalid-configuration
- */
-async function load_configuration_loadConfiguration(source) {
-    const path = checkedPath(source.path ?? configurationPath);
-    const text = (source.workspace === undefined ? undefined : await readIfThere((0,external_node_path_.join)(source.workspace, path))) ??
-        (await source.readFile?.(path));
-    if (text !== undefined) {
-        const { parseConfiguration } = await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(473)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67473));
-        return parseConfiguration(text, path);
-    }
-    if (source.path !== undefined && source.path !== configurationPath)
-        throw new src/* StagingError */.QH('invalid-configuration', `there is no ${JSON.stringify(path)} in the repository`, {
-            hint: 'Correct `config-path`, or leave it out to use .github/staging.yml or the defaults.'
-        });
-    return (0,defaults/* defaultConfiguration */._)();
-}
-function checkedPath(path) {
-    if (path.startsWith('/') || path.split(/[/\\]/).includes('..') || path.includes('\0'))
-        throw new src/* StagingError */.QH('invalid-configuration', `${JSON.stringify(path)} is not a path inside the repository`);
-    return path;
-}
-async function readIfThere(file) {
-    try {
-        return await (0,promises_.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        const { code } = error;
-        if (code === 'ENOENT' || code === 'ENOTDIR')
-            return undefined;
-        throw new src/* StagingError */.QH('invalid-configuration', `could not read ${file}`, { cause: error });
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/config/build/src/load-trusted.js
-
-/**
- * The promotion branch's own configuration: what grants a right or sets a bound is read there, never from the commit that asks for
- * it. Which branch that is, the default branch's file says.
- * @throws StagingError invalid-configuration
- */
-async function loadTrustedConfiguration(source) {
-    const { defaultBranch, promotionBranch, likely, path, readFileAt } = source;
-    const loadAt = (branch) => loadConfiguration({ path, readFile: (file) => readFileAt(file, branch) });
-    const start = promotionBranch ?? defaultBranch;
-    const [first, guess] = await Promise.all([loadAt(start), likely === undefined ? undefined : loadAt(likely)]);
-    const branch = promotionBranch ?? first.promotion.branch;
-    if (branch === start)
-        return { configuration: first, branch };
-    return { configuration: guess && branch === likely ? guess : await loadAt(branch), branch };
-}
-
-;// CONCATENATED MODULE: ./packages/config/build/src/neighbors.js
-/**
- * Names of the apps that an app's tests may have met: what it depends on, and what those depend on. All others where one of them
- * does not say what it depends on: silence is no promise.
- */
-function neighborsOf(app, apps) {
-    const byName = new Map(apps.map((one) => [one.name, one]));
-    const found = new Set([app.name]);
-    const others = (names) => new Set([...names].filter((name) => name !== app.name));
-    // A set hands over what is added while it is walked through.
-    for (const name of found) {
-        const one = name === app.name ? app : byName.get(name);
-        if (!one)
-            continue;
-        if (!one.saysDependencies)
-            return others(byName.keys());
-        for (const next of one.dependsOn)
-            found.add(next);
-    }
-    return others(found);
-}
-/** Names of the apps that these depend on, and what those depend on, as far as the catalog says so; those asked for may be among them. */
-function dependenciesOf(asked, apps) {
-    const byName = new Map(apps.map((one) => [one.name, one]));
-    const found = new Set(asked.flatMap(({ dependsOn }) => dependsOn));
-    // A set hands over what is added while it is walked through.
-    for (const name of found)
-        for (const next of byName.get(name)?.dependsOn ?? [])
-            found.add(next);
-    return found;
-}
-
-;// CONCATENATED MODULE: ./packages/config/build/src/load.js
-/** Everything but the parser, which `loadConfiguration` loads when there is a file: for actions that start fast. */
-
-
-
-
-
-
-
-
-
-
-/***/ }),
-
-/***/ 80353:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  I: () => (/* reexport */ deployApps),
-  z: () => (/* reexport */ recordPassedTests)
-});
+// UNUSED EXPORTS: decide, readApplication, syncApplication
 
 // EXTERNAL MODULE: ./packages/kubernetes/build/src/index.js + 8 modules
 var src = __nccwpck_require__(80027);
@@ -22904,6 +21857,1088 @@ async function trySync(request, deps) {
 
 
 
+
+
+/***/ }),
+
+/***/ 50677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  hD: () => (/* reexport */ ApiError),
+  B2: () => (/* reexport */ Deadline),
+  dz: () => (/* reexport */ InputError),
+  fk: () => (/* reexport */ RefusedError),
+  QH: () => (/* reexport */ StagingError),
+  Do: () => (/* reexport */ WaitTimeoutError),
+  IB: () => (/* reexport */ judgeGit),
+  aN: () => (/* reexport */ lastWords),
+  t5: () => (/* reexport */ lookAt),
+  O2: () => (/* reexport */ notJson),
+  O8: () => (/* reexport */ openServerClock),
+  E9: () => (/* reexport */ parseDuration),
+  qF: () => (/* reexport */ parseJson),
+  PP: () => (/* reexport */ renderDuration),
+  vX: () => (/* reexport */ retryPause),
+  ml: () => (/* reexport */ systemClock),
+  xc: () => (/* reexport */ toStagingError),
+  a0: () => (/* reexport */ waitUntil)
+});
+
+// UNUSED EXPORTS: assertNever, fine, markdownLink, problem, reasons, renderMoment, silentLogger, statusOf, unknown, warning
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(58500);
+;// CONCATENATED MODULE: ./packages/base/build/src/clock.js
+
+const systemClock = {
+    now: () => Date.now(),
+    monotonic: () => performance.now(),
+    sleep: async (milliseconds, signal) => {
+        try {
+            await (0,promises_.setTimeout)(milliseconds, undefined, signal ? { signal } : {});
+        }
+        catch (error) {
+            throw signal?.aborted ? signal.reason : error;
+        }
+    }
+};
+
+;// CONCATENATED MODULE: ./packages/base/build/src/errors.js
+/**
+ * The one family of errors that an action may end with.
+ * The message says what we were doing to which resource; it never holds a secret.
+ */
+class StagingError extends Error {
+    reason;
+    hint;
+    result;
+    constructor(reason, message, options = {}) {
+        super(message, options.cause === undefined ? {} : { cause: options.cause });
+        this.name = new.target.name;
+        this.reason = reason;
+        this.hint = options.hint;
+        this.result = options.result;
+    }
+}
+/** One or more inputs are wrong; every problem names the input, the cause and the remedy. */
+class InputError extends StagingError {
+    problems;
+    constructor(problems) {
+        super('invalid-input', problems.join('\n'), { hint: 'Correct the inputs under `with:` in the workflow file.' });
+        this.problems = problems;
+    }
+}
+/** A service refused or failed a request. Decide by `status`, never by the text. */
+class ApiError extends StagingError {
+    service;
+    method;
+    path;
+    status;
+    detail;
+    requestId;
+    constructor(details, options = {}) {
+        const { service, method, path, status, detail, requestId } = details;
+        const told = status === 0
+            ? `${service} did not answer to ${method} ${path}`
+            : `${service} answered ${status} to ${method} ${path}`;
+        const suffix = [detail, requestId && `request ${requestId}`].filter(Boolean).join('; ');
+        super(options.reason ?? reasonOf(status), suffix ? `${told}: ${suffix}` : told, options);
+        this.service = service;
+        this.method = method;
+        this.path = path;
+        this.status = status;
+        this.detail = detail;
+        this.requestId = requestId;
+    }
+}
+/** What we waited for did not come before the deadline. */
+class WaitTimeoutError extends StagingError {
+    awaited;
+    lastSeen;
+    /** Milliseconds waited. */
+    elapsed;
+    constructor(awaited, lastSeen, elapsed, options = {}) {
+        super('timeout', `waited ${Math.round(elapsed / 1000)} s for ${awaited}; last seen: ${lastSeen}`, options);
+        this.awaited = awaited;
+        this.lastSeen = lastSeen;
+        this.elapsed = elapsed;
+    }
+}
+/** We could, but must not: somebody else's resource, a protected name, a newer decision. */
+class RefusedError extends StagingError {
+}
+/** Any thrown value as a StagingError: what is not one already is a defect of ours, and says so. */
+function toStagingError(error) {
+    if (error instanceof StagingError)
+        return error;
+    const message = error instanceof Error ? error.message : String(error);
+    return new StagingError('internal', message, {
+        cause: error,
+        hint: 'This is a defect of staging-actions: please report it with the log of this run.'
+    });
+}
+function reasonOf(status) {
+    if (status === 0)
+        return 'network';
+    if (status === 401)
+        return 'unauthorized';
+    if (status === 403)
+        return 'forbidden';
+    if (status === 404 || status === 410)
+        return 'not-found';
+    if (status === 409 || status === 412 || status === 422)
+        return 'conflict';
+    if (status === 429)
+        return 'rate-limited';
+    return 'service-error';
+}
+
+;// CONCATENATED MODULE: ./packages/base/build/src/deadline.js
+
+/**
+ * One moment after which nothing more is begun. Its signal reaches every request and every sleep,
+ * and aborts at that moment or when the parent (a cancelled run) aborts, whichever is first.
+ */
+class Deadline {
+    signal;
+    #clock;
+    #started;
+    #milliseconds;
+    #timer;
+    constructor(clock, milliseconds, parent) {
+        this.#clock = clock;
+        this.#started = clock.monotonic();
+        this.#milliseconds = milliseconds;
+        this.#timer = new AbortController();
+        this.signal = parent ? AbortSignal.any([parent, this.#timer.signal]) : this.#timer.signal;
+        const timer = setTimeout(() => this.#timer.abort(new StagingError('timeout', `the deadline of ${Math.round(milliseconds / 1000)} s passed`)), Math.min(milliseconds, 2 ** 31 - 1));
+        timer.unref();
+    }
+    /** Milliseconds since the start. */
+    elapsed() {
+        return this.#clock.monotonic() - this.#started;
+    }
+    /** Milliseconds left, never below 0. */
+    remaining() {
+        return Math.max(0, this.#milliseconds - this.elapsed());
+    }
+    passed() {
+        return this.remaining() === 0;
+    }
+    /** A deadline inside this one, shorter or not; `signal` ends it, too. */
+    within(milliseconds, signal) {
+        // Where it would end with this one, this one's end is told: nobody knows the other number.
+        const end = milliseconds < this.remaining() ? milliseconds : this.remaining() + tie;
+        return new Deadline(this.#clock, end, signal ? AbortSignal.any([this.signal, signal]) : this.signal);
+    }
+}
+/** Milliseconds: two timers of one moment fire in any order. */
+const tie = 50;
+
+;// CONCATENATED MODULE: ./packages/base/build/src/duration.js
+const units = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+/** `30m`, `8h`, `2d` in milliseconds; undefined when it is none of these. */
+function parseDuration(text) {
+    const match = /^(\d{1,6})(m|h|d)$/.exec(text);
+    if (!match?.[1] || !match[2])
+        return undefined;
+    return Number(match[1]) * units[match[2]];
+}
+/** `2026-11-24 10:00 UTC`, of milliseconds since the epoch or an ISO 8601 text. */
+function renderMoment(at) {
+    return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+/** Milliseconds as people say it: `45 s`, `12 min`, `3 h 20 min`, `2 d 4 h`. */
+function renderDuration(milliseconds) {
+    const seconds = Math.max(0, Math.round(milliseconds / 1000));
+    if (seconds < 90)
+        return `${seconds} s`;
+    const minutes = Math.round(seconds / 60);
+    if (minutes < 90)
+        return `${minutes} min`;
+    const hours = Math.floor(minutes / 60);
+    if (hours < 48)
+        return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+    const days = Math.floor(hours / 24);
+    return hours % 24 === 0 ? `${days} d` : `${days} d ${hours % 24} h`;
+}
+
+;// CONCATENATED MODULE: ./packages/base/build/src/git-failure.js
+/** The words with which git ends where there is no status. */
+const words = [
+    [/^fatal: repository '.*' not found/m, { kind: 'refused', reason: 'not-found' }],
+    [
+        /^fatal: (?:Authentication failed for|could not read (?:Username|Password) for)/m,
+        { kind: 'refused', reason: 'unauthorized' }
+    ],
+    // What the server itself says within the protocol is about what was asked.
+    [/^(?:fatal: )?(?:remote error: |error: Server does not allow|fatal: couldn't find remote ref)/m, { kind: 'other' }],
+    [
+        /Could not resolve (?:host|proxy)|Failed to connect|Couldn't connect|Connection refused|Network is unreachable/,
+        { kind: 'unavailable', reason: 'network' }
+    ],
+    // Everything else that keeps it from speaking to the server: a reset, a stall, TLS.
+    [/^fatal: unable to access '/m, { kind: 'unavailable', reason: 'service-error' }],
+    // A page in place of an answer: HTML with 200, a login page that it was led to.
+    [
+        /info\/refs not valid: |protocol error: |invalid server response|unable to update url base from redirection/,
+        { kind: 'unavailable', reason: 'service-error' }
+    ],
+    // An answer that ends in the middle.
+    [
+        /RPC failed|hung up|early EOF|unexpected disconnect|expected .*flush|unexpected (?:end|EOF)/,
+        { kind: 'unavailable', reason: 'service-error' }
+    ]
+];
+/**
+ * Judges what git wrote to stderr over HTTP, in the C locale: it has no exit code that would tell a refusal from a bad moment.
+ * Source: `discover_refs` (not found, Authentication failed, unable to access), `parse_info_refs`, `check_smart_http` and
+ * `run_slot` (RPC failed; HTTP <status>) in git/git@ec1a6f67:remote-curl.c, `http_request_reauth` and the error buffer of curl
+ * ("The requested URL returned error: <status>") in its http.c, `credential_fill` in its credential.c.
+ */
+function judgeGit(stderr) {
+    const status = Number(/(?:returned error: |RPC failed; HTTP )(\d{3})\b/.exec(stderr)?.[1]);
+    if (status === 401)
+        return { kind: 'refused', reason: 'unauthorized' };
+    if (status === 403)
+        return { kind: 'refused', reason: 'forbidden' };
+    if (status === 404 || status === 410)
+        return { kind: 'refused', reason: 'not-found' };
+    if (status === 429)
+        return { kind: 'unavailable', reason: 'rate-limited' };
+    if (status)
+        return { kind: 'unavailable', reason: 'service-error' };
+    return words.find(([pattern]) => pattern.test(stderr))?.[1] ?? { kind: 'other' };
+}
+/** git's last words on one line of at most 300 characters; it never prints headers. */
+function lastWords(stderr) {
+    const lines = stderr.trim().split('\n');
+    // The page that a redirection leads to is told in lines of its own.
+    const last = lines.findLast((line) => !/^\s/.test(line)) ?? '';
+    return last.slice(0, 300);
+}
+
+;// CONCATENATED MODULE: ./packages/base/build/src/logger.js
+const silentLogger = {
+    debug: () => { },
+    info: () => { },
+    warning: () => { },
+    group: (_title, work) => work()
+};
+
+;// CONCATENATED MODULE: ./packages/base/build/src/look.js
+
+/** Asks, and takes a failure as something to be judged like any other answer. */
+async function lookAt(asked) {
+    const [settled] = await Promise.allSettled([asked]);
+    return settled.status === 'fulfilled'
+        ? { kind: 'seen', value: settled.value }
+        : { kind: 'failed', error: toStagingError(settled.reason) };
+}
+/** HTTP status of a failed look at a service; undefined when it was answered, or never asked. */
+function statusOf(look) {
+    return look.kind === 'failed' && 'status' in look.error && typeof look.error.status === 'number'
+        ? look.error.status
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/base/build/src/parse-json.js
+
+/**
+ * The error of an answer that was to be JSON and is not. Says what it is, and not a word of it: it may hold passwords.
+ * @param service as people call it: `DigitalOcean`
+ */
+function notJson(service, path, body) {
+    return new StagingError('service-error', `${service}'s answer to ${path} is no JSON: ${whatIs(body.trim())}`, {
+        hint: `Is a proxy between the runner and ${service}? If not, run it again.`
+    });
+}
+/** @throws StagingError where it is none, see `notJson` */
+function parseJson(service, path, body) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        throw notJson(service, path, body);
+    }
+}
+function whatIs(text) {
+    if (text === '')
+        return 'it is empty';
+    return text.startsWith('<') ? 'it is a page of HTML' : 'it breaks off, or is something else';
+}
+
+;// CONCATENATED MODULE: ./packages/base/build/src/reason.js
+/**
+ * Every failure of every action carries one of these in its `reason` output, so that a workflow can branch on it.
+ * The list is closed: the README tables and the contract test are made from it.
+ */
+const reasons = {
+    'invalid-input': 'an input is missing or malformed',
+    'invalid-configuration': '.github/staging.yml is wrong',
+    unauthorized: 'a service refused the token',
+    forbidden: 'the token lacks a right',
+    'not-found': 'something named does not exist',
+    conflict: 'a service reports a conflicting change',
+    'rate-limited': 'a service refuses more requests for now',
+    'service-error': 'a service failed to do its part',
+    network: 'a service could not be reached',
+    timeout: 'the deadline passed first',
+    cancelled: 'the run was cancelled',
+    'foreign-environment': 'resources under our name that are not ours',
+    'host-taken': "an app's host is somebody else's, or lies outside of `environment.domains`",
+    'wrong-account': 'the token belongs to another DigitalOcean team than the environment',
+    superseded: 'a newer commit, or a destroy, overtook this run',
+    'environment-busy': 'another run holds the environment',
+    'environment-absent': 'there is no environment',
+    'quota-exceeded': 'the account has no room for the environment',
+    'terraform-missing': 'no terraform binary could be found or installed',
+    'terraform-failed': 'terraform ended with an error',
+    'state-locked': "terraform's state is locked by a run that is not finished",
+    'bootstrap-failed': 'the cluster did not take what makes it a platform',
+    'not-ready': 'the environment exists but does not answer',
+    leftovers: 'something billed is still there after a destroy',
+    'ledger-newer': 'the ledger was written by a newer version',
+    'ledger-broken': 'what stands in the place of the ledger is not one',
+    'ledger-unwritable': 'the repository refuses the ledger',
+    'unknown-app': 'an app that the catalogue does not know',
+    'unknown-application': 'an Argo CD Application that does not exist',
+    'sync-failed': "Argo CD's operation failed",
+    unhealthy: 'the app was synced and is not healthy',
+    'operation-in-progress': 'Argo CD is busy with an operation of somebody else',
+    'git-failed': 'git ended with an error',
+    'no-base': 'there is nothing to compare with',
+    'issues-disabled': "the repository's issues are switched off",
+    rejected: 'a person rejected the deployment',
+    'timed-out': 'nobody decided in time',
+    'base-moved': 'the promotion branch has commits that were not tested',
+    'merge-conflict': 'the commit does not merge',
+    'checks-failed': 'a required check failed',
+    'production-failed': 'the merge is done, and the production deploy failed',
+    'needs-review': 'the repository demands a review first',
+    'merge-refused': 'a rule of the promotion branch lets nobody merge this, and waiting does not help',
+    'needs-app-token': 'GITHUB_TOKEN may not do this; an App token may',
+    'not-as-believed': 'a service does not do what staging-actions relies on',
+    internal: 'a defect of ours'
+};
+
+;// CONCATENATED MODULE: ./packages/base/build/src/retry-pause.js
+/** Milliseconds. */
+const patience = 60_000;
+const longestPause = 5_000;
+/** No answer, or one of a proxy that got none. */
+const silence = new Set([0, 502, 503, 504]);
+/**
+ * How many milliseconds to wait before a request that may be repeated is sent again; undefined: not again. An address that never
+ * answered is given up soon, since it may be wrong. Who has answered before is waited for: an API server that restarts, or whose
+ * pod is replaced, is silent for some seconds.
+ */
+function retryPause({ status, attempt, most, known, elapsed }) {
+    const waits = known && silence.has(status) && elapsed < patience;
+    return attempt < most || waits ? Math.min(longestPause, 250 * 2 ** (attempt - 1)) : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/base/build/src/server-clock.js
+/** Milliseconds that an answer's date may differ: it has no fractions of a second, and a slow answer is old when it comes. */
+const tolerance = 60_000;
+/**
+ * Time as the servers say it in the `Date` of their answers (RFC 9110, 6.6.1): a runner's own clock may be hours ahead, and would end
+ * what others were told lives on. Until one has answered, and where they agree with it, it is the machine's.
+ */
+function openServerClock(clock, log) {
+    let ahead = 0;
+    let isTold = false;
+    return {
+        ...clock,
+        now: () => clock.now() - ahead,
+        observe: (date) => {
+            const difference = clock.now() - Date.parse(date ?? '');
+            if (Number.isNaN(difference))
+                return;
+            ahead = Math.abs(difference) > tolerance ? difference : 0;
+            if (ahead === 0 || isTold)
+                return;
+            isTold = true;
+            const minutes = Math.round(Math.abs(ahead) / 60_000);
+            log.warning(`the clock of this machine is ${minutes} min ${ahead > 0 ? 'ahead of' : 'behind'} the servers' (${date}): theirs is used`);
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/base/build/src/wait-until.js
+
+/** Looks again and again, more and more seldom, until it is done or the deadline passes. */
+async function waitUntil(observe, options) {
+    const { awaited, clock, deadline, log, first = 250, most = 10_000 } = options;
+    const started = clock.monotonic();
+    let pause = first;
+    let lastSeen = '';
+    for (;;) {
+        const observation = await observe();
+        if (observation.kind === 'done')
+            return observation.value;
+        if (observation.seen !== lastSeen) {
+            lastSeen = observation.seen;
+            log.info(`waiting for ${awaited}: ${lastSeen}`);
+        }
+        if (deadline.remaining() <= pause)
+            throw new WaitTimeoutError(awaited, lastSeen, clock.monotonic() - started);
+        await clock.sleep(pause, deadline.signal);
+        pause = Math.min(most, pause * 1.5);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/base/build/src/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 95813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ checkCatalogue),
+/* harmony export */   W: () => (/* binding */ dependencyProblems)
+/* harmony export */ });
+/* harmony import */ var _folder_apps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45421);
+
+/**
+ * What a schema cannot say of `apps` and `stacks`: unique names, dependencies that exist, no cycles.
+ * Takes the file as it is, so that these problems are told along with those of its form.
+ */
+function checkCatalogue(file) {
+    const apps = entries(file, 'apps');
+    const isOpen = apps.some(({ name }) => (0,_folder_apps_js__WEBPACK_IMPORTED_MODULE_0__/* .isFolder */ .lQ)(name));
+    return [
+        ...repeated('apps', apps),
+        ...repeated('stacks', entries(file, 'stacks')),
+        ...byFolder(file),
+        // With a glob the names are known only where the folders are: see `appCatalogue`.
+        ...(isOpen ? [] : dependencyProblems(apps))
+    ];
+}
+/** What an entry for many apps cannot say, and what an entry for one app cannot. */
+function byFolder(file) {
+    const list = isMapping(file) && Array.isArray(file['apps']) ? file['apps'] : [];
+    return list.flatMap((entry, index) => {
+        if (!isMapping(entry) || typeof entry['name'] !== 'string')
+            return [];
+        const { name } = entry;
+        const { app: placeholder } = _folder_apps_js__WEBPACK_IMPORTED_MODULE_0__/* .placeholders */ .Ft;
+        const at = (key, message) => entry[key] === undefined ? [] : [{ path: ['apps', index, key], message }];
+        const isSame = (key) => typeof entry[key] === 'string' && !entry[key].includes(placeholder);
+        if (!(0,_folder_apps_js__WEBPACK_IMPORTED_MODULE_0__/* .isFolder */ .lQ)(name))
+            return typeof entry['application'] === 'string' && entry['application'].includes(placeholder)
+                ? at('application', `${placeholder} stands for a name only where the entry's name is a glob of folders`)
+                : [];
+        const own = 'write it in an entry with a name of its own';
+        return [
+            ...at('paths', `the folders of ${name} are the paths: ${own}`),
+            ...(entry['tests'] === 'none' ? at('tests', `an app without tests has to be named: ${own}`) : []),
+            ...(isSame('application') ? at('application', `expected ${placeholder} in it, since each app has its own`) : []),
+            ...(isSame('url') ? at('url', `expected ${placeholder} in it, since each app has its own`) : [])
+        ];
+    });
+}
+function entries(file, part) {
+    const list = isMapping(file) ? file[part] : undefined;
+    if (!Array.isArray(list))
+        return [];
+    return list.flatMap((entry, index) => {
+        if (!isMapping(entry) || typeof entry['name'] !== 'string')
+            return [];
+        const dependsOn = entry['depends-on'];
+        return [{ index, name: entry['name'], dependsOn: Array.isArray(dependsOn) ? dependsOn : [] }];
+    });
+}
+function repeated(part, list) {
+    const first = new Map();
+    return list.flatMap(({ index, name }) => {
+        const earlier = first.get(name);
+        if (earlier === undefined) {
+            first.set(name, index);
+            return [];
+        }
+        return [
+            { path: [part, index, 'name'], message: `${JSON.stringify(name)} is the name of ${part}[${earlier}] already` }
+        ];
+    });
+}
+function dependencyProblems(apps) {
+    const byName = new Map(apps.map((app) => [app.name, app]));
+    const unknown = apps.flatMap((app) => app.dependsOn.flatMap((name, at) => typeof name !== 'string' || byName.has(name) || (0,_folder_apps_js__WEBPACK_IMPORTED_MODULE_0__/* .isFolder */ .lQ)(name)
+        ? []
+        : [
+            {
+                path: ['apps', app.index, 'depends-on', at],
+                message: `expected one of the apps ${[...byName.keys()].slice(0, 20).join(', ')}, not ${JSON.stringify(name)}`
+            }
+        ]));
+    return [...unknown, ...cycles(apps, byName)];
+}
+/** One problem a cycle, at the dependency that closes it. */
+function cycles(apps, byName) {
+    const problems = [];
+    const done = new Set();
+    const visit = (app, chain) => {
+        if (done.has(app.name))
+            return;
+        for (const [at, name] of app.dependsOn.entries()) {
+            if (typeof name !== 'string')
+                continue;
+            const next = byName.get(name);
+            if (!next)
+                continue;
+            const here = [...chain, app.name];
+            const start = here.indexOf(name);
+            if (start >= 0)
+                problems.push({
+                    path: ['apps', app.index, 'depends-on', at],
+                    message: `a circle: ${[...here.slice(start), name].join(' → ')}`
+                });
+            else
+                visit(next, here);
+        }
+        done.add(app.name);
+    };
+    for (const app of apps)
+        visit(app, []);
+    return problems;
+}
+function isMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 35894:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ defaultConfiguration),
+/* harmony export */   j: () => (/* binding */ ignoredByDefault)
+/* harmony export */ });
+const minute = 60_000;
+const hour = 60 * minute;
+/**
+ * What holds where `.github/staging.yml` says nothing. Plain data, so that a repository without the file
+ * pays for no parser; a test holds it equal to the schema's own defaults.
+ */
+function defaultConfiguration() {
+    return {
+        version: 1,
+        environment: {
+            name: 'staging',
+            domain: undefined,
+            domains: undefined,
+            region: 'nyc3',
+            ttl: 8 * hour,
+            idle: 2 * hour,
+            idleApplies: 'unheld',
+            team: undefined,
+            limit: 3,
+            shared: 'replace',
+            budget: undefined
+        },
+        account: { limit: undefined, budget: undefined },
+        dashboard: false,
+        ledger: { refPrefix: 'refs/staging', formerRefPrefixes: [] },
+        stacks: [
+            { name: 'staging', directory: 'infra/staging', owns: 'tags', command: 'terraform', variables: {}, backend: {} }
+        ],
+        bootstrap: { directory: 'infra/bootstrap' },
+        apps: undefined,
+        changes: { global: [], ignore: [...ignoredByDefault], devDependencies: 'libraries' },
+        approval: {
+            approvers: [],
+            minimum: 1,
+            timeout: 24 * hour,
+            waitMinutes: 30,
+            excludeInitiator: false,
+            labels: [],
+            assignees: [],
+            mentions: [],
+            words: { approve: [], reject: [] },
+            template: undefined
+        },
+        promotion: { branch: 'main', method: 'merge', workflow: undefined },
+        teardown: { policy: 'when-unused', keepOnFailure: 30 * minute },
+        protected: ['production*'],
+        prices: {}
+    };
+}
+/** Prose, what only git, editors and the repository's own tools read, and stacks that no environment is made of. */
+const ignoredByDefault = [
+    '*.md',
+    '**/README.md',
+    '**/CHANGELOG.md',
+    '**/LICENSE*',
+    'docs/**',
+    '**/.editorconfig',
+    '**/.gitattributes',
+    '**/.gitignore',
+    '.git-blame-ignore-revs',
+    '.mailmap',
+    'CODEOWNERS',
+    '.github/**',
+    '.vscode/**',
+    '.idea/**',
+    '.devcontainer/**',
+    '.husky/**',
+    '.prettierrc*',
+    '.prettierignore',
+    'prettier.config.*',
+    'renovate.json*',
+    '.renovaterc*',
+    '.commitlintrc*',
+    'commitlint.config.*',
+    '.lintstagedrc*',
+    'lint-staged.config.*',
+    '.markdownlint*',
+    '.pre-commit-config.yaml',
+    '.cspell.json',
+    'cspell.json',
+    'infra/foundation/**',
+    'infra/production/**'
+];
+
+
+/***/ }),
+
+/***/ 45421:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FC: () => (/* binding */ appNameForm),
+/* harmony export */   Ft: () => (/* binding */ placeholders),
+/* harmony export */   Jm: () => (/* binding */ folderGlobForm),
+/* harmony export */   Jn: () => (/* binding */ readFolderGlob),
+/* harmony export */   TJ: () => (/* binding */ folderApps),
+/* harmony export */   lQ: () => (/* binding */ isFolder)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50677);
+
+
+/** What an app may be called: it becomes part of host names, of Application names, and of a matrix. */
+const appNameForm = /^[a-z0-9-]{1,40}$/;
+const longest = 40;
+/** Folder names that can be written into a command line as they are. */
+const plainFolder = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+/** Whether it is no app's own name: `depends-on` names apps, or folders; `name` an app, or a glob of folders. */
+function isFolder(text) {
+    return text.includes('/');
+}
+/** What a glob's entry says of each of its apps: its name, and its folder. */
+const placeholders = { app: '$' + '{app}', path: '$' + '{path}' };
+/** `services/*`, `services/*-api`: every folder that matches is an app. Only the last segment may have asterisks. */
+const folderGlobForm = /^(?!(?:.*\/)?\.{1,2}\/)(?:[A-Za-z0-9._-]+\/)+[A-Za-z0-9._-]*\*[A-Za-z0-9._*-]*$/;
+/** `services/*-api` as the folder whose entries it is held against, and which of their names match. */
+function readFolderGlob(glob) {
+    const at = glob.lastIndexOf('/');
+    const form = glob
+        .slice(at + 1)
+        .split('*')
+        .map((part) => part.replaceAll('.', '\\.'))
+        .join('.*');
+    const whole = new RegExp(`^${form}$`, 's');
+    return { parent: glob.slice(0, at), matches: (name) => whole.test(name) };
+}
+/**
+ * The apps that a glob of folders makes: each folder is one, but those that begin with `.` or `_`, and an app's sibling with its
+ * end-to-end tests (`web-e2e`), which is a part of that app unless it has what makes an app. A folder that cannot be an app's name
+ * gets one.
+ * @param folders names of the folders in the glob's parent
+ * @param makesApp whether a folder (by its name) has a Dockerfile, a deploy manifest or an integration test of its own
+ * @throws StagingError invalid-configuration when a folder can have no name, or two would have the same one.
+ */
+function folderApps(glob, folders, makesApp) {
+    const { parent, matches } = readFolderGlob(glob);
+    const candidates = folders.filter((folder) => !/^[._]/.test(folder) && matches(folder)).sort();
+    const all = new Set(candidates);
+    const siblings = new Map(candidates.flatMap((folder) => {
+        const tested = /^(.+)[-_.]e2e$/.exec(folder)?.[1] ?? /^e2e[-_.](.+)$/.exec(folder)?.[1];
+        return tested !== undefined && all.has(tested) && !makesApp(folder) ? [[folder, tested]] : [];
+    }));
+    refuse(parent, candidates.filter((folder) => !plainFolder.test(folder)));
+    const apps = candidates.filter((folder) => !siblings.has(folder));
+    const named = Map.groupBy(apps, appNameOf);
+    const alike = [...named.values()].filter(({ length }) => length > 1).flat();
+    if (alike.length > 0)
+        throw new _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .QH('invalid-configuration', `these folders below ${parent}/ would be apps of the same name: ${quoted(alike)}`, {
+            hint: 'Rename one, or list the apps with a name for each in .github/staging.yml.'
+        });
+    return apps.map((folder) => ({
+        name: appNameOf(folder),
+        folders: [
+            `${parent}/${folder}`,
+            ...candidates.filter((other) => siblings.get(other) === folder).map((other) => `${parent}/${other}`)
+        ]
+    }));
+}
+/** `My_App.v2` → `my-app-v2`; what is too long ends in six digits of its hash. */
+function appNameOf(folder) {
+    if (appNameForm.test(folder))
+        return folder;
+    const safe = folder
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '');
+    if (safe.length <= longest)
+        return safe;
+    return `${safe.slice(0, longest - 7).replace(/-$/, '')}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(folder).digest('hex').slice(0, 6)}`;
+}
+function refuse(parent, folders) {
+    if (folders.length === 0)
+        return;
+    throw new _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .QH('invalid-configuration', `these folders below ${parent}/ cannot be apps: ${quoted(folders)}`, {
+        hint: "Letters, digits, '.', '_' and '-' make a folder's name that can: rename the folder, or list the apps in .github/staging.yml."
+    });
+}
+function quoted(names) {
+    const more = names.length > 20 ? ` and ${names.length - 20} more` : '';
+    return `${names
+        .slice(0, 20)
+        .map((name) => JSON.stringify(name.slice(0, 60)))
+        .join(', ')}${more}`;
+}
+
+
+/***/ }),
+
+/***/ 69037:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L3: () => (/* reexport */ appCatalogue),
+  FC: () => (/* reexport */ folder_apps/* appNameForm */.FC),
+  en: () => (/* reexport */ appsIn),
+  hk: () => (/* reexport */ dependenciesOf),
+  ew: () => (/* reexport */ folderGlobs),
+  vF: () => (/* reexport */ load_configuration_loadConfiguration),
+  l: () => (/* reexport */ neighborsOf),
+  Jn: () => (/* reexport */ folder_apps/* readFolderGlob */.Jn)
+});
+
+// UNUSED EXPORTS: configurationPath, defaultConfiguration, environmentFolders, folderApps, folderOfGlob, hasIntegrationTest, isEnvironmentFile, isManifestOf, loadTrustedConfiguration, manifestFolder
+
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
+var src = __nccwpck_require__(50677);
+// EXTERNAL MODULE: ./packages/config/build/src/catalogue-rules.js
+var catalogue_rules = __nccwpck_require__(95813);
+// EXTERNAL MODULE: ./packages/config/build/src/folder-apps.js
+var folder_apps = __nccwpck_require__(45421);
+;// CONCATENATED MODULE: ./packages/config/build/src/app-catalogue.js
+
+
+
+/** What is an app where the configuration names none. */
+const conventionalGlob = 'apps/*';
+/** The globs whose folders are apps: those among the configured names, or the conventional one. */
+function folderGlobs({ apps }) {
+    return apps ? apps.map(({ name }) => name).filter(folder_apps/* isFolder */.lQ) : [conventionalGlob];
+}
+/**
+ * The configured apps with their defaults; without any, those that folders are by convention. An entry that names one of a glob's
+ * apps has its folder, unless it says `paths`, and none of what the glob's entry says. A folder that another entry has, or an
+ * earlier glob, makes no app once more.
+ * @param inFolders the apps of each of `folderGlobs`: see `folderApps`
+ * @throws StagingError invalid-configuration when two folders make apps of the same name, or `depends-on` names no app
+ */
+function appCatalogue(configuration, inFolders) {
+    const entries = configuration.apps ?? [{ name: conventionalGlob }];
+    if (!entries.some(({ name }) => (0,folder_apps/* isFolder */.lQ)(name)))
+        return entries.map((entry) => toApp(entry, configuration));
+    const byName = new Map([...inFolders.values()].flat().map((found) => [found.name, found.folders]));
+    const named = new Map(entries
+        .filter(({ name }) => !(0,folder_apps/* isFolder */.lQ)(name))
+        .map((entry) => {
+        const folders = byName.get(entry.name);
+        return [entry.name, toApp({ ...(folders && { paths: folders.map(filesOf) }), ...entry }, configuration)];
+    }));
+    const taken = new Set([...named.values()].map(({ directory }) => directory));
+    const apps = entries.flatMap((entry) => {
+        const own = named.get(entry.name);
+        if (own)
+            return [own];
+        const found = (inFolders.get(entry.name) ?? []).filter(({ name, folders: [folder] }) => !taken.has(folder) && !named.has(name));
+        for (const { folders } of found)
+            taken.add(folders[0]);
+        return found.map((folder) => toApp(ofFolder(entry, folder), configuration));
+    });
+    check(apps);
+    return apps;
+}
+/** What a glob's entry says, for one of its folders: `${app}` is its name, `${path}` the folder. */
+function ofFolder({ test, ...entry }, { name, folders }) {
+    const fill = (text) => text.replaceAll(folder_apps/* placeholders */.Ft.app, name).replaceAll(folder_apps/* placeholders */.Ft.path, folders[0]);
+    const filled = (part, keys) => Object.fromEntries(keys.flatMap((key) => (part?.[key] === undefined ? [] : [[key, fill(part[key])]])));
+    return {
+        ...entry,
+        ...filled(entry, ['application', 'url', 'manifests', 'template']),
+        ...(test && { test: filled(test, ['command', 'results']) }),
+        ...(entry.dependsOn && { dependsOn: entry.dependsOn.filter((one) => one !== name) }),
+        name,
+        paths: folders.map(filesOf)
+    };
+}
+const filesOf = (folder) => `${folder}/**`;
+/** What the file alone does not say, because folders make some of its apps. */
+function check(apps) {
+    const folders = Map.groupBy(apps, ({ name }) => name);
+    const problems = [
+        ...[...folders.values()]
+            .filter(({ length }) => length > 1)
+            .map((alike) => `${alike.map(({ directory }) => directory).join(' and ')} would be apps of the same name`),
+        ...(0,catalogue_rules/* dependencyProblems */.W)(apps.map((app, index) => ({ ...app, index }))).map(({ message }) => `depends-on: ${message}`)
+    ];
+    if (problems.length === 0)
+        return;
+    throw new src/* StagingError */.QH('invalid-configuration', `the apps do not fit together: ${problems.slice(0, 20).join('; ')}`, {
+        hint: 'Correct `apps` in .github/staging.yml, or give a folder an entry with a name of its own.'
+    });
+}
+function toApp(entry, { environment }) {
+    const { name } = entry;
+    const paths = entry.paths ?? [`apps/${name}/**`];
+    const directory = folderOfGlob(paths[0] ?? `apps/${name}`);
+    const uses = (entry.dependsOn ?? []).filter(folder_apps/* isFolder */.lQ).map((folder) => folder.replace(/\/+$/, ''));
+    const inside = directory === '.' ? '' : `${directory}/`;
+    return {
+        name,
+        directory,
+        paths,
+        ignore: entry.ignore ?? [],
+        dependsOn: (entry.dependsOn ?? []).filter((one) => !(0,folder_apps/* isFolder */.lQ)(one)),
+        ...(uses.length > 0 && { uses }),
+        saysDependencies: entry.dependsOn !== undefined,
+        application: entry.application ?? `staging-${name}`,
+        url: entry.url ?? (environment.domain ? `https://${name}.${environment.name}.${environment.domain}` : ''),
+        ...(entry.versionPath !== undefined && { versionPath: entry.versionPath }),
+        ...(entry.imageParameter !== undefined && { imageParameter: entry.imageParameter }),
+        ...(entry.template !== undefined && { template: entry.template }),
+        ...(entry.manifests !== undefined && { manifests: entry.manifests }),
+        test: {
+            command: entry.test?.command ?? `npm run test:integration${directory === '.' ? '' : ` --prefix=${directory}`}`,
+            results: entry.test?.results ?? `${inside}test-results/*.xml`
+        },
+        tests: entry.tests ?? 'required'
+    };
+}
+/** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */
+function folderOfGlob(glob) {
+    const segments = glob.split('/');
+    const magic = segments.findIndex((segment) => /[*?[\]{}()!+@\\]/.test(segment));
+    const plain = (magic < 0 ? segments : segments.slice(0, magic)).filter(Boolean);
+    return plain.length > 0 ? plain.join('/') : '.';
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+;// CONCATENATED MODULE: ./packages/config/build/src/checked-out-apps.js
+
+
+
+
+/**
+ * The catalogue of a checkout. Without one, and without a catalogue in the configuration, there is no app.
+ * @param workspace absolute path
+ */
+function appsIn(workspace, configuration) {
+    const found = folderGlobs(configuration).map((glob) => [glob, checkedOutApps(workspace, glob)]);
+    return appCatalogue(configuration, new Map(found));
+}
+/** The apps that a glob makes in a checkout. @throws StagingError as `folderApps` */
+function checkedOutApps(workspace, glob) {
+    const apps = (0,external_node_path_.join)(workspace, (0,folder_apps/* readFolderGlob */.Jn)(glob).parent);
+    const makesApp = (folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(apps, folder, 'Dockerfile')) ||
+        namesIn((0,external_node_path_.join)(workspace, manifestFolder)).some((name) => isManifestOf(name, folder)) ||
+        hasIntegrationTest(textOf((0,external_node_path_.join)(apps, folder, 'package.json')));
+    return (0,folder_apps/* folderApps */.TJ)(glob, namesIn(apps).filter((name) => isFolder((0,external_node_path_.join)(apps, name))), makesApp);
+}
+/** Where the root Application of `infra/bootstrap` finds the apps' manifests. */
+const manifestFolder = 'infra/argocd/apps';
+/** Whether a file or folder in `manifestFolder` is of the app of this name: `web.yaml`, `web-ingress.yaml`, `web`. */
+function isManifestOf(file, name) {
+    return file.startsWith(name) && !/^[a-z0-9]/.test(file.slice(name.length));
+}
+/** Whether a package.json has the script that tests an app which is deployed. */
+function hasIntegrationTest(manifest) {
+    try {
+        return typeof JSON.parse(manifest ?? '{}')?.scripts?.['test:integration'] === 'string';
+    }
+    catch {
+        return false;
+    }
+}
+function namesIn(directory) {
+    try {
+        return (0,external_node_fs_.readdirSync)(directory);
+    }
+    catch {
+        return [];
+    }
+}
+/** Also a link to one. */
+function isFolder(path) {
+    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+function textOf(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./packages/config/build/src/defaults.js
+var defaults = __nccwpck_require__(35894);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+;// CONCATENATED MODULE: ./packages/config/build/src/load-configuration.js
+
+
+
+
+const configurationPath = '.github/staging.yml';
+/**
+ * The repository's configuration, or the defaults when it has none. The parser is loaded only when there is a file.
+ * @throws StagingError invalid-configuration
+ */
+async function load_configuration_loadConfiguration(source) {
+    const path = checkedPath(source.path ?? configurationPath);
+    const text = (source.workspace === undefined ? undefined : await readIfThere((0,external_node_path_.join)(source.workspace, path))) ??
+        (await source.readFile?.(path));
+    if (text !== undefined) {
+        const { parseConfiguration } = await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(473)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67473));
+        return parseConfiguration(text, path);
+    }
+    if (source.path !== undefined && source.path !== configurationPath)
+        throw new src/* StagingError */.QH('invalid-configuration', `there is no ${JSON.stringify(path)} in the repository`, {
+            hint: 'Correct `config-path`, or leave it out to use .github/staging.yml or the defaults.'
+        });
+    return (0,defaults/* defaultConfiguration */._)();
+}
+function checkedPath(path) {
+    if (path.startsWith('/') || path.split(/[/\\]/).includes('..') || path.includes('\0'))
+        throw new src/* StagingError */.QH('invalid-configuration', `${JSON.stringify(path)} is not a path inside the repository`);
+    return path;
+}
+async function readIfThere(file) {
+    try {
+        return await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        throw new src/* StagingError */.QH('invalid-configuration', `could not read ${file}`, { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/config/build/src/load-trusted.js
+
+/**
+ * The promotion branch's own configuration: what grants a right or sets a bound is read there, never from the commit that asks for
+ * it. Which branch that is, the default branch's file says.
+ * @throws StagingError invalid-configuration
+ */
+async function loadTrustedConfiguration(source) {
+    const { defaultBranch, promotionBranch, likely, path, readFileAt } = source;
+    const loadAt = (branch) => loadConfiguration({ path, readFile: (file) => readFileAt(file, branch) });
+    const start = promotionBranch ?? defaultBranch;
+    const [first, guess] = await Promise.all([loadAt(start), likely === undefined ? undefined : loadAt(likely)]);
+    const branch = promotionBranch ?? first.promotion.branch;
+    if (branch === start)
+        return { configuration: first, branch };
+    return { configuration: guess && branch === likely ? guess : await loadAt(branch), branch };
+}
+
+;// CONCATENATED MODULE: ./packages/config/build/src/neighbors.js
+/**
+ * Names of the apps that an app's tests may have met: what it depends on, and what those depend on. All others where one of them
+ * does not say what it depends on: silence is no promise.
+ */
+function neighborsOf(app, apps) {
+    const byName = new Map(apps.map((one) => [one.name, one]));
+    const found = new Set([app.name]);
+    const others = (names) => new Set([...names].filter((name) => name !== app.name));
+    // A set hands over what is added while it is walked through.
+    for (const name of found) {
+        const one = name === app.name ? app : byName.get(name);
+        if (!one)
+            continue;
+        if (!one.saysDependencies)
+            return others(byName.keys());
+        for (const next of one.dependsOn)
+            found.add(next);
+    }
+    return others(found);
+}
+/** Names of the apps that these depend on, and what those depend on, as far as the catalog says so; those asked for may be among them. */
+function dependenciesOf(asked, apps) {
+    const byName = new Map(apps.map((one) => [one.name, one]));
+    const found = new Set(asked.flatMap(({ dependsOn }) => dependsOn));
+    // A set hands over what is added while it is walked through.
+    for (const name of found)
+        for (const next of byName.get(name)?.dependsOn ?? [])
+            found.add(next);
+    return found;
+}
+
+;// CONCATENATED MODULE: ./packages/config/build/src/load.js
+/** Everything but the parser, which `loadConfiguration` loads when there is a file: for actions that start fast. */
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 18172:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  I: () => (/* reexport */ deployApps),
+  z: () => (/* reexport */ recordPassedTests)
+});
+
+// EXTERNAL MODULE: ./packages/argocd/build/src/index.js + 25 modules
+var src = __nccwpck_require__(16276);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
+var build_src = __nccwpck_require__(50677);
 // EXTERNAL MODULE: ./packages/config/build/src/load.js + 5 modules
 var load = __nccwpck_require__(69037);
 // EXTERNAL MODULE: ./packages/environment/build/src/composition/index.js + 2 modules
@@ -23025,7 +23060,7 @@ async function strayNeighbors({ observe, app: deployed, standing, dryRun }, cata
     const near = new Set(goesOut.flatMap((app) => [...(0,load/* neighborsOf */.l)(app, catalog)]));
     const unknown = catalog.filter(({ name }) => near.has(name) && !goesOut.some((app) => app.name === name) && !document.apps[name]);
     const found = await Promise.all(unknown.map(async ({ name, application }) => {
-        const look = await (0,build_src/* lookAt */.t5)(observeApplication(application, port));
+        const look = await (0,build_src/* lookAt */.t5)((0,src/* observeApplication */.xL)(application, port));
         if (look.kind === 'failed') {
             log.warning(`what runs of ${name}, which no run has deployed, is not known: ${application}: ${look.error.message}`);
             return [];
@@ -23077,7 +23112,7 @@ async function observeApps(request, catalog, document, { port, log, meant }) {
     const differing = new Map();
     await Promise.all(apps.map(async (app) => {
         const { name, application } = app;
-        const look = await (0,build_src/* lookAt */.t5)(observeApplication(application, port));
+        const look = await (0,build_src/* lookAt */.t5)((0,src/* observeApplication */.xL)(application, port));
         const expected = standing?.get(name)?.revision;
         const failure = look.kind === 'failed' ? look.error.message : undefined;
         const seen = look.kind === 'failed' ? undefined : look.value;
@@ -23107,7 +23142,7 @@ function differenceOf(app, seen, expected) {
         return `it is at ${seen.revision || 'several revisions'}, and the record says ${expected ?? 'nothing'}`;
     if (seen.syncStatus === 'OutOfSync')
         return seen.unsettled ?? 'it is OutOfSync';
-    const tag = (0,what_runs/* commitIn */.xt)(seen.overrides.get(`helm.parameters.${(0,sync_request_of/* imageParameterOf */.i)(app)}`));
+    const tag = (0,what_runs/* commitIn */.xt)(seen.overrides.get(`helm.parameters.${(0,sync_request_of/* imageParameterOf */.iC)(app)}`));
     return tag === undefined || tag === expected
         ? undefined
         : `its image tag is of ${tag}, and the record says ${expected}`;
@@ -23134,6 +23169,8 @@ function withMoved(observed, document) {
     }));
 }
 
+// EXTERNAL MODULE: ./packages/kubernetes/build/src/index.js + 8 modules
+var kubernetes_build_src = __nccwpck_require__(80027);
 ;// CONCATENATED MODULE: ./packages/deploy/build/src/open-applications.js
 
 
@@ -23147,11 +23184,11 @@ async function openApplications(request, context, configuration, deadline) {
         const ca = request.serverCa.join('\n');
         if (ca && !request.server.startsWith('https:'))
             throw new build_src/* InputError */.dz(['input "server-ca" is for an https "server"']);
-        const port = overServer({
+        const port = (0,src/* overServer */.Ad)({
             url: request.server,
             token: request.authToken,
             headers: headersOf(request.serverHeaders, context),
-            fetch: ca ? fetchTrusting(`${ca}\n`) : context.fetch,
+            fetch: ca ? (0,src/* fetchTrusting */.ZO)(`${ca}\n`) : context.fetch,
             clock,
             log,
             signal
@@ -23159,14 +23196,14 @@ async function openApplications(request, context, configuration, deadline) {
         return { port, close: () => { } };
     }
     const kubeconfig = request.kubeconfig ?? (await fetchKubeconfig(request, context, configuration, deadline));
-    const { credential } = (0,src/* parseKubeconfig */.DU)(kubeconfig);
+    const { credential } = (0,kubernetes_build_src/* parseKubeconfig */.DU)(kubeconfig);
     context.mask(credential.kind === 'token' ? credential.token : credential.key);
-    const cluster = (0,src/* openCluster */.DT)(kubeconfig, { clock, log, signal });
-    return { port: overCluster(cluster), close: () => cluster.close() };
+    const cluster = (0,kubernetes_build_src/* openCluster */.DT)(kubeconfig, { clock, log, signal });
+    return { port: (0,src/* overCluster */.hX)(cluster), close: () => cluster.close() };
 }
 /** The cloud's client is loaded only when it is asked. */
 async function fetchKubeconfig(...asked) {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(115), __nccwpck_require__.e(473), __nccwpck_require__.e(917), __nccwpck_require__.e(403)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57403))).environmentKubeconfig(...asked);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(115), __nccwpck_require__.e(473), __nccwpck_require__.e(917), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2150))).environmentKubeconfig(...asked);
 }
 /** `Name: value` a line. Proxies take secrets this way: each value is masked by itself. */
 function headersOf(text, { mask }) {
@@ -23198,7 +23235,7 @@ async function removeApps({ remove, dryRun }, catalog, deps) {
             deps.log.info(`${application}, the Application of ${app}, would be removed`);
             continue;
         }
-        const removal = await removeApplication(application, deps);
+        const removal = await (0,src/* removeApplication */.$Z)(application, deps);
         if (removal.kind === 'absent')
             deps.log.info(`${application} is not there any more`);
         if (removal.kind !== 'kept')
@@ -23252,7 +23289,7 @@ async function deployApps(request, context) {
     const apps = appsOf(request, configuration, context, catalog);
     const token = request.githubToken;
     const access = token === undefined || request.dryRun ? undefined : { token, configuration, context };
-    const requests = await Promise.all(apps.map((app) => (0,sync_request_of/* syncRequestOf */.e)(app, request, context, configuration)));
+    const requests = await Promise.all(apps.map((app) => (0,sync_request_of/* syncRequestOf */.eV)(app, request, context, configuration)));
     if (request.waitFor.length > 0)
         await (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78620))).waitForAll(request, context, deadline);
     const waited = request.waitFor.length > 0 ? clock.monotonic() - started : 0;
@@ -23316,8 +23353,8 @@ async function bringAbout(request, { apps, catalog, requests, access, claim, con
         const deps = { port: applications.port, clock, log, deadline };
         const { apps: removed, failures: unremoved } = await removeApps(request, catalog, deps);
         const outcomes = request.dryRun
-            ? await Promise.all(requests.map((each) => outcomeOf(trySync(each, deps))))
-            : await syncApplications(requests, deps);
+            ? await Promise.all(requests.map((each) => outcomeOf((0,src/* trySync */.Hj)(each, deps))))
+            : await (0,src/* syncApplications */.p_)(requests, deps);
         const ended = outcomes.flatMap((outcome, index) => {
             const app = apps[index];
             return app ? [{ app, outcome }] : [];
@@ -23408,7 +23445,7 @@ async function outcomeOf(work) {
 }
 
 // EXTERNAL MODULE: ./packages/deploy/build/src/record.js
-var src_record = __nccwpck_require__(2362);
+var record = __nccwpck_require__(2362);
 ;// CONCATENATED MODULE: ./packages/deploy/build/src/record-passed-tests.js
 
 
@@ -23438,7 +23475,7 @@ async function recordPassedTests(request, context) {
     const access = { token, configuration, context };
     const surroundings = surroundingsOf(request, context, catalog, apps);
     const recorded = passed.length + failed.length > 0 || surroundings.standing
-        ? await (0,src_record/* recordTests */.R)(access, ends, surroundings, request.generation)
+        ? await (0,record/* recordTests */.R)(access, ends, surroundings, request.generation)
         : undefined;
     const problemOf = (name) => {
         if (!passed.includes(name))
@@ -23497,7 +23534,7 @@ function resultOf(app, problem, document) {
         steps: [],
         duration: 0
     };
-    const result = makeResult(nothing, app.application, undefined);
+    const result = (0,src/* makeResult */.U2)(nothing, app.application, undefined);
     return {
         ...result,
         kind: problem ? 'untested' : 'tested',
@@ -23520,7 +23557,6 @@ function resultOf(app, problem, document) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ recordTests),
-/* harmony export */   W: () => (/* binding */ branchOf),
 /* harmony export */   recordDeployments: () => (/* binding */ recordDeployments)
 /* harmony export */ });
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50677);
@@ -23583,11 +23619,7 @@ async function recordTests(access, ends, surroundings, generation) {
     return document && { verdicts, document };
 }
 function deployerOf(context) {
-    return { runUrl: context.run.url, actor: context.actor, branch: branchOf(context) };
-}
-/** `refs/heads/staging` → `staging`. */
-function branchOf({ ref }) {
-    return ref.replace(/^refs\/(heads|tags)\//, '');
+    return { runUrl: context.run.url, actor: context.actor, branch: (0,_staging_actions_environment_ledger__WEBPACK_IMPORTED_MODULE_2__/* .branchOf */ .W0)(context.ref) };
 }
 function asUnwritable(error) {
     if (!(error instanceof _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .QH) || error.reason.startsWith('ledger-') || error.reason === 'superseded')
@@ -23625,8 +23657,9 @@ async function withLedger({ token, configuration, context }, write) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ imageParameterOf),
-  e: () => (/* binding */ syncRequestOf)
+  iC: () => (/* binding */ imageParameterOf),
+  mC: () => (/* binding */ parametersOf),
+  eV: () => (/* binding */ syncRequestOf)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -23731,6 +23764,7 @@ async function syncRequestOf(app, request, context, configuration) {
         marker: `${context.run.url || 'a run'} ${context.run.attempt} ${app.name} ${context.clock.now()}`
     };
 }
+/** The Helm parameters that a request sets, by name. */
 function parametersOf({ helmParameters, imageTag }, app) {
     const given = helmParameters.map((line) => {
         const split = line.indexOf('=');
@@ -23751,7 +23785,9 @@ function parametersOf({ helmParameters, imageTag }, app) {
 /* harmony export */   nd: () => (/* binding */ foreignPaths),
 /* harmony export */   xt: () => (/* binding */ commitIn)
 /* harmony export */ });
-/* harmony import */ var _sync_request_of_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86634);
+/* harmony import */ var _staging_actions_argocd__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16276);
+/* harmony import */ var _sync_request_of_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86634);
+
 
 const commitForm = /^(?:sha-)?([0-9a-f]{40})$/;
 /** The commit that an image tag or a revision names: itself, or as `sha-<commit>`. */
@@ -23770,7 +23806,7 @@ function whatRuns(request, app, result, before = []) {
     const isOfCommit = (text) => commit !== undefined && commitIn(text) === commit;
     const set = valuesSet(request, app);
     const foreign = [...set].filter(([, value]) => !isOfCommit(value)).map(([path]) => path);
-    const imageOverrides = [...result.overrides.keys()].filter((path) => path.startsWith('kustomize.images.') || path === `helm.parameters.${(0,_sync_request_of_js__WEBPACK_IMPORTED_MODULE_0__/* .imageParameterOf */ .i)(app)}`);
+    const imageOverrides = [...result.overrides.keys()].filter((path) => path.startsWith('kustomize.images.') || path === `helm.parameters.${(0,_sync_request_of_js__WEBPACK_IMPORTED_MODULE_1__/* .imageParameterOf */ .iC)(app)}`);
     const isImageNamed = imageTag !== undefined || [...set.values()].some(isOfCommit);
     const kept = [...result.overrides].filter(([path, value]) => !set.has(path) &&
         !isOfCommit(versionIn(path, value)) &&
@@ -23799,18 +23835,13 @@ function foreignPaths(request, app) {
     return [...valuesSet(request, app)].filter(([, value]) => commitIn(value) === undefined).map(([path]) => path);
 }
 /** By path, as `overridesIn` has it; images by their tag. */
-function valuesSet({ imageTag, helmParameters, kustomizeImages }, app) {
-    const tag = imageTag === undefined ? [] : [[`helm.parameters.${(0,_sync_request_of_js__WEBPACK_IMPORTED_MODULE_0__/* .imageParameterOf */ .i)(app)}`, imageTag]];
-    const parameters = helmParameters.map((line) => {
-        const split = line.indexOf('=');
-        return [`helm.parameters.${line.slice(0, split)}`, line.slice(split + 1)];
-    });
-    const images = kustomizeImages.map((image) => {
-        const name = image.includes('=') ? image.slice(0, image.indexOf('=')) : image.replace(/(@.*|:[^/:]*)$/, '');
-        const path = `kustomize.images.${name}`;
+function valuesSet(request, app) {
+    const parameters = Object.entries((0,_sync_request_of_js__WEBPACK_IMPORTED_MODULE_1__/* .parametersOf */ .mC)(request, app));
+    const images = request.kustomizeImages.map((image) => {
+        const path = `kustomize.images.${(0,_staging_actions_argocd__WEBPACK_IMPORTED_MODULE_0__/* .nameOfImage */ .qM)(image)}`;
         return [path, versionIn(path, image)];
     });
-    return new Map([...tag, ...parameters, ...images]);
+    return new Map([...parameters.map(([name, value]) => [`helm.parameters.${name}`, value]), ...images]);
 }
 /** Of an image its tag, else the value as it is. */
 function versionIn(path, value) {
@@ -24343,6 +24374,7 @@ function problemOf(blob) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   oy: () => (/* reexport */ ledger_error/* LedgerError */.oy),
+  W0: () => (/* reexport */ names/* branchOf */.W0),
   openLedgerOf: () => (/* reexport */ open_ledger_of/* openLedgerOf */.F),
   Cx: () => (/* reexport */ generation/* requireGeneration */.C),
   YT: () => (/* reexport */ end/* withUse */.YT)
@@ -24352,6 +24384,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/environment/build/src/lifetime/end.js
 var end = __nccwpck_require__(88540);
+// EXTERNAL MODULE: ./packages/environment/build/src/names.js
+var names = __nccwpck_require__(94257);
 // EXTERNAL MODULE: ./packages/environment/build/src/ledger/generation.js
 var generation = __nccwpck_require__(81069);
 // EXTERNAL MODULE: ./packages/environment/build/src/ledger/git-remote.js
@@ -24359,6 +24393,7 @@ var git_remote = __nccwpck_require__(45298);
 // EXTERNAL MODULE: ./packages/environment/build/src/lifetime/say-end.js
 var say_end = __nccwpck_require__(46078);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/keep-for-request.js
+
 
 
 
@@ -24371,7 +24406,7 @@ function openRequestKeeper(ledger, { run, ref, clock }) {
             {
                 ...lease,
                 run: run.url,
-                branch: ref.replace(/^refs\/(heads|tags)\//, ''),
+                branch: branchOf(ref),
                 since: new Date(clock.now()).toISOString(),
                 until: new Date(until + requestGrace).toISOString()
             }
@@ -24422,6 +24457,7 @@ var open_ledger = __nccwpck_require__(16095);
 // EXTERNAL MODULE: ./packages/environment/build/src/ledger/open-ledger-of.js
 var open_ledger_of = __nccwpck_require__(59591);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/index.js
+
 
 
 
@@ -25512,6 +25548,7 @@ function round(value, digits) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DH: () => (/* binding */ ledgerRef),
+/* harmony export */   W0: () => (/* binding */ branchOf),
 /* harmony export */   iF: () => (/* binding */ environmentNames)
 /* harmony export */ });
 /* unused harmony exports isEnvironmentName, marksOf, environmentSpelled, isNameOf, stateKey, stateKeyPrefix, isSafeKey, clusterTag */
@@ -25520,6 +25557,10 @@ function round(value, digits) {
 
 
 const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
+/** `refs/heads/staging` → `staging`; of a tag its name. */
+function branchOf(ref) {
+    return ref.replace(/^refs\/(heads|tags)\//, '');
+}
 function isEnvironmentName(text) {
     return environmentPattern.test(text);
 }

@@ -29167,7 +29167,7 @@ __webpack_async_result__();
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49127);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76319);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34295);
 
 
 const outputs = {
@@ -29225,26 +29225,23 @@ function reportSummary(report) {
         ''
     ];
     if (since)
-        lines.push(`- since ${moment(since)} (${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .renderDuration */ .PP)(age)})`, `- costs about $${cost.perHour.toFixed(2)} an hour, $${cost.soFar.toFixed(2)} so far${cost.unpriced.length > 0 ? ` (without ${cost.unpriced.join(', ')})` : ''}`);
+        lines.push(`- since ${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .renderMoment */ .dc)(since)} (${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .renderDuration */ .PP)(age)})`, `- costs about $${cost.perHour.toFixed(2)} an hour, $${cost.soFar.toFixed(2)} so far${cost.unpriced.length > 0 ? ` (without ${cost.unpriced.join(', ')})` : ''}`);
     if (since || holders.length > 0)
         lines.push(end ? `- ${(0,_staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__/* .sayEnd */ .LV)(end, '**')}: ${(0,_staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__/* .remedyOf */ .SM)(end)}` : '- nobody holds it: it may be destroyed at any time');
     if (ending)
-        lines.push(`- **${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .markdownLink */ .iQ)(cell(ending.by), ending.run)} destroys it at ${moment(ending.at)}** (${cell(ending.reason)}), unless somebody else who holds it extends it`);
+        lines.push(`- **${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .markdownLink */ .iQ)(cell(ending.by), ending.run)} destroys it at ${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .renderMoment */ .dc)(ending.at)}** (${cell(ending.reason)}), unless somebody else who holds it extends it`);
     if (reaper)
-        lines.push(`- staging-reaper ${reaper.lastSucceeded ? `last succeeded at ${moment(reaper.lastSucceeded)}` : 'has not succeeded yet'}${reaper.problem ? `: **${reaper.problem}**, so that nothing ends what is past its time` : ''}`);
+        lines.push(`- staging-reaper ${reaper.lastSucceeded ? `last succeeded at ${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .renderMoment */ .dc)(reaper.lastSucceeded)}` : 'has not succeeded yet'}${reaper.problem ? `: **${reaper.problem}**, so that nothing ends what is past its time` : ''}`);
     for (const { kind, app, actor, run, since: at } of operations)
-        lines.push(`- ${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .markdownLink */ .iQ)(`${kind}${app ? ` of ${app}` : ''}`, run.url)} by ${cell(actor)} since ${moment(at)}`);
+        lines.push(`- ${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .markdownLink */ .iQ)(`${kind}${app ? ` of ${app}` : ''}`, run.url)} by ${cell(actor)} since ${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .renderMoment */ .dc)(at)}`);
     if (holders.length > 0)
-        lines.push('', '| used by | from | for | until |', '|---|---|---|---|', ...holders.map(({ holder, branch, reason, run, until }) => `| ${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .markdownLink */ .iQ)(cell(holder), run)} | ${cell(branch)} | ${cell(reason)} | ${moment(until)} |`));
+        lines.push('', '| used by | from | for | until |', '|---|---|---|---|', ...holders.map(({ holder, branch, reason, run, until }) => `| ${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .markdownLink */ .iQ)(cell(holder), run)} | ${cell(branch)} | ${cell(reason)} | ${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .renderMoment */ .dc)(until)} |`));
     const deployed = Object.entries(apps);
     if (deployed.length > 0)
-        lines.push('', '| app | revision | deployed | tested |', '|---|---|---|---|', ...deployed.map(([name, { url, revision, run, at, tested }]) => `| ${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .markdownLink */ .iQ)(name, url ?? '')} | \`${cell(revision.slice(0, 12))}\` | ${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .markdownLink */ .iQ)(moment(at), run)} | ${tested ? 'yes' : 'no'} |`));
+        lines.push('', '| app | revision | deployed | tested |', '|---|---|---|---|', ...deployed.map(([name, { url, revision, run, at, tested }]) => `| ${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .markdownLink */ .iQ)(name, url ?? '')} | \`${cell(revision.slice(0, 12))}\` | ${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .markdownLink */ .iQ)((0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .renderMoment */ .dc)(at), run)} | ${tested ? 'yes' : 'no'} |`));
     if (doubts.length > 0)
         lines.push('', 'Not proven to be ours, and never touched:', '', ...doubts.map(({ kind, name, id, because, url }) => `- ${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .markdownLink */ .iQ)(`${kind} ${cell(name)}`, url)} (${cell(id)}): ${cell(because)}`));
     return `${lines.join('\n')}\n`;
-}
-function moment(iso) {
-    return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
 }
 /** Text that others wrote, harmless in a Markdown table. */
 function cell(text) {
@@ -29508,7 +29505,6 @@ async function run_proof_proveAskings(github, askings, branch) {
  */
 async function verifyTested(github, app, { revision, run: address }, branch) {
     const id = runIdOf(address);
-    const unproven = (why) => ({ kind: 'unproven', why: `${why}: re-run all jobs` });
     if (!id)
         return unproven('the record names no run');
     const verdict = await lookAt(proveRun(github, { id, sha: revision }, branch));
@@ -29520,7 +29516,6 @@ async function verifyTested(github, app, { revision, run: address }, branch) {
     return judgeTested(github, app, { id, revision }, verdict.value);
 }
 async function judgeTested(github, app, { id, revision }, verdict) {
-    const unproven = (why) => ({ kind: 'unproven', why: `${why}: re-run all jobs` });
     if (verdict.kind === 'not-ours')
         return unproven(verdict.why);
     if (verdict.kind === 'edited')
@@ -29529,6 +29524,9 @@ async function judgeTested(github, app, { id, revision }, verdict) {
     return job?.conclusion === 'success' && verdict.run
         ? { kind: 'passed', revision, runUrl: verdict.run.url }
         : unproven(`its tests did not pass in run ${id}`);
+}
+function unproven(why) {
+    return { kind: 'unproven', why: `${why}: re-run all jobs` };
 }
 /**
  * The last job of the run in which the tests of an app came to an end. A re-run leaves out what passed before, so its newest attempt
@@ -32819,8 +32817,8 @@ async function owed_images_owedImages(request, at, { github, log }) {
         return { images: {}, lacking: [] };
     const catalog = await readCatalog(request, steps, github);
     const concerns = new Map();
-    for (const { sha } of steps.filter(({ images }) => !images))
-        concerns.set(sha, concernOf(await filesOf(github, sha), catalog.apps, catalog.ignore));
+    for (const step of steps.filter(({ images }) => !images))
+        concerns.set(step.sha, concernOf(await filesOf(github, step), catalog.apps, catalog.ignore));
     const owed = judgeOwed(steps, Object.keys(approved.images), new Set(catalog.present), concerns);
     for (const one of owed)
         tell(one, log);
@@ -32841,32 +32839,31 @@ async function readHistory({ promotion: { branch, workflow = '' } }, { tip, merg
     const runs = await listWorkflowRuns(github, workflow, { branch });
     const steps = [];
     // The run that ended well last may be of an older commit, which was started again.
-    const ends = new Map(runs.flatMap(succeeded).map(({ headSha, updatedAt }) => [headSha, updatedAt]));
+    const ends = new Map(runs.filter(hasSucceeded).map(({ headSha, updatedAt }) => [headSha, updatedAt]));
     let [sha] = (await getCommit(github, tip)).parents;
     for (let walked = 0; sha !== undefined && walked < farthest; walked += 1) {
         const { message, parents } = await getCommit(github, sha);
-        const step = stepOf(sha, message, runs);
+        const step = { ...stepOf(sha, message, runs), parent: parents[0] };
         if (sha !== mergeSha)
             steps.push(step);
         ends.delete(sha);
         const { images, succeededAt } = step;
         if (images && succeededAt && [...ends.values()].every((end) => end <= succeededAt))
             break;
-        [sha] = parents;
+        sha = step.parent;
     }
     return steps;
 }
 function stepOf(sha, message, runs) {
     const own = runs.filter(({ headSha }) => headSha === sha);
-    const ends = own.flatMap(succeeded).map(({ updatedAt }) => updatedAt);
+    const ends = own.filter(hasSucceeded).map(({ updatedAt }) => updatedAt);
     return { sha, images: readTrailers(message), succeededAt: ends.sort().at(-1), failedRun: own[0]?.url };
 }
-function succeeded(run) {
-    return run.conclusion === 'success' ? [run] : [];
+function hasSucceeded({ conclusion }) {
+    return conclusion === 'success';
 }
 /** Paths that a commit changes; undefined: GitHub does not list all of them. */
-async function filesOf(github, sha) {
-    const [parent] = (await getCommit(github, sha)).parents;
+async function filesOf(github, { sha, parent }) {
     if (parent === undefined)
         return undefined;
     const { files, renamedFrom } = await compareCommits(github, parent, sha);
@@ -41831,8 +41828,8 @@ function judged(app, own, { name, conclusion }) {
 
 
 
-// EXTERNAL MODULE: ./packages/environment/build/src/index.js + 265 modules
-var environment_build_src = __nccwpck_require__(76319);
+// EXTERNAL MODULE: ./packages/environment/build/src/index.js + 266 modules
+var environment_build_src = __nccwpck_require__(34295);
 ;// CONCATENATED MODULE: ./actions/check-staging/build/run.js
 
 
@@ -52761,13 +52758,15 @@ async function waitUntil(observe, options) {
 /* harmony export */   G: () => (/* binding */ checkCatalogue),
 /* harmony export */   W: () => (/* binding */ dependencyProblems)
 /* harmony export */ });
+/* harmony import */ var _folder_apps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45421);
+
 /**
  * What a schema cannot say of `apps` and `stacks`: unique names, dependencies that exist, no cycles.
  * Takes the file as it is, so that these problems are told along with those of its form.
  */
 function checkCatalogue(file) {
     const apps = entries(file, 'apps');
-    const isOpen = apps.some(({ name }) => name.includes('/'));
+    const isOpen = apps.some(({ name }) => (0,_folder_apps_js__WEBPACK_IMPORTED_MODULE_0__/* .isFolder */ .lQ)(name));
     return [
         ...repeated('apps', apps),
         ...repeated('stacks', entries(file, 'stacks')),
@@ -52776,7 +52775,6 @@ function checkCatalogue(file) {
         ...(isOpen ? [] : dependencyProblems(apps))
     ];
 }
-const placeholder = '$' + '{app}';
 /** What an entry for many apps cannot say, and what an entry for one app cannot. */
 function byFolder(file) {
     const list = isMapping(file) && Array.isArray(file['apps']) ? file['apps'] : [];
@@ -52784,9 +52782,10 @@ function byFolder(file) {
         if (!isMapping(entry) || typeof entry['name'] !== 'string')
             return [];
         const { name } = entry;
+        const { app: placeholder } = _folder_apps_js__WEBPACK_IMPORTED_MODULE_0__/* .placeholders */ .Ft;
         const at = (key, message) => entry[key] === undefined ? [] : [{ path: ['apps', index, key], message }];
         const isSame = (key) => typeof entry[key] === 'string' && !entry[key].includes(placeholder);
-        if (!name.includes('/'))
+        if (!(0,_folder_apps_js__WEBPACK_IMPORTED_MODULE_0__/* .isFolder */ .lQ)(name))
             return typeof entry['application'] === 'string' && entry['application'].includes(placeholder)
                 ? at('application', `${placeholder} stands for a name only where the entry's name is a glob of folders`)
                 : [];
@@ -52825,7 +52824,7 @@ function repeated(part, list) {
 }
 function dependencyProblems(apps) {
     const byName = new Map(apps.map((app) => [app.name, app]));
-    const unknown = apps.flatMap((app) => app.dependsOn.flatMap((name, at) => typeof name !== 'string' || byName.has(name) || name.includes('/')
+    const unknown = apps.flatMap((app) => app.dependsOn.flatMap((name, at) => typeof name !== 'string' || byName.has(name) || (0,_folder_apps_js__WEBPACK_IMPORTED_MODULE_0__/* .isFolder */ .lQ)(name)
         ? []
         : [
             {
@@ -52970,9 +52969,11 @@ const ignoredByDefault = [
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FC: () => (/* binding */ appNameForm),
+/* harmony export */   Ft: () => (/* binding */ placeholders),
 /* harmony export */   Jm: () => (/* binding */ folderGlobForm),
 /* harmony export */   Jn: () => (/* binding */ readFolderGlob),
-/* harmony export */   TJ: () => (/* binding */ folderApps)
+/* harmony export */   TJ: () => (/* binding */ folderApps),
+/* harmony export */   lQ: () => (/* binding */ isFolder)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49127);
@@ -52983,6 +52984,12 @@ const appNameForm = /^[a-z0-9-]{1,40}$/;
 const longest = 40;
 /** Folder names that can be written into a command line as they are. */
 const plainFolder = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+/** Whether it is no app's own name: `depends-on` names apps, or folders; `name` an app, or a glob of folders. */
+function isFolder(text) {
+    return text.includes('/');
+}
+/** What a glob's entry says of each of its apps: its name, and its folder. */
+const placeholders = { app: '$' + '{app}', path: '$' + '{path}' };
 /** `services/*`, `services/*-api`: every folder that matches is an app. Only the last segment may have asterisks. */
 const folderGlobForm = /^(?!(?:.*\/)?\.{1,2}\/)(?:[A-Za-z0-9._-]+\/)+[A-Za-z0-9._-]*\*[A-Za-z0-9._*-]*$/;
 /** `services/*-api` as the folder whose entries it is held against, and which of their names match. */
@@ -53244,14 +53251,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 var src = __nccwpck_require__(49127);
 // EXTERNAL MODULE: ./packages/config/build/src/catalogue-rules.js
 var catalogue_rules = __nccwpck_require__(95813);
+// EXTERNAL MODULE: ./packages/config/build/src/folder-apps.js
+var folder_apps = __nccwpck_require__(45421);
 ;// CONCATENATED MODULE: ./packages/config/build/src/app-catalogue.js
+
 
 
 /** What is an app where the configuration names none. */
 const conventionalGlob = 'apps/*';
 /** The globs whose folders are apps: those among the configured names, or the conventional one. */
 function folderGlobs({ apps }) {
-    return apps ? apps.map(({ name }) => name).filter(isFolder) : [conventionalGlob];
+    return apps ? apps.map(({ name }) => name).filter(folder_apps/* isFolder */.lQ) : [conventionalGlob];
 }
 /**
  * The configured apps with their defaults; without any, those that folders are by convention. An entry that names one of a glob's
@@ -53262,20 +53272,21 @@ function folderGlobs({ apps }) {
  */
 function appCatalogue(configuration, inFolders) {
     const entries = configuration.apps ?? [{ name: conventionalGlob }];
-    if (!entries.some(({ name }) => isFolder(name)))
+    if (!entries.some(({ name }) => (0,folder_apps/* isFolder */.lQ)(name)))
         return entries.map((entry) => toApp(entry, configuration));
     const byName = new Map([...inFolders.values()].flat().map((found) => [found.name, found.folders]));
-    const named = entries
-        .filter(({ name }) => !isFolder(name))
+    const named = new Map(entries
+        .filter(({ name }) => !(0,folder_apps/* isFolder */.lQ)(name))
         .map((entry) => {
         const folders = byName.get(entry.name);
-        return toApp({ ...(folders && { paths: folders.map(filesOf) }), ...entry }, configuration);
-    });
-    const taken = new Set(named.flatMap(({ name, directory }) => [name, directory]));
+        return [entry.name, toApp({ ...(folders && { paths: folders.map(filesOf) }), ...entry }, configuration)];
+    }));
+    const taken = new Set([...named.values()].map(({ directory }) => directory));
     const apps = entries.flatMap((entry) => {
-        if (!isFolder(entry.name))
-            return named.filter(({ name }) => name === entry.name);
-        const found = (inFolders.get(entry.name) ?? []).filter(({ name, folders: [folder] }) => !taken.has(folder) && !named.some((one) => one.name === name));
+        const own = named.get(entry.name);
+        if (own)
+            return [own];
+        const found = (inFolders.get(entry.name) ?? []).filter(({ name, folders: [folder] }) => !taken.has(folder) && !named.has(name));
         for (const { folders } of found)
             taken.add(folders[0]);
         return found.map((folder) => toApp(ofFolder(entry, folder), configuration));
@@ -53285,7 +53296,7 @@ function appCatalogue(configuration, inFolders) {
 }
 /** What a glob's entry says, for one of its folders: `${app}` is its name, `${path}` the folder. */
 function ofFolder({ test, ...entry }, { name, folders }) {
-    const fill = (text) => text.replaceAll('$' + '{app}', name).replaceAll('$' + '{path}', folders[0]);
+    const fill = (text) => text.replaceAll(folder_apps/* placeholders */.Ft.app, name).replaceAll(folder_apps/* placeholders */.Ft.path, folders[0]);
     const filled = (part, keys) => Object.fromEntries(keys.flatMap((key) => (part?.[key] === undefined ? [] : [[key, fill(part[key])]])));
     return {
         ...entry,
@@ -53316,14 +53327,14 @@ function toApp(entry, { environment }) {
     const { name } = entry;
     const paths = entry.paths ?? [`apps/${name}/**`];
     const directory = folderOfGlob(paths[0] ?? `apps/${name}`);
-    const uses = (entry.dependsOn ?? []).filter(isFolder).map((folder) => folder.replace(/\/+$/, ''));
+    const uses = (entry.dependsOn ?? []).filter(folder_apps/* isFolder */.lQ).map((folder) => folder.replace(/\/+$/, ''));
     const inside = directory === '.' ? '' : `${directory}/`;
     return {
         name,
         directory,
         paths,
         ignore: entry.ignore ?? [],
-        dependsOn: (entry.dependsOn ?? []).filter((one) => !isFolder(one)),
+        dependsOn: (entry.dependsOn ?? []).filter((one) => !(0,folder_apps/* isFolder */.lQ)(one)),
         ...(uses.length > 0 && { uses }),
         saysDependencies: entry.dependsOn !== undefined,
         application: entry.application ?? `staging-${name}`,
@@ -53339,10 +53350,6 @@ function toApp(entry, { environment }) {
         tests: entry.tests ?? 'required'
     };
 }
-/** `depends-on` names apps, or folders, which have a slash; `name` an app, or a glob of folders. */
-function isFolder(dependency) {
-    return dependency.includes('/');
-}
 /** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */
 function folderOfGlob(glob) {
     const segments = glob.split('/');
@@ -53355,8 +53362,6 @@ function folderOfGlob(glob) {
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./packages/config/build/src/folder-apps.js
-var folder_apps = __nccwpck_require__(45421);
 ;// CONCATENATED MODULE: ./packages/config/build/src/checked-out-apps.js
 
 
@@ -53376,7 +53381,7 @@ function checkedOutApps(workspace, glob) {
     const makesApp = (folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(apps, folder, 'Dockerfile')) ||
         namesIn((0,external_node_path_.join)(workspace, manifestFolder)).some((name) => isManifestOf(name, folder)) ||
         hasIntegrationTest(textOf((0,external_node_path_.join)(apps, folder, 'package.json')));
-    return (0,folder_apps/* folderApps */.TJ)(glob, namesIn(apps).filter((name) => checked_out_apps_isFolder((0,external_node_path_.join)(apps, name))), makesApp);
+    return (0,folder_apps/* folderApps */.TJ)(glob, namesIn(apps).filter((name) => isFolder((0,external_node_path_.join)(apps, name))), makesApp);
 }
 /** Where the root Application of `infra/bootstrap` finds the apps' manifests. */
 const manifestFolder = 'infra/argocd/apps';
@@ -53402,7 +53407,7 @@ function namesIn(directory) {
     }
 }
 /** Also a link to one. */
-function checked_out_apps_isFolder(path) {
+function isFolder(path) {
     return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 function textOf(file) {
@@ -54951,7 +54956,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 76319:
+/***/ 34295:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -62621,6 +62626,7 @@ function strayed({ configuration }, strays) {
 
 
 
+
 /**
  * A person wants the environment for longer: renews a lease, and moves the end of the environment's life on with it. A lease of
  * a run that still goes on is left to it, since the run will release it. Says the end that it then has, which may be an earlier one.
@@ -62682,7 +62688,7 @@ function renewed(document, { environment, duration, leaseId: chosen, reason }, r
         id: leases_leaseId(context.run.id),
         holder: context.actor,
         run: context.run.url,
-        branch: context.ref.replace(/^refs\/(heads|tags)\//, ''),
+        branch: (0,src_names/* branchOf */.W0)(context.ref),
         reason: reason ?? 'extended',
         since: new Date(now).toISOString(),
         until,
@@ -77200,63 +77206,6 @@ function journal_of_journalOf({ context }, { resources }) {
     }));
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/provision/candidates.js
-
-
-/** Kinds that the provider imports by what the account lists of them. */
-const adoptable = new Set([
-    'cluster',
-    'database',
-    'vpc',
-    'load-balancer',
-    'project',
-    'dns-record'
-]);
-function candidates_candidatesAmong(existing) {
-    return existing.flatMap(({ kind, id, name, zone }) => {
-        const type = Object.keys(kindOfType).find((one) => kindOfType[one] === kind);
-        if (!type || !adoptable.has(kind))
-            return [];
-        if (kind !== 'dns-record')
-            return [{ type, importId: id, stateId: id, isPlannedAs: (after) => after['name'] === name }];
-        const isPlannedAs = ({ domain, type: record, name: short }) => typeof domain === 'string' &&
-            typeof short === 'string' &&
-            canonicalName(domain) === zone &&
-            `${record} ${shortName(short, domain)}` === name;
-        return [{ type, importId: `${zone},${id}`, stateId: id, isPlannedAs }];
-    });
-}
-const parts = {
-    db: 'digitalocean_database_db',
-    user: 'digitalocean_database_user',
-    pool: 'digitalocean_database_connection_pool'
-};
-/**
- * What is in our database cluster, of the types that are planned: not every engine has each of them. The service's own database
- * and user are nobody's to make.
- */
-async function candidates_databaseParts(existing, { changes }, names, { databases }) {
-    const cluster = existing.find(({ kind, name }) => kind === 'database' && name === names.database);
-    if (!cluster)
-        return [];
-    const { id } = cluster;
-    const planned = new Set(changes.map(({ type }) => type));
-    const part = (type, name, stateId) => ({
-        type,
-        importId: `${id},${name}`,
-        stateId,
-        isPlannedAs: (after) => after['name'] === name && (after['cluster_id'] === undefined || after['cluster_id'] === id)
-    });
-    const dbs = planned.has(parts.db) ? await databases.dbs(id) : [];
-    const users = planned.has(parts.user) ? await databases.users(id) : [];
-    const pools = planned.has(parts.pool) ? await databases.pools(id) : [];
-    return [
-        ...dbs.filter(({ name }) => name !== 'defaultdb').map(({ name }) => part(parts.db, name, `${id}/database/${name}`)),
-        ...users.filter(({ name }) => name !== 'doadmin').map(({ name }) => part(parts.user, name, `${id}/user/${name}`)),
-        ...pools.map(({ name }) => part(parts.pool, name, `${id}/${name}`))
-    ];
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/targets.js
 
 
@@ -77659,13 +77608,7 @@ function judge_tags_ofTag(change, view) {
         : [];
 }
 /** The service counts who bears a tag, and not the firewalls, load balancers and databases that go by it. */
-async function judge_tags_tagsInUse(digitalocean) {
-    const [tags, balancers, firewalls, databases] = await Promise.all([
-        digitalocean.tags.list(),
-        digitalocean.loadBalancers.list(),
-        digitalocean.firewalls.list(),
-        digitalocean.databases.list()
-    ]);
+function judge_tags_tagsInUse(tags, { balancers, firewalls, databases }) {
     return [
         ...tags.filter(({ resources }) => (resources?.count ?? 1) > 0).map(({ name }) => name),
         ...balancers.flatMap(({ tag }) => (tag ? [tag] : [])),
@@ -77688,7 +77631,7 @@ const tagsByThemselves = {
     digitalocean_kubernetes_cluster: ['k8s', 'k8s:worker', 'k8s-worker', 'terraform:default-node-pool'],
     digitalocean_kubernetes_node_pool: ['k8s', 'k8s:worker', 'k8s-worker']
 };
-/** Of new nodes: those that are there are let in by whoever chose such a tag later. */
+/** Of new nodes: anyone who chose such a tag later has let in those that were there. */
 function tagsOfNodes({ type, actions }) {
     return (actions.includes('create') && Object.hasOwn(tagsByThemselves, type) && tagsByThemselves[type]) || [];
 }
@@ -77947,6 +77890,7 @@ function marks_of_plan_unmarked(kind, change, { names, ...facts }) {
 
 
 
+
 /**
  * What a replacement would lose with something: what others put into it since, and no stack makes again. A replica, an object and a
  * droplet are not among them: the one is a copy, the other two hold what the stack has put there.
@@ -77971,7 +77915,10 @@ function contentsOf({ type, before }) {
 }
 /** Why a plan must not be applied, one sentence each; none: it may. */
 function judge_plan_objectionsTo(view) {
-    return view.changes.flatMap((change) => objectionTo(change, view));
+    return [
+        ...view.changes.flatMap((change) => objectionTo(change, view)),
+        ...deploysElsewhere(view, view.foreignClusters)
+    ];
 }
 function objectionTo(change, view) {
     const { owns } = view;
@@ -78050,7 +77997,7 @@ function opensAll(change) {
     return (isOpen(change, 'grant.permission') ||
         blocks(change.after?.['grant']).some(({ permission, bucket }) => permission === 'fullaccess' || bucket === ''));
 }
-/** Credentials are good for the whole registry, whoever's images lie in it. One of our own has nobody else's. */
+/** Credentials are good for the whole registry, no matter whose images lie in it. One of our own has nobody else's. */
 function pushesImages(change, { changes, isHeld }) {
     const { type, after } = change;
     if (type !== 'digitalocean_container_registry_docker_credentials')
@@ -78098,6 +78045,99 @@ function idOf(kind, id) {
 }
 function judge_plan_text(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/account-facts.js
+
+
+
+
+
+/** What the account has that a plan could touch: each part is asked for only where the plan makes it matter, and once. */
+async function account_facts_accountFacts(plan, names, isOurs, digitalocean) {
+    const makesTags = plan.changes.some(({ type, actions }) => type === 'digitalocean_tag' && actions.includes('create'));
+    const bearsTags = plan.changes.some((change) => bearsOtherTags(change, { ...plan, names }));
+    const goingByTags = makesTags || bearsTags ? await listGoingByTags(digitalocean) : undefined;
+    const clusters = mayDeploy(plan) ? await digitalocean.clusters.list() : [];
+    return {
+        registryTier: plan.changes.some(makesRegistry) ? await digitalocean.registryTier() : undefined,
+        selectors: bearsTags && goingByTags ? selectorsAmong(goingByTags, isOurs) : [],
+        usedTags: makesTags && goingByTags ? tagsInUse(await digitalocean.tags.list(), goingByTags) : [],
+        members: plan.changes.some(hidesMembers) ? await membersOfProjects(digitalocean) : [],
+        foreignClusters: clusters.filter(({ id }) => !isOurs('cluster', id))
+    };
+}
+async function listGoingByTags({ loadBalancers, firewalls, databases }) {
+    const [balancers, walls, stores] = await Promise.all([loadBalancers.list(), firewalls.list(), databases.list()]);
+    return { balancers, firewalls: walls, databases: stores };
+}
+/** URNs of all that lies in a project, which is all that can; buckets, zones and apps among it. */
+async function membersOfProjects({ projects }) {
+    const all = await projects.list();
+    const members = all.map(({ id }) => projects.resources(id).catch((error) => {
+        // It was deleted since it was listed, which needs it to be empty.
+        if (error instanceof ApiError && error.status === 404)
+            return [];
+        throw error;
+    }));
+    return (await Promise.all(members)).flat();
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/candidates.js
+
+
+/** Kinds that the provider imports by what the account lists of them. */
+const adoptable = new Set([
+    'cluster',
+    'database',
+    'vpc',
+    'load-balancer',
+    'project',
+    'dns-record'
+]);
+function candidates_candidatesAmong(existing) {
+    return existing.flatMap(({ kind, id, name, zone }) => {
+        const type = Object.keys(kindOfType).find((one) => kindOfType[one] === kind);
+        if (!type || !adoptable.has(kind))
+            return [];
+        if (kind !== 'dns-record')
+            return [{ type, importId: id, stateId: id, isPlannedAs: (after) => after['name'] === name }];
+        const isPlannedAs = ({ domain, type: record, name: short }) => typeof domain === 'string' &&
+            typeof short === 'string' &&
+            canonicalName(domain) === zone &&
+            `${record} ${shortName(short, domain)}` === name;
+        return [{ type, importId: `${zone},${id}`, stateId: id, isPlannedAs }];
+    });
+}
+const parts = {
+    db: 'digitalocean_database_db',
+    user: 'digitalocean_database_user',
+    pool: 'digitalocean_database_connection_pool'
+};
+/**
+ * What is in our database cluster, of the types that are planned: not every engine has each of them. The service's own database
+ * and user are nobody's to make.
+ */
+async function candidates_databaseParts(existing, { changes }, names, { databases }) {
+    const cluster = existing.find(({ kind, name }) => kind === 'database' && name === names.database);
+    if (!cluster)
+        return [];
+    const { id } = cluster;
+    const planned = new Set(changes.map(({ type }) => type));
+    const part = (type, name, stateId) => ({
+        type,
+        importId: `${id},${name}`,
+        stateId,
+        isPlannedAs: (after) => after['name'] === name && (after['cluster_id'] === undefined || after['cluster_id'] === id)
+    });
+    const dbs = planned.has(parts.db) ? await databases.dbs(id) : [];
+    const users = planned.has(parts.user) ? await databases.users(id) : [];
+    const pools = planned.has(parts.pool) ? await databases.pools(id) : [];
+    return [
+        ...dbs.filter(({ name }) => name !== 'defaultdb').map(({ name }) => part(parts.db, name, `${id}/database/${name}`)),
+        ...users.filter(({ name }) => name !== 'doadmin').map(({ name }) => part(parts.user, name, `${id}/user/${name}`)),
+        ...pools.map(({ name }) => part(parts.pool, name, `${id}/${name}`))
+    ];
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/planned-values.js
@@ -78438,8 +78478,6 @@ async function takenBucket({ name, region }, { environment, fetch, spacesUrl }) 
 
 
 
-
-
 /**
  * What Terraform is about to create although it is there: after a create that failed, or with a lost state, nothing knows the
  * id, and a second attempt would only meet the name. Taken over is only what has the planned name: anything else of the same
@@ -78555,28 +78593,21 @@ async function planJudged(request, seen, free) {
     if (imports.length > 0)
         plan = await terraform.plan(imports);
     const holds = new Set([...adopt_heldKeys(held), ...made.held]);
-    const makesTags = plan.changes.some(({ type, actions }) => type === 'digitalocean_tag' && actions.includes('create'));
     const mayHold = (kind, id) => existing.some((one) => one.kind === kind && one.id === id) ||
         made.keys.has(resourceKey({ kind, id })) ||
         held.some((one) => kindOfType[one.type] === kind && one.id === id);
-    const clusters = mayDeploy(plan) ? await digitalocean.clusters.list() : [];
-    const deploying = deploysElsewhere(plan, clusters.filter(({ id }) => !mayHold('cluster', id)));
-    const objecting = objectionsTo({
+    const objections = objectionsTo({
         ...plan,
+        ...(await accountFacts(plan, names, mayHold, digitalocean)),
         names,
         imports,
         owns,
-        registryTier: plan.changes.some(makesRegistry) ? await digitalocean.registryTier() : undefined,
-        selectors: await selectorsOf(plan, mayHold, environment),
-        members: plan.changes.some(hidesMembers) ? await membersOfProjects(digitalocean) : [],
-        usedTags: makesTags ? await tagsInUse(digitalocean) : [],
         isHeld: (type, id) => holds.has(`${type}/${id}`),
         mayHold,
         isOurName: (kind, name) => existing.some((one) => one.kind === kind && one.name === name),
         isOurs: (kind, id) => existing.some((one) => one.kind === kind && one.id === id) ||
             (isByCompany(kind) && held.some((one) => kindOfType[one.type] === kind && one.id === id))
     });
-    const objections = [...objecting, ...deploying];
     if (objections.length > 0)
         throw new RefusedError('foreign-environment', `the plan is not applied: ${objections.join('; ')}`, {
             hint: 'Change the stack. One that cannot bear our names and tags is declared with `owns: state` on the promotion branch. Where data would be lost, destroy the environment first (staging-control) and create it again.'
@@ -78584,28 +78615,6 @@ async function planJudged(request, seen, free) {
     const { fetch, spacesUrl } = request;
     await requireFree({ environment, plan, ours: existing, held: holds, free, fetch, spacesUrl });
     return { plan, imports };
-}
-/** Who goes by a tag of droplets that is not ours; asked for only where a planned droplet may bear one. */
-async function selectorsOf(plan, isOurs, { digitalocean, names }) {
-    if (!plan.changes.some((change) => bearsOtherTags(change, { ...plan, names })))
-        return [];
-    const [balancers, firewalls, databases] = await Promise.all([
-        digitalocean.loadBalancers.list(),
-        digitalocean.firewalls.list(),
-        digitalocean.databases.list()
-    ]);
-    return selectorsAmong({ balancers, firewalls, databases }, isOurs);
-}
-/** URNs of all that lies in a project, which is all that can; buckets, zones and apps among it. */
-async function membersOfProjects({ projects }) {
-    const all = await projects.list();
-    const members = all.map(({ id }) => projects.resources(id).catch((error) => {
-        // It was deleted since it was listed, which needs it to be empty.
-        if (error instanceof ApiError && error.status === 404)
-            return [];
-        throw error;
-    }));
-    return (await Promise.all(members)).flat();
 }
 /** `digitalocean_spaces_bucket/assets`: what states hold, by type: a bucket may be called as a droplet's id. */
 function adopt_heldKeys(held) {
@@ -80298,93 +80307,6 @@ function comparisonError(application) {
     return condition === undefined ? undefined : text(condition, 'message')?.slice(0, 300);
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/recorded.js
-
-/**
- * What the ledger says was made or was to be deleted, and nothing proves to be ours any more: to look at, and to report.
- * `domain`: the zone of records of which the ledger does not say it.
- */
-function recorded_recordedOnly(ledger, doomed, domain) {
-    return ledger.journal.flatMap(({ kind, id, name, goneAt, address, zone = domain }) => {
-        const known = resourceKinds.find((one) => one === kind);
-        if (!known || known === 'tag' || id === '' || goneAt || (known === 'dns-record' && !zone))
-            return [];
-        const resource = {
-            kind: known,
-            id,
-            name,
-            proof: 'none',
-            ...(zone && known === 'dns-record' && { zone, ...(address && { address }) })
-        };
-        return doomed.some((other) => sameResource(other, resource)) ? [] : [resource];
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/provision/record-ready.js
-
-
-
-
-
-
-
-
-
-
-
-/** One write: the environment is ready, what it consists of, and the lease of who asked for it. */
-async function record_ready_recordReady(request, { document, made, observed, digest }) {
-    const { environment } = request;
-    const { configuration, context, apps } = environment;
-    const { clock } = context;
-    const { generation } = document;
-    const { domain } = configuration.environment;
-    const gone = made ? await goneSince(environment, document, observed) : [];
-    return environment.ledger.update(`provision: ready, leased by ${context.actor}`, (current) => {
-        requireGeneration(current, generation, 'taking a lease');
-        const now = clock.now();
-        const leased = withLease(withUse(withoutOperation(current, operationId('provision', context.run)), now), {
-            ...record_ready_leaseOf(request),
-            since: current.leases.find(({ id }) => id === leaseId(context.run.id))?.since ?? new Date(now).toISOString(),
-            until: new Date(leaseEnd(current, request.leaseDuration, now)).toISOString()
-        });
-        const counted = (next) => withSeen(next, observed.resources, { now, isComplete: true });
-        const complete = {
-            stack: { commit: context.sha, digest, prices: observed.nodePrices, hosts: [...hostsOf(apps, domain)] }
-        };
-        // What came since the last apply: after the cluster, a load balancer that it made is known by being written down.
-        if (!made)
-            return counted(withJournal(leased, journalOf(environment, { resources: newBalancers(observed, leased) })));
-        const at = new Date(clock.now()).toISOString();
-        const journaled = withJournal(withoutInterruptions(leased, operationId('provision', context.run)), [
-            ...journalOf(environment, observed),
-            ...made.states
-        ]);
-        return counted({ ...withGone(withoutPlannedRecords(journaled), gone, at), ...complete });
-    });
-}
-function record_ready_leaseOf({ environment, reason, isByHand }) {
-    const { context } = environment;
-    return {
-        id: leaseId(context.run.id),
-        holder: context.actor,
-        run: context.run.url,
-        branch: record_ready_branchOf(context),
-        reason,
-        ...(isByHand && !context.actor.endsWith('[bot]') && { byHand: true })
-    };
-}
-/** `refs/heads/staging` → `staging`. */
-function record_ready_branchOf({ ref }) {
-    return ref.replace(/^refs\/(heads|tags)\//, '');
-}
-/** What was made once and is rightly not there any more, as its stack says now: seen to be gone, not only out of our sight. */
-async function goneSince({ digitalocean, configuration }, document, { resources }) {
-    const unseen = recordedOnly(document, resources, configuration.environment.domain);
-    const there = await Promise.all(unseen.map((resource) => kindRules[resource.kind].exists(digitalocean, resource)));
-    return unseen.filter((_, index) => !there[index]);
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/make-ready.js
 
 
@@ -80445,7 +80367,7 @@ function placeholders({ configuration, context, names }, loadBalancerIp) {
     return {
         [addressName]: loadBalancerIp,
         repository_url: repositoryUrl(context),
-        revision: branchOf(context),
+        revision: branchOf(context.ref),
         environment: names.environment,
         domain: configuration.environment.domain ?? ''
     };
@@ -80455,6 +80377,90 @@ function repositorySecrets({ environment, repositoryToken }) {
 }
 function repositoryUrl({ urls, repository }) {
     return `${urls.server}/${repository.fullName}`;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/recorded.js
+
+/**
+ * What the ledger says was made or was to be deleted, and nothing proves to be ours any more: to look at, and to report.
+ * `domain`: the zone of records of which the ledger does not say it.
+ */
+function recorded_recordedOnly(ledger, doomed, domain) {
+    return ledger.journal.flatMap(({ kind, id, name, goneAt, address, zone = domain }) => {
+        const known = resourceKinds.find((one) => one === kind);
+        if (!known || known === 'tag' || id === '' || goneAt || (known === 'dns-record' && !zone))
+            return [];
+        const resource = {
+            kind: known,
+            id,
+            name,
+            proof: 'none',
+            ...(zone && known === 'dns-record' && { zone, ...(address && { address }) })
+        };
+        return doomed.some((other) => sameResource(other, resource)) ? [] : [resource];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/record-ready.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** One write: the environment is ready, what it consists of, and the lease of who asked for it. */
+async function record_ready_recordReady(request, { document, made, observed, digest }) {
+    const { environment } = request;
+    const { configuration, context, apps } = environment;
+    const { clock } = context;
+    const { generation } = document;
+    const { domain } = configuration.environment;
+    const gone = made ? await goneSince(environment, document, observed) : [];
+    return environment.ledger.update(`provision: ready, leased by ${context.actor}`, (current) => {
+        requireGeneration(current, generation, 'taking a lease');
+        const now = clock.now();
+        const leased = withLease(withUse(withoutOperation(current, operationId('provision', context.run)), now), {
+            ...record_ready_leaseOf(request),
+            since: current.leases.find(({ id }) => id === leaseId(context.run.id))?.since ?? new Date(now).toISOString(),
+            until: new Date(leaseEnd(current, request.leaseDuration, now)).toISOString()
+        });
+        const counted = (next) => withSeen(next, observed.resources, { now, isComplete: true });
+        const complete = {
+            stack: { commit: context.sha, digest, prices: observed.nodePrices, hosts: [...hostsOf(apps, domain)] }
+        };
+        // What came since the last apply: after the cluster, a load balancer that it made is known by being written down.
+        if (!made)
+            return counted(withJournal(leased, journalOf(environment, { resources: newBalancers(observed, leased) })));
+        const at = new Date(clock.now()).toISOString();
+        const journaled = withJournal(withoutInterruptions(leased, operationId('provision', context.run)), [
+            ...journalOf(environment, observed),
+            ...made.states
+        ]);
+        return counted({ ...withGone(withoutPlannedRecords(journaled), gone, at), ...complete });
+    });
+}
+function record_ready_leaseOf({ environment, reason, isByHand }) {
+    const { context } = environment;
+    return {
+        id: leaseId(context.run.id),
+        holder: context.actor,
+        run: context.run.url,
+        branch: branchOf(context.ref),
+        reason,
+        ...(isByHand && !context.actor.endsWith('[bot]') && { byHand: true })
+    };
+}
+/** What was made once and is rightly not there any more, as its stack says now: seen to be gone, not only out of our sight. */
+async function goneSince({ digitalocean, configuration }, document, { resources }) {
+    const unseen = recordedOnly(document, resources, configuration.environment.domain);
+    const there = await Promise.all(unseen.map((resource) => kindRules[resource.kind].exists(digitalocean, resource)));
+    return unseen.filter((_, index) => !there[index]);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/release.js
@@ -81239,6 +81245,7 @@ function decide_teardown_isExpired({ document, limits, running, holdersRunning }
 
 
 
+
 /**
  * Ends our lease and, if nobody else holds one, claims the environment for its destruction; both in one write, so that a
  * lease taken at the same moment is either seen here or sees the teardown. From the raised generation on no provision and no
@@ -81347,7 +81354,7 @@ function afterRelease(document, { leaseId, keepFor, environment, reason, policy 
         id: leaseId,
         holder: own?.holder ?? context.actor,
         run: own?.run ?? context.run.url,
-        branch: own?.branch ?? context.ref.replace(/^refs\/(heads|tags)\//, ''),
+        branch: own?.branch ?? branchOf(context.ref),
         reason: reason || (own?.reason ?? 'kept to be looked at'),
         since: own?.since ?? new Date(now).toISOString(),
         until: new Date(leaseEnd(document, keepFor, now)).toISOString(),
@@ -83052,6 +83059,7 @@ function parsed(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DH: () => (/* binding */ ledgerRef),
+/* harmony export */   W0: () => (/* binding */ branchOf),
 /* harmony export */   Z1: () => (/* binding */ clusterTag),
 /* harmony export */   bP: () => (/* binding */ stateKey),
 /* harmony export */   b_: () => (/* binding */ isNameOf),
@@ -83064,6 +83072,10 @@ function parsed(text) {
 
 
 const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
+/** `refs/heads/staging` → `staging`; of a tag its name. */
+function branchOf(ref) {
+    return ref.replace(/^refs\/(heads|tags)\//, '');
+}
 function isEnvironmentName(text) {
     return environmentPattern.test(text);
 }
@@ -83822,14 +83834,11 @@ async function compare(github, base, head) {
 
 /** Whether a commit has a file or a folder there. */
 async function isThere(github, path, at) {
-    const ref = fullRef(at);
-    return ((await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }))) !==
-        undefined);
+    return (await contentsAt(github, path, at)) !== undefined;
 }
 /** Names of the folders in a folder, links and submodules among them; empty where there is none. GitHub lists 1,000 entries at most. */
 async function listFolders(github, path, at) {
-    const ref = fullRef(at);
-    const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }));
+    const answer = await contentsAt(github, path, at);
     // A submodule is listed as a file without a size: https://docs.github.com/en/rest/repos/contents
     return Array.isArray(answer?.data)
         ? answer.data.filter(({ type, size }) => type !== 'file' || size === 0).map(({ name }) => name)
@@ -83837,14 +83846,17 @@ async function listFolders(github, path, at) {
 }
 /** The text of one file at a branch by its name, a full ref or a commit; undefined when there is none. */
 async function readFileAt(github, path, at) {
-    const ref = refs_fullRef(at);
-    const answer = await request_unlessStatus([404], request_request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }));
+    const answer = await contentsAt(github, path, at);
     if (!answer)
         return undefined;
     const { data } = answer;
     if (Array.isArray(data) || data.type !== 'file' || !('content' in data))
         throw new src/* StagingError */.QH('invalid-configuration', `${path} at ${at} is not a file`);
     return Buffer.from(data.content, 'base64').toString('utf8');
+}
+function contentsAt(github, path, at) {
+    const ref = refs_fullRef(at);
+    return request_unlessStatus([404], request_request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }));
 }
 
 // EXTERNAL MODULE: external "node:crypto"

@@ -19,14 +19,17 @@ var external_node_path_ = __webpack_require__(6760);
 var src = __webpack_require__(677);
 // EXTERNAL MODULE: ./packages/config/build/src/catalogue-rules.js
 var catalogue_rules = __webpack_require__(5813);
+// EXTERNAL MODULE: ./packages/config/build/src/folder-apps.js
+var folder_apps = __webpack_require__(5421);
 ;// CONCATENATED MODULE: ./packages/config/build/src/app-catalogue.js
+
 
 
 /** What is an app where the configuration names none. */
 const conventionalGlob = 'apps/*';
 /** The globs whose folders are apps: those among the configured names, or the conventional one. */
 function app_catalogue_folderGlobs({ apps }) {
-    return apps ? apps.map(({ name }) => name).filter(isFolder) : [conventionalGlob];
+    return apps ? apps.map(({ name }) => name).filter(folder_apps/* isFolder */.lQ) : [conventionalGlob];
 }
 /**
  * The configured apps with their defaults; without any, those that folders are by convention. An entry that names one of a glob's
@@ -37,20 +40,21 @@ function app_catalogue_folderGlobs({ apps }) {
  */
 function app_catalogue_appCatalogue(configuration, inFolders) {
     const entries = configuration.apps ?? [{ name: conventionalGlob }];
-    if (!entries.some(({ name }) => isFolder(name)))
+    if (!entries.some(({ name }) => (0,folder_apps/* isFolder */.lQ)(name)))
         return entries.map((entry) => toApp(entry, configuration));
     const byName = new Map([...inFolders.values()].flat().map((found) => [found.name, found.folders]));
-    const named = entries
-        .filter(({ name }) => !isFolder(name))
+    const named = new Map(entries
+        .filter(({ name }) => !(0,folder_apps/* isFolder */.lQ)(name))
         .map((entry) => {
         const folders = byName.get(entry.name);
-        return toApp({ ...(folders && { paths: folders.map(filesOf) }), ...entry }, configuration);
-    });
-    const taken = new Set(named.flatMap(({ name, directory }) => [name, directory]));
+        return [entry.name, toApp({ ...(folders && { paths: folders.map(filesOf) }), ...entry }, configuration)];
+    }));
+    const taken = new Set([...named.values()].map(({ directory }) => directory));
     const apps = entries.flatMap((entry) => {
-        if (!isFolder(entry.name))
-            return named.filter(({ name }) => name === entry.name);
-        const found = (inFolders.get(entry.name) ?? []).filter(({ name, folders: [folder] }) => !taken.has(folder) && !named.some((one) => one.name === name));
+        const own = named.get(entry.name);
+        if (own)
+            return [own];
+        const found = (inFolders.get(entry.name) ?? []).filter(({ name, folders: [folder] }) => !taken.has(folder) && !named.has(name));
         for (const { folders } of found)
             taken.add(folders[0]);
         return found.map((folder) => toApp(ofFolder(entry, folder), configuration));
@@ -60,7 +64,7 @@ function app_catalogue_appCatalogue(configuration, inFolders) {
 }
 /** What a glob's entry says, for one of its folders: `${app}` is its name, `${path}` the folder. */
 function ofFolder({ test, ...entry }, { name, folders }) {
-    const fill = (text) => text.replaceAll('$' + '{app}', name).replaceAll('$' + '{path}', folders[0]);
+    const fill = (text) => text.replaceAll(folder_apps/* placeholders */.Ft.app, name).replaceAll(folder_apps/* placeholders */.Ft.path, folders[0]);
     const filled = (part, keys) => Object.fromEntries(keys.flatMap((key) => (part?.[key] === undefined ? [] : [[key, fill(part[key])]])));
     return {
         ...entry,
@@ -91,14 +95,14 @@ function toApp(entry, { environment }) {
     const { name } = entry;
     const paths = entry.paths ?? [`apps/${name}/**`];
     const directory = folderOfGlob(paths[0] ?? `apps/${name}`);
-    const uses = (entry.dependsOn ?? []).filter(isFolder).map((folder) => folder.replace(/\/+$/, ''));
+    const uses = (entry.dependsOn ?? []).filter(folder_apps/* isFolder */.lQ).map((folder) => folder.replace(/\/+$/, ''));
     const inside = directory === '.' ? '' : `${directory}/`;
     return {
         name,
         directory,
         paths,
         ignore: entry.ignore ?? [],
-        dependsOn: (entry.dependsOn ?? []).filter((one) => !isFolder(one)),
+        dependsOn: (entry.dependsOn ?? []).filter((one) => !(0,folder_apps/* isFolder */.lQ)(one)),
         ...(uses.length > 0 && { uses }),
         saysDependencies: entry.dependsOn !== undefined,
         application: entry.application ?? `staging-${name}`,
@@ -114,10 +118,6 @@ function toApp(entry, { environment }) {
         tests: entry.tests ?? 'required'
     };
 }
-/** `depends-on` names apps, or folders, which have a slash; `name` an app, or a glob of folders. */
-function isFolder(dependency) {
-    return dependency.includes('/');
-}
 /** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */
 function folderOfGlob(glob) {
     const segments = glob.split('/');
@@ -128,8 +128,6 @@ function folderOfGlob(glob) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./packages/config/build/src/folder-apps.js
-var folder_apps = __webpack_require__(5421);
 ;// CONCATENATED MODULE: ./packages/config/build/src/checked-out-apps.js
 
 
@@ -149,7 +147,7 @@ function checkedOutApps(workspace, glob) {
     const makesApp = (folder) => existsSync(join(apps, folder, 'Dockerfile')) ||
         namesIn(join(workspace, manifestFolder)).some((name) => isManifestOf(name, folder)) ||
         hasIntegrationTest(textOf(join(apps, folder, 'package.json')));
-    return folderApps(glob, namesIn(apps).filter((name) => checked_out_apps_isFolder(join(apps, name))), makesApp);
+    return folderApps(glob, namesIn(apps).filter((name) => isFolder(join(apps, name))), makesApp);
 }
 /** Where the root Application of `infra/bootstrap` finds the apps' manifests. */
 const manifestFolder = 'infra/argocd/apps';
@@ -175,7 +173,7 @@ function namesIn(directory) {
     }
 }
 /** Also a link to one. */
-function checked_out_apps_isFolder(path) {
+function isFolder(path) {
     return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 function textOf(file) {
@@ -2710,13 +2708,15 @@ function parentOf(path) {
 /* harmony export */   G: () => (/* binding */ checkCatalogue),
 /* harmony export */   W: () => (/* binding */ dependencyProblems)
 /* harmony export */ });
+/* harmony import */ var _folder_apps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5421);
+
 /**
  * What a schema cannot say of `apps` and `stacks`: unique names, dependencies that exist, no cycles.
  * Takes the file as it is, so that these problems are told along with those of its form.
  */
 function checkCatalogue(file) {
     const apps = entries(file, 'apps');
-    const isOpen = apps.some(({ name }) => name.includes('/'));
+    const isOpen = apps.some(({ name }) => (0,_folder_apps_js__WEBPACK_IMPORTED_MODULE_0__/* .isFolder */ .lQ)(name));
     return [
         ...repeated('apps', apps),
         ...repeated('stacks', entries(file, 'stacks')),
@@ -2725,7 +2725,6 @@ function checkCatalogue(file) {
         ...(isOpen ? [] : dependencyProblems(apps))
     ];
 }
-const placeholder = '$' + '{app}';
 /** What an entry for many apps cannot say, and what an entry for one app cannot. */
 function byFolder(file) {
     const list = isMapping(file) && Array.isArray(file['apps']) ? file['apps'] : [];
@@ -2733,9 +2732,10 @@ function byFolder(file) {
         if (!isMapping(entry) || typeof entry['name'] !== 'string')
             return [];
         const { name } = entry;
+        const { app: placeholder } = _folder_apps_js__WEBPACK_IMPORTED_MODULE_0__/* .placeholders */ .Ft;
         const at = (key, message) => entry[key] === undefined ? [] : [{ path: ['apps', index, key], message }];
         const isSame = (key) => typeof entry[key] === 'string' && !entry[key].includes(placeholder);
-        if (!name.includes('/'))
+        if (!(0,_folder_apps_js__WEBPACK_IMPORTED_MODULE_0__/* .isFolder */ .lQ)(name))
             return typeof entry['application'] === 'string' && entry['application'].includes(placeholder)
                 ? at('application', `${placeholder} stands for a name only where the entry's name is a glob of folders`)
                 : [];
@@ -2774,7 +2774,7 @@ function repeated(part, list) {
 }
 function dependencyProblems(apps) {
     const byName = new Map(apps.map((app) => [app.name, app]));
-    const unknown = apps.flatMap((app) => app.dependsOn.flatMap((name, at) => typeof name !== 'string' || byName.has(name) || name.includes('/')
+    const unknown = apps.flatMap((app) => app.dependsOn.flatMap((name, at) => typeof name !== 'string' || byName.has(name) || (0,_folder_apps_js__WEBPACK_IMPORTED_MODULE_0__/* .isFolder */ .lQ)(name)
         ? []
         : [
             {
@@ -2919,9 +2919,11 @@ const ignoredByDefault = [
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FC: () => (/* binding */ appNameForm),
+/* harmony export */   Ft: () => (/* binding */ placeholders),
 /* harmony export */   Jm: () => (/* binding */ folderGlobForm),
 /* harmony export */   Jn: () => (/* binding */ readFolderGlob),
-/* harmony export */   TJ: () => (/* binding */ folderApps)
+/* harmony export */   TJ: () => (/* binding */ folderApps),
+/* harmony export */   lQ: () => (/* binding */ isFolder)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(677);
@@ -2932,6 +2934,12 @@ const appNameForm = /^[a-z0-9-]{1,40}$/;
 const longest = 40;
 /** Folder names that can be written into a command line as they are. */
 const plainFolder = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+/** Whether it is no app's own name: `depends-on` names apps, or folders; `name` an app, or a glob of folders. */
+function isFolder(text) {
+    return text.includes('/');
+}
+/** What a glob's entry says of each of its apps: its name, and its folder. */
+const placeholders = { app: '$' + '{app}', path: '$' + '{path}' };
 /** `services/*`, `services/*-api`: every folder that matches is an app. Only the last segment may have asterisks. */
 const folderGlobForm = /^(?!(?:.*\/)?\.{1,2}\/)(?:[A-Za-z0-9._-]+\/)+[A-Za-z0-9._-]*\*[A-Za-z0-9._*-]*$/;
 /** `services/*-api` as the folder whose entries it is held against, and which of their names match. */

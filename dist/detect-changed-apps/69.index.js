@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   openLedgerOf: () => (/* reexport */ openLedgerOf)
 });
 
-// UNUSED EXPORTS: GitRemote, LedgerError, configuredLimits, openLedger, openRequestKeeper, requireGeneration, withUse
+// UNUSED EXPORTS: GitRemote, LedgerError, branchOf, configuredLimits, openLedger, openRequestKeeper, requireGeneration, withUse
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/billing.js
 const second = 1000;
@@ -256,8 +256,110 @@ function latest(leases) {
     return Math.max(0, ...leases.map(({ until }) => Date.parse(until)));
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
 var src = __webpack_require__(677);
+;// CONCATENATED MODULE: ./packages/environment/build/src/names.js
+
+
+const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
+/** `refs/heads/staging` → `staging`; of a tag its name. */
+function names_branchOf(ref) {
+    return ref.replace(/^refs\/(heads|tags)\//, '');
+}
+function isEnvironmentName(text) {
+    return environmentPattern.test(text);
+}
+/** The only place that spells these. Throws when the environment's name or the repository's id cannot make safe ones. */
+function environmentNames({ environment, repositoryId, server }) {
+    if (!isEnvironmentName(environment))
+        throw new src/* StagingError */.QH('invalid-input', `${JSON.stringify(environment)} is not a name for an environment`, {
+            hint: 'Use 1 to 20 of a-z, 0-9 and "-", beginning with a letter and not ending in "-".'
+        });
+    if (!Number.isSafeInteger(repositoryId) || repositoryId <= 0)
+        throw new src/* StagingError */.QH('internal', 'the id of the repository is not known', {
+            hint: 'GITHUB_REPOSITORY_ID is set by every runner: is it removed by a container or a wrapper?'
+        });
+    const serverMark = markOf(server);
+    const repository = { repositoryId, ...(serverMark && { serverMark }) };
+    const { ownerTag, prefix } = marksOf(repository, environment);
+    return {
+        environment,
+        ...repository,
+        ownerTag,
+        prefix,
+        cluster: `${prefix}-cluster`,
+        database: `${prefix}-db`,
+        databaseName: environment.replaceAll('-', '_'),
+        vpc: `${prefix}-vpc`,
+        loadBalancer: `${prefix}-lb`,
+        project: prefix,
+        deploymentEnvironment: `${environment}-live`
+    };
+}
+/** The tag and the first part of the names of an environment of the repository; of `''`, how those of all its environments begin. */
+function marksOf({ serverMark, repositoryId }, environment) {
+    // Two hyphens: what stands between single ones could be read as an id and a name.
+    const repository = `${serverMark ? `${serverMark}--` : ''}${repositoryId.toString(36)}`;
+    return {
+        ownerTag: `staging:${serverMark ? `${serverMark}-` : ''}${repositoryId}:${environment}`,
+        prefix: `stg-${repository}-${spelled(environment)}`
+    };
+}
+/** `staging--2`: a single hyphen ends an environment's part of a name, so that the names of `staging-2` do not begin like those of `staging`. */
+function spelled(environment) {
+    return environment.replaceAll('-', '--');
+}
+/** The environment that is spelled so in a name; undefined: none is. */
+function environmentSpelled(text) {
+    const environment = text.replaceAll('--', '-');
+    return isEnvironmentName(environment) && spelled(environment) === text ? environment : undefined;
+}
+/** Whether a name is `<prefix>`, or `<prefix>-` and more: of the environment that has this prefix, and of no other one. */
+function isNameOf({ prefix }, name) {
+    return name === prefix || (name.startsWith(`${prefix}-`) && !name.startsWith(`${prefix}--`));
+}
+/** Undefined for github.com, and for a server on the machine itself, which can only play one. */
+function markOf(server) {
+    const host = server === undefined ? 'github.com' : new URL(server).host.toLowerCase();
+    if (host === 'github.com' || /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host))
+        return undefined;
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(host).digest();
+    return digest.readUIntBE(0, 6).toString(36).padStart(6, '0').slice(-6);
+}
+/**
+ * `4242/staging/network.tfstate`: the key of a stack's state in its bucket. One that the user chose comes after the same two:
+ * the key is in a file that every environment of the repository reads, and none may destroy by another's state. Throws for one
+ * whose segments could lead elsewhere.
+ */
+function stateKey(names, stack, chosen) {
+    const key = chosen ?? `${stack}.tfstate`;
+    const wrong = unsafeSegment(key);
+    if (wrong !== undefined)
+        throw new StagingError('invalid-configuration', `stacks[].backend.key of ${stack} has the segment ${JSON.stringify(wrong)}`, { hint: 'Use letters, digits, `-`, `_` and `.`; no segment is empty or begins with a dot.' });
+    return stateKeyPrefix(names) + key;
+}
+/** `4242/staging/`: below it lie all states of the environment. */
+function stateKeyPrefix({ environment, repositoryId, serverMark }) {
+    return `${serverMark ? `${serverMark}-` : ''}${repositoryId}/${environment}/`;
+}
+function unsafeSegment(key) {
+    return key.split('/').find((segment) => !/^[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(segment));
+}
+/** Whether no store can take it for another key. */
+function isSafeKey(key) {
+    return unsafeSegment(key) === undefined;
+}
+/** `refs/staging/staging`: the ref of an environment's ledger. */
+function ledgerRef(refPrefix, environment) {
+    return `${refPrefix}/${environment}`;
+}
+/** DigitalOcean puts this tag on all that belongs to a cluster: its nodes, their volumes. */
+function clusterTag(clusterId) {
+    return `k8s:${clusterId}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/generation.js
 
 /** A destroy begins: whatever was begun before it must not create anything any more. */
@@ -729,6 +831,7 @@ function say_end_sayLatestEnd({ at, because }) {
 
 
 
+
 function openRequestKeeper(ledger, { run, ref, clock }) {
     let own;
     const taken = (current, { until, ...lease }) => ({
@@ -738,7 +841,7 @@ function openRequestKeeper(ledger, { run, ref, clock }) {
             {
                 ...lease,
                 run: run.url,
-                branch: ref.replace(/^refs\/(heads|tags)\//, ''),
+                branch: branchOf(ref),
                 since: new Date(clock.now()).toISOString(),
                 until: new Date(until + requestGrace).toISOString()
             }
@@ -780,104 +883,6 @@ function withTimeOf(document, time) {
     if (!life?.limits || life.limits.approval >= time)
         return document;
     return { ...document, life: { ...life, limits: { ...life.limits, approval: time } } };
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./packages/environment/build/src/names.js
-
-
-const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
-function isEnvironmentName(text) {
-    return environmentPattern.test(text);
-}
-/** The only place that spells these. Throws when the environment's name or the repository's id cannot make safe ones. */
-function environmentNames({ environment, repositoryId, server }) {
-    if (!isEnvironmentName(environment))
-        throw new src/* StagingError */.QH('invalid-input', `${JSON.stringify(environment)} is not a name for an environment`, {
-            hint: 'Use 1 to 20 of a-z, 0-9 and "-", beginning with a letter and not ending in "-".'
-        });
-    if (!Number.isSafeInteger(repositoryId) || repositoryId <= 0)
-        throw new src/* StagingError */.QH('internal', 'the id of the repository is not known', {
-            hint: 'GITHUB_REPOSITORY_ID is set by every runner: is it removed by a container or a wrapper?'
-        });
-    const serverMark = markOf(server);
-    const repository = { repositoryId, ...(serverMark && { serverMark }) };
-    const { ownerTag, prefix } = marksOf(repository, environment);
-    return {
-        environment,
-        ...repository,
-        ownerTag,
-        prefix,
-        cluster: `${prefix}-cluster`,
-        database: `${prefix}-db`,
-        databaseName: environment.replaceAll('-', '_'),
-        vpc: `${prefix}-vpc`,
-        loadBalancer: `${prefix}-lb`,
-        project: prefix,
-        deploymentEnvironment: `${environment}-live`
-    };
-}
-/** The tag and the first part of the names of an environment of the repository; of `''`, how those of all its environments begin. */
-function marksOf({ serverMark, repositoryId }, environment) {
-    // Two hyphens: what stands between single ones could be read as an id and a name.
-    const repository = `${serverMark ? `${serverMark}--` : ''}${repositoryId.toString(36)}`;
-    return {
-        ownerTag: `staging:${serverMark ? `${serverMark}-` : ''}${repositoryId}:${environment}`,
-        prefix: `stg-${repository}-${spelled(environment)}`
-    };
-}
-/** `staging--2`: a single hyphen ends an environment's part of a name, so that the names of `staging-2` do not begin like those of `staging`. */
-function spelled(environment) {
-    return environment.replaceAll('-', '--');
-}
-/** The environment that is spelled so in a name; undefined: none is. */
-function environmentSpelled(text) {
-    const environment = text.replaceAll('--', '-');
-    return isEnvironmentName(environment) && spelled(environment) === text ? environment : undefined;
-}
-/** Whether a name is `<prefix>`, or `<prefix>-` and more: of the environment that has this prefix, and of no other one. */
-function isNameOf({ prefix }, name) {
-    return name === prefix || (name.startsWith(`${prefix}-`) && !name.startsWith(`${prefix}--`));
-}
-/** Undefined for github.com, and for a server on the machine itself, which can only play one. */
-function markOf(server) {
-    const host = server === undefined ? 'github.com' : new URL(server).host.toLowerCase();
-    if (host === 'github.com' || /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host))
-        return undefined;
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(host).digest();
-    return digest.readUIntBE(0, 6).toString(36).padStart(6, '0').slice(-6);
-}
-/**
- * `4242/staging/network.tfstate`: the key of a stack's state in its bucket. One that the user chose comes after the same two:
- * the key is in a file that every environment of the repository reads, and none may destroy by another's state. Throws for one
- * whose segments could lead elsewhere.
- */
-function stateKey(names, stack, chosen) {
-    const key = chosen ?? `${stack}.tfstate`;
-    const wrong = unsafeSegment(key);
-    if (wrong !== undefined)
-        throw new StagingError('invalid-configuration', `stacks[].backend.key of ${stack} has the segment ${JSON.stringify(wrong)}`, { hint: 'Use letters, digits, `-`, `_` and `.`; no segment is empty or begins with a dot.' });
-    return stateKeyPrefix(names) + key;
-}
-/** `4242/staging/`: below it lie all states of the environment. */
-function stateKeyPrefix({ environment, repositoryId, serverMark }) {
-    return `${serverMark ? `${serverMark}-` : ''}${repositoryId}/${environment}/`;
-}
-function unsafeSegment(key) {
-    return key.split('/').find((segment) => !/^[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(segment));
-}
-/** Whether no store can take it for another key. */
-function isSafeKey(key) {
-    return unsafeSegment(key) === undefined;
-}
-/** `refs/staging/staging`: the ref of an environment's ledger. */
-function ledgerRef(refPrefix, environment) {
-    return `${refPrefix}/${environment}`;
-}
-/** DigitalOcean puts this tag on all that belongs to a cluster: its nodes, their volumes. */
-function clusterTag(clusterId) {
-    return `k8s:${clusterId}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/close.js
@@ -1330,6 +1335,7 @@ function ledgersOf(context, { ledger }, token) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/index.js
+
 
 
 

@@ -12,6 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   GitRemote: () => (/* reexport */ GitRemote),
   LedgerError: () => (/* reexport */ LedgerError),
+  branchOf: () => (/* reexport */ src_names/* branchOf */.W0),
   configuredLimits: () => (/* reexport */ configuredLimits),
   openLedger: () => (/* reexport */ openLedger),
   openLedgerOf: () => (/* reexport */ openLedgerOf),
@@ -290,6 +291,8 @@ function latest(leases) {
     return Math.max(0, ...leases.map(({ until }) => Date.parse(until)));
 }
 
+// EXTERNAL MODULE: ./packages/environment/build/src/names.js
+var src_names = __webpack_require__(4257);
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
 var src = __webpack_require__(677);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/generation.js
@@ -789,6 +792,7 @@ function expiresAt(document) {
 
 
 
+
 function openRequestKeeper(ledger, { run, ref, clock }) {
     let own;
     const taken = (current, { until, ...lease }) => ({
@@ -798,7 +802,7 @@ function openRequestKeeper(ledger, { run, ref, clock }) {
             {
                 ...lease,
                 run: run.url,
-                branch: ref.replace(/^refs\/(heads|tags)\//, ''),
+                branch: (0,src_names/* branchOf */.W0)(ref),
                 since: new Date(clock.now()).toISOString(),
                 until: new Date(until + requestGrace).toISOString()
             }
@@ -844,8 +848,6 @@ function withTimeOf(document, time) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./packages/environment/build/src/names.js
-var src_names = __webpack_require__(4257);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/close.js
 /** What is left when the environment is gone: whose it was and how often it was destroyed. The history has the rest. */
 function cleared(document) {
@@ -1296,6 +1298,7 @@ function ledgersOf(context, { ledger }, token) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/index.js
+
 
 
 

@@ -29143,7 +29143,7 @@ const inputs = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92080);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80147);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(88081);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(74699);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(15930);
 
@@ -29197,7 +29197,7 @@ __webpack_async_result__();
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73003);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80147);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(88081);
 
 
 const outputs = {
@@ -36551,13 +36551,15 @@ async function waitUntil(observe, options) {
 /* harmony export */   G: () => (/* binding */ checkCatalogue),
 /* harmony export */   W: () => (/* binding */ dependencyProblems)
 /* harmony export */ });
+/* harmony import */ var _folder_apps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45421);
+
 /**
  * What a schema cannot say of `apps` and `stacks`: unique names, dependencies that exist, no cycles.
  * Takes the file as it is, so that these problems are told along with those of its form.
  */
 function checkCatalogue(file) {
     const apps = entries(file, 'apps');
-    const isOpen = apps.some(({ name }) => name.includes('/'));
+    const isOpen = apps.some(({ name }) => (0,_folder_apps_js__WEBPACK_IMPORTED_MODULE_0__/* .isFolder */ .lQ)(name));
     return [
         ...repeated('apps', apps),
         ...repeated('stacks', entries(file, 'stacks')),
@@ -36566,7 +36568,6 @@ function checkCatalogue(file) {
         ...(isOpen ? [] : dependencyProblems(apps))
     ];
 }
-const placeholder = '$' + '{app}';
 /** What an entry for many apps cannot say, and what an entry for one app cannot. */
 function byFolder(file) {
     const list = isMapping(file) && Array.isArray(file['apps']) ? file['apps'] : [];
@@ -36574,9 +36575,10 @@ function byFolder(file) {
         if (!isMapping(entry) || typeof entry['name'] !== 'string')
             return [];
         const { name } = entry;
+        const { app: placeholder } = _folder_apps_js__WEBPACK_IMPORTED_MODULE_0__/* .placeholders */ .Ft;
         const at = (key, message) => entry[key] === undefined ? [] : [{ path: ['apps', index, key], message }];
         const isSame = (key) => typeof entry[key] === 'string' && !entry[key].includes(placeholder);
-        if (!name.includes('/'))
+        if (!(0,_folder_apps_js__WEBPACK_IMPORTED_MODULE_0__/* .isFolder */ .lQ)(name))
             return typeof entry['application'] === 'string' && entry['application'].includes(placeholder)
                 ? at('application', `${placeholder} stands for a name only where the entry's name is a glob of folders`)
                 : [];
@@ -36615,7 +36617,7 @@ function repeated(part, list) {
 }
 function dependencyProblems(apps) {
     const byName = new Map(apps.map((app) => [app.name, app]));
-    const unknown = apps.flatMap((app) => app.dependsOn.flatMap((name, at) => typeof name !== 'string' || byName.has(name) || name.includes('/')
+    const unknown = apps.flatMap((app) => app.dependsOn.flatMap((name, at) => typeof name !== 'string' || byName.has(name) || (0,_folder_apps_js__WEBPACK_IMPORTED_MODULE_0__/* .isFolder */ .lQ)(name)
         ? []
         : [
             {
@@ -36760,9 +36762,11 @@ const ignoredByDefault = [
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FC: () => (/* binding */ appNameForm),
+/* harmony export */   Ft: () => (/* binding */ placeholders),
 /* harmony export */   Jm: () => (/* binding */ folderGlobForm),
 /* harmony export */   Jn: () => (/* binding */ readFolderGlob),
-/* harmony export */   TJ: () => (/* binding */ folderApps)
+/* harmony export */   TJ: () => (/* binding */ folderApps),
+/* harmony export */   lQ: () => (/* binding */ isFolder)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73003);
@@ -36773,6 +36777,12 @@ const appNameForm = /^[a-z0-9-]{1,40}$/;
 const longest = 40;
 /** Folder names that can be written into a command line as they are. */
 const plainFolder = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+/** Whether it is no app's own name: `depends-on` names apps, or folders; `name` an app, or a glob of folders. */
+function isFolder(text) {
+    return text.includes('/');
+}
+/** What a glob's entry says of each of its apps: its name, and its folder. */
+const placeholders = { app: '$' + '{app}', path: '$' + '{path}' };
 /** `services/*`, `services/*-api`: every folder that matches is an app. Only the last segment may have asterisks. */
 const folderGlobForm = /^(?!(?:.*\/)?\.{1,2}\/)(?:[A-Za-z0-9._-]+\/)+[A-Za-z0-9._-]*\*[A-Za-z0-9._*-]*$/;
 /** `services/*-api` as the folder whose entries it is held against, and which of their names match. */
@@ -38308,7 +38318,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 80147:
+/***/ 88081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42694,6 +42704,10 @@ var external_node_crypto_ = __nccwpck_require__(77598);
 
 
 const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
+/** `refs/heads/staging` → `staging`; of a tag its name. */
+function names_branchOf(ref) {
+    return ref.replace(/^refs\/(heads|tags)\//, '');
+}
 function names_isEnvironmentName(text) {
     return environmentPattern.test(text);
 }
@@ -44421,64 +44435,6 @@ function splitLines(onLine) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/terraform/build/src/provider-values.js
-
-/** Reads `configuration.provider_config` of a plan as `terraform show -json` prints it. */
-function providerValuesIn(plan) {
-    const data = dataValues(plan);
-    const variables = Object.fromEntries(Object.entries(json_object(at(plan, 'variables'))).map(([name, variable]) => [name, leaves(at(variable, 'value'))]));
-    const everything = [...Object.values(variables).flat(), ...[...data.values()].flat()];
-    return Object.entries(json_object(at(plan, 'configuration', 'provider_config'))).flatMap(([provider, config]) => {
-        const source = String(at(config, 'full_name') ?? '');
-        const expressions = leafExpressions(at(config, 'expressions'));
-        if (source.endsWith('/digitalocean/digitalocean') || expressions.length === 0)
-            return [];
-        const isRoot = at(config, 'module_address') === undefined;
-        const values = expressions.flatMap((one) => leaves(at(one, 'constant_value')));
-        let isHidden = false;
-        for (const reference of expressions.flatMap((one) => list(at(one, 'references')).map(String))) {
-            const [head = '', ...path] = reference.replace(/\[[^\]]*\]/g, '').split('.');
-            const known = head === 'var' && isRoot ? variables[path[0] ?? ''] : undefined;
-            const read = head === 'data' ? `data.${path.slice(0, 2).join('.')}` : '';
-            values.push(...(known ?? []), ...(data.get(read) ?? []));
-            // A variable of a module is set by who calls it.
-            isHidden ||= ['local', 'module', 'ephemeral'].includes(head) || (head === 'var' && !isRoot);
-        }
-        return [{ provider, values: [...new Set(values)], hidden: isHidden ? [...new Set(everything)] : [] }];
-    });
-}
-/** By `data.<type>.<name>`, whatever module it lies in: what the plan has read of it, or knows before it is read. */
-function dataValues(plan) {
-    const found = new Map();
-    const add = (resource, values) => {
-        if (at(resource, 'mode') !== 'data')
-            return;
-        const name = `data.${String(at(resource, 'type'))}.${String(at(resource, 'name'))}`;
-        found.set(name, [...(found.get(name) ?? []), ...leaves(values)]);
-    };
-    for (const one of resourcesBelow(at(plan, 'prior_state', 'values', 'root_module')))
-        add(one, at(one, 'values'));
-    for (const one of list(at(plan, 'resource_changes')))
-        add(one, at(one, 'change', 'after'));
-    return found;
-}
-function leafExpressions(expression) {
-    if (Array.isArray(expression))
-        return expression.flatMap(leafExpressions);
-    if (!isObject(expression))
-        return [];
-    if ('constant_value' in expression || Array.isArray(expression['references']))
-        return [expression];
-    return Object.values(expression).flatMap(leafExpressions);
-}
-function leaves(value) {
-    if (Array.isArray(value))
-        return value.flatMap(leaves);
-    if (isObject(value))
-        return Object.values(value).flatMap(leaves);
-    return typeof value === 'string' || typeof value === 'number' ? [String(value)] : [];
-}
-
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/value-sources.js
 
 /** The address in the configuration of something that a plan names: without the keys of `count` and `for_each`. */
@@ -44666,6 +44622,61 @@ function longest(references) {
 /** `module.m["x"].db` → module, m, db */
 function pathOf(reference) {
     return withoutKeys(reference).split('.');
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/provider-values.js
+
+
+/** Reads `configuration.provider_config` of a plan as `terraform show -json` prints it. */
+function providerValuesIn(plan) {
+    const data = dataValues(plan);
+    const variables = Object.fromEntries(Object.entries(json_object(at(plan, 'variables'))).map(([name, variable]) => [name, leaves(at(variable, 'value'))]));
+    const everything = [...Object.values(variables).flat(), ...[...data.values()].flat()];
+    return Object.entries(json_object(at(plan, 'configuration', 'provider_config'))).flatMap(([provider, config]) => {
+        const source = String(at(config, 'full_name') ?? '');
+        const expressions = Object.values(json_object(at(config, 'expressions'))).flatMap(leafExpressions);
+        if (source.endsWith('/digitalocean/digitalocean') || expressions.length === 0)
+            return [];
+        const isRoot = at(config, 'module_address') === undefined;
+        const values = expressions.flatMap((one) => leaves(at(one, 'constant_value')));
+        let isHidden = false;
+        for (const reference of expressions.flatMap((one) => list(at(one, 'references')).map(String))) {
+            const [head = '', ...path] = pathOf(reference);
+            const known = head === 'var' && isRoot ? variables[path[0] ?? ''] : undefined;
+            const read = head === 'data' ? `data.${path.slice(0, 2).join('.')}` : '';
+            values.push(...(known ?? []), ...(data.get(read) ?? []));
+            // A variable of a module is set by who calls it.
+            isHidden ||= ['local', 'module', 'ephemeral'].includes(head) || (head === 'var' && !isRoot);
+        }
+        return [{ provider, values: [...new Set(values)], hidden: isHidden ? [...new Set(everything)] : [] }];
+    });
+}
+/** By `data.<type>.<name>`, whatever module it lies in: what the plan has read of it, or knows before it is read. */
+function dataValues(plan) {
+    const found = new Map();
+    const add = (resource, values) => {
+        if (at(resource, 'mode') !== 'data')
+            return;
+        const name = `data.${String(at(resource, 'type'))}.${String(at(resource, 'name'))}`;
+        found.set(name, [...(found.get(name) ?? []), ...leaves(values)]);
+    };
+    for (const one of resourcesBelow(at(plan, 'prior_state', 'values', 'root_module')))
+        add(one, at(one, 'values'));
+    for (const one of list(at(plan, 'resource_changes')))
+        add(one, at(one, 'change', 'after'));
+    return found;
+}
+function leafExpressions(expression) {
+    if (Array.isArray(expression))
+        return expression.flatMap(leafExpressions);
+    return isLeaf(expression) ? [expression] : Object.values(json_object(expression)).flatMap(leafExpressions);
+}
+function leaves(value) {
+    if (Array.isArray(value))
+        return value.flatMap(leaves);
+    if (isObject(value))
+        return Object.values(value).flatMap(leaves);
+    return typeof value === 'string' || typeof value === 'number' ? [String(value)] : [];
 }
 
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/plan.js
@@ -45871,14 +45882,17 @@ function without(gone, listing) {
 
 // EXTERNAL MODULE: ./packages/config/build/src/catalogue-rules.js
 var catalogue_rules = __nccwpck_require__(95813);
+// EXTERNAL MODULE: ./packages/config/build/src/folder-apps.js
+var folder_apps = __nccwpck_require__(45421);
 ;// CONCATENATED MODULE: ./packages/config/build/src/app-catalogue.js
+
 
 
 /** What is an app where the configuration names none. */
 const conventionalGlob = 'apps/*';
 /** The globs whose folders are apps: those among the configured names, or the conventional one. */
 function folderGlobs({ apps }) {
-    return apps ? apps.map(({ name }) => name).filter(isFolder) : [conventionalGlob];
+    return apps ? apps.map(({ name }) => name).filter(folder_apps/* isFolder */.lQ) : [conventionalGlob];
 }
 /**
  * The configured apps with their defaults; without any, those that folders are by convention. An entry that names one of a glob's
@@ -45889,20 +45903,21 @@ function folderGlobs({ apps }) {
  */
 function appCatalogue(configuration, inFolders) {
     const entries = configuration.apps ?? [{ name: conventionalGlob }];
-    if (!entries.some(({ name }) => isFolder(name)))
+    if (!entries.some(({ name }) => (0,folder_apps/* isFolder */.lQ)(name)))
         return entries.map((entry) => toApp(entry, configuration));
     const byName = new Map([...inFolders.values()].flat().map((found) => [found.name, found.folders]));
-    const named = entries
-        .filter(({ name }) => !isFolder(name))
+    const named = new Map(entries
+        .filter(({ name }) => !(0,folder_apps/* isFolder */.lQ)(name))
         .map((entry) => {
         const folders = byName.get(entry.name);
-        return toApp({ ...(folders && { paths: folders.map(filesOf) }), ...entry }, configuration);
-    });
-    const taken = new Set(named.flatMap(({ name, directory }) => [name, directory]));
+        return [entry.name, toApp({ ...(folders && { paths: folders.map(filesOf) }), ...entry }, configuration)];
+    }));
+    const taken = new Set([...named.values()].map(({ directory }) => directory));
     const apps = entries.flatMap((entry) => {
-        if (!isFolder(entry.name))
-            return named.filter(({ name }) => name === entry.name);
-        const found = (inFolders.get(entry.name) ?? []).filter(({ name, folders: [folder] }) => !taken.has(folder) && !named.some((one) => one.name === name));
+        const own = named.get(entry.name);
+        if (own)
+            return [own];
+        const found = (inFolders.get(entry.name) ?? []).filter(({ name, folders: [folder] }) => !taken.has(folder) && !named.has(name));
         for (const { folders } of found)
             taken.add(folders[0]);
         return found.map((folder) => toApp(ofFolder(entry, folder), configuration));
@@ -45912,7 +45927,7 @@ function appCatalogue(configuration, inFolders) {
 }
 /** What a glob's entry says, for one of its folders: `${app}` is its name, `${path}` the folder. */
 function ofFolder({ test, ...entry }, { name, folders }) {
-    const fill = (text) => text.replaceAll('$' + '{app}', name).replaceAll('$' + '{path}', folders[0]);
+    const fill = (text) => text.replaceAll(folder_apps/* placeholders */.Ft.app, name).replaceAll(folder_apps/* placeholders */.Ft.path, folders[0]);
     const filled = (part, keys) => Object.fromEntries(keys.flatMap((key) => (part?.[key] === undefined ? [] : [[key, fill(part[key])]])));
     return {
         ...entry,
@@ -45943,14 +45958,14 @@ function toApp(entry, { environment }) {
     const { name } = entry;
     const paths = entry.paths ?? [`apps/${name}/**`];
     const directory = folderOfGlob(paths[0] ?? `apps/${name}`);
-    const uses = (entry.dependsOn ?? []).filter(isFolder).map((folder) => folder.replace(/\/+$/, ''));
+    const uses = (entry.dependsOn ?? []).filter(folder_apps/* isFolder */.lQ).map((folder) => folder.replace(/\/+$/, ''));
     const inside = directory === '.' ? '' : `${directory}/`;
     return {
         name,
         directory,
         paths,
         ignore: entry.ignore ?? [],
-        dependsOn: (entry.dependsOn ?? []).filter((one) => !isFolder(one)),
+        dependsOn: (entry.dependsOn ?? []).filter((one) => !(0,folder_apps/* isFolder */.lQ)(one)),
         ...(uses.length > 0 && { uses }),
         saysDependencies: entry.dependsOn !== undefined,
         application: entry.application ?? `staging-${name}`,
@@ -45966,10 +45981,6 @@ function toApp(entry, { environment }) {
         tests: entry.tests ?? 'required'
     };
 }
-/** `depends-on` names apps, or folders, which have a slash; `name` an app, or a glob of folders. */
-function isFolder(dependency) {
-    return dependency.includes('/');
-}
 /** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */
 function folderOfGlob(glob) {
     const segments = glob.split('/');
@@ -45980,8 +45991,6 @@ function folderOfGlob(glob) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: ./packages/config/build/src/folder-apps.js
-var folder_apps = __nccwpck_require__(45421);
 ;// CONCATENATED MODULE: ./packages/config/build/src/checked-out-apps.js
 
 
@@ -46001,7 +46010,7 @@ function checkedOutApps(workspace, glob) {
     const makesApp = (folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(apps, folder, 'Dockerfile')) ||
         namesIn((0,external_node_path_.join)(workspace, manifestFolder)).some((name) => isManifestOf(name, folder)) ||
         hasIntegrationTest(textOf((0,external_node_path_.join)(apps, folder, 'package.json')));
-    return (0,folder_apps/* folderApps */.TJ)(glob, namesIn(apps).filter((name) => checked_out_apps_isFolder((0,external_node_path_.join)(apps, name))), makesApp);
+    return (0,folder_apps/* folderApps */.TJ)(glob, namesIn(apps).filter((name) => isFolder((0,external_node_path_.join)(apps, name))), makesApp);
 }
 /** Where the root Application of `infra/bootstrap` finds the apps' manifests. */
 const manifestFolder = 'infra/argocd/apps';
@@ -46027,7 +46036,7 @@ function namesIn(directory) {
     }
 }
 /** Also a link to one. */
-function checked_out_apps_isFolder(path) {
+function isFolder(path) {
     return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 function textOf(file) {
@@ -50418,14 +50427,11 @@ async function compare_compare(github, base, head) {
 
 /** Whether a commit has a file or a folder there. */
 async function isThere(github, path, at) {
-    const ref = fullRef(at);
-    return ((await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }))) !==
-        undefined);
+    return (await contentsAt(github, path, at)) !== undefined;
 }
 /** Names of the folders in a folder, links and submodules among them; empty where there is none. GitHub lists 1,000 entries at most. */
 async function listFolders(github, path, at) {
-    const ref = fullRef(at);
-    const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }));
+    const answer = await contentsAt(github, path, at);
     // A submodule is listed as a file without a size: https://docs.github.com/en/rest/repos/contents
     return Array.isArray(answer?.data)
         ? answer.data.filter(({ type, size }) => type !== 'file' || size === 0).map(({ name }) => name)
@@ -50433,14 +50439,17 @@ async function listFolders(github, path, at) {
 }
 /** The text of one file at a branch by its name, a full ref or a commit; undefined when there is none. */
 async function contents_readFileAt(github, path, at) {
-    const ref = refs_fullRef(at);
-    const answer = await request_unlessStatus([404], request_request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }));
+    const answer = await contentsAt(github, path, at);
     if (!answer)
         return undefined;
     const { data } = answer;
     if (Array.isArray(data) || data.type !== 'file' || !('content' in data))
         throw new src/* StagingError */.QH('invalid-configuration', `${path} at ${at} is not a file`);
     return Buffer.from(data.content, 'base64').toString('utf8');
+}
+function contentsAt(github, path, at) {
+    const ref = refs_fullRef(at);
+    return request_unlessStatus([404], request_request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }));
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/viewer.js
@@ -52333,6 +52342,7 @@ function strayed({ configuration }, strays) {
 
 
 
+
 /**
  * A person wants the environment for longer: renews a lease, and moves the end of the environment's life on with it. A lease of
  * a run that still goes on is left to it, since the run will release it. Says the end that it then has, which may be an earlier one.
@@ -52394,7 +52404,7 @@ function renewed(document, { environment, duration, leaseId: chosen, reason }, r
         id: leaseId(context.run.id),
         holder: context.actor,
         run: context.run.url,
-        branch: context.ref.replace(/^refs\/(heads|tags)\//, ''),
+        branch: branchOf(context.ref),
         reason: reason ?? 'extended',
         since: new Date(now).toISOString(),
         until,
@@ -67120,63 +67130,6 @@ function heldByOthers(document, names, { runUrl, branch: own }, now) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/provision/candidates.js
-
-
-/** Kinds that the provider imports by what the account lists of them. */
-const adoptable = new Set([
-    'cluster',
-    'database',
-    'vpc',
-    'load-balancer',
-    'project',
-    'dns-record'
-]);
-function candidatesAmong(existing) {
-    return existing.flatMap(({ kind, id, name, zone }) => {
-        const type = Object.keys(terraform_types_kindOfType).find((one) => terraform_types_kindOfType[one] === kind);
-        if (!type || !adoptable.has(kind))
-            return [];
-        if (kind !== 'dns-record')
-            return [{ type, importId: id, stateId: id, isPlannedAs: (after) => after['name'] === name }];
-        const isPlannedAs = ({ domain, type: record, name: short }) => typeof domain === 'string' &&
-            typeof short === 'string' &&
-            zone_canonicalName(domain) === zone &&
-            `${record} ${shortName(short, domain)}` === name;
-        return [{ type, importId: `${zone},${id}`, stateId: id, isPlannedAs }];
-    });
-}
-const parts = {
-    db: 'digitalocean_database_db',
-    user: 'digitalocean_database_user',
-    pool: 'digitalocean_database_connection_pool'
-};
-/**
- * What is in our database cluster, of the types that are planned: not every engine has each of them. The service's own database
- * and user are nobody's to make.
- */
-async function databaseParts(existing, { changes }, names, { databases }) {
-    const cluster = existing.find(({ kind, name }) => kind === 'database' && name === names.database);
-    if (!cluster)
-        return [];
-    const { id } = cluster;
-    const planned = new Set(changes.map(({ type }) => type));
-    const part = (type, name, stateId) => ({
-        type,
-        importId: `${id},${name}`,
-        stateId,
-        isPlannedAs: (after) => after['name'] === name && (after['cluster_id'] === undefined || after['cluster_id'] === id)
-    });
-    const dbs = planned.has(parts.db) ? await databases.dbs(id) : [];
-    const users = planned.has(parts.user) ? await databases.users(id) : [];
-    const pools = planned.has(parts.pool) ? await databases.pools(id) : [];
-    return [
-        ...dbs.filter(({ name }) => name !== 'defaultdb').map(({ name }) => part(parts.db, name, `${id}/database/${name}`)),
-        ...users.filter(({ name }) => name !== 'doadmin').map(({ name }) => part(parts.user, name, `${id}/user/${name}`)),
-        ...pools.map(({ name }) => part(parts.pool, name, `${id}/${name}`))
-    ];
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/planned-values.js
 /* What a plan or a state says of a resource, read without knowing its type's schema. */
 /** All values of an attribute, in each block of a path. */
@@ -67208,6 +67161,29 @@ function wordsIn(value) {
 /** The blocks of a name; none where nobody knows them yet. */
 function blocks(value) {
     return Array.isArray(value) ? value.filter((one) => typeof one === 'object' && one !== null) : [];
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/judge-providers.js
+/**
+ * Providers of a plan that may deploy into somebody's cluster (helm, kubernetes, kubectl, argocd, …), one sentence each. What deploys says
+ * where to in its settings: by data of a cluster, its address, which holds its id, or a context of a kubeconfig (`do-nyc1-<name>`). What a
+ * program of the stack does (`local-exec`) is not seen.
+ */
+function deploysElsewhere({ providers = [] }, foreign) {
+    return providers.flatMap(({ provider, values, hidden }) => {
+        const isNamed = ({ id, name }) => values.some((value) => value.includes(id) || value === name || value.endsWith(`-${name}`)) ||
+            hidden.some((value) => value.includes(id));
+        const cluster = foreign.find(isNamed);
+        return cluster
+            ? [
+                `the provider ${provider} may deploy into the cluster ${cluster.name} (${cluster.id}), which is not ours: set it from digitalocean_kubernetes_cluster.<name> of this environment`
+            ]
+            : [];
+    });
+}
+/** Whether a plan has settings by which a cluster could be meant. */
+function mayDeploy({ providers = [] }) {
+    return providers.some(({ values, hidden }) => values.length + hidden.length > 0);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/targets.js
@@ -67612,13 +67588,7 @@ function ofTag(change, view) {
         : [];
 }
 /** The service counts who bears a tag, and not the firewalls, load balancers and databases that go by it. */
-async function tagsInUse(digitalocean) {
-    const [tags, balancers, firewalls, databases] = await Promise.all([
-        digitalocean.tags.list(),
-        digitalocean.loadBalancers.list(),
-        digitalocean.firewalls.list(),
-        digitalocean.databases.list()
-    ]);
+function tagsInUse(tags, { balancers, firewalls, databases }) {
     return [
         ...tags.filter(({ resources }) => (resources?.count ?? 1) > 0).map(({ name }) => name),
         ...balancers.flatMap(({ tag }) => (tag ? [tag] : [])),
@@ -67641,7 +67611,7 @@ const tagsByThemselves = {
     digitalocean_kubernetes_cluster: ['k8s', 'k8s:worker', 'k8s-worker', 'terraform:default-node-pool'],
     digitalocean_kubernetes_node_pool: ['k8s', 'k8s:worker', 'k8s-worker']
 };
-/** Of new nodes: those that are there are let in by whoever chose such a tag later. */
+/** Of new nodes: anyone who chose such a tag later has let in those that were there. */
 function tagsOfNodes({ type, actions }) {
     return (actions.includes('create') && Object.hasOwn(tagsByThemselves, type) && tagsByThemselves[type]) || [];
 }
@@ -67900,6 +67870,7 @@ function unmarked(kind, change, { names, ...facts }) {
 
 
 
+
 /**
  * What a replacement would lose with something: what others put into it since, and no stack makes again. A replica, an object and a
  * droplet are not among them: the one is a copy, the other two hold what the stack has put there.
@@ -67924,7 +67895,10 @@ function contentsOf({ type, before }) {
 }
 /** Why a plan must not be applied, one sentence each; none: it may. */
 function objectionsTo(view) {
-    return view.changes.flatMap((change) => objectionTo(change, view));
+    return [
+        ...view.changes.flatMap((change) => objectionTo(change, view)),
+        ...deploysElsewhere(view, view.foreignClusters)
+    ];
 }
 function objectionTo(change, view) {
     const { owns } = view;
@@ -68003,7 +67977,7 @@ function opensAll(change) {
     return (isOpen(change, 'grant.permission') ||
         blocks(change.after?.['grant']).some(({ permission, bucket }) => permission === 'fullaccess' || bucket === ''));
 }
-/** Credentials are good for the whole registry, whoever's images lie in it. One of our own has nobody else's. */
+/** Credentials are good for the whole registry, no matter whose images lie in it. One of our own has nobody else's. */
 function pushesImages(change, { changes, isHeld }) {
     const { type, after } = change;
     if (type !== 'digitalocean_container_registry_docker_credentials')
@@ -68053,27 +68027,97 @@ function judge_plan_text(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/provision/judge-providers.js
-/**
- * Providers of a plan that may deploy into somebody's cluster (helm, kubernetes, kubectl, argocd, …), one sentence each. What deploys says
- * where to in its settings: by data of a cluster, its address, which holds its id, or a context of a kubeconfig (`do-nyc1-<name>`). What a
- * program of the stack does (`local-exec`) is not seen.
- */
-function deploysElsewhere({ providers = [] }, foreign) {
-    return providers.flatMap(({ provider, values, hidden }) => {
-        const isNamed = ({ id, name }) => values.some((value) => value.includes(id) || value === name || value.endsWith(`-${name}`)) ||
-            hidden.some((value) => value.includes(id));
-        const cluster = foreign.find(isNamed);
-        return cluster
-            ? [
-                `the provider ${provider} may deploy into the cluster ${cluster.name} (${cluster.id}), which is not ours: set it from digitalocean_kubernetes_cluster.<name> of this environment`
-            ]
-            : [];
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/account-facts.js
+
+
+
+
+
+/** What the account has that a plan could touch: each part is asked for only where the plan makes it matter, and once. */
+async function accountFacts(plan, names, isOurs, digitalocean) {
+    const makesTags = plan.changes.some(({ type, actions }) => type === 'digitalocean_tag' && actions.includes('create'));
+    const bearsTags = plan.changes.some((change) => bearsOtherTags(change, { ...plan, names }));
+    const goingByTags = makesTags || bearsTags ? await listGoingByTags(digitalocean) : undefined;
+    const clusters = mayDeploy(plan) ? await digitalocean.clusters.list() : [];
+    return {
+        registryTier: plan.changes.some(makesRegistry) ? await digitalocean.registryTier() : undefined,
+        selectors: bearsTags && goingByTags ? selectorsAmong(goingByTags, isOurs) : [],
+        usedTags: makesTags && goingByTags ? tagsInUse(await digitalocean.tags.list(), goingByTags) : [],
+        members: plan.changes.some(hidesMembers) ? await membersOfProjects(digitalocean) : [],
+        foreignClusters: clusters.filter(({ id }) => !isOurs('cluster', id))
+    };
+}
+async function listGoingByTags({ loadBalancers, firewalls, databases }) {
+    const [balancers, walls, stores] = await Promise.all([loadBalancers.list(), firewalls.list(), databases.list()]);
+    return { balancers, firewalls: walls, databases: stores };
+}
+/** URNs of all that lies in a project, which is all that can; buckets, zones and apps among it. */
+async function membersOfProjects({ projects }) {
+    const all = await projects.list();
+    const members = all.map(({ id }) => projects.resources(id).catch((error) => {
+        // It was deleted since it was listed, which needs it to be empty.
+        if (error instanceof src/* ApiError */.hD && error.status === 404)
+            return [];
+        throw error;
+    }));
+    return (await Promise.all(members)).flat();
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/candidates.js
+
+
+/** Kinds that the provider imports by what the account lists of them. */
+const adoptable = new Set([
+    'cluster',
+    'database',
+    'vpc',
+    'load-balancer',
+    'project',
+    'dns-record'
+]);
+function candidatesAmong(existing) {
+    return existing.flatMap(({ kind, id, name, zone }) => {
+        const type = Object.keys(terraform_types_kindOfType).find((one) => terraform_types_kindOfType[one] === kind);
+        if (!type || !adoptable.has(kind))
+            return [];
+        if (kind !== 'dns-record')
+            return [{ type, importId: id, stateId: id, isPlannedAs: (after) => after['name'] === name }];
+        const isPlannedAs = ({ domain, type: record, name: short }) => typeof domain === 'string' &&
+            typeof short === 'string' &&
+            zone_canonicalName(domain) === zone &&
+            `${record} ${shortName(short, domain)}` === name;
+        return [{ type, importId: `${zone},${id}`, stateId: id, isPlannedAs }];
     });
 }
-/** Whether a plan has settings by which a cluster could be meant. */
-function mayDeploy({ providers = [] }) {
-    return providers.some(({ values, hidden }) => values.length + hidden.length > 0);
+const parts = {
+    db: 'digitalocean_database_db',
+    user: 'digitalocean_database_user',
+    pool: 'digitalocean_database_connection_pool'
+};
+/**
+ * What is in our database cluster, of the types that are planned: not every engine has each of them. The service's own database
+ * and user are nobody's to make.
+ */
+async function databaseParts(existing, { changes }, names, { databases }) {
+    const cluster = existing.find(({ kind, name }) => kind === 'database' && name === names.database);
+    if (!cluster)
+        return [];
+    const { id } = cluster;
+    const planned = new Set(changes.map(({ type }) => type));
+    const part = (type, name, stateId) => ({
+        type,
+        importId: `${id},${name}`,
+        stateId,
+        isPlannedAs: (after) => after['name'] === name && (after['cluster_id'] === undefined || after['cluster_id'] === id)
+    });
+    const dbs = planned.has(parts.db) ? await databases.dbs(id) : [];
+    const users = planned.has(parts.user) ? await databases.users(id) : [];
+    const pools = planned.has(parts.pool) ? await databases.pools(id) : [];
+    return [
+        ...dbs.filter(({ name }) => name !== 'defaultdb').map(({ name }) => part(parts.db, name, `${id}/database/${name}`)),
+        ...users.filter(({ name }) => name !== 'doadmin').map(({ name }) => part(parts.user, name, `${id}/user/${name}`)),
+        ...pools.map(({ name }) => part(parts.pool, name, `${id}/${name}`))
+    ];
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/claims.js
@@ -68381,8 +68425,6 @@ async function takenBucket({ name, region }, { environment, fetch, spacesUrl }) 
 
 
 
-
-
 /**
  * What Terraform is about to create although it is there: after a create that failed, or with a lost state, nothing knows the
  * id, and a second attempt would only meet the name. Taken over is only what has the planned name: anything else of the same
@@ -68498,28 +68540,21 @@ async function planJudged(request, seen, free) {
     if (imports.length > 0)
         plan = await terraform.plan(imports);
     const holds = new Set([...heldKeys(held), ...made.held]);
-    const makesTags = plan.changes.some(({ type, actions }) => type === 'digitalocean_tag' && actions.includes('create'));
     const mayHold = (kind, id) => existing.some((one) => one.kind === kind && one.id === id) ||
         made.keys.has(resource_resourceKey({ kind, id })) ||
         held.some((one) => terraform_types_kindOfType[one.type] === kind && one.id === id);
-    const clusters = mayDeploy(plan) ? await digitalocean.clusters.list() : [];
-    const deploying = deploysElsewhere(plan, clusters.filter(({ id }) => !mayHold('cluster', id)));
-    const objecting = objectionsTo({
+    const objections = objectionsTo({
         ...plan,
+        ...(await accountFacts(plan, names, mayHold, digitalocean)),
         names,
         imports,
         owns,
-        registryTier: plan.changes.some(makesRegistry) ? await digitalocean.registryTier() : undefined,
-        selectors: await selectorsOf(plan, mayHold, environment),
-        members: plan.changes.some(hidesMembers) ? await membersOfProjects(digitalocean) : [],
-        usedTags: makesTags ? await tagsInUse(digitalocean) : [],
         isHeld: (type, id) => holds.has(`${type}/${id}`),
         mayHold,
         isOurName: (kind, name) => existing.some((one) => one.kind === kind && one.name === name),
         isOurs: (kind, id) => existing.some((one) => one.kind === kind && one.id === id) ||
             (isByCompany(kind) && held.some((one) => terraform_types_kindOfType[one.type] === kind && one.id === id))
     });
-    const objections = [...objecting, ...deploying];
     if (objections.length > 0)
         throw new src/* RefusedError */.fk('foreign-environment', `the plan is not applied: ${objections.join('; ')}`, {
             hint: 'Change the stack. One that cannot bear our names and tags is declared with `owns: state` on the promotion branch. Where data would be lost, destroy the environment first (staging-control) and create it again.'
@@ -68527,28 +68562,6 @@ async function planJudged(request, seen, free) {
     const { fetch, spacesUrl } = request;
     await requireFree({ environment, plan, ours: existing, held: holds, free, fetch, spacesUrl });
     return { plan, imports };
-}
-/** Who goes by a tag of droplets that is not ours; asked for only where a planned droplet may bear one. */
-async function selectorsOf(plan, isOurs, { digitalocean, names }) {
-    if (!plan.changes.some((change) => bearsOtherTags(change, { ...plan, names })))
-        return [];
-    const [balancers, firewalls, databases] = await Promise.all([
-        digitalocean.loadBalancers.list(),
-        digitalocean.firewalls.list(),
-        digitalocean.databases.list()
-    ]);
-    return selectorsAmong({ balancers, firewalls, databases }, isOurs);
-}
-/** URNs of all that lies in a project, which is all that can; buckets, zones and apps among it. */
-async function membersOfProjects({ projects }) {
-    const all = await projects.list();
-    const members = all.map(({ id }) => projects.resources(id).catch((error) => {
-        // It was deleted since it was listed, which needs it to be empty.
-        if (error instanceof src/* ApiError */.hD && error.status === 404)
-            return [];
-        throw error;
-    }));
-    return (await Promise.all(members)).flat();
 }
 /** `digitalocean_spaces_bucket/assets`: what states hold, by type: a bucket may be called as a droplet's id. */
 function heldKeys(held) {
@@ -70247,93 +70260,6 @@ function comparisonError(application) {
     return condition === undefined ? undefined : object_text(condition, 'message')?.slice(0, 300);
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/recorded.js
-
-/**
- * What the ledger says was made or was to be deleted, and nothing proves to be ours any more: to look at, and to report.
- * `domain`: the zone of records of which the ledger does not say it.
- */
-function recorded_recordedOnly(ledger, doomed, domain) {
-    return ledger.journal.flatMap(({ kind, id, name, goneAt, address, zone = domain }) => {
-        const known = resource_resourceKinds.find((one) => one === kind);
-        if (!known || known === 'tag' || id === '' || goneAt || (known === 'dns-record' && !zone))
-            return [];
-        const resource = {
-            kind: known,
-            id,
-            name,
-            proof: 'none',
-            ...(zone && known === 'dns-record' && { zone, ...(address && { address }) })
-        };
-        return doomed.some((other) => resource_sameResource(other, resource)) ? [] : [resource];
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/provision/record-ready.js
-
-
-
-
-
-
-
-
-
-
-
-/** One write: the environment is ready, what it consists of, and the lease of who asked for it. */
-async function recordReady(request, { document, made, observed, digest }) {
-    const { environment } = request;
-    const { configuration, context, apps } = environment;
-    const { clock } = context;
-    const { generation } = document;
-    const { domain } = configuration.environment;
-    const gone = made ? await goneSince(environment, document, observed) : [];
-    return environment.ledger.update(`provision: ready, leased by ${context.actor}`, (current) => {
-        requireGeneration(current, generation, 'taking a lease');
-        const now = clock.now();
-        const leased = leases_withLease(end_withUse(withoutOperation(current, operations_operationId('provision', context.run)), now), {
-            ...leaseOf(request),
-            since: current.leases.find(({ id }) => id === leases_leaseId(context.run.id))?.since ?? new Date(now).toISOString(),
-            until: new Date(end_leaseEnd(current, request.leaseDuration, now)).toISOString()
-        });
-        const counted = (next) => spending_withSeen(next, observed.resources, { now, isComplete: true });
-        const complete = {
-            stack: { commit: context.sha, digest, prices: observed.nodePrices, hosts: [...hostsOf(apps, domain)] }
-        };
-        // What came since the last apply: after the cluster, a load balancer that it made is known by being written down.
-        if (!made)
-            return counted(withJournal(leased, journalOf(environment, { resources: newBalancers(observed, leased) })));
-        const at = new Date(clock.now()).toISOString();
-        const journaled = withJournal(withoutInterruptions(leased, operations_operationId('provision', context.run)), [
-            ...journalOf(environment, observed),
-            ...made.states
-        ]);
-        return counted({ ...withGone(withoutPlannedRecords(journaled), gone, at), ...complete });
-    });
-}
-function leaseOf({ environment, reason, isByHand }) {
-    const { context } = environment;
-    return {
-        id: leases_leaseId(context.run.id),
-        holder: context.actor,
-        run: context.run.url,
-        branch: branchOf(context),
-        reason,
-        ...(isByHand && !context.actor.endsWith('[bot]') && { byHand: true })
-    };
-}
-/** `refs/heads/staging` → `staging`. */
-function branchOf({ ref }) {
-    return ref.replace(/^refs\/(heads|tags)\//, '');
-}
-/** What was made once and is rightly not there any more, as its stack says now: seen to be gone, not only out of our sight. */
-async function goneSince({ digitalocean, configuration }, document, { resources }) {
-    const unseen = recorded_recordedOnly(document, resources, configuration.environment.domain);
-    const there = await Promise.all(unseen.map((resource) => kindRules[resource.kind].exists(digitalocean, resource)));
-    return unseen.filter((_, index) => !there[index]);
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/make-ready.js
 
 
@@ -70394,7 +70320,7 @@ function placeholders({ configuration, context, names }, loadBalancerIp) {
     return {
         [addressName]: loadBalancerIp,
         repository_url: repositoryUrl(context),
-        revision: branchOf(context),
+        revision: names_branchOf(context.ref),
         environment: names.environment,
         domain: configuration.environment.domain ?? ''
     };
@@ -70404,6 +70330,90 @@ function repositorySecrets({ environment, repositoryToken }) {
 }
 function repositoryUrl({ urls, repository }) {
     return `${urls.server}/${repository.fullName}`;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/recorded.js
+
+/**
+ * What the ledger says was made or was to be deleted, and nothing proves to be ours any more: to look at, and to report.
+ * `domain`: the zone of records of which the ledger does not say it.
+ */
+function recorded_recordedOnly(ledger, doomed, domain) {
+    return ledger.journal.flatMap(({ kind, id, name, goneAt, address, zone = domain }) => {
+        const known = resource_resourceKinds.find((one) => one === kind);
+        if (!known || known === 'tag' || id === '' || goneAt || (known === 'dns-record' && !zone))
+            return [];
+        const resource = {
+            kind: known,
+            id,
+            name,
+            proof: 'none',
+            ...(zone && known === 'dns-record' && { zone, ...(address && { address }) })
+        };
+        return doomed.some((other) => resource_sameResource(other, resource)) ? [] : [resource];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/record-ready.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** One write: the environment is ready, what it consists of, and the lease of who asked for it. */
+async function recordReady(request, { document, made, observed, digest }) {
+    const { environment } = request;
+    const { configuration, context, apps } = environment;
+    const { clock } = context;
+    const { generation } = document;
+    const { domain } = configuration.environment;
+    const gone = made ? await goneSince(environment, document, observed) : [];
+    return environment.ledger.update(`provision: ready, leased by ${context.actor}`, (current) => {
+        requireGeneration(current, generation, 'taking a lease');
+        const now = clock.now();
+        const leased = leases_withLease(end_withUse(withoutOperation(current, operations_operationId('provision', context.run)), now), {
+            ...leaseOf(request),
+            since: current.leases.find(({ id }) => id === leases_leaseId(context.run.id))?.since ?? new Date(now).toISOString(),
+            until: new Date(end_leaseEnd(current, request.leaseDuration, now)).toISOString()
+        });
+        const counted = (next) => spending_withSeen(next, observed.resources, { now, isComplete: true });
+        const complete = {
+            stack: { commit: context.sha, digest, prices: observed.nodePrices, hosts: [...hostsOf(apps, domain)] }
+        };
+        // What came since the last apply: after the cluster, a load balancer that it made is known by being written down.
+        if (!made)
+            return counted(withJournal(leased, journalOf(environment, { resources: newBalancers(observed, leased) })));
+        const at = new Date(clock.now()).toISOString();
+        const journaled = withJournal(withoutInterruptions(leased, operations_operationId('provision', context.run)), [
+            ...journalOf(environment, observed),
+            ...made.states
+        ]);
+        return counted({ ...withGone(withoutPlannedRecords(journaled), gone, at), ...complete });
+    });
+}
+function leaseOf({ environment, reason, isByHand }) {
+    const { context } = environment;
+    return {
+        id: leases_leaseId(context.run.id),
+        holder: context.actor,
+        run: context.run.url,
+        branch: names_branchOf(context.ref),
+        reason,
+        ...(isByHand && !context.actor.endsWith('[bot]') && { byHand: true })
+    };
+}
+/** What was made once and is rightly not there any more, as its stack says now: seen to be gone, not only out of our sight. */
+async function goneSince({ digitalocean, configuration }, document, { resources }) {
+    const unseen = recorded_recordedOnly(document, resources, configuration.environment.domain);
+    const there = await Promise.all(unseen.map((resource) => kindRules[resource.kind].exists(digitalocean, resource)));
+    return unseen.filter((_, index) => !there[index]);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/release.js
@@ -71188,6 +71198,7 @@ function decide_teardown_isExpired({ document, limits, running, holdersRunning }
 
 
 
+
 /**
  * Ends our lease and, if nobody else holds one, claims the environment for its destruction; both in one write, so that a
  * lease taken at the same moment is either seen here or sees the teardown. From the raised generation on no provision and no
@@ -71296,7 +71307,7 @@ function afterRelease(document, { leaseId, keepFor, environment, reason, policy 
         id: leaseId,
         holder: own?.holder ?? context.actor,
         run: own?.run ?? context.run.url,
-        branch: own?.branch ?? context.ref.replace(/^refs\/(heads|tags)\//, ''),
+        branch: own?.branch ?? branchOf(context.ref),
         reason: reason || (own?.reason ?? 'kept to be looked at'),
         since: own?.since ?? new Date(now).toISOString(),
         until: new Date(leaseEnd(document, keepFor, now)).toISOString(),

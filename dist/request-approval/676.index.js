@@ -12,6 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   GitRemote: () => (/* reexport */ GitRemote),
   LedgerError: () => (/* reexport */ ledger_error/* LedgerError */.oy),
+  branchOf: () => (/* reexport */ src_names/* branchOf */.W0),
   configuredLimits: () => (/* reexport */ limits/* configuredLimits */.vJ),
   openLedger: () => (/* reexport */ openLedger),
   openLedgerOf: () => (/* reexport */ openLedgerOf),
@@ -24,6 +25,8 @@ __webpack_require__.d(__webpack_exports__, {
 var lifetime_end = __webpack_require__(8540);
 // EXTERNAL MODULE: ./packages/environment/build/src/lifetime/limits.js
 var limits = __webpack_require__(7705);
+// EXTERNAL MODULE: ./packages/environment/build/src/names.js
+var src_names = __webpack_require__(4257);
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 14 modules
 var src = __webpack_require__(6151);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/generation.js
@@ -447,6 +450,7 @@ var ledger_leases = __webpack_require__(1072);
 
 
 
+
 function openRequestKeeper(ledger, { run, ref, clock }) {
     let own;
     const taken = (current, { until, ...lease }) => ({
@@ -456,7 +460,7 @@ function openRequestKeeper(ledger, { run, ref, clock }) {
             {
                 ...lease,
                 run: run.url,
-                branch: ref.replace(/^refs\/(heads|tags)\//, ''),
+                branch: (0,src_names/* branchOf */.W0)(ref),
                 since: new Date(clock.now()).toISOString(),
                 until: new Date(until + lifetime_end/* requestGrace */.cg).toISOString()
             }
@@ -502,8 +506,6 @@ function withTimeOf(document, time) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./packages/environment/build/src/names.js
-var src_names = __webpack_require__(4257);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/close.js
 /** What is left when the environment is gone: whose it was and how often it was destroyed. The history has the rest. */
 function cleared(document) {
@@ -677,6 +679,7 @@ function ledgersOf(context, { ledger }, token) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/index.js
+
 
 
 

@@ -20060,7 +20060,6 @@ async function proveAskings(github, askings, branch) {
  */
 async function verifyTested(github, app, { revision, run: address }, branch) {
     const id = (0,github_build_src/* runIdOf */.SR)(address);
-    const unproven = (why) => ({ kind: 'unproven', why: `${why}: re-run all jobs` });
     if (!id)
         return unproven('the record names no run');
     const verdict = await (0,build_src/* lookAt */.t5)(proveRun(github, { id, sha: revision }, branch));
@@ -20072,7 +20071,6 @@ async function verifyTested(github, app, { revision, run: address }, branch) {
     return judgeTested(github, app, { id, revision }, verdict.value);
 }
 async function judgeTested(github, app, { id, revision }, verdict) {
-    const unproven = (why) => ({ kind: 'unproven', why: `${why}: re-run all jobs` });
     if (verdict.kind === 'not-ours')
         return unproven(verdict.why);
     if (verdict.kind === 'edited')
@@ -20081,6 +20079,9 @@ async function judgeTested(github, app, { id, revision }, verdict) {
     return job?.conclusion === 'success' && verdict.run
         ? { kind: 'passed', revision, runUrl: verdict.run.url }
         : unproven(`its tests did not pass in run ${id}`);
+}
+function unproven(why) {
+    return { kind: 'unproven', why: `${why}: re-run all jobs` };
 }
 /**
  * The last job of the run in which the tests of an app came to an end. A re-run leaves out what passed before, so its newest attempt
@@ -23559,8 +23560,8 @@ async function owed_images_owedImages(request, at, { github, log }) {
         return { images: {}, lacking: [] };
     const catalog = await readCatalog(request, steps, github);
     const concerns = new Map();
-    for (const { sha } of steps.filter(({ images }) => !images))
-        concerns.set(sha, concernOf(await filesOf(github, sha), catalog.apps, catalog.ignore));
+    for (const step of steps.filter(({ images }) => !images))
+        concerns.set(step.sha, concernOf(await filesOf(github, step), catalog.apps, catalog.ignore));
     const owed = judgeOwed(steps, Object.keys(approved.images), new Set(catalog.present), concerns);
     for (const one of owed)
         tell(one, log);
@@ -23581,32 +23582,31 @@ async function readHistory({ promotion: { branch, workflow = '' } }, { tip, merg
     const runs = await listWorkflowRuns(github, workflow, { branch });
     const steps = [];
     // The run that ended well last may be of an older commit, which was started again.
-    const ends = new Map(runs.flatMap(succeeded).map(({ headSha, updatedAt }) => [headSha, updatedAt]));
+    const ends = new Map(runs.filter(hasSucceeded).map(({ headSha, updatedAt }) => [headSha, updatedAt]));
     let [sha] = (await getCommit(github, tip)).parents;
     for (let walked = 0; sha !== undefined && walked < farthest; walked += 1) {
         const { message, parents } = await getCommit(github, sha);
-        const step = stepOf(sha, message, runs);
+        const step = { ...stepOf(sha, message, runs), parent: parents[0] };
         if (sha !== mergeSha)
             steps.push(step);
         ends.delete(sha);
         const { images, succeededAt } = step;
         if (images && succeededAt && [...ends.values()].every((end) => end <= succeededAt))
             break;
-        [sha] = parents;
+        sha = step.parent;
     }
     return steps;
 }
 function stepOf(sha, message, runs) {
     const own = runs.filter(({ headSha }) => headSha === sha);
-    const ends = own.flatMap(succeeded).map(({ updatedAt }) => updatedAt);
+    const ends = own.filter(hasSucceeded).map(({ updatedAt }) => updatedAt);
     return { sha, images: readTrailers(message), succeededAt: ends.sort().at(-1), failedRun: own[0]?.url };
 }
-function succeeded(run) {
-    return run.conclusion === 'success' ? [run] : [];
+function hasSucceeded({ conclusion }) {
+    return conclusion === 'success';
 }
 /** Paths that a commit changes; undefined: GitHub does not list all of them. */
-async function filesOf(github, sha) {
-    const [parent] = (await getCommit(github, sha)).parents;
+async function filesOf(github, { sha, parent }) {
     if (parent === undefined)
         return undefined;
     const { files, renamedFrom } = await compareCommits(github, parent, sha);
@@ -35775,13 +35775,15 @@ async function waitUntil(observe, options) {
 /* harmony export */   G: () => (/* binding */ checkCatalogue),
 /* harmony export */   W: () => (/* binding */ dependencyProblems)
 /* harmony export */ });
+/* harmony import */ var _folder_apps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5421);
+
 /**
  * What a schema cannot say of `apps` and `stacks`: unique names, dependencies that exist, no cycles.
  * Takes the file as it is, so that these problems are told along with those of its form.
  */
 function checkCatalogue(file) {
     const apps = entries(file, 'apps');
-    const isOpen = apps.some(({ name }) => name.includes('/'));
+    const isOpen = apps.some(({ name }) => (0,_folder_apps_js__WEBPACK_IMPORTED_MODULE_0__/* .isFolder */ .lQ)(name));
     return [
         ...repeated('apps', apps),
         ...repeated('stacks', entries(file, 'stacks')),
@@ -35790,7 +35792,6 @@ function checkCatalogue(file) {
         ...(isOpen ? [] : dependencyProblems(apps))
     ];
 }
-const placeholder = '$' + '{app}';
 /** What an entry for many apps cannot say, and what an entry for one app cannot. */
 function byFolder(file) {
     const list = isMapping(file) && Array.isArray(file['apps']) ? file['apps'] : [];
@@ -35798,9 +35799,10 @@ function byFolder(file) {
         if (!isMapping(entry) || typeof entry['name'] !== 'string')
             return [];
         const { name } = entry;
+        const { app: placeholder } = _folder_apps_js__WEBPACK_IMPORTED_MODULE_0__/* .placeholders */ .Ft;
         const at = (key, message) => entry[key] === undefined ? [] : [{ path: ['apps', index, key], message }];
         const isSame = (key) => typeof entry[key] === 'string' && !entry[key].includes(placeholder);
-        if (!name.includes('/'))
+        if (!(0,_folder_apps_js__WEBPACK_IMPORTED_MODULE_0__/* .isFolder */ .lQ)(name))
             return typeof entry['application'] === 'string' && entry['application'].includes(placeholder)
                 ? at('application', `${placeholder} stands for a name only where the entry's name is a glob of folders`)
                 : [];
@@ -35839,7 +35841,7 @@ function repeated(part, list) {
 }
 function dependencyProblems(apps) {
     const byName = new Map(apps.map((app) => [app.name, app]));
-    const unknown = apps.flatMap((app) => app.dependsOn.flatMap((name, at) => typeof name !== 'string' || byName.has(name) || name.includes('/')
+    const unknown = apps.flatMap((app) => app.dependsOn.flatMap((name, at) => typeof name !== 'string' || byName.has(name) || (0,_folder_apps_js__WEBPACK_IMPORTED_MODULE_0__/* .isFolder */ .lQ)(name)
         ? []
         : [
             {
@@ -35984,9 +35986,11 @@ const ignoredByDefault = [
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FC: () => (/* binding */ appNameForm),
+/* harmony export */   Ft: () => (/* binding */ placeholders),
 /* harmony export */   Jm: () => (/* binding */ folderGlobForm),
 /* harmony export */   Jn: () => (/* binding */ readFolderGlob),
-/* harmony export */   TJ: () => (/* binding */ folderApps)
+/* harmony export */   TJ: () => (/* binding */ folderApps),
+/* harmony export */   lQ: () => (/* binding */ isFolder)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6151);
@@ -35997,6 +36001,12 @@ const appNameForm = /^[a-z0-9-]{1,40}$/;
 const longest = 40;
 /** Folder names that can be written into a command line as they are. */
 const plainFolder = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+/** Whether it is no app's own name: `depends-on` names apps, or folders; `name` an app, or a glob of folders. */
+function isFolder(text) {
+    return text.includes('/');
+}
+/** What a glob's entry says of each of its apps: its name, and its folder. */
+const placeholders = { app: '$' + '{app}', path: '$' + '{path}' };
 /** `services/*`, `services/*-api`: every folder that matches is an app. Only the last segment may have asterisks. */
 const folderGlobForm = /^(?!(?:.*\/)?\.{1,2}\/)(?:[A-Za-z0-9._-]+\/)+[A-Za-z0-9._-]*\*[A-Za-z0-9._*-]*$/;
 /** `services/*-api` as the folder whose entries it is held against, and which of their names match. */
@@ -36287,14 +36297,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 var src = __nccwpck_require__(6151);
 // EXTERNAL MODULE: ./packages/config/build/src/catalogue-rules.js
 var catalogue_rules = __nccwpck_require__(5813);
+// EXTERNAL MODULE: ./packages/config/build/src/folder-apps.js
+var folder_apps = __nccwpck_require__(5421);
 ;// CONCATENATED MODULE: ./packages/config/build/src/app-catalogue.js
+
 
 
 /** What is an app where the configuration names none. */
 const conventionalGlob = 'apps/*';
 /** The globs whose folders are apps: those among the configured names, or the conventional one. */
 function folderGlobs({ apps }) {
-    return apps ? apps.map(({ name }) => name).filter(isFolder) : [conventionalGlob];
+    return apps ? apps.map(({ name }) => name).filter(folder_apps/* isFolder */.lQ) : [conventionalGlob];
 }
 /**
  * The configured apps with their defaults; without any, those that folders are by convention. An entry that names one of a glob's
@@ -36305,20 +36318,21 @@ function folderGlobs({ apps }) {
  */
 function appCatalogue(configuration, inFolders) {
     const entries = configuration.apps ?? [{ name: conventionalGlob }];
-    if (!entries.some(({ name }) => isFolder(name)))
+    if (!entries.some(({ name }) => (0,folder_apps/* isFolder */.lQ)(name)))
         return entries.map((entry) => toApp(entry, configuration));
     const byName = new Map([...inFolders.values()].flat().map((found) => [found.name, found.folders]));
-    const named = entries
-        .filter(({ name }) => !isFolder(name))
+    const named = new Map(entries
+        .filter(({ name }) => !(0,folder_apps/* isFolder */.lQ)(name))
         .map((entry) => {
         const folders = byName.get(entry.name);
-        return toApp({ ...(folders && { paths: folders.map(filesOf) }), ...entry }, configuration);
-    });
-    const taken = new Set(named.flatMap(({ name, directory }) => [name, directory]));
+        return [entry.name, toApp({ ...(folders && { paths: folders.map(filesOf) }), ...entry }, configuration)];
+    }));
+    const taken = new Set([...named.values()].map(({ directory }) => directory));
     const apps = entries.flatMap((entry) => {
-        if (!isFolder(entry.name))
-            return named.filter(({ name }) => name === entry.name);
-        const found = (inFolders.get(entry.name) ?? []).filter(({ name, folders: [folder] }) => !taken.has(folder) && !named.some((one) => one.name === name));
+        const own = named.get(entry.name);
+        if (own)
+            return [own];
+        const found = (inFolders.get(entry.name) ?? []).filter(({ name, folders: [folder] }) => !taken.has(folder) && !named.has(name));
         for (const { folders } of found)
             taken.add(folders[0]);
         return found.map((folder) => toApp(ofFolder(entry, folder), configuration));
@@ -36328,7 +36342,7 @@ function appCatalogue(configuration, inFolders) {
 }
 /** What a glob's entry says, for one of its folders: `${app}` is its name, `${path}` the folder. */
 function ofFolder({ test, ...entry }, { name, folders }) {
-    const fill = (text) => text.replaceAll('$' + '{app}', name).replaceAll('$' + '{path}', folders[0]);
+    const fill = (text) => text.replaceAll(folder_apps/* placeholders */.Ft.app, name).replaceAll(folder_apps/* placeholders */.Ft.path, folders[0]);
     const filled = (part, keys) => Object.fromEntries(keys.flatMap((key) => (part?.[key] === undefined ? [] : [[key, fill(part[key])]])));
     return {
         ...entry,
@@ -36359,14 +36373,14 @@ function toApp(entry, { environment }) {
     const { name } = entry;
     const paths = entry.paths ?? [`apps/${name}/**`];
     const directory = folderOfGlob(paths[0] ?? `apps/${name}`);
-    const uses = (entry.dependsOn ?? []).filter(isFolder).map((folder) => folder.replace(/\/+$/, ''));
+    const uses = (entry.dependsOn ?? []).filter(folder_apps/* isFolder */.lQ).map((folder) => folder.replace(/\/+$/, ''));
     const inside = directory === '.' ? '' : `${directory}/`;
     return {
         name,
         directory,
         paths,
         ignore: entry.ignore ?? [],
-        dependsOn: (entry.dependsOn ?? []).filter((one) => !isFolder(one)),
+        dependsOn: (entry.dependsOn ?? []).filter((one) => !(0,folder_apps/* isFolder */.lQ)(one)),
         ...(uses.length > 0 && { uses }),
         saysDependencies: entry.dependsOn !== undefined,
         application: entry.application ?? `staging-${name}`,
@@ -36382,10 +36396,6 @@ function toApp(entry, { environment }) {
         tests: entry.tests ?? 'required'
     };
 }
-/** `depends-on` names apps, or folders, which have a slash; `name` an app, or a glob of folders. */
-function isFolder(dependency) {
-    return dependency.includes('/');
-}
 /** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */
 function folderOfGlob(glob) {
     const segments = glob.split('/');
@@ -36398,8 +36408,6 @@ function folderOfGlob(glob) {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./packages/config/build/src/folder-apps.js
-var folder_apps = __nccwpck_require__(5421);
 ;// CONCATENATED MODULE: ./packages/config/build/src/checked-out-apps.js
 
 
@@ -36419,7 +36427,7 @@ function checkedOutApps(workspace, glob) {
     const makesApp = (folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(apps, folder, 'Dockerfile')) ||
         namesIn((0,external_node_path_.join)(workspace, manifestFolder)).some((name) => isManifestOf(name, folder)) ||
         hasIntegrationTest(textOf((0,external_node_path_.join)(apps, folder, 'package.json')));
-    return (0,folder_apps/* folderApps */.TJ)(glob, namesIn(apps).filter((name) => checked_out_apps_isFolder((0,external_node_path_.join)(apps, name))), makesApp);
+    return (0,folder_apps/* folderApps */.TJ)(glob, namesIn(apps).filter((name) => isFolder((0,external_node_path_.join)(apps, name))), makesApp);
 }
 /** Where the root Application of `infra/bootstrap` finds the apps' manifests. */
 const manifestFolder = 'infra/argocd/apps';
@@ -36445,7 +36453,7 @@ function namesIn(directory) {
     }
 }
 /** Also a link to one. */
-function checked_out_apps_isFolder(path) {
+function isFolder(path) {
     return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 function textOf(file) {
@@ -38172,6 +38180,7 @@ function parsed(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DH: () => (/* binding */ ledgerRef),
+/* harmony export */   W0: () => (/* binding */ branchOf),
 /* harmony export */   iF: () => (/* binding */ environmentNames)
 /* harmony export */ });
 /* unused harmony exports isEnvironmentName, marksOf, environmentSpelled, isNameOf, stateKey, stateKeyPrefix, isSafeKey, clusterTag */
@@ -38180,6 +38189,10 @@ function parsed(text) {
 
 
 const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
+/** `refs/heads/staging` → `staging`; of a tag its name. */
+function branchOf(ref) {
+    return ref.replace(/^refs\/(heads|tags)\//, '');
+}
 function isEnvironmentName(text) {
     return environmentPattern.test(text);
 }
@@ -38942,14 +38955,11 @@ async function compare(github, base, head) {
 
 /** Whether a commit has a file or a folder there. */
 async function isThere(github, path, at) {
-    const ref = fullRef(at);
-    return ((await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }))) !==
-        undefined);
+    return (await contentsAt(github, path, at)) !== undefined;
 }
 /** Names of the folders in a folder, links and submodules among them; empty where there is none. GitHub lists 1,000 entries at most. */
 async function listFolders(github, path, at) {
-    const ref = fullRef(at);
-    const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }));
+    const answer = await contentsAt(github, path, at);
     // A submodule is listed as a file without a size: https://docs.github.com/en/rest/repos/contents
     return Array.isArray(answer?.data)
         ? answer.data.filter(({ type, size }) => type !== 'file' || size === 0).map(({ name }) => name)
@@ -38957,14 +38967,17 @@ async function listFolders(github, path, at) {
 }
 /** The text of one file at a branch by its name, a full ref or a commit; undefined when there is none. */
 async function readFileAt(github, path, at) {
-    const ref = refs_fullRef(at);
-    const answer = await request_unlessStatus([404], request_request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }));
+    const answer = await contentsAt(github, path, at);
     if (!answer)
         return undefined;
     const { data } = answer;
     if (Array.isArray(data) || data.type !== 'file' || !('content' in data))
         throw new src/* StagingError */.QH('invalid-configuration', `${path} at ${at} is not a file`);
     return Buffer.from(data.content, 'base64').toString('utf8');
+}
+function contentsAt(github, path, at) {
+    const ref = refs_fullRef(at);
+    return request_unlessStatus([404], request_request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }));
 }
 
 // EXTERNAL MODULE: external "node:crypto"

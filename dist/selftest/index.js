@@ -29119,7 +29119,7 @@ module.exports = axios;
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92080);
-/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33827);
+/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73020);
 
 
 /** One a job of staging-selftest.yml, or a step of it. */
@@ -29208,7 +29208,7 @@ const summary = (result) => result.summary ?? '';
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50677);
 /* harmony import */ var _staging_actions_digitalocean__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86141);
-/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(33827);
+/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(73020);
 
 
 
@@ -40215,6 +40215,125 @@ async function waitUntil(observe, options) {
 
 /***/ }),
 
+/***/ 95813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ checkCatalogue)
+/* harmony export */ });
+/* unused harmony export dependencyProblems */
+/* harmony import */ var _folder_apps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45421);
+
+/**
+ * What a schema cannot say of `apps` and `stacks`: unique names, dependencies that exist, no cycles.
+ * Takes the file as it is, so that these problems are told along with those of its form.
+ */
+function checkCatalogue(file) {
+    const apps = entries(file, 'apps');
+    const isOpen = apps.some(({ name }) => (0,_folder_apps_js__WEBPACK_IMPORTED_MODULE_0__/* .isFolder */ .lQ)(name));
+    return [
+        ...repeated('apps', apps),
+        ...repeated('stacks', entries(file, 'stacks')),
+        ...byFolder(file),
+        // With a glob the names are known only where the folders are: see `appCatalogue`.
+        ...(isOpen ? [] : dependencyProblems(apps))
+    ];
+}
+/** What an entry for many apps cannot say, and what an entry for one app cannot. */
+function byFolder(file) {
+    const list = isMapping(file) && Array.isArray(file['apps']) ? file['apps'] : [];
+    return list.flatMap((entry, index) => {
+        if (!isMapping(entry) || typeof entry['name'] !== 'string')
+            return [];
+        const { name } = entry;
+        const { app: placeholder } = _folder_apps_js__WEBPACK_IMPORTED_MODULE_0__/* .placeholders */ .Ft;
+        const at = (key, message) => entry[key] === undefined ? [] : [{ path: ['apps', index, key], message }];
+        const isSame = (key) => typeof entry[key] === 'string' && !entry[key].includes(placeholder);
+        if (!(0,_folder_apps_js__WEBPACK_IMPORTED_MODULE_0__/* .isFolder */ .lQ)(name))
+            return typeof entry['application'] === 'string' && entry['application'].includes(placeholder)
+                ? at('application', `${placeholder} stands for a name only where the entry's name is a glob of folders`)
+                : [];
+        const own = 'write it in an entry with a name of its own';
+        return [
+            ...at('paths', `the folders of ${name} are the paths: ${own}`),
+            ...(entry['tests'] === 'none' ? at('tests', `an app without tests has to be named: ${own}`) : []),
+            ...(isSame('application') ? at('application', `expected ${placeholder} in it, since each app has its own`) : []),
+            ...(isSame('url') ? at('url', `expected ${placeholder} in it, since each app has its own`) : [])
+        ];
+    });
+}
+function entries(file, part) {
+    const list = isMapping(file) ? file[part] : undefined;
+    if (!Array.isArray(list))
+        return [];
+    return list.flatMap((entry, index) => {
+        if (!isMapping(entry) || typeof entry['name'] !== 'string')
+            return [];
+        const dependsOn = entry['depends-on'];
+        return [{ index, name: entry['name'], dependsOn: Array.isArray(dependsOn) ? dependsOn : [] }];
+    });
+}
+function repeated(part, list) {
+    const first = new Map();
+    return list.flatMap(({ index, name }) => {
+        const earlier = first.get(name);
+        if (earlier === undefined) {
+            first.set(name, index);
+            return [];
+        }
+        return [
+            { path: [part, index, 'name'], message: `${JSON.stringify(name)} is the name of ${part}[${earlier}] already` }
+        ];
+    });
+}
+function dependencyProblems(apps) {
+    const byName = new Map(apps.map((app) => [app.name, app]));
+    const unknown = apps.flatMap((app) => app.dependsOn.flatMap((name, at) => typeof name !== 'string' || byName.has(name) || (0,_folder_apps_js__WEBPACK_IMPORTED_MODULE_0__/* .isFolder */ .lQ)(name)
+        ? []
+        : [
+            {
+                path: ['apps', app.index, 'depends-on', at],
+                message: `expected one of the apps ${[...byName.keys()].slice(0, 20).join(', ')}, not ${JSON.stringify(name)}`
+            }
+        ]));
+    return [...unknown, ...cycles(apps, byName)];
+}
+/** One problem a cycle, at the dependency that closes it. */
+function cycles(apps, byName) {
+    const problems = [];
+    const done = new Set();
+    const visit = (app, chain) => {
+        if (done.has(app.name))
+            return;
+        for (const [at, name] of app.dependsOn.entries()) {
+            if (typeof name !== 'string')
+                continue;
+            const next = byName.get(name);
+            if (!next)
+                continue;
+            const here = [...chain, app.name];
+            const start = here.indexOf(name);
+            if (start >= 0)
+                problems.push({
+                    path: ['apps', app.index, 'depends-on', at],
+                    message: `a circle: ${[...here.slice(start), name].join(' → ')}`
+                });
+            else
+                visit(next, here);
+        }
+        done.add(app.name);
+    };
+    for (const app of apps)
+        visit(app, []);
+    return problems;
+}
+function isMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
 /***/ 35894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -40314,7 +40433,9 @@ const ignoredByDefault = [
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FC: () => (/* binding */ appNameForm),
-/* harmony export */   Jm: () => (/* binding */ folderGlobForm)
+/* harmony export */   Ft: () => (/* binding */ placeholders),
+/* harmony export */   Jm: () => (/* binding */ folderGlobForm),
+/* harmony export */   lQ: () => (/* binding */ isFolder)
 /* harmony export */ });
 /* unused harmony exports readFolderGlob, folderApps */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
@@ -40326,6 +40447,12 @@ const appNameForm = /^[a-z0-9-]{1,40}$/;
 const longest = 40;
 /** Folder names that can be written into a command line as they are. */
 const plainFolder = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+/** Whether it is no app's own name: `depends-on` names apps, or folders; `name` an app, or a glob of folders. */
+function isFolder(text) {
+    return text.includes('/');
+}
+/** What a glob's entry says of each of its apps: its name, and its folder. */
+const placeholders = { app: '$' + '{app}', path: '$' + '{path}' };
 /** `services/*`, `services/*-api`: every folder that matches is an app. Only the last segment may have asterisks. */
 const folderGlobForm = /^(?!(?:.*\/)?\.{1,2}\/)(?:[A-Za-z0-9._-]+\/)+[A-Za-z0-9._-]*\*[A-Za-z0-9._*-]*$/;
 /** `services/*-api` as the folder whose entries it is held against, and which of their names match. */
@@ -40401,7 +40528,7 @@ function quoted(names) {
 
 /***/ }),
 
-/***/ 98689:
+/***/ 28570:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40414,114 +40541,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var src = __nccwpck_require__(50677);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(38815);
-;// CONCATENATED MODULE: ./packages/config/build/src/catalogue-rules.js
-/**
- * What a schema cannot say of `apps` and `stacks`: unique names, dependencies that exist, no cycles.
- * Takes the file as it is, so that these problems are told along with those of its form.
- */
-function checkCatalogue(file) {
-    const apps = entries(file, 'apps');
-    const isOpen = apps.some(({ name }) => name.includes('/'));
-    return [
-        ...repeated('apps', apps),
-        ...repeated('stacks', entries(file, 'stacks')),
-        ...byFolder(file),
-        // With a glob the names are known only where the folders are: see `appCatalogue`.
-        ...(isOpen ? [] : dependencyProblems(apps))
-    ];
-}
-const placeholder = '$' + '{app}';
-/** What an entry for many apps cannot say, and what an entry for one app cannot. */
-function byFolder(file) {
-    const list = isMapping(file) && Array.isArray(file['apps']) ? file['apps'] : [];
-    return list.flatMap((entry, index) => {
-        if (!isMapping(entry) || typeof entry['name'] !== 'string')
-            return [];
-        const { name } = entry;
-        const at = (key, message) => entry[key] === undefined ? [] : [{ path: ['apps', index, key], message }];
-        const isSame = (key) => typeof entry[key] === 'string' && !entry[key].includes(placeholder);
-        if (!name.includes('/'))
-            return typeof entry['application'] === 'string' && entry['application'].includes(placeholder)
-                ? at('application', `${placeholder} stands for a name only where the entry's name is a glob of folders`)
-                : [];
-        const own = 'write it in an entry with a name of its own';
-        return [
-            ...at('paths', `the folders of ${name} are the paths: ${own}`),
-            ...(entry['tests'] === 'none' ? at('tests', `an app without tests has to be named: ${own}`) : []),
-            ...(isSame('application') ? at('application', `expected ${placeholder} in it, since each app has its own`) : []),
-            ...(isSame('url') ? at('url', `expected ${placeholder} in it, since each app has its own`) : [])
-        ];
-    });
-}
-function entries(file, part) {
-    const list = isMapping(file) ? file[part] : undefined;
-    if (!Array.isArray(list))
-        return [];
-    return list.flatMap((entry, index) => {
-        if (!isMapping(entry) || typeof entry['name'] !== 'string')
-            return [];
-        const dependsOn = entry['depends-on'];
-        return [{ index, name: entry['name'], dependsOn: Array.isArray(dependsOn) ? dependsOn : [] }];
-    });
-}
-function repeated(part, list) {
-    const first = new Map();
-    return list.flatMap(({ index, name }) => {
-        const earlier = first.get(name);
-        if (earlier === undefined) {
-            first.set(name, index);
-            return [];
-        }
-        return [
-            { path: [part, index, 'name'], message: `${JSON.stringify(name)} is the name of ${part}[${earlier}] already` }
-        ];
-    });
-}
-function dependencyProblems(apps) {
-    const byName = new Map(apps.map((app) => [app.name, app]));
-    const unknown = apps.flatMap((app) => app.dependsOn.flatMap((name, at) => typeof name !== 'string' || byName.has(name) || name.includes('/')
-        ? []
-        : [
-            {
-                path: ['apps', app.index, 'depends-on', at],
-                message: `expected one of the apps ${[...byName.keys()].slice(0, 20).join(', ')}, not ${JSON.stringify(name)}`
-            }
-        ]));
-    return [...unknown, ...cycles(apps, byName)];
-}
-/** One problem a cycle, at the dependency that closes it. */
-function cycles(apps, byName) {
-    const problems = [];
-    const done = new Set();
-    const visit = (app, chain) => {
-        if (done.has(app.name))
-            return;
-        for (const [at, name] of app.dependsOn.entries()) {
-            if (typeof name !== 'string')
-                continue;
-            const next = byName.get(name);
-            if (!next)
-                continue;
-            const here = [...chain, app.name];
-            const start = here.indexOf(name);
-            if (start >= 0)
-                problems.push({
-                    path: ['apps', app.index, 'depends-on', at],
-                    message: `a circle: ${[...here.slice(start), name].join(' → ')}`
-                });
-            else
-                visit(next, here);
-        }
-        done.add(app.name);
-    };
-    for (const app of apps)
-        visit(app, []);
-    return problems;
-}
-function isMapping(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
+// EXTERNAL MODULE: ./packages/config/build/src/catalogue-rules.js
+var catalogue_rules = __nccwpck_require__(95813);
 ;// CONCATENATED MODULE: ./packages/config/build/src/nearest.js
 /** The known word that a mistyped one most likely meant; undefined when none is near. */
 function nearest(word, known) {
@@ -41845,7 +41866,7 @@ function parseConfiguration(text, path) {
     const checked = configurationSchema.safeParse(file);
     const problems = [
         ...(checked.success ? [] : checked.error.issues.flatMap((issue) => explain(issue, file))),
-        ...checkCatalogue(file)
+        ...(0,catalogue_rules/* checkCatalogue */.G)(file)
     ];
     if (checked.success && problems.length === 0)
         return readConfiguration(checked.data);
@@ -52724,7 +52745,7 @@ function scopeNames(rows = neededScopes) {
 
 /***/ }),
 
-/***/ 33827:
+/***/ 73020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -53503,6 +53524,10 @@ var external_node_crypto_ = __nccwpck_require__(77598);
 
 
 const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
+/** `refs/heads/staging` → `staging`; of a tag its name. */
+function names_branchOf(ref) {
+    return ref.replace(/^refs\/(heads|tags)\//, '');
+}
 function names_isEnvironmentName(text) {
     return environmentPattern.test(text);
 }
@@ -55997,7 +56022,12 @@ function without(gone, listing) {
     };
 }
 
+// EXTERNAL MODULE: ./packages/config/build/src/catalogue-rules.js
+var catalogue_rules = __nccwpck_require__(95813);
+// EXTERNAL MODULE: ./packages/config/build/src/folder-apps.js
+var folder_apps = __nccwpck_require__(45421);
 ;// CONCATENATED MODULE: ./packages/config/build/src/app-catalogue.js
+
 
 
 /** What is an app where the configuration names none. */
@@ -56018,17 +56048,18 @@ function app_catalogue_appCatalogue(configuration, inFolders) {
     if (!entries.some(({ name }) => isFolder(name)))
         return entries.map((entry) => toApp(entry, configuration));
     const byName = new Map([...inFolders.values()].flat().map((found) => [found.name, found.folders]));
-    const named = entries
+    const named = new Map(entries
         .filter(({ name }) => !isFolder(name))
         .map((entry) => {
         const folders = byName.get(entry.name);
-        return toApp({ ...(folders && { paths: folders.map(filesOf) }), ...entry }, configuration);
-    });
-    const taken = new Set(named.flatMap(({ name, directory }) => [name, directory]));
+        return [entry.name, toApp({ ...(folders && { paths: folders.map(filesOf) }), ...entry }, configuration)];
+    }));
+    const taken = new Set([...named.values()].map(({ directory }) => directory));
     const apps = entries.flatMap((entry) => {
-        if (!isFolder(entry.name))
-            return named.filter(({ name }) => name === entry.name);
-        const found = (inFolders.get(entry.name) ?? []).filter(({ name, folders: [folder] }) => !taken.has(folder) && !named.some((one) => one.name === name));
+        const own = named.get(entry.name);
+        if (own)
+            return [own];
+        const found = (inFolders.get(entry.name) ?? []).filter(({ name, folders: [folder] }) => !taken.has(folder) && !named.has(name));
         for (const { folders } of found)
             taken.add(folders[0]);
         return found.map((folder) => toApp(ofFolder(entry, folder), configuration));
@@ -56038,7 +56069,7 @@ function app_catalogue_appCatalogue(configuration, inFolders) {
 }
 /** What a glob's entry says, for one of its folders: `${app}` is its name, `${path}` the folder. */
 function ofFolder({ test, ...entry }, { name, folders }) {
-    const fill = (text) => text.replaceAll('$' + '{app}', name).replaceAll('$' + '{path}', folders[0]);
+    const fill = (text) => text.replaceAll(placeholders.app, name).replaceAll(placeholders.path, folders[0]);
     const filled = (part, keys) => Object.fromEntries(keys.flatMap((key) => (part?.[key] === undefined ? [] : [[key, fill(part[key])]])));
     return {
         ...entry,
@@ -56092,10 +56123,6 @@ function toApp(entry, { environment }) {
         tests: entry.tests ?? 'required'
     };
 }
-/** `depends-on` names apps, or folders, which have a slash; `name` an app, or a glob of folders. */
-function isFolder(dependency) {
-    return dependency.includes('/');
-}
 /** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */
 function folderOfGlob(glob) {
     const segments = glob.split('/');
@@ -56106,8 +56133,6 @@ function folderOfGlob(glob) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: ./packages/config/build/src/folder-apps.js
-var folder_apps = __nccwpck_require__(45421);
 ;// CONCATENATED MODULE: ./packages/config/build/src/checked-out-apps.js
 
 
@@ -56182,7 +56207,7 @@ async function load_configuration_loadConfiguration(source) {
     const text = (source.workspace === undefined ? undefined : await readIfThere(join(source.workspace, path))) ??
         (await source.readFile?.(path));
     if (text !== undefined) {
-        const { parseConfiguration } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 98689));
+        const { parseConfiguration } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 28570));
         return parseConfiguration(text, path);
     }
     if (source.path !== undefined && source.path !== load_configuration_configurationPath)
@@ -56237,8 +56262,8 @@ async function load_trusted_loadTrustedConfiguration(source) {
 
 
 
-// EXTERNAL MODULE: ./packages/config/build/src/parse-configuration.js + 5 modules
-var parse_configuration = __nccwpck_require__(98689);
+// EXTERNAL MODULE: ./packages/config/build/src/parse-configuration.js + 4 modules
+var parse_configuration = __nccwpck_require__(28570);
 ;// CONCATENATED MODULE: ./node_modules/balanced-match/dist/esm/index.js
 const balanced = (a, b, str) => {
     const ma = a instanceof RegExp ? maybeMatch(a, str) : a;
@@ -60519,14 +60544,11 @@ async function compare(github, base, head) {
 
 /** Whether a commit has a file or a folder there. */
 async function isThere(github, path, at) {
-    const ref = fullRef(at);
-    return ((await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }))) !==
-        undefined);
+    return (await contentsAt(github, path, at)) !== undefined;
 }
 /** Names of the folders in a folder, links and submodules among them; empty where there is none. GitHub lists 1,000 entries at most. */
 async function listFolders(github, path, at) {
-    const ref = fullRef(at);
-    const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }));
+    const answer = await contentsAt(github, path, at);
     // A submodule is listed as a file without a size: https://docs.github.com/en/rest/repos/contents
     return Array.isArray(answer?.data)
         ? answer.data.filter(({ type, size }) => type !== 'file' || size === 0).map(({ name }) => name)
@@ -60534,14 +60556,17 @@ async function listFolders(github, path, at) {
 }
 /** The text of one file at a branch by its name, a full ref or a commit; undefined when there is none. */
 async function contents_readFileAt(github, path, at) {
-    const ref = fullRef(at);
-    const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }));
+    const answer = await contentsAt(github, path, at);
     if (!answer)
         return undefined;
     const { data } = answer;
     if (Array.isArray(data) || data.type !== 'file' || !('content' in data))
         throw new StagingError('invalid-configuration', `${path} at ${at} is not a file`);
     return Buffer.from(data.content, 'base64').toString('utf8');
+}
+function contentsAt(github, path, at) {
+    const ref = fullRef(at);
+    return unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }));
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/viewer.js
@@ -62400,6 +62425,7 @@ function strayed({ configuration }, strays) {
 
 
 
+
 /**
  * A person wants the environment for longer: renews a lease, and moves the end of the environment's life on with it. A lease of
  * a run that still goes on is left to it, since the run will release it. Says the end that it then has, which may be an earlier one.
@@ -62461,7 +62487,7 @@ function renewed(document, { environment, duration, leaseId: chosen, reason }, r
         id: leaseId(context.run.id),
         holder: context.actor,
         run: context.run.url,
-        branch: context.ref.replace(/^refs\/(heads|tags)\//, ''),
+        branch: branchOf(context.ref),
         reason: reason ?? 'extended',
         since: new Date(now).toISOString(),
         until,
@@ -66176,63 +66202,6 @@ function journal_of_journalOf({ context }, { resources }) {
     }));
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/provision/candidates.js
-
-
-/** Kinds that the provider imports by what the account lists of them. */
-const adoptable = new Set([
-    'cluster',
-    'database',
-    'vpc',
-    'load-balancer',
-    'project',
-    'dns-record'
-]);
-function candidates_candidatesAmong(existing) {
-    return existing.flatMap(({ kind, id, name, zone }) => {
-        const type = Object.keys(kindOfType).find((one) => kindOfType[one] === kind);
-        if (!type || !adoptable.has(kind))
-            return [];
-        if (kind !== 'dns-record')
-            return [{ type, importId: id, stateId: id, isPlannedAs: (after) => after['name'] === name }];
-        const isPlannedAs = ({ domain, type: record, name: short }) => typeof domain === 'string' &&
-            typeof short === 'string' &&
-            canonicalName(domain) === zone &&
-            `${record} ${shortName(short, domain)}` === name;
-        return [{ type, importId: `${zone},${id}`, stateId: id, isPlannedAs }];
-    });
-}
-const parts = {
-    db: 'digitalocean_database_db',
-    user: 'digitalocean_database_user',
-    pool: 'digitalocean_database_connection_pool'
-};
-/**
- * What is in our database cluster, of the types that are planned: not every engine has each of them. The service's own database
- * and user are nobody's to make.
- */
-async function candidates_databaseParts(existing, { changes }, names, { databases }) {
-    const cluster = existing.find(({ kind, name }) => kind === 'database' && name === names.database);
-    if (!cluster)
-        return [];
-    const { id } = cluster;
-    const planned = new Set(changes.map(({ type }) => type));
-    const part = (type, name, stateId) => ({
-        type,
-        importId: `${id},${name}`,
-        stateId,
-        isPlannedAs: (after) => after['name'] === name && (after['cluster_id'] === undefined || after['cluster_id'] === id)
-    });
-    const dbs = planned.has(parts.db) ? await databases.dbs(id) : [];
-    const users = planned.has(parts.user) ? await databases.users(id) : [];
-    const pools = planned.has(parts.pool) ? await databases.pools(id) : [];
-    return [
-        ...dbs.filter(({ name }) => name !== 'defaultdb').map(({ name }) => part(parts.db, name, `${id}/database/${name}`)),
-        ...users.filter(({ name }) => name !== 'doadmin').map(({ name }) => part(parts.user, name, `${id}/user/${name}`)),
-        ...pools.map(({ name }) => part(parts.pool, name, `${id}/${name}`))
-    ];
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/targets.js
 
 
@@ -66635,13 +66604,7 @@ function judge_tags_ofTag(change, view) {
         : [];
 }
 /** The service counts who bears a tag, and not the firewalls, load balancers and databases that go by it. */
-async function judge_tags_tagsInUse(digitalocean) {
-    const [tags, balancers, firewalls, databases] = await Promise.all([
-        digitalocean.tags.list(),
-        digitalocean.loadBalancers.list(),
-        digitalocean.firewalls.list(),
-        digitalocean.databases.list()
-    ]);
+function judge_tags_tagsInUse(tags, { balancers, firewalls, databases }) {
     return [
         ...tags.filter(({ resources }) => (resources?.count ?? 1) > 0).map(({ name }) => name),
         ...balancers.flatMap(({ tag }) => (tag ? [tag] : [])),
@@ -66664,7 +66627,7 @@ const tagsByThemselves = {
     digitalocean_kubernetes_cluster: ['k8s', 'k8s:worker', 'k8s-worker', 'terraform:default-node-pool'],
     digitalocean_kubernetes_node_pool: ['k8s', 'k8s:worker', 'k8s-worker']
 };
-/** Of new nodes: those that are there are let in by whoever chose such a tag later. */
+/** Of new nodes: anyone who chose such a tag later has let in those that were there. */
 function tagsOfNodes({ type, actions }) {
     return (actions.includes('create') && Object.hasOwn(tagsByThemselves, type) && tagsByThemselves[type]) || [];
 }
@@ -66923,6 +66886,7 @@ function marks_of_plan_unmarked(kind, change, { names, ...facts }) {
 
 
 
+
 /**
  * What a replacement would lose with something: what others put into it since, and no stack makes again. A replica, an object and a
  * droplet are not among them: the one is a copy, the other two hold what the stack has put there.
@@ -66947,7 +66911,10 @@ function contentsOf({ type, before }) {
 }
 /** Why a plan must not be applied, one sentence each; none: it may. */
 function judge_plan_objectionsTo(view) {
-    return view.changes.flatMap((change) => objectionTo(change, view));
+    return [
+        ...view.changes.flatMap((change) => objectionTo(change, view)),
+        ...deploysElsewhere(view, view.foreignClusters)
+    ];
 }
 function objectionTo(change, view) {
     const { owns } = view;
@@ -67026,7 +66993,7 @@ function opensAll(change) {
     return (isOpen(change, 'grant.permission') ||
         blocks(change.after?.['grant']).some(({ permission, bucket }) => permission === 'fullaccess' || bucket === ''));
 }
-/** Credentials are good for the whole registry, whoever's images lie in it. One of our own has nobody else's. */
+/** Credentials are good for the whole registry, no matter whose images lie in it. One of our own has nobody else's. */
 function pushesImages(change, { changes, isHeld }) {
     const { type, after } = change;
     if (type !== 'digitalocean_container_registry_docker_credentials')
@@ -67074,6 +67041,99 @@ function idOf(kind, id) {
 }
 function judge_plan_text(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/account-facts.js
+
+
+
+
+
+/** What the account has that a plan could touch: each part is asked for only where the plan makes it matter, and once. */
+async function account_facts_accountFacts(plan, names, isOurs, digitalocean) {
+    const makesTags = plan.changes.some(({ type, actions }) => type === 'digitalocean_tag' && actions.includes('create'));
+    const bearsTags = plan.changes.some((change) => bearsOtherTags(change, { ...plan, names }));
+    const goingByTags = makesTags || bearsTags ? await listGoingByTags(digitalocean) : undefined;
+    const clusters = mayDeploy(plan) ? await digitalocean.clusters.list() : [];
+    return {
+        registryTier: plan.changes.some(makesRegistry) ? await digitalocean.registryTier() : undefined,
+        selectors: bearsTags && goingByTags ? selectorsAmong(goingByTags, isOurs) : [],
+        usedTags: makesTags && goingByTags ? tagsInUse(await digitalocean.tags.list(), goingByTags) : [],
+        members: plan.changes.some(hidesMembers) ? await membersOfProjects(digitalocean) : [],
+        foreignClusters: clusters.filter(({ id }) => !isOurs('cluster', id))
+    };
+}
+async function listGoingByTags({ loadBalancers, firewalls, databases }) {
+    const [balancers, walls, stores] = await Promise.all([loadBalancers.list(), firewalls.list(), databases.list()]);
+    return { balancers, firewalls: walls, databases: stores };
+}
+/** URNs of all that lies in a project, which is all that can; buckets, zones and apps among it. */
+async function membersOfProjects({ projects }) {
+    const all = await projects.list();
+    const members = all.map(({ id }) => projects.resources(id).catch((error) => {
+        // It was deleted since it was listed, which needs it to be empty.
+        if (error instanceof ApiError && error.status === 404)
+            return [];
+        throw error;
+    }));
+    return (await Promise.all(members)).flat();
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/candidates.js
+
+
+/** Kinds that the provider imports by what the account lists of them. */
+const adoptable = new Set([
+    'cluster',
+    'database',
+    'vpc',
+    'load-balancer',
+    'project',
+    'dns-record'
+]);
+function candidates_candidatesAmong(existing) {
+    return existing.flatMap(({ kind, id, name, zone }) => {
+        const type = Object.keys(kindOfType).find((one) => kindOfType[one] === kind);
+        if (!type || !adoptable.has(kind))
+            return [];
+        if (kind !== 'dns-record')
+            return [{ type, importId: id, stateId: id, isPlannedAs: (after) => after['name'] === name }];
+        const isPlannedAs = ({ domain, type: record, name: short }) => typeof domain === 'string' &&
+            typeof short === 'string' &&
+            canonicalName(domain) === zone &&
+            `${record} ${shortName(short, domain)}` === name;
+        return [{ type, importId: `${zone},${id}`, stateId: id, isPlannedAs }];
+    });
+}
+const parts = {
+    db: 'digitalocean_database_db',
+    user: 'digitalocean_database_user',
+    pool: 'digitalocean_database_connection_pool'
+};
+/**
+ * What is in our database cluster, of the types that are planned: not every engine has each of them. The service's own database
+ * and user are nobody's to make.
+ */
+async function candidates_databaseParts(existing, { changes }, names, { databases }) {
+    const cluster = existing.find(({ kind, name }) => kind === 'database' && name === names.database);
+    if (!cluster)
+        return [];
+    const { id } = cluster;
+    const planned = new Set(changes.map(({ type }) => type));
+    const part = (type, name, stateId) => ({
+        type,
+        importId: `${id},${name}`,
+        stateId,
+        isPlannedAs: (after) => after['name'] === name && (after['cluster_id'] === undefined || after['cluster_id'] === id)
+    });
+    const dbs = planned.has(parts.db) ? await databases.dbs(id) : [];
+    const users = planned.has(parts.user) ? await databases.users(id) : [];
+    const pools = planned.has(parts.pool) ? await databases.pools(id) : [];
+    return [
+        ...dbs.filter(({ name }) => name !== 'defaultdb').map(({ name }) => part(parts.db, name, `${id}/database/${name}`)),
+        ...users.filter(({ name }) => name !== 'doadmin').map(({ name }) => part(parts.user, name, `${id}/user/${name}`)),
+        ...pools.map(({ name }) => part(parts.pool, name, `${id}/${name}`))
+    ];
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/dns/zone.js
@@ -67458,8 +67518,6 @@ async function takenBucket({ name, region }, { environment, fetch, spacesUrl }) 
 
 
 
-
-
 /**
  * What Terraform is about to create although it is there: after a create that failed, or with a lost state, nothing knows the
  * id, and a second attempt would only meet the name. Taken over is only what has the planned name: anything else of the same
@@ -67575,28 +67633,21 @@ async function planJudged(request, seen, free) {
     if (imports.length > 0)
         plan = await terraform.plan(imports);
     const holds = new Set([...adopt_heldKeys(held), ...made.held]);
-    const makesTags = plan.changes.some(({ type, actions }) => type === 'digitalocean_tag' && actions.includes('create'));
     const mayHold = (kind, id) => existing.some((one) => one.kind === kind && one.id === id) ||
         made.keys.has(resourceKey({ kind, id })) ||
         held.some((one) => kindOfType[one.type] === kind && one.id === id);
-    const clusters = mayDeploy(plan) ? await digitalocean.clusters.list() : [];
-    const deploying = deploysElsewhere(plan, clusters.filter(({ id }) => !mayHold('cluster', id)));
-    const objecting = objectionsTo({
+    const objections = objectionsTo({
         ...plan,
+        ...(await accountFacts(plan, names, mayHold, digitalocean)),
         names,
         imports,
         owns,
-        registryTier: plan.changes.some(makesRegistry) ? await digitalocean.registryTier() : undefined,
-        selectors: await selectorsOf(plan, mayHold, environment),
-        members: plan.changes.some(hidesMembers) ? await membersOfProjects(digitalocean) : [],
-        usedTags: makesTags ? await tagsInUse(digitalocean) : [],
         isHeld: (type, id) => holds.has(`${type}/${id}`),
         mayHold,
         isOurName: (kind, name) => existing.some((one) => one.kind === kind && one.name === name),
         isOurs: (kind, id) => existing.some((one) => one.kind === kind && one.id === id) ||
             (isByCompany(kind) && held.some((one) => kindOfType[one.type] === kind && one.id === id))
     });
-    const objections = [...objecting, ...deploying];
     if (objections.length > 0)
         throw new RefusedError('foreign-environment', `the plan is not applied: ${objections.join('; ')}`, {
             hint: 'Change the stack. One that cannot bear our names and tags is declared with `owns: state` on the promotion branch. Where data would be lost, destroy the environment first (staging-control) and create it again.'
@@ -67604,28 +67655,6 @@ async function planJudged(request, seen, free) {
     const { fetch, spacesUrl } = request;
     await requireFree({ environment, plan, ours: existing, held: holds, free, fetch, spacesUrl });
     return { plan, imports };
-}
-/** Who goes by a tag of droplets that is not ours; asked for only where a planned droplet may bear one. */
-async function selectorsOf(plan, isOurs, { digitalocean, names }) {
-    if (!plan.changes.some((change) => bearsOtherTags(change, { ...plan, names })))
-        return [];
-    const [balancers, firewalls, databases] = await Promise.all([
-        digitalocean.loadBalancers.list(),
-        digitalocean.firewalls.list(),
-        digitalocean.databases.list()
-    ]);
-    return selectorsAmong({ balancers, firewalls, databases }, isOurs);
-}
-/** URNs of all that lies in a project, which is all that can; buckets, zones and apps among it. */
-async function membersOfProjects({ projects }) {
-    const all = await projects.list();
-    const members = all.map(({ id }) => projects.resources(id).catch((error) => {
-        // It was deleted since it was listed, which needs it to be empty.
-        if (error instanceof ApiError && error.status === 404)
-            return [];
-        throw error;
-    }));
-    return (await Promise.all(members)).flat();
 }
 /** `digitalocean_spaces_bucket/assets`: what states hold, by type: a bucket may be called as a droplet's id. */
 function adopt_heldKeys(held) {
@@ -69318,6 +69347,78 @@ function comparisonError(application) {
     return condition === undefined ? undefined : text(condition, 'message')?.slice(0, 300);
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/make-ready.js
+
+
+
+
+
+
+
+
+
+/** Makes the cluster a platform, if it was made just now, and waits until all that it promises answers. */
+async function make_ready_makeReady(request, deps, 
+/** `made` is undefined where the environment is used again: nothing of its bootstrap is applied. */
+{ made, clusterId, observed }) {
+    const { environment, deadline } = request;
+    const { configuration, context, apps } = environment;
+    const { log, clock } = context;
+    const { domain } = configuration.environment;
+    const cluster = await deps.openCluster(environment, clusterId, { mask: deps.mask, deadline });
+    try {
+        const manifests = await readBootstrap(join(context.workspace, configuration.bootstrap.directory), 
+        // Where the environment is reused nothing of it is applied.
+        make_ready_placeholders(environment, made ? made.loadBalancerIp : (observed.addresses[0] ?? '')));
+        // In a cluster that was made it is up since then.
+        if (!made)
+            await guardCluster(cluster, guardOf(environment), { clock, log, deadline });
+        if (made)
+            await log.group('Make the cluster a platform', () => bootstrapCluster({ manifests, secrets: [...made.secrets, ...repositorySecrets(request)] }, { cluster, clock, log, deadline }));
+        // A token that was changed since must reach the cluster that is there.
+        else
+            await applySecrets(repositorySecrets(request), cluster);
+        await log.group('Wait until it is ready', () => waitUntilReady({
+            cluster,
+            manifests,
+            hosts: domain === undefined
+                ? undefined
+                : {
+                    domain,
+                    origins: originsOf(apps, domain),
+                    addresses: observed.addresses,
+                    recorded: (host) => recordedAddresses(observed, domain, host)
+                }
+        }, {
+            fetch: deps.fetch,
+            reach: deps.reach,
+            dns: deps.dns,
+            digitalocean: environment.digitalocean,
+            clock,
+            log,
+            deadline
+        }));
+    }
+    finally {
+        cluster.close();
+    }
+}
+function make_ready_placeholders({ configuration, context, names }, loadBalancerIp) {
+    return {
+        [addressName]: loadBalancerIp,
+        repository_url: repositoryUrl(context),
+        revision: branchOf(context.ref),
+        environment: names.environment,
+        domain: configuration.environment.domain ?? ''
+    };
+}
+function repositorySecrets({ environment, repositoryToken }) {
+    return repositoryToken ? [repositorySecret(repositoryUrl(environment.context), repositoryToken)] : [];
+}
+function repositoryUrl({ urls, repository }) {
+    return `${urls.server}/${repository.fullName}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/recorded.js
 
 /**
@@ -69341,6 +69442,7 @@ function recorded_recordedOnly(ledger, doomed, domain) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/record-ready.js
+
 
 
 
@@ -69389,92 +69491,16 @@ function record_ready_leaseOf({ environment, reason, isByHand }) {
         id: leaseId(context.run.id),
         holder: context.actor,
         run: context.run.url,
-        branch: record_ready_branchOf(context),
+        branch: branchOf(context.ref),
         reason,
         ...(isByHand && !context.actor.endsWith('[bot]') && { byHand: true })
     };
-}
-/** `refs/heads/staging` → `staging`. */
-function record_ready_branchOf({ ref }) {
-    return ref.replace(/^refs\/(heads|tags)\//, '');
 }
 /** What was made once and is rightly not there any more, as its stack says now: seen to be gone, not only out of our sight. */
 async function goneSince({ digitalocean, configuration }, document, { resources }) {
     const unseen = recordedOnly(document, resources, configuration.environment.domain);
     const there = await Promise.all(unseen.map((resource) => kindRules[resource.kind].exists(digitalocean, resource)));
     return unseen.filter((_, index) => !there[index]);
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/provision/make-ready.js
-
-
-
-
-
-
-
-
-
-/** Makes the cluster a platform, if it was made just now, and waits until all that it promises answers. */
-async function make_ready_makeReady(request, deps, 
-/** `made` is undefined where the environment is used again: nothing of its bootstrap is applied. */
-{ made, clusterId, observed }) {
-    const { environment, deadline } = request;
-    const { configuration, context, apps } = environment;
-    const { log, clock } = context;
-    const { domain } = configuration.environment;
-    const cluster = await deps.openCluster(environment, clusterId, { mask: deps.mask, deadline });
-    try {
-        const manifests = await readBootstrap(join(context.workspace, configuration.bootstrap.directory), 
-        // Where the environment is reused nothing of it is applied.
-        placeholders(environment, made ? made.loadBalancerIp : (observed.addresses[0] ?? '')));
-        // In a cluster that was made it is up since then.
-        if (!made)
-            await guardCluster(cluster, guardOf(environment), { clock, log, deadline });
-        if (made)
-            await log.group('Make the cluster a platform', () => bootstrapCluster({ manifests, secrets: [...made.secrets, ...repositorySecrets(request)] }, { cluster, clock, log, deadline }));
-        // A token that was changed since must reach the cluster that is there.
-        else
-            await applySecrets(repositorySecrets(request), cluster);
-        await log.group('Wait until it is ready', () => waitUntilReady({
-            cluster,
-            manifests,
-            hosts: domain === undefined
-                ? undefined
-                : {
-                    domain,
-                    origins: originsOf(apps, domain),
-                    addresses: observed.addresses,
-                    recorded: (host) => recordedAddresses(observed, domain, host)
-                }
-        }, {
-            fetch: deps.fetch,
-            reach: deps.reach,
-            dns: deps.dns,
-            digitalocean: environment.digitalocean,
-            clock,
-            log,
-            deadline
-        }));
-    }
-    finally {
-        cluster.close();
-    }
-}
-function placeholders({ configuration, context, names }, loadBalancerIp) {
-    return {
-        [addressName]: loadBalancerIp,
-        repository_url: repositoryUrl(context),
-        revision: branchOf(context),
-        environment: names.environment,
-        domain: configuration.environment.domain ?? ''
-    };
-}
-function repositorySecrets({ environment, repositoryToken }) {
-    return repositoryToken ? [repositorySecret(repositoryUrl(environment.context), repositoryToken)] : [];
-}
-function repositoryUrl({ urls, repository }) {
-    return `${urls.server}/${repository.fullName}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/release.js
@@ -70259,6 +70285,7 @@ function decide_teardown_isExpired({ document, limits, running, holdersRunning }
 
 
 
+
 /**
  * Ends our lease and, if nobody else holds one, claims the environment for its destruction; both in one write, so that a
  * lease taken at the same moment is either seen here or sees the teardown. From the raised generation on no provision and no
@@ -70367,7 +70394,7 @@ function afterRelease(document, { leaseId, keepFor, environment, reason, policy 
         id: leaseId,
         holder: own?.holder ?? context.actor,
         run: own?.run ?? context.run.url,
-        branch: own?.branch ?? context.ref.replace(/^refs\/(heads|tags)\//, ''),
+        branch: own?.branch ?? branchOf(context.ref),
         reason: reason || (own?.reason ?? 'kept to be looked at'),
         since: own?.since ?? new Date(now).toISOString(),
         until: new Date(leaseEnd(document, keepFor, now)).toISOString(),
@@ -72165,6 +72192,7 @@ async function isJobOver(github, run, job) {
 
 
 
+
 function openRequestKeeper(ledger, { run, ref, clock }) {
     let own;
     const taken = (current, { until, ...lease }) => ({
@@ -72174,7 +72202,7 @@ function openRequestKeeper(ledger, { run, ref, clock }) {
             {
                 ...lease,
                 run: run.url,
-                branch: ref.replace(/^refs\/(heads|tags)\//, ''),
+                branch: branchOf(ref),
                 since: new Date(clock.now()).toISOString(),
                 until: new Date(until + requestGrace).toISOString()
             }
@@ -72219,6 +72247,7 @@ function withTimeOf(document, time) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/index.js
+
 
 
 
