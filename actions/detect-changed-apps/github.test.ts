@@ -90,3 +90,28 @@ test('a shallow checkout and nothing to fetch with: the tip cannot be had, so ev
   expect(run.reasons['web']).toBe('there is nothing to compare with')
   expect(run.log).toContain('not compared with main: there is no such branch, or it could not be fetched')
 })
+
+test('what a person asks for: apps by name, and the commit of a branch, a tag or the beginning of a sha', async () => {
+  const main = await repository.git('rev-parse', 'refs/remotes/origin/main')
+  const ask = (more: Record<string, string>) =>
+    detectIn(repository, { sha, env, inputs: { ...inputs, base: 'all', ...more } })
+  const run = await ask({ only: 'web, web', revision: 'main' })
+  expect(run.apps).toEqual(['web'])
+  expect(run.outputs).toMatchObject({ count: '1', revision: main })
+  expect((await ask({ only: 'api web', revision: main.slice(0, 8) })).outputs).toMatchObject({
+    apps: '["api","web"]',
+    revision: main
+  })
+  expect((await ask({})).outputs).toMatchObject({ apps: '["api","web"]', revision: '' })
+})
+
+test('what a person asks for and is not there: all of it is named at once', async () => {
+  const run = await startDetection(repository, {
+    ...{ sha, env },
+    inputs: { ...inputs, base: 'all', only: 'wbe, api', revision: 'no-such-branch' }
+  })
+  expect(run.exitCode).toBe(1)
+  expect(run.outputs).toEqual({ outcome: 'failure', reason: 'invalid-input' })
+  expect(run.log).toContain('input "only" names wbe: the catalogue of this commit has api, web')
+  expect(run.log).toContain('input "revision" is no-such-branch: the repository has no such commit, branch or tag')
+})

@@ -24,6 +24,7 @@ export const outputs: OutputTable<ChangedApps> = {
   count: ({ apps }) => apps.length,
   base: ({ base }) => base,
   head: ({ head }) => head,
+  revision: ({ revision }) => revision,
   files: ({ files }) => files.shown,
   'files-path': ({ files }) => files.path
 }

@@ -16,7 +16,9 @@ export function requestOf(given: Inputs, start: ActionStart): DetectRequest {
     asksLedger: given.base === undefined && given.githubToken !== undefined && !given.environmentIsEmpty,
     promotionBranch: given.promotionBranch,
     environment: given.environment,
-    configPath: given.configPath
+    configPath: given.configPath,
+    only: given.only,
+    revision: given.revision
   }
 }
 
@@ -24,7 +26,13 @@ export function depsOf(given: Inputs, context: ActionContext): DetectDeps {
   // The list of changed files is an output: later steps read it.
   const { spawn, env, signal, jobTemp: temp, log } = context
   const token = given.githubToken
-  const fromServer = token ? { running: runningBy(token, context), mergeBase: mergeBaseBy(token, context) } : {}
+  const fromServer = token
+    ? {
+        running: runningBy(token, context),
+        mergeBase: mergeBaseBy(token, context),
+        commitNamed: commitNamedBy(token, context)
+      }
+    : {}
   return { spawn, env, signal, temp, log, ...fromServer }
 }
 
@@ -46,8 +54,18 @@ function runningBy(token: string, context: ActionContext): DetectDeps['running']
 function mergeBaseBy(token: string, context: ActionContext): DetectDeps['mergeBase'] {
   return async (base, head) => {
     const { compareCommits } = await import('@staging-actions/github')
-    const { owner, name: repo } = context.repository
-    const github = { octokit: await context.github(token), owner, repo }
-    return (await compareCommits(github, base, head)).mergeBase
+    return (await compareCommits(await repositoryOf(token, context), base, head)).mergeBase
   }
+}
+
+function commitNamedBy(token: string, context: ActionContext): DetectDeps['commitNamed'] {
+  return async (name) => {
+    const { findCommitNamed } = await import('@staging-actions/github')
+    return findCommitNamed(await repositoryOf(token, context), name)
+  }
+}
+
+async function repositoryOf(token: string, context: ActionContext) {
+  const { owner, name: repo } = context.repository
+  return { octokit: await context.github(token), owner, repo }
 }

@@ -83,15 +83,19 @@ export function duration<const O extends Optional<number> & { readonly orNone?: 
   })
 }
 
-/** One item a line, or a list in JSON, as an output of another action gives it; empty lines do not count. Read as an empty list when empty. */
-export function lines(options?: { pattern?: RegExp; expected?: string; required?: boolean }) {
+/**
+ * One item a line, or a list in JSON, as an output of another action gives it; empty lines do not count. Read as an empty list when empty.
+ * `words`: commas and spaces part items too, as people write names into a field.
+ */
+export function lines(options?: { pattern?: RegExp; expected?: string; required?: boolean; words?: boolean }) {
+  const between = options?.words ? /[\s,]+/ : /\r?\n/
   const emptyWhenMissing = { default: [], required: options?.required ?? false }
   return spec<readonly string[], { default: readonly string[] }>(emptyWhenMissing, (value) => {
-    const items = (listIn(value) ?? value.split(/\r?\n/)).map((line) => line.trim()).filter(Boolean)
+    const items = (listIn(value) ?? value.split(between)).map((line) => line.trim()).filter(Boolean)
     const bad = items.find((item) => options?.pattern && !options.pattern.test(item))
     return bad === undefined
       ? { value: items }
-      : { expected: `lines of ${options?.expected ?? options?.pattern}, not "${bad}"` }
+      : { expected: `${options?.words ? '' : 'lines of '}${options?.expected ?? options?.pattern}, not "${bad}"` }
   })
 }
 

@@ -21,6 +21,10 @@ export interface DetectRequest {
   /** Undefined: the configured one. */
   readonly environment: string | undefined
   readonly configPath: string | undefined
+  /** Names of apps: of the outcome these alone count. Empty or undefined: all. */
+  readonly only?: readonly string[]
+  /** What a person calls the commit that is to be deployed. */
+  readonly revision?: string | undefined
 }
 
 export interface DetectDeps extends StartDeps, ResolveDeps {
@@ -28,6 +32,8 @@ export interface DetectDeps extends StartDeps, ResolveDeps {
   readonly running?:
     | ((configuration: Configuration, scratch: Scratch) => Promise<ReadonlyMap<string, RunningApp>>)
     | undefined
+  /** The full sha of a branch, a tag or a beginning of a sha; undefined when there is none. */
+  readonly commitNamed?: ((name: string) => Promise<string | undefined>) | undefined
 }
 
 /** The run's bare repository, for what else has to be fetched, and the process that reads its objects. */
@@ -75,6 +81,8 @@ export interface ChangedApps {
   /** What people should know before they believe this: each is in the log, too. */
   readonly warnings: readonly string[]
   readonly head: string
+  /** The full sha of the revision that was asked about; empty when none was. */
+  readonly revision: string
   /** `shown` are the first ones; `path` names a JSON file with all, empty when nothing was compared. */
   readonly files: { readonly count: number; readonly shown: readonly string[]; readonly path: string }
 }
@@ -94,6 +102,7 @@ export function nothingChanged(head: string, why: string): ChangedApps {
     baseRule: why,
     warnings: [],
     head,
+    revision: '',
     files: { count: 0, shown: [], path: '' }
   }
 }

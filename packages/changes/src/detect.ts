@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { InputError } from '@staging-actions/base'
 import type { App } from '@staging-actions/config/load'
 import { configurationPath } from '@staging-actions/config/load'
 import { baseRules } from './base-rules.ts'
@@ -28,6 +29,7 @@ export async function detect(git: StartedGit, request: DetectRequest, deps: Dete
   const repository = await openRepository(git, request, deps)
   const { head } = repository
   const headSide = await sideAt(repository, head, request.configPath)
+  const revision = await resolveNames(request, headSide, deps)
   const running = await readRunning(request, headSide, repository, deps)
   warnOfCatalogue(headSide, log.warning)
   tellNames(headSide, log.info)
@@ -72,10 +74,15 @@ export async function detect(git: StartedGit, request: DetectRequest, deps: Dete
   const known = new Set(headSide.apps.map(({ name }) => name))
   const deletedApps = [...new Set(together.remove.map(({ app }) => app))].filter((name) => !known.has(name)).sort()
   tellTogether(together, deletedApps, deps)
+  const { only = [] } = request
+  const isWanted = ({ app }: { readonly app: App }) => only.length === 0 || only.includes(app.name)
   return {
-    apps: together.deploy.map(changed).sort(byName),
-    toTest: together.test.map(changed),
-    differing: together.out.map(({ app, passed }) => ({ app, tested: passed })).sort(byName),
+    apps: together.deploy.map(changed).sort(byName).filter(isWanted),
+    toTest: together.test.map(changed).filter(isWanted),
+    differing: together.out
+      .map(({ app, passed }) => ({ app, tested: passed }))
+      .sort(byName)
+      .filter(isWanted),
     removals: together.remove,
     standing: together.standing,
     deletedApps,
@@ -86,8 +93,32 @@ export async function detect(git: StartedGit, request: DetectRequest, deps: Dete
     baseRule: common.kind === 'commit' ? common.rule : common.why,
     warnings,
     head: head.sha,
+    revision,
     files
   }
+}
+
+/**
+ * What a person asked for by name. A branch moves while it is deployed, and names no image: its commit does.
+ * @returns the full sha of the revision; empty when none was asked about.
+ * @throws InputError where an app or the revision is not there.
+ */
+async function resolveNames({ only = [], revision }: DetectRequest, { apps }: Side, deps: DetectDeps): Promise<string> {
+  const known = apps.map(({ name }) => name).sort()
+  const unknown = only.filter((name) => !known.includes(name))
+  const problems =
+    unknown.length > 0
+      ? [`input "only" names ${unknown.join(', ')}: the catalogue of this commit has ${known.join(', ') || 'no app'}`]
+      : []
+  const sha = revision === undefined ? '' : await deps.commitNamed?.(revision)
+  if (sha === undefined)
+    problems.push(
+      deps.commitNamed
+        ? `input "revision" is ${renderName(revision ?? '')}: the repository has no such commit, branch or tag`
+        : 'input "revision" needs "github-token", which asks for its commit'
+    )
+  if (problems.length > 0) throw new InputError(problems)
+  return sha ?? ''
 }
 
 async function readRunning(
