@@ -24,7 +24,7 @@ __webpack_require__.d(__webpack_exports__, {
   ns: () => (/* reexport */ viewIssue)
 });
 
-// UNUSED EXPORTS: asApiError, canSeeTeam, cancelRun, compareCommits, countCollaborators, createDeployment, createMark, createPull, createRef, createVariable, deleteRef, dequeuePull, disableAutoMerge, dispatchWorkflow, downloadArtifact, enqueuePull, expectEvent, expectIssue, fastForwardRef, fileLimit, findAccountId, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findLogin, findPull, findRef, findRefMessage, findRequiredChecks, findRuleTypes, findRun, findRunStarters, findVariable, findWorkflowState, fullRef, getCommit, getDefaultBranch, getGivenPermission, getIssueIfChanged, getPermission, getPull, getRepositorySettings, getReviewDecision, graphql, isJob, isTeamMember, isThere, listDeployments, listFolders, listOpenIssues, listRunArtifacts, listRunJobs, listUnsigned, lookFor, makeOnce, mayActionsOpenPulls, mergePull, pathOf, persist, readActor, readActorNode, refusalOf, remainingRequests, request, setDeploymentStatus, unlessStatus, updatePull, updateVariable, viewQueue, waitMergeability, waitMerged, whoAmI
+// UNUSED EXPORTS: asApiError, canSeeTeam, cancelRun, compareCommits, countCollaborators, createDeployment, createMark, createPull, createRef, createVariable, deleteRef, dequeuePull, disableAutoMerge, dispatchWorkflow, downloadArtifact, enqueuePull, expectEvent, expectIssue, fastForwardRef, fileLimit, findAccountId, findBranchRules, findCommitNamed, findDeploymentStatus, findGuardedEnvironment, findLogin, findPull, findRef, findRefMessage, findRequiredChecks, findRuleTypes, findRun, findRunStarters, findVariable, findWorkflowState, fullRef, getCommit, getDefaultBranch, getGivenPermission, getIssueIfChanged, getPermission, getPull, getRepositorySettings, getReviewDecision, graphql, isJob, isTeamMember, isThere, listDeployments, listFolders, listOpenIssues, listRunArtifacts, listRunJobs, listUnsigned, lookFor, makeOnce, mayActionsOpenPulls, mergePull, pathOf, persist, readActor, readActorNode, refusalOf, remainingRequests, request, setDeploymentStatus, unlessStatus, updatePull, updateVariable, viewQueue, waitMergeability, waitMerged, whoAmI
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
 var src = __webpack_require__(50677);
@@ -524,6 +524,12 @@ async function countCollaborators(github, least) {
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/commits.js
 
+/** The full sha of what a person calls a commit: a branch, a tag or a beginning of a sha; undefined when there is none. */
+async function findCommitNamed(github, name) {
+    // GitHub answers 422 to a name that leads to no commit, and 404 in a repository without any.
+    const path = 'GET /repos/{owner}/{repo}/commits/{ref}';
+    return (await unlessStatus([404, 422], request(github, path, { ref: name })))?.data.sha;
+}
 async function getCommit(github, sha) {
     const { data } = await request(github, 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}', { commit_sha: sha });
     return {

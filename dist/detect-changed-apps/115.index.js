@@ -8,7 +8,8 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  compareCommits: () => (/* reexport */ compareCommits)
+  compareCommits: () => (/* reexport */ compareCommits),
+  findCommitNamed: () => (/* reexport */ findCommitNamed)
 });
 
 // UNUSED EXPORTS: asApiError, awaitTestJobs, canSeeTeam, cancelRun, commentOnIssue, countCollaborators, createDeployment, createIssue, createMark, createPull, createRef, createVariable, deleteRef, dequeuePull, disableAutoMerge, dispatchWorkflow, downloadArtifact, enqueuePull, ensureLabel, expectEvent, expectIssue, fastForwardRef, fileLimit, findAccountId, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findLogin, findPull, findRef, findRefMessage, findRequiredChecks, findRuleTypes, findRun, findRunProgress, findRunStarters, findVariable, findWorkflowState, fullRef, getCommit, getDefaultBranch, getGivenPermission, getIssueIfChanged, getPermission, getPull, getRepositorySettings, getReviewDecision, graphql, isJob, isTeamMember, isThere, jobListLag, listComments, listDeployments, listFolders, listIssues, listOpenIssues, listRunArtifacts, listRunJobs, listUnsigned, listWorkflowRuns, lookFor, makeOnce, mayActionsOpenPulls, mergePull, pathOf, persist, readActor, readActorNode, readFileAt, refusalOf, remainingRequests, request, runIdOf, selfAmong, setDeploymentStatus, unlessStatus, updateIssue, updatePull, updateVariable, viewIssue, viewQueue, waitMergeability, waitMerged, whoAmI
@@ -511,6 +512,12 @@ async function countCollaborators(github, least) {
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/commits.js
 
+/** The full sha of what a person calls a commit: a branch, a tag or a beginning of a sha; undefined when there is none. */
+async function findCommitNamed(github, name) {
+    // GitHub answers 422 to a name that leads to no commit, and 404 in a repository without any.
+    const path = 'GET /repos/{owner}/{repo}/commits/{ref}';
+    return (await request_unlessStatus([404, 422], request_request(github, path, { ref: name })))?.data.sha;
+}
 async function getCommit(github, sha) {
     const { data } = await request(github, 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}', { commit_sha: sha });
     return {

@@ -2389,11 +2389,13 @@ function nameOf(rule) {
 
 
 
+
 async function detect(git, request, deps) {
     const { log } = deps;
     const repository = await openRepository(git, request, deps);
     const { head } = repository;
     const headSide = await sideAt(repository, head, request.configPath);
+    const revision = await resolveNames(request, headSide, deps);
     const running = await readRunning(request, headSide, repository, deps);
     warnOfCatalogue(headSide, log.warning);
     tellNames(headSide, log.info);
@@ -2432,10 +2434,15 @@ async function detect(git, request, deps) {
     const known = new Set(headSide.apps.map(({ name }) => name));
     const deletedApps = [...new Set(together.remove.map(({ app }) => app))].filter((name) => !known.has(name)).sort();
     tellTogether(together, deletedApps, deps);
+    const { only = [] } = request;
+    const isWanted = ({ app }) => only.length === 0 || only.includes(app.name);
     return {
-        apps: together.deploy.map(changed).sort(detect_byName),
-        toTest: together.test.map(changed),
-        differing: together.out.map(({ app, passed }) => ({ app, tested: passed })).sort(detect_byName),
+        apps: together.deploy.map(changed).sort(detect_byName).filter(isWanted),
+        toTest: together.test.map(changed).filter(isWanted),
+        differing: together.out
+            .map(({ app, passed }) => ({ app, tested: passed }))
+            .sort(detect_byName)
+            .filter(isWanted),
         removals: together.remove,
         standing: together.standing,
         deletedApps,
@@ -2446,8 +2453,29 @@ async function detect(git, request, deps) {
         baseRule: common.kind === 'commit' ? common.rule : common.why,
         warnings,
         head: head.sha,
+        revision,
         files
     };
+}
+/**
+ * What a person asked for by name. A branch moves while it is deployed, and names no image: its commit does.
+ * @returns the full sha of the revision; empty when none was asked about.
+ * @throws InputError where an app or the revision is not there.
+ */
+async function resolveNames({ only = [], revision }, { apps }, deps) {
+    const known = apps.map(({ name }) => name).sort();
+    const unknown = only.filter((name) => !known.includes(name));
+    const problems = unknown.length > 0
+        ? [`input "only" names ${unknown.join(', ')}: the catalogue of this commit has ${known.join(', ') || 'no app'}`]
+        : [];
+    const sha = revision === undefined ? '' : await deps.commitNamed?.(revision);
+    if (sha === undefined)
+        problems.push(deps.commitNamed
+            ? `input "revision" is ${(0,src_cause/* renderName */.P)(revision ?? '')}: the repository has no such commit, branch or tag`
+            : 'input "revision" needs "github-token", which asks for its commit');
+    if (problems.length > 0)
+        throw new src/* InputError */.dz(problems);
+    return sha ?? '';
 }
 async function readRunning(request, { configuration }, { directory, objects }, deps) {
     if (request.isEmpty)

@@ -314,6 +314,8 @@ const inputs = {
         expected: 'a name of at most 20 lower-case letters, digits and hyphens'
     }),
     'environment-is-empty': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ default: false }),
+    only: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({ pattern: /^[a-z0-9-]{1,40}$/, expected: 'names of apps, separated by commas', words: true }),
+    revision: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ pattern: /^[^\s~^:?*[\\-][^\s~^:?*[\\]{0,254}$/, expected: 'a branch, a tag or a commit sha' }),
     'config-path': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(),
     'promotion-branch': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ pattern: /^(?!-)[^\s~^:?*[\\]{1,250}$/, expected: "a branch's name" })
 };
@@ -378,6 +380,7 @@ const outputs = {
     count: ({ apps }) => apps.length,
     base: ({ base }) => base,
     head: ({ head }) => head,
+    revision: ({ revision }) => revision,
     files: ({ files }) => files.shown,
     'files-path': ({ files }) => files.path
 };
@@ -420,14 +423,22 @@ function requestOf(given, start) {
         asksLedger: given.base === undefined && given.githubToken !== undefined && !given.environmentIsEmpty,
         promotionBranch: given.promotionBranch,
         environment: given.environment,
-        configPath: given.configPath
+        configPath: given.configPath,
+        only: given.only,
+        revision: given.revision
     };
 }
 function depsOf(given, context) {
     // The list of changed files is an output: later steps read it.
     const { spawn, env, signal, jobTemp: temp, log } = context;
     const token = given.githubToken;
-    const fromServer = token ? { running: runningBy(token, context), mergeBase: mergeBaseBy(token, context) } : {};
+    const fromServer = token
+        ? {
+            running: runningBy(token, context),
+            mergeBase: mergeBaseBy(token, context),
+            commitNamed: commitNamedBy(token, context)
+        }
+        : {};
     return { spawn, env, signal, temp, log, ...fromServer };
 }
 /** The ledger, loaded only when there is a token to read it with. */
@@ -448,10 +459,18 @@ function runningBy(token, context) {
 function mergeBaseBy(token, context) {
     return async (base, head) => {
         const { compareCommits } = await __nccwpck_require__.e(/* import() */ 115).then(__nccwpck_require__.bind(__nccwpck_require__, 1115));
-        const { owner, name: repo } = context.repository;
-        const github = { octokit: await context.github(token), owner, repo };
-        return (await compareCommits(github, base, head)).mergeBase;
+        return (await compareCommits(await repositoryOf(token, context), base, head)).mergeBase;
     };
+}
+function commitNamedBy(token, context) {
+    return async (name) => {
+        const { findCommitNamed } = await __nccwpck_require__.e(/* import() */ 115).then(__nccwpck_require__.bind(__nccwpck_require__, 1115));
+        return findCommitNamed(await repositoryOf(token, context), name);
+    };
+}
+async function repositoryOf(token, context) {
+    const { owner, name: repo } = context.repository;
+    return { octokit: await context.github(token), owner, repo };
 }
 
 
@@ -561,12 +580,13 @@ function label(name) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   zM: () => (/* reexport */ inputs_boolean),
+  Mn: () => (/* reexport */ lines),
   Cs: () => (/* reexport */ runAction),
   rJ: () => (/* reexport */ secret),
   Qq: () => (/* reexport */ inputs_text)
 });
 
-// UNUSED EXPORTS: choice, duration, integer, json, lines, readInputs, renamed
+// UNUSED EXPORTS: choice, duration, integer, json, readInputs, renamed
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
 var src = __nccwpck_require__(677);
@@ -613,15 +633,19 @@ function duration(options) {
         return { expected: `a duration from ${options?.orNone ? '0m' : '1m'} to 99d, such as 30m, 8h or 2d` };
     });
 }
-/** One item a line, or a list in JSON, as an output of another action gives it; empty lines do not count. Read as an empty list when empty. */
+/**
+ * One item a line, or a list in JSON, as an output of another action gives it; empty lines do not count. Read as an empty list when empty.
+ * `words`: commas and spaces part items too, as people write names into a field.
+ */
 function lines(options) {
+    const between = options?.words ? /[\s,]+/ : /\r?\n/;
     const emptyWhenMissing = { default: [], required: options?.required ?? false };
     return spec(emptyWhenMissing, (value) => {
-        const items = (listIn(value) ?? value.split(/\r?\n/)).map((line) => line.trim()).filter(Boolean);
+        const items = (listIn(value) ?? value.split(between)).map((line) => line.trim()).filter(Boolean);
         const bad = items.find((item) => options?.pattern && !options.pattern.test(item));
         return bad === undefined
             ? { value: items }
-            : { expected: `lines of ${options?.expected ?? options?.pattern}, not "${bad}"` };
+            : { expected: `${options?.words ? '' : 'lines of '}${options?.expected ?? options?.pattern}, not "${bad}"` };
     });
 }
 function listIn(value) {
@@ -1599,6 +1623,7 @@ function nothingChanged(head, why) {
         baseRule: why,
         warnings: [],
         head,
+        revision: '',
         files: { count: 0, shown: [], path: '' }
     };
 }

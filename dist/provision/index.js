@@ -35619,15 +35619,19 @@ function duration(options) {
         return { expected: `a duration from ${options?.orNone ? '0m' : '1m'} to 99d, such as 30m, 8h or 2d` };
     });
 }
-/** One item a line, or a list in JSON, as an output of another action gives it; empty lines do not count. Read as an empty list when empty. */
+/**
+ * One item a line, or a list in JSON, as an output of another action gives it; empty lines do not count. Read as an empty list when empty.
+ * `words`: commas and spaces part items too, as people write names into a field.
+ */
 function lines(options) {
+    const between = options?.words ? /[\s,]+/ : /\r?\n/;
     const emptyWhenMissing = { default: [], required: options?.required ?? false };
     return spec(emptyWhenMissing, (value) => {
-        const items = (listIn(value) ?? value.split(/\r?\n/)).map((line) => line.trim()).filter(Boolean);
+        const items = (listIn(value) ?? value.split(between)).map((line) => line.trim()).filter(Boolean);
         const bad = items.find((item) => options?.pattern && !options.pattern.test(item));
         return bad === undefined
             ? { value: items }
-            : { expected: `lines of ${options?.expected ?? options?.pattern}, not "${bad}"` };
+            : { expected: `${options?.words ? '' : 'lines of '}${options?.expected ?? options?.pattern}, not "${bad}"` };
     });
 }
 function listIn(value) {
@@ -50304,6 +50308,12 @@ async function countCollaborators(github, least) {
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/commits.js
 
+/** The full sha of what a person calls a commit: a branch, a tag or a beginning of a sha; undefined when there is none. */
+async function findCommitNamed(github, name) {
+    // GitHub answers 422 to a name that leads to no commit, and 404 in a repository without any.
+    const path = 'GET /repos/{owner}/{repo}/commits/{ref}';
+    return (await unlessStatus([404, 422], request(github, path, { ref: name })))?.data.sha;
+}
 async function getCommit(github, sha) {
     const { data } = await request(github, 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}', { commit_sha: sha });
     return {
