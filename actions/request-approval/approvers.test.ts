@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
 import { junit, stagingDeploy, ApprovalWorld as World } from '../../packages/sandbox/src/testing/approval-world.ts'
 
@@ -243,6 +244,45 @@ describe('results that are carried forward', () => {
     await ask(apps.slice(0, 2), 78)
     expect(issue.body).not.toContain('This cannot be approved')
     await world.github.as('ada').comment(1, 'approve')
+    expect(await decision(world)).toBe('approved')
+  })
+
+  test.concurrent('count for nothing where the environment runs something else than its record says, nor does what has no tests', async () => {
+    await using world = await World.make()
+    const { github, sha } = world
+    await github.as('ada').push('main', {
+      '.github/staging.yml':
+        'version: 1\napproval: { approvers: ["@ada"] }\napps: [{ name: web }, { name: api }, { name: docs, tests: none }, { name: page, tests: none }]\n'
+    })
+    const run = world.recordRun(60, sha, { 'deploy-and-test (api)': 'success' })
+    await world.upload(60, 'staging-results-api', { 'junit.xml': junit(false) })
+    const at = '2026-11-01T01:00:00Z'
+    const entry = { revision: sha, images: [], run, at, tested: true, passed: { revision: sha, run, at } }
+    await world.forgeLedger({
+      ...{ schema: 1, environment: 'staging', repositoryId: world.repository.id, teamUuid: null, generation: 0 },
+      ...{ leases: [], operations: [], journal: [], stack: null },
+      apps: { api: entry }
+    })
+    const apps = JSON.stringify(['web', { app: 'api', url: '', tested: { revision: sha, run } }, 'docs', 'page'])
+    const ask = async (together: readonly string[], id: number) => {
+      const composed = Object.fromEntries(together.map((app) => [app, { revision: sha, images: [] }]))
+      const composition = JSON.stringify({ commit: sha, run, at, stack: '', apps: composed })
+      await world.run({ 'wait-minutes': '0', apps, composition }, { run: id })
+      return (await world.opened()).body
+    }
+    const body = await ask(['web', 'docs'], 77)
+    for (const app of ['api', 'page'])
+      expect(body).toContain(`${app} has no passed tests (what runs of it is not what this commit has, as the job that`)
+    for (const app of ['web', 'docs']) expect(body).not.toContain(`${app} has no passed tests`)
+    await github.as('ada').comment(1, 'approve')
+    expect(await decision(world)).toBe('pending')
+    // Running all jobs again deploys and tests it: its pass is none any more.
+    const { apps: recorded } = (await world.ledger()) as { apps: Record<string, { passed?: unknown }> }
+    expect(recorded['api']?.passed).toBeUndefined()
+
+    expect(await ask(['web', 'api', 'docs', 'page'], 78)).not.toContain('This cannot be approved')
+    await sleep(1_100)
+    await github.as('ada').comment(1, 'approve')
     expect(await decision(world)).toBe('approved')
   })
 })

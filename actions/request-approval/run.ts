@@ -15,7 +15,6 @@ import {
   type RequestsResult,
   reportApp,
   requestApproval,
-  type TestedVersion,
   verifyTested
 } from '@staging-actions/approval'
 import { InputError, StagingError } from '@staging-actions/base'
@@ -87,18 +86,13 @@ async function ask(input: Inputs, context: ActionContext, github: GitHub): Promi
   const waitMinutes = input.waitMinutes ?? gate.approval.waitMinutes
   const configuration = await configurationOf(input, context, github, sha)
   await refreshDashboardOf(configuration, input.githubToken, context, github)
-  const carriedOf = async ({ app, tested }: { readonly app: string; readonly tested: TestedVersion }) =>
-    // What ran together is written down without the apps that this run found to be something else than their records say.
-    input.composition && !input.composition.apps.has(app)
-      ? ({
-          kind: 'unproven',
-          why: 'it is not what was recorded any more, as the job that deploys says: re-run all jobs'
-        } as const)
-      : verifyTested(github, app, tested, gate.promotion.branch)
   const reportOf = async ({ tested, ...app }: AppInput) => {
     const { app: name } = app
     const own = results?.get(name)
-    const carried = tested && !own ? await carriedOf({ app: name, tested }) : undefined
+    // What ran together is written down without the apps that are something else than their records say.
+    const isRecorded = input.composition?.apps.has(name)
+    const isCarried = tested && !own && isRecorded !== false
+    const carried = isCarried ? await verifyTested(github, name, tested, gate.promotion.branch) : undefined
     const earlier = carried?.kind === 'passed' ? await fetchEarlier(name, carried.runUrl, context, github) : undefined
     const isWithoutTests = gate.withoutTests.includes(name)
     const nextTo = nextToOf(name, input.composition)
@@ -109,7 +103,8 @@ async function ask(input: Inputs, context: ActionContext, github: GitHub): Promi
       digests: input.images && (input.images[name] ?? []),
       nextTo,
       without,
-      isWithoutTests
+      isWithoutTests,
+      isRecorded
     }
     return reportApp(report, own ?? earlier, input.requireTests, carried)
   }

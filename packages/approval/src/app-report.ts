@@ -47,6 +47,8 @@ export function reportApp(
     readonly without?: AppReport['without']
     /** The promotion branch says that it has no tests. */
     readonly isWithoutTests?: boolean
+    /** It is among what ran together at this commit when that was written down; undefined: nobody wrote it down. */
+    readonly isRecorded?: boolean | undefined
   },
   found: FetchedResults | undefined,
   reported: boolean,
@@ -59,6 +61,7 @@ export function reportApp(
   const moved = twoBuilds(digests ?? [])
   if (moved !== undefined)
     return { ...report, outcome: 'untested', doubt: `its pods ran two builds of ${moved}: the tag was moved meanwhile` }
+  if (app.isRecorded === false && !isFailed(results)) return { ...report, outcome: 'untested', doubt: notRecorded }
   if (!reported) return { ...report, outcome: 'unreported' }
   if (app.isWithoutTests && !found) return { ...report, outcome: 'none' }
   if (carried?.kind === 'unproven') return { ...report, outcome: 'untested', doubt: carried.why }
@@ -67,6 +70,13 @@ export function reportApp(
     return { ...report, outcome: 'untested', doubt: carried && 'its run has left no results: re-run all jobs' }
   const outcome = outcomeOf(results)
   return { ...report, outcome, carried, doubt: outcome === 'untested' ? nothingRan(results) : undefined }
+}
+
+const notRecorded =
+  'what runs of it is not what this commit has, as the job that deploys, or the one that records the tests, says: re-run all jobs'
+
+function isFailed(results: AppResults | undefined): boolean {
+  return results !== undefined && outcomeOf(results) === 'failed'
 }
 
 /** A pass needs all: the job's own word, where there is one, no failure in any report, and a test that ran and passed. */
