@@ -54,6 +54,8 @@ export interface Team {
   layOut(folder: string, serverUrl: string): Promise<void>
   /** Login and role of the person who decides. */
   readonly lead: { readonly login: string; readonly role: Role }
+  /** Logins of further people who may write. */
+  readonly others?: readonly string[]
   /** The secrets that its workflows read, from what the sandbox has. */
   secrets(given: Readonly<Record<string, string>>): Readonly<Record<string, string>>
   /** `owner/name` → a folder that stands for it, besides staging-actions itself. */
@@ -99,7 +101,11 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     owner: team.owner,
     name: team.name,
     from: source,
-    collaborators: { mona: 'write', ada: 'write', [team.lead.login]: team.lead.role, 'argocd-reader': 'read' }
+    collaborators: {
+      ...Object.fromEntries(['mona', 'ada', ...(team.others ?? [])].map((login): [string, Role] => [login, 'write'])),
+      [team.lead.login]: team.lead.role,
+      'argocd-reader': 'read'
+    }
   })
   const others = await crowd({
     account: sandbox.digitalocean.account,

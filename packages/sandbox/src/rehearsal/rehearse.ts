@@ -47,6 +47,7 @@ export async function rehearse(request: RehearsalRequest, options: PlayOptions =
   const [owner = '', name = ''] = repository.split('/')
   const configuration = await loadConfiguration({ workspace: folder, path: request.configPath })
   const { environment, stacks } = configuration
+  const [lead = 'octocat', ...others] = namedPeople(configuration)
   const buckets = [...new Set(stacks.flatMap(({ backend }) => backend.bucket ?? []))]
   return playStory(
     {
@@ -68,7 +69,8 @@ export async function rehearse(request: RehearsalRequest, options: PlayOptions =
         owner,
         name,
         layOut: (to, serverUrl) => copyRepository(folder, to, { repository, serverUrl }),
-        lead: { login: leadOf(configuration), role: 'admin' },
+        lead: { login: lead, role: 'admin' },
+        others,
         secrets: (given) => ({
           ...given,
           ...Object.fromEntries(
@@ -81,9 +83,11 @@ export async function rehearse(request: RehearsalRequest, options: PlayOptions =
   )
 }
 
-/** Somebody who may decide by name, where the configuration names a person. */
-function leadOf({ approval }: Configuration): string {
-  return approval.approvers.find((approver) => /^@[\w-]+$/.test(approver))?.slice(1) ?? 'octocat'
+/** Those who may decide by name, as logins. */
+function namedPeople({ approval }: Configuration): readonly string[] {
+  return approval.approvers
+    .filter((approver) => /^@?[\w-]+$/.test(approver) && approver !== 'code-owners')
+    .map((approver) => approver.replace('@', ''))
 }
 
 function appUrls(configuration: Configuration): readonly string[] {
