@@ -50,6 +50,71 @@ describe('an absence', () => {
   })
 })
 
+describe('one 404 of what is there', () => {
+  const missing = { status: 404, body: '{"message":"Not Found"}' }
+  const strike = ({ kernel }: World, path: string, nth = 1) =>
+    kernel.faults.add({ service: 'github', path, nth, when: 'before', answer: missing })
+
+  test.concurrent('of the workflow file at any of its commits, of the rules or of a tree does not void an approval', async () => {
+    await using world = await World.make()
+    await world.run({ 'wait-minutes': '0' })
+    const issue = await world.opened()
+    await world.github.as('ada').comment(1, 'approve')
+    for (const nth of [1, 2]) strike(world, `${root}/contents/.github%2Fworkflows%2Fstaging-deploy.yml`, nth)
+    for (const nth of [1, 3]) strike(world, `${root}/contents/.github%2Fstaging.yml`, nth)
+    strike(world, `${root}/git/trees/*`)
+    const { decision, outputs } = await decided(world)
+    expect([decision, JSON.parse(outputs['decided'] ?? '[]')[0]?.decidedBy]).toEqual(['approved', ['ada']])
+    expect(world.comments(issue).at(-1)?.body).toContain('**Approved** by `ada`')
+    expect(world.kernel.requests.all().some(({ path, status }) => path.includes('/contents/') && status === 404)).toBe(
+      true
+    )
+  })
+
+  test.concurrent('of the rules does not let anyone with write permission approve', async () => {
+    await using world = await World.make()
+    await world.run({ 'wait-minutes': '0' })
+    await world.github.as('mallory').comment(1, 'approve')
+    for (const nth of [1, 2, 3]) strike(world, `${root}/contents/.github%2Fstaging.yml`, nth)
+    expect((await decided(world)).decision).toBe('pending')
+    await world.answered(await world.opened(), 'that is for ada, grace')
+  })
+
+  test.concurrent('that lists none of the jobs of the run that asked does not void an approval', async () => {
+    await using world = await World.make()
+    await world.run({ 'wait-minutes': '0' })
+    await world.github.as('ada').comment(1, 'approve')
+    const answer = { status: 200, body: '{"total_count":0,"jobs":[]}' }
+    const path = `${root}/actions/runs/77/attempts/1/jobs`
+    world.kernel.faults.add({ service: 'github', path, times: 2, when: 'before', answer })
+    expect((await decided(world)).decision).toBe('approved')
+  })
+
+  test.concurrent("of a membership, of an account or of somebody's access refuses no veto", async () => {
+    await using world = await World.make()
+    const { github } = world
+    const id = github.server.state.ensurePerson('grace').id
+    github.setTeam('acme/leads', ['ada'])
+    const app = github.createApp({ slug: 'teams', org: 'acme', permissions: { members: 'read' } })
+    const inputs = { 'teams-app-id': app.appId, 'teams-app-private-key': app.privateKey }
+    const approvers = `approval: { approvers: ["@acme/leads", "id:${id}", "@reader"], wait-minutes: 0 }`
+    await github.as('ada').push('main', { '.github/staging.yml': `version: 1\n${approvers}\n` })
+    world.repository.collaborators.set('reader', 'read')
+    await world.run(inputs)
+    const vetoes = { ada: 'no, not yet', grace: 'wait', reader: 'hold' }
+    for (const [login, text] of Object.entries(vetoes)) await github.as(login).comment(1, text)
+    strike(world, '/api/v3/orgs/acme/teams/leads')
+    strike(world, '/api/v3/orgs/acme/teams/leads/memberships/ada')
+    strike(world, '/api/v3/users/grace')
+    strike(world, `${root}/collaborators/reader`)
+    strike(world, `${root}/collaborators/grace/permission`)
+    const { outputs, log, exitCode } = await world.run({ requests: '1', ...inputs }, { run: 91 })
+    expect([outputs['decided'], exitCode]).toEqual(['[]', 0])
+    expect(log).toContain('ada, grace, reader may have said no')
+    expect(log).not.toContain('You may not decide on this')
+  })
+})
+
 describe('two runs that ask about one commit', () => {
   test.concurrent('before either is in a list end with one open request, in which the younger run goes on', async () => {
     await using world = await World.make()

@@ -5,7 +5,7 @@ import { type Judged, judgeRequest } from './judge-request.ts'
 import type { Known } from './known-request.ts'
 import { unshownGate } from './render/render-gate.ts'
 import type { Rights } from './rights.ts'
-import { proveAskings } from './run-proof.ts'
+import { notShown, proveAskings } from './run-proof.ts'
 
 /** What people said decides only where GitHub's own record of the run that asked agrees with what they were asked. */
 export async function judgeHandedOver(
@@ -15,13 +15,14 @@ export async function judgeHandedOver(
   rights: Rights
 ): Promise<Decision> {
   const { marker, askedAt, standing } = seen
+  const starters = await findRunStarters(rights.github, marker.run.id)
   const judged: Judged = {
     sha: marker.sha,
     askedAt,
     // What people were told, but never longer than the rules allow.
     expiresAt: Math.min(marker.until, askedAt + approval.timeout),
     // The text was written by the pushed commit's own workflow file: GitHub's record of the run is asked too.
-    initiators: [marker.initiator, ...(await findRunStarters(rights.github, marker.run.id))],
+    initiators: [marker.initiator, ...(starters ?? [])],
     blockedBy: marker.blockedBy,
     supersededBy: seen.conclusion?.kind === 'superseded' ? 'a newer commit' : undefined,
     minimum: approval.minimum,
@@ -33,6 +34,8 @@ export async function judgeHandedOver(
   if (decision.kind !== 'approved') return decision
   const askings = standing.askings.filter(({ at }) => Date.parse(at) >= askedAt)
   const { voidBecause, blockedBy } = await proveAskings(rights.github, askings, promotion.branch)
+  // One of those who approve may have started it.
+  if (approval.excludeInitiator && !starters) throw notShown(`who started run ${marker.run.id}`)
   const unshown = unshownGate(seen.ours, rights.gateChanges).map(({ what }) => what)
   const hidden =
     unshown.length === 0

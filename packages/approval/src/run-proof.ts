@@ -4,6 +4,7 @@ import {
   compareCommits,
   findRun,
   type GitHub,
+  jobListLag,
   listRunJobs,
   lookFor,
   type RunJob,
@@ -126,23 +127,38 @@ export function judgeAsking(verdict: RunVerdict, jobs: readonly RunJob[], run: n
   }
 }
 
-/** What GitHub says against what these askings claim. Of something that is only missing it is asked again for a while. */
+/**
+ * What GitHub says against what these askings claim. Of what is only missing it is asked again for a while.
+ * @throws StagingError not-found for a run, or for all of its jobs, that GitHub goes on not to show
+ */
 export async function proveAskings(github: GitHub, askings: readonly Asking[], branch: string): Promise<AskingProof> {
   let proof: AskingProof = { voidBecause: undefined, blockedBy: [] }
   for (const { marker, at } of askings) {
     const { run, sha } = marker
     const verdict = await proveRun(github, { id: run.id, sha }, branch)
-    if (!verdict.run)
-      throw new StagingError('not-found', `GitHub does not show run ${run.id}, which asked: nothing is decided`, {
-        hint: 'If it is there, run this again. If somebody deleted it, push again: it is asked about again.'
-      })
+    if (!verdict.run) throw notShown(`run ${run.id}, which asked`)
     // What a run is of never changes; which jobs it has is told late.
     if (verdict.kind === 'not-ours') return judgeAsking(verdict, [], run.id, at)
+    let jobs: readonly RunJob[] = []
     const judge = async () => {
-      proof = judgeAsking(verdict, await listRunJobs(github, run.id, run.attempt), run.id, at)
+      jobs = await listRunJobs(github, run.id, run.attempt)
+      proof = judgeAsking(verdict, jobs, run.id, at)
       return proof.voidBecause === undefined ? proof : undefined
     }
-    if (!(await lookFor(judge)) || proof.blockedBy.length > 0) return proof
+    const { clock } = github
+    let isProven = (await lookFor(judge, { clock })) !== undefined
+    // A list of a run that is over may be short of nothing but what ended a moment ago.
+    if (!isProven && (jobs.length === 0 || verdict.run.status !== 'completed'))
+      isProven = (await lookFor(judge, { clock, patience: jobListLag })) !== undefined
+    if (!isProven && jobs.length === 0) throw notShown(`any job of run ${run.id}, which asked`)
+    if (!isProven || proof.blockedBy.length > 0) return proof
   }
   return proof
+}
+
+/** Of what a request names: it was there, and its absence decides nothing. */
+export function notShown(what: string): StagingError {
+  return new StagingError('not-found', `GitHub does not show ${what}: nothing is decided`, {
+    hint: 'If it is there, run this again. If somebody deleted it, push again: it is asked about again.'
+  })
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { Octokit } from '@octokit/core'
 import { type Clock, systemClock } from '@staging-actions/base'
 import { type GitHubEmulator, type Repository, startGitHub } from '../../sandbox/src/github/index.ts'
@@ -14,7 +14,9 @@ import {
   type GitHub,
   getIssueIfChanged,
   getPermission,
+  isThere,
   listOpenIssues,
+  readFileAt,
   updateIssue,
   viewIssue
 } from './index.ts'
@@ -165,4 +167,67 @@ test('a right is doubted before it is taken for missing, and issues of an unknow
   expect(await getPermission(bot, 'nobody')).toBe('none')
   strike(`${root}/issues`, { status: 422, body: '{"message":"Validation Failed"}' })
   expect(await listOpenIssues(bot, { creator: 'app/none' })).toEqual([])
+})
+
+describe('a file of which the contents API says that it is not there', () => {
+  const files = (path: string, times: number) =>
+    strike(`${root}/contents/${path}`, { status: 404, body: '{"message":"Not Found"}' }, { times })
+  const asked = (part: string) => kernel.requests.all().filter(({ path }) => path.includes(part)).length
+
+  test('is read when the tree of the commit has it', async () => {
+    files('a.txt', 3)
+    expect(await readFileAt(bot, 'a.txt', 'main')).toBe('a\n')
+    await emulator.as('ada').push('main', { 'apps/web/index.js': '1' })
+    files('apps%2Fweb', 1)
+    expect(await isThere(bot, 'apps/web', 'main')).toBe(true)
+    expect(paused).toBeLessThan(10_000)
+  })
+
+  test('is a failure where the tree has it and it does not come within a minute', async () => {
+    files('a.txt', 1_000)
+    await expect(readFileAt(bot, 'a.txt', 'main')).rejects.toMatchObject({
+      reason: 'service-error',
+      message: expect.stringContaining('a.txt at main for a minute, and it is there')
+    })
+    expect(paused).toBeGreaterThan(50_000)
+    expect(paused).toBeLessThan(61_000)
+  })
+
+  test('is not there where the tree has none, without any pause; the trees of a commit are asked for once', async () => {
+    const sha = await emulator.as('ada').push('main', { 'apps/web/index.js': '1' })
+    for (const path of ['b.txt', '.github/staging.yml', 'apps/api/index.js', 'a.txt/b', 'apps/web/x.js'])
+      expect([path, await readFileAt(bot, path, sha)]).toEqual([path, undefined])
+    expect(await isThere(bot, 'apps/api', sha)).toBe(false)
+    expect(asked('/git/trees/')).toBe(3)
+    expect(paused).toBe(0)
+  })
+
+  test('is a failure where the tree itself does not come, or comes empty', async () => {
+    for (const answer of [
+      { status: 404, body: '{"message":"Not Found"}' },
+      { status: 200, body: '{"sha":"x","url":"","truncated":false,"tree":[]}' }
+    ]) {
+      kernel.faults.clear()
+      strike(`${root}/git/trees/*`, answer, { times: 1_000 })
+      await expect(readFileAt(bot, 'b.txt', 'main')).rejects.toMatchObject({
+        reason: expect.stringMatching(/^(not-found|service-error)$/)
+      })
+    }
+    kernel.faults.clear()
+    strike(`${root}/git/trees/*`, { status: 404, body: '{"message":"Not Found"}' })
+    expect(await readFileAt(bot, 'b.txt', 'main')).toBeUndefined()
+  })
+
+  test('is not there on a branch that neither its ref nor the list of refs has', async () => {
+    expect(await readFileAt(bot, 'a.txt', 'none')).toBeUndefined()
+    strike(`${root}/git/ref/heads/main`, { status: 404, body: '{"message":"Not Found"}' }, { times: 1_000 })
+    files('a.txt', 1)
+    expect(await readFileAt(bot, 'a.txt', 'main')).toBe('a\n')
+  })
+
+  test('is not known where the list of its folder is cut', async () => {
+    const cut = '{"sha":"x","url":"","truncated":true,"tree":[{"path":"a.txt","type":"blob","sha":"y"}]}'
+    strike(`${root}/git/trees/*`, { status: 200, body: cut }, { times: 1_000 })
+    await expect(readFileAt(bot, 'b.txt', 'main')).rejects.toThrow('lists only a part of its folder')
+  })
 })

@@ -1,5 +1,6 @@
 import type { GitHub } from './client.ts'
 import { graphql, request, unlessStatus } from './request.ts'
+import { seenBy } from './seen.ts'
 
 /** What the rules of a branch demand of a commit, by name. */
 export interface RequiredChecks {
@@ -89,11 +90,15 @@ async function listContexts(
 ): Promise<readonly Context[]> {
   const { owner, repo } = github
   const contexts: Context[] = []
+  // The pull request names it: a commit that is not shown has checks all the same.
+  const about = `/repos/${owner}/${repo}/git/commits/${pull.headSha}`
+  seenBy(github.octokit).paths.add(about)
+  const has = (answer: Answer) => answer.repository?.object
   let after: string | null = null
   for (;;) {
     const variables = { owner, repo, sha: pull.headSha, pull: pull.number, after }
-    const answer: Answer = await graphql<Answer>(github, 'requiredChecks', query, variables)
-    const page = answer.repository?.object?.statusCheckRollup?.contexts
+    const answer: Answer = await graphql<Answer>(github, 'requiredChecks', query, variables, { about, has })
+    const page = has(answer)?.statusCheckRollup?.contexts
     for (const node of page?.nodes ?? []) if (node) contexts.push(node)
     if (!page?.pageInfo.hasNextPage) return contexts
     after = page.pageInfo.endCursor
@@ -102,7 +107,7 @@ async function listContexts(
 
 async function listRequiredNames(github: GitHub, branch: string): Promise<readonly string[]> {
   const answer = await unlessStatus(
-    [403, 404],
+    [403],
     request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 })
   )
   return (answer?.data ?? []).flatMap((rule) =>

@@ -2,6 +2,8 @@ import { StagingError } from '@staging-actions/base'
 import type { GitHub } from './client.ts'
 import { fullRef } from './refs.ts'
 import { request, unlessStatus } from './request.ts'
+import { lookFor, strongDoubt } from './settling.ts'
+import { isInTree } from './tree.ts'
 
 /** Whether a commit has a file or a folder there. */
 export async function isThere(github: GitHub, path: string, at: string): Promise<boolean> {
@@ -27,7 +29,18 @@ export async function readFileAt(github: GitHub, path: string, at: string): Prom
   return Buffer.from(data.content, 'base64').toString('utf8')
 }
 
-function contentsAt(github: GitHub, path: string, at: string) {
+/**
+ * Undefined where there is nothing. A 404 alone does not say so: the tree of the commit has to. What it has is asked for again during a
+ * minute.
+ */
+async function contentsAt(github: GitHub, path: string, at: string) {
   const ref = fullRef(at)
-  return unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }))
+  const read = () => unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }))
+  const seen = await read()
+  if (seen || !(await isInTree(github, path, ref))) return seen
+  const found = await lookFor(read, { patience: strongDoubt.other, clock: github.clock })
+  if (found) return found
+  throw new StagingError('service-error', `GitHub has not given ${path} at ${at} for a minute, and it is there`, {
+    hint: 'Run this again, and look at https://www.githubstatus.com. Nothing is decided without that file.'
+  })
 }

@@ -1,7 +1,7 @@
 import type { Endpoints } from '@octokit/types'
 import { ApiError, type Reason, retryPause, systemClock } from '@staging-actions/base'
 import { asApiError, type GitHub } from './client.ts'
-import { noteTime, seenBy } from './seen.ts'
+import { noteTime, type Seen, seenBy } from './seen.ts'
 import { doubt, isLost, pauseWithin, strongDoubt } from './settling.ts'
 
 type Parameters<R extends keyof Endpoints> = Omit<Endpoints[R]['parameters'], 'owner' | 'repo'>
@@ -54,6 +54,7 @@ export async function request<R extends keyof Endpoints>(
   const repeatable = options.repeatable ?? method !== 'POST'
   const answer = await persist(github, send, { method, path, repeatable, signal: options.signal })
   if (isSingle(path)) seenBy(octokit).paths.add(path)
+  seenBy(octokit).absences.delete(path)
   return answer
 }
 
@@ -86,17 +87,20 @@ export async function persist<T>(
         ? sent.repeatable
           ? retryPause({ status: error.status, attempt, most: 4, known: seen.hasAnswered, elapsed })
           : undefined
-        : pauseWithin(patienceFor(error, sent, seen.paths), attempt, elapsed)
-      if (pause === undefined) throw error
+        : pauseWithin(patienceFor(error, sent, seen, clock.monotonic()), attempt, elapsed)
+      if (pause === undefined) {
+        if (error.status === 404 && isRight(sent.path)) seen.absences.set(sent.path, clock.monotonic())
+        throw error
+      }
       await clock.sleep(pause, sent.signal)
     }
   }
 }
 
 /** Milliseconds that a refusal is doubted. Nothing was done where GitHub does not find what a request is about. */
-function patienceFor(error: ApiError, { method, path }: Sent, paths: ReadonlySet<string>): number {
+function patienceFor(error: ApiError, { method, path }: Sent, seen: Seen, now: number): number {
   const detail = error.detail ?? ''
-  const isKnown = [...paths].some((one) => path === one || path.startsWith(`${one}/`))
+  const isKnown = isAlways(path) || [...seen.paths].some((one) => path === one || path.startsWith(`${one}/`))
   if (error.status === 404 && isKnown) return path.includes('/git/ref/') ? strongDoubt.ref : strongDoubt.other
   // Somebody else holds git's locks for a moment.
   if (error.status === 409 && method === 'GET') return doubt
@@ -104,17 +108,32 @@ function patienceFor(error: ApiError, { method, path }: Sent, paths: ReadonlySet
   if ((error.status === 422 || error.status === 404) && /^(Could not resolve to a|No commit found for)/.test(detail))
     return doubt
   if (error.status !== 404) return 0
+  const believed = seen.absences.get(path)
+  if (believed !== undefined && now - believed < believedFor) return 0
   return isSingle(path) || isRight(path) || path.startsWith('/graphql') ? doubt : 0
 }
 
-/** Who may do what. That somebody has no right is no rare answer: it is doubted, and what was there before may be taken away. */
+/**
+ * Who may do what. That somebody has no right is no rare answer, and yet it refuses their word, which may be a veto: it is doubted, and
+ * what was there before may be taken away.
+ */
 function isRight(path: string): boolean {
-  return /^\/repos\/[^/]+\/[^/]+\/collaborators\/[^/]+(\/permission)?$/.test(path)
+  return /^\/(repos\/[^/]+\/[^/]+\/collaborators\/[^/]+(\/permission)?|orgs\/[^/]+\/teams\/[^/]+(\/memberships\/[^/]+)?|users\/[^/]+|user\/\d+)$/.test(
+    path
+  )
+}
+
+/** Milliseconds. Who waits for a decision asks again and again: what was doubted in vain is not doubted each time. */
+const believedFor = 10 * 60_000
+
+/** Lists that each repository has, be they empty. */
+function isAlways(path: string): boolean {
+  return /^\/repos\/[^/]+\/[^/]+\/rules\/branches\/.+$/.test(path)
 }
 
 /** What is made while we run, and may be asked for before every copy has it. A file that is not there is simply not there. */
 function isSingle(path: string): boolean {
-  return /^\/repos\/[^/]+\/[^/]+\/((issues|pulls|deployments)\/\d+|issues\/comments\/\d+|actions\/runs\/\d+|git\/(ref|commits)\/.+|compare\/.+)(\/(comments|statuses|jobs|merge|artifacts))?$/.test(
+  return /^\/repos\/[^/]+\/[^/]+\/((issues|pulls|deployments)\/\d+|issues\/comments\/\d+|actions\/runs\/\d+|git\/(ref|commits|trees)\/.+|compare\/.+)(\/(comments|statuses|jobs|merge|artifacts))?$/.test(
     path
   )
 }

@@ -11,10 +11,14 @@ export interface Floor {
   readonly comments: readonly number[]
 }
 
-interface Seen {
+export interface Seen {
   /** Paths of single things that this client has made or read. */
   readonly paths: Set<string>
   readonly floors: Map<number, Floor>
+  /** Git's trees by their ids, or by those of commits: what they hold never changes. */
+  readonly trees: Map<string, Promise<unknown>>
+  /** When the absence of a right was believed, by the clock that never goes back. */
+  readonly absences: Map<string, number>
   hasAnswered: boolean
   /** Milliseconds that this machine's clock is ahead of GitHub's, as far as an answer has shown. */
   ahead: number
@@ -24,7 +28,14 @@ const clients = new WeakMap<Octokit, Seen>()
 
 /** What this client has learned: by itself, or from the event that started the run. */
 export function seenBy(octokit: Octokit): Seen {
-  const known = clients.get(octokit) ?? { paths: new Set(), floors: new Map(), hasAnswered: false, ahead: 0 }
+  const known = clients.get(octokit) ?? {
+    paths: new Set(),
+    floors: new Map(),
+    trees: new Map(),
+    absences: new Map(),
+    hasAnswered: false,
+    ahead: 0
+  }
   clients.set(octokit, known)
   return known
 }

@@ -1,4 +1,4 @@
-import { ApiError, systemClock } from '@staging-actions/base'
+import { ApiError, type Clock, systemClock } from '@staging-actions/base'
 
 /**
  * GitHub answers reads from copies of its database that follow a little later, and loses answers to writes that it has done.
@@ -26,15 +26,22 @@ export function pauseWithin(patience: number, attempt: number, elapsed: number):
 /** Looks until there is something, for as long as its absence is doubted. The first look is at once. */
 export async function lookFor<T>(
   find: () => Promise<T | undefined>,
-  options: { readonly patience?: number; readonly signal?: AbortSignal | undefined } = {}
+  options: {
+    /** Milliseconds. */
+    readonly patience?: number
+    readonly signal?: AbortSignal | undefined
+    /** Default: the system's. */
+    readonly clock?: Clock | undefined
+  } = {}
 ): Promise<T | undefined> {
-  const started = systemClock.monotonic()
+  const { patience = lag, clock = systemClock } = options
+  const started = clock.monotonic()
   for (let attempt = 1; ; attempt += 1) {
     const found = await find()
     if (found !== undefined) return found
-    const pause = pauseWithin(options.patience ?? lag, attempt, systemClock.monotonic() - started)
+    const pause = pauseWithin(patience, attempt, clock.monotonic() - started)
     if (pause === undefined) return undefined
-    await systemClock.sleep(pause, options.signal)
+    await clock.sleep(pause, options.signal)
   }
 }
 

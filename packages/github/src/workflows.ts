@@ -149,12 +149,13 @@ export async function findWorkflowState(github: GitHub, workflow: string): Promi
   return (await unlessStatus([403, 404], request(github, path, { workflow_id: workflow })))?.data.state
 }
 
-/** Logins of those who started the run: the first time, and the newest attempt. None when the run cannot be seen. */
-export async function findRunStarters(github: GitHub, run: number): Promise<readonly string[]> {
+/** Logins of those who started the run: the first time, and the newest attempt. Undefined: GitHub does not show it, or not to this token. */
+export async function findRunStarters(github: GitHub, run: number): Promise<readonly string[] | undefined> {
   const answer = await unlessStatus(
     [403, 404],
     request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: run })
   )
-  const { actor, triggering_actor: again } = answer?.data ?? {}
+  if (!answer) return undefined
+  const { actor, triggering_actor: again } = answer.data
   return [...new Set([actor?.login, again?.login].flatMap((login) => login ?? []))]
 }

@@ -108,7 +108,10 @@ async function mergeExactly(
   let pause = 1_000
   let queued: Queued | undefined
   let refusedSince: number | undefined
-  let hasQueue = (await findRuleTypes(github, opened.baseRef)).includes('merge_queue')
+  let ruledSince: number | undefined
+  // Who may bypass the rules would merge past a queue that one answer did not tell of.
+  let hasQueue =
+    (await findRuleTypes(github, opened.baseRef)).includes('merge_queue') || (await hasUntoldQueue(opened, deps))
   let last = ''
   let said = ''
   for (;;) {
@@ -118,11 +121,14 @@ async function mergeExactly(
     const unmoved = async () =>
       requireUnmoved(request, await compareCommits(github, request.promotion.branch, sha), deps)
     const state = await judgeMergeability(github, pull, request)
+    ruledSince = state.kind === 'ruled' ? (ruledSince ?? clock.monotonic()) : undefined
     if (queued) {
       last = await lookAtQueue(pull, queued, deps, unmoved)
     } else if (state.kind === 'waiting' || state.kind === 'unknown') {
       last = state.seen
       if (state.kind === 'unknown') await whyRuled(github, pull, (message) => baseMoved(request, message))
+    } else if (ruledSince !== undefined && clock.monotonic() - ruledSince < settled) {
+      last = 'a rule is not met, and no required check is open'
     } else {
       await unmoved()
       if (hasQueue) {
@@ -148,6 +154,12 @@ async function mergeExactly(
     pause = Math.min(15_000, pause * 1.5)
   }
 }
+
+/**
+ * Milliseconds that a rule has to be the only thing in the way. A list of checks that is empty once would let anyone who may bypass the
+ * rules merge without them.
+ */
+const settled = 4_000
 
 /** Milliseconds. GitHub refuses also what it has not worked out yet; that passes. */
 const longestRefusal = 120_000

@@ -1,3 +1,4 @@
+import { StagingError } from '@staging-actions/base'
 import { type Comparison, compareCommits, fastForwardRef, findPull, lookFor, waitMerged } from '@staging-actions/github'
 import { mergeByPull } from './merge-by-pull.ts'
 import { asMergeEnd } from './merge-end.ts'
@@ -28,9 +29,12 @@ async function land(request: PromotionRequest, deps: PromotionDeps): Promise<Pro
   try {
     return await bring(request, comparison, deps, branchMade)
   } catch (error) {
-    // Two approvals in the same second are two runs: what one of them is refused, the other has done by then.
+    // Two approvals in the same second are two runs: what one of them is refused, the other has done by then. And what was squashed
+    // looks like a branch that moved, until a list shows its pull request.
+    const patience = error instanceof StagingError && error.reason === 'base-moved' ? 10_000 : 0
     const now = await compareCommits(deps.github, branch, request.sha).catch(() => comparison)
-    if (contains(now) || (await isLandedOtherwise(request, now, deps).catch(() => false)))
+    const landed = async () => contains(now) || (await isLandedOtherwise(request, now, deps)) || undefined
+    if (await lookFor(landed, { patience, clock: deps.github.clock }).catch(() => undefined))
       return findLanded(request, deps, isBranchMade)
     throw error
   }
@@ -85,7 +89,7 @@ async function findLanded(
   log.info(`${promotion.branch} already contains ${sha}`)
   const find = () => findPull(github, releaseBranch(sha), promotion.branch)
   // Taken for "merged by hand" a pull request that no list shows yet would give another commit, and a second production deploy.
-  const found = await (promotion.method === 'fast-forward' ? find() : lookFor(find))
+  const found = await (promotion.method === 'fast-forward' ? find() : lookFor(find, { clock: github.clock }))
   const pull = found && (await waitMerged(github, found.number, { ...deps, deadline: deps.deadline.within(60_000) }))
   await removeReleaseBranch(github, sha, { byThisRun: isBranchMade, pull }, log)
   // Without a pull request of ours it was fast-forwarded, or merged by hand as part of something else.

@@ -79,10 +79,11 @@ export const rudeAnswers: readonly RudeAnswer[] = [
   {
     // Not only of what is new.
     name: 'github.missing',
-    source: 'kubernetes/test-infra#2262, runatlantis/atlantis#1817, getsentry/craft#177, cli/cli#4907',
+    source:
+      'kubernetes/test-infra#2262, runatlantis/atlantis#1817, getsentry/craft#177, cli/cli#4907; of a file MaterializeInc/materialize#38697',
     rate: 0.04,
     methods: reads,
-    path: /^\/api\/v3\/repos\/[^/]+\/[^/]+\/(issues\/\d+|pulls\/\d+|actions\/runs\/\d+|git\/(ref|commits)\/.+|compare\/.+|deployments\/\d+)$/,
+    path: /^\/api\/v3\/repos\/[^/]+\/[^/]+\/(issues\/\d+|pulls\/\d+|actions\/runs\/\d+|contents\/.+|git\/(ref|commits|trees)\/.+|compare\/.+|deployments\/\d+)$/,
     when: 'before',
     answer: {
       status: 404,
