@@ -1,3 +1,6 @@
+import { doubtIn } from './doubtful-words.ts'
+import { noWords, wordsOf } from './verdict-words.ts'
+
 /*
  * What people write where a word that decides would stand. None of it decides anything; an approver who writes it is asked, so that
  * nobody waits for an approval that was never given, and no promotion goes out over somebody's "wait".
@@ -31,18 +34,6 @@ export function readNear(text: string): 'approve' | 'reject' | undefined {
     : undefined
 }
 
-const condition =
-  /(?<![\p{L}\p{N}])(?:not (?:yet|now|before|until|till|unless)|only (?:if|when|after|once)|unless|as long as|subject to|provided that|pending|(?:don't|dont|do not|never) (?:merge|ship|deploy|release|promote|approve)|(?:wait|hold) (?:for|until|till))(?![\p{L}\p{N}])/u
-const conditionalStart =
-  /^(?:not(?! only)|no|nope|don't|dont|do not|never|if|once|after|when|until|till|except|wait|hold|stop|cancel|reject|but|provided|assuming|tomorrow|later|maybe|perhaps|probably|tentatively|i (?:think|guess))(?![\p{L}\p{N}])/u
-/** "No blockers found" is a reason to approve; "no" alone is none. */
-const harmlessNo = /^no \p{L}/u
-
-/** Whether a reason to approve takes the approval back, or puts it off. */
-export function isConditional(text: string): boolean {
-  return condition.test(text) || (conditionalStart.test(text) && !harmlessNo.test(text))
-}
-
 /** What a reason has to have: something that is read, and nothing that is hidden. */
 export function isReason(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text) && !text.includes('<!--')
@@ -50,6 +41,8 @@ export function isReason(text: string): boolean {
 
 /** Whether a line below the mark of a signature says more than who wrote: a condition, a word that decides, a postscript. */
 export function saysMore(line: string): boolean {
-  const text = line.trim().toLowerCase()
-  return isConditional(text) || /^(?:p\.?s\b|n\.?b\b|reject|approve|no[.!]*$)/.test(text)
+  return (
+    doubtIn(line, 'approve', wordsOf(noWords)) !== undefined ||
+    /^(?:p\.?s\b|n\.?b\b|approve)/.test(line.trim().toLowerCase())
+  )
 }

@@ -47,20 +47,24 @@ export function sameWord(text: string): string {
 export function renderRules(own: VerdictWords): readonly string[] {
   const { approve, reject } = wordsOf(own)
   return [
-    `**It approves** when the whole comment is one of ${listed(approve)} or \`/approve\`, in upper or lower case, with nothing after it but periods, exclamation marks, ${cheers.join(' ')}. A reason goes after \`/approve:\`, on the same line; one that puts it off (\`/approve: not before noon\`) approves nothing.`,
-    `**It rejects** when the whole comment is one of ${listed(reject)} or \`/reject\`. A reason goes after \`reject:\` or \`/reject:\`.`,
-    '**It takes your own approval back**, as long as nothing is decided, when it begins with `/unapprove` or `/approve cancel`. Your box is unticked, too.',
+    `**It approves** when the whole comment is one of ${listed(approve)} or \`/approve\`, in upper or lower case, with nothing after it but periods, exclamation marks, ${cheers.join(' ')}. A reason goes after \`/approve:\`, on the same line. One that holds a question mark, a no, a doubt or a condition (\`not\`, \`denied\`, \`maybe\`, \`if\`, \`after\`, \`once\`, \`but\`, \`only\`, 👎) approves nothing, whatever it is about: nobody can tell \`fixes #12 after the outage\` from \`after QA has looked\`.`,
+    `**It rejects** when the whole comment is one of ${listed(reject)} or \`/reject\`. A reason goes after \`reject:\` or \`/reject:\`; one with a question mark, a yes or a condition (\`once it is fixed, ship it\`) is asked about.`,
+    '**It takes your own approval back**, as long as nothing is decided, when it begins with `/unapprove` or `/approve cancel`; a reason may follow, as after a rejection. Your box is unticked, too.',
     'A mail signature (after a line `-- `, or `Sent from my …`) and quoted text below or above the one line do not matter. Between quoted text and the line below it stands an empty line, as Markdown needs one.',
     "**Anything else decides nothing.** If it looks as if it was meant to, it is answered once, with a question, and the request stays open. Where an approver may have meant no (`wait`, 👎), nobody else's approval counts until that person has written `approve` or `reject`, or deleted the comment."
   ]
 }
 
-/** To an author who may have meant to approve, or to reject. */
-export function renderQuestion(like: 'approve' | 'reject', own: VerdictWords): string {
+/**
+ * To an author who may have meant to approve, or to reject.
+ * @param because what in the reason is in doubt
+ */
+export function renderQuestion(like: 'approve' | 'reject', own: VerdictWords, because?: string): string {
   const word = code(wordsOf(own).approve[0] ?? 'approve')
+  const why = because === undefined ? '' : `: ${code(because)} in it may be a no, a question or a condition`
   return like === 'approve'
-    ? `This approves nothing, and the request stays open. Did you mean to approve? Then write a new comment that says ${word} and nothing else, or \`/approve: your reason\`.`
-    : `This rejects nothing, and the request stays open. Did you mean to reject? Then write a new comment that says \`reject\` and nothing else, or \`reject: your reason\`. If not, write ${word}, or delete your comment: until then nobody else's approval counts.`
+    ? `This approves nothing, and the request stays open${why}. Did you mean to approve? Then write a new comment that says ${word} and nothing else, or \`/approve: your reason\`${because === undefined ? '' : ' without such a word'}.`
+    : `This rejects nothing, and the request stays open${why}. Did you mean to reject? Then write a new comment that says \`reject\` and nothing else, or \`reject: your reason\`. If not, write ${word}, or delete your comment: until then nobody else's approval counts.`
 }
 
 /** How to decide by a comment, in a request. */

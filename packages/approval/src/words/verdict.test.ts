@@ -9,7 +9,7 @@ interface Section {
   readonly about: string
   readonly means: string
   readonly words?: VerdictWords
-  readonly texts: readonly (string | { readonly text: string; readonly reason: string })[]
+  readonly texts: readonly (string | { readonly text: string; readonly reason?: string; readonly because?: string })[]
 }
 
 const sections: readonly Section[] = parse(readFileSync(join(import.meta.dirname, 'texts.yml'), 'utf8'))
@@ -31,19 +31,21 @@ function verdictOf(means: string, reason: string): Verdict {
 }
 
 describe.each(sections)('$about: $means', ({ means, words = noWords, texts }) => {
-  test.each(texts.map((entry) => (typeof entry === 'string' ? { text: entry, reason: '' } : entry)))(
+  test.each(texts.map((entry) => (typeof entry === 'string' ? { text: entry } : entry)))(
     '$text',
-    ({ text, reason }) => {
-      expect(readVerdict(text, words)).toEqual(verdictOf(means, reason))
+    ({ text, reason = '', because }) => {
+      const { because: named, ...verdict } = { because: undefined, ...readVerdict(text, words) }
+      expect(verdict).toEqual(verdictOf(means, reason))
+      if (because !== undefined) expect(named).toBe(because)
     }
   )
 })
 
-test('the table has at least 300 texts, each once', () => {
+test('the table has at least 400 texts, each once', () => {
   const all = sections.flatMap(({ words, texts }) =>
     texts.map((entry) => JSON.stringify([words, typeof entry === 'string' ? entry : entry.text]))
   )
-  expect(all.length).toBeGreaterThanOrEqual(300)
+  expect(all.length).toBeGreaterThanOrEqual(400)
   expect(all.filter((text, index) => all.indexOf(text) !== index)).toEqual([])
 })
 

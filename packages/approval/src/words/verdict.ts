@@ -1,4 +1,5 @@
-import { isConditional, isReason, readNear } from './near-words.ts'
+import { doubtIn } from './doubtful-words.ts'
+import { isReason, readNear } from './near-words.ts'
 import { ownLines, withoutEdges, withoutQuotes } from './own-line.ts'
 import { cheerCodes, cheers, noWords, sameWord, type VerdictWords, wordsOf } from './verdict-words.ts'
 
@@ -10,29 +11,47 @@ export type Verdict =
   | { readonly kind: 'withdraw' }
   /**
    * It looks as if it was meant to decide, and does not: its author is asked. `isFaint`: only where they may decide, since everybody
-   * says such things.
+   * says such things. `because`: what in its reason is in doubt, as it stands there.
    */
-  | { readonly kind: 'unclear'; readonly like: 'approve' | 'reject'; readonly isFaint?: true }
+  | {
+      readonly kind: 'unclear'
+      readonly like: 'approve' | 'reject'
+      readonly isFaint?: true
+      readonly because?: string | undefined
+    }
   | { readonly kind: 'none' }
 
 /** The rules are in verdict-words.ts, as people read them; what they come to, text by text, in texts.yml. */
 export function readVerdict(comment: string, own: VerdictWords): Verdict {
   const words = wordsOf(own)
   const lines = ownLines(comment)
-  return readExact(lines, words) ?? readDoubt(withoutQuotes(lines), words)
+  const reasoned = readReasoned(lines)
+  const because = reasoned && doubtIn(reasoned.reason, reasoned.kind === 'approve' ? 'approve' : 'reject', words)
+  if (reasoned && because === undefined)
+    return reasoned.kind === 'withdraw' ? { kind: 'withdraw' } : { kind: reasoned.kind, reason: reasoned.reason }
+  const verdict = readWord(lines, words) ?? readDoubt(withoutQuotes(lines), words)
+  return verdict.kind === 'unclear' && because !== undefined ? { ...verdict, because } : verdict
 }
 
-function readExact(lines: readonly string[], { approve, reject }: VerdictWords): Verdict | undefined {
+/** A command with a reason. What takes one's own approval back may be followed by anything that explains it. */
+function readReasoned(
+  lines: readonly string[]
+): { readonly kind: 'approve' | 'reject' | 'withdraw'; readonly reason: string } | undefined {
   const line = withoutEdges(lines[0] ?? '')
-  const rejected = /^\/?reject:([\s\S]+)$/i.exec([line, ...lines.slice(1)].join('\n'))
-  const why = withoutEdges(rejected?.[1] ?? '')
+  const why = withoutEdges(/^\/?reject:([\s\S]+)$/i.exec([line, ...lines.slice(1)].join('\n'))?.[1] ?? '')
   if (isReason(why)) return { kind: 'reject', reason: why }
   if (lines.length !== 1) return undefined
   const reason = withoutEdges(/^\/approve:(.+)$/i.exec(line)?.[1] ?? '')
-  if (isReason(reason) && !isConditional(sameWord(reason))) return { kind: 'approve', reason }
-  // Whatever follows explains it: to take one's own approval back does no harm.
-  if (withdrawal.test(line)) return { kind: 'withdraw' }
-  if (line.length > longest) return undefined
+  if (isReason(reason)) return { kind: 'approve', reason }
+  const rest = withdrawal.exec(line)?.[1]
+  return rest === undefined ? undefined : { kind: 'withdraw', reason: withoutEdges(rest) }
+}
+
+const withdrawal = /^\/(?:unapprove|approve\s+cancel)((?:[.!:\s].*)?)$/i
+
+function readWord(lines: readonly string[], { approve, reject }: VerdictWords): Verdict | undefined {
+  const line = withoutEdges(lines[0] ?? '')
+  if (lines.length !== 1 || line.length > longest) return undefined
   const word = sameWord(withoutMarks(line))
   // A word that is in both lists rejects.
   if (word === '/reject' || reject.includes(word)) return { kind: 'reject', reason: '' }
@@ -40,8 +59,6 @@ function readExact(lines: readonly string[], { approve, reject }: VerdictWords):
   if (cheered === '/approve' || approve.includes(cheered)) return { kind: 'approve', reason: '' }
   return undefined
 }
-
-const withdrawal = /^\/(?:unapprove|approve\s+cancel)(?:[.!:]|\s(?!.*\?)|$)/i
 
 /** Characters of a word with all that may follow it. */
 const longest = 200
@@ -91,8 +108,8 @@ function readDoubt(said: string, { approve, reject }: VerdictWords): Verdict {
   const means = intention.exec(opening)?.[0] ?? ''
   const near = readNear(text)
   const isNo =
-    withdrawal.test(text) ||
     text.startsWith('/unapprove') ||
+    beginsWith(text, '/approve cancel') ||
     clearNo.some((word) => beginsWith(opening, word) || closing === word) ||
     [...openings, ...commands].some((word) => beginsWith(opening, word) && stands(opening.slice(word.length), word)) ||
     negation.test(opening) ||
