@@ -10,7 +10,7 @@ interface Section {
   readonly about: string
   readonly means: string
   readonly words?: VerdictWords
-  readonly texts: readonly (string | { readonly text: string; readonly reason: string })[]
+  readonly texts: readonly (string | { readonly text: string; readonly reason?: string; readonly because?: string })[]
 }
 
 /** What a comment means, one rule a line. */
@@ -24,13 +24,22 @@ export function wordRules(): string {
 export function textsTable(): string {
   const sections: readonly Section[] = parse(readFileSync(join(root, 'packages/approval/src/words/texts.yml'), 'utf8'))
   const rows = sections.flatMap(({ about, means, words, texts }) => {
-    const [first = '', ...rest] = texts.map((entry) =>
-      typeof entry === 'string' ? shown(entry) : `${shown(entry.text)}, reason ${shown(entry.reason)}`
-    )
+    const [first = '', ...rest] = texts.map(entry)
     const own = words ? ` (own words ${[...words.approve, ...words.reject].map(code).join(', ')})` : ''
     return [[`**${means}**`, `${about}${own}`, [first, ...rest].join('<br>').replaceAll('|', '\\|')]]
   })
   return table(['It', 'What it is', 'Comments'], rows)
+}
+
+function entry(given: Section['texts'][number]): string {
+  const { text, reason, because }: Exclude<typeof given, string> = typeof given === 'string' ? { text: given } : given
+  return [
+    shown(text),
+    reason === undefined ? '' : `reason ${shown(reason)}`,
+    because === undefined ? '' : `for ${shown(because)}`
+  ]
+    .filter(Boolean)
+    .join(', ')
 }
 
 const invisible: readonly (readonly [RegExp, string])[] = [
