@@ -175,7 +175,8 @@ function whyNot(
   const right = rules.rights.get(actor.login.toLowerCase())
   if (!right?.may) return refused(actor.login, right)
   if (attempt.at >= request.expiresAt) return { text: 'The time to decide was over.' }
-  if (said.kind === 'unclear') return { text: renderQuestion(said.like, rules.words, said.because), mayBeNo: said.like === 'reject' }
+  if (said.kind === 'unclear')
+    return { text: renderQuestion(said.like, rules.words, said.because), mayBeNo: said.like === 'reject' }
   const intact = attempt.kind === 'box' ? attempt.edit.intact : attempt.comment.intact
   if (said.kind === 'reject') {
     if (intact) return undefined
