@@ -7,6 +7,7 @@ export const outputs = {
   'merge-sha': ({ mergeSha }) => mergeSha,
   'pull-request': ({ pullRequest }) => pullRequest,
   'pull-request-url': ({ pullRequestUrl }) => pullRequestUrl,
+  'in-merge-queue': ({ inMergeQueue }) => inMergeQueue,
   'production-run-url': ({ productionRunUrl }) => productionRunUrl,
   'production-conclusion': ({ productionConclusion }) => productionConclusion,
   'production-may-lack': ({ mayLack = [] }) => mayLack.join(',')

@@ -133,7 +133,92 @@ describe('a merge queue whose required check never reports', () => {
   })
 })
 
+describe('a merge queue whose checks take longer than promote waits', () => {
+  async function timedOut(world: PromotionWorld) {
+    world.repository.settings.branchRules = { main: [{ type: 'merge_queue' }] }
+    world.rule({ checks: ['ci'], bypass: ['ada'] })
+    await world.report('success')
+    const played = new Played(world)
+    const ended = played.failure('ada', 40)
+    const { pull } = await world.pull()
+    while (!pull.queue?.group) await systemClock.sleep(5)
+    await world.report('pending', 'ci', pull.queue.group.head)
+    return { played, pull, error: await ended, head: pull.queue.group.head }
+  }
+
+  test.concurrent('it stays there, and that is said; the next run goes on waiting and puts it there no second time', async () => {
+    await using world = await PromotionWorld.make()
+    const { played, pull, error, head } = await timedOut(world)
+    expect([error.reason, error.message]).toEqual([
+      'timeout',
+      expect.stringMatching(
+        /in time: it is number 1 in the merge queue: awaiting checks. It stays in the merge queue of main/
+      )
+    ])
+    expect(error.hint).toContain('`promotion-timeout-minutes`')
+    expect(error.result).toMatchObject({ merged: false, inMergeQueue: true, pullRequest: 1 })
+    expect(played.elapsed).toBeGreaterThan(39 * 60_000)
+    expect([pull.queue?.group?.head, pull.enqueued]).toEqual([head, 1])
+    const again = played.promote('ada')
+    while (!played.said.join().includes('is in the merge queue of main already')) await systemClock.sleep(5)
+    await world.report('success', 'ci', head)
+    expect(await again).toMatchObject({ merged: true, mergeSha: head })
+    expect([pull.enqueued, world.repository.runs.length]).toEqual([1, 1])
+  })
+
+  test.concurrent('and it was merged before the next run: production is started, once', async () => {
+    await using world = await PromotionWorld.make()
+    const { played, head } = await timedOut(world)
+    await world.report('success', 'ci', head)
+    expect(await played.promote('ada')).toMatchObject({ merged: true, mergeSha: head })
+    expect(world.repository.runs).toMatchObject([{ sha: head }])
+  })
+
+  test.concurrent('and it was merged with somebody else before the next run: production is withheld', async () => {
+    await using world = await PromotionWorld.make()
+    const { played, head } = await timedOut(world)
+    await world.report('success', 'ci', head)
+    while ((await world.tip('main')) !== head) await world.api('pulls/1')
+    await world.github.as('ada').push('main', { 'hotfix.txt': 'now' })
+    const error = await played.failure('ada')
+    expect([error.reason, error.result]).toEqual(['base-moved', expect.objectContaining({ merged: true })])
+    expect(world.repository.runs).toEqual([])
+  })
+
+  test.concurrent('and main moves before the next run: base-moved, and it is taken out', async () => {
+    await using world = await PromotionWorld.make()
+    const { played, pull } = await timedOut(world)
+    await world.github.as('ada').push('main', { 'hotfix.txt': 'now' })
+    const error = await played.failure('ada')
+    expect([error.reason, error.result]).toEqual(['base-moved', expect.objectContaining({ merged: false })])
+    expect([pull.queue, pull.merged]).toEqual([undefined, false])
+  })
+
+  test.concurrent('and the environment is destroyed before the next run: superseded, and it is taken out', async () => {
+    await using world = await PromotionWorld.make()
+    const { pull } = await timedOut(world)
+    await world.destroyed(1)
+    const asAda = { 'github-token': world.github.as('ada').token, generation: '0' }
+    expect((await world.run(asAda)).outputs).toMatchObject({ reason: 'superseded', merged: 'false' })
+    expect([pull.queue, pull.merged, (await world.pull()).state]).toEqual([undefined, false, 'closed'])
+  })
+})
+
 describe('a rule that refuses', () => {
+  test.concurrent('what nothing shows, at the merge queue: after two minutes, in its own words', async () => {
+    await using world = await PromotionWorld.make()
+    world.repository.settings.branchRules = { main: [{ type: 'merge_queue' }] }
+    world.rule({ refuses: "Required workflow 'audit' is not satisfied" })
+    const played = new Played(world)
+    const error = await played.failure()
+    expect([error.reason, error.message]).toEqual([
+      'merge-refused',
+      expect.stringMatching(/GitHub refuses to merge .*Required workflow 'audit' is not satisfied/)
+    ])
+    expect(error.hint).toContain('bypass list')
+    expect(played.elapsed).toBeLessThan(200_000)
+  })
+
   test.concurrent.each([
     [
       'a deployment that the head commit does not have: named at once',

@@ -133,6 +133,51 @@ describe('promote under the rules of a branch', () => {
     expect(log).toContain('Changes must be made through a pull request')
   })
 
+  test.concurrent.each([
+    ['a ruleset', false],
+    ['the branch protection of old', true]
+  ] as const)(
+    'a fast-forward waits for the checks that %s requires of the commit, also where the token may bypass it',
+    async (_, isClassic) => {
+      await using world = await PromotionWorld.make()
+      world.rule({ checks: ['ci'], pullRequests: false, isClassic, bypass: ['github-actions[bot]'] })
+      await world.report('failure', 'another')
+      await world.report('pending')
+      const before = await world.tip('main')
+      const running = world.run({ method: 'fast-forward' })
+      while (!world.kernel.requests.all().some(({ path }) => path === '/api/graphql')) await sleep(50)
+      expect(await world.tip('main')).toBe(before)
+      await world.report('success')
+      const { outputs, log } = await running
+      expect(outputs).toMatchObject({ outcome: 'merged', 'merge-sha': world.sha })
+      expect(log).toContain('checks are running: ci')
+      expect(await world.tip('main')).toBe(world.sha)
+    }
+  )
+
+  test.concurrent('a fast-forward whose required check fails, or which the token may not read: main stays where it is', async () => {
+    await using world = await PromotionWorld.make()
+    world.rule({ checks: ['ci'], pullRequests: false, bypass: ['github-actions[bot]'] })
+    const before = await world.tip('main')
+    await world.report('failure')
+    const failed = await world.run({ method: 'fast-forward' })
+    expect(failed.outputs).toMatchObject({ reason: 'checks-failed', merged: 'false' })
+    expect(failed.log).toContain(`checks that main requires failed on ${world.sha.slice(0, 7)}: ci`)
+    const { checks: _, statuses: __, ...blind } = permissions
+    const unread = await world.run({ method: 'fast-forward' }, { permissions: blind })
+    expect(unread.outputs).toMatchObject({ reason: 'forbidden', merged: 'false' })
+    expect(unread.log).toContain('`permissions: checks: read` and `statuses: read`')
+    expect(await world.tip('main')).toBe(before)
+  })
+
+  test.concurrent('a fast-forward to a branch with a merge queue: needs-app-token', async () => {
+    await using world = await PromotionWorld.make()
+    world.repository.settings.branchRules = { main: [{ type: 'merge_queue' }] }
+    const { outputs, log } = await world.run({ method: 'fast-forward' })
+    expect(outputs).toMatchObject({ reason: 'needs-app-token', merged: 'false' })
+    expect(log).toContain('Changes must be made through the merge queue')
+  })
+
   test.concurrent('the strong set-up: an App that may bypass the review merges workflow files too, but no failing check', async () => {
     await using world = await PromotionWorld.make()
     const { github } = world

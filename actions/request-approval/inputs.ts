@@ -95,6 +95,7 @@ function readPromotion(value: unknown): { readonly value: PromotionReport } | { 
       mergeSha: /^[0-9a-f]{40,64}$/.test(text('merge-sha')) ? text('merge-sha') : '',
       pullRequestUrl: text('pull-request-url'),
       productionRunUrl: text('production-run-url'),
+      inMergeQueue: text('in-merge-queue') === 'true',
       reason: /^[a-z-]{1,40}$/.test(text('reason')) ? text('reason') : '',
       mayLack: text('production-may-lack')
         .split(',')

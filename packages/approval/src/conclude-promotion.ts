@@ -12,6 +12,8 @@ export interface PromotionReport {
   readonly productionRunUrl: string
   /** Why it failed; empty when it did not. */
   readonly reason: string
+  /** Not merged yet, and in a merge queue, where it stays. */
+  readonly inMergeQueue?: boolean | undefined
   /** Apps that production may lack; undefined: none is known. */
   readonly mayLack?: readonly string[]
 }

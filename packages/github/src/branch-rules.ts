@@ -15,8 +15,18 @@ export interface BranchRules {
   readonly checks: readonly string[]
   /** Whether the head has to contain the tip of the branch. */
   readonly isStrict: boolean
+  /** How the merge queue of a ruleset works; undefined without one. */
+  readonly queue: QueueRules | undefined
   /** Ways of merging that the rules leave; undefined when they say nothing about it. */
   readonly methods: readonly string[] | undefined
+}
+
+export interface QueueRules {
+  /** Pull requests whose checks run at the same time, and that are merged in one push, at the most. */
+  readonly maxToBuild: number
+  readonly maxToMerge: number
+  /** Minutes that a check may take there. */
+  readonly checkMinutes: number
 }
 
 /** Undefined when there is no such branch. Every token that may read the repository is told. */
@@ -35,7 +45,15 @@ export async function findBranchRules(github: GitHub, branch: string): Promise<B
   const checks = rules.data.flatMap((rule) =>
     rule.type === 'required_status_checks' && rule.parameters ? [rule.parameters] : []
   )
+  const [queue] = rules.data.flatMap((rule) =>
+    rule.type === 'merge_queue' && rule.parameters ? [rule.parameters] : []
+  )
   return {
+    queue: queue && {
+      maxToBuild: queue.max_entries_to_build,
+      maxToMerge: queue.max_entries_to_merge,
+      checkMinutes: queue.check_response_timeout_minutes
+    },
     isProtected: found.data.protected,
     types: [...new Set(rules.data.map(({ type }) => type))],
     reviews: Math.max(0, ...pulls.map(({ required_approving_review_count: count }) => count)),

@@ -6,13 +6,13 @@ import { seenBy } from './seen.ts'
 export interface RequiredChecks {
   readonly failed: readonly string[]
   readonly pending: readonly string[]
-  /** Demanded by a ruleset, and nobody has reported them yet. Those of classic branch protection are not known here. */
+  /** Demanded, and nobody has reported them yet. */
   readonly missing: readonly string[]
 }
 
 const bad = ['FAILURE', 'TIMED_OUT', 'CANCELLED', 'ACTION_REQUIRED', 'STARTUP_FAILURE', 'STALE', 'ERROR']
 
-const query = `query requiredChecks($owner: String!, $repo: String!, $sha: GitObjectID!, $pull: Int!, $after: String) {
+const query = `query requiredChecks($owner: String!, $repo: String!, $sha: GitObjectID!, $pull: Int, $hasPull: Boolean!, $after: String) {
   repository(owner: $owner, name: $repo) {
     object(oid: $sha) {
       ... on Commit {
@@ -20,8 +20,8 @@ const query = `query requiredChecks($owner: String!, $repo: String!, $sha: GitOb
           contexts(first: 100, after: $after) {
             nodes {
               __typename
-              ... on CheckRun { name status conclusion isRequired(pullRequestNumber: $pull) }
-              ... on StatusContext { context state isRequired(pullRequestNumber: $pull) }
+              ... on CheckRun { name status conclusion isRequired(pullRequestNumber: $pull) @include(if: $hasPull) }
+              ... on StatusContext { context state isRequired(pullRequestNumber: $pull) @include(if: $hasPull) }
             }
             pageInfo { hasNextPage endCursor }
           }
@@ -37,13 +37,13 @@ type Context =
       readonly name: string
       readonly status: string
       readonly conclusion: string | null
-      readonly isRequired: boolean
+      readonly isRequired?: boolean
     }
   | {
       readonly __typename: 'StatusContext'
       readonly context: string
       readonly state: string
-      readonly isRequired: boolean
+      readonly isRequired?: boolean
     }
 
 interface Answer {
@@ -69,34 +69,69 @@ export async function findRequiredChecks(
 ): Promise<RequiredChecks | undefined> {
   const contexts = await unlessStatus([403], listContexts(github, pull))
   if (!contexts) return undefined
-  const states = contexts.map((context) =>
-    context.__typename === 'CheckRun'
-      ? { ...context, state: context.status === 'COMPLETED' ? (context.conclusion ?? '') : 'PENDING' }
-      : { ...context, name: context.context }
+  const { names } = await listRequired(github, pull.baseRef)
+  return judge(contexts, names, ({ isRequired }) => isRequired === true)
+}
+
+/**
+ * The checks that a branch demands of a commit before it may be pushed there, without a pull request: by their names. Which app has to
+ * report one is not asked; GitHub does, where the token may not bypass the rule. Undefined where the token may not read them.
+ */
+export async function findChecksBeforePush(
+  github: GitHub,
+  { sha, branch }: { readonly sha: string; readonly branch: string }
+): Promise<PushChecks | undefined> {
+  const { names, isProtected } = await listRequired(github, branch)
+  if (names.length === 0) return { isProtected, names, failed: [], pending: [], missing: [] }
+  const contexts = await unlessStatus([403], listContexts(github, { headSha: sha }))
+  return contexts && { isProtected, names, ...judge(contexts, names, ({ name }) => names.includes(name)) }
+}
+
+export interface PushChecks extends RequiredChecks {
+  /** Whether anything is demanded of the branch, by GitHub's own word on it. */
+  readonly isProtected: boolean
+  readonly names: readonly string[]
+}
+
+interface CheckState {
+  readonly name: string
+  readonly state: string
+  readonly isRequired?: boolean
+}
+
+function judge(
+  contexts: readonly Context[],
+  names: readonly string[],
+  isDemanded: (state: CheckState) => boolean
+): RequiredChecks {
+  const states = contexts.map(
+    (context): CheckState =>
+      context.__typename === 'CheckRun'
+        ? { ...context, state: context.status === 'COMPLETED' ? (context.conclusion ?? '') : 'PENDING' }
+        : { ...context, name: context.context }
   )
-  const required = states.filter(({ isRequired }) => isRequired)
+  const demanded = states.filter(isDemanded)
   const known = new Set(states.map(({ name }) => name))
-  const named = await listRequiredNames(github, pull.baseRef)
   return {
-    failed: required.filter(({ state }) => bad.includes(state)).map(({ name }) => name),
-    pending: required.filter(({ state }) => state === 'PENDING' || state === 'EXPECTED').map(({ name }) => name),
-    missing: named.filter((name) => !known.has(name))
+    failed: demanded.filter(({ state }) => bad.includes(state)).map(({ name }) => name),
+    pending: demanded.filter(({ state }) => state === 'PENDING' || state === 'EXPECTED').map(({ name }) => name),
+    missing: names.filter((name) => !known.has(name))
   }
 }
 
 async function listContexts(
   github: GitHub,
-  pull: { readonly number: number; readonly headSha: string }
+  { number, headSha }: { readonly number?: number; readonly headSha: string }
 ): Promise<readonly Context[]> {
   const { owner, repo } = github
   const contexts: Context[] = []
   // The pull request names it: a commit that is not shown has checks all the same.
-  const about = `/repos/${owner}/${repo}/git/commits/${pull.headSha}`
+  const about = `/repos/${owner}/${repo}/git/commits/${headSha}`
   seenBy(github.octokit).paths.add(about)
   const has = (answer: Answer) => answer.repository?.object
   let after: string | null = null
   for (;;) {
-    const variables = { owner, repo, sha: pull.headSha, pull: pull.number, after }
+    const variables = { owner, repo, sha: headSha, pull: number ?? null, hasPull: number !== undefined, after }
     const answer: Answer = await graphql<Answer>(github, 'requiredChecks', query, variables, { about, has })
     const page = has(answer)?.statusCheckRollup?.contexts
     for (const node of page?.nodes ?? []) if (node) contexts.push(node)
@@ -105,14 +140,23 @@ async function listContexts(
   }
 }
 
-async function listRequiredNames(github: GitHub, branch: string): Promise<readonly string[]> {
-  const answer = await unlessStatus(
-    [403],
-    request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 })
-  )
-  return (answer?.data ?? []).flatMap((rule) =>
+/** By rulesets, and by the branch protection of old as far as everybody who reads the repository is told of it. */
+async function listRequired(
+  github: GitHub,
+  branch: string
+): Promise<{ readonly names: readonly string[]; readonly isProtected: boolean }> {
+  const [rules, found] = await Promise.all([
+    unlessStatus(
+      [403],
+      request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 })
+    ),
+    unlessStatus([403], request(github, 'GET /repos/{owner}/{repo}/branches/{branch}', { branch }))
+  ])
+  const ruled = (rules?.data ?? []).flatMap((rule) =>
     rule.type === 'required_status_checks'
       ? (rule.parameters?.required_status_checks ?? []).map(({ context }) => context)
       : []
   )
+  const classic = found?.data.protection?.required_status_checks?.contexts ?? []
+  return { names: [...new Set([...ruled, ...classic])], isProtected: found?.data.protected ?? false }
 }

@@ -14,6 +14,10 @@ export type QueueView =
       readonly position: number
       /** The commit that the base would get, on which its checks run; undefined until the queue works on it. */
       readonly head: string | undefined
+      /** Numbers of the pull requests that would be merged before it, or together with it. */
+      readonly ahead: readonly number[]
+      /** The newest of its removals, of an earlier time in it. */
+      readonly removal: QueueRemoval | undefined
     }
   /** Never in it, merged by it, or taken out of it: then with the newest of its removals, which may be of an earlier time in it. */
   | {
@@ -21,6 +25,8 @@ export type QueueView =
       readonly removal: QueueRemoval | undefined
       /** Whether its base has a queue, by a ruleset or by the branch protection of old. */
       readonly isEnabled: boolean
+      /** Numbers of the pull requests that are in the queue. */
+      readonly ahead: readonly number[]
     }
 
 export interface QueueRemoval {
@@ -39,7 +45,7 @@ export interface QueueRemoval {
  */
 export async function enqueuePull(
   github: GitHub,
-  pull: Pick<PullRequest, 'nodeId' | 'number'>,
+  pull: Pick<PullRequest, 'nodeId' | 'number' | 'baseRef'>,
   headSha: string
 ): Promise<void> {
   try {
@@ -53,7 +59,7 @@ export async function enqueuePull(
     )
   } catch (error) {
     if (!(error instanceof ApiError) || error.status !== 422) throw error
-    if ((await viewQueue(github, pull.number)).kind !== 'queued') throw error
+    if ((await viewQueue(github, pull)).kind !== 'queued') throw error
   }
 }
 
@@ -74,6 +80,13 @@ export async function dequeuePull(github: GitHub, pull: Pick<PullRequest, 'nodeI
 
 interface Answer {
   readonly repository: {
+    readonly mergeQueue: {
+      readonly entries: {
+        readonly nodes:
+          | readonly ({ readonly position: number; readonly pullRequest: { readonly number: number } | null } | null)[]
+          | null
+      } | null
+    } | null
     readonly pullRequest: {
       readonly isMergeQueueEnabled: boolean
       readonly mergeQueueEntry: {
@@ -82,27 +95,24 @@ interface Answer {
         readonly headCommit: { readonly oid: string } | null
       } | null
       readonly timelineItems: {
-        readonly nodes:
-          | readonly ({
-              readonly id: string
-              readonly actor: ActorNode | null
-              readonly reason: string | null
-              readonly beforeCommit: { readonly oid: string } | null
-            } | null)[]
-          | null
+        readonly nodes: readonly (RemovalNode | null)[] | null
       }
     } | null
   } | null
 }
 
-export async function viewQueue(github: GitHub, number: number): Promise<QueueView> {
+export async function viewQueue(
+  github: GitHub,
+  { number, baseRef }: Pick<PullRequest, 'number' | 'baseRef'>
+): Promise<QueueView> {
   const { owner, repo } = github
   const has = (answer: Answer) => answer.repository?.pullRequest
   const answer = await graphql<Answer>(
     github,
     'queueView',
-    `query queueView($owner: String!, $repo: String!, $number: Int!) {
+    `query queueView($owner: String!, $repo: String!, $number: Int!, $base: String!) {
   repository(owner: $owner, name: $repo) {
+    mergeQueue(branch: $base) { entries(first: 100) { nodes { position pullRequest { number } } } }
     pullRequest(number: $number) {
       isMergeQueueEnabled
       mergeQueueEntry { state position headCommit { oid } }
@@ -112,23 +122,38 @@ export async function viewQueue(github: GitHub, number: number): Promise<QueueVi
     }
   }
 }`,
-    { owner, repo, number },
+    { owner, repo, number, base: baseRef },
     { about: `/repos/${owner}/${repo}/pulls/${number}`, has }
   )
-  const entry = has(answer)?.mergeQueueEntry
-  if (entry)
-    return { kind: 'queued', state: entry.state, position: entry.position, head: entry.headCommit?.oid ?? undefined }
-  const removal = has(answer)?.timelineItems.nodes?.at(-1)
+  const pull = has(answer)
+  const entry = pull?.mergeQueueEntry
+  const removal = readRemoval(pull?.timelineItems.nodes?.at(-1))
+  const others = (answer.repository?.mergeQueue?.entries?.nodes ?? []).flatMap((node) =>
+    node?.pullRequest && node.pullRequest.number !== number
+      ? [{ number: node.pullRequest.number, position: node.position }]
+      : []
+  )
+  const numbers = (some: typeof others) => some.map((other) => other.number)
+  if (!entry) return { kind: 'out', isEnabled: pull?.isMergeQueueEnabled ?? false, removal, ahead: numbers(others) }
+  const { state, position, headCommit } = entry
+  const ahead = numbers(others.filter((other) => other.position < position))
+  return { kind: 'queued', state, position, head: headCommit?.oid, ahead, removal }
+}
+
+interface RemovalNode {
+  readonly id: string
+  readonly actor: ActorNode | null
+  readonly reason: string | null
+  readonly beforeCommit: { readonly oid: string } | null
+}
+
+function readRemoval(node: RemovalNode | null | undefined): QueueRemoval | undefined {
+  if (!node) return undefined
+  const { id, actor, reason, beforeCommit } = node
   return {
-    kind: 'out',
-    isEnabled: has(answer)?.isMergeQueueEnabled ?? false,
-    removal: removal
-      ? {
-          id: removal.id,
-          reason: (removal.reason ?? '').replaceAll('_', ' ').toLowerCase(),
-          by: removal.actor ? readActorNode(removal.actor) : undefined,
-          head: removal.beforeCommit?.oid ?? undefined
-        }
-      : undefined
+    id,
+    reason: (reason ?? '').replaceAll('_', ' ').toLowerCase(),
+    by: actor ? readActorNode(actor) : undefined,
+    head: beforeCommit?.oid
   }
 }

@@ -43,6 +43,12 @@ export async function findPull(github: GitHub, head: string, base: string): Prom
   return found && getPull(github, found.number)
 }
 
+/** Numbers of the pull requests that a commit was merged by. */
+export async function listPullsOf(github: GitHub, commit: string): Promise<readonly number[]> {
+  const { data } = await request(github, 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', { commit_sha: commit })
+  return data.map(({ number }) => number)
+}
+
 export async function createPull(
   github: GitHub,
   pull: { readonly title: string; readonly body: string; readonly head: string; readonly base: string }

@@ -145,7 +145,7 @@ test('a place in a merge queue whose answer is lost is asked for once more, and 
   const pull = await createPull(bot, { title: 'b', body: '', head: 'topic', base: 'main' })
   loseAnswer('POST', '/api/graphql')
   await enqueuePull(bot, pull, pull.headSha)
-  expect(await viewQueue(bot, pull.number)).toMatchObject({ kind: 'queued', position: 1 })
+  expect(await viewQueue(bot, pull)).toMatchObject({ kind: 'queued', position: 1 })
   expect(repository.issues.at(-1)?.events).toEqual([])
 })
 

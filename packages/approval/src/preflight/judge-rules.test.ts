@@ -7,7 +7,10 @@ import type { PromotionView } from './promotion-view.ts'
 type Ruled = NonNullable<Extract<PromotionView['rules'], { kind: 'seen' }>['value']>
 
 function view(ruled: Partial<Ruled>, method = 'merge', merger = 'github-token'): PromotionView {
-  const none = { isProtected: true, types: [], reviews: 0, codeOwners: false, checks: [], isStrict: false }
+  const none = {
+    ...{ isProtected: true, types: [], reviews: 0, codeOwners: false, checks: [], isStrict: false },
+    queue: undefined
+  }
   return {
     promotion: { branch: 'main', method, workflow: 'deploy.yml' },
     merger: { kind: merger },
@@ -74,6 +77,26 @@ test.each<readonly [string, PromotionView, readonly (readonly [string, string, s
     'a merge queue with checks',
     view(queue),
     [['problem', 'needs-app-token', 'GitHub starts no workflow for what GITHUB_TOKEN puts into it', 'on: merge_group']]
+  ],
+  [
+    'a merge queue that merges groups and whose checks may take long',
+    view({ ...queue, queue: { maxToBuild: 5, maxToMerge: 5, checkMinutes: 60 } }, 'merge', 'own-token'),
+    [['warning', '', 'up to 5 pull requests in one push', '"Maximum pull requests to merge" and "Build concurrency"']]
+  ],
+  [
+    'the same, what it says of the time',
+    view({ ...queue, queue: { maxToBuild: 1, maxToMerge: 1, checkMinutes: 60 } }, 'merge', 'own-token'),
+    [['warning', '', 'it has a merge queue', '`promotion-timeout-minutes`']]
+  ],
+  [
+    'a merge queue, and fast-forward',
+    view(queue, 'fast-forward', 'own-token'),
+    [['problem', 'needs-app-token', 'passes the queue by', '`promotion.method: merge`']]
+  ],
+  [
+    'required checks, and fast-forward',
+    view(checks, 'fast-forward', 'own-token'),
+    [['warning', '', 'before it moves main, and opens no pull request', '`on: push`']]
   ],
   [
     'a merge queue with checks, and an App promotes',

@@ -74,9 +74,22 @@ function judgeWhoMay({ promotion, check, ruled, isOwn }: Ruled): readonly Findin
   return findings
 }
 
+/** Minutes that promote waits by default. */
+const usualMinutes = 30
+
 /** Of what GITHUB_TOKEN puts into a queue GitHub starts no workflow: required checks never come. */
-function judgeQueue({ check, ruled: { types, checks }, isOwn }: Ruled): readonly Finding[] {
+function judgeQueue({ promotion, check, ruled: { types, checks, queue }, isOwn }: Ruled): readonly Finding[] {
   if (!types.includes('merge_queue')) return []
+  if (promotion.method === 'fast-forward')
+    return [
+      problem(
+        area,
+        check,
+        'needs-app-token',
+        'it takes only what its merge queue merges, and the method is fast-forward, which passes the queue by',
+        'Set `promotion.method: merge`; or put the App that promotes on the bypass list of that rule.'
+      )
+    ]
   if (isOwn && types.includes('required_status_checks'))
     return [
       problem(
@@ -87,13 +100,22 @@ function judgeQueue({ check, ruled: { types, checks }, isOwn }: Ruled): readonly
         `Give a GitHub App, PROMOTION_APP_ID and its key, and let the workflows of these checks run \`on: merge_group\`. ${strong}`
       )
     ]
+  const groups =
+    queue && queue.maxToMerge > 1
+      ? `; it may merge up to ${queue.maxToMerge} pull requests in one push, and where another one comes with the promotion production is withheld`
+      : ''
+  const alone = groups === '' ? '' : ' Set "Maximum pull requests to merge" and "Build concurrency" of the queue to 1.'
+  const long =
+    queue && checks.length > 0 && queue.checkMinutes > usualMinutes
+      ? ` Its checks may take ${queue.checkMinutes} minutes: where they usually take longer than ${usualMinutes}, set \`promotion-timeout-minutes\` of the workflows.`
+      : ''
   const waits = checks.length > 0 ? `, waits for ${checks.join(', ')} there` : ', waits'
   return [
     warning(
       area,
       check,
-      `it has a merge queue: promote puts the pull request into it${waits}, and compares what came of it; the queue writes the merge commit by itself`,
-      `${checks.length > 0 ? 'Let the workflows of these checks run `on: merge_group`. ' : ''}So that the commit says who approved what, choose "Default to pull request title and description" under Settings → General → Pull Requests.`
+      `it has a merge queue: promote puts the pull request into it${waits}, and compares what came of it; the queue writes the merge commit by itself${groups}`,
+      `${checks.length > 0 ? 'Let the workflows of these checks run `on: merge_group`. ' : ''}So that the commit says who approved what, choose "Default to pull request title and description" under Settings → General → Pull Requests.${alone}${long}`
     )
   ]
 }
@@ -103,7 +125,16 @@ function judgeChecks({ promotion, check, ruled, isOwn }: Ruled): readonly Findin
   const { branch, method } = promotion
   const hasQueue = types.includes('merge_queue')
   const findings: Finding[] = []
-  if (checks.length > 0 && isOwn && !hasQueue)
+  if (checks.length > 0 && !hasQueue && method === 'fast-forward')
+    findings.push(
+      warning(
+        area,
+        check,
+        `it requires ${checks.join(', ')}: promote waits for them on the tested commit before it moves ${branch}, and opens no pull request`,
+        'Let their workflows run `on: push` to the staging branch, too.'
+      )
+    )
+  else if (checks.length > 0 && isOwn && !hasQueue)
     findings.push(
       warning(
         area,

@@ -1,17 +1,20 @@
 import { ApiError, type Reason, StagingError } from '@staging-actions/base'
-import type { Comparison, PullRequest } from '@staging-actions/github'
+import type { Comparison } from '@staging-actions/github'
+import type { Opened } from './merge-exactly.ts'
 import { type PromotionRequest, reached } from './promotion.ts'
 import { releaseBranch } from './release-branch.ts'
+import { baseMoved } from './require-unmoved.ts'
 
 /** GitHub's refusals of a merge as ends that a person can act on; what was reached goes along as the result. */
 export function asMergeEnd(
   error: unknown,
   request: PromotionRequest,
   { files }: Pick<Comparison, 'files'>,
-  pull: PullRequest | undefined
+  opened: Opened | undefined
 ): unknown {
   if (!(error instanceof StagingError)) return error
-  const result = reached(request, pull)
+  const pull = opened?.pull
+  const result = { ...reached(request, pull), inMergeQueue: opened?.staysInQueue ?? false }
   const end = (reason: Reason, message: string, hint: string | undefined) =>
     new StagingError(reason, message, { cause: error, result, ...(hint && { hint }) })
   if (!(error instanceof ApiError)) return end(error.reason, error.message, error.hint)
@@ -33,10 +36,12 @@ export function asMergeEnd(
       `this token may not open pull requests: ${refused}`,
       `Allow "GitHub Actions to create and approve pull requests" in the settings of the repository or organization, or give promote a GitHub App with "Pull requests: write". By hand: ${byHand}`
     )
+  if (method === 'fast-forward' && error.status === 422 && /not a fast.forward/i.test(refused))
+    return baseMoved(request, `${branch} was pushed to while it was being moved to ${sha.slice(0, 7)}`)
   if (method === 'fast-forward' && error.status === 422)
     return end(
       'needs-app-token',
-      `${branch} refuses to be moved: ${refused.replace(/\s+/g, ' ').trim()}`,
+      `${branch} refuses to be moved: ${oneLine(refused)}`,
       'A protected branch takes a push only from those whom its rules name. Give promote a GitHub App that may bypass them, or use `method: merge`.'
     )
   if (error.status === 403)
@@ -45,5 +50,16 @@ export function asMergeEnd(
       `the token may not do this: ${error.message}`,
       'The job needs `permissions: contents: write, pull-requests: write, actions: write`.'
     )
+  // What GitHub refuses to do with a branch or a pull request, whatever it has against it.
+  if (error.status === 409 || error.status === 422)
+    return end(
+      'merge-refused',
+      `GitHub refuses what bringing ${sha.slice(0, 7)} to ${branch} needs (${error.method} ${error.path}): ${oneLine(refused)}`,
+      `Look at ${pull?.url ?? byHand} and at the rules of ${branch}; then run this again.`
+    )
   return error
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }

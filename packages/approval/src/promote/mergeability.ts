@@ -48,6 +48,15 @@ export async function judgeMergeability(
   return { kind: 'ruled' }
 }
 
+/** @throws StagingError needs-review */
+export async function requireReview(github: GitHub, pull: PullRequest): Promise<void> {
+  const review = await unlessStatus([403, 404, 422], getReviewDecision(github, pull.number))
+  if (review === 'REVIEW_REQUIRED' || review === 'CHANGES_REQUESTED')
+    throw new StagingError('needs-review', `${pull.url} needs a review before it may be merged`, {
+      hint: 'The pull request stays open: once it is approved, run this again or merge it by hand. The decision on the issue is no review, and where the rule wants code owners, one of them has to give it. Or give promote a GitHub App that the rule lets pass.'
+    })
+}
+
 /**
  * What a rule that keeps the token from merging is about.
  * @throws StagingError needs-review or base-moved, where waiting does not help
@@ -57,11 +66,7 @@ export async function whyRuled(
   pull: PullRequest,
   moved: (message: string) => StagingError
 ): Promise<void> {
-  const review = await unlessStatus([403, 404, 422], getReviewDecision(github, pull.number))
-  if (review === 'REVIEW_REQUIRED' || review === 'CHANGES_REQUESTED')
-    throw new StagingError('needs-review', `${pull.url} needs a review before it may be merged`, {
-      hint: 'The pull request stays open: once it is approved, run this again or merge it by hand. The decision on the issue is no review, and where the rule wants code owners, one of them has to give it. Or give promote a GitHub App that the rule lets pass.'
-    })
+  await requireReview(github, pull)
   if (pull.mergeableState === 'behind')
     throw moved(`${pull.baseRef} takes only what is up to date with it, and has commits that ${pull.url} lacks`)
 }

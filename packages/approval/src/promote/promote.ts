@@ -1,5 +1,6 @@
 import { StagingError } from '@staging-actions/base'
 import { type Comparison, compareCommits, fastForwardRef, findPull, lookFor, waitMerged } from '@staging-actions/github'
+import { awaitChecks } from './await-checks.ts'
 import { mergeByPull } from './merge-by-pull.ts'
 import { asMergeEnd } from './merge-end.ts'
 import { type PromotionDeps, type PromotionRequest, type PromotionResult, reached } from './promotion.ts'
@@ -66,9 +67,11 @@ async function bring(
   const { github, log } = deps
   const { sha, promotion } = request
   const { branch } = promotion
-  await requireUnmoved(request, comparison, deps)
   if (promotion.method !== 'fast-forward') return mergeByPull(request, comparison, deps, branchMade)
   try {
+    await requireUnmoved(request, comparison, deps)
+    await awaitChecks(request, deps)
+    await requireUnmoved(request, await compareCommits(github, branch, sha), deps)
     await deps.requireNotDestroyed(`moving ${branch}`)
     await fastForwardRef(github, `heads/${branch}`, sha)
   } catch (error) {

@@ -64,6 +64,8 @@ export interface PromotionResult {
   readonly mayLack?: readonly string[] | undefined
   /** Address of the run that promotes in place of this one; empty when none does. */
   readonly handedOverTo: string
+  /** Not merged yet, and in the merge queue of the branch, where it stays. */
+  readonly inMergeQueue: boolean
 }
 
 /** What was reached by now, with the pull request as it was last seen. */
@@ -79,6 +81,7 @@ export function reached({ promotion, sha }: PromotionRequest, pull: PullRequest 
     productionRunUrl: '',
     productionConclusion: '',
     already: false,
-    handedOverTo: ''
+    handedOverTo: '',
+    inMergeQueue: false
   }
 }

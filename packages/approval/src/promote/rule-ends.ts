@@ -12,13 +12,15 @@ type Method = 'merge' | 'squash' | 'rebase'
 
 /**
  * What a ruleset has against this merge that no waiting fixes, where GitHub has refused it. Rulesets alone: the details of the branch
- * protection of old are for administrators.
+ * protection of old are for administrators. `method` undefined: a merge queue merges in its own way.
  * @throws StagingError merge-refused, or invalid-configuration for a way of merging that is not allowed
  */
-export async function requireRules(github: GitHub, pull: PullRequest, method: Method): Promise<void> {
-  const { methods } = await getRepositorySettings(github)
+export async function requireRules(github: GitHub, pull: PullRequest, method: Method | undefined): Promise<void> {
   const rules = await findBranchRules(github, pull.baseRef)
-  if (methods[method] === false || rules?.methods?.includes(method) === false) throw wrongMethod(pull, method)
+  if (method) {
+    const { methods } = await getRepositorySettings(github)
+    if (methods[method] === false || rules?.methods?.includes(method) === false) throw wrongMethod(pull, method)
+  }
   if (rules?.types.includes('required_linear_history') && method === 'merge')
     throw refused(
       `${pull.baseRef} takes a linear history only, and \`promotion.method: merge\` makes a merge commit`,

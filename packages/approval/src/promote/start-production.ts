@@ -18,7 +18,7 @@ import {
 import { asDispatchEnd } from './dispatch-end.ts'
 import { productionInputs } from './production-inputs.ts'
 import type { PromotionDeps, PromotionRequest, PromotionResult } from './promotion.ts'
-import { isTested, untestedRun, untestedTip } from './tested-tree.ts'
+import { findCompany, isTested, untestedRun, untestedTip } from './tested-tree.ts'
 
 interface Started {
   readonly id: number
@@ -83,7 +83,9 @@ async function requireTestedTip({ mergeSha, request, landed }: Production, deps:
   const { branch } = request.promotion
   const tip = await findRef(deps.github, `heads/${branch}`)
   if (tip === undefined) throw new StagingError('not-found', `there is no branch ${branch} to deploy from`)
-  if (tip !== mergeSha && !(await isTested(tip, request, deps))) throw untestedTip(tip, request, landed)
+  if (tip !== mergeSha && !(await isTested(tip, request, deps))) {
+    throw untestedTip(tip, await findCompany(tip, request, landed, deps), request, landed)
+  }
   return tip
 }
 

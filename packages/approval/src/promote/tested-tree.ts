@@ -1,5 +1,5 @@
-import { StagingError } from '@staging-actions/base'
-import { getCommit } from '@staging-actions/github'
+import { lookAt, StagingError } from '@staging-actions/base'
+import { getCommit, listPullsOf, viewQueue } from '@staging-actions/github'
 import type { PromotionDeps, PromotionRequest, PromotionResult } from './promotion.ts'
 
 /**
@@ -29,11 +29,41 @@ export async function requireMergedAsTested(
     deps.log.info(`what ${branch} got is exactly what was tested`)
     return
   }
+  const company = await findCompany(mergeSha, request, result, deps)
   throw withheld(
-    `${branch} moved while ${short(request.sha)} was being merged: ${short(mergeSha)} is not what was tested`,
-    `The production deploy was not started. Look at ${short(mergeSha)}. ${remedy(request)}`,
+    `${branch} moved while ${short(request.sha)} was being merged: ${short(mergeSha)}${company.names} is not what was tested`,
+    `The production deploy was not started. Look at ${short(mergeSha)}. ${remedy(request)}${company.advice}`,
     result
   )
+}
+
+/** What came to the branch with it, for people. */
+export interface Company {
+  /** ` (#13)`; empty where nobody knows. */
+  readonly names: string
+  /** Begins with a space; empty without a merge queue. */
+  readonly advice: string
+}
+
+/** A merge queue brings several pull requests in one push; each of them is merged as a commit of its own. */
+export async function findCompany(
+  commit: string,
+  { promotion: { branch } }: PromotionRequest,
+  { pullRequest }: PromotionResult,
+  { github }: Pick<PromotionDeps, 'github'>
+): Promise<Company> {
+  const [pulls, queue] = await Promise.all([
+    lookAt(listPullsOf(github, commit)),
+    pullRequest === undefined ? undefined : lookAt(viewQueue(github, { number: pullRequest, baseRef: branch }))
+  ])
+  const others = pulls.kind === 'seen' ? pulls.value.filter((number) => number !== pullRequest) : []
+  const hasQueue = queue?.kind === 'seen' && (queue.value.kind === 'queued' || queue.value.isEnabled)
+  return {
+    names: others.length === 0 ? '' : ` (${others.map((number) => `#${number}`).join(', ')})`,
+    advice: hasQueue
+      ? ` The merge queue of ${branch} may merge several pull requests at once: set "Maximum pull requests to merge" and "Build concurrency" of it to 1.`
+      : ''
+  }
 }
 
 /** A push in the moment of the start: the run began at a commit that nobody tested, and was told to end. It may have done something. */
@@ -48,12 +78,17 @@ export function untestedRun(at: string, request: PromotionRequest, result: Promo
 }
 
 /** Production is withheld: it would start at a commit that nobody tested. */
-export function untestedTip(tip: string, request: PromotionRequest, result: PromotionResult): StagingError {
+export function untestedTip(
+  tip: string,
+  { names, advice }: Company,
+  request: PromotionRequest,
+  result: PromotionResult
+): StagingError {
   const { sha, promotion } = request
   const { branch, workflow } = promotion
   return withheld(
-    `${branch} is at ${short(tip)} by now, which has ${short(sha)} and is not what was tested: ${workflow} was not started`,
-    `A workflow starts at the tip of its branch. Where ${short(tip)} is a later promotion, that one starts it. Else look at it. ${remedy(request)}`,
+    `${branch} is at ${short(tip)}${names} by now, which has ${short(sha)} and is not what was tested: ${workflow} was not started`,
+    `A workflow starts at the tip of its branch. Where ${short(tip)} is a later promotion, that one starts it. Else look at it. ${remedy(request)}${advice}`,
     result
   )
 }

@@ -1,4 +1,4 @@
-import { lookAt, type Reason, StagingError } from '@staging-actions/base'
+import { ApiError, lookAt, type Reason, StagingError } from '@staging-actions/base'
 import {
   dequeuePull,
   enqueuePull,
@@ -10,7 +10,10 @@ import {
   viewQueue,
   whoAmI
 } from '@staging-actions/github'
+import { firstFew } from '../render/foreign-text.ts'
+import type { Mergeability } from './mergeability.ts'
 import type { PromotionDeps, PromotionRequest } from './promotion.ts'
+import { isTested } from './tested-tree.ts'
 
 /** Milliseconds that a check of a merge group may take until anything of it is seen. */
 const silence = 180_000
@@ -26,7 +29,7 @@ const settling = { told: 15_000, untold: 60_000 }
 export interface Queued {
   /** The newest removal before it was put in this time: it says nothing of this time. */
   readonly removedBefore: string | undefined
-  /** The commit that the queue made for it, which its checks run on. */
+  /** The commit that the queue made for it, which its checks run on; it has exactly what was tested. */
   head: string | undefined
   headSince: number
   checkedAt: number
@@ -35,53 +38,116 @@ export interface Queued {
   outSince: number | undefined
 }
 
-export async function enqueue(pull: PullRequest, { sha }: PromotionRequest, deps: PromotionDeps): Promise<Queued> {
-  const before = await viewQueue(deps.github, pull.number)
-  await enqueuePull(deps.github, pull, sha)
-  const now = deps.clock.monotonic()
-  const removedBefore = before.kind === 'out' ? before.removal?.id : undefined
-  return { removedBefore, head: undefined, headSince: now, checkedAt: now, silent: [], outSince: undefined }
+/** What is known of the queue between two looks. */
+export interface QueuePlace {
+  queued: Queued | undefined
+  /** Somebody else was in it at the last look: what was merged leaves the queue before the branch moves. */
+  wasTaken: boolean
 }
+
+export type QueueStep =
+  /** `isSound`: it is in the queue alone, as it was tested, and its checks run. */
+  | { readonly kind: 'queued'; readonly seen: string; readonly isSound: boolean }
+  | { readonly kind: 'waiting'; readonly seen: string }
+  /** `seen`: in GitHub's words. */
+  | { readonly kind: 'refused'; readonly seen: string }
 
 /** Whether the base has a merge queue that no ruleset tells of: one by the branch protection of old. */
 export async function hasUntoldQueue(pull: PullRequest, { github }: PromotionDeps): Promise<boolean> {
-  const view = await lookAt(viewQueue(github, pull.number))
+  const view = await lookAt(viewQueue(github, pull))
   // An older server does not know queues, and refuses the question.
   return view.kind === 'seen' && (view.value.kind === 'queued' || view.value.isEnabled)
 }
 
 /**
- * What the queue does with it, in words.
+ * Puts it into the merge queue of its base, alone, and looks what the queue does with it. What an earlier run has put in stays in its
+ * place. A queue merges what is ahead in the same push: then the base would get what was not tested, so it waits outside until nobody
+ * else is there.
  * @param requireUnmoved what is merged before it would be merged with it: then nothing goes out
  * @throws StagingError what failed when the queue took it out
  */
-export async function lookAtQueue(
+export async function passThroughQueue(
   pull: PullRequest,
-  queued: Queued,
+  place: QueuePlace,
+  state: Mergeability,
+  request: PromotionRequest,
   deps: PromotionDeps,
   requireUnmoved: () => Promise<void>
-): Promise<string> {
-  const { github, clock } = deps
-  const view = await viewQueue(github, pull.number)
-  const now = clock.monotonic()
-  if (view.kind === 'out') return lookOutside(pull, queued, view, deps)
-  queued.outSince = undefined
-  if (view.head !== undefined && view.head !== queued.head) {
-    queued.head = view.head
-    queued.headSince = now
-    queued.silent = []
+): Promise<QueueStep> {
+  const { github, log } = deps
+  const view = await viewQueue(github, pull)
+  if (view.kind === 'queued') {
+    if (!place.queued) log.info(`${pull.url} is in the merge queue of ${pull.baseRef} already`)
+    place.queued ??= begin(view.removal?.id, deps)
+    return lookInside(pull, place, view, request, deps, requireUnmoved)
   }
+  if (place.queued) return { kind: 'queued', seen: await lookOutside(pull, place.queued, view, deps), isSound: false }
+  if (state.kind === 'waiting' || state.kind === 'unknown') return { kind: 'waiting', seen: state.seen }
+  await requireUnmoved()
+  const { wasTaken } = place
+  place.wasTaken = view.ahead.length > 0
+  if (place.wasTaken) return { kind: 'waiting', seen: behindOthers(view.ahead, pull) }
+  if (wasTaken) return { kind: 'waiting', seen: `the merge queue of ${pull.baseRef} is empty now` }
+  try {
+    await enqueuePull(github, pull, request.sha)
+  } catch (error) {
+    if (!(error instanceof ApiError && error.status === 422)) throw error
+    return { kind: 'refused', seen: error.detail ?? 'refused' }
+  }
+  place.queued = begin(view.removal?.id, deps)
+  return { kind: 'queued', seen: 'it is in the merge queue', isSound: true }
+}
+
+function begin(removedBefore: string | undefined, { clock }: PromotionDeps): Queued {
+  const now = clock.monotonic()
+  return { removedBefore, head: undefined, headSince: now, checkedAt: now, silent: [], outSince: undefined }
+}
+
+function behindOthers(ahead: readonly number[], { baseRef }: PullRequest): string {
+  const list = firstFew(ahead, 5, (number) => `#${number}`).join(', ')
+  return `${list} ${ahead.length === 1 ? 'is' : 'are'} in the merge queue of ${baseRef}, which merges what is ahead together with what comes after it: it is put there once the queue is empty`
+}
+
+async function lookInside(
+  pull: PullRequest,
+  place: QueuePlace,
+  view: Extract<QueueView, { readonly kind: 'queued' }>,
+  request: PromotionRequest,
+  deps: PromotionDeps,
+  requireUnmoved: () => Promise<void>
+): Promise<QueueStep> {
+  const { github, clock, log } = deps
+  const queued = place.queued ?? begin(view.removal?.id, deps)
+  queued.outSince = undefined
   try {
     await requireUnmoved()
+    const isNew = view.head !== undefined && view.head !== queued.head
+    if (view.ahead.length > 0 || (isNew && (await lacksTested(view.head, request, deps)))) {
+      await dequeuePull(github, pull)
+      Object.assign(place, { queued: undefined, wasTaken: true })
+      const seen = behindOthers(view.ahead, pull)
+      log.info(`${pull.url} is taken out of the merge queue: what ${pull.baseRef} would get is not what was tested`)
+      return {
+        kind: 'waiting',
+        seen: view.ahead.length > 0 ? seen : 'the merge queue would merge more than what was tested'
+      }
+    }
+    if (isNew) Object.assign(queued, { head: view.head, headSince: clock.monotonic(), silent: [] })
     await lookForChecks(pull, queued, deps)
   } catch (error) {
     if (error instanceof StagingError) await dequeuePull(github, pull)
     throw error
   }
-  const place = `it is number ${view.position} in the merge queue: ${view.state.toLowerCase().replaceAll('_', ' ')}`
-  return queued.silent.length === 0
-    ? place
-    : `${place}, and nobody has begun ${queued.silent.join(', ')}: does its workflow run \`on: merge_group\`?`
+  const where = `it is number ${view.position} in the merge queue: ${view.state.toLowerCase().replaceAll('_', ' ')}`
+  const isSound = queued.silent.length === 0
+  const silence = `, and nobody has begun ${queued.silent.join(', ')}: does its workflow run \`on: merge_group\`?`
+  return { kind: 'queued', seen: isSound ? where : where + silence, isSound }
+}
+
+/** What the queue would merge is something else. Where GitHub does not show it (any more), nobody knows; what was merged is compared again. */
+async function lacksTested(head: string, request: PromotionRequest, deps: PromotionDeps): Promise<boolean> {
+  const tested = await lookAt(isTested(head, request, deps))
+  return tested.kind === 'seen' && !tested.value
 }
 
 /** What was merged leaves the queue before it shows as merged. */

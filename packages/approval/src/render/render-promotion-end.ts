@@ -13,7 +13,7 @@ export type PromotionEnd = 'promoted' | 'given-up' | 'pending'
 export function renderPromotionEnd(
   key: string,
   end: PromotionEnd,
-  { merged, mergeSha, pullRequestUrl, productionRunUrl, reason, mayLack = [] }: PromotionReport,
+  { merged, mergeSha, pullRequestUrl, productionRunUrl, reason, inMergeQueue, mayLack = [] }: PromotionReport,
   {
     marker,
     branch,
@@ -35,7 +35,7 @@ export function renderPromotionEnd(
   ].filter(Boolean)
   const ran = listImages(images)
   const list = ran.length > 0 ? `\nWhat ran in staging:\n\n${ran.slice(0, 100).join('\n')}\n` : ''
-  return `<!-- staging-actions:answer ${key} -->\n${sentence(end, { merged, reason, productionRunUrl }, { number: issue.number, branch })}\n\n${[facts.join('\n'), renderLacking(mayLack)].filter(Boolean).join('\n\n')}\n${list}`
+  return `<!-- staging-actions:answer ${key} -->\n${sentence(end, { merged, reason, productionRunUrl, inMergeQueue }, { number: issue.number, branch })}\n\n${[facts.join('\n'), renderLacking(mayLack)].filter(Boolean).join('\n\n')}\n${list}`
 }
 
 /** For people, in Markdown. */
@@ -46,7 +46,12 @@ export function renderLacking(apps: readonly string[]): string {
 
 function sentence(
   end: PromotionEnd,
-  { merged, reason, productionRunUrl }: Pick<PromotionReport, 'merged' | 'reason' | 'productionRunUrl'>,
+  {
+    merged,
+    reason,
+    productionRunUrl,
+    inMergeQueue
+  }: Pick<PromotionReport, 'merged' | 'reason' | 'productionRunUrl' | 'inMergeQueue'>,
   { number, branch }: { readonly number: number; readonly branch: string }
 ): string {
   const why = reason ? ` ${code(reason)}:` : ''
@@ -58,6 +63,8 @@ function sentence(
         ? `⚠️ **Merged, and ${productionRunUrl ? 'the production deploy was canceled' : 'production was not started'}**,${why} \`${branch}\` is not what was tested any more. Look at it; then merge \`${branch}\` into staging and push a commit that changes these apps (the merge alone asks nobody), start the production workflow by hand with the images below, or revert.`
         : `⏭️ **Not promoted**,${why} this commit does not go out by this request. Push again, or start \`staging-decision\` by hand with issue ${number} if it is to go out all the same.`
     case 'pending':
+      if (inMergeQueue)
+        return `⏳ **Approved, and in the merge queue of \`${branch}\`**, where the pull request stays: the next look, every hour, goes on waiting and starts production. To stop it, take it out of the queue.`
       return `⏳ **Approved, and not promoted yet**,${why} the run says what is missing. The environment stays; it is tried again every hour, and by hand with \`staging-decision\` and issue ${number}.`
   }
 }

@@ -1,5 +1,6 @@
 import { tryGit } from './git.ts'
 import { findRef } from './git-objects.ts'
+import type { MergeMethod } from './merge.ts'
 import type { BranchRule, Issue, PullRequest, Repository } from './state.ts'
 import type { Token } from './tokens.ts'
 
@@ -21,6 +22,8 @@ export interface BranchRules {
   readonly codeOwners?: boolean
   /** "Restrict creations" */
   readonly creation?: boolean
+  /** By the branch protection of old: no ruleset tells of it. */
+  readonly isClassic?: boolean
   /** Any other rule that is not met, in GitHub's words. */
   readonly refuses?: string
   /** Logins that may pass all of this. */
@@ -108,7 +111,9 @@ export function pushProblems(
   sha: string
 ): readonly string[] {
   const rules = rulesOf(repository, branch)
-  if (!rules || mayBypass(rules, token)) return []
+  if (rules && mayBypass(rules, token)) return []
+  if (hasQueue(repository, branch)) return ['Changes must be made through the merge queue']
+  if (!rules) return []
   if (rules.creation) return ['Cannot create ref due to creations being restricted.']
   if (rules.signatures) return ['Commits must have verified signatures.']
   if (rules.pullRequests || rules.approvals > 0) return ['Changes must be made through a pull request.']
@@ -151,11 +156,48 @@ export function isRuled(repository: Repository, branch: string): boolean {
   return viewRules(repository, branch).length > 0
 }
 
+/** What everybody who reads the repository is told of the branch protection of old. */
+export function viewProtection(repository: Repository, branch: string) {
+  const rules = rulesOf(repository, branch)
+  const enabled = repository.settings.protectedBranches.includes(branch) || rules?.isClassic === true
+  const contexts = (rules?.isClassic && rules.checks) || []
+  const checks = contexts.map((context) => ({ context, app_id: null }))
+  return {
+    enabled: enabled || isRuled(repository, branch),
+    required_status_checks: { enforcement_level: contexts.length > 0 ? 'everyone' : 'off', contexts, checks }
+  }
+}
+
 export function hasQueue(repository: Repository, branch: string): boolean {
   return (
     repository.settings.queuedBranches.includes(branch) ||
     viewRules(repository, branch).some(({ type }) => type === 'merge_queue')
   )
+}
+
+/** As a new merge queue has them. */
+const queueDefaults = {
+  check_response_timeout_minutes: 60,
+  grouping_strategy: 'ALLGREEN',
+  max_entries_to_build: 5,
+  max_entries_to_merge: 5,
+  merge_method: 'MERGE',
+  min_entries_to_merge: 1,
+  min_entries_to_merge_wait_minutes: 5
+}
+
+/** How the merge queue of a branch works; of the branch protection of old, as it is by default. */
+export function queueRules(repository: Repository, branch: string) {
+  const rule = viewRules(repository, branch).find(({ type }) => type === 'merge_queue')
+  const set: typeof queueDefaults = { ...queueDefaults, ...rule?.parameters }
+  return {
+    maxBuild: set.max_entries_to_build,
+    maxMerge: set.max_entries_to_merge,
+    minMerge: set.min_entries_to_merge,
+    /** Minutes. */
+    minWait: set.min_entries_to_merge_wait_minutes,
+    method: set.merge_method.toLowerCase() as MergeMethod
+  }
 }
 
 const reviewDefaults = {
@@ -172,11 +214,13 @@ export function viewRules(repository: Repository, branch: string): readonly Bran
   const named = Object.entries(branchRules)
     .filter(([name]) => isFor(name, branch))
     .flatMap(([, rules]) => rules)
-  const shown = named.map((rule) =>
-    rule.type === 'pull_request' ? { ...rule, parameters: { ...reviewDefaults, ...rule.parameters } } : rule
-  )
+  const defaults: Readonly<Record<string, object>> = { pull_request: reviewDefaults, merge_queue: queueDefaults }
+  const shown = named.map((rule) => {
+    const usual = defaults[rule.type]
+    return usual ? { ...rule, parameters: { ...usual, ...rule.parameters } } : rule
+  })
   const rules = rulesOf(repository, branch)
-  if (!rules) return shown
+  if (!rules || rules.isClassic) return shown
   const { pullRequests, approvals, checks, strict, signatures, linear, codeOwners, creation } = rules
   const reviews = {
     ...reviewDefaults,

@@ -4,7 +4,7 @@ import { checksAt, hasQueue, mergeableState, pushProblems, reviewDecision, rules
 import { tryGit } from './git.ts'
 import { findCommit, findRef } from './git-objects.ts'
 import { isMergeable, type MergeMethod } from './merge.ts'
-import { dequeue, enqueue, settleMerges } from './merge-queue.ts'
+import { dequeue, enqueue, entriesOf, settleMerges, stateOf } from './merge-queue.ts'
 import { changingRefs } from './ref-changes.ts'
 import { isSettling, unsettled } from './rude.ts'
 import { type GitHubHono, type GitHubServer, readBody } from './server.ts'
@@ -75,6 +75,7 @@ const schema = buildSchema(`
     id: ID! databaseId: Int name: String! nameWithOwner: String! isPrivate: Boolean! url: URI! defaultBranchRef: Ref
     ref(qualifiedName: String!): Ref
     issue(number: Int!): Issue
+    mergeQueue(branch: String): MergeQueue
     object(expression: String, oid: GitObjectID): GitObject
     pullRequest(number: Int!): PullRequest
   }
@@ -87,7 +88,9 @@ const schema = buildSchema(`
   input DisablePullRequestAutoMergeInput { clientMutationId: String pullRequestId: ID! }
   type DisablePullRequestAutoMergePayload { clientMutationId: String pullRequest: PullRequest }
   enum MergeQueueEntryState { AWAITING_CHECKS LOCKED MERGEABLE QUEUED UNMERGEABLE }
-  type MergeQueueEntry { id: ID! headCommit: Commit position: Int! state: MergeQueueEntryState! }
+  type MergeQueueEntry { id: ID! enqueuedAt: DateTime! headCommit: Commit mergeQueue: MergeQueue position: Int! pullRequest: PullRequest state: MergeQueueEntryState! }
+  type MergeQueueEntryConnection { nodes: [MergeQueueEntry] pageInfo: PageInfo! totalCount: Int! }
+  type MergeQueue { id: ID! entries(after: String, before: String, first: Int, last: Int): MergeQueueEntryConnection url: URI! }
   input DequeuePullRequestInput { clientMutationId: String id: ID! }
   type DequeuePullRequestPayload { clientMutationId: String mergeQueueEntry: MergeQueueEntry }
   input EnqueuePullRequestInput { clientMutationId: String expectedHeadOid: GitObjectID jump: Boolean pullRequestId: ID! }
@@ -216,6 +219,11 @@ function viewRepository(caller: Caller, repository: Repository) {
       const sha = oid === undefined ? undefined : await findCommit(repository.directory, oid)
       return sha === undefined ? null : viewRollup(caller, repository, sha)
     },
+    mergeQueue: async ({ branch = repository.defaultBranch }: { branch?: string }) => {
+      require(caller, repository, 'read:pull-requests')
+      await settleMerges(caller.server, repository)
+      return hasQueue(repository, branch) ? viewQueue(caller, repository, branch) : null
+    },
     pullRequest: async ({ number }: { number: number }) => {
       require(caller, repository, 'read:pull-requests')
       await settleMerges(caller.server, repository)
@@ -224,6 +232,35 @@ function viewRepository(caller: Caller, repository: Repository) {
       return viewPull(repository, issue, issue.pull, caller)
     }
   }
+}
+
+function viewQueue(caller: Caller, repository: Repository, branch: string) {
+  const entries = () =>
+    entriesOf(repository, branch).flatMap((issue, index) => {
+      const { pull } = issue
+      const { queue } = pull
+      const head = queue.group?.head
+      return [
+        {
+          id: nodeId('MergeQueueEntry', issue.id),
+          enqueuedAt: queue.at,
+          headCommit: head === undefined ? null : viewRollup(caller, repository, head),
+          position: index + 1,
+          pullRequest: () => viewPull(repository, issue, pull, caller),
+          state: head === undefined ? 'QUEUED' : queueState(stateOf(repository, branch, head))
+        }
+      ]
+    })
+  return {
+    id: nodeId('MergeQueue', `${repository.id}:${branch}`),
+    entries: (range: Range) => connection(entries(), range),
+    list: entries,
+    url: webUrl(caller.server, repository, `/queue/${branch}`)
+  }
+}
+
+function queueState(state: 'success' | 'pending' | 'failure'): string {
+  return { success: 'MERGEABLE', pending: 'AWAITING_CHECKS', failure: 'UNMERGEABLE' }[state]
 }
 
 function viewIssue(server: GitHubServer, repository: Repository, issue: Issue) {
@@ -285,20 +322,20 @@ function viewEvent(server: GitHubServer, event: Exclude<IssueEvent, { readonly k
   }
 }
 
-function viewPull(repository: Repository, issue: Issue, pull: PullRequest, caller: Caller) {
+interface PullView {
+  readonly mergeQueueEntry: unknown
+  readonly [field: string]: unknown
+}
+
+function viewPull(repository: Repository, issue: Issue, pull: PullRequest, caller: Caller): PullView {
   const { queue } = pull
+  const ownId = nodeId('MergeQueueEntry', issue.id)
+  const line = viewQueue(caller, repository, pull.baseRef)
   const removals = issue.events.flatMap((event) => (event.kind === 'removed-from-queue' ? [event] : []))
   return {
     isInMergeQueue: queue !== undefined,
     isMergeQueueEnabled: hasQueue(repository, pull.baseRef),
-    mergeQueueEntry: queue
-      ? {
-          id: nodeId('MergeQueueEntry', issue.id),
-          headCommit: queue.group ? viewRollup(caller, repository, queue.group.head) : null,
-          position: 1,
-          state: queue.group ? 'AWAITING_CHECKS' : 'QUEUED'
-        }
-      : null,
+    mergeQueueEntry: queue ? { ...line.list().find(({ id }) => id === ownId), mergeQueue: line } : null,
     timelineItems: ({ itemTypes: _, ...range }: Range & { readonly itemTypes?: readonly string[] }) =>
       connection(
         removals.map(({ id, actor, at, reason, head }) => ({
@@ -357,6 +394,7 @@ interface AutoMergeInput {
   readonly pullRequestId: string
   readonly mergeMethod?: string
   readonly expectedHeadOid?: string
+  readonly jump?: boolean
 }
 
 function pullOf({ server, token }: Caller, id: string) {
@@ -391,7 +429,7 @@ async function enableAutoMerge(
   return { pullRequest: viewPull(repository, issue, pull, caller) }
 }
 
-async function enqueuePull(caller: Caller, { pullRequestId, expectedHeadOid }: AutoMergeInput) {
+async function enqueuePull(caller: Caller, { pullRequestId, expectedHeadOid, jump }: AutoMergeInput) {
   const { repository, issue, pull } = pullOf(caller, pullRequestId)
   require(caller, repository, 'write:pull-requests')
   require(caller, repository, 'write:contents')
@@ -399,7 +437,7 @@ async function enqueuePull(caller: Caller, { pullRequestId, expectedHeadOid }: A
     throw refusal('UNPROCESSABLE', 'Pull request The base branch does not have a merge queue')
   if (expectedHeadOid !== undefined && expectedHeadOid !== pull.headSha)
     throw refusal('UNPROCESSABLE', 'Pull request Head branch was modified. Review and try again.')
-  const refused = await enqueue(caller.server, repository, caller.token, issue, pull)
+  const refused = await enqueue(caller.server, repository, caller.token, issue, pull, jump)
   if (refused !== undefined) throw refusal('UNPROCESSABLE', refused)
   return { mergeQueueEntry: viewPull(repository, issue, pull, caller).mergeQueueEntry }
 }

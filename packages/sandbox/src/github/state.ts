@@ -145,6 +145,8 @@ export interface PullRequest {
   landing?: (QueueEntry & { readonly group: { readonly head: string; readonly base: string } }) | undefined
   /** When it came into the merge queue last. */
   queuedAt?: string
+  /** How often it was put into the merge queue. */
+  enqueued?: number
 }
 
 export interface Review {

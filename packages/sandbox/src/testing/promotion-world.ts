@@ -129,9 +129,10 @@ export class PromotionWorld implements AsyncDisposable {
     return (JSON.parse(text) as { leases: { id: string }[] }).leases.map(({ id }) => id)
   }
 
-  async pull() {
+  /** Once there are so many: the newest. */
+  async pull(count = 1) {
     for (;;) {
-      const [found] = this.pulls()
+      const found = this.pulls()[count - 1]
       if (found?.pull) return { ...found, pull: found.pull }
       await sleep(50)
     }

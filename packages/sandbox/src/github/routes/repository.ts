@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { invalid, notFound, Refusal } from '../answers.ts'
-import { isRuled, pushProblems, viewRules, violation } from '../branch-rules.ts'
+import { pushProblems, viewProtection, viewRules, violation } from '../branch-rules.ts'
 import { readCommit, viewCommit } from '../commits.ts'
 import { listRefs, tryGit } from '../git.ts'
 import { findRef } from '../git-objects.ts'
 import { mergeInto } from '../merge.ts'
 import { changingRefs } from '../ref-changes.ts'
 import { type DefineRoute, page } from '../server.ts'
-import type { Repository } from '../state.ts'
 import { roleOf } from '../tokens.ts'
 import { viewFullRepository } from '../view-repository.ts'
 import { apiUrl, nodeId, webUrl } from '../views.ts'
@@ -48,7 +47,7 @@ export function repositoryRoutes(route: DefineRoute): void {
     return page(c, refs, ([ref, sha]) => ({
       name: ref.replace('refs/heads/', ''),
       commit: { sha, url: apiUrl(server, repository, `/commits/${sha}`) },
-      protected: isProtected(repository, ref.replace('refs/heads/', ''))
+      protected: viewProtection(repository, ref.replace('refs/heads/', '')).enabled
     }))
   })
 
@@ -62,8 +61,8 @@ export function repositoryRoutes(route: DefineRoute): void {
       name,
       commit: viewCommit(server, repository, commit),
       _links: { self: url, html: webUrl(server, repository, `/tree/${encodeURI(name)}`) },
-      protected: isProtected(repository, name),
-      protection: { enabled: isProtected(repository, name) },
+      protected: viewProtection(repository, name).enabled,
+      protection: viewProtection(repository, name),
       protection_url: `${url}/protection`
     })
   })
@@ -139,8 +138,4 @@ export function repositoryRoutes(route: DefineRoute): void {
       return Response.json(viewCommit(server, repository, commit), { status: 201 })
     })
   })
-}
-
-function isProtected(repository: Repository, branch: string): boolean {
-  return repository.settings.protectedBranches.includes(branch) || isRuled(repository, branch)
 }
