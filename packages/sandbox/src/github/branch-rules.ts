@@ -152,7 +152,7 @@ export async function mergeableState(
 }
 
 /** Whether anything is demanded of the branch. */
-export function isRuled(repository: Repository, branch: string): boolean {
+function isRuled(repository: Repository, branch: string): boolean {
   return viewRules(repository, branch).length > 0
 }
 
