@@ -44,6 +44,9 @@ variable "certificate_name" {
 const repository = {
   '.github/staging.yml': configuration,
   '.github/workflows/deploy-production.yml': 'on:\n  workflow_dispatch:\njobs: {}\n',
+  '.github/workflows/staging-deploy.yml': 'on:\n  push: { branches: [staging] }\njobs: {}\n',
+  '.github/workflows/staging-decision.yml': 'on: issue_comment\njobs: {}\n',
+  'apps/web/package.json': '{ "scripts": { "test:integration": "node --test" } }\n',
   'infra/staging/variables.tf': stack,
   'infra/bootstrap/10-namespace.yaml': 'apiVersion: v1\nkind: Namespace\nmetadata: { name: argocd }\n'
 }
@@ -61,13 +64,17 @@ afterEach(() => cloud.stop())
 interface Story extends CloudOptions {
   readonly permissions?: Parameters<Cloud['github']['tokens']['issue']>[0]['permissions']
   readonly inputs?: Readonly<Record<string, string>>
+  /** Files of the repository that are not there. */
+  readonly lacks?: readonly string[]
   /** Before it runs; gives inputs that only then are known. */
   readonly before?: () => Promise<Readonly<Record<string, string>>>
 }
 
 /** One preflight in a checkout of the repository, as a job with all permissions runs it. */
-async function preflight({ inputs, before, permissions: given = permissions, ...options }: Story = {}) {
-  const files = { ...repository, ...options.files }
+async function preflight({ inputs, before, lacks = [], permissions: given = permissions, ...options }: Story = {}) {
+  const files = Object.fromEntries(
+    Object.entries({ ...repository, ...options.files }).filter(([path]) => !lacks.includes(path))
+  )
   cloud = await startCloud({ settings: { allowActionsPullRequests: true }, ...options, files })
   const late = await before?.()
   const token = cloud.github.tokens.issue({
@@ -170,6 +177,50 @@ describe('the preflight', () => {
     const given = { ...asking, 'infra/staging/outputs.tf': 'output "load_balancer_ip" {\n  value = "203.0.113.9"\n}\n' }
     const right = await preflight({ files: given })
     expect([right.find('address of the ingress'), right.find('backend of staging')]).toEqual([undefined, undefined])
+  })
+
+  test('a variable that gets no value, and an app whose test is not there: named before anything is made', async () => {
+    const unset = 'variable "licence" {}\nvariable "mail" {\n  type = string # default = "none"\n}\n'
+    const given =
+      'variable "owner_tag" {}\nvariable "size" { type = string }\nvariable "shape" { default = "{" }\nvariable "plan" {}\n'
+    const configured = configuration.replace('backend: {', 'variables: { size: xl }, backend: {')
+    const { find, outputs } = await preflight({
+      files: {
+        '.github/staging.yml': `${configured.replace('[{ name: web }]', "[{ name: web }, { name: docs, tests: none }, { name: api, test: { command: 'make it' } }]")}`,
+        'infra/staging/more.tf': `${unset}${given}`,
+        'infra/staging/team.auto.tfvars': 'plan = "basic"\n',
+        'apps/web/package.json': '{ "scripts": { "test": "node --test" } }\n'
+      }
+    })
+    expect(outputs).toMatchObject({ outcome: 'failure', reason: 'invalid-configuration' })
+    expect(find('variables of staging')).toMatchObject({
+      state: 'problem',
+      seen: 'licence, mail: without a default, and nobody gives a value',
+      remedy: expect.stringContaining('stacks[].variables')
+    })
+    expect(find('tests of web')).toMatchObject({
+      state: 'problem',
+      seen: expect.stringContaining('apps/web/package.json has no script test:integration')
+    })
+    expect(find('tests of docs') ?? find('tests of api')).toBeUndefined()
+  })
+
+  test('what GitHub starts by itself and main lacks, a self-test that nobody made, and a key that was not given', async () => {
+    const { find, outputs } = await preflight({
+      lacks: ['.github/workflows/staging-deploy.yml', '.github/workflows/staging-decision.yml'],
+      inputs: { 'spaces-access-key': '', 'spaces-secret-key': '' }
+    })
+    expect(outputs).toMatchObject({ outcome: 'failure', reason: 'invalid-input' })
+    expect(find('staging-deploy.yml')).toMatchObject({ state: 'warning' })
+    expect(find('staging-decision.yml')).toMatchObject({
+      state: 'warning',
+      seen: expect.stringContaining('waits for the hourly look')
+    })
+    expect(find('staging-selftest.yml: last run')).toMatchObject({ state: 'unknown', seen: 'it is not here' })
+    expect(find('bucket of staging')).toMatchObject({
+      state: 'problem',
+      remedy: expect.stringContaining('SPACES_ACCESS_KEY')
+    })
   })
 
   test('tells what the caps of the whole account leave', async () => {

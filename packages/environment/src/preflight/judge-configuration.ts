@@ -3,6 +3,7 @@ import type { App, Configuration } from '@staging-actions/config'
 import { noBackend } from '@staging-actions/terraform'
 import { addressRemedy, describeAddressNobodyGives } from '../stacks/address-output.ts'
 import type { StackFolder } from '../stacks/stack-needs.ts'
+import type { MissingScript, UnsetVariables } from './read-checkout.ts'
 
 const area = '.github/staging.yml'
 
@@ -12,6 +13,9 @@ export interface ConfigurationView {
   readonly folders: readonly StackFolder[]
   /** A bootstrap manifest that asks for an address that no stack gives. */
   readonly asksInVain: string | undefined
+  readonly unset: readonly UnsetVariables[]
+  /** Undefined: there is no checkout. */
+  readonly scripts: readonly MissingScript[] | undefined
 }
 
 /** What the file itself cannot know: whether there is anything behind it. A malformed one never gets here. */
@@ -19,7 +23,9 @@ export function judgeConfiguration({
   configuration,
   apps,
   folders,
-  asksInVain
+  asksInVain,
+  unset,
+  scripts
 }: ConfigurationView): readonly Finding[] {
   const { name, region } = configuration.environment
   return [
@@ -57,6 +63,16 @@ export function judgeConfiguration({
             )
     ),
     ...folders.flatMap(judgeBackend),
+    ...unset.map(({ stack, names }) =>
+      problem(
+        area,
+        `variables of ${stack}`,
+        'invalid-configuration',
+        `${names.join(', ')}: without a default, and nobody gives a value`,
+        `Set ${names.length === 1 ? 'it' : 'them'} in \`stacks[].variables\`, or give a default. A secret is for the stack itself to read or to make: no job passes one on.`
+      )
+    ),
+    ...judgeScripts(apps, scripts),
     ...(asksInVain === undefined
       ? []
       : [
@@ -69,6 +85,20 @@ export function judgeConfiguration({
           )
         ])
   ]
+}
+
+function judgeScripts(apps: readonly App[], missing: readonly MissingScript[] | undefined): readonly Finding[] {
+  if (missing === undefined || apps.length === 0) return []
+  if (missing.length === 0) return [fine(area, 'tests', 'each app has a command, or says that it has no tests')]
+  return missing.map(({ app, script, file }) =>
+    problem(
+      area,
+      `tests of ${app}`,
+      'invalid-configuration',
+      `${file} has no script ${script}: the app is never tested, and never goes out`,
+      'Add the script, name another command in `apps[].test.command`, or write `tests: none` at the app on the promotion branch.'
+    )
+  )
 }
 
 /** As `terraform init` would say it, after a plan's worth of waiting. */

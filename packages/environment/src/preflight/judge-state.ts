@@ -14,11 +14,12 @@ export function judgeStore({ stack, bucket, locks }: StoreView): readonly Findin
   const check = `bucket of ${stack}`
   if (locks === undefined)
     return [
-      unknown(
+      problem(
         area,
         check,
-        `${bucket}; no key was given`,
-        'Give check-staging `spaces-access-key` and `spaces-secret-key`.'
+        'invalid-input',
+        `${bucket}, and no Spaces key was given: without one nothing can be made or destroyed`,
+        'Set the secrets SPACES_ACCESS_KEY and SPACES_SECRET_KEY (with `cloud-environment`, in that environment), and pass them to the workflow by name.'
       )
     ]
   if (locks.kind === 'failed') {

@@ -30,7 +30,19 @@ export function judgeWorkflows(workflows: readonly StartedWorkflow[]): readonly 
   })
 }
 
-function bad({ file, otherwise, isNeeded = false }: StartedWorkflow, why: string): Finding {
+/** Whether what GitHub starts by itself is on the default branch. */
+export function judgeCallers(
+  workflows: readonly Pick<StartedWorkflow, 'file' | 'otherwise' | 'text'>[]
+): readonly Finding[] {
+  return workflows.map((workflow) => {
+    const { file, text } = workflow
+    if (text.kind === 'failed') return unknown(area, file, text.error.message, 'Run it again.')
+    if (text.value === undefined) return bad(workflow, `the default branch has no .github/workflows/${file}`)
+    return fine(area, file, 'the default branch has it')
+  })
+}
+
+function bad({ file, otherwise, isNeeded = false }: Omit<StartedWorkflow, 'sends' | 'text'>, why: string): Finding {
   const seen = `${why}: ${otherwise}`
   return isNeeded ? problem(area, file, 'invalid-configuration', seen, adopt) : warning(area, file, seen, adopt)
 }

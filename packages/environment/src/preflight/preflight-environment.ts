@@ -1,15 +1,6 @@
 import { type Finding, type Look, lookAt } from '@staging-actions/base'
-import { givenInput } from '@staging-actions/config'
 import type { DomainRecord } from '@staging-actions/digitalocean'
-import {
-  createRef,
-  deleteRef,
-  findGuardedEnvironment,
-  findRunProgress,
-  getDefaultBranch,
-  readFileAt,
-  refusalOf
-} from '@staging-actions/github'
+import { createRef, deleteRef, findRunProgress, refusalOf } from '@staging-actions/github'
 import { findNameServers } from '../dns/name-servers.ts'
 import type { HostRefusal } from '../hosts/judge-hosts.ts'
 import { refusedHosts } from '../hosts/require-hosts.ts'
@@ -22,15 +13,16 @@ import { type PlatformNeeds, readPlatformNeeds } from '../stacks/platform-needs.
 import { findStackFolders, readStackNeeds, type StackNeeds } from '../stacks/stack-needs.ts'
 import { stackBackend } from '../stacks/stack-settings.ts'
 import { honoursConditionalWrites, type SpacesCredentials } from '../stacks/state-store.ts'
+import { inspectWorkflows } from './inspect-workflows.ts'
 import { judgeAccountCaps, judgeOffer, judgeQuota, judgeToken } from './judge-account.ts'
 import { judgeConfiguration } from './judge-configuration.ts'
 import { judgeLedger } from './judge-ledger.ts'
 import { judgeHostFindings, judgeNames } from './judge-names.ts'
 import { judgeStore } from './judge-state.ts'
-import { cloudEnvironment, judgeTokenReach, tokenWorkflows } from './judge-token-reach.ts'
 import { judgeVersions } from './judge-versions.ts'
-import { judgeWorkflows, type StartedWorkflow } from './judge-workflows.ts'
+import { findMissingScripts, findUnsetVariables } from './read-checkout.ts'
 import { observeScopes } from './scopes.ts'
+import { judgeSelftest, observeSelftest } from './selftest-runs.ts'
 
 export interface PreflightDeps {
   /** Undefined: no key was given, and the bucket stays unknown. */
@@ -46,82 +38,42 @@ export interface PreflightDeps {
  * is written for it (a ref, an object in the bucket) is taken away again.
  */
 export async function preflightEnvironment(environment: Environment, deps: PreflightDeps): Promise<readonly Finding[]> {
-  const { configuration, context, apps } = environment
-  const [needs, platform, folders, asksInVain] = await Promise.all([
+  const { configuration, context, apps, names } = environment
+  const [needs, platform, folders, asksInVain, unset, scripts] = await Promise.all([
     readStackNeeds(context.workspace, configuration),
     readPlatformNeeds(context.workspace, configuration),
     findStackFolders(context.workspace, configuration),
-    findAddressNobodyGives(context.workspace, configuration)
+    findAddressNobodyGives(context.workspace, configuration),
+    findUnsetVariables(context.workspace, configuration, names, context.env),
+    findMissingScripts(context.workspace, apps)
   ])
-  const [account, caps, ledger, stores, hosts, workflows, reaper] = await Promise.all([
+  const [account, caps, ledger, stores, hosts, workflows, reaper, selftest] = await Promise.all([
     inspectAccount(environment, deps, needs, platform),
     lookAt(observeAccountCaps(environment)),
     inspectLedger(environment),
     inspectStores(environment, deps),
     lookAt(findRefusedHosts(environment)),
     inspectWorkflows(environment),
-    observeReaper(environment.github)
+    observeReaper(environment.github),
+    observeSelftest(environment.github)
   ])
   return [
-    ...judgeConfiguration({ configuration, apps, folders, asksInVain }),
+    ...judgeConfiguration({
+      configuration,
+      apps,
+      folders,
+      asksInVain,
+      unset,
+      scripts: folders.some(({ isThere }) => isThere === undefined) ? undefined : scripts
+    }),
     ...account(ledger.pinned),
     ...judgeAccountCaps(caps),
     ...judgeHostFindings(hosts, configuration.environment.domain),
     ...stores,
     ...ledger.findings,
     ...workflows,
-    judgeReaperRuns(reaper, context.clock.now())
-  ]
-}
-
-/** The callers as they are on the default branch: which secrets they are given, and whether those that runs start can be started. */
-async function inspectWorkflows({ github, names }: Environment): Promise<readonly Finding[]> {
-  const branch = await lookAt(getDefaultBranch(github))
-  const texts = new Map<string, Promise<Look<string | undefined>>>()
-  const textOf = (file: string): Promise<Look<string | undefined>> => {
-    const text =
-      texts.get(file) ??
-      (branch.kind === 'failed'
-        ? Promise.resolve(branch)
-        : lookAt(readFileAt(github, `.github/workflows/${file}`, branch.value)))
-    texts.set(file, text)
-    return text
-  }
-  const deploy = await textOf('staging-deploy.yml')
-  const named = (input: string) => (deploy.kind === 'seen' ? givenInput(deploy.value, input) : undefined)
-  const decision = named('decision-workflow')
-  const control = named('control-workflow') ?? 'staging-control.yml'
-  const callers = new Map(
-    await Promise.all([...tokenWorkflows, control].map(async (file) => [file, await textOf(file)] as const))
-  )
-  const held = cloudEnvironment(callers)
-  const reach = judgeTokenReach({
-    callers,
-    defaultBranch: branch.kind === 'seen' ? branch.value : '',
-    guarded: await lookAt(held === undefined ? Promise.resolve(undefined) : findGuardedEnvironment(github, held)),
-    deploymentEnvironment: names.deploymentEnvironment
-  })
-  const started: readonly Omit<StartedWorkflow, 'text'>[] = [
-    {
-      file: control,
-      // As `handOverTeardown` sends them.
-      sends: { action: ['release', 'destroy'], reason: [], lease: [], environment: [] },
-      otherwise: 'a push destroys its environment in its own run, which GitHub kills five minutes after a cancel'
-    },
-    {
-      file: 'staging-reaper.yml',
-      sends: {},
-      otherwise: 'what is past its time waits for the next schedule, which GitHub disables in a quiet repository'
-    },
-    ...(decision
-      ? [{ file: decision, sends: { issue: [] }, otherwise: 'nothing that is approved is promoted', isNeeded: true }]
-      : [])
-  ]
-  return [
-    reach,
-    ...judgeWorkflows(
-      await Promise.all(started.map(async (workflow) => ({ ...workflow, text: await textOf(workflow.file) })))
-    )
+    judgeReaperRuns(reaper, context.clock.now()),
+    judgeSelftest(selftest)
   ]
 }
 

@@ -1,5 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { access } from 'node:fs/promises'
 import { type Deadline, RefusedError, StagingError } from '@staging-actions/base'
 import type { Stack } from '@staging-actions/config'
 import {
@@ -11,6 +10,7 @@ import {
   type ToolInstaller
 } from '@staging-actions/terraform'
 import type { EnvironmentContext } from '../open-environment.ts'
+import { declaredVariables } from './declared-variables.ts'
 import type { SpacesCredentials } from './state-store.ts'
 
 /** A Terraform of one stack's folder, with its variables: as far as provision and teardown need it. */
@@ -108,18 +108,12 @@ function requireOneAccount({ settings = [] }: Plan, expected: Readonly<Record<st
 
 /** Which variables a stack takes: what it does not declare, Terraform would warn about on every run. */
 async function declaredIn(directory: string): Promise<(name: string) => boolean> {
-  const all = await readdir(directory).catch((cause: unknown) => {
+  await access(directory).catch((cause: unknown) => {
     throw new StagingError('invalid-configuration', `there is no folder ${directory} with a stack`, {
       hint: 'Correct `stacks[].directory`, or merge the promotion branch into this one: the stacks are the ones of that branch.',
       cause
     })
   })
-  const files = all.filter((file) => /\.(tf|tofu)(\.json)?$/.test(file))
-  const texts = await Promise.all(files.map((file) => readFile(join(directory, file), 'utf8')))
-  const names = texts.flatMap((text, index) =>
-    files[index]?.endsWith('.json')
-      ? Object.keys((JSON.parse(text) as { variable?: object }).variable ?? {})
-      : [...text.matchAll(/^\s*variable\s+"?([\w-]+)"?\s*\{/gm)].flatMap(([, name]) => name ?? [])
-  )
-  return (name) => names.includes(name)
+  const declared = await declaredVariables(directory)
+  return (name) => declared.has(name)
 }
