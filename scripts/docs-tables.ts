@@ -3,6 +3,7 @@ import { neededScopes, scopeNames } from '@staging-actions/digitalocean'
 import { rules } from '../packages/changes/src/rules.ts'
 import { ignoredByDefault } from '../packages/config/src/defaults.ts'
 import { resourceKinds } from '../packages/environment/src/inventory/resource.ts'
+import { billedKinds, includedStorage, pricesAsOf } from '../packages/environment/src/lifetime/billing.ts'
 import { argocdTested, minorOf, platformVersions } from '../packages/environment/src/preflight/platform-versions.ts'
 import { githubKinds, githubTable, judgeGitHubRow } from '../packages/environment/test/ownership/github-table.ts'
 import { ownershipTable } from '../packages/environment/test/ownership/table.ts'
@@ -44,6 +45,29 @@ export function rulesTable(): string {
     ['A change in', 'changes'],
     rules.map(({ change, changes }) => [change, changes])
   )
+}
+
+/** What DigitalOcean bills an environment for, by the product's own table. */
+export function billingTable(): string {
+  const price = (key: string, dollars: number) => {
+    const storage = includedStorage[key]
+    return `\`${key}\` $${dollars}${storage === undefined ? '' : ` with ${storage} GiB`}`
+  }
+  const rows = billedKinds.map(({ what, monthly, of, billed, sources }) => {
+    const { unit, minimum } = billed
+    const least =
+      minimum.dollars > 0 ? `, ${unit < 60_000 ? '60 seconds or ' : ''}$${minimum.dollars} at the least` : ''
+    return [
+      what,
+      Object.entries(monthly)
+        .map(([key, dollars]) => price(key, dollars))
+        .join('<br>'),
+      of,
+      `${unit < 60_000 ? 'the second' : 'the hour begun'}${least}`,
+      sources.map((address, index) => `[${index + 1}](${address})`).join(' ')
+    ]
+  })
+  return `As of ${pricesAsOf}:\n\n${table(['what', 'US dollars a month, by key', 'of', 'billed by', 'sources'], rows)}`
 }
 
 export function ignoredList(): string {

@@ -6,6 +6,7 @@ import { parse } from 'yaml'
 import { configurationJsonSchema } from '../packages/config/src/schema-json.ts'
 import { beliefsPage, loadBeliefs } from './beliefs.ts'
 import {
+  billingTable,
   fillBlock,
   githubOwnershipTables,
   ignoredList,
@@ -40,6 +41,7 @@ write(
   fillBlock(fillBlock(readFileSync(join(root, 'docs/words.md'), 'utf8'), 'rules', wordRules()), 'texts', textsTable())
 )
 write('docs/reasons.md', fillBlock(readFileSync(join(root, 'docs/reasons.md'), 'utf8'), 'reasons', reasonsTable()))
+write('docs/operate.md', fillBlock(readFileSync(join(root, 'docs/operate.md'), 'utf8'), 'billing', billingTable()))
 write(
   'docs/ownership.md',
   fillBlock(

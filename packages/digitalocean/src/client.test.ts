@@ -103,15 +103,15 @@ describe('requests', () => {
   test('the plan of the registries is told where there are some', async () => {
     const { client, asked } = await against(
       json(200, { registries: [{ name: 'acme' }] }),
-      json(200, { subscription: { tier: { slug: 'basic' } } })
+      json(200, { subscription: { tier: { slug: 'basic', monthly_price_in_cents: 500 } } })
     )
-    expect(await client.registryTier()).toBe('basic')
+    expect(await client.registryPlan()).toEqual({ slug: 'basic', monthly: 5 })
     expect(asked.map((one) => one.split(' ')[1]?.split('?')[0])).toEqual([
       '/v2/registries',
       '/v2/registries/subscription'
     ])
     const none = await against(json(200, { registries: [] }))
-    expect(await none.client.registryTier()).toBeUndefined()
+    expect(await none.client.registryPlan()).toBeUndefined()
     expect(none.asked).toHaveLength(1)
   })
 

@@ -8,10 +8,12 @@ import {
   accountSchema,
   certificateSchema,
   type DatabaseOffer,
+  type DatabaseReplica,
   type DomainRecord,
   databaseOfferSchema,
   databasePartSchema,
   databasePoolSchema,
+  databaseReplicaSchema,
   databaseSchema,
   domainRecordSchema,
   domainSchema,
@@ -96,12 +98,16 @@ export class DigitalOcean {
     return (await this.#transport.get('/v2/databases/options', databaseOfferSchema)).options
   }
 
-  /** The one plan of all the account's container registries: `basic`; undefined: it has none. */
-  async registryTier(): Promise<string | undefined> {
+  /**
+   * The one plan of all the account's container registries: `basic`, and US dollars a month; undefined: it has no registry.
+   */
+  async registryPlan(): Promise<{ readonly slug: string; readonly monthly: number | undefined } | undefined> {
     const registries = await this.#transport.list('/v2/registries', 'registries', registrySchema)
     if (registries.length === 0) return undefined
     const found = await this.#transport.find('/v2/registries/subscription', subscriptionSchema)
-    return found?.subscription.tier.slug
+    if (!found) return undefined
+    const { slug, monthly_price_in_cents: cents } = found.subscription.tier
+    return { slug, monthly: typeof cents === 'number' ? cents / 100 : undefined }
   }
 
   /** See `Transport.refusal`. */
@@ -120,6 +126,13 @@ const oneDatabase = named('database', databaseSchema)
 class Databases extends Collection<typeof databaseSchema, typeof oneDatabase> {
   constructor(transport: Transport) {
     super(transport, '/v2/databases', 'databases', databaseSchema, oneDatabase)
+  }
+
+  /** Its read-only copies. Empty where there is no such cluster, or one of an engine that has none. */
+  async replicas(id: string): Promise<readonly DatabaseReplica[]> {
+    const path = `${this.path}/${segment(id)}/replicas`
+    const found = await this.transport.unlessMissing(() => this.transport.list(path, 'replicas', databaseReplicaSchema))
+    return found ?? []
   }
 
   /** The databases in a database cluster, `defaultdb` among them. */

@@ -5,6 +5,7 @@ export type {
   Certificate,
   Database,
   DatabaseOffer,
+  DatabaseReplica,
   DigitalOceanCluster,
   Domain,
   DomainRecord,

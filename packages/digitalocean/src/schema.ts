@@ -73,6 +73,8 @@ export const databaseSchema = z.object({
   status: z.string(),
   size: z.string(),
   num_nodes: z.number(),
+  /** All that each node has, in MiB. */
+  storage_size_mib: z.number().nullish(),
   private_network_uuid: z.string().nullish(),
   tags: strings,
   /** Who is let in. `type`: ip_addr, droplet, k8s, tag, app */
@@ -81,6 +83,15 @@ export const databaseSchema = z.object({
     .nullish()
     .transform((value) => value ?? []),
   created_at: z.string()
+})
+
+/** A read-only copy of a database cluster: billed by itself. */
+export const databaseReplicaSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  size: z.string(),
+  storage_size_mib: z.number().nullish(),
+  created_at: z.string().nullish()
 })
 
 /** Parts of a database cluster, told by their names. */
@@ -97,6 +108,8 @@ export const loadBalancerSchema = z.object({
   /** new, active, errored */
   status: z.string(),
   size_unit: z.number().nullish(),
+  /** REGIONAL, REGIONAL_NETWORK, GLOBAL */
+  type: z.string().nullish(),
   vpc_uuid: z.string().nullish(),
   tag: z.string().nullish(),
   created_at: z.string()
@@ -110,6 +123,8 @@ export const dropletSchema = z.object({
   name: z.string(),
   status: z.string(),
   size_slug: z.string(),
+  /** `backups`, `ipv6` … */
+  features: strings,
   tags: strings,
   vpc_uuid: z.string().nullish(),
   networks: z.object({ v4: z.array(dropletAddress).nullish(), v6: z.array(dropletAddress).nullish() }).nullish(),
@@ -235,7 +250,9 @@ export const databaseOfferSchema = z.object({
 })
 
 export const registrySchema = z.object({ name: z.string() })
-export const subscriptionSchema = z.object({ subscription: z.object({ tier: z.object({ slug: z.string() }) }) })
+export const subscriptionSchema = z.object({
+  subscription: z.object({ tier: z.object({ slug: z.string(), monthly_price_in_cents: z.number().nullish() }) })
+})
 
 export type KubernetesOffer = z.output<typeof kubernetesOfferSchema>['options']
 /** By engine: `pg`, `mysql` … */
@@ -244,6 +261,7 @@ export type Account = z.output<typeof accountSchema>['account']
 export type DigitalOceanCluster = z.output<typeof clusterSchema>
 export type AssociatedResources = z.output<typeof associatedSchema>
 export type Database = z.output<typeof databaseSchema>
+export type DatabaseReplica = z.output<typeof databaseReplicaSchema>
 export type LoadBalancer = z.output<typeof loadBalancerSchema>
 export type Droplet = z.output<typeof dropletSchema>
 export type Volume = z.output<typeof volumeSchema>

@@ -88,7 +88,12 @@ export const neededScopes: readonly NeededScopes[] = [
 
   {
     scopes: ['database:read'],
-    routes: ['GET /v2/databases', 'GET /v2/databases/{database_cluster_uuid}', 'GET /v2/databases/options'],
+    routes: [
+      'GET /v2/databases',
+      'GET /v2/databases/{database_cluster_uuid}',
+      'GET /v2/databases/{database_cluster_uuid}/replicas',
+      'GET /v2/databases/options'
+    ],
     breaks: unseen('databases')
   },
   {

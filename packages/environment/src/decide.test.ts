@@ -21,6 +21,7 @@ const doubt = (isInTheWay: boolean): Doubt => ({
 const nothing: Observed = {
   teamUuid: 'team',
   resources: [],
+  paid: [],
   doubts: [],
   lent: [],
   cluster: undefined,

@@ -1,11 +1,13 @@
-import type { Clock, Deadline } from '@staging-actions/base'
-import type { DigitalOcean, DigitalOceanCluster } from '@staging-actions/digitalocean'
+import { type Clock, type Deadline, lookAt } from '@staging-actions/base'
+import type { Database, DigitalOcean, DigitalOceanCluster } from '@staging-actions/digitalocean'
 import { attribute, type Doubt, type LentAddress } from './inventory/attribute.ts'
 import { type Listing, listAccount } from './inventory/listing.ts'
 import { ownershipIn } from './inventory/ownership.ts'
 import { type Resource, resourceKey } from './inventory/resource.ts'
 import type { LedgerDocument } from './ledger/schema.ts'
-import { type PriceList, priceList } from './lifetime/price-list.ts'
+import { heldParts, holdsRegistry } from './lifetime/held-parts.ts'
+import { type PriceList, priceList, pricesOf } from './lifetime/price-list.ts'
+import type { PaidPart } from './lifetime/spending.ts'
 import type { Environment } from './open-environment.ts'
 import type { HeldIds } from './stacks/held-by-states.ts'
 import { recordedZones } from './stacks/recorded-places.ts'
@@ -14,6 +16,8 @@ import { recordedZones } from './stacks/recorded-places.ts'
 export interface Observed {
   readonly teamUuid: string
   readonly resources: readonly Resource[]
+  /** All that is paid for: these, and what only a state knows of. */
+  readonly paid: readonly PaidPart[]
   /** What may be ours and is not proven to be: named, never changed. */
   readonly doubts: readonly Doubt[]
   readonly lent: readonly LentAddress[]
@@ -50,23 +54,24 @@ export async function lookAtAccount({
   configuration
 }: Pick<Environment, 'digitalocean' | 'configuration'>): Promise<AccountLook> {
   const { domain } = configuration.environment
-  return lookAt(digitalocean, domain === undefined ? [] : [domain])
+  return lookAtZones(digitalocean, domain === undefined ? [] : [domain])
 }
 
-async function lookAt(digitalocean: DigitalOcean, zones: readonly string[]): Promise<AccountLook> {
+async function lookAtZones(digitalocean: DigitalOcean, zones: readonly string[]): Promise<AccountLook> {
   const [teamUuid, listing] = await Promise.all([findTeam(digitalocean), listAccount(digitalocean, zones)])
   return { teamUuid, listing }
 }
 
 /** Our environment, as it is configured. `ledger` says when it began and what we made: it narrows the look, and proves nothing. */
 export async function observeOurs(
-  { names, configuration, digitalocean }: Environment,
+  environment: Environment,
   ledger: LedgerDocument | undefined,
   { gone = new Map(), proven = [], inState, account }: Hints = {}
 ): Promise<Observed> {
+  const { names, configuration, digitalocean } = environment
   const { domain } = configuration.environment
   const zones = [...(domain === undefined ? [] : [domain]), ...(ledger ? recordedZones(ledger, domain) : [])]
-  const { teamUuid, listing: all } = account ?? (await lookAt(digitalocean, zones))
+  const { teamUuid, listing: all } = account ?? (await lookAtZones(digitalocean, zones))
   const listing = without(gone, all)
   const known = {
     listing,
@@ -89,23 +94,69 @@ export async function observeOurs(
   const alone = attribute({ ...known, balancersOf }, list)
   const held = inState && (await inState(alone.ours))
   const { ours, doubts, lent } = held ? attribute({ ...known, balancersOf, inState: held }, list) : alone
+  const resources = await withReplicas(ours, listing.databases, environment, list)
   const [cluster] = clusters
   return {
     teamUuid,
-    resources: ours,
+    resources,
+    paid: [...resources, ...(ledger ? await paidElsewhere(ledger, resources, environment) : [])],
     doubts,
     lent,
     cluster,
     nodePrices: Object.fromEntries(
       (cluster?.node_pools ?? []).flatMap(({ size }): [string, number][] => {
         const price = list.get(size)
-        return price === undefined ? [] : [[size, price]]
+        // A short look goes by these, and does not know of caps.
+        return price === undefined || list.isUncapped(size) ? [] : [[size, price]]
       })
     ),
     addresses: listing.loadBalancers.flatMap(({ id, ip }) =>
       ip && ours.some((one) => one.kind === 'load-balancer' && one.id === id) ? [ip] : []
     )
   }
+}
+
+/** Engines of which a database may have read-only replicas. */
+const replicated: readonly string[] = ['pg', 'mysql', 'advanced_pg', 'advanced_mysql']
+
+/** A replica is billed for itself, and only its database lists it. */
+async function withReplicas(
+  ours: readonly Resource[],
+  databases: readonly Database[],
+  { digitalocean, context }: Environment,
+  prices: PriceList
+): Promise<readonly Resource[]> {
+  return Promise.all(
+    ours.map(async (one) => {
+      const database = one.kind === 'database' ? databases.find(({ id }) => id === one.id) : undefined
+      if (!database || !replicated.includes(database.engine)) return one
+      const look = await lookAt(digitalocean.databases.replicas(database.id))
+      context.signal.throwIfAborted()
+      if (look.kind === 'seen') {
+        const { hourly: _, ...rest } = one
+        return { ...rest, ...pricesOf(prices).database(database, look.value) }
+      }
+      context.log.warning(`what replicas of the database ${one.name} cost could not be seen: ${look.error.message}`)
+      return one
+    })
+  )
+}
+
+/** By the ledger: what only a state knows of. */
+async function paidElsewhere(
+  ledger: LedgerDocument,
+  resources: readonly Resource[],
+  { digitalocean, configuration, context }: Environment
+): Promise<readonly PaidPart[]> {
+  const plan = holdsRegistry(ledger) ? await lookAt(digitalocean.registryPlan()) : undefined
+  context.signal.throwIfAborted()
+  if (plan?.kind === 'failed')
+    context.log.warning(`what the plan of the account's registries costs could not be seen: ${plan.error.message}`)
+  return heldParts(ledger, {
+    prices: configuration.prices,
+    replicas: resources.flatMap(({ kind, nodes = [] }) => (kind === 'database' ? nodes : [])).length,
+    registryPlan: plan?.kind === 'seen' ? plan.value : undefined
+  })
 }
 
 /** Milliseconds: what is made is on a list some seconds later (digitalocean/terraform-provider-digitalocean#1600). */

@@ -80,9 +80,9 @@ export async function checkEnvironment(
   const urls = urlsOf(environment, document)
   const now = context.clock.now()
   // What a glance does not see, the reaper does: volumes and snapshots.
-  const seen = { resources: observed.resources, isComplete: glance === undefined }
+  const seen = { resources: observed.paid, isComplete: glance === undefined }
   const used = document && (await countUse(environment, document, { ...seen, isUse }))
-  const counted = used ?? withSeen(emptyDocument(names), observed.resources, { now, isComplete: true })
+  const counted = used ?? withSeen(emptyDocument(names), observed.paid, { now, isComplete: true })
   const end = used && warnOfEnd(environment, used)
   const isSpent = end?.because === 'budget' && end.at <= now
   const overdue = used && isSpent ? await expiredOf(environment, names.environment, used) : undefined

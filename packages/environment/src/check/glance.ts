@@ -3,6 +3,7 @@ import { memberKinds } from '../inventory/members.ts'
 import { type Resource, resourceKinds } from '../inventory/resource.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import { priceList, pricesOf } from '../lifetime/price-list.ts'
+import { spendingOf } from '../lifetime/spending.ts'
 import { findTeam, type Observed } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 import { isNeeded } from '../state.ts'
@@ -35,27 +36,42 @@ export async function glanceAtOurs(environment: Environment, document: LedgerDoc
     document.journal.some(({ kind, id }) => kind === 'cluster' && id !== '' && id !== cluster.id)
   )
     return undefined
-  const cost = pricesOf(
-    priceList(
-      Object.entries(document.stack.prices ?? {}).map(([slug, hourly]) => ({
-        slug,
-        price_hourly: hourly,
-        price_monthly: 0
-      })),
-      configuration.prices
-    )
+  const prices = priceList(
+    Object.entries(document.stack.prices ?? {}).map(([slug, hourly]) => ({
+      slug,
+      price_hourly: hourly,
+      price_monthly: 0
+    })),
+    configuration.prices
   )
+  // What nodes of another size cost only the whole look shows.
+  if (cluster.node_pools.some(({ size }) => prices.get(size) === undefined)) return undefined
+  const cost = pricesOf(prices)
+  const billed = spendingOf(document).parts
+  const isCounted = (kind: string, id: string) => billed.some((part) => part.kind === kind && part.id === id)
+  const isNew = (urn: string, name: string) => {
+    const [, type = '', id = ''] = urn.split(':')
+    const kind = memberKinds[type]
+    return (
+      kind === 'load-balancer' &&
+      isKubernetesName(kind, name) &&
+      !entries.some((entry) => entry.kind === kind && entry.id === id) &&
+      !isCounted(kind, id)
+    )
+  }
+  // A member does not say what it costs.
+  if ((members ?? []).some(({ urn, name }) => isNew(urn, name))) return undefined
   const inside = (members ?? []).flatMap(({ urn, name, created_at }): Resource[] => {
     const [, type = '', id = ''] = urn.split(':')
     const kind = memberKinds[type]
     const known = entries.find((entry) => entry.kind === kind && entry.id === id)
     // What is not written down may be anybody's; but Kubernetes' own load balancers cost.
-    if (!kind || (!known && !(kind === 'load-balancer' && isKubernetesName(kind, name)))) return []
+    if (!kind || (!known && !isCounted(kind, id))) return []
     const priced = kind === 'cluster' ? cost.cluster(cluster) : undefined
-    const hourly =
-      priced !== undefined
-        ? priced.hourly
-        : (known?.hourly ?? (kind === 'load-balancer' ? cost.loadBalancer({ size_unit: 1 }) : undefined))
+    // Of all else only the whole look sees the price: it costs what it did then.
+    const hourly = priced
+      ? priced.hourly
+      : (billed.find((part) => part.kind === kind && part.id === id) ?? known)?.hourly
     const createdAt = created_at ?? known?.createdAt
     return [
       {
@@ -84,6 +100,7 @@ export async function glanceAtOurs(environment: Environment, document: LedgerDoc
   return {
     teamUuid,
     resources: [...inside, ...free],
+    paid: [...inside, ...free],
     doubts: [],
     lent: [],
     cluster,

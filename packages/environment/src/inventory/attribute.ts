@@ -78,7 +78,7 @@ export function attribute(situation: Situation, prices: PriceList): Attribution 
     ...cost.cluster(item),
     ...(item.status.state === 'error' && { isBroken: true as const })
   }))
-  enterAll('database', listing.databases, verdict.database, (item) => price(cost.database(item)))
+  enterAll('database', listing.databases, verdict.database, (item) => cost.database(item))
   enterAll('load-balancer', listing.loadBalancers, verdict.loadBalancer, (item) => ({
     ...price(cost.loadBalancer(item)),
     addresses: addressesOfBalancer(item),
@@ -86,7 +86,7 @@ export function attribute(situation: Situation, prices: PriceList): Attribution 
   }))
   // Nodes are priced with their cluster.
   enterAll('droplet', listing.droplets, verdict.droplet, (item) => ({
-    ...(isNode(verdict.droplet(item)) ? free() : price(cost.droplet(item))),
+    ...(isNode(verdict.droplet(item)) ? free() : cost.droplet(item)),
     addresses: addressesOfDroplet(item)
   }))
   enterAll('volume', listing.volumes, verdict.volume, (item) => price(cost.volume(item)))

@@ -108,9 +108,10 @@ export interface Resource extends ResourceId {
   readonly createdAt?: string
   /** US dollars an hour; undefined when no price is known, 0 when it is free. */
   readonly hourly?: number
-  /** Of a cluster: its nodes, each billed for itself, and what it costs without them. See `PaidPart`. */
+  /** What of it is billed for itself, and what it costs without that. See `PaidPart`. */
   readonly nodes?: readonly PaidPart[]
   readonly own?: number | undefined
+  readonly uncapped?: true
   /** Where a DNS record points. */
   readonly address?: string
   /** By which a load balancer or a node is reached from outside, canonical: what records of ours may point at. */

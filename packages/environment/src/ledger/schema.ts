@@ -165,6 +165,8 @@ const dollars = z.number().nonnegative()
 const spendingSchema = z.object({
   /** US dollars, of what is gone. */
   settled: dollars,
+  /** The last look at everything that was written down. */
+  lookedAt: time.optional(),
   parts: z
     .array(
       z.object({
@@ -178,6 +180,8 @@ const spendingSchema = z.object({
         spent: dollars,
         /** US dollars an hour; left out where no price is known. */
         hourly: dollars.optional(),
+        /** A month of it costs as much as its hours: no cap. */
+        uncapped: z.literal(true).optional(),
         goneAt: time.optional()
       })
     )

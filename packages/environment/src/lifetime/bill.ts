@@ -3,7 +3,7 @@ import { type Cost, costOf, partCost, spendingOf } from './spending.ts'
 
 /** What one life of an environment has cost, when it is over. */
 export interface Bill extends Pick<Cost, 'soFar' | 'unpriced'> {
-  /** US dollars of one resource, the nodes of a cluster included; undefined: no price is known. 0: it is free. */
+  /** US dollars of one resource, the nodes of a cluster and the replicas of a database included; undefined: no price is known. 0: it is free. */
   costOf(resource: { readonly kind: string; readonly id: string; readonly hourly?: number }): number | undefined
 }
 
@@ -11,8 +11,12 @@ export interface Bill extends Pick<Cost, 'soFar' | 'unpriced'> {
 export function billOf(document: LedgerDocument, goneAt: ReadonlyMap<string, number>, now: number): Bill {
   const spending = spendingOf(document)
   const clusterGone = [...goneAt].find(([key]) => key.startsWith('cluster/'))?.[1]
+  const wholeGone = ({ kind, id }: { readonly kind: string; readonly id: string }) => {
+    if (kind === 'node') return clusterGone
+    return kind === 'database-replica' ? goneAt.get(`database/${id.split('/')[0]}`) : undefined
+  }
   const parts = spending.parts.map((part) => {
-    const gone = goneAt.get(`${part.kind}/${part.id}`) ?? (part.kind === 'node' ? clusterGone : undefined)
+    const gone = goneAt.get(`${part.kind}/${part.id}`) ?? wholeGone(part)
     return part.goneAt || gone === undefined ? part : { ...part, goneAt: new Date(gone).toISOString() }
   })
   const { soFar, unpriced } = costOf({ ...document, spending: { ...spending, parts } }, now)
@@ -22,7 +26,10 @@ export function billOf(document: LedgerDocument, goneAt: ReadonlyMap<string, num
     unpriced: [...new Set([...unpriced, ...stillUnpriced])],
     costOf: ({ kind, id, hourly }) => {
       const own = parts.filter(
-        (part) => (part.kind === kind && part.id === id) || (kind === 'cluster' && part.kind === 'node')
+        (part) =>
+          (part.kind === kind && part.id === id) ||
+          (kind === 'cluster' && part.kind === 'node') ||
+          (kind === 'database' && part.kind === 'database-replica' && part.id.startsWith(`${id}/`))
       )
       if (own.length === 0) return hourly === 0 ? 0 : undefined
       if (own.every((part) => part.hourly === undefined)) return undefined

@@ -55,24 +55,55 @@ describe('prices', () => {
       created_at: iso(0),
       node_pools: [{ id: 'p', name: 'p', size: 's-2vcpu-4gb', count: 2, tags: [], nodes: [] }]
     }) as unknown as DigitalOceanCluster
-  const database = (size: string, nodes = 1) => ({ size, num_nodes: nodes }) as never
+  const database = (size: string, more: object = {}) => ({
+    ...{ id: 'db', engine: 'pg', size, num_nodes: 1, created_at: iso(0), ...more }
+  })
+  const priceOf = (size: string, more: object = {}, configured: Readonly<Record<string, number>> = {}) =>
+    pricesOf(priceList(sizes, configured)).database(database(size, more) as never).hourly
   test('nodes cost what the service says, a highly available control plane what the table says', () => {
     const prices = pricesOf(priceList(sizes, {}))
     expect(prices.cluster(two(false)).hourly).toBeCloseTo(0.07142, 5)
     expect(prices.cluster(two(true)).hourly).toBeCloseTo(0.07142 + 40 / 672, 5)
   })
-  test('a standby node of a database costs as much as the first', () => {
-    const prices = pricesOf(priceList(sizes, {}))
-    expect(prices.database(database('db-s-1vcpu-2gb', 2))).toBeCloseTo((2 * 30.45) / 672, 5)
+  test('a standby node of a database costs as much as the first, and so does the storage of each beyond what the size includes', () => {
+    expect(priceOf('db-s-1vcpu-2gb', { num_nodes: 2 })).toBeCloseTo((2 * 30.45) / 672, 5)
+    expect(priceOf('db-s-1vcpu-2gb', { storage_size_mib: 30 * 1024 })).toBeCloseTo(30.45 / 672, 5)
+    const grown = { num_nodes: 2, storage_size_mib: 50 * 1024 }
+    expect(priceOf('db-s-1vcpu-2gb', grown)).toBeCloseTo((2 * (30.45 + 20 * 0.215)) / 672, 5)
+    expect(priceOf('db-s-1vcpu-2gb', grown, { 'db-s-1vcpu-2gb': 0.1 })).toBe(0.2)
+  })
+  test('a replica is a part of its own, of the price of its own size', () => {
+    const replica = { id: 'r', name: 'copy', size: 'db-s-2vcpu-4gb', created_at: iso(3) }
+    const priced = pricesOf(priceList(sizes, {})).database(database('db-s-1vcpu-2gb') as never, [replica])
+    expect(priced.own).toBeCloseTo(30.45 / 672, 5)
+    expect(priced.hourly).toBeCloseTo((30.45 + 60.9) / 672, 5)
+    expect(priced.nodes).toEqual([
+      { kind: 'database-replica', id: 'db/r', name: 'copy', hourly: expect.closeTo(60.9 / 672, 5), createdAt: iso(3) }
+    ])
   })
   test.each(['db-amd-1vcpu-2gb', 'db-intel-2vcpu-4gb', 'gd-2vcpu-8gb', 'so1_5-2vcpu-16gb'])(
     'a database of size %s has no price, whatever Droplets of that name cost; the configuration may give it one',
     (size) => {
-      expect(pricesOf(priceList(sizes, {})).database(database(size))).toBeUndefined()
-      const configured = { [size.startsWith('db-') ? size : `db-${size}`]: 0.2 }
-      expect(pricesOf(priceList(sizes, configured)).database(database(size))).toBe(0.2)
+      expect(priceOf(size)).toBeUndefined()
+      expect(priceOf(size, {}, { [size.startsWith('db-') ? size : `db-${size}`]: 0.2 })).toBe(0.2)
     }
   )
+  test('databases of other engines have prices of their own', () => {
+    expect(priceOf('db-s-1vcpu-2gb', { engine: 'mongodb' })).toBeUndefined()
+    expect(priceOf('db-s-1vcpu-2gb', { engine: 'mongodb' }, { 'db-s-1vcpu-2gb': 0.1 })).toBe(0.1)
+  })
+  test.each([
+    [{ size_unit: 3 }, 36],
+    [{ size_unit: 3, type: 'REGIONAL_NETWORK' }, 45],
+    [{ size_unit: 3, type: 'GLOBAL' }, 15]
+  ])('a load balancer like %j costs $%d a month', (balancer, dollars) => {
+    expect(pricesOf(priceList([], {})).loadBalancer(balancer)).toBeCloseTo(dollars / 672, 5)
+  })
+  test('a Droplet with backups costs a third more; of one whose month has no cap all hours are billed', () => {
+    const prices = pricesOf(priceList([...sizes, { slug: 'gpu', price_hourly: 1, price_monthly: 744 }], {}))
+    expect(prices.droplet({ size_slug: 's-2vcpu-4gb', features: ['backups'] }).hourly).toBeCloseTo(1.3 * 0.03571, 5)
+    expect(prices.droplet({ size_slug: 'gpu', features: [] })).toEqual({ hourly: 1, uncapped: true })
+  })
   test('the configuration wins; what has no price is not taken for free', () => {
     expect(pricesOf(priceList(sizes, { 's-2vcpu-4gb': 1 })).cluster(two(false)).hourly).toBe(2)
     expect(pricesOf(priceList([], {})).cluster(two(false)).hourly).toBeUndefined()
@@ -85,6 +116,7 @@ describe('hours that are billed', () => {
     expect(billedHours(Date.parse('2026-10-01T00:00:00Z'), Date.parse('2026-11-02T00:00:00Z'))).toBe(672 + 24)
     expect(billedHours(at(0), at(1.5))).toBe(1.5)
     expect(billedHours(at(1), at(0))).toBe(0)
+    expect(billedHours(Date.parse('2026-10-01T00:00:00Z'), Date.parse('2026-11-02T00:00:00Z'), true)).toBe(768)
   })
 })
 
@@ -111,11 +143,16 @@ describe('what it has cost', () => {
     expect(costOf(grown, at(24)).soFar).toBeCloseTo(2 * 24 * 0.03571 + 0.1, 1)
     expect(budgetEnd(grown, 10)).toBeGreaterThan(at(24))
   })
-  test('what grows without a name of its own costs from the look before', () => {
-    const resized = looks([0, [balancer(0.1)]], [10, [balancer(1)]])
-    expect(costOf(resized, at(10)).soFar).toBeCloseTo(9 * 0.1 + 1, 2)
-    const smaller = withSeen(resized, [balancer(0.1)], { now: at(12), isComplete: true })
-    expect(costOf(smaller, at(14)).soFar).toBeCloseTo(9 * 0.1 + 3 + 0.2, 2)
+  test('what grows without a name of its own costs from the last look that was written down', () => {
+    const resized = looks([0, [balancer(0.1)]], [3, [balancer(0.1)]], [5, [balancer(1)]])
+    expect(costOf(resized, at(5)).soFar).toBe(5)
+    const looked = looks([0, [balancer(0.1)]], [9, [balancer(0.1)]], [10, [balancer(1)]])
+    expect(costOf(looked, at(10)).soFar).toBeCloseTo(9 * 0.1 + 1, 2)
+  })
+  test('what became cheaper does so when the hour that has begun is over', () => {
+    const smaller = looks([0, [balancer(1)]], [1.5, [balancer(0.1)]])
+    expect(costOf(smaller, at(1.5)).soFar).toBe(2)
+    expect(costOf(smaller, at(4)).soFar).toBeCloseTo(2 + 0.2, 2)
   })
   test('a look that does not cover everything takes nothing for gone', () => {
     const volume: PaidPart = { kind: 'volume', id: 'v', name: 'v', hourly: 0.5, createdAt: iso(0) }
@@ -126,9 +163,12 @@ describe('what it has cost', () => {
     const shown = looks([1, [balancer(0.1)]], [2, []], [2.01, [balancer(0.1)]])
     expect(costOf(shown, at(10))).toEqual({ perHour: 0.1, soFar: 1, unpriced: [] })
   })
-  test('what costs as before needs no write', () => {
+  test('what costs as before needs no write for six hours', () => {
     const seen = looks([1, [balancer(0.1), cluster(node('n', 0))]])
-    expect(withSeen(seen, [balancer(0.1), cluster(node('n', 0))], { now: at(9), isComplete: true })).toBe(seen)
+    const again = (hours: number) =>
+      withSeen(seen, [balancer(0.1), cluster(node('n', 0))], { now: at(hours), isComplete: true })
+    expect(again(6)).toBe(seen)
+    expect(again(7).spending).toEqual({ ...seen.spending, lookedAt: iso(7) })
   })
   test('the unpriced are named', () => {
     expect(costOf(looks([1, [balancer(undefined, { name: 'odd' })]]), at(1))).toEqual({

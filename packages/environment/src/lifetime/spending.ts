@@ -13,9 +13,11 @@ export interface PaidPart {
   readonly hourly?: number | undefined
   /** ISO 8601, if the service says. */
   readonly createdAt?: string | undefined
-  /** Parts of it that come and go by themselves, and are billed each: the nodes of a cluster. `own` is the price of the rest. */
+  /** Parts of it that come and go by themselves, and are billed each: a cluster's nodes, a database's replicas. `own` is the price of the rest. */
   readonly nodes?: readonly PaidPart[]
   readonly own?: number | undefined
+  /** A month of it costs as much as its hours, however many. */
+  readonly uncapped?: true
 }
 
 export type Spending = NonNullable<LedgerDocument['spending']>
@@ -30,7 +32,12 @@ export interface Cost {
   readonly unpriced: readonly string[]
 }
 
-/** What has grown is counted from so long before it was seen: the reaper looks once an hour. */
+/**
+ * What has grown is counted from the last look that was written down, and a look is written down where the last one is older than
+ * this: growth is counted from so long before it was seen at the most, and each hour's look costs no write.
+ */
+const written = 6 * hour
+/** The same in a ledger that does not know its last look: the reaper looks once an hour. */
 const unseen = hour
 /** Lists lag: what was not seen once may be there again. Later than this it is gone for good, and only its cost is kept. */
 const believed = hour
@@ -46,19 +53,26 @@ export function withSeen(
   { now, isComplete }: { readonly now: number; readonly isComplete: boolean }
 ): LedgerDocument {
   const before: Spending = document.spending ?? { settled: 0, parts: [] }
+  const lookedAt = before.lookedAt === undefined ? now - unseen : Date.parse(before.lookedAt)
   const known = new Map(before.parts.map((part) => [keyOf(part), part]))
   const there = new Map(seen.flatMap(billedOf).map((part) => [keyOf(part), part]))
   let settled = before.settled
   const parts: SpendingPart[] = []
   for (const part of before.parts) {
     const found = there.get(keyOf(part))
-    const next = found ? followed(part, found, now) : isComplete && !part.goneAt ? { ...part, goneAt: iso(now) } : part
+    const next = found
+      ? followed(part, found, { now, lookedAt })
+      : isComplete && !part.goneAt
+        ? { ...part, goneAt: iso(now) }
+        : part
     if (next.goneAt && now - Date.parse(next.goneAt) > believed) settled += partCost(next, now)
     else parts.push(next)
   }
   for (const [key, part] of there) if (!known.has(key)) parts.push(begun(part, now))
   const isSame = parts.length === before.parts.length && parts.every((part, index) => part === before.parts[index])
-  return isSame && document.spending ? document : { ...document, spending: { settled: round(settled, 6), parts } }
+  if (isSame && document.spending && !(isComplete && now - lookedAt >= (before.lookedAt ? written : 0))) return document
+  const looked = isComplete ? iso(now) : before.lookedAt
+  return { ...document, spending: { settled: round(settled, 6), parts, ...(looked && { lookedAt: looked }) } }
 }
 
 /** What the ledger knows to be paid for. One that was written before spending was goes by its journal. */
@@ -90,9 +104,10 @@ export function costOf(document: Pick<LedgerDocument, 'spending' | 'journal'>, n
 }
 
 /** US dollars of one part until it was gone, or `now`. */
-export function partCost({ kind, since, from, spent, hourly = 0, goneAt }: SpendingPart, now: number): number {
+export function partCost(part: SpendingPart, now: number): number {
+  const { kind, since, from, spent, hourly = 0, goneAt, uncapped } = part
   const until = Math.max(Date.parse(from), goneAt ? Date.parse(goneAt) : now)
-  const hours = billedHours(Date.parse(from), until) + roundedUp(kind, Math.max(0, until - Date.parse(since)))
+  const hours = billedHours(Date.parse(from), until, uncapped) + roundedUp(kind, Math.max(0, until - Date.parse(since)))
   const cost = spent + hourly * hours
   return hourly > 0 ? Math.max(billingOf(kind).minimum.dollars, cost) : cost
 }
@@ -108,11 +123,10 @@ export function budgetEnd(document: Pick<LedgerDocument, 'spending' | 'journal'>
   if (perHour === 0) return undefined
   const fixed = parts.reduce((total, part) => total + (part.goneAt ? partCost(part, 0) : part.spent), settled)
   const spentAt = (moment: number) =>
-    live.reduce(
-      (total, { kind, from, hourly = 0 }) =>
-        total + hourly * (billedHours(Date.parse(from), moment) + mostRoundedUp(kind)),
-      fixed
-    )
+    live.reduce((total, { kind, from, spent, hourly = 0, uncapped }) => {
+      const more = hourly * (billedHours(Date.parse(from), moment, uncapped) + mostRoundedUp(kind))
+      return total + Math.max(billingOf(kind).minimum.dollars - spent, more)
+    }, fixed)
   const begins = live.map(({ from }) => Date.parse(from))
   let early = Math.min(...begins)
   // A month's cap leaves out a tenth of its hours at the most.
@@ -125,28 +139,42 @@ export function budgetEnd(document: Pick<LedgerDocument, 'spending' | 'journal'>
   return early
 }
 
-/** A cluster is billed by its nodes, each from when it came; what is left of its price is its own. Free things are no parts. */
+/** What comes and goes in it is billed from when it came; what is left of its price is its own. Free things are no parts. */
 function billedOf(part: PaidPart): readonly PaidPart[] {
   const all = part.nodes ? [{ ...part, hourly: part.own }, ...part.nodes] : [part]
   return all.filter(({ hourly }) => hourly !== 0)
 }
 
-function begun({ kind, id, name, hourly, createdAt }: PaidPart, now: number): SpendingPart {
+function begun({ kind, id, name, hourly, createdAt, uncapped }: PaidPart, now: number): SpendingPart {
   const since = createdAt ?? iso(now)
-  return { kind, id, name, since, from: since, spent: 0, ...(hourly !== undefined && { hourly: round(hourly, 6) }) }
+  return {
+    ...{ kind, id, name, since, from: since, spent: 0 },
+    ...(hourly !== undefined && { hourly: round(hourly, 6) }),
+    ...(uncapped && { uncapped })
+  }
 }
 
-/** As it goes on: at another price from the moment on at which that was seen. */
-function followed(part: SpendingPart, { hourly }: PaidPart, now: number): SpendingPart {
+/**
+ * As it goes on: at a higher price from the last look on, at a lower one from now; and an hour that has begun is billed at the highest
+ * price that it had.
+ */
+function followed(
+  part: SpendingPart,
+  { hourly }: PaidPart,
+  { now, lookedAt }: { readonly now: number; readonly lookedAt: number }
+): SpendingPart {
   const { goneAt, ...rest } = part
   const there = goneAt ? rest : part
   // A list without prices takes no price away.
   if (hourly === undefined || round(hourly, 6) === part.hourly) return there
   const price = round(hourly, 6)
   if (part.hourly === undefined) return { ...there, hourly: price }
-  const from = Date.parse(part.from)
-  const at = price > part.hourly ? Math.max(from, now - unseen) : Math.max(from, now)
-  const spent = part.spent + part.hourly * billedHours(from, at)
+  const [since, from] = [Date.parse(part.since), Date.parse(part.from)]
+  const { unit } = billingOf(part.kind)
+  const units = (moment: number) => Math.max(0, moment - since) / unit
+  const hasGrown = price > part.hourly
+  const at = since + unit * (hasGrown ? Math.floor(units(Math.min(now, lookedAt))) : Math.ceil(units(now)))
+  const spent = part.spent + part.hourly * billedHours(from, at, part.uncapped)
   return { ...there, from: iso(at), spent: round(spent, 6), hourly: price }
 }
 

@@ -22,7 +22,7 @@ export async function accountFacts(
   const goingByTags = makesTags || bearsTags ? await listGoingByTags(digitalocean) : undefined
   const clusters = mayDeploy(plan) ? await digitalocean.clusters.list() : []
   return {
-    registryTier: plan.changes.some(makesRegistry) ? await digitalocean.registryTier() : undefined,
+    registryTier: plan.changes.some(makesRegistry) ? (await digitalocean.registryPlan())?.slug : undefined,
     selectors: bearsTags && goingByTags ? selectorsAmong(goingByTags, isOurs) : [],
     usedTags: makesTags && goingByTags ? tagsInUse(await digitalocean.tags.list(), goingByTags) : [],
     members: plan.changes.some(hidesMembers) ? await membersOfProjects(digitalocean) : [],

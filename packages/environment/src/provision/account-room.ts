@@ -116,11 +116,11 @@ async function costOfTagged(
   const isNode = ({ tags }: { readonly tags: readonly string[] }) => tags.includes('k8s')
   return [
     ...theirs.map((cluster) => cost.cluster(cluster).hourly),
-    ...databases.filter(isTheirs).map(cost.database),
+    ...databases.filter(isTheirs).map((database) => cost.database(database).hourly),
     // They bear no tags.
     ...balancers.filter(({ vpc_uuid }) => vpc_uuid && networks.has(vpc_uuid)).map(cost.loadBalancer),
     ...volumes.filter(isTheirs).map(cost.volume),
-    ...droplets.filter((one) => isTheirs(one) && !isNode(one)).map(cost.droplet)
+    ...droplets.filter((one) => isTheirs(one) && !isNode(one)).map((droplet) => cost.droplet(droplet).hourly)
   ].reduce<number>((total, hourly) => total + (hourly ?? 0), 0)
 }
 

@@ -4,12 +4,14 @@ import { boundByRuns } from '../bound-by-runs.ts'
 import { warnOfEnd } from '../deadlines/warn-of-end.ts'
 import { contestedHosts, requireBounds, requireHosts } from '../hosts/require-hosts.ts'
 import type { Resource } from '../inventory/resource.ts'
+import { withJournal } from '../ledger/journal.ts'
 import { leaseId } from '../ledger/leases.ts'
 import { operationId } from '../ledger/operations.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
+import { pricesAsOf } from '../lifetime/billing.ts'
 import { estimateStacks } from '../lifetime/estimate.ts'
 import { configuredLimits } from '../lifetime/limits.ts'
-import { priceList, pricesAsOf } from '../lifetime/price-list.ts'
+import { priceList } from '../lifetime/price-list.ts'
 import { sayEnd } from '../lifetime/say-end.ts'
 import { costOf } from '../lifetime/spending.ts'
 import { observeMade, observeOurs } from '../observe.ts'
@@ -143,7 +145,9 @@ async function provision(
           deps
         )
   const clusterId = decision.kind === 'reuse' ? decision.clusterId : (made?.clusterId ?? '')
-  const observed = made ? await observeMade(environment, document, made.inState, deadline) : before
+  const observed = made
+    ? await observeMade(environment, withJournal(document, made.states), made.inState, deadline)
+    : before
   await makeReady(request, deps, { made, clusterId, observed })
   const written = await recordReady(request, { document, made, observed, digest })
   const end = warnOfEnd(environment, written)

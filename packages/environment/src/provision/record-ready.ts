@@ -44,7 +44,7 @@ export async function recordReady(
       since: current.leases.find(({ id }) => id === leaseId(context.run.id))?.since ?? new Date(now).toISOString(),
       until: new Date(leaseEnd(current, request.leaseDuration, now)).toISOString()
     })
-    const counted = (next: LedgerDocument) => withSeen(next, observed.resources, { now, isComplete: true })
+    const counted = (next: LedgerDocument) => withSeen(next, observed.paid, { now, isComplete: true })
     const complete = {
       stack: { commit: context.sha, digest, prices: observed.nodePrices, hosts: [...hostsOf(apps, domain)] }
     }

@@ -94,14 +94,14 @@ async function lookAtOne(
 ): Promise<LedgerDocument> {
   const { ledger, context } = environment
   const { clock, log } = context
-  const { resources, doubts } = await observeOurs(environment, document, { account })
+  const { paid, doubts } = await observeOurs(environment, document, { account })
   for (const doubt of doubts) log.warning(sayDoubt(doubt))
   if (!document.life) return document
   const now = clock.now()
   const runs = isCrowded(document, now) ? await holdersRunning(environment, document) : undefined
   const next = (current: LedgerDocument) => {
     if (!current.life) return current
-    const counted = withSeen(current, resources, { now, isComplete: true })
+    const counted = withSeen(current, paid, { now, isComplete: true })
     return runs ? withoutDeadLeases(counted, runs, now) : counted
   }
   const counted = next(document)

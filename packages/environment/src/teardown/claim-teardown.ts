@@ -8,7 +8,7 @@ import { liveLeases, withLease, withoutLease } from '../ledger/leases.ts'
 import type { Lease, LedgerDocument, Operation } from '../ledger/schema.ts'
 import { type End, endOf, leaseEnd, withUse } from '../lifetime/end.ts'
 import { configuredLimits } from '../lifetime/limits.ts'
-import { withSeen } from '../lifetime/spending.ts'
+import { type PaidPart, withSeen } from '../lifetime/spending.ts'
 import { branchOf } from '../names.ts'
 import type { Environment } from '../open-environment.ts'
 import { requireAccount } from '../require-account.ts'
@@ -28,7 +28,7 @@ export interface ClaimTeardown {
   readonly keepFor: number | undefined
   readonly reason: string
   /** What the cloud shows of it: what it costs by then is written down. Undefined: nobody has looked. */
-  readonly seen: readonly Resource[] | undefined
+  readonly seen: readonly PaidPart[] | undefined
   /** What is going to be deleted, as far as it could be seen: it is written down with the claim. */
   readonly doomed: readonly Resource[]
   /** The ledger when the others were asked whether they object; undefined: they were not asked. */

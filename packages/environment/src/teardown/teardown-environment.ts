@@ -167,8 +167,8 @@ async function lookAhead(environment: Environment, keep: (leases: readonly Lease
   const document = await ledger.read()
   if (keep(document ? liveLeases(document, context.clock.now()) : []))
     return { teamUuid: await findTeam(digitalocean), seen: undefined, doomed: [] }
-  const { teamUuid, resources } = await observeOurs(environment, document)
-  return { teamUuid, seen: resources, doomed: resources }
+  const { teamUuid, resources, paid } = await observeOurs(environment, document)
+  return { teamUuid, seen: paid, doomed: resources }
 }
 
 async function destroy(

@@ -26,11 +26,20 @@ export interface Told {
   readonly why: string
 }
 
+/** What somebody was told that it has cost so far. */
+interface ToldCost {
+  /** Milliseconds since the epoch. */
+  readonly at: number
+  /** US dollars. */
+  readonly soFar: number
+}
+
 /** One environment, what people do to it, and the reaper once an hour; what they are told is read as they would read it. */
 export class Life {
   readonly world: World
   readonly issues: MemoryIssues
   readonly told: Told[] = []
+  readonly costs: ToldCost[] = []
   /** Hours; undefined: it lives. */
   goneAt: number | undefined
   /** Why, as the one who destroyed it said. */
@@ -93,6 +102,7 @@ export class Life {
     )
     if (isByHand) run.goesOn = false
     this.goneAt = undefined
+    this.#cost(provisioned.cost.soFar)
     this.#hear(actor, provisionSummary(provisioned))
     return run
   }
@@ -108,6 +118,7 @@ export class Life {
   async status(actor: string): Promise<void> {
     const run = this.#visit(actor)
     const report = await checkEnvironment(run.environment, { isUse: true })
+    this.#cost(report.cost.soFar)
     this.#hear(actor, statusSummary({ environment: 'staging', report, findings: undefined } as never))
   }
 
@@ -130,6 +141,12 @@ export class Life {
       kept.endsBefore ?? `may be destroyed from ${new Date(until).toISOString().slice(0, 16).replace('T', ' ')} UTC on`
     )
     run.goesOn = false
+  }
+
+  /** Whose requests nobody has decided. */
+  askers(): readonly string[] {
+    const held = (this.world.ledger.newest()?.leases ?? []).map(({ id }) => id)
+    return [...this.#requests].filter(([, number]) => held.includes(`approval-${number}`)).map(([actor]) => actor)
   }
 
   /** A decision: the request's run releases what it held, and cleans up. */
@@ -179,7 +196,9 @@ export class Life {
       run.deps
     )
     run.goesOn = false
-    if (results.some(({ kind }) => kind === 'destroyed')) {
+    const ended = results.find(({ kind }) => kind === 'destroyed')
+    if (ended?.kind === 'destroyed') {
+      this.#cost(ended.cost)
       const why = run.lines.find((line) => line.includes('is past its time')) ?? ''
       this.#gone(/past its time: (.*?)( since |$)/.exec(why)?.[1] ?? why)
     }
@@ -197,8 +216,13 @@ export class Life {
     )
     run.goesOn = false
     if (keepFor !== undefined) this.#hear(run.actor, teardownSummary(result))
+    if (result.kind === 'destroyed') this.#cost(result.cost)
     if (result.kind === 'destroyed') this.#gone(policy === 'always' ? 'a person destroyed it' : 'nobody else held it')
     this.world.busy.clear()
+  }
+
+  #cost(soFar: number): void {
+    this.costs.push({ at: this.world.now(), soFar })
   }
 
   #visit(actor: string): Run {

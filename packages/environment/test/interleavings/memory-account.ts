@@ -9,6 +9,8 @@ interface Thing {
   readonly name: string
   readonly created_at: string
   state: 'provisioning' | 'running' | 'deleting'
+  /** Milliseconds since the epoch. */
+  goneAt?: number
 }
 
 interface Node {
@@ -22,6 +24,8 @@ const forbidden = (path: string) => new ApiError({ service: 'DigitalOcean', meth
 /** A DigitalOcean account of four kinds: enough to be made in parts, and to be left in parts. */
 export class MemoryAccount {
   readonly things: Thing[] = []
+  /** All that ever was. */
+  readonly ever: Thing[] = []
   /** What the account offers and its things are: without a price, unless a test says so. */
   sizes: readonly Size[] = []
   nodes: readonly Node[] = []
@@ -56,6 +60,7 @@ export class MemoryAccount {
     const at = new Date(this.#clock.now()).toISOString()
     const thing: Thing = { kind, id, name, created_at: at, state: 'provisioning' }
     this.things.push(thing)
+    this.ever.push(thing)
     const time = { cluster: 300_000, database: 240_000, vpc: 1000, tag: 100 }[kind] * (0.5 + this.#random())
     void this.#clock.sleep(time).then(() => {
       if (thing.state === 'provisioning') thing.state = 'running'
@@ -88,7 +93,10 @@ export class MemoryAccount {
         this.onEffect('delete', run)
         thing.state = 'deleting'
         const time = { cluster: 120_000, database: 60_000, vpc: 1000, tag: 10 }[thing.kind]
-        void this.#clock.sleep(time).then(() => this.things.splice(this.things.indexOf(thing), 1))
+        void this.#clock.sleep(time).then(() => {
+          thing.goneAt = this.#clock.now()
+          this.things.splice(this.things.indexOf(thing), 1)
+        })
         return true
       }
       const find = async (id: string) => (await list()).find((one) => one.id === id)
@@ -111,14 +119,18 @@ export class MemoryAccount {
       // The token may do everything: its questions are about ids that nothing has.
       refusal: async () => 404,
       clusters: { ...clusters, deleteSelective: clusters.delete, associatedResources: async () => undefined },
-      databases: collection('database', () => ({
-        tags,
-        status: 'online',
-        private_network_uuid: null,
-        num_nodes: 1,
-        size: this.databaseSize,
-        rules: []
-      })),
+      databases: {
+        ...collection('database', () => ({
+          tags,
+          engine: 'pg',
+          status: 'online',
+          private_network_uuid: null,
+          num_nodes: 1,
+          size: this.databaseSize,
+          rules: []
+        })),
+        replicas: async () => []
+      },
       vpcs: { ...collection('vpc', () => ({ description: this.#tag, default: false })), findMembers: async () => [] },
       tags: {
         ...collection('tag'),

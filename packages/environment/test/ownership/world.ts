@@ -357,6 +357,7 @@ const droplet = (more: Partial<Droplet> & Pick<Droplet, 'tags'>): Droplet => ({
   name: 'node',
   status: 'active',
   size_slug: 's-1vcpu-2gb',
+  features: [],
   created_at: times['after our cluster'],
   ...more
 })

@@ -1,6 +1,7 @@
 import { copyState, type Kernel, putBack, type Restore } from '../kernel/index.ts'
 import { answerFromZone, type Zone, zoneOf } from '../names/zone.ts'
 import type { Action } from './actions.ts'
+import { owed } from './invoice.ts'
 import { hourlyPrices } from './prices.ts'
 import type {
   Certificate,
@@ -275,12 +276,9 @@ export class Account {
     return items.filter((item) => !isOld(item) && !(item.kind === 'tag' && borne.has(item.name)))
   }
 
-  /** US dollars for everything of ours that ever lived here, by the hours of sandbox time that it lived. */
+  /** US dollars that everything of ours is invoiced by now that ever lived here. */
   cost(): number {
-    let total = 0
-    for (const { kind, id, hourly, from, until } of hourlyPrices(this))
-      if (!this.#baseline.has(`${kind}/${id}`)) total += (hourly * (until - from)) / 3_600_000
-    return total
+    return owed(hourlyPrices(this).filter(({ kind, id }) => !this.#baseline.has(`${kind}/${id}`)))
   }
 
   /** The account's zones as their name servers know them. */

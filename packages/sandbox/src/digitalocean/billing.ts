@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Account } from './account.ts'
-import { hourlyPrices, type PricedLife } from './prices.ts'
+import { type InvoiceItem, invoiceOf, monthOf } from './invoice.ts'
+import { hourlyPrices } from './prices.ts'
 import { notFound } from './refusal.ts'
 import { type Environment, iso, page, type RouteContext } from './requests.ts'
 
@@ -10,7 +11,7 @@ interface Invoice {
   /** `2026-11` */
   readonly period: string
   readonly amount: number
-  readonly lives: readonly PricedLife[]
+  readonly items: readonly InvoiceItem[]
 }
 
 /** What the account owes: a balance now, and an invoice for every month that something lived in. */
@@ -59,13 +60,13 @@ export function billingRoutes(account: Account): Hono<Environment> {
     page(
       context,
       'invoice_items',
-      get(context).lives.map(({ kind, id, hourly, from, until }) => ({
+      get(context).items.map(({ kind, id, amount, hours, from, until }) => ({
         product: kind,
         resource_id: id,
         resource_uuid: id,
         description: `${kind} ${id}`,
-        amount: ((hourly * (until - from)) / 3_600_000).toFixed(2),
-        duration: String(Math.ceil((until - from) / 3_600_000)),
+        amount: amount.toFixed(2),
+        duration: String(Math.ceil(hours)),
         duration_unit: 'Hours',
         start_time: iso(from),
         end_time: iso(until)
@@ -82,21 +83,12 @@ function invoicesOf(account: Account): Invoice[] {
   const months: Invoice[] = []
   const oldest = Math.min(now, ...lives.map(({ from }) => from))
   for (let start = monthOf(now); ; start = monthOf(start - 1)) {
-    const end = monthOf(start + 32 * 86_400_000)
-    const within = lives
-      .map((life) => ({ ...life, from: Math.max(life.from, start), until: Math.min(life.until, end) }))
-      .filter(({ from, until }) => until > from)
-    const amount = within.reduce((sum, { hourly, from, until }) => sum + (hourly * (until - from)) / 3_600_000, 0)
+    const items = invoiceOf(lives, start)
+    const amount = items.reduce((sum, item) => sum + item.amount, 0)
     const period = new Date(start).toISOString().slice(0, 7)
-    months.push({ uuid: uuidOf(account.team.uuid, period), period, amount, lives: within })
+    months.push({ uuid: uuidOf(account.team.uuid, period), period, amount, items })
     if (start <= oldest) return months
   }
-}
-
-/** The beginning of a moment's month. */
-function monthOf(moment: number): number {
-  const date = new Date(moment)
-  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth())
 }
 
 /** The same for the same month of the same account. */

@@ -8,6 +8,8 @@ export interface Size {
   readonly price_monthly: number
   readonly price_hourly: number
   readonly description: string
+  /** A month of it costs as much as all of its hours. */
+  readonly uncapped?: true
 }
 
 const size = (
@@ -35,7 +37,8 @@ export const sizes: readonly Size[] = [
   size('s-2vcpu-2gb', 2048, 2, 60, 3, 18, 0.02679),
   size('s-2vcpu-4gb', 4096, 2, 80, 4, 24, 0.03571),
   size('s-4vcpu-8gb', 8192, 4, 160, 5, 48, 0.07143),
-  size('s-8vcpu-16gb', 16384, 8, 320, 6, 96, 0.14286)
+  size('s-8vcpu-16gb', 16384, 8, 320, 6, 96, 0.14286),
+  { ...size('gpu-4000adax1-20gb', 32768, 8, 500, 10, 565.44, 0.76), description: 'RTX 4000 Ada GPU', uncapped: true }
 ]
 
 export const regions: readonly { readonly slug: string; readonly name: string }[] = [
@@ -60,11 +63,13 @@ export const databaseEngines: Readonly<Record<string, readonly string[]>> = {
   valkey: ['8']
 }
 
-/** Monthly price of one node of a database. */
+/** Monthly price of one node of a database, and the storage that is in it (digitalocean.com/pricing/managed-databases). */
 export const databaseSizes: Readonly<Record<string, { readonly monthly: number; readonly storageMib: number }>> = {
   'db-s-1vcpu-1gb': { monthly: 15.15, storageMib: 10_240 },
   'db-s-1vcpu-2gb': { monthly: 30.45, storageMib: 30_720 },
-  'db-s-2vcpu-4gb': { monthly: 60.9, storageMib: 61_440 }
+  'db-s-2vcpu-4gb': { monthly: 60.9, storageMib: 61_440 },
+  'db-s-4vcpu-8gb': { monthly: 122.1, storageMib: 143_360 },
+  'db-s-6vcpu-16gb': { monthly: 244.35, storageMib: 296_960 }
 }
 
 /** Hours that DigitalOcean bills a month at the most. */
@@ -73,6 +78,9 @@ export const hoursAMonth = 672
 export const monthlyPrices = {
   highAvailability: 40,
   loadBalancerNode: 12,
+  networkLoadBalancerNode: 15,
+  globalLoadBalancer: 15,
+  databaseStorageGib: 0.215,
   volumeGib: 0.1,
   snapshotGib: 0.06,
   reservedIpUnassigned: 5
@@ -89,6 +97,6 @@ export function renderRegion(slug: string): Record<string, unknown> {
   }
 }
 
-export function renderSize(size: Size): Record<string, unknown> {
+export function renderSize({ uncapped: _, ...size }: Size): Record<string, unknown> {
   return { ...size, available: true, regions: regions.map((region) => region.slug) }
 }

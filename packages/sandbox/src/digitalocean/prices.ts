@@ -10,10 +10,22 @@ export interface PricedLife {
   readonly hourly: number
   readonly from: number
   readonly until: number
+  /** No month's cap counts for it. */
+  readonly uncapped?: true
 }
 
 const monthly = (price: number) => price / hoursAMonth
-const databasePrice = (size: string, nodes: number) => monthly((databaseSizes[size]?.monthly ?? 0) * nodes)
+/** Storage is sold by 10 GiB, and each node has its own. */
+const databasePrice = (size: string, storageMib: number, nodes: number) => {
+  const plan = databaseSizes[size]
+  const more = plan ? Math.max(0, Math.ceil((storageMib - plan.storageMib) / 10_240) * 10) : 0
+  return monthly(((plan?.monthly ?? 0) + more * monthlyPrices.databaseStorageGib) * nodes)
+}
+const balancerPrice = (type: unknown, nodes: number) => {
+  if (type === 'GLOBAL') return monthly(monthlyPrices.globalLoadBalancer)
+  const { networkLoadBalancerNode, loadBalancerNode } = monthlyPrices
+  return monthly((type === 'REGIONAL_NETWORK' ? networkLoadBalancerNode : loadBalancerNode) * nodes)
+}
 
 /** To be called before something changes what it costs: until now it is billed at the price that it had. */
 export function settlePrice(account: Account, item: Resource): void {
@@ -28,7 +40,7 @@ export function settleReplica(account: Account, database: Database, replica: Dat
   const life = {
     kind: 'database-replica',
     id: replica.id,
-    hourly: databasePrice(replica.size, 1),
+    hourly: databasePrice(replica.size, replica.storageMib, 1),
     from: replica.createdAt,
     until: account.now()
   }
@@ -42,7 +54,8 @@ export function hourlyPrices(account: Account): PricedLife[] {
   const add = (
     kind: string,
     item: Pick<Resource, 'id' | 'createdAt' | 'goneAt' | 'pastLives' | 'pricedFrom'>,
-    hourly: number
+    hourly: number,
+    uncapped?: true
   ) => {
     lives.push(...(item.pastLives ?? []))
     if (hourly > 0)
@@ -51,24 +64,27 @@ export function hourlyPrices(account: Account): PricedLife[] {
         id: item.id,
         hourly,
         from: item.pricedFrom ?? item.createdAt,
-        until: Math.min(now, item.goneAt ?? now)
+        until: Math.min(now, item.goneAt ?? now),
+        ...(uncapped && { uncapped })
       })
   }
   for (const item of account.clusters.history())
     add('cluster', item, item.ha ? monthly(monthlyPrices.highAvailability) : 0)
-  for (const item of account.droplets.history())
-    add('droplet', item, sizes.find((size) => size.slug === item.size)?.price_hourly ?? 0)
+  for (const item of account.droplets.history()) {
+    const size = sizes.find(({ slug }) => slug === item.size)
+    add('droplet', item, size?.price_hourly ?? 0, size?.uncapped)
+  }
   for (const item of account.databases.history()) {
-    add('database', item, databasePrice(item.size, item.nodes))
+    add('database', item, databasePrice(item.size, item.storageMib, item.nodes))
     for (const replica of item.replicas)
       add(
         'database-replica',
         { ...replica, ...(item.goneAt !== undefined && { goneAt: item.goneAt }) },
-        databasePrice(replica.size, 1)
+        databasePrice(replica.size, replica.storageMib, 1)
       )
   }
   for (const item of account.loadBalancers.history())
-    add('load-balancer', item, monthly(monthlyPrices.loadBalancerNode * item.sizeUnit))
+    add('load-balancer', item, balancerPrice(item.settings['type'], item.sizeUnit))
   for (const item of account.volumes.history()) add('volume', item, monthly(monthlyPrices.volumeGib * item.gib))
   for (const item of account.snapshots.history()) add('snapshot', item, monthly(monthlyPrices.snapshotGib * item.gib))
   for (const item of account.reservedIps.history())

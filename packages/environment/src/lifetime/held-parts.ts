@@ -1,0 +1,109 @@
+import { withoutKeys } from '@staging-actions/terraform'
+import { kindOfType, partOf } from '../inventory/terraform-types.ts'
+import type { LedgerDocument } from '../ledger/schema.ts'
+import { stateEntry } from '../stacks/recorded-places.ts'
+import { billedKinds, hoursOfMonth } from './billing.ts'
+import type { PaidPart } from './spending.ts'
+
+/** How `spending` calls what only a Terraform state knows of; its id and name is the address. */
+const heldKind = 'terraform'
+
+/** Terraform's types that cost nothing themselves: what they are put into does, or what they make is seen. */
+const free = new Set(
+  [
+    ...['cdn', 'container_registry_docker_credentials', 'domain', 'floating_ip_assignment', 'monitor_alert'],
+    ...['nfs_attachment', 'partner_attachment_service_key', 'reserved_ip_assignment', 'reserved_ipv6'],
+    ...[
+      'reserved_ipv6_assignment',
+      'spaces_bucket_cors_configuration',
+      'spaces_bucket_logging',
+      'spaces_bucket_object'
+    ],
+    ...['spaces_bucket_objects', 'spaces_bucket_policy', 'spaces_key', 'ssh_key', 'uptime_alert', 'vpc_peering']
+  ].map((name) => `digitalocean_${name}`)
+)
+/** Of providers whose things live in the cluster, where nodes, volumes and load balancers are seen, or on GitHub. */
+const freeProviders = /^(argocd|github|helm|kubectl|kubernetes)_/
+
+const registryTypes: readonly string[] = ['digitalocean_container_registry', 'digitalocean_container_registries']
+const bucketType = 'digitalocean_spaces_bucket'
+const replicaType = 'digitalocean_database_replica'
+
+interface Known {
+  /** US dollars an hour by Terraform's type: the configuration's `prices`. */
+  readonly prices: Readonly<Record<string, number>>
+  /** Replicas that were seen with their databases. */
+  readonly replicas: number
+  /** Of the account's registries: US dollars a month; undefined: nobody asked, or it was not told. */
+  readonly registryPlan: { readonly slug: string; readonly monthly: number | undefined } | undefined
+}
+
+/** Whether the states hold a container registry: the plan of all the account's is billed from then on. */
+export function holdsRegistry({ journal }: Pick<LedgerDocument, 'journal'>): boolean {
+  return heldIn(journal).some(({ type }) => registryTypes.includes(type))
+}
+
+/**
+ * What the states hold that no list of the account shows and that may cost something, as its parts: with the configuration's price of
+ * its type, or without one, so that it is named wherever the cost is told.
+ */
+export function heldParts(
+  { journal }: Pick<LedgerDocument, 'journal'>,
+  { prices, replicas, registryPlan }: Known
+): readonly PaidPart[] {
+  const held = heldIn(journal)
+  const replicasHeld = held.filter(({ type }) => type === replicaType)
+  return [...held.filter(({ type }) => type !== replicaType), ...replicasHeld.slice(replicas)].map(
+    ({ address, type, at }): PaidPart => {
+      const own = Object.hasOwn(prices, type) ? prices[type] : undefined
+      const plan = own === undefined ? planOf(type, prices, registryPlan) : undefined
+      return plan
+        ? { ...plan, id: 'plan', createdAt: at }
+        : { kind: heldKind, id: address, name: address, hourly: own, createdAt: at }
+    }
+  )
+}
+
+/** What is paid once for all of the account's: the same part, however many a stack makes. */
+function planOf(
+  type: string,
+  prices: Known['prices'],
+  registryPlan: Known['registryPlan']
+): Pick<PaidPart, 'kind' | 'name' | 'hourly'> | undefined {
+  if (type === bucketType) {
+    const monthly = billedKinds.find(({ kinds }) => kinds.includes('spaces-plan'))?.monthly['spaces'] ?? 0
+    return { kind: 'spaces-plan', name: "of the account's Spaces", hourly: prices['spaces'] ?? monthly / hoursOfMonth }
+  }
+  const { slug, monthly } = registryPlan ?? {}
+  return registryTypes.includes(type) && monthly !== undefined
+    ? { kind: 'registry-plan', name: `${slug} of the account's registries`, hourly: monthly / hoursOfMonth }
+    : undefined
+}
+
+interface Held {
+  readonly address: string
+  readonly type: string
+  readonly at: string
+}
+
+function heldIn(journal: LedgerDocument['journal']): readonly Held[] {
+  return journal
+    .filter(({ kind, goneAt }) => kind === stateEntry && !goneAt)
+    .flatMap(({ holds = [], at }) => holds.map((address) => ({ address, type: typeOf(address), at })))
+    .filter(({ type }) => !isFree(type))
+}
+
+/** What the account lists is a part already; so is what something is put into. */
+function isFree(type: string): boolean {
+  return (
+    free.has(type) ||
+    freeProviders.test(type) ||
+    Object.hasOwn(kindOfType, type) ||
+    (type !== replicaType && partOf(type) !== undefined)
+  )
+}
+
+/** `module.shop["a.b"].digitalocean_app.web[0]` is of type `digitalocean_app`. */
+function typeOf(address: string): string {
+  return withoutKeys(address).split('.').at(-2) ?? ''
+}
