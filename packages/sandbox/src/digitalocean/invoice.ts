@@ -69,7 +69,7 @@ export function monthOf(moment: number): number {
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth())
 }
 
-export function monthAfter(month: number): number {
+function monthAfter(month: number): number {
   return monthOf(month + 32 * 24 * hour)
 }
 
