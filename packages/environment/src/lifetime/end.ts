@@ -13,6 +13,8 @@ export interface End {
    * What people hold by their own word is counted on.
    */
   readonly sooner?: number
+  /** US dollars that it may cost, where that is not the first end by what it costs now: it is one when that grows. */
+  readonly budget?: number
 }
 
 /** A pipeline that begins near the end of the environment's life gets this much of it all the same. */
@@ -63,11 +65,16 @@ export function endOf(document: LedgerDocument, configured: Limits): End | undef
   const end = timeOver(document, limits)
   if (!end) return undefined
   const spent = limits.budget === undefined ? undefined : budgetEnd(document, limits.budget)
-  const first: End = spent !== undefined && spent < end.at ? { at: spent, because: 'budget' } : end
+  const isSpentFirst = spent !== undefined && spent < end.at
+  const first: End = isSpentFirst ? { at: spent, because: 'budget' } : { ...end, ...withBudget(limits.budget) }
   const people = document.leases.filter(({ byHand }) => byHand)
   if (people.length === document.leases.length) return first
   const alone = timeOver({ ...document, leases: people }, limits)
   return alone && alone.at < first.at ? { ...first, sooner: alone.at } : first
+}
+
+function withBudget(budget: number | undefined): Pick<End, 'budget'> {
+  return budget === undefined ? {} : { budget }
 }
 
 function timeOver(document: LedgerDocument, { idle, idleApplies, approval }: Limits): End | undefined {

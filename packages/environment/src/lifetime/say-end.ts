@@ -34,13 +34,14 @@ export function momentOf(end: End | undefined): string | undefined {
 export function sayEnd(end: End, emphasis = ''): string {
   const at = momentOf(end)
   if (at === undefined) return `may be destroyed at any time, because ${causeOf(end)}`
-  const { sooner } = end
+  const { sooner, budget } = end
   const from = sooner ? `from ${renderMoment(sooner)} on, ` : ''
   const orSooner = sooner === undefined ? '' : `, or ${from}as soon as the runs and requests that hold it let go of it`
-  return `may be destroyed from ${emphasis}${renderMoment(at)}${emphasis} on, because ${causeOf(end)} then${orSooner}`
+  const orSpent = budget === undefined ? '' : `; before that if it comes to cost more, since its budget is $${budget}`
+  return `may be destroyed from ${emphasis}${renderMoment(at)}${emphasis} on, because ${causeOf(end)} then${orSooner}${orSpent}`
 }
 
 /** To those who wait for a decision: what holds it for them lasts until then. */
-export function sayLatestEnd({ at, because }: End): string {
-  return sayEnd({ at, because })
+export function sayLatestEnd({ sooner: _, ...end }: End): string {
+  return sayEnd(end)
 }

@@ -24,6 +24,8 @@ export interface Told {
   readonly until: number
   readonly latest: number
   readonly why: string
+  /** It was said that the budget may end it before, should it come to cost more. */
+  readonly maySpend: boolean
 }
 
 /** What somebody was told that it has cost so far. */
@@ -234,7 +236,7 @@ export class Life {
   /** A person's own word: from then on it may go, as far as they are concerned. */
   #say(who: string, why: string): void {
     const at = this.hours()
-    this.told.push({ to: who, at, until: at, latest: at, why })
+    this.told.push({ to: who, at, until: at, latest: at, why, maySpend: false })
   }
 
   #gone(because: string): void {
@@ -257,6 +259,14 @@ export class Life {
     const [, latest, because, orSooner, sooner] = said ?? []
     const until = Math.min(momentOf(latest), orSooner ? Math.max(at, momentOf(sooner)) : Number.POSITIVE_INFINITY)
     const why = because ?? now?.[0] ?? 'its own time'
-    this.told.push({ to, at: this.hours(), until: this.hours(until), latest: this.hours(momentOf(latest)), why })
+    const maySpend = text.includes('before that if it comes to cost more')
+    this.told.push({
+      to,
+      at: this.hours(),
+      until: this.hours(until),
+      latest: this.hours(momentOf(latest)),
+      why,
+      maySpend
+    })
   }
 }

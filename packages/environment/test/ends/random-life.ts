@@ -185,15 +185,16 @@ class RandomLife {
   #endProblem(isWord: boolean): string | undefined {
     const { goneAt = Number.NaN, told, because } = this.#life
     this.lines.push(`  gone at ${goneAt.toFixed(2)}: ${because}`)
-    // That it is destroyed now comes too late to count, but where money went faster than anybody could know.
-    const inTime = told.filter(({ why }) => because.includes('budget') || !why.startsWith('destroys'))
+    // That it is destroyed now comes too late to count.
+    const inTime = told.filter(({ why }) => !why.startsWith('destroys'))
     const last = new Map(inTime.map((one) => [one.to, one]))
     told.splice(0)
     this.#since = this.#life.world.now()
     // The next cluster has nodes of its own.
     this.#scale(0)
     this.#scale(2)
-    const deceived = [...last.values()].filter(({ until }) => until > goneAt + 1 / 60)
+    const isSpent = because.includes('budget')
+    const deceived = [...last.values()].filter((one) => one.until > goneAt + 1 / 60 && !(isSpent && one.maySpend))
     return isWord || deceived.length === 0
       ? undefined
       : `${deceived.map(({ to, until }) => `${to} was told ${until.toFixed(2)}`).join(', ')}`
