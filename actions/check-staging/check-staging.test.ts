@@ -47,6 +47,29 @@ describe('check-staging', () => {
     expect(summary).toContain('nobody holds it')
   })
 
+  test('the cost is that of all that is billed: nodes, standby nodes, storage that grew, replicas', async () => {
+    const before = cloud.digitalocean.account.cost()
+    const { held } = await makeEnvironmentByApi(cloud, {
+      prefix: 'stg-39u-staging',
+      tag: 'staging:4242:staging'
+    })
+    const database = held.find(({ type }) => type === 'digitalocean_database_cluster')?.id
+    await ask(cloud, 'PUT', `/v2/databases/${database}/resize`, {
+      ...{ size: 'db-s-1vcpu-2gb', num_nodes: 2, storage_size_mib: 50 * 1024 }
+    })
+    await ask(cloud, 'POST', `/v2/databases/${database}/replicas`, {
+      ...{ name: 'copy', size: 'db-s-2vcpu-4gb', storage_size_mib: 61_440 }
+    })
+    cloud.kernel.clock.advance(2.5 * 3_600_000)
+    const { outputs, summary } = await check()
+    const ofDatabase = (2 * (30.45 + 20 * 0.215) + 60.9) / 672
+    const hourly = (2 * 24) / 672 + 12 / 672 + ofDatabase
+    expect(summary).toContain(`costs about $${hourly.toFixed(2)} an hour`)
+    const invoice = cloud.digitalocean.account.cost() - before
+    expect(Number(outputs['cost-so-far'])).toBeGreaterThan(invoice - 0.01)
+    expect(Number(outputs['cost-so-far'])).toBeLessThan(invoice + 0.05)
+  })
+
   test("another repository's environment of the same name is not seen", async () => {
     await makeEnvironmentByApi(cloud, { prefix: 'stg-1-staging', tag: 'staging:1:staging' })
     expect((await check()).outputs).toMatchObject({ state: 'absent', exists: 'false' })

@@ -256,7 +256,7 @@ describe('request-approval', () => {
     expect(world.comments(issue).map(({ body }) => body)).toEqual([
       // Money waits for no request.
       expect.stringMatching(
-        /^<!-- .* -->\n⚠️ The environment does not last until then: it may be destroyed from .* UTC on, because its budget is used up then: raise `environment.budget`/
+        /^<!-- .* -->\n⚠️ The environment may not last until then: it may be destroyed from .* UTC on, because its budget is used up then; before that if it comes to cost more than now, since its budget is \$[\d.]+: raise `environment.budget`/
       ),
       expect.stringContaining('Still waiting for @ada, @grace')
     ])

@@ -9,7 +9,7 @@ export interface EnvironmentKeeper {
 export interface KeptEnvironment {
   /** How often it was destroyed. */
   readonly generation: number
-  /** Its end where that comes before `until`: `may be destroyed from … on, because …: …`. */
+  /** Its end where that comes before `until`, or may: `may be destroyed from … on, because …: …`. */
   readonly endsBefore: string | undefined
 }
 

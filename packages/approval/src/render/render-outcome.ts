@@ -65,7 +65,7 @@ export function renderReminder(key: string, deciders: string, until: number): st
 
 /** `end`: `may be destroyed from … on, because …: …`; `key` keeps it from being said twice. */
 export function renderEarlierEnd(key: string, end: string): string {
-  return `<!-- staging-actions:answer ${key} -->\n⚠️ The environment does not last until then: it ${end}. A decision counts all the same.\n`
+  return `<!-- staging-actions:answer ${key} -->\n⚠️ The environment may not last until then: it ${end}. A decision counts all the same.\n`
 }
 
 /** Which attempts a comment of ours answers. */

@@ -69,7 +69,7 @@ test('money waits for no request: the earlier end is answered, with its cause an
     }
   }))
   expect((await one.keep(7, 24)).endsBefore).toBe(
-    'may be destroyed from 2026-11-01 14:00 UTC on, because its budget is used up then: raise `environment.budget` and extend it in staging-control to keep it'
+    'may be destroyed from 2026-11-01 14:00 UTC on, because its budget is used up then; before that if it comes to cost more than now, since its budget is $5: raise `environment.budget` and extend it in staging-control to keep it'
   )
 })
 

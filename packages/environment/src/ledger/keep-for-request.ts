@@ -1,6 +1,6 @@
 import { endOf, requestGrace, withUse } from '../lifetime/end.ts'
 import type { Limits } from '../lifetime/limits.ts'
-import { remedyOf, sayLatestEnd } from '../lifetime/say-end.ts'
+import { remedyOf, sayBudget, sayLatestEnd } from '../lifetime/say-end.ts'
 import { branchOf } from '../names.ts'
 import { leaseId } from './leases.ts'
 import type { Ledger } from './open-ledger.ts'
@@ -61,7 +61,7 @@ export function openRequestKeeper(ledger: Ledger, { run, ref, clock }: KeeperCon
         return taken(current, lease)
       })
       const end = endOf(document, configured)
-      const endsBefore = end && end.at < lease.until ? `${sayLatestEnd(end)}: ${remedyOf(end)}` : undefined
+      const endsBefore = end && (end.at < lease.until ? `${sayLatestEnd(end)}: ${remedyOf(end)}` : sayBudget(end))
       return { generation: document.generation, endsBefore }
     },
     handOn: async (message, lease) => {

@@ -13,7 +13,7 @@ export interface End {
    * What people hold by their own word is counted on.
    */
   readonly sooner?: number
-  /** US dollars that it may cost, where that is not the first end by what it costs now: it is one when that grows. */
+  /** US dollars that it may cost: all of it is said by what it costs now, and comes sooner where that grows. */
   readonly budget?: number
 }
 
@@ -65,16 +65,14 @@ export function endOf(document: LedgerDocument, configured: Limits): End | undef
   const end = timeOver(document, limits)
   if (!end) return undefined
   const spent = limits.budget === undefined ? undefined : budgetEnd(document, limits.budget)
-  const isSpentFirst = spent !== undefined && spent < end.at
-  const first: End = isSpentFirst ? { at: spent, because: 'budget' } : { ...end, ...withBudget(limits.budget) }
+  const first: End = {
+    ...(spent !== undefined && spent < end.at ? { at: spent, because: 'budget' } : end),
+    ...(limits.budget !== undefined && { budget: limits.budget })
+  }
   const people = document.leases.filter(({ byHand }) => byHand)
   if (people.length === document.leases.length) return first
   const alone = timeOver({ ...document, leases: people }, limits)
   return alone && alone.at < first.at ? { ...first, sooner: alone.at } : first
-}
-
-function withBudget(budget: number | undefined): Pick<End, 'budget'> {
-  return budget === undefined ? {} : { budget }
 }
 
 function timeOver(document: LedgerDocument, { idle, idleApplies, approval }: Limits): End | undefined {

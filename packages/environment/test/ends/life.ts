@@ -138,10 +138,8 @@ export class Life {
       configuredLimits(this.world.configuration)
     )
     // What its text says, unless a comment below says otherwise at once.
-    this.#hear(
-      `#${issue.number}`,
-      kept.endsBefore ?? `may be destroyed from ${new Date(until).toISOString().slice(0, 16).replace('T', ' ')} UTC on`
-    )
+    const own = `may be destroyed from ${new Date(until).toISOString().slice(0, 16).replace('T', ' ')} UTC on`
+    this.#hear(`#${issue.number}`, `${own}\n${kept.endsBefore ?? ''}`)
     run.goesOn = false
   }
 
@@ -259,7 +257,7 @@ export class Life {
     const [, latest, because, orSooner, sooner] = said ?? []
     const until = Math.min(momentOf(latest), orSooner ? Math.max(at, momentOf(sooner)) : Number.POSITIVE_INFINITY)
     const why = because ?? now?.[0] ?? 'its own time'
-    const maySpend = text.includes('before that if it comes to cost more')
+    const maySpend = text.includes('if it comes to cost more than now')
     this.told.push({
       to,
       at: this.hours(),
