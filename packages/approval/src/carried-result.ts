@@ -61,8 +61,11 @@ function unproven(why: string): CarriedResult {
  * may know nothing of the app; and one that was cut short says nothing. Pure.
  */
 export function lastTest(jobs: readonly RunJob[], app: string): RunJob | undefined {
-  return jobs
-    .filter(({ name, conclusion = '' }) => testJob.exec(name)?.[1] === app && decided.has(conclusion))
+  const tests = jobs.filter(({ name }) => testJob.exec(name)?.[1] === app)
+  // Of two callers in one run, each for an environment of its own, nobody can tell which is meant.
+  if (new Set(tests.map(({ name }) => name)).size > 1) return undefined
+  return tests
+    .filter(({ conclusion = '' }) => decided.has(conclusion))
     .reduce<RunJob | undefined>((last, job) => (last && last.attempt > job.attempt ? last : job), undefined)
 }
 

@@ -24,6 +24,8 @@ export interface OperationState {
   readonly retryCount: number
   /** What was really synced. */
   readonly revision: string | undefined
+  /** Of each of several sources, in their order; empty with one. */
+  readonly revisions: readonly string[]
   readonly sources: readonly Source[]
   readonly resources: readonly SyncedResource[]
 }
@@ -76,6 +78,8 @@ export interface Application {
   /** Somebody asked for a comparison of this kind, and it has not happened yet. */
   readonly refreshRequested: RefreshKind | undefined
   readonly multiSource: boolean
+  /** Those of the manifest that was applied last, where `kubectl apply` or an app of apps did; undefined: nobody says. */
+  readonly manifestSources: readonly Source[] | undefined
   readonly sources: readonly Source[]
   readonly destinationNamespace: string
   readonly automated: boolean
@@ -115,6 +119,7 @@ export function readApplication(json: unknown): Application {
     deleting: text(json, 'metadata', 'deletionTimestamp') !== undefined,
     refreshRequested: readRefreshKind(text(json, 'metadata', 'annotations', 'argocd.argoproj.io/refresh')),
     multiSource: items(json, 'spec', 'sources').length > 0,
+    manifestSources: readManifestSources(json),
     sources,
     destinationNamespace: text(json, 'spec', 'destination', 'namespace') ?? '',
     automated:
@@ -182,6 +187,15 @@ function readSources(holder: unknown): readonly Source[] {
   return found.filter((source): source is Source => Boolean(text(source, 'repoURL')))
 }
 
+function readManifestSources(json: unknown): readonly Source[] | undefined {
+  const manifest = text(json, 'metadata', 'annotations', 'kubectl.kubernetes.io/last-applied-configuration')
+  try {
+    return manifest === undefined ? undefined : readSources(field(JSON.parse(manifest) as unknown, 'spec'))
+  } catch {
+    return undefined
+  }
+}
+
 function readOperation(json: unknown, sources: readonly Source[]): Operation | undefined {
   if (typeof json !== 'object' || json === null) return undefined
   const username = text(json, 'initiatedBy', 'username')
@@ -212,6 +226,7 @@ function readOperationState(json: unknown, sources: readonly Source[]): Operatio
     message: text(json, 'message') ?? '',
     retryCount: number(json, 'retryCount') ?? 0,
     revision: revisionOf(result, sources),
+    revisions: items(result, 'revisions').map(String),
     sources: readSources(result),
     resources: items(result, 'resources').map((entry) => ({
       kind: text(entry, 'kind') ?? '',

@@ -2,6 +2,7 @@ import { text } from '@staging-actions/kubernetes'
 import { deployedSource } from './application.ts'
 import { runningDigests } from './live-state.ts'
 import type { ApplicationPort } from './port.ts'
+import { isSetAsMade, type Setup, setupOf } from './setup.ts'
 import { overridesIn } from './source-changes.ts'
 
 /** What an Application runs now. */
@@ -16,6 +17,12 @@ export interface ObservedApplication {
   readonly syncStatus: string
   /** What it sets over its manifests, by path: `helm.parameters.image.tag`. Values may be secret. */
   readonly overrides: ReadonlyMap<string, string>
+  /** What it is set to apart from its version. */
+  readonly setup: Setup
+  /** Whether its sources are, but for the target revision, those of its manifest; undefined: nobody knows the manifest. */
+  readonly isSetAsMade: boolean | undefined
+  /** Its workloads may still come to what they are to be: it is Progressing, being synced, or not compared yet. */
+  readonly isMoving: boolean
   /** Why what runs is not one version that stands: a clause. */
   readonly unsettled: string | undefined
   /** By digest, sorted: `ghcr.io/acme/web@sha256:…`; what no runtime tells is missing, and all of it while it is unsettled. */
@@ -36,7 +43,10 @@ export async function observeApplication(
     targetRevision: text(source, 'targetRevision') ?? '',
     syncedRevision: operationState?.revision ?? '',
     syncStatus: sync.status,
-    overrides: overridesIn(source)
+    overrides: overridesIn(source),
+    setup: setupOf(application),
+    isSetAsMade: isSetAsMade(application),
+    isMoving: operation !== undefined || sync.status === '' || ['', 'Progressing'].includes(health)
   }
   const unsettled = (why: string): ObservedApplication => ({ ...seen, unsettled: why, digests: [] })
   if (operation) return unsettled('it is being synced')
@@ -44,6 +54,7 @@ export async function observeApplication(
     return unsettled(`it is ${[sync.status, health].filter(Boolean).join(' and ') || 'not compared yet'}`)
   const { workloads, problems } = await port.live(application)
   const [problem] = problems
-  if (problem) return unsettled(`${problem.kind} ${problem.name}: ${problem.message}`)
+  if (problem)
+    return { ...unsettled(`${problem.kind} ${problem.name}: ${problem.message}`), isMoving: !problem.terminal }
   return { ...seen, unsettled: undefined, digests: await runningDigests(application, workloads, port) }
 }

@@ -40,6 +40,18 @@ export function overridesIn(source: Source | undefined): ReadonlyMap<string, str
   return values
 }
 
+const commitForm = /^(?:sha-)?([0-9a-f]{40})$/
+
+/** The commit that an image tag or a revision names: itself, or as `sha-<commit>`. */
+export function commitIn(text: string | undefined): string | undefined {
+  return commitForm.exec(text ?? '')?.[1]
+}
+
+/** Of an image its tag, else the value as it is; by a path as `overridesIn` has it. */
+export function versionIn(path: string, value: string): string | undefined {
+  return path.startsWith('kustomize.images.') ? /:([^/:@]+)$/.exec(value)?.[1] : value
+}
+
 /** `a/web=b/web:1` → `a/web`; `a/web:1` → `a/web` */
 export function nameOfImage(image: string): string {
   return image.includes('=') ? (image.split('=')[0] ?? '') : image.replace(/@.*$/, '').replace(/:[^/:]*$/, '')

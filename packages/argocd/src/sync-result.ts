@@ -1,5 +1,6 @@
 import { text } from '@staging-actions/kubernetes'
 import { type Application, deployedSource } from './application.ts'
+import { type Setup, setupOf } from './setup.ts'
 import { overridesIn, type SourceChange } from './source-changes.ts'
 
 /** What was reached, also when it was not enough. `tried` is the end of a dry run: nothing was changed. */
@@ -20,6 +21,8 @@ export interface SyncResult {
   readonly targetRevision: string
   /** What the Application sets over its manifests, by path: `helm.parameters.image.tag`. Values may be secret. */
   readonly overrides: ReadonlyMap<string, string>
+  /** What it is set to apart from its version; undefined: there is no such Application. */
+  readonly setup: Setup | undefined
   readonly health: string
   readonly syncStatus: string
   readonly resources: readonly SyncResultResource[]
@@ -58,6 +61,7 @@ export function makeResult(
     revision: (application?.operationState?.revision ?? application?.sync.revision) || '',
     targetRevision: text(source, 'targetRevision') ?? '',
     overrides: overridesIn(source),
+    setup: application && setupOf(application),
     health: application?.health ?? '',
     syncStatus: application?.sync.status ?? '',
     resources: (application?.resources ?? []).map((resource) => ({

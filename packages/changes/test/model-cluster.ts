@@ -1,3 +1,4 @@
+import type { ObservedApplication, Setup } from '../../argocd/src/index.ts'
 import type { Override } from '../../environment/src/composition/index.ts'
 import type { Commit } from './model-repository.ts'
 
@@ -17,6 +18,7 @@ interface ModelApplication {
   readonly broken: number | undefined
 }
 
+const sizePath = 'helm.parameters.size'
 const tagPath = 'helm.parameters.image.tag'
 
 /**
@@ -51,8 +53,37 @@ export class ModelCluster {
     if (color !== undefined) parameters.set('helm.parameters.color', color)
     const at = revision ?? before?.revision
     this.#applications.set(app, { revision: at, parameters, broken: undefined })
+    const setup = setupOf(parameters)
     const changes = [...parameters].map(([path, after]) => ({ path, before: before?.parameters.get(path), after }))
-    return { revision: at ?? production.sha, targetRevision: at ?? 'main', overrides: parameters, changes }
+    return { revision: at ?? production.sha, targetRevision: at ?? 'main', overrides: parameters, changes, setup }
+  }
+
+  /** Somebody sets a parameter in Argo CD's user interface, or takes it out again; no record tells of it. */
+  setInInterface(app: string, size: string | undefined): void {
+    const application = this.#applications.get(app)
+    if (!application) return
+    const parameters = new Map(application.parameters)
+    if (size === undefined) parameters.delete(sizePath)
+    else parameters.set(sizePath, size)
+    this.#applications.set(app, { ...application, parameters })
+  }
+
+  /** Whether anything is set in it that neither its manifest nor a deploy of a commit has set. */
+  isTouched(app: string): boolean {
+    return this.#applications.get(app)?.parameters.has(sizePath) ?? false
+  }
+
+  /** What Argo CD shows of it. Undefined: it is not there, or follows production. */
+  observe(app: string, production: Commit): ObservedApplication | undefined {
+    const application = this.#applications.get(app)
+    if (!application) return undefined
+    const { revision, parameters, broken } = application
+    const at = revision ?? production.sha
+    return {
+      ...{ revision: at, targetRevision: revision ?? 'main', syncedRevision: at, syncStatus: 'Synced' },
+      ...{ overrides: parameters, setup: setupOf(parameters), isSetAsMade: undefined, isMoving: false, digests: [] },
+      unsettled: broken === undefined ? undefined : 'it is Synced and Degraded'
+    }
   }
 
   break(app: string): void {
@@ -81,10 +112,16 @@ export class ModelCluster {
     const tag = parameters.get(tagPath)
     const image = tag === undefined ? manifests : this.#commitOf(tag.replace('sha-', ''))
     const [one, other] = [manifests, image].map((commit) => commit?.apps.get(app)?.content)
-    const isOne = one !== undefined && one === other && !parameters.has('helm.parameters.color')
+    const isOne = one !== undefined && one === other && [...parameters.keys()].every((path) => path === tagPath)
     // Told apart by what it is made of: the same mixture is the same content.
     return broken ?? (isOne ? one : -1_000_000 - hash(`${one} ${other} ${[...parameters].join()}`))
   }
+}
+
+/** Its manifest sets nothing. */
+function setupOf(parameters: ReadonlyMap<string, string>): Setup {
+  const rest = [...parameters].filter(([path, value]) => path !== tagPath || !/^(sha-)?[0-9a-f]{40}$/.test(value))
+  return { digest: JSON.stringify(rest.sort()), ofManifest: '[]', otherRevisions: [] }
 }
 
 function hash(text: string): number {

@@ -2,15 +2,17 @@ import { describe, expect, test } from '@jest/globals'
 import { dependenciesOf, neighborsOf } from '@staging-actions/config/load'
 import { lastTest } from '../../approval/src/carried-result.ts'
 import { isUnmoved } from '../../approval/src/promote/require-unmoved.ts'
-import { foreignPaths, whatRuns } from '../../deploy/src/what-runs.ts'
+import { differenceOf } from '../../deploy/src/observe-apps.ts'
+import { foreignPaths, type Recorded, whatRuns } from '../../deploy/src/what-runs.ts'
 import {
+  applyNameOf,
   compositionOf,
   type EndedDeploy,
-  type Override,
   type Surroundings,
   withComposition,
   withDeployBegun,
   withDeployed,
+  withDoubted,
   withoutApps,
   withPasses,
   withStackBegun
@@ -34,7 +36,7 @@ import {
 } from './model-repository.ts'
 
 /*
- * Random histories of a team: pushes, failures, reverts, hotfixes, deploys by hand of every kind, deletions, other catalogs and
+ * Random histories of a team: pushes, failures, reverts, hotfixes, deploys by hand of every kind, parameters set in Argo CD's interface, deletions, other catalogs and
  * stacks, applies that end half way, several runs at once, runs that run again, crashes, apps that nobody has deployed yet, and approvals in any order, on the
  * pure rooms. What really ran next to what is kept in a log that the rooms do not see. Nothing goes out that did not pass next to
  * exactly what it goes out with. And none is refused that did: what differs from production is asked about, what nothing disturbed
@@ -109,6 +111,7 @@ class Team {
     else if (chance < 0.76) this.#deployByHand()
     else if (chance < 0.8) this.#destroy()
     else if (chance < 0.85) this.#someStack()
+    else if (chance < 0.88) this.#touch()
     else this.#approve()
   }
 
@@ -199,17 +202,44 @@ class Team {
     ])
     if (!one.apps.has(name)) return
     const deployer = { runUrl: this.#url(), actor: 'ada', branch: 'idea' }
-    const overrides = this.#ledger.apps[name]?.overrides
+    const recorded = this.#ledger.apps[name]
     const sets = foreignPaths(requestOf(wanted), {})
     this.#ledger = withDeployBegun(this.#ledger, [{ app: name, application: `staging-${name}`, sets }], deployer, 0)
-    const end = this.#sync(name, wanted, overrides)
+    const end = this.#sync(name, wanted, recorded)
     if (this.#random.next() < 0.2) return
     this.#ledger = withDeployed(this.#ledger, [end], deployer, 0)
   }
 
-  /** @param overrides as the record has them before the claim */
-  #sync(app: string, wanted: Wanted, overrides: readonly Override[] = []): EndedDeploy {
-    const runs = whatRuns(requestOf(wanted), {}, this.#cluster.deploy(app, wanted, overrides, this.main), overrides)
+  /** In Argo CD's user interface, and out of it. */
+  #touch(): void {
+    // Who did it takes it out again, or is told to.
+    const size = this.#random.next() < 0.25 ? `${this.#random.below(1000)}` : undefined
+    this.#cluster.setInInterface(this.#some(names), size)
+  }
+
+  /** What stands there is held against the record. */
+  #look(apps: Iterable<string>): boolean {
+    const standing = new Map(
+      [...apps].flatMap((app) => {
+        const entry = this.#ledger.apps[app]
+        return entry && entry.uncertain === undefined ? [[app, entry] as const] : []
+      })
+    )
+    const differing = new Map(
+      [...standing].flatMap(([app, entry]) => {
+        const seen = this.#cluster.observe(app, this.main)
+        const difference = differenceOf(toApp([app, { content: 0, dependsOn: [] }]), seen, entry.revision, entry)
+        return difference === undefined ? [] : [[app, difference] as const]
+      })
+    )
+    this.#ledger = withDoubted(this.#ledger, differing, standing, { runUrl: this.#runs.at(-1)?.url ?? '', now: 0 })
+    return differing.size > 0
+  }
+
+  /** @param recorded as it was before the claim */
+  #sync(app: string, wanted: Wanted, recorded: Recorded = {}): EndedDeploy {
+    const { overrides = [] } = recorded
+    const runs = whatRuns(requestOf(wanted), {}, this.#cluster.deploy(app, wanted, overrides, this.main), recorded)
     return { app, application: `staging-${app}`, images: [], digests: [], ...runs }
   }
 
@@ -233,13 +263,14 @@ class Team {
       return false
     }
     this.#stack = stack
-    this.#ledger = { ...this.#ledger, stack: { commit: '', digest } }
+    this.#count += 1
+    this.#ledger = { ...this.#ledger, stack: { commit: '', digest, appliedAt: new Date(this.#count).toISOString() } }
     return true
   }
 
   #disturb(): boolean {
     if (this.#random.next() > 0.06) return false
-    this.#some([() => this.#deployByHand(), () => this.#someStack(), () => this.#deployByHand()])()
+    this.#some([() => this.#deployByHand(), () => this.#someStack(), () => this.#touch()])()
     return true
   }
 
@@ -273,6 +304,7 @@ class Team {
       expect(passed !== undefined || together.test.some((one) => one.app === app)).toBe(true)
     let disturbed = this.#disturb()
     if (!this.#provision(head.stack, runUrl)) return
+    const stack = applyNameOf(this.#ledger.stack, `${head.stack}`)
     const deployer = { runUrl, actor: 'bob', branch: 'staging' }
     const begun = [
       ...together.deploy.map(({ app }) => ({ app: app.name, application: app.application })),
@@ -291,7 +323,7 @@ class Team {
         if (isWell) gone.push(app)
         continue
       }
-      const end = this.#sync(app, { revision: head.sha, imageTag: `sha-${head.sha}` }, found.apps[app]?.overrides)
+      const end = this.#sync(app, { revision: head.sha, imageTag: `sha-${head.sha}` }, found.apps[app])
       if (isWell) deployed.push(end)
       else this.#cluster.break(app)
     }
@@ -300,11 +332,13 @@ class Team {
     // A push heals whatever people have set by hand, unless nobody knows what was there before.
     for (const { app } of deployed) {
       const { inexact, overrides = [] } = this.#ledger.apps[app] ?? {}
-      expect(inexact === undefined || overrides.some(({ replaced }) => replaced)).toBe(true)
+      const isKept = overrides.some(({ replaced }) => replaced) || this.#cluster.isTouched(app)
+      expect(inexact === undefined || isKept).toBe(true)
       if (inexact !== undefined) disturbed = true
     }
     if (well.size < begun.length) disturbed = true
     if (this.#disturb()) disturbed = true
+    if (this.#look(together.standing.keys())) disturbed = true
     const before = this.#met()
     const midst = this.#random.next() < 0.05 && this.#disturb()
     const after = this.#met()
@@ -322,10 +356,10 @@ class Team {
       this.#log.push({ app: name, met: [before, after], passed: isGood })
       ends[isGood ? 'passed' : 'failed'].push(name)
     }
-    const { stack, sha } = head
-    const surroundings: Surroundings = {
-      ...{ apps: appsOf(head), sha, runUrl, standing: together.standing, stack: `${stack}` }
-    }
+    const { sha } = head
+    const surroundings: Surroundings = { apps: appsOf(head), sha, runUrl, standing: together.standing, stack }
+    // What stood there, and what this run deployed.
+    if (this.#look(Object.keys(this.#ledger.apps).filter((name) => head.apps.has(name))) && !midst) disturbed = true
     const recorded = withPasses(this.#ledger, ends, surroundings, 0)
     this.#ledger = withComposition(recorded.document, surroundings, 0)
     for (const name of ends.failed) expect(this.#ledger.apps[name]?.passed).toBeUndefined()

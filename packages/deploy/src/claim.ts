@@ -1,9 +1,10 @@
 import { Deadline, toStagingError } from '@staging-actions/base'
-import type { BegunDeploy, Override } from '@staging-actions/environment/composition'
+import type { BegunDeploy } from '@staging-actions/environment/composition'
 import { claimDeploy, type DeployClaim, tellReplaced } from '@staging-actions/environment/deploy'
 import { branchOf, type LedgerDocument, LedgerError, openLedgerOf } from '@staging-actions/environment/ledger'
 import { environmentNames } from '@staging-actions/environment/outside'
 import type { LedgerAccess } from './record.ts'
+import type { Recorded } from './what-runs.ts'
 
 export interface Claim {
   /** Passes, with `superseded`, when somebody begins to destroy the environment. */
@@ -11,8 +12,8 @@ export interface Claim {
   readonly ended: DeployClaim['ended']
   /** The ledger as it was before. */
   readonly before: LedgerDocument
-  /** What earlier deploys have set over the manifests of an app, and no commit has. */
-  overridesOf(app: string): readonly Override[]
+  /** What the record said of an app before. */
+  recordOf(app: string): Recorded
   /** Takes the claim back, unless it went with the record. */
   close(): Promise<void>
 }
@@ -54,7 +55,7 @@ export async function claimFor(
   return {
     deadline: new Deadline(clock, deadline.remaining(), AbortSignal.any([deadline.signal, claim.signal])),
     before: claim.before,
-    overridesOf: (app) => claim.before.apps[app]?.overrides ?? [],
+    recordOf: (app) => claim.before.apps[app] ?? {},
     ended: (document) => {
       const rest = claim.ended(document)
       hasEnded = true

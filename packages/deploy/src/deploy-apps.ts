@@ -46,7 +46,9 @@ export async function deployApps(request: DeployRequest, context: DeployContext)
     const parts = {
       apps,
       catalog,
-      requests: requests.map((each, index) => withoutOverrides(each, claim?.overridesOf(apps[index]?.name ?? ''))),
+      requests: requests.map((each, index) =>
+        withoutOverrides(each, claim?.recordOf(apps[index]?.name ?? '').overrides)
+      ),
       access,
       claim,
       configuration,
@@ -135,7 +137,7 @@ async function bringAbout(
     if (!access) return { ended, document: undefined, observed, unremoved }
     const synced = ended.flatMap(({ app, outcome }) => {
       if (outcome.kind !== 'synced') return []
-      const runs = whatRuns(request, app, outcome.result, claim?.overridesOf(app.name))
+      const runs = whatRuns(request, app, outcome.result, claim?.recordOf(app.name))
       if (runs.inexact !== undefined)
         log.warning(`${app.name} counts for this run alone, and the next push deploys it again: ${runs.inexact}`)
       return [{ ...asBegun(app), runs, result: outcome.result }]
@@ -150,14 +152,7 @@ async function bringAbout(
 }
 
 async function readLedger(access: LedgerAccess | undefined): Promise<LedgerDocument | undefined> {
-  if (!access) return undefined
-  const { openLedgerOf } = await import('@staging-actions/environment/ledger')
-  const ledger = openLedgerOf(access.context, access.configuration, access.token)
-  try {
-    return await ledger.read()
-  } finally {
-    await ledger.close()
-  }
+  return access && (await import('./record.ts')).readLedger(access)
 }
 
 const remedies = {

@@ -1,12 +1,20 @@
-import { type ApplicationPort, type ObservedApplication, observeApplication } from '@staging-actions/argocd'
-import { type Logger, lookAt } from '@staging-actions/base'
+import {
+  type ApplicationPort,
+  commitIn,
+  type ObservedApplication,
+  observeApplication,
+  versionIn
+} from '@staging-actions/argocd'
+import { type Clock, type Deadline, type Logger, lookAt } from '@staging-actions/base'
 import type { App } from '@staging-actions/config/load'
 import type { LedgerDocument } from '@staging-actions/environment/ledger'
 import type { DeployRequest } from './deploy-request.ts'
 import type { Deployed } from './deployed.ts'
 import { type Meant, strayNeighbors } from './stray-neighbors.ts'
 import { imageParameterOf } from './sync-request-of.ts'
-import { commitIn } from './what-runs.ts'
+
+/** Milliseconds that an Application may be on its way: a pod that is placed on another node, a sync of somebody. */
+const settling = { most: 180_000, every: 2_000 }
 
 export interface Observed {
   /** What the pods run of apps that go out, by digest, by the app's name. */
@@ -20,20 +28,26 @@ export interface Observed {
 
 export interface ObserveDeps {
   readonly port: ApplicationPort
+  readonly clock: Clock
+  readonly deadline: Deadline
   readonly log: Logger
   readonly meant: Meant
 }
+
+/** As the record has it. */
+type Entry = LedgerDocument['apps'][string]
 
 /**
  * What runs of apps that this run does not deploy, since they stand there as an earlier run left them. The record says of which
  * commit they are, and everybody may write the record, or change the cluster: Argo CD has to say the same.
  */
 export async function observeApps(
-  request: DeployRequest,
+  request: Pick<DeployRequest, 'observe' | 'app' | 'standing' | 'dryRun'>,
   catalog: readonly App[],
   document: LedgerDocument | undefined,
-  { port, log, meant }: ObserveDeps
+  deps: ObserveDeps
 ): Promise<Observed> {
+  const { log } = deps
   const { observe, app: deployed, standing, dryRun } = request
   const apps = dryRun
     ? []
@@ -43,41 +57,77 @@ export async function observeApps(
   await Promise.all(
     apps.map(async (app) => {
       const { name, application } = app
-      const look = await lookAt(observeApplication(application, port))
+      const look = await lookAt(settled(application, deps))
       const expected = standing?.get(name)?.revision
-      const failure = look.kind === 'failed' ? look.error.message : undefined
       const seen = look.kind === 'failed' ? undefined : look.value
-      const difference = failure === undefined ? differenceOf(app, seen, expected) : undefined
+      const difference =
+        look.kind === 'failed'
+          ? 'Argo CD could not be asked about it'
+          : differenceOf(app, seen, expected, document?.apps[name])
       if (difference !== undefined && expected !== undefined) differing.set(name, difference)
-      const why = failure ?? difference ?? seen?.unsettled
-      if (why !== undefined) {
+      const why = look.kind === 'failed' ? look.error.message : difference
+      const isShown = difference === undefined || difference.startsWith(movedTag)
+      if (why !== undefined && !isShown) {
         const lacking = observe.includes(name) ? `what ${name} runs goes without a digest to the request: ` : ''
         log.warning(`${lacking}${application}: ${why}`)
       } else if (observe.includes(name)) digests.push([name, seen?.digests ?? []])
-      const moved = movedAmong(seen?.digests ?? [], document?.apps[name]?.digests ?? [])
-      if (moved !== undefined && expected !== undefined)
-        differing.set(name, `its pods run another build of ${moved} than the tests met: the tag was moved`)
     })
   )
-  for (const [name, why] of await strayNeighbors(request, catalog, document, { port, log, meant }))
-    differing.set(name, why)
+  for (const [name, why] of await strayNeighbors(request, catalog, document, deps)) differing.set(name, why)
   return { digests: Object.fromEntries(digests.sort(([one], [other]) => (one < other ? -1 : 1))), differing }
 }
 
-/** Pure. What is only unwell, or is being synced, may still be what the record says. */
-function differenceOf(
+/** As it is once it has come to rest, or could have. Undefined: there is no such Application. */
+async function settled(
+  application: string,
+  { port, clock, deadline }: ObserveDeps
+): Promise<ObservedApplication | undefined> {
+  const end = clock.monotonic() + Math.min(settling.most, deadline.remaining() - settling.every)
+  for (;;) {
+    const seen = await observeApplication(application, port)
+    if (!seen?.isMoving || clock.monotonic() >= end) return seen
+    await clock.sleep(settling.every, deadline.signal)
+  }
+}
+
+const movedTag = 'its pods run another build of '
+
+/** Pure. Whatever is not there as its deploy left it is not what others may be tested next to. */
+export function differenceOf(
   app: App,
   seen: ObservedApplication | undefined,
-  expected: string | undefined
+  expected: string | undefined,
+  entry: Entry | undefined
 ): string | undefined {
   if (!seen) return 'there is no such Application'
   if (seen.revision !== expected)
     return `it is at ${seen.revision || 'several revisions'}, and the record says ${expected ?? 'nothing'}`
   if (seen.syncStatus === 'OutOfSync') return seen.unsettled ?? 'it is OutOfSync'
-  const tag = commitIn(seen.overrides.get(`helm.parameters.${imageParameterOf(app)}`))
-  return tag === undefined || tag === expected
-    ? undefined
-    : `its image tag is of ${tag}, and the record says ${expected}`
+  const other = foreignVersion(app, seen, expected)
+  if (other !== undefined) return `its image tag is of ${other}, and the record says ${expected}`
+  if (entry?.setup !== undefined && entry.setup !== seen.setup.digest)
+    return 'what it is set to was changed since its deploy: its source, values or Helm parameters'
+  if (entry?.otherRevisions !== undefined && entry.otherRevisions.join() !== seen.setup.otherRevisions.join())
+    return 'another of its sources has moved on since its deploy'
+  if (seen.unsettled !== undefined) return seen.unsettled
+  const recorded = entry?.digests ?? []
+  const moved = movedAmong(seen.digests, recorded)
+  if (moved !== undefined) return `${movedTag}${moved} than the tests met: the tag was moved`
+  const names = new Set(seen.digests.map(nameOf))
+  const missing = recorded.map(nameOf).find((name) => !names.has(name))
+  return missing && `none of its pods runs ${missing} any more: it was scaled to 0, or they are gone`
+}
+
+/** A commit that a value names which takes an image's version, and that is not the one of the record. */
+function foreignVersion(
+  app: App,
+  { overrides }: ObservedApplication,
+  expected: string | undefined
+): string | undefined {
+  return [...overrides]
+    .filter(([path]) => path === `helm.parameters.${imageParameterOf(app)}` || path.startsWith('kustomize.images.'))
+    .map(([path, value]) => commitIn(versionIn(path, value)))
+    .find((commit) => commit !== undefined && commit !== expected)
 }
 
 function nameOf(reference: string): string {

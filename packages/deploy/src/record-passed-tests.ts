@@ -7,6 +7,7 @@ import { appsOf, readConfiguration } from './apps-of.ts'
 import type { DeployContext, DeployRequest } from './deploy-request.ts'
 import type { Deployed } from './deployed.ts'
 import { recordTests } from './record.ts'
+import { secondLook } from './second-look.ts'
 import { surroundingsOf } from './surroundings-of.ts'
 
 /**
@@ -31,7 +32,13 @@ export async function recordPassedTests(request: DeployRequest, context: DeployC
   const surroundings = surroundingsOf(request, context, catalog, apps)
   const recorded =
     passed.length + failed.length > 0 || surroundings.standing
-      ? await recordTests(access, ends, surroundings, request.generation)
+      ? await recordTests(
+          access,
+          ends,
+          surroundings,
+          await secondLook(request, access, catalog, passed),
+          request.generation
+        )
       : undefined
   const problemOf = (name: string): string | undefined => {
     if (!passed.includes(name)) return 'its tests did not pass'

@@ -9,6 +9,7 @@ import {
   type Verdict,
   withComposition,
   withDeployed,
+  withDigests,
   withDoubted,
   withoutApps,
   withPasses
@@ -38,6 +39,12 @@ export type Ended = (document: LedgerDocument) => LedgerDocument
 export interface Doubts {
   readonly standing: ReadonlyMap<string, Standing>
   readonly differing: ReadonlyMap<string, string>
+}
+
+/** What the cluster shows at the end of the tests of all that they met. */
+export interface SeenAtEnd extends Doubts {
+  /** By the app's name. */
+  readonly digests: Readonly<Record<string, readonly string[]>>
 }
 
 export interface Deployment {
@@ -93,6 +100,7 @@ export async function recordTests(
   access: LedgerAccess,
   ends: TestEnds,
   surroundings: Surroundings,
+  seen: SeenAtEnd | undefined,
   generation: number | undefined
 ): Promise<{ readonly verdicts: readonly Verdict[]; readonly document: LedgerDocument } | undefined> {
   const { clock } = access.context
@@ -102,7 +110,7 @@ export async function recordTests(
   const write = (ledger: Ledger) =>
     ledger.update(what, (current) => {
       if (generation !== undefined) requireGeneration(current, generation, 'recording its tests')
-      const judged = withPasses(current, ends, surroundings, clock.now())
+      const judged = withPasses(asSeen(current, seen, access.context), ends, surroundings, clock.now())
       verdicts = judged.verdicts
       if (surroundings.standing) return withComposition(judged.document, surroundings, clock.now())
       return judged.document === current ? undefined : judged.document
@@ -113,11 +121,17 @@ export async function recordTests(
   return document && { verdicts, document }
 }
 
+function asSeen(document: LedgerDocument, seen: SeenAtEnd | undefined, { run, clock }: DeployContext): LedgerDocument {
+  if (!seen) return document
+  const doubted = withDoubted(document, seen.differing, seen.standing, { runUrl: run.url, now: clock.now() })
+  return withDigests(doubted, seen.digests, seen.standing)
+}
+
 function deployerOf(context: DeployContext): Deployer {
   return { runUrl: context.run.url, actor: context.actor, branch: branchOf(context.ref) }
 }
 
-function asUnwritable(error: unknown): never {
+export function asUnwritable(error: unknown): never {
   if (!(error instanceof StagingError) || error.reason.startsWith('ledger-') || error.reason === 'superseded')
     throw error
   throw new StagingError(
@@ -139,6 +153,15 @@ async function writing(
     if (!(error instanceof StagingError) || error.reason === 'superseded') throw error
     access.context.log.warning(`${otherwise}: ${error.message}${error.hint ? `\n${error.hint}` : ''}`)
     return undefined
+  }
+}
+
+export async function readLedger({ token, configuration, context }: LedgerAccess): Promise<LedgerDocument | undefined> {
+  const ledger = openLedgerOf(context, configuration, token)
+  try {
+    return await ledger.read()
+  } finally {
+    await ledger.close()
   }
 }
 

@@ -18,7 +18,7 @@ export interface Meant {
  * app's name. What has never been synced does not run.
  */
 export async function strayNeighbors(
-  { observe, app: deployed, standing, dryRun }: DeployRequest,
+  { observe, app: deployed, standing, dryRun }: Pick<DeployRequest, 'observe' | 'app' | 'standing' | 'dryRun'>,
   catalog: readonly App[],
   document: LedgerDocument | undefined,
   { port, log, meant }: { readonly port: ApplicationPort; readonly log: Logger; readonly meant: Meant }
@@ -47,12 +47,14 @@ export async function strayNeighbors(
 
 /** Pure. What differs from its manifests alone, such as by a webhook, is no other version. */
 function strayIn(
-  { revision, targetRevision, syncedRevision, syncStatus }: ObservedApplication,
+  { revision, targetRevision, syncedRevision, syncStatus, isSetAsMade }: ObservedApplication,
   { sha, branches }: Meant
 ): string | undefined {
   const isSynced = syncStatus === 'Synced'
   const runs = syncedRevision || (isSynced ? revision : '')
-  if (runs === '' || runs === sha) return undefined
+  if (runs === '') return undefined
+  if (isSetAsMade === false) return 'is set otherwise than its manifest: somebody has changed it'
+  if (runs === sha) return undefined
   if (!isFollowed(targetRevision, branches))
     return `follows ${targetRevision}: it is at ${runs}, which is neither production's version nor this commit's`
   return isSynced || runs === revision

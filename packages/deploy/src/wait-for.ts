@@ -1,9 +1,9 @@
+import { commitIn } from '@staging-actions/argocd'
 import { ApiError, type Deadline, InputError, type Observation, StagingError, waitUntil } from '@staging-actions/base'
 import { listWorkflowRuns } from '@staging-actions/github'
 import type { DeployContext, DeployRequest } from './deploy-request.ts'
 import { parseImageName } from './image-name.ts'
 import { findImage } from './registry.ts'
-import { commitIn } from './what-runs.ts'
 
 /**
  * Waits until what the deploy needs is there: a workflow of the commit that ended well, an image in its registry.

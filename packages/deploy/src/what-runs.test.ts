@@ -10,7 +10,8 @@ const synced = (values: Readonly<Record<string, string>> = {}, revision = sha, t
   revision,
   targetRevision,
   overrides: overrides(values),
-  changes: []
+  changes: [],
+  setup: undefined
 })
 const tag = 'helm.parameters.image.tag'
 
@@ -32,7 +33,7 @@ describe('exactly one commit', () => {
     ['an image of another registry', { ...request, kustomizeImages: [`web=127.0.0.1:5000/web:${sha}`] }, synced()],
     ['a parameter that is the commit', { ...request, helmParameters: [`image.tag=${sha}`] }, synced({ [tag]: sha })]
   ])('%s', (_name, given, result) => {
-    expect(whatRuns(given, {}, result)).toEqual({ revision: sha, inexact: undefined, overrides: [] })
+    expect(whatRuns(given, {}, result)).toMatchObject({ revision: sha, inexact: undefined, overrides: [] })
   })
 })
 
@@ -84,10 +85,10 @@ describe('no one commit', () => {
     const first = whatRuns({ ...tagged, helmParameters: ['color=red'] }, {}, { ...synced(), changes })
     expect(first.overrides).toEqual([{ path: 'helm.parameters.color', replaced: true }])
     const kept = synced({ 'helm.parameters.color': 'red' })
-    expect(whatRuns(tagged, {}, kept, first.overrides)).toMatchObject({
+    expect(whatRuns(tagged, {}, kept, first)).toMatchObject({
       inexact: expect.stringContaining('helm.parameters.color is still'),
       overrides: first.overrides
     })
-    expect(whatRuns(tagged, {}, synced(), first.overrides).inexact).toBeUndefined()
+    expect(whatRuns(tagged, {}, synced(), first).inexact).toBeUndefined()
   })
 })

@@ -1,15 +1,8 @@
-import { nameOfImage, type SyncResult } from '@staging-actions/argocd'
+import { commitIn, nameOfImage, type SyncResult, versionIn } from '@staging-actions/argocd'
 import type { App } from '@staging-actions/config/load'
 import type { Override } from '@staging-actions/environment/composition'
 import type { DeployRequest } from './deploy-request.ts'
 import { imageParameterOf, parametersOf } from './sync-request-of.ts'
-
-const commitForm = /^(?:sha-)?([0-9a-f]{40})$/
-
-/** The commit that an image tag or a revision names: itself, or as `sha-<commit>`. */
-export function commitIn(text: string | undefined): string | undefined {
-  return commitForm.exec(text ?? '')?.[1]
-}
 
 export interface WhatRuns {
   /** The image says which commit of the app runs; the synced revision only says where its manifests are from. */
@@ -18,19 +11,29 @@ export interface WhatRuns {
   readonly inexact: string | undefined
   /** What is set over its manifests and is of no commit: the next deploy has to take it out. */
   readonly overrides: readonly Override[]
+  /** What its Application is set to apart from the version, as far as that is the word of its manifest: see `Setup`. */
+  readonly setup: string | undefined
+  /** The commits of its other sources; undefined where it has one. */
+  readonly otherRevisions: readonly string[] | undefined
+}
+
+/** What the record says of earlier deploys. */
+export interface Recorded {
+  readonly overrides?: readonly Override[] | undefined
+  readonly setup?: string | undefined
 }
 
 /**
  * What a deploy brought about, for the record. One commit runs only where manifests, image tag and all that is set over the manifests
  * name the same one, and the Application asks for that and not for a branch: else others would rely on content that is not there. Pure.
- * @param before what earlier deploys set, by the record
  */
 export function whatRuns(
   request: Pick<DeployRequest, 'imageTag' | 'helmParameters' | 'kustomizeImages'>,
   app: Pick<App, 'imageParameter'>,
-  result: Pick<SyncResult, 'revision' | 'targetRevision' | 'overrides' | 'changes'>,
-  before: readonly Override[] = []
+  result: Pick<SyncResult, 'revision' | 'targetRevision' | 'overrides' | 'changes' | 'setup'>,
+  recorded: Recorded = {}
 ): WhatRuns {
+  const { overrides: before = [] } = recorded
   const { imageTag } = request
   const commit = commitIn(result.revision)
   const revision = commitIn(imageTag) ?? result.revision
@@ -58,15 +61,33 @@ export function whatRuns(
     ...foreign
       .filter((path) => imageTag === undefined || set.get(path) !== imageTag)
       .map((path) => `${path} was set to what is no part of it`),
-    ...kept.map(([path]) => `${path} is still what an earlier deploy, or the Application itself, has set`)
+    ...kept.map(([path]) => `${path} is still what an earlier deploy, or the Application itself, has set`),
+    ...(foreign.length + kept.length === 0 && isSetByHand(result.setup, recorded)
+      ? [`its Application is set otherwise than its manifest, or its deploy before, left it${namesOf(result, set)}`]
+      : [])
   ]
+  const { digest, otherRevisions = [] } = result.setup ?? {}
   return {
     revision,
     inexact: reasons.length > 0 ? reasons.join('; ') : undefined,
+    setup: reasons.length > 0 ? recorded.setup : digest,
+    otherRevisions: otherRevisions.length > 0 ? otherRevisions : undefined,
     overrides: [...foreign, ...kept.map(([path]) => path)].map(
       (path) => before.find((one) => one.path === path) ?? { path, ...(hadValue(path, result) && { replaced: true }) }
     )
   }
+}
+
+/** Where neither the record nor a manifest says how it is to be, whatever is set is its own. */
+function isSetByHand(setup: SyncResult['setup'], { setup: before }: Recorded): boolean {
+  if (!setup || (before === undefined && setup.ofManifest === undefined)) return false
+  return setup.digest !== before && setup.digest !== setup.ofManifest
+}
+
+/** By name alone: values may be secret. */
+function namesOf({ overrides }: Pick<SyncResult, 'overrides'>, set: ReadonlyMap<string, unknown>): string {
+  const names = [...overrides.keys()].filter((path) => !set.has(path)).slice(0, 5)
+  return names.length === 0 ? '' : `: it sets ${names.join(', ')}`
 }
 
 /** What the request sets that can be of no commit, by path: for the claim, before anything is synced. */
@@ -88,11 +109,6 @@ function valuesSet(
     return [path, versionIn(path, image)] as const
   })
   return new Map([...parameters.map(([name, value]) => [`helm.parameters.${name}`, value] as const), ...images])
-}
-
-/** Of an image its tag, else the value as it is. */
-function versionIn(path: string, value: string): string | undefined {
-  return path.startsWith('kustomize.images.') ? /:([^/:@]+)$/.exec(value)?.[1] : value
 }
 
 /** Whether the deploy replaced a value that was of no commit, which nobody can bring back. */

@@ -1,4 +1,4 @@
-import { type WaitOptions, waitUntil } from '@staging-actions/base'
+import { StagingError, type WaitOptions, waitUntil } from '@staging-actions/base'
 import type { GitHub } from './client.ts'
 import { isJob, listRunJobs, type RunJob } from './runs.ts'
 
@@ -16,7 +16,7 @@ export interface TestJobs {
 
 /**
  * The jobs of a run's last attempt that tested apps, by app; of apps that none tested there is nothing. Needs `actions: read`.
- * @throws WaitTimeoutError
+ * @throws WaitTimeoutError, and invalid-configuration where jobs of two callers have one name
  */
 export async function awaitTestJobs(
   github: GitHub,
@@ -29,8 +29,9 @@ export async function awaitTestJobs(
       const listed = await listRunJobs(github, run)
       const jobs = new Map(
         apps.flatMap((app) => {
-          const found = listed.find(({ name }) => isJob(name, nameOf(app)))
-          return found ? [[app, found] as const] : []
+          const found = listed.filter(({ name }) => isJob(name, nameOf(app)))
+          requireOne(nameOf(app), found)
+          return found[0] ? [[app, found[0]] as const] : []
         })
       )
       const open = expected.filter((app) => !jobs.get(app)?.conclusion).map(nameOf)
@@ -40,4 +41,15 @@ export async function awaitTestJobs(
     },
     { ...wait, awaited: 'the end of the tests', first: 1_000 }
   )
+}
+
+/** One run that calls staging-deploy for two environments has jobs of the same name: nobody knows which tested where. */
+function requireOne(wanted: string, found: readonly RunJob[]): void {
+  const names = [...new Set(found.map(({ name }) => name))]
+  if (names.length > 1)
+    throw new StagingError(
+      'invalid-configuration',
+      `this run has several jobs called ${wanted}: ${names.join(', ')}: which of them tested in this environment cannot be told`,
+      { hint: 'Call staging-deploy once in a workflow: a workflow file for each environment.' }
+    )
 }

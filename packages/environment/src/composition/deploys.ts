@@ -26,6 +26,10 @@ export interface EndedDeploy extends Omit<BegunDeploy, 'sets'> {
   readonly inexact?: string | undefined
   /** What is set over its manifests and is of no commit. */
   readonly overrides?: readonly Override[] | undefined
+  /** What its Application is set to apart from the version: a digest; undefined: nobody knows. */
+  readonly setup?: string | undefined
+  /** The commits of its other sources; undefined: it has one. */
+  readonly otherRevisions?: readonly string[] | undefined
 }
 
 /**
@@ -69,11 +73,15 @@ export function withDeployed(
 ): LedgerDocument {
   const at = new Date(now).toISOString()
   const entries = apps.map((one): [string, DeployedApp] => {
-    const { app, application, revision, inexact, overrides = [] } = one
+    const { app, application, revision, inexact, overrides = [], setup, otherRevisions } = one
     const what = { revision, images: [...one.images], digests: [...one.digests] }
     const doubt = inexact === undefined ? {} : { uncertain: run, inexact }
     const set = overrides.length === 0 ? {} : { overrides: [...overrides] }
-    return [app, { ...what, run, at, by, branch, application, tested: false, ...doubt, ...set }]
+    const known = {
+      ...(setup !== undefined && { setup }),
+      ...(otherRevisions && { otherRevisions: [...otherRevisions] })
+    }
+    return [app, { ...what, run, at, by, branch, application, tested: false, ...doubt, ...set, ...known }]
   })
   return { ...document, apps: { ...document.apps, ...Object.fromEntries(entries) } }
 }
@@ -97,6 +105,21 @@ export function withDoubted(
     return isSame ? [[app, { ...entry, ...doubt }]] : []
   })
   return { ...document, apps: { ...document.apps, ...Object.fromEntries(entries) } }
+}
+
+/** What the pods of these apps were seen to run, where their deploys had seen nothing: what stands there as it was seen alone. */
+export function withDigests(
+  document: LedgerDocument,
+  digests: Readonly<Record<string, readonly string[]>>,
+  standing: ReadonlyMap<string, Standing>
+): LedgerDocument {
+  const entries = Object.entries(digests).flatMap(([app, seen]): [string, DeployedApp][] => {
+    const entry = document.apps[app]
+    const expected = standing.get(app)
+    const isSame = entry && expected && entry.run === expected.run && entry.revision === expected.revision
+    return isSame && !entry.digests?.length && seen.length > 0 ? [[app, { ...entry, digests: [...seen] }]] : []
+  })
+  return entries.length === 0 ? document : { ...document, apps: { ...document.apps, ...Object.fromEntries(entries) } }
 }
 
 /** They are gone from the environment. */

@@ -9,9 +9,10 @@ export {
   heldByOthers,
   withDeployBegun,
   withDeployed,
+  withDigests,
   withDoubted,
   withoutApps,
   withStackBegun
 } from './deploys.ts'
 export { compositionOf, type TestEnds, type Verdict, withComposition, withoutPasses, withPasses } from './passes.ts'
-export { type Disturbance, disturbanceOf, type Standing, type Surroundings } from './surroundings.ts'
+export { applyNameOf, type Disturbance, disturbanceOf, type Standing, type Surroundings } from './surroundings.ts'

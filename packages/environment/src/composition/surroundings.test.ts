@@ -3,7 +3,7 @@ import type { App } from '@staging-actions/config/load'
 import { emptyDocument, type LedgerDocument } from '../ledger/schema.ts'
 import { withStackBegun } from './deploys.ts'
 import { withPasses } from './passes.ts'
-import { disturbanceOf, type Surroundings } from './surroundings.ts'
+import { applyNameOf, disturbanceOf, type Surroundings } from './surroundings.ts'
 
 const sha = 'a'.repeat(40)
 const app = (name: string, dependsOn?: readonly string[]): App => ({
@@ -61,6 +61,18 @@ describe('stacks that another run applies while the tests run', () => {
   test('refuse it also of a run that has not provisioned the environment itself', () => {
     const document = withStackBegun(applied, { runUrl: 'runs/2' })
     expect(verdictIn(document, mine)).toMatchObject({ by: 'runs/2' })
+  })
+
+  test('refuse it also where those of before are applied again before the tests end: the digest is the same, the apply is not', () => {
+    const at = (appliedAt: string): LedgerDocument => ({ ...applied, stack: { commit: sha, digest: 's0', appliedAt } })
+    const before = at('2026-01-01T00:00:00.000Z')
+    const relied = { ...mine, stack: applyNameOf(before.stack, 's0') }
+    expect(verdictIn(before, relied)).toBeUndefined()
+    expect(verdictIn(at('2026-01-01T00:10:00.000Z'), relied)).toMatchObject({
+      why: expect.stringContaining('applied again')
+    })
+    // Of an apply that was written down by an older version nothing more is known.
+    expect(verdictIn(applied, onIt)).toBeUndefined()
   })
 
   test('that no provision ever completed stay that', () => {

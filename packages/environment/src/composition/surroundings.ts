@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type App, neighborsOf } from '@staging-actions/config/load'
 import type { LedgerDocument } from '../ledger/schema.ts'
 
@@ -10,7 +11,7 @@ export interface Surroundings {
   readonly runUrl: string
   /** What runs there as the commit has it although this run did not deploy it; undefined: nobody looked. */
   readonly standing: ReadonlyMap<string, Standing> | undefined
-  /** Digest of stacks and bootstrap as this run's provision left them; undefined: nobody looked. */
+  /** Names the apply by which this run's provision found stacks and bootstrap, or left them; undefined: nobody looked. */
   readonly stack: string | undefined
 }
 
@@ -34,6 +35,16 @@ export interface Disturbance {
   readonly ours?: 'failed' | 'inexact'
 }
 
+/**
+ * 64 hexadecimal digits that name stacks and bootstrap and their last apply: another stack that comes and goes while tests run has
+ * the same digest in the end, and another apply. Of an apply that an older version wrote down, the digest alone. Pure.
+ * @param digest of the stacks and the bootstrap that are meant, whatever the record says by now
+ */
+export function applyNameOf(stack: LedgerDocument['stack'], digest: string): string {
+  if (stack?.digest !== digest || stack.appliedAt === undefined) return digest
+  return createHash('sha256').update(`${digest} ${stack.appliedAt}`).digest('hex')
+}
+
 /** What is not as the tests of an app need it: the app, a neighbor, or what they stand on. Undefined: all is. Pure. */
 export function disturbanceOf(app: App, document: LedgerDocument, surroundings: Surroundings): Disturbance | undefined {
   const { stack, apps } = surroundings
@@ -42,14 +53,14 @@ export function disturbanceOf(app: App, document: LedgerDocument, surroundings: 
     const found = disturbanceIn(name, document, surroundings, name !== app.name)
     if (found) return found
   }
-  const { digest, uncertain } = document.stack ?? {}
+  const { digest = '', uncertain } = document.stack ?? {}
   if (uncertain !== undefined)
     return {
       why: `the environment's stacks and its bootstrap are being applied, or their last apply did not end well, in ${uncertain}`,
       by: uncertain
     }
-  if (stack !== undefined && digest !== stack)
-    return { why: "the environment's stacks or its bootstrap were changed meanwhile", by: undefined }
+  if (stack !== undefined && applyNameOf(document.stack, digest) !== stack)
+    return { why: "the environment's stacks or its bootstrap were changed, or applied again, meanwhile", by: undefined }
   return undefined
 }
 

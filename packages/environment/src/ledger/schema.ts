@@ -15,7 +15,8 @@ const most = {
   apps: 2000,
   compositions: 10,
   parts: 2000,
-  overrides: 100
+  overrides: 100,
+  sources: 100
 } as const
 
 const time = z.iso.datetime({ offset: true })
@@ -103,6 +104,10 @@ const deployedSchema = z.object({
   inexact: z.string().optional(),
   /** What deploys have set over its manifests that is of no commit, by path, such as `helm.parameters.color`. */
   overrides: z.array(overrideSchema).max(most.overrides).optional(),
+  /** What its Application was set to apart from the version, by its manifest's word: a digest that only its readers can make. */
+  setup: z.string().optional(),
+  /** The commits of its other sources, where it has several. */
+  otherRevisions: z.array(z.string()).max(most.sources).optional(),
   /** The commit at which its tests passed, when it, its neighbors and the stack were as there; and the run of the tests. */
   passed: z
     .object({
@@ -209,6 +214,8 @@ const documentSchema = z.object({
     .object({
       commit: z.string(),
       digest: z.string(),
+      /** When it was applied last, to the end. */
+      appliedAt: time.optional(),
       /** US dollars an hour by size slug, of the nodes, as the service said then. */
       prices: z.record(z.string(), z.number().nonnegative()).optional(),
       /** Hosts that it answers for. */

@@ -1,6 +1,7 @@
 import { hostname } from 'node:os'
 import { RefusedError, renderDuration } from '@staging-actions/base'
 import { boundByRuns } from '../bound-by-runs.ts'
+import { applyNameOf } from '../composition/surroundings.ts'
 import { warnOfEnd } from '../deadlines/warn-of-end.ts'
 import { contestedHosts, requireBounds, requireHosts } from '../hosts/require-hosts.ts'
 import type { Resource } from '../inventory/resource.ts'
@@ -163,7 +164,7 @@ async function provision(
     leaseId: leaseId(context.run.id),
     end,
     generation,
-    stackDigest: digest,
+    stackDigest: applyNameOf(written.stack, digest),
     cost: costOf(written, clock.now()),
     doubtfulScopes,
     duration: deadline.elapsed()

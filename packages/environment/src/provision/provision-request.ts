@@ -50,7 +50,7 @@ export interface Provisioned {
   /** The first of all ends: when it may be destroyed. */
   readonly end: End | undefined
   readonly generation: number
-  /** Of the stacks and the bootstrap that it stands on. */
+  /** Names the stacks and the bootstrap that it stands on, and their last apply: see `applyNameOf`. */
   readonly stackDigest: string
   readonly cost: Cost
   /** That the token seems to lack. */

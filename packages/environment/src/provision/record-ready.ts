@@ -46,7 +46,13 @@ export async function recordReady(
     })
     const counted = (next: LedgerDocument) => withSeen(next, observed.paid, { now, isComplete: true })
     const complete = {
-      stack: { commit: context.sha, digest, prices: observed.nodePrices, hosts: [...hostsOf(apps, domain)] }
+      stack: {
+        commit: context.sha,
+        digest,
+        appliedAt: new Date(now).toISOString(),
+        prices: observed.nodePrices,
+        hosts: [...hostsOf(apps, domain)]
+      }
     }
     // What came since the last apply: after the cluster, a load balancer that it made is known by being written down.
     if (!made)

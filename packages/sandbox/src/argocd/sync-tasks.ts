@@ -8,7 +8,7 @@ import type { Store } from '../kubernetes/store.ts'
 import { setDefaults, validate } from '../kubernetes/validate.ts'
 import { groupOf, idOf, trackedBy } from './compare.ts'
 import { healthOf } from './health.ts'
-import { hookOf, isApplied, type Target, withoutIgnored } from './target.ts'
+import { hookOf, isApplied, type Target, withLiveIgnored } from './target.ts'
 
 export interface TaskParts {
   readonly store: Store
@@ -82,7 +82,7 @@ export function runTasks(
       results.push({
         ...result,
         status: 'Synced',
-        message: `${nameOf(object)} ${applyObject(parts, object, respect ? (other) => withoutIgnored(application, other) : undefined)}`
+        message: `${nameOf(object)} ${applyObject(parts, object, respect ? (live) => withLiveIgnored(application, object, live) : undefined)}`
       })
     } catch (error) {
       if (!(error instanceof ApiStatus)) throw error
@@ -238,13 +238,13 @@ function createNamespaces(parts: TaskParts, objects: readonly Obj[]): void {
 function applyObject(
   parts: TaskParts,
   manifest: Obj,
-  strip: (object: Obj) => Obj = (object) => object
+  respecting: (live: Obj) => Obj = () => copy(manifest)
 ): 'created' | 'configured' | 'unchanged' {
   const resource = parts.registry.byKind(manifest.apiVersion, manifest.kind)
   if (!resource) throw refuse.noSuchPath()
   const { namespace = '', name } = manifest.metadata
   const live = parts.store.find(resource, namespace, name)
-  const config = live ? strip(manifest) : copy(manifest)
+  const config = live ? respecting(live) : copy(manifest)
   const record = `${JSON.stringify(config)}\n`
   config.metadata.annotations = { ...config.metadata.annotations, [lastApplied]: record }
   if (resource.namespaced) {
@@ -259,7 +259,7 @@ function applyObject(
     return 'created'
   }
   const before = live.metadata.annotations?.[lastApplied]
-  const previous = before ? strip(JSON.parse(before) as Obj) : undefined
+  const previous = before ? (JSON.parse(before) as Obj) : undefined
   const merged = applyMerge(live, config, previous) as Obj
   const { resourceVersion: _any, ...metadata } = merged.metadata
   const next: Obj = { ...merged, metadata, ...(live['status'] === undefined ? {} : { status: live['status'] }) }

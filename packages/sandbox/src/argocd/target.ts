@@ -165,22 +165,42 @@ export function isApplied(wanted: unknown, live: unknown): boolean {
 /** A manifest without what the Application ignores in objects of its kind (`ignoreDifferences`, JSON pointers only). */
 export function withoutIgnored(application: Obj, object: Obj): Obj {
   const stripped = copy(object)
-  const [, group = ''] = object.apiVersion.split('/').reverse()
-  for (const rule of listAt(application, 'spec', 'ignoreDifferences')) {
-    const named = textAt(rule, 'name')
-    if (textAt(rule, 'group') !== group || textAt(rule, 'kind') !== object.kind) continue
-    if (named && named !== object.metadata.name) continue
-    for (const pointer of listAt(rule, 'jsonPointers').map(String)) remove(stripped, pointer)
-  }
+  for (const path of ignoredPaths(application, object)) put(stripped, path, undefined)
   return stripped
 }
 
-function remove(object: Obj, pointer: string): void {
-  const path = pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'))
-  const last = path.pop() ?? ''
-  const parent = at(object, ...path)
-  if (isRecord(parent)) delete parent[last]
+/** The same with the values that the live object has there: what `RespectIgnoreDifferences` applies, and leaves in the annotation. */
+export function withLiveIgnored(application: Obj, object: Obj, live: Obj): Obj {
+  const target = copy(object)
+  for (const path of ignoredPaths(application, object)) put(target, path, at(live, ...path))
+  return target
+}
+
+function ignoredPaths(application: Obj, object: Obj): readonly (readonly string[])[] {
+  const [, group = ''] = object.apiVersion.split('/').reverse()
+  return listAt(application, 'spec', 'ignoreDifferences')
+    .filter((rule) => textAt(rule, 'group') === group && textAt(rule, 'kind') === object.kind)
+    .filter((rule) => !textAt(rule, 'name') || textAt(rule, 'name') === object.metadata.name)
+    .flatMap((rule) => listAt(rule, 'jsonPointers').map(String))
+    .map((pointer) =>
+      pointer
+        .split('/')
+        .slice(1)
+        .map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'))
+    )
+}
+
+function put(object: Obj, path: readonly string[], value: unknown): void {
+  const last = path.at(-1) ?? ''
+  if (value === undefined) {
+    const parent = at(object, ...path.slice(0, -1))
+    if (isRecord(parent)) delete parent[last]
+    return
+  }
+  let parent: Record<string, unknown> = object as never
+  for (const step of path.slice(0, -1)) {
+    if (!isRecord(parent[step])) parent[step] = {}
+    parent = parent[step] as Record<string, unknown>
+  }
+  parent[last] = copy(value as Obj)
 }

@@ -64,6 +64,7 @@ export async function resultByCli(application: string, run: Run): Promise<SyncRe
     changes: [],
     targetRevision: '',
     overrides: new Map(),
+    setup: undefined,
     steps: [],
     duration: 0
   }

@@ -1,0 +1,72 @@
+import { type App, type Configuration, neighborsOf } from '@staging-actions/config/load'
+import type { Standing } from '@staging-actions/environment/composition'
+import { requireGeneration } from '@staging-actions/environment/ledger'
+import type { DeployContext, DeployRequest } from './deploy-request.ts'
+import { observeApps } from './observe-apps.ts'
+import { openApplications } from './open-applications.ts'
+import { asUnwritable, type LedgerAccess, readLedger, type SeenAtEnd } from './record.ts'
+
+/**
+ * What the cluster shows, at the end of the tests, of the apps that passed or go out, and of their neighbors: somebody may have
+ * changed it past the ledger while the tests ran. Undefined: there is no way in, or nobody looked before.
+ * @param passed names of the apps whose tests ended well
+ * @throws StagingError superseded, ledger-unwritable, and where Argo CD cannot be asked
+ */
+export async function secondLook(
+  request: DeployRequest,
+  access: LedgerAccess,
+  catalog: readonly App[],
+  passed: readonly string[]
+): Promise<SeenAtEnd | undefined> {
+  const { context, configuration } = access
+  if (!request.standing || !hasWayIn(request)) return undefined
+  const document = await readLedger(access).catch(asUnwritable)
+  if (!document) return undefined
+  if (request.generation !== undefined) requireGeneration(document, request.generation, 'recording its tests')
+  const near = nearOf(catalog, [...passed, ...request.observe])
+  const standing = new Map(
+    Object.entries(document.apps).flatMap(([name, { revision, run, at, uncertain }]): [string, Standing][] =>
+      near.has(name) && uncertain === undefined ? [[name, { revision, run, at }]] : []
+    )
+  )
+  if (standing.size === 0) return undefined
+  const { differing, digests } = await look(request, { context, configuration, catalog, document, standing })
+  return { standing, differing, digests }
+}
+
+async function look(
+  request: DeployRequest,
+  {
+    context,
+    configuration,
+    catalog,
+    document,
+    standing
+  }: {
+    readonly context: DeployContext
+    readonly configuration: Configuration
+    readonly catalog: readonly App[]
+    readonly document: NonNullable<Awaited<ReturnType<typeof readLedger>>>
+    readonly standing: ReadonlyMap<string, Standing>
+  }
+) {
+  const { clock, log } = context
+  const deadline = context.deadline(request.timeoutMinutes * 60_000)
+  const applications = await openApplications(request, context, configuration, deadline)
+  try {
+    const meant = { sha: context.sha, branches: [configuration.promotion.branch, context.ref] }
+    const wanted = { observe: [...standing.keys()], app: [], standing, dryRun: false }
+    return await observeApps(wanted, catalog, document, { port: applications.port, clock, log, deadline, meant })
+  } finally {
+    applications.close()
+  }
+}
+
+function hasWayIn({ server, kubeconfig, digitaloceanToken }: DeployRequest): boolean {
+  return [server, kubeconfig, digitaloceanToken].some((one) => one !== undefined)
+}
+
+function nearOf(catalog: readonly App[], names: readonly string[]): ReadonlySet<string> {
+  const asked = catalog.filter(({ name }) => names.includes(name))
+  return new Set(asked.flatMap((app) => [app.name, ...neighborsOf(app, catalog)]))
+}
