@@ -60,7 +60,8 @@ export const publishedJobs: Readonly<Record<string, Readonly<Record<string, Publ
     'deploy-and-test': { rights: reads, secrets: [] },
     'record-tests': {
       rights: { actions: 'read: how the jobs of this run ended', contents: ledger },
-      secrets: []
+      // For a second look at the cluster.
+      secrets: ['DIGITALOCEAN_TOKEN']
     },
     'await-approval': {
       rights: {

@@ -7,6 +7,7 @@ import { guardManifests } from '../../packages/environment/src/provision/guard-p
 import { makeEnvironmentByApi } from '../../packages/environment/test/api-stack.ts'
 import { type Cloud, startCloud } from '../../packages/environment/test/cloud.ts'
 import { livingDocument } from '../../packages/environment/test/seed-ledgers.ts'
+import { openCluster } from '../../packages/kubernetes/src/index.ts'
 import type { WorkflowRun } from '../../packages/sandbox/src/github/state.ts'
 import type { EmulatedCluster } from '../../packages/sandbox/src/kubernetes/index.ts'
 import { forgeLedger } from '../../packages/sandbox/src/testing/forge-ledger.ts'
@@ -46,6 +47,12 @@ spec: { type: LoadBalancer, selector: { app: shop }, ports: [{ port: 80 }] }
 `
 }
 
+/** Of a Deployment, and of the Application that it is of. */
+interface Status {
+  readonly replicas: number
+  readonly health: string
+}
+
 /** Of an Application. */
 interface Spec {
   readonly source: { readonly helm: { readonly parameters: readonly { readonly name: string }[] } }
@@ -60,6 +67,8 @@ beforeAll(async () => {
     files: {
       '.github/staging.yml':
         'version: 1\nenvironment: { name: staging, domain: example.com }\napps: [{ name: web }, { name: other }, { name: made, paths: [apps/web/**], template: infra/application.yaml }, { name: copied }]\n',
+      '.github/two.yml':
+        'version: 1\nenvironment: { name: staging, domain: example.com }\napps: [{ name: web }, { name: made, template: infra/application.yaml }]\n',
       '.github/refusing.yml':
         'version: 1\nenvironment: { name: staging, domain: example.com, shared: refuse }\napps: [{ name: web }]\n',
       '.github/workflows/build.yml':
@@ -485,11 +494,14 @@ describe('argocd-sync', () => {
       expect(exitCode === 0 ? '' : log).toBe('')
       return { digests: JSON.parse(outputs['digests'] ?? ''), untestable: JSON.parse(outputs['untestable'] ?? ''), log }
     }
-    // What the record alone names goes nowhere.
-    const seen = await look([foreign])
+    const seen = await look([])
     expect(seen.digests).toEqual({ made: [expect.stringMatching(/^registry\.example\.com\/web@sha256:[0-9a-f]{64}$/)] })
     expect(seen.log).toContain(`staging-web: it is at ${cloud.sha}, and the record says ${'f'.repeat(40)}`)
     expect(seen.log).toContain('staging-other: there is no such Application')
+    // What the record alone names goes nowhere, and is missed.
+    const missed = await look([foreign])
+    expect(missed.digests).toEqual({})
+    expect(missed.untestable.made).toContain('none of its pods runs registry.example.com/other any more')
     // Another build of the same image than the tests met: both are told, which nobody can approve.
     const other = await look([moved])
     expect(other.digests).toEqual({ made: [moved, ...seen.digests.made].sort() })
@@ -538,6 +550,117 @@ describe('argocd-sync', () => {
       )
     })
     expect(await recorded('other')).toMatchObject({ uncertain: runUrl(), inexact: why })
+  })
+
+  describe('an app that stands there, and is not as its deploy left it', () => {
+    const version = () => ({
+      'digitalocean-token': cloud.digitalocean.token,
+      'image-tag': `sha-${cloud.sha}`,
+      revision: cloud.sha,
+      'config-path': '.github/two.yml'
+    })
+    const standing = () => JSON.stringify({ made: { revision: cloud.sha, run: runUrl() } })
+    /** web goes out, made stands next to it. */
+    const look = (inputs: Record<string, string> = {}) =>
+      sync({ ...version(), app: '', 'image-tag': '', revision: '', standing: standing(), ...inputs })
+    const untestable = async () => JSON.parse((await look()).outputs['untestable'] ?? '')
+    const record = (inputs: Record<string, string> = {}) =>
+      look({ app: 'web', 'tests-passed': 'true', standing: standing(), ...inputs })
+    /** As Argo CD's user interface does it. */
+    const setParameters = async (...parameters: readonly { readonly name: string; readonly value: string }[]) => {
+      const patch = JSON.stringify({ spec: { source: { helm: { parameters } } } })
+      const answer = await fetch(`${cluster.argocd.url}/api/v1/applications/staging-made`, {
+        method: 'PATCH',
+        headers: { authorization: `Bearer ${cluster.argocd.tokenFor('admin')}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ name: 'staging-made', patch, patchType: 'merge' })
+      })
+      expect(answer.status).toBe(200)
+    }
+    const tag = () => ({ name: 'image.tag', value: `sha-${cloud.sha}` })
+    /** As kubectl does it; resolves when Argo CD shows the pods so. */
+    const change = async (spec: Readonly<Record<string, unknown>>, isThere: (status: Status) => boolean) => {
+      const opened = openCluster(await cluster.kubeconfig(), quiet)
+      const ref = { apiVersion: 'apps/v1', kind: 'Deployment', namespace: 'made', name: 'staging-made' }
+      await opened.patch(ref, { kind: 'merge', value: { spec } })
+      opened.close()
+      const seen = async () => {
+        const pods = cluster.find('apps/v1', 'Deployment', 'made', 'staging-made')?.['status']
+        const made = cluster.find('argoproj.io/v1alpha1', 'Application', 'argocd', 'staging-made')?.['status']
+        const { replicas = 0 } = (pods ?? {}) as { readonly replicas?: number }
+        return { replicas, health: (made as { readonly health?: { readonly status?: string } })?.health?.status ?? '' }
+      }
+      await waitUntil(
+        async () => {
+          const status = await seen()
+          return isThere(status)
+            ? { kind: 'done', value: undefined }
+            : { kind: 'waiting', seen: JSON.stringify(status) }
+        },
+        { ...quiet, awaited: 'the pods', deadline: new Deadline(systemClock, 30_000) }
+      )
+    }
+
+    beforeAll(async () => {
+      await forgeLedger(cloud.github.repository('acme/shop').directory, livingDocument('staging', 1000))
+      const { exitCode, log } = await sync({ ...version(), app: 'web\nmade' })
+      expect(exitCode === 0 ? '' : log).toBe('')
+      expect(await recorded('made')).toMatchObject({ setup: expect.stringMatching(/^[0-9a-f]{64}$/) })
+    })
+
+    test('a Helm parameter that somebody sets in Argo CD\u2019s user interface: seen, not made right by a deploy, and over when it is taken out', async () => {
+      expect(await untestable()).toEqual({})
+      await setParameters(tag(), { name: 'color', value: 'hunter2' })
+      const why = 'what it is set to was changed since its deploy: its source, values or Helm parameters'
+      expect(await untestable()).toMatchObject({
+        web: expect.stringContaining(`what runs of made is not what one commit has: ${why}`)
+      })
+      expect(await recorded('made')).toMatchObject({ uncertain: runUrl(), inexact: why })
+
+      const again = await sync({ ...version(), app: 'made' })
+      expect(again.exitCode === 0 ? '' : again.log).toBe('')
+      const inexact =
+        'its Application is set otherwise than its manifest, or its deploy before, left it: it sets helm.parameters.color'
+      expect(await recorded('made')).toMatchObject({ uncertain: runUrl(), inexact })
+      expect(again.log).toContain(inexact)
+      expect(again.log).not.toContain('hunter2')
+
+      await setParameters(tag())
+      expect((await sync({ ...version(), app: 'made' })).exitCode).toBe(0)
+      expect(await recorded('made')).not.toHaveProperty('inexact')
+      expect(await untestable()).toEqual({})
+    })
+
+    test('changed while the tests run: no pass counts, and nobody is asked', async () => {
+      const calm = await record()
+      expect(calm.exitCode === 0 ? '' : calm.log).toBe('')
+      expect(await recorded('web')).toMatchObject({ tested: true })
+      await setParameters(tag(), { name: 'color', value: 'red' })
+      // A caller without the cloud's token looks at the ledger alone.
+      expect((await record({ 'digitalocean-token': '' })).exitCode).toBe(0)
+      const { exitCode, outputs, log } = await record()
+      expect([exitCode, outputs['reason']]).toEqual([1, 'sync-failed'])
+      expect(log).toContain(
+        'the tests of web do not count: what runs of made is not what one commit has: what it is set to'
+      )
+      expect(JSON.parse(outputs['composition'] ?? '').apps).toEqual({})
+      await setParameters(tag())
+      expect((await sync({ ...version(), app: 'web\nmade' })).exitCode).toBe(0)
+    })
+
+    test('scaled to 0 by hand, or not Healthy: it is not there for the tests of its neighbors', async () => {
+      await change({ replicas: 0 }, ({ replicas, health }) => replicas === 0 && health === 'Healthy')
+      expect(await untestable()).toMatchObject({
+        web: expect.stringContaining('none of its pods runs registry.example.com/web any more: it was scaled to 0')
+      })
+      await change({ replicas: 1 }, ({ replicas, health }) => replicas === 1 && health === 'Healthy')
+      expect((await sync({ ...version(), app: 'web\nmade' })).exitCode).toBe(0)
+      expect(await untestable()).toEqual({})
+
+      await change({ paused: true }, ({ health }) => health === 'Suspended')
+      expect(await untestable()).toMatchObject({ web: expect.stringContaining('it is Synced and Suspended') })
+      await change({ paused: false }, ({ health }) => health === 'Healthy')
+      expect((await sync({ ...version(), app: 'web\nmade' })).exitCode).toBe(0)
+    })
   })
 
   test('under `shared: refuse` nothing is deployed over what somebody else put there and still holds', async () => {
