@@ -203,6 +203,10 @@ describe('results that are carried forward', () => {
     })
     const foreign = world.recordRun(61, earlier, { 'deploy-and-test (api)': 'success' }, 'mine.yml')
     const passes = { 'deploy-and-test (api)': 'success' } as const
+    const twice = world.recordRun(64, earlier, {
+      'one / deploy-and-test (twice)': 'success',
+      'two / deploy-and-test (twice)': 'failure'
+    })
     const elsewhere = world.recordRun(62, edited, passes, 'staging-deploy.yml', 'mine')
     const here = world.recordRun(63, edited, passes)
     const tested = (run: string, revision = earlier) => ({ url: '', tested: { revision, run } })
@@ -217,6 +221,7 @@ describe('results that are carried forward', () => {
       { app: 'other', ...tested(passed, 'c'.repeat(40)) },
       { app: 'gone', ...tested(gone) },
       { app: 'silent', ...tested(passed) },
+      { app: 'twice', ...tested(twice) },
       { app: 'never', url: '' }
     ]
     const ask = async (list: readonly unknown[], run: number) =>
@@ -232,6 +237,7 @@ describe('results that are carried forward', () => {
       `other has no passed tests (run 60 is of ${earlier.slice(0, 7)}`,
       'gone has no passed tests (run 59 is gone: re-run all jobs)',
       'silent has no passed tests (its run has left no results: re-run all jobs)',
+      'twice has no passed tests (run 64 has several jobs that tested it: staging / one / deploy-and-test (twice), staging / two / ',
       'never has no passed tests'
     ])
       expect(issue.body).toContain(`\`${blocker}`)

@@ -97,6 +97,21 @@ describe('test results', () => {
       expect(body).toContain(why)
   })
 
+  test.concurrent('of two environments in one run bear one name: which is whose cannot be told, and nobody is asked', async () => {
+    await using world = await World.make()
+    world.recordRun(77, world.sha, {
+      'one / deploy-and-test (web)': 'success',
+      'two / deploy-and-test (web)': 'failure'
+    })
+    const { outputs, log } = await world.run({ 'wait-minutes': '0', 'tests-job': 'deploy-and-test ({app})' })
+    expect(outputs).toMatchObject({ outcome: 'failure', reason: 'invalid-configuration' })
+    expect(log).toContain(
+      'this run has several jobs called deploy-and-test (web): staging / one / deploy-and-test (web), staging / two / deploy-and-test (web)'
+    )
+    expect(log).toContain('a workflow file for each environment')
+    expect(world.repository.issues).toEqual([])
+  })
+
   test.concurrent('that GitHub does not give decide nothing: nobody is asked', async () => {
     await using world = await World.make()
     world.kernel.faults.add({

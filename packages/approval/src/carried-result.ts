@@ -46,7 +46,11 @@ async function judgeTested(
   if (verdict.kind === 'not-ours') return unproven(verdict.why)
   if (verdict.kind === 'edited')
     return unproven(`run ${id} tested it by a ${verdict.path} that is not the promotion branch's`)
-  const job = lastTest(await listRunJobs(github, id, 'all'), app)
+  const jobs = await listRunJobs(github, id, 'all')
+  const names = new Set(jobs.map(({ name }) => name).filter((name) => testJob.exec(name)?.[1] === app))
+  // Of two callers in one run, each for an environment of its own, nobody can tell which is meant.
+  if (names.size > 1) return unproven(`run ${id} has several jobs that tested it: ${[...names].join(', ')}`)
+  const job = lastTest(jobs, app)
   return job?.conclusion === 'success' && verdict.run
     ? { kind: 'passed', revision, runUrl: verdict.run.url }
     : unproven(`its tests did not pass in run ${id}`)
@@ -61,11 +65,8 @@ function unproven(why: string): CarriedResult {
  * may know nothing of the app; and one that was cut short says nothing. Pure.
  */
 export function lastTest(jobs: readonly RunJob[], app: string): RunJob | undefined {
-  const tests = jobs.filter(({ name }) => testJob.exec(name)?.[1] === app)
-  // Of two callers in one run, each for an environment of its own, nobody can tell which is meant.
-  if (new Set(tests.map(({ name }) => name)).size > 1) return undefined
-  return tests
-    .filter(({ conclusion = '' }) => decided.has(conclusion))
+  return jobs
+    .filter(({ name, conclusion = '' }) => testJob.exec(name)?.[1] === app && decided.has(conclusion))
     .reduce<RunJob | undefined>((last, job) => (last && last.attempt > job.attempt ? last : job), undefined)
 }
 

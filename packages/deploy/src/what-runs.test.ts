@@ -92,3 +92,36 @@ describe('no one commit', () => {
     expect(whatRuns(tagged, {}, synced(), first).inexact).toBeUndefined()
   })
 })
+
+describe('what its Application is set to', () => {
+  const setup = (digest: string, ofManifest?: string, otherRevisions: readonly string[] = []) => ({
+    ...{ digest, ofManifest, otherRevisions }
+  })
+  const runs = (now: ReturnType<typeof setup>, before?: string, values: Readonly<Record<string, string>> = {}) =>
+    whatRuns(tagged, {}, { ...synced({ [tag]: `sha-${sha}`, ...values }), setup: now }, { setup: before })
+
+  test.each([
+    ['as before', setup('s1'), 's1'],
+    ['as its manifest says, where that has changed', setup('s2', 's2'), 's1'],
+    ['nobody knows how, for the first time', setup('s1'), undefined]
+  ])('%s: it is the word for the next deploy', (_name, now, before) => {
+    expect(runs(now, before)).toMatchObject({ inexact: undefined, setup: now.digest })
+  })
+
+  test.each([
+    ['otherwise than before', setup('s2'), 's1', 's1'],
+    ['otherwise than its manifest, at the first deploy', setup('s2', 's1'), undefined, undefined],
+    ['otherwise than both', setup('s3', 's2'), 's1', 's1']
+  ])('%s: what was is still the word, and the names are told', (_name, now, before, kept) => {
+    const { inexact, setup: word } = runs(now, before, { 'helm.parameters.color': 'red' })
+    expect(inexact).toBe(
+      'its Application is set otherwise than its manifest, or its deploy before, left it: it sets helm.parameters.color'
+    )
+    expect(word).toBe(kept)
+  })
+
+  test('commits of other sources go along', () => {
+    expect(runs(setup('s1', undefined, [other])).otherRevisions).toEqual([other])
+    expect(runs(setup('s1')).otherRevisions).toBeUndefined()
+  })
+})

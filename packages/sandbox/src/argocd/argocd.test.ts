@@ -148,6 +148,9 @@ spec:
     expect(application('child')).toMatchObject({
       spec: { revisionHistoryLimit: 3, source: { targetRevision: 'HEAD' } }
     })
+    // What it was told to ignore is applied as it was found, and is in the annotation from then on.
+    const annotation = application('child').metadata.annotations?.['kubectl.kubernetes.io/last-applied-configuration']
+    expect(JSON.parse(annotation ?? '')).toMatchObject({ spec: { source: { targetRevision: 'HEAD' } } })
   })
 })
 
