@@ -54,17 +54,27 @@ export async function concludeRequest(
   const { issue, conclusion } = seen
   // Who took the request over goes on with it.
   if (decision.kind === 'superseded') return
-  if (conclusion === undefined || (conclusion.kind === 'approved' && decision.kind !== 'approved'))
-    await orLocked(commentOnIssue(github, issue.number, renderOutcome(decision, branch)))
+  const isNews = conclusion === undefined || (conclusion.kind === 'approved' && decision.kind !== 'approved')
+  const said = isNews
+    ? await orLocked(commentOnIssue(github, issue.number, renderOutcome(decision, branch)))
+    : undefined
+  const at = said?.createdAt ?? conclusion?.at ?? new Date().toISOString()
   // Anyone who opens it later sees at the top who decided, when and how; and no tick that did not stand.
   const boxes = readBoxes(issue.body)
   const approve = boxes.approve === true && decision.kind === 'approved'
-  const body = setBox(setBox(showDecision(seen.ours, decision), 'approve', approve), 'reject', boxes.reject ?? false)
+  const body = setBox(
+    setBox(showDecision(seen.ours, decision, at), 'approve', approve),
+    'reject',
+    boxes.reject ?? false
+  )
   const isNew = seen.ours !== '' && body !== issue.body.replaceAll('\r\n', '\n')
   const stays = decision.kind === 'approved' && promotionFollows
-  if (!isNew && (stays || (issue.state.kind === 'closed' && conclusion !== undefined))) return
+  const opens = stays && decision.reopen
+  if (!isNew && !opens && (stays || (issue.state.kind === 'closed' && conclusion !== undefined))) return
   await updateIssue(github, issue.number, {
     ...(isNew && { body }),
+    // Closed, nothing would finish it.
+    ...(opens && { state: 'open' }),
     ...(stays ? {} : { state: 'closed', stateReason: decision.kind === 'approved' ? 'completed' : 'not_planned' })
   })
 }
@@ -78,10 +88,11 @@ async function answer(github: GitHub, seen: SeenRequest, decision: Decision, log
 }
 
 /** A locked conversation refuses comments to some tokens; the decision stands without them. */
-async function orLocked(wanted: Promise<unknown>): Promise<void> {
+async function orLocked<T>(wanted: Promise<T>): Promise<T | undefined> {
   try {
-    await wanted
+    return await wanted
   } catch (error) {
     if (!(error instanceof ApiError && error.status === 403)) throw error
+    return undefined
   }
 }

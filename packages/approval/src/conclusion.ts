@@ -39,6 +39,25 @@ export function readConclusion({ comments, events }: IssueView, self: string): C
   return approval ?? (completed && { kind: 'approved', at: completed.at })
 }
 
+/** That somebody else than us closed it. */
+export interface PersonsClosing {
+  readonly by: Actor
+  /** ISO 8601. */
+  readonly at: string
+  /** As GitHub spells it: COMPLETED, NOT_PLANNED, DUPLICATE. Undefined: it does not say. */
+  readonly reason: string | undefined
+}
+
+/** Those that their own author has not taken back by opening it again. */
+export function readClosings({ events }: IssueView, self: string): readonly PersonsClosing[] {
+  return events.flatMap((event, index) => {
+    if (event.kind !== 'closed' || !event.by || event.by.login === self) return []
+    const { by, at, reason } = event
+    const isTakenBack = events.slice(index).some((later) => later.kind === 'reopened' && later.by?.login === by.login)
+    return isTakenBack ? [] : [{ by, at, reason }]
+  })
+}
+
 export function readErasures({ events }: IssueView, self: string): readonly Erasure[] {
   return events.flatMap((event) =>
     event.kind === 'comment-deleted' && event.author.login !== self && event.by?.login !== event.author.login

@@ -3,6 +3,7 @@ import type { ProtectedParts } from '@staging-actions/config'
 import { commentOnIssue, findRunProgress, unlessStatus, whoAmI } from '@staging-actions/github'
 import { concludeRequest, tidyRequest } from './apply-decision.ts'
 import { describeApprovers, parseApprovers } from './approvers.ts'
+import { refusedKey } from './attempts.ts'
 import { awaitsPromotion, giveUpPromotion } from './conclude-promotion.ts'
 import { whoTries } from './decide.ts'
 import type { Approval, Decision } from './decision.ts'
@@ -10,6 +11,7 @@ import { judgeHandedOver } from './judge-handed-over.ts'
 import { approvalLeaseId } from './keep-environment.ts'
 import {
   findRequest,
+  findSettled,
   forEachRequest,
   type Known,
   numbersOf,
@@ -22,7 +24,6 @@ import { requestLabel } from './request-label.ts'
 import { openRights } from './rights.ts'
 import type { TeamReader } from './team-reader.ts'
 import { readImagesLine } from './tested-images.ts'
-import { refusedKey } from './weigh.ts'
 import { readVerdict } from './words/verdict.ts'
 import { noWords } from './words/verdict-words.ts'
 
@@ -147,7 +148,7 @@ export async function decideRequests(
   const requests: number[] = []
   const decided: DecidedRequest[] = []
   const settle = async (number: number) => {
-    const seen = await findRequest(number, self, deps)
+    const seen = await findSettled(number, self, deps)
     if (!seen) return
     // One that was concluded waits for nobody: its run may even be the one that asks us to finish.
     if (!(again && seen.conclusion) && !(await isOurs(seen.marker, number, deps))) return

@@ -81,6 +81,15 @@ const erased = (author: string, by: string | undefined, minutes: number) => ({
   at: at(minutes)
 })
 
+/** A closing, as the timeline and the issue itself tell of it. `minutes` after it was asked; `now`: whether it still is. */
+function closes(login: string, minutes: number, reason = 'COMPLETED', now = true): Partial<DecisionInput['request']> {
+  const by = { login, type: 'User' }
+  return {
+    closings: [{ by, at: at(minutes), reason }],
+    ...(now && { issue: { state: 'closed', by, at: Date.parse(at(minutes)), reason } })
+  }
+}
+
 const cases: Case[] = [
   {
     name: 'an owner of all that changed approves alone',
@@ -670,6 +679,121 @@ const cases: Case[] = [
   {
     name: 'closed by a person after an approval',
     request: { issue: { state: 'closed', by: { login: 'grace', type: 'User' } } },
+    comments: [says('ada', 'approve', 5)],
+    expected: 'rejected',
+    by: ['grace']
+  },
+  {
+    name: '"Close with comment: approve": open again, and the author is asked which of the two is meant',
+    request: closes('ada', 5),
+    comments: [says('ada', 'approve', 5)],
+    expected: 'pending',
+    approvals: ['ada'],
+    unheard: ['ada'],
+    answered: ['ada'],
+    reopened: true
+  },
+  {
+    name: 'the same, where the comment comes seconds after the closing',
+    request: closes('ada', 5),
+    comments: [says('ada', 'approve', 5.1)],
+    expected: 'pending',
+    unheard: ['ada'],
+    answered: ['ada'],
+    reopened: true
+  },
+  {
+    name: 'the same with a tick, by somebody who approved long before, where two have to',
+    request: closes('ada', 55),
+    boxes: [ticks('ada', 'approve', 5)],
+    minimum: 2,
+    expected: 'pending',
+    unheard: ['ada'],
+    reopened: true
+  },
+  {
+    name: 'the same with what may be meant as an approval',
+    request: closes('ada', 5),
+    comments: [says('ada', 'LGTM, ship it', 5)],
+    expected: 'pending',
+    unheard: ['ada'],
+    reopened: true
+  },
+  {
+    name: 'until its author says it again: nobody else approves it',
+    request: closes('ada', 5, 'COMPLETED', false),
+    comments: [says('ada', 'approve', 5), says('grace', 'approve', 7)],
+    expected: 'pending',
+    unheard: ['ada'],
+    reopened: false
+  },
+  {
+    name: 'it was meant to approve',
+    request: closes('ada', 5, 'COMPLETED', false),
+    comments: [says('ada', 'approve', 5), says('ada', 'approve', 7)],
+    expected: 'approved',
+    by: ['ada']
+  },
+  {
+    name: 'it was meant to reject',
+    request: closes('ada', 5, 'COMPLETED', false),
+    comments: [says('ada', 'approve', 5), says('ada', 'reject', 7)],
+    expected: 'rejected',
+    by: ['ada']
+  },
+  {
+    name: 'closed, and approved by the same person minutes later: the later word counts',
+    request: closes('ada', 5),
+    comments: [says('ada', 'approve', 8)],
+    expected: 'approved',
+    by: ['ada']
+  },
+  {
+    name: 'closed as not planned says no, whatever was said with it',
+    request: closes('ada', 5, 'NOT_PLANNED'),
+    comments: [says('ada', 'approve', 5)],
+    expected: 'rejected',
+    by: ['ada']
+  },
+  {
+    name: 'closed a moment ago: what was said with it may not be there yet',
+    request: closes('ada', 5),
+    now: Date.parse(at(5)) + 3_000,
+    expected: 'pending',
+    reopened: false
+  },
+  {
+    name: 'closed as not planned a moment ago needs no second word',
+    request: closes('ada', 5, 'NOT_PLANNED'),
+    now: Date.parse(at(5)) + 3_000,
+    expected: 'rejected',
+    by: ['ada'],
+    why: 'the request was closed without a decision'
+  },
+  {
+    name: 'closed with a comment that approves by somebody who may not decide',
+    request: closes('outsider', 5),
+    comments: [says('outsider', 'approve', 5)],
+    expected: 'pending',
+    unheard: [],
+    reopened: true
+  },
+  {
+    name: 'closed with a comment that says nothing of either',
+    request: closes('ada', 5),
+    comments: [says('ada', 'Thanks, everybody', 5)],
+    expected: 'rejected',
+    by: ['ada']
+  },
+  {
+    name: 'approved, and then closed as done by people: it goes out',
+    request: { ...closes('grace', 7), concluded: { kind: 'approved', at: at(6) } },
+    comments: [says('ada', 'approve', 5)],
+    expected: 'approved'
+  },
+  {
+    name: 'approved, and then closed as not planned before it went out',
+    request: { ...closes('grace', 7, 'NOT_PLANNED'), concluded: { kind: 'approved', at: at(6) } },
     comments: [says('ada', 'approve', 5)],
     expected: 'rejected',
     by: ['grace']

@@ -1,5 +1,7 @@
+import { isBot, peopleWhoTry } from './attempts.ts'
+import { judgeClosing } from './closing.ts'
 import type { Answer, Common, Decision, DecisionInput, DecisionRequest, DecisionRules } from './decision.ts'
-import { isBot, peopleWhoTry, weigh } from './weigh.ts'
+import { weigh } from './weigh.ts'
 import type { VerdictWords } from './words/verdict-words.ts'
 
 /** Logins whose right to decide must be known before `decide`, in lower case. */
@@ -25,7 +27,7 @@ export function decide(input: DecisionInput): Decision {
   const needsOther = approvals.length > 0 && approvals.every(({ login }) => isAppointed(rules, login))
   const complete = missing === 0 && uncovered.length === 0 && unheard.length === 0 && !needsOther
   const shown = standing.shown
-  const closing = judgeClosing(input)
+  const closing = judgeClosing(input, standing)
   const common: Common = {
     approvals,
     answers: [...standing.answers, ...tellAltered(request), ...closing.answers],
@@ -50,9 +52,11 @@ export function decide(input: DecisionInput): Decision {
   if (request.voidBecause !== undefined) return { ...common, kind: 'rejected', by: [], why: request.voidBecause }
   if (request.issue.state === 'gone')
     return { ...common, kind: 'rejected', by: [], why: 'the request was deleted or moved away' }
-  if (closing.kind === 'rejects')
-    return { ...common, kind: 'rejected', by: closing.by, why: 'the request was closed without a decision' }
-  if (closing.kind === 'nameless') return pending
+  if (closing.kind === 'rejects') {
+    const { rejection } = closing
+    return { ...common, kind: 'rejected', by: [rejection.login], rejection, why: rejection.reason }
+  }
+  if (closing.kind === 'unsettled') return pending
   if (complete && request.blockedBy.length === 0)
     return {
       ...common,
@@ -76,30 +80,6 @@ function concludedAs(kind: 'rejected' | 'timed-out' | 'superseded', common: Comm
     : { ...common, kind, why: 'it was over before, and that is final' }
 }
 
-type Closing = { readonly answers: readonly Answer[] } & (
-  | { readonly kind: 'none' }
-  /** GitHub does not say yet who closed it. */
-  | { readonly kind: 'nameless' }
-  | { readonly kind: 'rejects'; readonly by: readonly string[] }
-  /** By somebody whose word decides nothing. */
-  | { readonly kind: 'undone' }
-)
-
-/** To close a request is to reject it, for those who may decide. */
-function judgeClosing({ request, rules, now }: DecisionInput): Closing {
-  const { issue, self } = request
-  const answers: readonly Answer[] = []
-  if (issue.state !== 'closed' || issue.by?.login === self) return { kind: 'none', answers }
-  const { by, at = 0 } = issue
-  // A name that is missing decides nothing; for good it is only missing of an account that was deleted.
-  if (!by) return { kind: now < at + namelessFor ? 'nameless' : 'undone', answers }
-  const right = rules.rights.get(by.login.toLowerCase())
-  if (right?.may && !isBot(by)) return { kind: 'rejects', by: [by.login], answers }
-  if (isBot(by)) return { kind: 'undone', answers }
-  const text = `You may not decide on this (${right?.why ?? 'your rights could not be read'}), so closing it decides nothing: it is open again.`
-  return { kind: 'undone', answers: [{ key: `closed-${at}`, login: by.login, text }] }
-}
-
 /** Anyone who changed what people read is told that it changed nothing. Bots are not: they might answer. */
 function tellAltered({ altered }: DecisionRequest): Answer[] {
   if (!altered?.by || isBot(altered.by)) return []
@@ -107,9 +87,6 @@ function tellAltered({ altered }: DecisionRequest): Answer[] {
     'You changed the title or the text of this request. Both were written again: what was said in the meantime does not count, since nobody knows what its author had read.'
   return [{ key: `altered-${altered.at}`, login: altered.by.login, text }]
 }
-
-/** Milliseconds that a closed request waits for the name of who closed it. */
-const namelessFor = 60_000
 
 function covers({ rights }: DecisionRules, login: string, area: string): boolean {
   return rights.get(login.toLowerCase())?.owns?.includes(area) ?? true

@@ -1,6 +1,6 @@
 import type { Actor } from '@staging-actions/github'
 import type { Box, BoxEdit } from './boxes.ts'
-import type { Conclusion, Erasure } from './conclusion.ts'
+import type { Conclusion, Erasure, PersonsClosing } from './conclusion.ts'
 import type { VerdictWords } from './words/verdict-words.ts'
 
 export interface DecisionRequest {
@@ -18,7 +18,13 @@ export interface DecisionRequest {
   readonly issue:
     | { readonly state: 'open' }
     /** `by` undefined: GitHub does not say who, not yet or never. `at`: milliseconds since the epoch. */
-    | { readonly state: 'closed'; readonly by: Actor | undefined; readonly at?: number | undefined }
+    | {
+        readonly state: 'closed'
+        readonly by: Actor | undefined
+        readonly at?: number | undefined
+        /** As GitHub spells it: COMPLETED, NOT_PLANNED. */
+        readonly reason?: string | undefined
+      }
     | { readonly state: 'gone' }
   /** The commit or run that took its place. */
   readonly supersededBy?: string | undefined
@@ -29,6 +35,7 @@ export interface DecisionRequest {
   /** Who changed the text or the title that is shown now. */
   readonly altered?: { readonly by: Actor | undefined; readonly at: string } | undefined
   readonly erasures?: readonly Erasure[] | undefined
+  readonly closings?: readonly PersonsClosing[] | undefined
 }
 
 export interface DecisionComment {
@@ -71,6 +78,10 @@ export interface Approval {
   readonly reason: string
 }
 
+export interface Rejection extends Omit<Approval, 'by'> {
+  readonly by: Approval['by'] | 'closing'
+}
+
 /** Somebody tried something that does not count: what to tell them. */
 export interface Answer {
   /** Stays the same however often the decision is made again, so that nobody is told twice. */
@@ -107,7 +118,7 @@ export type Decision = Common &
         readonly by: readonly string[]
         readonly why: string
         /** When and how, where somebody said so. */
-        readonly rejection?: Approval
+        readonly rejection?: Rejection
       }
     | { readonly kind: 'timed-out'; readonly why: string }
     | { readonly kind: 'superseded'; readonly why: string }

@@ -8,8 +8,10 @@ import {
   updateIssue,
   viewIssue
 } from '@staging-actions/github'
+import { setBox } from './boxes.ts'
 import { type Marker, parseMarker } from './marker.ts'
 import { renderOutcome } from './render/render-outcome.ts'
+import { showDecision } from './render/render-progress.ts'
 import { requestLabel } from './request-label.ts'
 import { readRequest, type SeenRequest } from './watch-request.ts'
 
@@ -52,11 +54,17 @@ export async function readOpenRequest(
 
 /** Ends a request that nobody is to decide about any more. False for one that is over already. */
 export async function closeReplaced(github: GitHub, found: FoundRequest, self: string, why: string): Promise<boolean> {
-  if (!(await readOpenRequest(github, found, self))) return false
+  const seen = await readOpenRequest(github, found, self)
+  if (!seen) return false
   const { number } = found.issue
-  const outcome = renderOutcome({ kind: 'superseded', why, approvals: [], answers: [], untick: [], reopen: false }, '')
-  await commentOnIssue(github, number, outcome)
-  await updateIssue(github, number, { state: 'closed', stateReason: 'not_planned' })
+  const decision = { kind: 'superseded', why, approvals: [], answers: [], untick: [], reopen: false } as const
+  const { createdAt } = await commentOnIssue(github, number, renderOutcome(decision, ''))
+  const free = setBox(setBox(seen.ours, 'approve', false), 'reject', false)
+  await updateIssue(github, number, {
+    ...(seen.ours !== '' && { body: showDecision(free, decision, createdAt) }),
+    state: 'closed',
+    stateReason: 'not_planned'
+  })
   return true
 }
 

@@ -45,7 +45,8 @@ export async function judgeRequest(
       concluded: seen?.conclusion,
       voidBecause: seen?.standing.voidBecause ?? judged.voidBecause,
       altered: seen?.standing.altered,
-      erasures: seen?.erasures
+      erasures: seen?.erasures,
+      closings: seen?.closings
     },
     comments: (seen?.issue.comments ?? []).map((comment) => ({ ...comment, intact: wasOurs(comment.createdAt) })),
     boxEdits: (seen?.boxEdits ?? []).map((edit) => ({ ...edit, intact: edit.intact && wasOurs(edit.at) }))
@@ -59,5 +60,10 @@ export async function judgeRequest(
 function issueState({ state }: IssueView): DecisionRequest['issue'] {
   return state.kind === 'open'
     ? { state: 'open' }
-    : { state: 'closed', by: state.by, at: state.at === undefined ? undefined : Date.parse(state.at) }
+    : {
+        state: 'closed',
+        by: state.by,
+        at: state.at === undefined ? undefined : Date.parse(state.at),
+        reason: state.reason
+      }
 }

@@ -1,6 +1,7 @@
 import { type Clock, type Logger, StagingError } from '@staging-actions/base'
 import { issueVerdict, requestMark } from '@staging-actions/environment/ownership'
 import { expectIssue, type GitHub, getIssueIfChanged, viewIssue } from '@staging-actions/github'
+import { saidAfter } from './attempts.ts'
 import { findRequests } from './find-requests.ts'
 import type { Marker } from './marker.ts'
 import { asGone, belongsTo, readRequest, type SeenRequest } from './watch-request.ts'
@@ -97,4 +98,16 @@ export async function findRequest(
     }`
   )
   return undefined
+}
+
+/** Of one that a person closed a moment ago, what they said with it may not be there yet. */
+export async function findSettled(number: number, self: string, deps: RequestsDeps): Promise<Known | undefined> {
+  const seen = await findRequest(number, self, deps)
+  const { kind, by, at } =
+    seen?.issue.state.kind === 'closed' ? seen.issue.state : { kind: 'open', by: undefined, at: '' }
+  if (!seen || kind === 'open' || !at || by?.login === self) return seen
+  const left = Date.parse(at) + saidAfter - seen.now
+  if (left <= 0) return seen
+  await deps.clock.sleep(left)
+  return findRequest(number, self, deps)
 }

@@ -9,7 +9,14 @@ import {
   viewIssue
 } from '@staging-actions/github'
 import { type BoxEdit, readBoxEdits } from './boxes.ts'
-import { type Conclusion, type Erasure, readConclusion, readErasures } from './conclusion.ts'
+import {
+  type Conclusion,
+  type Erasure,
+  type PersonsClosing,
+  readClosings,
+  readConclusion,
+  readErasures
+} from './conclusion.ts'
 import { type Marker, parseMarker } from './marker.ts'
 import { parseAnswer } from './render/render-outcome.ts'
 import { readStanding, type Standing } from './standing.ts'
@@ -29,6 +36,7 @@ export interface SeenRequest {
   /** How it ended, if we ended it. */
   readonly conclusion: Conclusion | undefined
   readonly erasures: readonly Erasure[]
+  readonly closings: readonly PersonsClosing[]
   readonly standing: Standing
 }
 
@@ -141,6 +149,7 @@ export function readRequest(issue: IssueView, self: string): SeenRequest {
     answered: new Set(mine.flatMap((comment) => parseAnswer(comment.body) ?? [])),
     conclusion: readConclusion(issue, self),
     erasures: readErasures(issue, self),
+    closings: readClosings(issue, self),
     standing: readStanding(issue, self)
   }
 }

@@ -1,28 +1,9 @@
-import type { Actor } from '@staging-actions/github'
-import type { Box, BoxEdit } from './boxes.ts'
-import type { Erasure } from './conclusion.ts'
-import type { Answer, Approval, DecisionComment, DecisionInput, DecisionRules, Right } from './decision.ts'
+import { type Attempt, attempts, isBot, keyOf, refusedKey } from './attempts.ts'
+import type { Box } from './boxes.ts'
+import { doubtClosing } from './closing.ts'
+import type { Answer, Approval, DecisionInput, DecisionRules, Right } from './decision.ts'
 import { readVerdict, type Verdict } from './words/verdict.ts'
-import { renderQuestion, type VerdictWords } from './words/verdict-words.ts'
-
-type Attempt = { readonly at: number; readonly iso: string; readonly actor: Actor; readonly order: number } & (
-  | { readonly kind: 'comment'; readonly comment: DecisionComment }
-  | { readonly kind: 'box'; readonly edit: BoxEdit }
-  /** Its actor is the author of a comment that somebody else deleted, or wrote over. */
-  | { readonly kind: 'erased'; readonly erasure: Erasure }
-)
-
-/** Logins of people who tried something, in lower case. */
-export function peopleWhoTry(
-  input: Pick<DecisionInput, 'request' | 'comments' | 'boxEdits'> & { readonly words: VerdictWords }
-): string[] {
-  const tries = attempts(input).filter(
-    (attempt) =>
-      !isBot(attempt.actor) &&
-      (attempt.kind !== 'comment' || readVerdict(attempt.comment.body, input.words).kind !== 'none')
-  )
-  return tries.map(({ actor }) => actor.login.toLowerCase())
-}
+import { renderQuestion } from './words/verdict-words.ts'
 
 /** What all that was tried comes to. */
 export interface Weighed {
@@ -33,6 +14,8 @@ export interface Weighed {
   readonly unheard: Set<string>
   /** How each box looks now, and whether the tick that it shows counts. */
   readonly shown: Record<Box, 'free' | 'stands' | 'void'>
+  /** Closings next to which their author approved; milliseconds since the epoch. */
+  readonly doubted: Set<number>
 }
 
 export function weigh(input: DecisionInput): Weighed {
@@ -41,14 +24,21 @@ export function weigh(input: DecisionInput): Weighed {
     rejections: new Map(),
     answers: [],
     unheard: new Set(),
-    shown: { approve: 'free', reject: 'free' }
+    shown: { approve: 'free', reject: 'free' },
+    doubted: new Set()
   }
+  /** When each of them last said what approves, or may have been meant to. */
+  const lastYes = new Map<string, number>()
   const lastTicker: Partial<Record<Box, string>> = {}
   const told = new Set<string>()
   for (const attempt of attempts(input)) {
     const login = attempt.actor.login.toLowerCase()
     if (attempt.kind === 'erased') {
       hear(standing, attempt, input.rules)
+      continue
+    }
+    if (attempt.kind === 'closed') {
+      doubtClosing(standing, attempt, lastYes.get(login), input.rules)
       continue
     }
     if (attempt.kind === 'box' && !attempt.edit.ticked) {
@@ -60,6 +50,7 @@ export function weigh(input: DecisionInput): Weighed {
         ? { kind: attempt.edit.box, reason: '' }
         : readVerdict(attempt.comment.body, input.rules.words)
     if (said.kind === 'none') continue
+    if (said.kind === 'approve' || (said.kind === 'unclear' && said.like === 'approve')) lastYes.set(login, attempt.at)
     // Everybody says "wait" or "+1": only who may decide is asked what they mean.
     if (said.kind === 'unclear' && said.isFaint && !input.rules.rights.get(login)?.may) continue
     const problem =
@@ -193,69 +184,4 @@ function whyNot(
   if (request.blockedBy.length > 0)
     return { text: `This cannot be approved: ${request.blockedBy.join('; ')}.`, once: true, clears: true }
   return undefined
-}
-
-function attempts({
-  request,
-  comments,
-  boxEdits
-}: Pick<DecisionInput, 'request' | 'comments' | 'boxEdits'>): Attempt[] {
-  // GitHub's moments are whole seconds.
-  const from = Math.floor(request.askedAt / 1000) * 1000
-  const all: Attempt[] = [
-    ...comments
-      .filter((comment) => !isOverwritten(comment))
-      .map((comment, order) => ({
-        kind: 'comment' as const,
-        at: Date.parse(comment.createdAt),
-        iso: comment.createdAt,
-        actor: comment.author,
-        order,
-        comment
-      })),
-    ...boxEdits.map((edit, order) => ({
-      kind: 'box' as const,
-      at: Date.parse(edit.at),
-      iso: edit.at,
-      actor: edit.editor,
-      order,
-      edit
-    })),
-    ...[...(request.erasures ?? []), ...comments.filter(isOverwritten).map(asErasure)].map((erasure, order) => ({
-      kind: 'erased' as const,
-      at: Date.parse(erasure.at),
-      iso: erasure.at,
-      actor: erasure.author,
-      order,
-      erasure
-    }))
-  ]
-  return all
-    .filter(({ at, actor }) => at >= from && actor.login.toLowerCase() !== request.self.toLowerCase())
-    .sort((a, b) => a.at - b.at || a.order - b.order)
-}
-
-/** By somebody else than its author, who may have said something else. */
-function isOverwritten({ author, edited, lastEdit }: DecisionComment): boolean {
-  return edited && lastEdit !== undefined && lastEdit.by?.login.toLowerCase() !== author.login.toLowerCase()
-}
-
-function asErasure({ author, createdAt, lastEdit }: DecisionComment): Erasure {
-  return { kind: 'edited', author, by: lastEdit?.by, at: lastEdit?.at ?? createdAt }
-}
-
-export function isBot({ type, login }: Actor): boolean {
-  return type !== 'User' || login.endsWith('[bot]') || login === 'ghost'
-}
-
-/** Key of the one answer to somebody who may not decide. */
-export function refusedKey(login: string): string {
-  return `refused-${login.toLowerCase()}`
-}
-
-function keyOf(attempt: Attempt): string {
-  if (attempt.kind === 'erased') return `erased-${attempt.iso}-${attempt.actor.login.toLowerCase()}`
-  return attempt.kind === 'comment'
-    ? `comment-${attempt.comment.id}`
-    : `box-${attempt.edit.box}-${attempt.iso}-${attempt.actor.login.toLowerCase()}`
 }

@@ -55,8 +55,13 @@ export interface IssueView {
   readonly updatedAt: string
   readonly state:
     | { readonly kind: 'open' }
-    /** `by` undefined: GitHub does not say who. */
-    | { readonly kind: 'closed'; readonly by: Actor | undefined; readonly at: string | undefined }
+    /** `by` undefined: GitHub does not say who. `reason` as in its event. */
+    | {
+        readonly kind: 'closed'
+        readonly by: Actor | undefined
+        readonly at: string | undefined
+        readonly reason?: string | undefined
+      }
   /** Oldest first; empty for a body that was never edited. */
   readonly edits: readonly BodyEdit[]
   /** Oldest first. Nobody can remove one: what was closed, renamed or deleted shows here for good. */
@@ -245,7 +250,7 @@ async function readOnce(
   if (first.lastEditedAt === null && history.length > 0) return 'torn'
   if (edits.some((edit) => edit && edit.deletedAt === null && edit.diff === null)) return 'without-history'
   const done = events.flatMap((event) => readEvent(event) ?? [])
-  const closing = done.findLast(({ kind }) => kind === 'closed')
+  const closing = done.findLast((event) => event.kind === 'closed')
   return {
     number: first.number,
     url: first.url,
@@ -255,7 +260,10 @@ async function readOnce(
     labels: (first.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
     createdAt: first.createdAt,
     updatedAt: first.updatedAt,
-    state: first.state === 'OPEN' ? { kind: 'open' } : { kind: 'closed', by: closing?.by, at: closing?.at },
+    state:
+      first.state === 'OPEN'
+        ? { kind: 'open' }
+        : { kind: 'closed', by: closing?.by, at: closing?.at, reason: closing?.reason },
     // Newest first is how GitHub gives them; within one second that order is all that is known.
     edits: history.reverse().sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
     events: done,

@@ -1,5 +1,5 @@
 import { renderMoment } from '@staging-actions/base'
-import type { Approval, Decision } from '../decision.ts'
+import type { Approval, Decision, Rejection } from '../decision.ts'
 import { code } from './foreign-text.ts'
 
 const mark = '<!-- staging-actions:progress -->'
@@ -7,13 +7,18 @@ const mark = '<!-- staging-actions:progress -->'
 const person = String.raw`\`[A-Za-z0-9_-]+(?:\[bot\])?\``
 const moment = String.raw`\d{4}-\d\d-\d\d \d\d:\d\d UTC`
 
+/** What takes the place of a request, of those words that name nothing of somebody else's. */
+const replacement = String.raw`(?:[0-9a-f]{7} took its place|#\d+ asks about the same commit|its run was cancelled|its run asks about other results by now)`
+const isReplacement = new RegExp(`^${replacement}$`)
+
 /** Exactly what is written here: a line that merely ends with its mark could say anything. */
 const form = new RegExp(
   `^- (?:${[
     String.raw`\*\*Approved so far\*\* \(\d+ of \d+\): (?:nobody yet|(?:${person} \((?:box|comment)\)(?:, )?)+)`,
-    String.raw`\*\*(?:Approved|Rejected)\*\* by (?:${person} \((?:box|comment), ${moment}\)(?:, )?)+`,
-    String.raw`\*\*Rejected\*\*: the last comment says why`,
-    String.raw`\*\*Timed out\*\*: nobody decided in time`
+    String.raw`\*\*(?:Approved|Rejected)\*\* by (?:${person} \((?:box|comment|closing), ${moment}\)(?:, )?)+`,
+    String.raw`\*\*(?:Rejected|Superseded)\*\*(?: on ${moment})?: the last comment says why`,
+    String.raw`\*\*Superseded\*\* on ${moment}: ${replacement}`,
+    String.raw`\*\*Timed out\*\*(?: on ${moment})?: nobody decided in time`
   ].join('|')}) ${mark}$`
 )
 
@@ -28,29 +33,34 @@ export function showApprovals(body: string, approvals: readonly Approval[], mini
   return withLine(body, renderProgress(approvals, minimum))
 }
 
-/** The body with how it ended in place of that line: who, when and how. */
-export function showDecision(body: string, decision: Decision): string {
-  const line = decided(decision)
+/**
+ * The body with how it ended in place of that line: who, when and how.
+ * @param at ISO 8601, when we said so
+ */
+export function showDecision(body: string, decision: Decision, at: string): string {
+  const line = decided(decision, ` on ${renderMoment(Date.parse(at))}`)
   return line === undefined ? body : withLine(body, `- ${line} ${mark}`)
 }
 
-function decided(decision: Decision): string | undefined {
+function decided(decision: Decision, on: string): string | undefined {
   switch (decision.kind) {
     case 'approved':
       return `**Approved** by ${decision.approvals.map(renderVerdict).join(', ')}`
     case 'rejected':
       return decision.rejection
         ? `**Rejected** by ${renderVerdict(decision.rejection)}`
-        : '**Rejected**: the last comment says why'
+        : `**Rejected**${on}: the last comment says why`
     case 'timed-out':
-      return '**Timed out**: nobody decided in time'
+      return `**Timed out**${on}: nobody decided in time`
+    case 'superseded':
+      return `**Superseded**${on}: ${isReplacement.test(decision.why) ? decision.why : 'the last comment says why'}`
     default:
       return undefined
   }
 }
 
 /** `ada` (box, 2026-03-02 10:05 UTC) */
-export function renderVerdict({ login, at, by }: Approval): string {
+export function renderVerdict({ login, at, by }: Rejection): string {
   return `${code(login)} (${by}, ${renderMoment(at)})`
 }
 

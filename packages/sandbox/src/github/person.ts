@@ -17,7 +17,8 @@ export interface ScriptedPerson {
   editComment(id: number, body: string): Promise<void>
   deleteComment(id: number): Promise<void>
   openIssue(title: string, body?: string): Promise<Issue>
-  closeIssue(issue: number): Promise<void>
+  /** `reason` as the menu of the button has it. Default: completed. */
+  closeIssue(issue: number, reason?: 'completed' | 'not_planned'): Promise<void>
   reopenIssue(issue: number): Promise<void>
   renameIssue(issue: number, title: string): Promise<void>
   /** As an administrator may. */
@@ -63,9 +64,9 @@ export function actAs(server: GitHubServer, login: string, pickRepository: () =>
     },
     openIssue: async (title, body = '') =>
       openIssue(server, pickRepository(), token, { title, body, labels: [], assignees: [] }),
-    closeIssue: async (number) => {
+    closeIssue: async (number, reason = 'completed') => {
       const { repository, issue } = at(number)
-      await editIssue(server, repository, token, issue, { state: 'closed' })
+      await editIssue(server, repository, token, issue, { state: 'closed', stateReason: reason })
     },
     reopenIssue: async (number) => {
       const { repository, issue } = at(number)

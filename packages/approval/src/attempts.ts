@@ -1,0 +1,110 @@
+import type { Actor } from '@staging-actions/github'
+import type { BoxEdit } from './boxes.ts'
+import type { Erasure, PersonsClosing } from './conclusion.ts'
+import type { DecisionComment, DecisionInput } from './decision.ts'
+import { readVerdict } from './words/verdict.ts'
+import type { VerdictWords } from './words/verdict-words.ts'
+
+/** Something that a person did to a request, and that may mean something. `order`: among those of its kind. */
+export type Attempt = { readonly at: number; readonly iso: string; readonly actor: Actor; readonly order: number } & (
+  | { readonly kind: 'comment'; readonly comment: DecisionComment }
+  | { readonly kind: 'box'; readonly edit: BoxEdit }
+  /** Its actor is the author of a comment that somebody else deleted, or wrote over. */
+  | { readonly kind: 'erased'; readonly erasure: Erasure }
+  /** It comes after what was said with it. */
+  | { readonly kind: 'closed'; readonly closing: PersonsClosing }
+)
+
+/** Logins of people who tried something, in lower case. */
+export function peopleWhoTry(
+  input: Pick<DecisionInput, 'request' | 'comments' | 'boxEdits'> & { readonly words: VerdictWords }
+): string[] {
+  const tries = attempts(input).filter(
+    (attempt) =>
+      !isBot(attempt.actor) &&
+      (attempt.kind !== 'comment' || readVerdict(attempt.comment.body, input.words).kind !== 'none')
+  )
+  return tries.map(({ actor }) => actor.login.toLowerCase())
+}
+
+/** Milliseconds: what comes so soon after it was sent with it. "Close with comment" makes both, in any order. */
+export const saidAfter = 10_000
+
+/** In the order in which they count: since it was asked, and nothing of ours. */
+export function attempts({
+  request,
+  comments,
+  boxEdits
+}: Pick<DecisionInput, 'request' | 'comments' | 'boxEdits'>): Attempt[] {
+  // GitHub's moments are whole seconds.
+  const from = Math.floor(request.askedAt / 1000) * 1000
+  const all: Attempt[] = [
+    ...comments
+      .filter((comment) => !isOverwritten(comment))
+      .map((comment, order) => ({
+        kind: 'comment' as const,
+        at: Date.parse(comment.createdAt),
+        iso: comment.createdAt,
+        actor: comment.author,
+        order,
+        comment
+      })),
+    ...boxEdits.map((edit, order) => ({
+      kind: 'box' as const,
+      at: Date.parse(edit.at),
+      iso: edit.at,
+      actor: edit.editor,
+      order,
+      edit
+    })),
+    ...[...(request.erasures ?? []), ...comments.filter(isOverwritten).map(asErasure)].map((erasure, order) => ({
+      kind: 'erased' as const,
+      at: Date.parse(erasure.at),
+      iso: erasure.at,
+      actor: erasure.author,
+      order,
+      erasure
+    })),
+    // Once it is decided, people close it as done. As "not planned" it says no by itself.
+    ...(request.concluded ? [] : (request.closings ?? []))
+      .filter(({ by, reason }) => reason !== 'NOT_PLANNED' && !isBot(by))
+      .map((closing, order) => ({
+        kind: 'closed' as const,
+        at: Date.parse(closing.at) + saidAfter,
+        iso: closing.at,
+        actor: closing.by,
+        order,
+        closing
+      }))
+  ]
+  return all
+    .filter(({ at, actor }) => at >= from && actor.login.toLowerCase() !== request.self.toLowerCase())
+    .sort((a, b) => a.at - b.at || a.order - b.order)
+}
+
+/** By somebody else than its author, who may have said something else. */
+function isOverwritten({ author, edited, lastEdit }: DecisionComment): boolean {
+  return edited && lastEdit !== undefined && lastEdit.by?.login.toLowerCase() !== author.login.toLowerCase()
+}
+
+function asErasure({ author, createdAt, lastEdit }: DecisionComment): Erasure {
+  return { kind: 'edited', author, by: lastEdit?.by, at: lastEdit?.at ?? createdAt }
+}
+
+export function isBot({ type, login }: Actor): boolean {
+  return type !== 'User' || login.endsWith('[bot]') || login === 'ghost'
+}
+
+/** Key of the one answer to somebody who may not decide. */
+export function refusedKey(login: string): string {
+  return `refused-${login.toLowerCase()}`
+}
+
+/** Of the answer to it. */
+export function keyOf(attempt: Attempt): string {
+  if (attempt.kind === 'closed') return `closed-${Date.parse(attempt.closing.at)}`
+  if (attempt.kind === 'erased') return `erased-${attempt.iso}-${attempt.actor.login.toLowerCase()}`
+  return attempt.kind === 'comment'
+    ? `comment-${attempt.comment.id}`
+    : `box-${attempt.edit.box}-${attempt.iso}-${attempt.actor.login.toLowerCase()}`
+}

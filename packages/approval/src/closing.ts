@@ -1,0 +1,67 @@
+import { type Attempt, isBot, keyOf, saidAfter } from './attempts.ts'
+import type { Answer, DecisionInput, DecisionRules, Rejection } from './decision.ts'
+import type { Weighed } from './weigh.ts'
+import { renderClosingQuestion } from './words/verdict-words.ts'
+
+type Closing = { readonly answers: readonly Answer[] } & (
+  | { readonly kind: 'none' }
+  /** GitHub does not say yet who closed it, or what they said with it. */
+  | { readonly kind: 'unsettled' }
+  | { readonly kind: 'rejects'; readonly rejection: Rejection }
+  /** By somebody whose word decides nothing, or who says something else at the same time. */
+  | { readonly kind: 'undone' }
+)
+
+/**
+ * To close a request is to reject it, for those who may decide, unless they approve it, too: "Close with comment" is one click. As "not
+ * planned" it says no whatever else they say.
+ */
+export function judgeClosing({ request, rules, now }: DecisionInput, { approvals, doubted }: Weighed): Closing {
+  const { issue, self } = request
+  const answers: readonly Answer[] = []
+  if (issue.state !== 'closed' || issue.by?.login === self) return { kind: 'none', answers }
+  const { by, at = 0 } = issue
+  // A name that is missing decides nothing; for good it is only missing of an account that was deleted.
+  if (!by) return { kind: now < at + namelessFor ? 'unsettled' : 'undone', answers }
+  const login = by.login.toLowerCase()
+  const right = rules.rights.get(login)
+  if (isBot(by)) return { kind: 'undone', answers }
+  if (right?.may) {
+    const isClear = issue.reason === 'NOT_PLANNED'
+    // What is approved is closed as done by people, too.
+    if (!isClear && request.concluded?.kind === 'approved') return { kind: 'none', answers }
+    if (!isClear && (doubted.has(at) || approvals.has(login))) return { kind: 'undone', answers }
+    // What they said with it may not be there yet.
+    if (!isClear && now < at + saidAfter) return { kind: 'unsettled', answers }
+    const reason = 'the request was closed without a decision'
+    return {
+      kind: 'rejects',
+      rejection: { login: by.login, at: new Date(at).toISOString(), by: 'closing', reason },
+      answers
+    }
+  }
+  const text = `You may not decide on this (${right?.why ?? 'your rights could not be read'}), so closing it decides nothing: it is open again.`
+  return { kind: 'undone', answers: [{ key: `closed-${at}`, login: by.login, text }] }
+}
+
+/** Milliseconds that a closed request waits for the name of who closed it. */
+const namelessFor = 60_000
+
+/** Milliseconds: what somebody said so long before they closed it belongs to the closing. */
+const saidBefore = 60_000
+
+/** Who closes it and approves it may have meant to close it as done: they have to say what they mean. */
+export function doubtClosing(
+  { approvals, unheard, answers, doubted }: Weighed,
+  attempt: Attempt & { readonly kind: 'closed' },
+  lastYes: number | undefined,
+  { rights, words }: DecisionRules
+): void {
+  const at = Date.parse(attempt.closing.at)
+  const { login } = attempt.actor
+  if (!rights.get(login.toLowerCase())?.may) return
+  if (!approvals.has(login.toLowerCase()) && (lastYes === undefined || lastYes < at - saidBefore)) return
+  doubted.add(at)
+  unheard.add(login)
+  answers.push({ key: keyOf(attempt), login, text: renderClosingQuestion(words) })
+}
