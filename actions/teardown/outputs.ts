@@ -28,7 +28,8 @@ function ends(result: Result): readonly Destroyed[] {
 
 export function summary(result: Result): string {
   if (result.kind === 'reaped') return reaped(result)
-  if (result.kind === 'kept' && result.toBeLookedAt) return keptForALook(result.environment, result.toBeLookedAt)
+  if (result.kind === 'kept' && result.toBeLookedAt)
+    return keptForALook(result.environment, result.toBeLookedAt, result.endsBefore)
   if (result.kind === 'kept')
     return [
       `### 🟢 ${result.environment} stays`,
@@ -79,11 +80,12 @@ function headline(environment: string, leftovers: Destroyed['leftovers']): strin
     : `### 🔴 The ledger of ${environment} names ${leftovers.length} things that nothing proves to be of it`
 }
 
-function keptForALook(environment: string, until: string): string {
+function keptForALook(environment: string, until: string, endsBefore: string | undefined): string {
   return [
     `### 🟡 ${environment} is kept to be looked at until ${renderMoment(until)}`,
     '',
     '- **Then** the next run of staging-reaper destroys it: it looks every hour, and any run that looks at or uses an environment starts it sooner. No runner waits for that.',
+    ...(endsBefore === undefined ? [] : [`- It ${endsBefore}.`]),
     '- **To end it now**, start staging-control with the action `destroy`; `extend` keeps it longer.',
     '- **To try again**, re-run the failed jobs of this run: until then they use it as it is.',
     ''

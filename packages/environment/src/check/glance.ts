@@ -49,24 +49,22 @@ export async function glanceAtOurs(environment: Environment, document: LedgerDoc
   const cost = pricesOf(prices)
   const billed = spendingOf(document).parts
   const isCounted = (kind: string, id: string) => billed.some((part) => part.kind === kind && part.id === id)
-  const isNew = (urn: string, name: string) => {
+  const isKnown = (kind: string, id: string) =>
+    isCounted(kind, id) || entries.some((entry) => entry.kind === kind && entry.id === id)
+  // Kubernetes made another load balancer: a member does not say what it costs.
+  const isNew = ({ urn, name }: { readonly urn: string; readonly name: string }) => {
     const [, type = '', id = ''] = urn.split(':')
-    const kind = memberKinds[type]
     return (
-      kind === 'load-balancer' &&
-      isKubernetesName(kind, name) &&
-      !entries.some((entry) => entry.kind === kind && entry.id === id) &&
-      !isCounted(kind, id)
+      memberKinds[type] === 'load-balancer' && isKubernetesName('load-balancer', name) && !isKnown('load-balancer', id)
     )
   }
-  // A member does not say what it costs.
-  if ((members ?? []).some(({ urn, name }) => isNew(urn, name))) return undefined
+  if (members?.some(isNew)) return undefined
   const inside = (members ?? []).flatMap(({ urn, name, created_at }): Resource[] => {
     const [, type = '', id = ''] = urn.split(':')
     const kind = memberKinds[type]
     const known = entries.find((entry) => entry.kind === kind && entry.id === id)
-    // What is not written down may be anybody's; but Kubernetes' own load balancers cost.
-    if (!kind || (!known && !isCounted(kind, id))) return []
+    // What is not written down may be anybody's.
+    if (!kind || !isKnown(kind, id)) return []
     const priced = kind === 'cluster' ? cost.cluster(cluster) : undefined
     // Of all else only the whole look sees the price: it costs what it did then.
     const hourly = priced

@@ -10,6 +10,7 @@ import { leaseId, liveLeases } from '../ledger/leases.ts'
 import { operationId } from '../ledger/operations.ts'
 import type { Lease, LedgerDocument } from '../ledger/schema.ts'
 import { billOf } from '../lifetime/bill.ts'
+import { sayBudget } from '../lifetime/say-end.ts'
 import { withSeen } from '../lifetime/spending.ts'
 import { stateKeyPrefix } from '../names.ts'
 import { findTeam, observeOurs } from '../observe.ts'
@@ -58,6 +59,8 @@ export type TornDown =
       readonly heldBy: readonly Lease[]
       /** Until when it is kept to be looked at, ISO: the end of our own lease, or an earlier one. Undefined: it is others who hold it. */
       readonly toBeLookedAt: string | undefined
+      /** What can end it before, a clause: `may be destroyed before …`. */
+      readonly endsBefore: string | undefined
     }
   /** Another run does it. */
   | { readonly kind: 'handed-over'; readonly environment: string; readonly run: string }
@@ -120,7 +123,8 @@ export async function teardownEnvironment(request: TeardownRequest, deps: Teardo
     const kept = keptFor === undefined ? undefined : claim.heldBy.find(({ id }) => id === own)?.until
     const ends = kept && Math.min(Date.parse(kept), claim.end?.at ?? Number.POSITIVE_INFINITY)
     const toBeLookedAt = ends === undefined ? undefined : new Date(ends).toISOString()
-    return { kind: 'kept', environment: names.environment, heldBy: claim.heldBy, toBeLookedAt }
+    const endsBefore = claim.end && sayBudget(claim.end)
+    return { kind: 'kept', environment: names.environment, heldBy: claim.heldBy, toBeLookedAt, endsBefore }
   }
   for (const { holder, until, branch } of claim.heldBy)
     context.log.warning(`${holder} (${branch}) held ${names.environment} until ${until}, and loses it now`)

@@ -164,7 +164,8 @@ class RandomLife {
     const document = world.ledger.newest()
     const end = document?.life && endOf(document, configuredLimits(world.configuration))
     if (!end) return
-    const until = this.#life.hours(end.at)
+    // Without them it may depend on runs and requests again.
+    const until = this.#life.hours(end.sooner === undefined ? end.at : Math.max(world.now(), end.sooner))
     for (const one of new Map(told.map((each) => [each.to, each])).values())
       if (one.until > until) told.push({ ...one, until, why: 'somebody else’s word' })
   }
