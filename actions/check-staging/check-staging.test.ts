@@ -64,6 +64,7 @@ describe('check-staging', () => {
   })
 
   test('what only a Terraform state knows of is named, and no part of the budget', async () => {
+    await makeEnvironmentByApi(cloud, { prefix: 'stg-39u-staging', tag: 'staging:4242:staging' })
     const living = livingDocument('staging', 60_000, ['octocat'])
     const at = new Date().toISOString()
     const life = living.life && {

@@ -102,8 +102,10 @@ class BilledWorld {
     const { soFar } = costOf(this.#document, now)
     const lives = hourlyPrices(this.#cloud.account).filter(({ id }) => this.#seen.has(id))
     const invoice = owed(lives)
-    if (soFar < invoice - Math.min(0.02, 0.01 * Math.ceil((now - began) / hour)))
-      return `it shows $${soFar}, and the invoice $${invoice.toFixed(4)}`
+    // Rounding; and what is billed a cent at the least is so in each month, which is told once.
+    const months = new Date(now).getUTCMonth() - new Date(began).getUTCMonth()
+    const slack = Math.min(0.02 + 0.01 * lives.length * months, 0.01 * Math.ceil((now - began) / hour))
+    if (soFar < invoice - slack) return `it shows $${soFar}, and the invoice $${invoice.toFixed(4)}`
     // Of each part that ever was: the hour begun, the hours in which nobody looked, those before its growth was written down.
     for (const { kind, id, hourly = 0 } of this.#document.spending?.parts ?? [])
       dearest.set(`${kind}/${id}`, Math.max(hourly, dearest.get(`${kind}/${id}`) ?? 0))
