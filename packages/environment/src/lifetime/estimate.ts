@@ -1,4 +1,5 @@
 import type { StackNeeds } from '../stacks/stack-needs.ts'
+import { mayCost } from './held-parts.ts'
 import { databaseKey, type PriceList } from './price-list.ts'
 
 export interface Estimate {
@@ -7,6 +8,13 @@ export interface Estimate {
   /** What is not in it. */
   readonly without: readonly string[]
 }
+
+/** Of these the variables tell. */
+const known: readonly string[] = [
+  'digitalocean_database_cluster',
+  'digitalocean_kubernetes_cluster',
+  'digitalocean_loadbalancer'
+]
 
 /** What the stacks are going to cost, as far as their variables tell what they make. Undefined: they tell nothing. */
 export function estimateStacks(needs: StackNeeds, prices: PriceList): Estimate | undefined {
@@ -24,6 +32,7 @@ export function estimateStacks(needs: StackNeeds, prices: PriceList): Estimate |
     perHour: priced.reduce((total, { hourly = 0 }) => total + hourly, 0),
     without: [
       ...priced.filter(({ hourly }) => hourly === undefined).map(({ part }) => part),
+      ...[...(needs.types ?? [])].filter((type) => mayCost(type) && !known.includes(type)).sort(),
       'what Kubernetes makes for the apps'
     ]
   }

@@ -1,5 +1,5 @@
 import { withoutKeys } from '@staging-actions/terraform'
-import { kindOfType, partOf } from '../inventory/terraform-types.ts'
+import { isLocal, kindOfType, partOf } from '../inventory/terraform-types.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import { stateEntry } from '../stacks/recorded-places.ts'
 import { billedKinds, hoursOfMonth } from './billing.ts'
@@ -84,6 +84,16 @@ interface Held {
   readonly address: string
   readonly type: string
   readonly at: string
+}
+
+/** Account kinds that cost nothing. */
+const freeKinds: readonly string[] = ['certificate', 'dns-record', 'firewall', 'project', 'tag', 'vpc']
+
+/** Whether something of this Terraform type is billed, or may be, wherever it is seen. */
+export function mayCost(type: string): boolean {
+  if (isLocal(type)) return false
+  const kind = Object.hasOwn(kindOfType, type) ? kindOfType[type] : undefined
+  return kind === undefined ? type === 'digitalocean_kubernetes_node_pool' || !isFree(type) : !freeKinds.includes(kind)
 }
 
 function heldIn(journal: LedgerDocument['journal']): readonly Held[] {
