@@ -25,6 +25,7 @@ export const inputs = {
   }),
   images: json<TestedImages>(readTestedImages),
   'hand-over-to': text({ pattern: /^[A-Za-z0-9._-]{1,200}\.ya?ml$/, expected: 'the file name of a workflow' }),
+  withdraw: boolean({ default: false }),
   'wait-for-production': boolean({ default: false }),
   'timeout-minutes': integer({ min: 1, max: 350, default: 30 }),
   'config-path': text()

@@ -74,7 +74,8 @@ describe('a merge queue', () => {
 
   test.concurrent('that takes it out for a reason of its own: told in its words', async () => {
     await using world = await PromotionWorld.make()
-    const { running, pull } = await queued(world)
+    const { running, pull, group } = await queued(world)
+    await world.report('pending', 'ci', group)
     const reason = 'branch_protection_failure'
     dequeue(world.github.server, await world.pull(), pull, 'github-merge-queue[bot]', reason)
     const { outputs, log } = await running

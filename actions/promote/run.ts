@@ -1,5 +1,11 @@
 import type { ActionContext, InputsOf } from '@staging-actions/action-kit'
-import { handOverPromotion, loadGate, type PromotionResult, promote } from '@staging-actions/approval'
+import {
+  handOverPromotion,
+  loadGate,
+  type PromotionDeps,
+  type PromotionResult,
+  promote
+} from '@staging-actions/approval'
 import { ApiError, InputError, StagingError } from '@staging-actions/base'
 import { asApiError, type GitHub, getDefaultBranch } from '@staging-actions/github'
 import type { inputs } from './inputs.ts'
@@ -46,8 +52,11 @@ export async function main(input: Inputs, context: ActionContext): Promise<Promo
     clock,
     log,
     deadline: context.deadline(input.timeoutMinutes * 60_000),
-    requireNotDestroyed:
-      environment && generation !== undefined ? environment.watchForDestroy(generation) : async () => {}
+    requireNotDestroyed: input.withdraw
+      ? refuseAll(request.sha)
+      : environment && generation !== undefined
+        ? environment.watchForDestroy(generation)
+        : async () => {}
   }
   try {
     return environment && handOverTo !== undefined && decisionIssue !== undefined
@@ -55,6 +64,15 @@ export async function main(input: Inputs, context: ActionContext): Promise<Promo
       : await promote(request, deps)
   } finally {
     await environment?.close()
+  }
+}
+
+/** What the people who decide have taken back. */
+function refuseAll(sha: string): PromotionDeps['requireNotDestroyed'] {
+  return async () => {
+    throw new StagingError('rejected', `the request of ${sha.slice(0, 7)} was rejected after its approval`, {
+      hint: 'Push again, so that it is deployed, tested and asked about again.'
+    })
   }
 }
 

@@ -26,7 +26,8 @@ export const outputs = {
   requests: looked(({ requests }) => requests),
   over: looked(({ over = [] }) => over),
   decided: looked(({ decided }) => decided),
-  promotable: looked(({ decided }) => decided.filter(({ decision }) => decision === 'approved'))
+  promotable: looked(({ decided }) => decided.filter(({ decision }) => decision === 'approved')),
+  promotions: looked(({ decided }) => decided.filter(({ decision, withdrawn }) => decision === 'approved' || withdrawn))
 } satisfies OutputTable<Result>
 
 export function summary(result: Result): string {

@@ -1,6 +1,7 @@
 import { ApiError, type Logger } from '@staging-actions/base'
 import { commentOnIssue, type GitHub, updateIssue } from '@staging-actions/github'
 import { readBoxes, setBox, withoutTicks } from './boxes.ts'
+import { wasApproved } from './decided-request.ts'
 import type { Decision } from './decision.ts'
 import { renderAnswer, renderOutcome } from './render/render-outcome.ts'
 import { showApprovals, showDecision } from './render/render-progress.ts'
@@ -54,9 +55,11 @@ export async function concludeRequest(
   const { issue, conclusion } = seen
   // Who took the request over goes on with it.
   if (decision.kind === 'superseded') return
-  const isNews = conclusion === undefined || (conclusion.kind === 'approved' && decision.kind !== 'approved')
+  const isUnsaid = conclusion?.isSaid === false && conclusion.kind !== 'approved'
+  const isNews =
+    conclusion === undefined || isUnsaid || (conclusion.kind === 'approved' && decision.kind !== 'approved')
   const said = isNews
-    ? await orLocked(commentOnIssue(github, issue.number, renderOutcome(decision, branch)))
+    ? await orLocked(commentOnIssue(github, issue.number, renderOutcome(decision, branch, wasApproved(conclusion))))
     : undefined
   const at = said?.createdAt ?? conclusion?.at ?? new Date().toISOString()
   // Anyone who opens it later sees at the top who decided, when and how; and no tick that did not stand.

@@ -33,7 +33,9 @@ export function judgeClosing({ request, rules, now }: DecisionInput, { approvals
     if (!isClear && (doubted.has(at) || approvals.has(login))) return { kind: 'undone', answers }
     // What they said with it may not be there yet.
     if (!isClear && now < at + saidAfter) return { kind: 'unsettled', answers }
-    const reason = 'the request was closed without a decision'
+    const reason = request.concluded
+      ? 'the request was closed before it was promoted'
+      : 'the request was closed without a decision'
     return {
       kind: 'rejects',
       rejection: { login: by.login, at: new Date(at).toISOString(), by: 'closing', reason },

@@ -1,6 +1,7 @@
 import { commentOnIssue, updateIssue, whoAmI } from '@staging-actions/github'
 import { findRequest, type Known, type RequestsDeps } from './known-request.ts'
 import { withMarker } from './marker.ts'
+import { showPromotionEnd, showsEnd } from './render/render-progress.ts'
 import { type PromotionEnd, renderPromotionEnd } from './render/render-promotion-end.ts'
 import { readImagesLine } from './tested-images.ts'
 
@@ -27,9 +28,24 @@ export function judgePromotionEnd({ merged, reason }: PromotionReport): Promotio
   return givenUp.has(reason) ? 'given-up' : 'pending'
 }
 
-/** Approved, and nobody has said yet that its promotion has ended. */
-export function awaitsPromotion({ conclusion, issue }: Pick<Known, 'conclusion' | 'issue'>): boolean {
-  return conclusion?.kind === 'approved' && issue.state.kind === 'open'
+/**
+ * Decided, and what follows from it has not ended: approved, and nobody has said how its promotion ended, also where a bot or a person
+ * has closed it since; or closed by something that writes as we do, and never said.
+ */
+export function isUnfinished({
+  conclusion,
+  issue,
+  answered,
+  ours
+}: Pick<Known, 'conclusion' | 'issue' | 'answered' | 'ours'>): boolean {
+  if (!conclusion) return false
+  if (issue.state.kind === 'open') return conclusion.kind === 'approved'
+  if (showsEnd(ours) || [...answered].some((key) => /^promotion-(promoted|given-up)-/.test(key))) return false
+  const self = issue.author.login
+  const wasEnded = issue.events.some(
+    (event) => event.kind === 'closed' && event.by?.login === self && event.reason === 'COMPLETED'
+  )
+  return conclusion.kind === 'approved' ? !wasEnded : !conclusion.isSaid
 }
 
 /**
@@ -43,7 +59,8 @@ export async function concludePromotion(
 ): Promise<boolean> {
   const { github, log } = deps
   const seen = await findRequest(number, await whoAmI(github), deps)
-  if (seen?.conclusion?.kind !== 'approved') return false
+  // A merge is told whatever somebody has done with the request in the meantime.
+  if (!seen?.conclusion || (seen.conclusion.kind !== 'approved' && !report.merged)) return false
   const end = judgePromotionEnd(report)
   log.info(`#${number}: ${end}${report.reason ? ` (${report.reason})` : ''}`)
   if (end === 'pending' && seen.marker.waiting === 'job')
@@ -70,6 +87,9 @@ async function say(
   const images = readImagesLine(ours)
   if (!answered.has(key))
     await commentOnIssue(github, issue.number, renderPromotionEnd(key, end, report, { marker, branch, issue, images }))
-  if (end !== 'pending' && issue.state.kind === 'open')
-    await updateIssue(github, issue.number, { state: 'closed', stateReason: 'completed' })
+  if (end === 'pending') return
+  const body = showPromotionEnd(ours, end === 'promoted' ? 'promoted' : 'not promoted')
+  const isOpen = issue.state.kind === 'open'
+  if (isOpen || body !== ours)
+    await updateIssue(github, issue.number, { body, ...(isOpen && { state: 'closed', stateReason: 'completed' }) })
 }

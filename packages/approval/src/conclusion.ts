@@ -5,6 +5,10 @@ export interface Conclusion {
   readonly kind: 'approved' | 'rejected' | 'timed-out' | 'superseded'
   /** ISO 8601. */
   readonly at: string
+  /** False: a closing alone says so, by something that writes as we do. */
+  readonly isSaid: boolean
+  /** Whether it was approved before it ended as something else. */
+  readonly wasApproved?: boolean
 }
 
 /** A comment of which nobody knows any more what it said: deleted, or edited, by somebody else than its author. */
@@ -27,16 +31,16 @@ export function readConclusion({ comments, events }: IssueView, self: string): C
     .filter(({ author, edited }) => author.login === self && !edited)
     .flatMap(({ body, createdAt }): Conclusion[] => {
       const kind = /^<!-- staging-actions:outcome (approved|rejected|timed-out|superseded) -->/.exec(body)?.[1]
-      return kind === undefined ? [] : [{ kind: kind as Conclusion['kind'], at: createdAt }]
+      return kind === undefined ? [] : [{ kind: kind as Conclusion['kind'], at: createdAt, isSaid: true }]
     })
   const refusal = said.find(({ kind }) => kind !== 'approved')
-  if (refusal) return refusal
   const approval = said.find(({ kind }) => kind === 'approved')
+  if (refusal) return { ...refusal, wasApproved: approval !== undefined }
   const closings = events.flatMap((event) => (event.kind === 'closed' && event.by?.login === self ? [event] : []))
   const closed = closings.find(({ reason }) => reason !== 'COMPLETED' && !(approval && reason === undefined))
-  if (closed) return { kind: 'rejected', at: closed.at }
+  if (closed) return { kind: 'rejected', at: closed.at, isSaid: false, wasApproved: approval !== undefined }
   const [completed] = closings
-  return approval ?? (completed && { kind: 'approved', at: completed.at })
+  return approval ?? (completed && { kind: 'approved', at: completed.at, isSaid: false })
 }
 
 /** That somebody else than us closed it. */

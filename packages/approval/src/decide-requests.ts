@@ -4,11 +4,10 @@ import { commentOnIssue, findRunProgress, unlessStatus, whoAmI } from '@staging-
 import { concludeRequest, tidyRequest } from './apply-decision.ts'
 import { describeApprovers, parseApprovers } from './approvers.ts'
 import { refusedKey } from './attempts.ts'
-import { awaitsPromotion, giveUpPromotion } from './conclude-promotion.ts'
+import { giveUpPromotion, isUnfinished } from './conclude-promotion.ts'
 import { whoTries } from './decide.ts'
-import type { Approval, Decision } from './decision.ts'
+import { type DecidedRequest, describe, type RequestsResult } from './decided-request.ts'
 import { judgeHandedOver } from './judge-handed-over.ts'
-import { approvalLeaseId } from './keep-environment.ts'
 import {
   findRequest,
   findSettled,
@@ -18,45 +17,13 @@ import {
   type Requested,
   type RequestsDeps
 } from './known-request.ts'
-import { type Marker, parseMarker, testRunUrlOf } from './marker.ts'
+import { type Marker, parseMarker } from './marker.ts'
 import { renderMissing, renderReminder } from './render/render-outcome.ts'
 import { requestLabel } from './request-label.ts'
 import { openRights } from './rights.ts'
 import type { TeamReader } from './team-reader.ts'
-import { readImagesLine } from './tested-images.ts'
 import { readVerdict } from './words/verdict.ts'
 import { noWords } from './words/verdict-words.ts'
-
-/** Requests that were handed over, and what became of them. */
-export interface RequestsResult {
-  readonly kind: 'requests'
-  /** Those that have something to decide. */
-  readonly requests: readonly number[]
-  /** Those that are closed, with what followed from them done or given up. */
-  readonly over?: readonly number[]
-  readonly decided: readonly DecidedRequest[]
-}
-
-/** All that the jobs need which finish what was decided. */
-export interface DecidedRequest {
-  readonly issue: number
-  readonly decision: Exclude<Decision['kind'], 'pending'>
-  readonly sha: string
-  readonly environment: string
-  readonly lease: string
-  /**
-   * Of the environment that it was tested in. Undefined for one that was concluded before and is to be finished by a person's own
-   * word: the clean-up of the first try may have destroyed the environment.
-   */
-  readonly generation?: number | undefined
-  readonly decidedBy: readonly string[]
-  readonly approvals: readonly Approval[]
-  readonly reason: string
-  /** Address of the run that asked: it tested the commit, and its own record has to prove that. */
-  readonly testRunUrl: string
-  /** JSON of `TestedImages`, as text: a matrix carries it to a job. */
-  readonly images: string
-}
 
 /**
  * Whether a comment that starts a run can be of no account: then nobody is asked about anything. It may be misjudged by a marker
@@ -86,10 +53,12 @@ export async function lookAtRequests(
     const seen = await findRequest(number, self, deps)
     if (!seen) return
     if (seen.conclusion && !again) {
-      const isPending = awaitsPromotion(seen)
-      log.info(`#${number} is ${seen.conclusion.kind}${isPending ? ', and not promoted yet' : ''}`)
-      if (isPending && requested === 'open') requests.push(number)
-      if (seen.issue.state.kind === 'closed') over.push(number)
+      const isPending = isUnfinished(seen)
+      const isClosed = seen.issue.state.kind === 'closed'
+      const rest = isClosed ? ', was closed, and is not finished' : ', and not promoted yet'
+      log.info(`#${number} is ${seen.conclusion.kind}${isPending ? rest : ''}`)
+      if (isPending && (requested === 'open' || isClosed)) requests.push(number)
+      if (isClosed && !isPending) over.push(number)
       return
     }
     const { marker, issue, boxEdits, askedAt, erasures } = seen
@@ -153,8 +122,8 @@ export async function decideRequests(
     // One that was concluded waits for nobody: its run may even be the one that asks us to finish.
     if (!(again && seen.conclusion) && !(await isOurs(seen.marker, number, deps))) return
     if (seen.conclusion && !again) {
-      if (!awaitsPromotion(seen)) return
-      if (seen.marker.waiting === 'job') {
+      if (!isUnfinished(seen)) return
+      if (seen.conclusion.kind === 'approved' && seen.marker.waiting === 'job') {
         await giveUpPromotion(seen, deps)
         return
       }
@@ -221,27 +190,5 @@ async function isOurs({ waiting, run }: Marker, number: number, { github, log }:
       return true
     default:
       return assertNever(progress)
-  }
-}
-
-function describe(
-  issue: number,
-  { marker, conclusion, ours, issue: asked }: Known,
-  decision: Exclude<Decision, { readonly kind: 'pending' }>,
-  again: boolean
-): DecidedRequest {
-  const { sha, environment, generation } = marker
-  return {
-    issue,
-    decision: decision.kind,
-    sha,
-    environment,
-    lease: approvalLeaseId(issue),
-    generation: conclusion && again ? undefined : generation,
-    decidedBy: 'by' in decision ? decision.by : [],
-    approvals: decision.approvals,
-    reason: decision.why,
-    testRunUrl: testRunUrlOf(asked, marker),
-    images: JSON.stringify(readImagesLine(ours))
   }
 }

@@ -285,7 +285,7 @@ const cases: Case[] = [
   },
   {
     name: 'what is decided is not taken back',
-    request: { concluded: { kind: 'approved', at: at(6) } },
+    request: { concluded: { kind: 'approved', at: at(6), isSaid: true } },
     comments: [says('ada', 'approve', 5), says('ada', '/unapprove', 7)],
     expected: 'approved',
     by: ['ada'],
@@ -787,13 +787,13 @@ const cases: Case[] = [
   },
   {
     name: 'approved, and then closed as done by people: it goes out',
-    request: { ...closes('grace', 7), concluded: { kind: 'approved', at: at(6) } },
+    request: { ...closes('grace', 7), concluded: { kind: 'approved', at: at(6), isSaid: true } },
     comments: [says('ada', 'approve', 5)],
     expected: 'approved'
   },
   {
     name: 'approved, and then closed as not planned before it went out',
-    request: { ...closes('grace', 7, 'NOT_PLANNED'), concluded: { kind: 'approved', at: at(6) } },
+    request: { ...closes('grace', 7, 'NOT_PLANNED'), concluded: { kind: 'approved', at: at(6), isSaid: true } },
     comments: [says('ada', 'approve', 5)],
     expected: 'rejected',
     by: ['grace']
@@ -833,39 +833,39 @@ const cases: Case[] = [
   },
   {
     name: 'concluded by ourselves after an approval: asked again, the answer is the same',
-    request: { issue: { state: 'closed', by: us }, concluded: { kind: 'approved', at: at(6) } },
+    request: { issue: { state: 'closed', by: us }, concluded: { kind: 'approved', at: at(6), isSaid: true } },
     comments: [says('ada', 'approve', 5)],
     expected: 'approved'
   },
   {
     name: 'concluded as approved, and the approval is gone',
-    request: { issue: { state: 'closed', by: us }, concluded: { kind: 'approved', at: at(6) } },
+    request: { issue: { state: 'closed', by: us }, concluded: { kind: 'approved', at: at(6), isSaid: true } },
     expected: 'rejected',
     by: []
   },
   {
     name: 'concluded as approved, and rejected before it went out',
-    request: { concluded: { kind: 'approved', at: at(6) } },
+    request: { concluded: { kind: 'approved', at: at(6), isSaid: true } },
     comments: [says('ada', 'approve', 5), says('grace', 'reject', 7)],
     expected: 'rejected',
     by: ['grace']
   },
   {
     name: 'concluded as rejected: an approval next to which no rejection can be seen any more changes nothing',
-    request: { issue: { state: 'closed', by: us }, concluded: { kind: 'rejected', at: at(6) } },
+    request: { issue: { state: 'closed', by: us }, concluded: { kind: 'rejected', at: at(6), isSaid: true } },
     comments: [says('ada', 'approve', 5)],
     expected: 'rejected',
     by: []
   },
   {
     name: 'concluded as rejected, and somebody opened it again',
-    request: { concluded: { kind: 'rejected', at: at(6) } },
+    request: { concluded: { kind: 'rejected', at: at(6), isSaid: true } },
     comments: [says('ada', 'approve', 5)],
     expected: 'rejected'
   },
   {
     name: 'concluded as timed out: a late approval changes nothing',
-    request: { issue: { state: 'closed', by: us }, concluded: { kind: 'timed-out', at: at(6) } },
+    request: { issue: { state: 'closed', by: us }, concluded: { kind: 'timed-out', at: at(6), isSaid: true } },
     comments: [says('ada', 'approve', 5)],
     expected: 'timed-out'
   },

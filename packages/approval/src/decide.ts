@@ -48,7 +48,8 @@ export function decide(input: DecisionInput): Decision {
       rejection,
       why: rejection.reason || `rejected by ${rejection.by === 'box' ? 'ticking the box' : 'a comment'}`
     }
-  if (request.concluded && request.concluded.kind !== 'approved') return concludedAs(request.concluded.kind, common)
+  if (request.concluded && request.concluded.kind !== 'approved')
+    return concludedAs({ ...request.concluded, kind: request.concluded.kind }, common, request.self)
   if (request.voidBecause !== undefined) return { ...common, kind: 'rejected', by: [], why: request.voidBecause }
   if (request.issue.state === 'gone')
     return { ...common, kind: 'rejected', by: [], why: 'the request was deleted or moved away' }
@@ -74,9 +75,16 @@ export function decide(input: DecisionInput): Decision {
 }
 
 /** What a request that is over stays: what was said or deleted since then changes nothing. */
-function concludedAs(kind: 'rejected' | 'timed-out' | 'superseded', common: Common): Decision {
+function concludedAs(
+  { kind, isSaid }: { readonly kind: 'rejected' | 'timed-out' | 'superseded'; readonly isSaid: boolean },
+  common: Common,
+  self: string
+): Decision {
+  const why = isSaid
+    ? 'it was rejected before, and that is final'
+    : `something that writes as ${self} closed it as not planned, and that is final: push again to be asked again`
   return kind === 'rejected'
-    ? { ...common, kind, by: [], why: 'it was rejected before, and that is final' }
+    ? { ...common, kind, by: [], why }
     : { ...common, kind, why: 'it was over before, and that is final' }
 }
 

@@ -4,6 +4,7 @@ import {
   commentOnIssue,
   type GitHub,
   type Issue,
+  listClosedIssues,
   listOpenIssues,
   updateIssue,
   viewIssue
@@ -11,7 +12,7 @@ import {
 import { setBox } from './boxes.ts'
 import { type Marker, parseMarker } from './marker.ts'
 import { renderOutcome } from './render/render-outcome.ts'
-import { showDecision } from './render/render-progress.ts'
+import { showDecision, showsEnd } from './render/render-progress.ts'
 import { requestLabel } from './request-label.ts'
 import { readRequest, type SeenRequest } from './watch-request.ts'
 
@@ -35,6 +36,23 @@ export async function findRequests(github: GitHub, self: string, owner?: string)
       const marker = parseMarker(issue.body)
       return marker && (owner === undefined || marker.owner === owner) ? [{ issue, marker }] : []
     })
+}
+
+/** How many closed requests an hourly look reads, and milliseconds since they changed. */
+const closedLooks = { most: 20, within: 7 * 24 * 3_600_000 }
+
+/** Closed requests of ours whose text does not say that nothing follows any more, newest first. */
+export async function findClosedRequests(github: GitHub, self: string, now: number): Promise<FoundRequest[]> {
+  const since = new Date(now - closedLooks.within).toISOString()
+  const issues = await orIssuesDisabled(listClosedIssues(github, requestLabel.name, since))
+  return issues
+    .filter(({ author, body }) => author.login === self && !showsEnd(body))
+    .sort((a, b) => b.number - a.number)
+    .flatMap((issue) => {
+      const marker = parseMarker(issue.body)
+      return marker ? [{ issue, marker }] : []
+    })
+    .slice(0, closedLooks.most)
 }
 
 /**

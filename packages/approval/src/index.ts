@@ -3,13 +3,8 @@ export type { ApprovalDeps, ApprovalRequest } from './approval-request.ts'
 export type { ApprovalResult } from './approval-result.ts'
 export { type CarriedResult, type TestedVersion, verifyTested } from './carried-result.ts'
 export { concludePromotion, type PromotionReport } from './conclude-promotion.ts'
-export {
-  type DecidedRequest,
-  decideRequests,
-  isIdleTalk,
-  lookAtRequests,
-  type RequestsResult
-} from './decide-requests.ts'
+export { decideRequests, isIdleTalk, lookAtRequests } from './decide-requests.ts'
+export type { DecidedRequest, RequestsResult } from './decided-request.ts'
 export type { Approval, Decision } from './decision.ts'
 export { type ApprovalLease, approvalLeaseId, type EnvironmentKeeper } from './keep-environment.ts'
 export { type GateSource, loadGate } from './load-gate.ts'

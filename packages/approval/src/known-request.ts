@@ -2,11 +2,11 @@ import { type Clock, type Logger, StagingError } from '@staging-actions/base'
 import { issueVerdict, requestMark } from '@staging-actions/environment/ownership'
 import { expectIssue, type GitHub, getIssueIfChanged, viewIssue } from '@staging-actions/github'
 import { saidAfter } from './attempts.ts'
-import { findRequests } from './find-requests.ts'
+import { findClosedRequests, findRequests } from './find-requests.ts'
 import type { Marker } from './marker.ts'
 import { asGone, belongsTo, readRequest, type SeenRequest } from './watch-request.ts'
 
-/** Which requests to look at: by number, or all that are open. */
+/** Which requests to look at: by number, or all that are open, and those that were closed before they were finished. */
 export type Requested = readonly number[] | 'open'
 
 export interface RequestsDeps {
@@ -20,10 +20,12 @@ export interface RequestsDeps {
 export async function numbersOf(
   requested: Requested,
   self: string,
-  { github, ownerOf }: RequestsDeps
+  { github, ownerOf, clock }: RequestsDeps
 ): Promise<readonly number[]> {
   if (requested !== 'open') return requested
-  const found = await findRequests(github, self)
+  const [open, closed] = await Promise.all([findRequests(github, self), findClosedRequests(github, self, clock.now())])
+  // One that is closed in between may be in both lists.
+  const found = [...new Map([...open, ...closed].map((one) => [one.issue.number, one])).values()]
   return found.filter(({ marker }) => marker.owner === ownerOf(marker.environment)).map(({ issue }) => issue.number)
 }
 

@@ -186,9 +186,20 @@ export function listIssues(github: GitHub, label: string, state: 'open' | 'all')
   return list(github, { labels: label, state })
 }
 
+/** Closed ones with a label that changed since then (ISO 8601), the newest first, at most 100. */
+export function listClosedIssues(github: GitHub, label: string, since: string): Promise<Issue[]> {
+  return list(github, { labels: label, state: 'closed', since, sort: 'updated' })
+}
+
 async function list(
   github: GitHub,
-  filter: { readonly labels?: string; readonly creator?: string; readonly state: 'open' | 'all' }
+  filter: {
+    readonly labels?: string
+    readonly creator?: string
+    readonly state: 'open' | 'all' | 'closed'
+    readonly since?: string
+    readonly sort?: 'updated'
+  }
 ): Promise<Issue[]> {
   const { data } = await request(github, 'GET /repos/{owner}/{repo}/issues', { ...filter, per_page: 100 })
   return data.filter((issue) => !issue.pull_request).map((issue) => readIssue(issue as IssueData))

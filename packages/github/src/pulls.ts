@@ -43,12 +43,6 @@ export async function findPull(github: GitHub, head: string, base: string): Prom
   return found && getPull(github, found.number)
 }
 
-/** Numbers of the pull requests that a commit was merged by. */
-export async function listPullsOf(github: GitHub, commit: string): Promise<readonly number[]> {
-  const { data } = await request(github, 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', { commit_sha: commit })
-  return data.map(({ number }) => number)
-}
-
 export async function createPull(
   github: GitHub,
   pull: { readonly title: string; readonly body: string; readonly head: string; readonly base: string }
@@ -183,19 +177,6 @@ export async function disableAutoMerge(github: GitHub, pull: Pick<PullRequest, '
       { pull: pull.nodeId }
     )
   )
-}
-
-/** APPROVED, CHANGES_REQUESTED, REVIEW_REQUIRED; undefined where no review is demanded. */
-export async function getReviewDecision(github: GitHub, number: number): Promise<string | undefined> {
-  const answer = await graphql<{ repository: { pullRequest: { reviewDecision: string | null } | null } | null }>(
-    github,
-    'reviewDecision',
-    `query reviewDecision($owner: String!, $repo: String!, $number: Int!) {
-  repository(owner: $owner, name: $repo) { pullRequest(number: $number) { reviewDecision } }
-}`,
-    { owner: github.owner, repo: github.repo, number }
-  )
-  return answer.repository?.pullRequest?.reviewDecision ?? undefined
 }
 
 type AnyPull = Pick<

@@ -5,12 +5,14 @@ import {
   dequeuePull,
   disableAutoMerge,
   findPull,
+  getPull,
   lookFor,
   type PullRequest,
   updatePull
 } from '@staging-actions/github'
 import { asMergeEnd } from './merge-end.ts'
 import { mergeExactly, type Opened } from './merge-exactly.ts'
+import { requireNoRefusal } from './mergeability.ts'
 import { type PromotionDeps, type PromotionRequest, type PromotionResult, reached } from './promotion.ts'
 import { ensureReleaseBranch, isOurPull, releaseBranch, removeReleaseBranch } from './release-branch.ts'
 import { renderPull } from './render-pull.ts'
@@ -29,16 +31,18 @@ export async function mergeByPull(
     log.warning(
       `promotion.method ${promotion.method} makes new commits: ${promotion.branch} must be merged back before the next promotion`
     )
-  const found = await findPull(github, releaseBranch(sha), promotion.branch)
-  const isLeft = found?.state === 'open'
-  // What an earlier run has left, maybe in the merge queue, is withdrawn with what stops this one.
-  let opened: OpenedPull | undefined = isLeft ? await asOpened(found, false, request, deps) : undefined
+  let opened: OpenedPull | undefined
   try {
+    const found = await findPull(github, releaseBranch(sha), promotion.branch)
+    const left = found?.state === 'open' ? found : undefined
+    // What an earlier run has left, maybe in the merge queue, is withdrawn with what stops this one.
+    if (left) opened = await asOpened(left, false, request, deps)
+    if (found && !left) await requireNoRefusal(github, found)
     await requireUnmoved(request, comparison, deps)
     await deps.requireNotDestroyed('opening the pull request')
     const isBranchMade = await ensureReleaseBranch(github, sha)
     if (isBranchMade) branchMade()
-    const { pull, isMade } = await ensurePull(request, comparison, isBranchMade, isLeft ? found : undefined, deps)
+    const { pull, isMade } = await ensurePull(request, comparison, isBranchMade, left, deps)
     opened = await asOpened(pull, isBranchMade, request, deps)
     if (!opened.isOurs) log.info(`${pull.author.login} opened ${pull.url}: it is merged as it is, or left open`)
     // Armed, it would merge whatever head it has by then: everybody who may push may have moved it.
@@ -118,7 +122,9 @@ async function tidy(
     await disableAutoMerge(github, pull)
     if (staysInQueue) return
     await dequeuePull(github, pull)
-    if (!reason || !givenUp.has(reason)) return
+    // An open one of a request that was rejected goes, too; one that a person closed stays as they left it.
+    const isWithdrawn = reason === 'rejected' && (await getPull(github, pull.number)).state === 'open'
+    if (!reason || !(givenUp.has(reason) || isWithdrawn)) return
     await updatePull(github, pull.number, { state: 'closed' })
     await removeReleaseBranch(github, sha, { byThisRun: isBranchMade, pull }, log)
   } catch (cause) {

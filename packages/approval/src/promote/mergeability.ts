@@ -1,10 +1,14 @@
 import { StagingError } from '@staging-actions/base'
 import {
+  type Actor,
+  findCloser,
   findRequiredChecks,
   type GitHub,
   getReviewDecision,
   type PullRequest,
-  unlessStatus
+  unlessStatus,
+  updatePull,
+  whoAmI
 } from '@staging-actions/github'
 import type { PromotionRequest } from './promotion.ts'
 import { releaseMoved } from './release-branch.ts'
@@ -23,10 +27,20 @@ export async function judgeMergeability(
   pull: PullRequest,
   { sha }: PromotionRequest
 ): Promise<Mergeability> {
-  if (pull.state === 'closed')
-    throw new StagingError('rejected', `${pull.url} was closed without being merged`, {
-      hint: 'Reopen it, or push the change to staging again.'
-    })
+  if (pull.state === 'closed') {
+    const closer = await requireNoRefusal(github, pull)
+    if (closer?.login === (await whoAmI(github)))
+      throw new StagingError(
+        'rejected',
+        `${closer.login} closed ${pull.url} in the meantime: another run has given it up`,
+        {
+          hint: 'Its request says why. Push again, so that it is deployed, tested and asked about again.'
+        }
+      )
+    // A bot that closes what is old decides nothing.
+    await updatePull(github, pull.number, { state: 'open' })
+    return { kind: 'waiting', seen: 'a bot had closed it: it is open again' }
+  }
   if (pull.headSha !== sha) throw releaseMoved(`${pull.url} is at ${pull.headSha}, not at the approved commit`)
   if (pull.mergeable === false || pull.mergeableState === 'dirty')
     throw new StagingError('merge-conflict', `${pull.url} has conflicts with ${pull.baseRef}`, {
@@ -46,6 +60,19 @@ export async function judgeMergeability(
   if (missing.length > 0)
     return { kind: 'waiting', seen: `no check of this name was reported yet: ${missing.join(', ')}` }
   return { kind: 'ruled' }
+}
+
+/**
+ * A person who closes the pull request of a promotion refuses it: nobody opens another one in its place.
+ * @returns who closed it: we, or a bot; undefined where GitHub does not say
+ * @throws StagingError rejected
+ */
+export async function requireNoRefusal(github: GitHub, pull: PullRequest): Promise<Actor | undefined> {
+  const closer = await findCloser(github, pull.number)
+  if (closer === undefined || closer.type === 'Bot' || closer.login === (await whoAmI(github))) return closer
+  throw new StagingError('rejected', `${closer.login} closed ${pull.url} without merging it`, {
+    hint: `Ask ${closer.login} why. If it is to go out all the same, reopen the pull request and run this again; or push the change to staging again.`
+  })
 }
 
 /** @throws StagingError needs-review */

@@ -70,6 +70,7 @@ async function bring(
   if (promotion.method !== 'fast-forward') return mergeByPull(request, comparison, deps, branchMade)
   try {
     await requireUnmoved(request, comparison, deps)
+    await deps.requireNotDestroyed(`moving ${branch}`)
     await awaitChecks(request, deps)
     await requireUnmoved(request, await compareCommits(github, branch, sha), deps)
     await deps.requireNotDestroyed(`moving ${branch}`)

@@ -4,17 +4,21 @@ import { code } from './foreign-text.ts'
 import { renderVerdict } from './render-progress.ts'
 
 /** The comment that ends a request; its marker tells a later run how. */
-export function renderOutcome(decision: Decision, branch: string): string {
-  return `<!-- staging-actions:outcome ${decision.kind} -->\n${sentence(decision, branch)}\n`
+export function renderOutcome(decision: Decision, branch: string, wasApproved = false): string {
+  return `<!-- staging-actions:outcome ${decision.kind} -->\n${sentence(decision, branch, wasApproved)}\n`
 }
 
-function sentence(decision: Decision, branch: string): string {
+function sentence(decision: Decision, branch: string, wasApproved: boolean): string {
   switch (decision.kind) {
     case 'approved':
       return `✅ **Approved** by ${decision.approvals.map(renderVerdict).join(', ')}.${reason(decision.why)} Exactly this commit goes to \`${branch}\`; staging goes afterwards.`
     case 'rejected':
       // How it was rejected stands next to the name.
-      return `❌ **Rejected**${rejecters(decision)}.${reason(decision.rejection?.reason ?? decision.why)} \`${branch}\` stays as it is; staging goes.`
+      return `❌ **Rejected**${rejecters(decision)}.${reason(decision.rejection?.reason ?? decision.why)} ${
+        wasApproved
+          ? `It had been approved: its promotion is withdrawn, and what is not in \`${branch}\` yet stays out; staging goes.`
+          : `\`${branch}\` stays as it is; staging goes.`
+      }`
     case 'timed-out':
       return `⌛ **Timed out**: nobody decided in time. \`${branch}\` stays as it is; staging goes.`
     case 'superseded':

@@ -15,7 +15,7 @@ const isReplacement = new RegExp(`^${replacement}$`)
 const form = new RegExp(
   `^- (?:${[
     String.raw`\*\*Approved so far\*\* \(\d+ of \d+\): (?:nobody yet|(?:${person} \((?:box|comment)\)(?:, )?)+)`,
-    String.raw`\*\*(?:Approved|Rejected)\*\* by (?:${person} \((?:box|comment|closing), ${moment}\)(?:, )?)+`,
+    String.raw`\*\*(?:Approved|Rejected)\*\* by (?:${person} \((?:box|comment|closing), ${moment}\)(?:, )?)+(?:, and (?:not )?promoted)?`,
     String.raw`\*\*(?:Rejected|Superseded)\*\*(?: on ${moment})?: the last comment says why`,
     String.raw`\*\*Superseded\*\* on ${moment}: ${replacement}`,
     String.raw`\*\*Timed out\*\*(?: on ${moment})?: nobody decided in time`
@@ -57,6 +57,28 @@ function decided(decision: Decision, on: string): string | undefined {
     default:
       return undefined
   }
+}
+
+/** The body with what became of the promotion after who approved it. */
+export function showPromotionEnd(body: string, end: 'promoted' | 'not promoted'): string {
+  return body
+    .split('\n')
+    .map((line) =>
+      form.test(line.trimEnd()) && line.startsWith('- **Approved** by') && !showsEnd(line)
+        ? line.trimEnd().replace(` ${mark}`, `, and ${end} ${mark}`)
+        : line
+    )
+    .join('\n')
+}
+
+/** Whether a body says that nothing follows any more. */
+export function showsEnd(body: string): boolean {
+  return body
+    .split('\n')
+    .some(
+      (line) =>
+        form.test(line.trimEnd()) && /^- \*\*(?:Rejected|Timed out|Superseded)\*\*|, and (?:not )?promoted </.test(line)
+    )
 }
 
 /** `ada` (box, 2026-03-02 10:05 UTC) */

@@ -1,7 +1,7 @@
 import { markdownLink, renderMoment } from '@staging-actions/base'
 import type { AppReport } from '../app-report.ts'
 import type { ApprovalResult } from '../approval-result.ts'
-import type { RequestsResult } from '../decide-requests.ts'
+import type { RequestsResult } from '../decided-request.ts'
 import type { PromotionResult } from '../promote/promotion.ts'
 import { code, codeCell } from './foreign-text.ts'
 import { renderLacking } from './render-promotion-end.ts'

@@ -62,8 +62,8 @@ const schema = buildSchema(`
   enum PullRequestReviewDecision { APPROVED CHANGES_REQUESTED REVIEW_REQUIRED }
   type AutoMergeRequest { enabledAt: DateTime mergeMethod: PullRequestMergeMethod! }
   type RemovedFromMergeQueueEvent { id: ID! actor: Actor beforeCommit: Commit createdAt: DateTime! reason: String }
-  union PullRequestTimelineItems = RemovedFromMergeQueueEvent
-  enum PullRequestTimelineItemsItemType { REMOVED_FROM_MERGE_QUEUE_EVENT }
+  union PullRequestTimelineItems = ClosedEvent | RemovedFromMergeQueueEvent
+  enum PullRequestTimelineItemsItemType { CLOSED_EVENT REMOVED_FROM_MERGE_QUEUE_EVENT }
   type PullRequestTimelineItemsConnection { nodes: [PullRequestTimelineItems] pageInfo: PageInfo! totalCount: Int! }
   type PullRequest {
     id: ID! number: Int! title: String! reviewDecision: PullRequestReviewDecision autoMergeRequest: AutoMergeRequest
@@ -331,21 +331,27 @@ function viewPull(repository: Repository, issue: Issue, pull: PullRequest, calle
   const { queue } = pull
   const ownId = nodeId('MergeQueueEntry', issue.id)
   const line = viewQueue(caller, repository, pull.baseRef)
-  const removals = issue.events.flatMap((event) => (event.kind === 'removed-from-queue' ? [event] : []))
   return {
     isInMergeQueue: queue !== undefined,
     isMergeQueueEnabled: hasQueue(repository, pull.baseRef),
     mergeQueueEntry: queue ? { ...line.list().find(({ id }) => id === ownId), mergeQueue: line } : null,
-    timelineItems: ({ itemTypes: _, ...range }: Range & { readonly itemTypes?: readonly string[] }) =>
+    timelineItems: ({ itemTypes, ...range }: Range & { readonly itemTypes?: readonly string[] }) =>
       connection(
-        removals.map(({ id, actor, at, reason, head }) => ({
-          __typename: 'RemovedFromMergeQueueEvent',
-          id: nodeId('RemovedFromMergeQueueEvent', id),
-          actor: viewActor(caller.server, actor),
-          beforeCommit: head === undefined ? null : viewRollup(caller, repository, head),
-          createdAt: at,
-          reason
-        })),
+        issue.events
+          .map((event) =>
+            event.kind === 'removed-from-queue'
+              ? {
+                  type: 'REMOVED_FROM_MERGE_QUEUE_EVENT',
+                  __typename: 'RemovedFromMergeQueueEvent',
+                  id: nodeId('RemovedFromMergeQueueEvent', event.id),
+                  actor: viewActor(caller.server, event.actor),
+                  beforeCommit: event.head === undefined ? null : viewRollup(caller, repository, event.head),
+                  createdAt: event.at,
+                  reason: event.reason
+                }
+              : viewEvent(caller.server, event)
+          )
+          .filter(({ type }) => !itemTypes || itemTypes.includes(type)),
         range
       ),
     id: nodeId('PullRequest', issue.id),

@@ -25,6 +25,7 @@ export async function followPush(
       issue.state = 'closed'
       issue.closedAt = now
       issue.closedBy = token.login
+      issue.events.push({ id: server.state.nextId(), actor: token.login, at: now, kind: 'closed', reason: null })
     } else if (pull.headRef === branch) {
       pull.headSha = change.after
       issue.updatedAt = now

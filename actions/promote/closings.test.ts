@@ -1,0 +1,98 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, test } from '@jest/globals'
+import { PromotionWorld } from '../../packages/sandbox/src/testing/promotion-world.ts'
+
+/** As the account of that name closes and opens pull requests. */
+async function set(world: PromotionWorld, login: string, state: 'open' | 'closed'): Promise<void> {
+  const app = { kind: 'app', repository: 'acme/shop', permissions: { 'pull-requests': 'write' } } as const
+  const token = login.endsWith('[bot]')
+    ? world.github.tokens.issue({ login, ...app }).value
+    : world.github.as(login).token
+  const answer = await fetch(`${world.github.apiUrl}/repos/acme/shop/pulls/1`, {
+    method: 'PATCH',
+    headers: { authorization: `Bearer ${token}` },
+    body: JSON.stringify({ state })
+  })
+  expect(answer.status).toBe(200)
+}
+
+describe('the pull request of a promotion that waits', () => {
+  /** Left open by an earlier try, whose review is missing. */
+  async function left(world: PromotionWorld) {
+    world.rule({ approvals: 1 })
+    expect((await world.run()).outputs).toMatchObject({ reason: 'needs-review', 'pull-request': '1' })
+    await world.post('pulls/1/reviews', { event: 'APPROVE' })
+  }
+
+  test.concurrent('closed by a person between two runs: who did is told, and no other one is opened; opened again, it merges', async () => {
+    await using world = await PromotionWorld.make()
+    await left(world)
+    await set(world, 'ada', 'closed')
+    const { outputs, log } = await world.run()
+    expect(outputs).toMatchObject({ reason: 'rejected', merged: 'false' })
+    expect(log).toMatch(/ada closed \S+\/pull\/1 without merging it[\s\S]*Ask ada why[\s\S]*reopen the pull request/)
+    expect(world.pulls()).toHaveLength(1)
+    await set(world, 'ada', 'open')
+    expect((await world.run()).outputs).toMatchObject({ outcome: 'merged', 'pull-request': '1' })
+  })
+
+  test.concurrent('closed by a bot between two runs: another one takes its place', async () => {
+    await using world = await PromotionWorld.make()
+    await left(world)
+    await set(world, 'stale[bot]', 'closed')
+    world.repository.rules.length = 0
+    expect((await world.run()).outputs).toMatchObject({ outcome: 'merged', 'pull-request': '2' })
+  })
+
+  test.concurrent('closed by a bot while its checks run: it is opened again, and merges', async () => {
+    await using world = await PromotionWorld.make()
+    world.rule({ checks: ['ci'] })
+    await world.report('pending')
+    const running = world.run()
+    await world.pull()
+    await world.looksAtPull(2)
+    await set(world, 'stale[bot]', 'closed')
+    while ((await world.pull()).state === 'closed') await sleep(50)
+    await world.report('success')
+    const { outputs, log } = await running
+    expect(outputs).toMatchObject({ outcome: 'merged', 'pull-request': '1' })
+    expect(log).toContain('a bot had closed it: it is open again')
+  })
+})
+
+describe('what was rejected after its approval', () => {
+  test.concurrent('is taken out of the merge queue and closed, with its branch', async () => {
+    await using world = await PromotionWorld.make()
+    world.repository.settings.branchRules = { main: [{ type: 'merge_queue' }] }
+    world.rule({ checks: ['ci'] })
+    await world.report('success')
+    const before = await world.tip('main')
+    const running = world.run()
+    const { pull } = await world.pull()
+    while (!pull.queue?.group) await sleep(50)
+    const group = pull.queue.group.head
+    const { outputs, log } = await world.run({ withdraw: 'true' })
+    expect(outputs).toMatchObject({ reason: 'rejected', merged: 'false' })
+    expect(log).toContain('was rejected after its approval')
+    await world.report('success', 'ci', group)
+    expect((await running).outputs).toMatchObject({ merged: 'false' })
+    expect([pull.queue, (await world.pull()).state, await world.tip('main')]).toEqual([undefined, 'closed', before])
+    expect(await world.tip(`staging-release/${world.sha}`)).toBeUndefined()
+  })
+
+  test.concurrent.each(['merge', 'fast-forward'])('and has begun nothing by %s: nothing is begun', async (method) => {
+    await using world = await PromotionWorld.make()
+    const before = await world.tip('main')
+    const { outputs } = await world.run({ withdraw: 'true', method })
+    expect(outputs).toMatchObject({ reason: 'rejected', merged: 'false' })
+    expect([world.pulls(), await world.tip('main')]).toEqual([[], before])
+  })
+
+  test.concurrent('and is merged already: it is finished, and production started', async () => {
+    await using world = await PromotionWorld.make()
+    const first = await world.run({ workflow: 'none.yml' })
+    expect(first.outputs).toMatchObject({ merged: 'true', reason: 'not-found' })
+    expect((await world.run({ withdraw: 'true' })).outputs).toMatchObject({ outcome: 'already-merged' })
+    expect(world.repository.runs).toHaveLength(1)
+  })
+})
