@@ -90,6 +90,10 @@ async function say(
   if (end === 'pending') return
   const body = showPromotionEnd(ours, end === 'promoted' ? 'promoted' : 'not promoted')
   const isOpen = issue.state.kind === 'open'
-  if (isOpen || body !== ours)
-    await updateIssue(github, issue.number, { body, ...(isOpen && { state: 'closed', stateReason: 'completed' }) })
+  const isNew = ours !== '' && body !== ours
+  if (isOpen || isNew)
+    await updateIssue(github, issue.number, {
+      ...(isNew && { body }),
+      ...(isOpen && { state: 'closed', stateReason: 'completed' })
+    })
 }
