@@ -30,7 +30,7 @@ export function asMergeEnd(
       `this token may not bring changes of workflow files to ${branch}`,
       `GITHUB_TOKEN never may. Give promote a GitHub App with "Workflows: write" (\`app-id\`, \`app-private-key\`), or merge by hand: ${pull?.url ?? byHand}`
     )
-  if (error.status === 403 && error.path.endsWith('/pulls'))
+  if (error.status === 403 && error.method === 'POST' && error.path.endsWith('/pulls'))
     return end(
       'needs-app-token',
       `this token may not open pull requests: ${refused}`,
