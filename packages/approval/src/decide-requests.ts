@@ -1,6 +1,6 @@
 import { assertNever, StagingError } from '@staging-actions/base'
 import type { ProtectedParts } from '@staging-actions/config'
-import { commentOnIssue, findRunProgress, unlessStatus, whoAmI } from '@staging-actions/github'
+import { commentOnIssue, expectRun, findRunProgress, unlessStatus, whoAmI } from '@staging-actions/github'
 import { concludeRequest, tidyRequest } from './apply-decision.ts'
 import { describeApprovers, parseApprovers } from './approvers.ts'
 import { refusedKey } from './attempts.ts'
@@ -117,10 +117,14 @@ export async function decideRequests(
   const requests: number[] = []
   const decided: DecidedRequest[] = []
   const settle = async (number: number) => {
-    const seen = await findSettled(number, self, deps)
-    if (!seen) return
+    let seen = await findSettled(number, self, deps)
     // One that was concluded waits for nobody: its run may even be the one that asks us to finish.
-    if (!(again && seen.conclusion) && !(await isOurs(seen.marker, number, deps))) return
+    if (seen?.marker.waiting === 'job' && !(again && seen.conclusion)) {
+      if (!(await isOurs(seen.marker, number, deps))) return
+      // What its job did at its end may be newer.
+      seen = await findRequest(number, self, deps)
+    }
+    if (!seen) return
     if (seen.conclusion && !again) {
       if (!isUnfinished(seen)) return
       if (seen.conclusion.kind === 'approved' && seen.marker.waiting === 'job') {
@@ -173,8 +177,9 @@ async function remind({ issue, marker }: Known, deciders: string, { github, log 
 }
 
 /** Not while the job of its run still waits: that one decides. A job that died decides nothing any more. */
-async function isOurs({ waiting, run }: Marker, number: number, { github, log }: RequestsDeps): Promise<boolean> {
-  if (waiting === 'events') return true
+async function isOurs({ run }: Marker, number: number, { github, log }: RequestsDeps): Promise<boolean> {
+  // Taken for over, what it promotes at this moment would be given up.
+  expectRun(github, run.id)
   const progress = await findRunProgress(github, run.id, run.attempt)
   switch (progress.kind) {
     case 'running':

@@ -1,6 +1,7 @@
 import { ApiError } from '@staging-actions/base'
 import type { GitHub } from './client.ts'
 import { request, unlessStatus } from './request.ts'
+import { seenBy } from './seen.ts'
 
 export type RunProgress =
   | { readonly kind: 'running'; readonly status: string }
@@ -9,6 +10,11 @@ export type RunProgress =
   | { readonly kind: 'missing' }
   /** The token may not look: it lacks `actions: read`. */
   | { readonly kind: 'unknown' }
+
+/** Somebody named it: that it is not there is doubted as long as of one that was seen. */
+export function expectRun({ octokit, owner, repo }: GitHub, run: number): void {
+  seenBy(octokit).paths.add(`/repos/${owner}/${repo}/actions/runs/${run}`)
+}
 
 /** How far one attempt of a workflow run is. An attempt that a newer one follows is finished. */
 export async function findRunProgress(github: GitHub, run: number, attempt: number): Promise<RunProgress> {
