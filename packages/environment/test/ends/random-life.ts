@@ -97,7 +97,7 @@ class RandomLife {
       push,
       () => this.#do(`${who} extends`, () => life.extend(who, this.#pick(1, 2)), false),
       () => this.#do(`${who} looks`, () => life.status(who), false),
-      () => this.#do('configured anew', async () => life.configure(limits(this.#pick)), false),
+      () => this.#do('the configuration changes', async () => life.configure(limits(this.#pick)), false),
       ...(this.#isUnseen ? [] : [() => this.#grow(), () => this.#grow()]),
       ...(runner === undefined
         ? []
