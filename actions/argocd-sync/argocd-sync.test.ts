@@ -509,7 +509,7 @@ describe('argocd-sync', () => {
     const inexact = `its pods run another build of ${image} than the tests met: the tag was moved`
     expect(await recorded('made')).toMatchObject({ revision: cloud.sha, uncertain: runUrl(), inexact })
     expect(other.untestable).toMatchObject({
-      made: `what runs of made is not what one commit has: ${inexact}: re-run all jobs, which deploys it again; if it stays so, let the Application’s manifest set it, or take it out with \`argocd app unset\``
+      made: `what runs of made is not what one commit has: ${inexact}: re-run all jobs, which deploys it again; if it stays so, let the Application’s manifest set it, take it out with \`argocd app unset\`, or destroy the environment and create it again`
     })
   })
 

@@ -158,7 +158,7 @@ async function readLedger(access: LedgerAccess | undefined): Promise<LedgerDocum
 const remedies = {
   failed: 'the job that deploys says why',
   inexact:
-    're-run all jobs, which deploys it again; if it stays so, let the Application’s manifest set it, or take it out with `argocd app unset`',
+    're-run all jobs, which deploys it again; if it stays so, let the Application’s manifest set it, take it out with `argocd app unset`, or destroy the environment and create it again',
   others: 'push again, or re-run all jobs'
 }
 

@@ -98,7 +98,7 @@ describe('who holds the environment while it is made', () => {
 
   test('what an apply that failed has left is applied again, also where the stacks of before are wanted again', async () => {
     const run = await inRun()
-    await run.provision()
+    const { stackDigest: first } = await run.provision()
     const stack = async () => (await run.environment.ledger.read())?.stack
     const digest = (await stack())?.digest
     const other = await inRun({ run: 7002, files: { 'infra/staging/main.tf': '# changed\n' } })
@@ -118,8 +118,12 @@ describe('who holds the environment while it is made', () => {
         outputs: async () => ({ cluster_id: { value: (await run.check()).clusterId, sensitive: false } })
       })
     }
-    expect(await restored.provision(unchanged)).toMatchObject({ stackDigest: expect.stringMatching(/^[0-9a-f]{64}$/) })
+    const again = await restored.provision(unchanged)
+    expect(again.stackDigest).toMatch(/^[0-9a-f]{64}$/)
     expect(applies).toBe(1)
+    // Tests of the first run can tell that they met something else in between.
+    const reused = await (await inRun({ run: 7004 })).provision(unchanged)
+    expect([reused.stackDigest === again.stackDigest, again.stackDigest === first]).toEqual([true, false])
     expect(restored.lines.join('\n')).toMatch(
       /taking it over \(nobody knows what is there: its last apply did not end well/
     )

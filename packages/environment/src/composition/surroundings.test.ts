@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { App } from '@staging-actions/config/load'
 import { emptyDocument, type LedgerDocument } from '../ledger/schema.ts'
-import { withStackBegun } from './deploys.ts'
+import { withDigests, withStackBegun } from './deploys.ts'
 import { withPasses } from './passes.ts'
 import { applyNameOf, disturbanceOf, type Surroundings } from './surroundings.ts'
 
@@ -45,6 +45,24 @@ test('an app that its own run has deployed again since it was looked at', () => 
   expect(disturbanceOf(app('web'), document, standing('2026-01-01T00:00:00.000Z'))).toBeUndefined()
   expect(disturbanceOf(app('web'), document, standing(undefined))).toBeUndefined()
   expect(disturbanceOf(app('web'), document, standing('2025-12-31T00:00:00.000Z'))).toMatchObject({ by: 'runs/2' })
+})
+
+describe('what the pods were seen to run at the end of the tests', () => {
+  const document = runs({ web: 'runs/1', api: 'runs/1' })
+  const standing = new Map([['web', { revision: sha, run: 'runs/1' }]])
+  const seen = { web: ['ghcr.io/acme/web@sha256:1'], api: ['ghcr.io/acme/api@sha256:1'] }
+
+  test('is written down where the deploy saw nothing, of what stands there as it was seen', () => {
+    const { apps } = withDigests(document, seen, standing)
+    expect([apps['web']?.digests, apps['api']?.digests]).toEqual([seen.web, undefined])
+  })
+
+  test('takes the place of nothing that the deploy saw, and of nothing that another run deployed since', () => {
+    const known = withDigests(document, { web: ['ghcr.io/acme/web@sha256:0'] }, standing)
+    expect(withDigests(known, seen, standing)).toBe(known)
+    const later = runs({ web: 'runs/2' })
+    expect(withDigests(later, seen, standing)).toBe(later)
+  })
 })
 
 describe('stacks that another run applies while the tests run', () => {
