@@ -335,6 +335,8 @@ class Team {
       const isKept = overrides.some(({ replaced }) => replaced) || this.#cluster.isTouched(app)
       expect(inexact === undefined || isKept).toBe(true)
       if (inexact !== undefined) disturbed = true
+      // People who read that take it out.
+      if (inexact !== undefined && this.#random.next() < 0.8) this.#cluster.setInInterface(app, undefined)
     }
     if (well.size < begun.length) disturbed = true
     if (this.#disturb()) disturbed = true
@@ -459,7 +461,7 @@ describe('what goes out is what was tested, together', () => {
       refused += team.refused
     }
     // A model in which nothing ever goes out would hold, too.
-    expect(promoted).toBeGreaterThan(100)
+    expect(promoted).toBeGreaterThan(80)
     expect(refused).toBeGreaterThan(10)
   })
 })

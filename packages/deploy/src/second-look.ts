@@ -1,8 +1,8 @@
-import { type App, type Configuration, neighborsOf } from '@staging-actions/config/load'
+import { type App, neighborsOf } from '@staging-actions/config/load'
 import type { Standing } from '@staging-actions/environment/composition'
-import { requireGeneration } from '@staging-actions/environment/ledger'
-import type { DeployContext, DeployRequest } from './deploy-request.ts'
-import { observeApps } from './observe-apps.ts'
+import { type LedgerDocument, requireGeneration } from '@staging-actions/environment/ledger'
+import type { DeployRequest } from './deploy-request.ts'
+import { type Observed, observeApps } from './observe-apps.ts'
 import { openApplications } from './open-applications.ts'
 import { asUnwritable, type LedgerAccess, readLedger, type SeenAtEnd } from './record.ts'
 
@@ -18,7 +18,6 @@ export async function secondLook(
   catalog: readonly App[],
   passed: readonly string[]
 ): Promise<SeenAtEnd | undefined> {
-  const { context, configuration } = access
   if (!request.standing || !hasWayIn(request)) return undefined
   const document = await readLedger(access).catch(asUnwritable)
   if (!document) return undefined
@@ -30,26 +29,23 @@ export async function secondLook(
     )
   )
   if (standing.size === 0) return undefined
-  const { differing, digests } = await look(request, { context, configuration, catalog, document, standing })
+  const { differing, digests } = await look(request, access, { catalog, document, standing })
   return { standing, differing, digests }
 }
 
 async function look(
   request: DeployRequest,
+  { context, configuration }: LedgerAccess,
   {
-    context,
-    configuration,
     catalog,
     document,
     standing
   }: {
-    readonly context: DeployContext
-    readonly configuration: Configuration
     readonly catalog: readonly App[]
-    readonly document: NonNullable<Awaited<ReturnType<typeof readLedger>>>
+    readonly document: LedgerDocument
     readonly standing: ReadonlyMap<string, Standing>
   }
-) {
+): Promise<Observed> {
   const { clock, log } = context
   const deadline = context.deadline(request.timeoutMinutes * 60_000)
   const applications = await openApplications(request, context, configuration, deadline)
