@@ -3,6 +3,7 @@ import { StagingError, toStagingError } from '@staging-actions/base'
 import type { ActionContext, ActionStart } from './context.ts'
 import { type InputsOf, type InputTable, readInputs } from './inputs.ts'
 import { type OutputTable, renderOutput } from './outputs.ts'
+import { followProxy } from './proxy.ts'
 import { readInput, readJobTemp, readRunner } from './runner.ts'
 import { harmless, makeContext, type Toolkit } from './runtime.ts'
 import { spawn } from './spawn.ts'
@@ -42,8 +43,9 @@ export async function runAction<const Table extends InputTable, Result, Begun = 
     for (const [name, spec] of Object.entries(definition.inputs))
       if (spec.secret && core.getInput(name)) core.setSecret(core.getInput(name))
     if (beginning.status === 'rejected') throw beginning.reason
-    const { runner, inputs, begun } = beginning.value
+    const { runner, inputs, begun, advice } = beginning.value
     const context = makeContext(runner, core, cancelled.signal)
+    if (advice !== undefined && !isPost) context.log.warning(advice)
     if (isPost) {
       await definition.post?.(inputs, context)
       return
@@ -79,12 +81,13 @@ async function begin<Table extends InputTable, Result, Begun>(
   temp: string,
   signal: AbortSignal
 ) {
+  const advice = followProxy(process.env)
   const runner = readRunner(process.env, temp)
   const inputs = readInputs(definition.inputs, (name) => readInput(process.env, name))
   const begun = isPost ? undefined : definition.begin?.(inputs, { ...runner, spawn, signal })
   // Loading keeps the thread: what was begun gets its input before.
   if (begun !== undefined) await setImmediate()
-  return { runner, inputs, begun: begun as Begun }
+  return { runner, inputs, begun: begun as Begun, advice }
 }
 
 async function publish<Table extends InputTable, Result, Begun>(

@@ -3,11 +3,16 @@ import { StagingError } from './errors.ts'
 /**
  * The error of an answer that was to be JSON and is not. Says what it is, and not a word of it: it may hold passwords.
  * @param service as people call it: `DigitalOcean`
+ * @param form what it was to be
  */
-export function notJson(service: string, path: string, body: string): StagingError {
-  return new StagingError('service-error', `${service}'s answer to ${path} is no JSON: ${whatIs(body.trim())}`, {
-    hint: `Is a proxy between the runner and ${service}? If not, run it again.`
+export function notJson(service: string, path: string, body: string, form = 'JSON'): StagingError {
+  return new StagingError('service-error', `${service}'s answer to ${path} is no ${form}: ${whatIs(body)}`, {
+    hint: proxyHint(service)
   })
+}
+
+export function proxyHint(service: string): string {
+  return `Is a proxy between the runner and ${service}? If not, run it again.`
 }
 
 /** @throws StagingError where it is none, see `notJson` */
@@ -19,7 +24,9 @@ export function parseJson(service: string, path: string, body: string): unknown 
   }
 }
 
-function whatIs(text: string): string {
+/** Of an answer of another form than was asked for, in words. */
+export function whatIs(body: string): string {
+  const text = body.trim()
   if (text === '') return 'it is empty'
   return text.startsWith('<') ? 'it is a page of HTML' : 'it breaks off, or is something else'
 }

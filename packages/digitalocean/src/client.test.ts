@@ -146,11 +146,19 @@ describe('requests', () => {
     expect(asked).toEqual([])
   })
 
+  test('the page of a proxy is no kubeconfig', async () => {
+    const { client } = await against((_, response) => response.writeHead(200).end('<!DOCTYPE html><title>Sign in'))
+    await expect(client.clusters.kubeconfig('c-1', 900)).rejects.toMatchObject({
+      reason: 'service-error',
+      message: expect.stringContaining('is no kubeconfig: it is a page of HTML')
+    })
+  })
+
   test('a kubeconfig is the text that came, for as long as we asked', async () => {
     const { client, asked } = await against((_, response) =>
-      response.writeHead(200, { 'content-type': 'application/yaml' }).end('apiVersion: v1\n')
+      response.writeHead(200, { 'content-type': 'application/yaml' }).end('apiVersion: v1\nclusters: []\n')
     )
-    expect(await client.clusters.kubeconfig('c-1', 900)).toBe('apiVersion: v1\n')
+    expect(await client.clusters.kubeconfig('c-1', 900)).toBe('apiVersion: v1\nclusters: []\n')
     expect(asked).toEqual(['GET /v2/kubernetes/clusters/c-1/kubeconfig?expiry_seconds=900 true'])
   })
 

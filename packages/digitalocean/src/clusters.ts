@@ -1,3 +1,4 @@
+import { notJson } from '@staging-actions/base'
 import { Collection } from './collection.ts'
 import { segment } from './identifier.ts'
 import { named } from './named.ts'
@@ -15,8 +16,12 @@ export class Clusters extends Collection<typeof clusterSchema, typeof one> {
    * A kubeconfig as YAML. Every call mints a token, valid for `expirySeconds` (7 days if DigitalOcean had its way):
    * ask once a step, mask it, keep it out of outputs.
    */
-  kubeconfig(id: string, expirySeconds: number): Promise<string> {
-    return this.transport.text(`${this.path}/${segment(id)}/kubeconfig`, { expiry_seconds: expirySeconds })
+  async kubeconfig(id: string, expirySeconds: number): Promise<string> {
+    const path = `${this.path}/${segment(id)}/kubeconfig`
+    const answer = await this.transport.text(path, { expiry_seconds: expirySeconds })
+    // Read later, it would look like one that a person has given.
+    if (!/^clusters:/m.test(answer)) throw notJson('DigitalOcean', path, answer, 'kubeconfig')
+    return answer
   }
 
   /** What Kubernetes made and DigitalOcean bills; answered only while the cluster lives: undefined after that. */

@@ -231,3 +231,44 @@ describe('a file of which the contents API says that it is not there', () => {
     await expect(readFileAt(bot, 'b.txt', 'main')).rejects.toThrow('lists only a part of its folder')
   })
 })
+
+describe('an answer that is no JSON', () => {
+  const json = { 'content-type': 'application/json' }
+  const answers: readonly [string, Fault['answer'], string][] = [
+    ['half of one', { status: 200, headers: json, body: '{"number": 1, "ti' }, 'it breaks off, or is something else'],
+    ['empty', { status: 200, headers: json, body: '' }, 'it is empty'],
+    ['the page of a proxy', { status: 200, headers: { 'content-type': 'text/html' }, body: '<!DOCTYPE html>' }, 'HTML']
+  ]
+
+  test.each(answers)('%s, once: it is asked again', async (_, answer) => {
+    const { number } = await createIssue(bot, { title: 'x', body: 'y', labels: [] })
+    strike(`${root}/issues/${number}`, answer)
+    strike('/api/graphql', answer)
+    expect((await getIssueIfChanged(bot, number, undefined)).value?.title).toBe('x')
+    expect((await viewIssue(bot, number)).title).toBe('x')
+  })
+
+  test.each(answers)(
+    '%s, for good: an error that says so, and of a file that it is not there nobody says',
+    async (_, answer, what) => {
+      strike(`${root}/contents/a.txt`, answer, { times: 1_000 })
+      strike('/api/graphql', answer, { times: 1_000 })
+      const error = {
+        reason: 'service-error',
+        message: expect.stringContaining(what),
+        hint: expect.stringContaining('proxy')
+      }
+      await expect(readFileAt(bot, 'a.txt', 'main')).rejects.toMatchObject(error)
+      await expect(viewIssue(bot, 1)).rejects.toMatchObject({
+        ...error,
+        message: expect.stringContaining('no answer of GraphQL')
+      })
+    }
+  )
+
+  test.each(answers.slice(0, 2))('%s, to what was made: it is found, and not made again', async (_, answer) => {
+    strike(`${root}/issues`, answer, { method: 'POST', when: 'after' })
+    await createIssue(bot, { title: 'x', body: 'y', labels: [] })
+    expect(repository.issues.map(({ title }) => title)).toEqual(['x'])
+  })
+})

@@ -1,5 +1,5 @@
 import type { Octokit } from '@octokit/core'
-import { ApiError, type Clock } from '@staging-actions/base'
+import { ApiError, type Clock, proxyHint, whatIs } from '@staging-actions/base'
 
 /** One repository on one GitHub, and the right to speak to it. Octokit is made by the action kit, with retries. */
 export interface GitHub {
@@ -12,7 +12,7 @@ export interface GitHub {
 
 /** GitHub's error as ours: by status, with its request id, and never with the request's headers. */
 export function asApiError(error: unknown, method: string, path: string): unknown {
-  if (!(error instanceof Error) || !('status' in error)) return error
+  if (error instanceof ApiError || !(error instanceof Error) || !('status' in error)) return error
   const { status, response } = error as {
     status: number
     response?: { headers?: Record<string, string>; data?: { message?: string } }
@@ -27,4 +27,26 @@ export function asApiError(error: unknown, method: string, path: string): unknow
     ...(detail && { detail }),
     ...(requestId && { requestId })
   })
+}
+
+/**
+ * All that we ask for is JSON; octokit gives as text what it cannot read.
+ * @throws ApiError as of an answer that was lost: whether anything was done, nobody knows
+ */
+export function requireJson(
+  { status, data }: { readonly status: number; readonly data: unknown },
+  method: string,
+  path: string
+): void {
+  const hasBody = status < 300 && status !== 204 && status !== 205
+  if (hasBody && typeof data === 'string')
+    throw notUnderstood(method, path, `what came in its place is no JSON: ${whatIs(data)}`)
+}
+
+/** Something in between answered, a proxy perhaps. */
+export function notUnderstood(method: string, path: string, detail: string): ApiError {
+  return new ApiError(
+    { service: 'GitHub', method, path, status: 0, detail },
+    { reason: 'service-error', hint: proxyHint('GitHub') }
+  )
 }

@@ -1,5 +1,5 @@
 import type { Endpoints } from '@octokit/types'
-import { asApiError, type GitHub } from './client.ts'
+import { asApiError, type GitHub, requireJson } from './client.ts'
 import { persist, request, unlessStatus } from './request.ts'
 import { raiseFloor, seenBy, timeAt } from './seen.ts'
 import { makeOnce } from './settling.ts'
@@ -122,13 +122,15 @@ export async function getIssueIfChanged(
   const path = pathOf(github, number)
   const send = async (): Promise<Seen<Issue | undefined>> => {
     try {
-      const { data, headers } = await octokit.request('GET /repos/{owner}/{repo}/issues/{issue_number}', {
+      const answered = await octokit.request('GET /repos/{owner}/{repo}/issues/{issue_number}', {
         owner,
         repo,
         issue_number: number,
         request: { ...(signal && { signal }), retries: 0 },
         ...(etag && { headers: { 'if-none-match': etag } })
       })
+      requireJson(answered, 'GET', path)
+      const { data, headers } = answered
       return { value: readIssue(data), etag: headers.etag, at: moment(headers.date) }
     } catch (error) {
       if (isNotModified(error)) return { value: undefined, etag, at: moment(error.response.headers['date']) }

@@ -1,6 +1,6 @@
 import type { Endpoints } from '@octokit/types'
 import { ApiError, type Reason, retryPause, systemClock } from '@staging-actions/base'
-import { asApiError, type GitHub } from './client.ts'
+import { asApiError, type GitHub, notUnderstood, requireJson } from './client.ts'
 import { noteTime, type Seen, seenBy } from './seen.ts'
 import { doubt, isLost, pauseWithin, strongDoubt } from './settling.ts'
 
@@ -46,6 +46,7 @@ export async function request<R extends keyof Endpoints>(
       )
       const answered = answer as Endpoints[R]['response']
       noteTime(octokit, answered.headers?.date)
+      requireJson(answered, method, path)
       return answered
     } catch (error) {
       throw asApiError(error, method, path)
@@ -182,6 +183,8 @@ export async function graphql<T>(
         ...variables,
         request: { ...(options.signal && { signal: options.signal }), retries: 0 }
       })
+      if (typeof answer !== 'object' || answer === null)
+        throw notUnderstood('POST', path, 'what came in its place is no answer of GraphQL')
       if (options.has && options.has(answer) == null)
         throw new ApiError({ service: 'GitHub', method: 'POST', path, status: 404, detail: 'null in its answer' })
       return answer

@@ -1,4 +1,4 @@
-import { ApiError, type Clock, Deadline, type Logger, waitUntil } from '@staging-actions/base'
+import { ApiError, type Clock, Deadline, type Logger, proxyHint, StagingError, waitUntil } from '@staging-actions/base'
 import { Discovery, listPathOf, pathOf } from './discovery.ts'
 import { parseKubeconfig } from './kubeconfig.ts'
 import { describeRef, items, type KubernetesObject, type ObjectQuery, type ObjectRef, refOf, text } from './object.ts'
@@ -143,7 +143,14 @@ export function openCluster(kubeconfigYaml: string, options: OpenClusterOptions)
           return answer.body as KubernetesObject
         } catch (error) {
           // Somebody else wrote it, or made it, in the meantime.
-          if (!(error instanceof ApiError && error.status === 409) || attempt === mostReplaces) throw error
+          if (!(error instanceof ApiError && error.status === 409)) throw error
+          if (attempt < mostReplaces) continue
+          if (version !== undefined) throw error
+          throw new StagingError(
+            'service-error',
+            `Kubernetes says that ${ref.kind} ${ref.name} is not there, and refuses to make it because it exists`,
+            { cause: error, hint: proxyHint('Kubernetes') }
+          )
         }
       }
     },

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { Agent, request as httpsRequest } from 'node:https'
+import { Agent, globalAgent, request as httpsRequest } from 'node:https'
 import { ApiError, type Clock, type Logger, parseJson, retryPause } from '@staging-actions/base'
 import type { ClusterAccess } from './kubeconfig.ts'
 import { field, text } from './object.ts'
@@ -44,8 +44,11 @@ export class Transport {
     this.#access = access
     this.#options = options
     const { ca, credential } = access
+    const { proxyEnv } = globalAgent.options
     this.#agent = new Agent({
       keepAlive: true,
+      // An agent of one's own follows the machine's proxy only where it is told to.
+      ...(proxyEnv && { proxyEnv }),
       ...(ca === undefined ? {} : { ca }),
       ...(credential.kind === 'certificate' ? { cert: credential.certificate, key: credential.key } : {})
     })

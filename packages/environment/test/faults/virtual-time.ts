@@ -55,6 +55,11 @@ export class VirtualTime {
     this.#base = moment - this.#elapsed
   }
 
+  /** The date of the wall clock: what programs of the machine judge certificates by. */
+  setReal(): void {
+    this.setNow(real.Date.now())
+  }
+
   /** Takes the place of the process's own time, for good. */
   install(): this {
     const time = this
