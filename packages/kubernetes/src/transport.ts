@@ -61,7 +61,7 @@ export class Transport {
   /** Sends, retries what may be retried, throws ApiError for every other answer than 2xx. */
   async send(request: KubernetesRequest): Promise<KubernetesAnswer> {
     const { raw, response } = await this.#persist(request)
-    return { body: raw ? parseJson('Kubernetes', request.path, raw) : undefined, warnings: warningsOf(response) }
+    return { body: parseJson('Kubernetes', request.path, raw), warnings: warningsOf(response) }
   }
 
   /** The same for an answer that is plain text, as a container's log is. */
