@@ -148,7 +148,7 @@ async function findRefusedHosts(environment: Environment): Promise<readonly Host
 
 async function inspectLedger({ ledger, github, names, configuration, context }: Environment) {
   const ref = ledgerRef(configuration.ledger.refPrefix, names.environment)
-  // Beside the ledger, so that a rule against it is met; a name that no environment can have.
+  // Next to the ledger, so that a rule against it is met; a name that no environment can have.
   const probe = `${ref.slice('refs/'.length)}.preflight-${context.run.id}`
   const [document, canWrite, deployments, run] = await Promise.all([
     lookAt(ledger.read()),

@@ -36,7 +36,7 @@ describe('what goes wrong turns the run red in the right job, asks nobody, and l
           sandbox.kernel.events.on('event', ({ kind, text }) => {
             if (!/\/ deploy\b(?!-)/.test(text)) return
             if (kind === 'job started') for (const cluster of sandbox.clusters.all()) cluster.argocd.pause()
-            // Beside a stopped one a teardown waits two minutes, then deletes all the same: applications.test.ts.
+            // Next to a stopped one a teardown waits two minutes, then deletes all the same: applications.test.ts.
             if (kind === 'job completed') for (const cluster of sandbox.clusters.all()) cluster.argocd.resume()
           })
       }
