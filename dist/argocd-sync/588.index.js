@@ -53,8 +53,8 @@ var end = __webpack_require__(88540);
 var watch_generation = __webpack_require__(38449);
 // EXTERNAL MODULE: ./packages/environment/build/src/running-operations.js
 var running_operations = __webpack_require__(27485);
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 27 modules
-var build_src = __webpack_require__(71115);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 29 modules
+var build_src = __webpack_require__(4091);
 // EXTERNAL MODULE: ./packages/environment/build/src/ledger/leases.js
 var leases = __webpack_require__(31072);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/deploy/require-newest.js
@@ -220,7 +220,7 @@ var show_dashboard = __webpack_require__(21729);
 /** Claims the environment for a deploy of these apps. A ledger that cannot be written is a warning, as it is after the deploy. */
 async function claimFor({ token, configuration, context }, apps, generation, deadline) {
     const { repository, run, actor, clock, log } = context;
-    const ledger = (0,src_ledger.openLedgerOf)(context, configuration, token);
+    const ledger = (0,src_ledger/* openLedgerOf */.F6)(context, configuration, token);
     const github = { octokit: await context.github(token), owner: repository.owner, repo: repository.name };
     const branch = (0,src_ledger/* branchOf */.W0)(context.ref);
     const { shared } = configuration.environment;
@@ -247,7 +247,7 @@ async function claimFor({ token, configuration, context }, apps, generation, dea
     return {
         deadline: new src/* Deadline */.B2(clock, deadline.remaining(), AbortSignal.any([deadline.signal, claim.signal])),
         before: claim.before,
-        overridesOf: (app) => claim.before.apps[app]?.overrides ?? [],
+        recordOf: (app) => claim.before.apps[app] ?? {},
         ended: (document) => {
             const rest = claim.ended(document);
             hasEnded = true;

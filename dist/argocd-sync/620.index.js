@@ -13,10 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
   waitForAll: () => (/* binding */ waitForAll)
 });
 
+// EXTERNAL MODULE: ./packages/argocd/build/src/index.js + 26 modules
+var src = __webpack_require__(98398);
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
-var src = __webpack_require__(50677);
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 27 modules
-var build_src = __webpack_require__(71115);
+var build_src = __webpack_require__(50677);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 29 modules
+var github_build_src = __webpack_require__(4091);
 ;// CONCATENATED MODULE: ./packages/deploy/build/src/image-name.js
 
 /** Reads `[registry/]name[:tag][@digest]`; `tag` is for an image that names none. Without a registry it is Docker Hub's. */
@@ -27,13 +29,13 @@ function parseImageName(image, tag) {
     const path = (tagged ? parts?.[1] : name) ?? '';
     const reference = digest ?? (tagged ? parts?.[2] : tag);
     if (!reference)
-        throw new src/* InputError */.dz([`input "wait-for" names the image ${image} without a tag, and there is no "image-tag"`]);
+        throw new build_src/* InputError */.dz([`input "wait-for" names the image ${image} without a tag, and there is no "image-tag"`]);
     const [first = '', ...rest] = path.split('/');
     const named = rest.length > 0 && (first === 'localhost' || /[.:]/.test(first));
     const repository = named ? rest.join('/') : rest.length > 0 ? path : `library/${path}`;
     const registry = named ? first : 'registry-1.docker.io';
     if (!/^[a-z0-9]+([._/-]+[a-z0-9]+)*$/.test(repository) || !/^[A-Za-z0-9.-]+(:\d+)?$/.test(registry))
-        throw new src/* InputError */.dz([`input "wait-for" has ${JSON.stringify(image)}, which is not the name of an image`]);
+        throw new build_src/* InputError */.dz([`input "wait-for" has ${JSON.stringify(image)}, which is not the name of an image`]);
     return { registry, repository, reference };
 }
 
@@ -64,7 +66,7 @@ async function findImage(image, deps) {
         return 'absent';
     if (answer.status === 401 || answer.status === 403)
         return 'hidden';
-    throw new src/* ApiError */.hD({ service: image.registry, method: 'HEAD', path, status: answer.status });
+    throw new build_src/* ApiError */.hD({ service: image.registry, method: 'HEAD', path, status: answer.status });
 }
 /** Follows the challenge of a 401: Basic, or a Bearer token from the realm that it names. */
 async function authorize(image, refused, deps) {
@@ -109,12 +111,10 @@ async function send(service, path, { fetch, signal }, url, init) {
     catch (cause) {
         if (signal.aborted)
             throw signal.reason;
-        throw new src/* ApiError */.hD({ service, method: init.method ?? 'GET', path, status: 0 }, { cause });
+        throw new build_src/* ApiError */.hD({ service, method: init.method ?? 'GET', path, status: 0 }, { cause });
     }
 }
 
-// EXTERNAL MODULE: ./packages/deploy/build/src/what-runs.js
-var what_runs = __webpack_require__(99852);
 ;// CONCATENATED MODULE: ./packages/deploy/build/src/wait-for.js
 
 
@@ -137,7 +137,7 @@ async function waitForAll(request, context, deadline) {
 async function waitForWorkflow(workflow, request, context, deadline) {
     const { repository, clock, log } = context;
     if (request.githubToken === undefined)
-        throw new src/* InputError */.dz(['input "github-token" is needed with "wait-for: workflow="']);
+        throw new build_src/* InputError */.dz(['input "github-token" is needed with "wait-for: workflow="']);
     const github = {
         octokit: await context.github(request.githubToken),
         owner: repository.owner,
@@ -145,9 +145,9 @@ async function waitForWorkflow(workflow, request, context, deadline) {
     };
     const sha = commitOf(request, context);
     let failedSince;
-    await (0,src/* waitUntil */.a0)(async () => {
+    await (0,build_src/* waitUntil */.a0)(async () => {
         // Newest first: of a run that was started again only the last attempt counts.
-        const [run] = await (0,build_src/* listWorkflowRuns */.K9)(github, workflow, { headSha: sha });
+        const [run] = await (0,github_build_src/* listWorkflowRuns */.K9)(github, workflow, { headSha: sha });
         if (!run)
             return waiting(`no run for ${sha.slice(0, 12)} yet`);
         if (run.status !== 'completed') {
@@ -160,14 +160,14 @@ async function waitForWorkflow(workflow, request, context, deadline) {
         failedSince ??= clock.monotonic();
         if (clock.monotonic() - failedSince < 5_000)
             return waiting(`${run.conclusion}: ${run.url}`);
-        throw new src/* StagingError */.QH('checks-failed', `${workflow} of ${sha.slice(0, 12)} ended with ${run.conclusion ?? 'nothing'}: ${run.url}`, { hint: 'Nothing was deployed: what was to be deployed has not been built.' });
+        throw new build_src/* StagingError */.QH('checks-failed', `${workflow} of ${sha.slice(0, 12)} ended with ${run.conclusion ?? 'nothing'}: ${run.url}`, { hint: 'Nothing was deployed: what was to be deployed has not been built.' });
     }, { awaited: `${workflow} of ${sha.slice(0, 12)} to end well`, clock, deadline, log, first: 2000 });
 }
 async function waitForImage(image, request, context, deadline) {
     const { clock, log, fetch } = context;
     const name = parseImageName(image, request.imageTag);
     const credentials = credentialsFor(name.registry, request);
-    await (0,src/* waitUntil */.a0)(async () => {
+    await (0,build_src/* waitUntil */.a0)(async () => {
         try {
             const found = await findImage(name, { fetch, signal: deadline.signal, credentials });
             if (found === 'there')
@@ -175,7 +175,7 @@ async function waitForImage(image, request, context, deadline) {
             return waiting(found === 'absent' ? 'not there yet' : `${name.registry} does not show it to this token, or not yet`);
         }
         catch (error) {
-            if (error instanceof src/* ApiError */.hD && (error.status === 0 || error.status === 429 || error.status >= 500))
+            if (error instanceof build_src/* ApiError */.hD && (error.status === 0 || error.status === 429 || error.status >= 500))
                 return waiting(error.message);
             throw error;
         }
@@ -193,7 +193,7 @@ function credentialsFor(registry, request) {
 }
 /** The commit that is deployed, if image tag or revision name one; else that of the run. */
 function commitOf(request, context) {
-    return (0,what_runs/* commitIn */.xt)(request.imageTag) ?? (0,what_runs/* commitIn */.xt)(request.revision) ?? context.sha;
+    return (0,src/* commitIn */.xt)(request.imageTag) ?? (0,src/* commitIn */.xt)(request.revision) ?? context.sha;
 }
 const done = { kind: 'done', value: undefined };
 function waiting(seen) {

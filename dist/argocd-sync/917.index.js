@@ -121,7 +121,7 @@ function parsed(text) {
 /* harmony export */   _X: () => (/* binding */ mentionPeople)
 /* harmony export */ });
 /* unused harmony exports writeDashboard, tellOnce, closeNotices */
-/* harmony import */ var _staging_actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71115);
+/* harmony import */ var _staging_actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4091);
 /* harmony import */ var _inventory_github_ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37191);
 /* harmony import */ var _our_issue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13111);
 
@@ -199,8 +199,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: closeOurIssue
 
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 27 modules
-var src = __webpack_require__(71115);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 29 modules
+var src = __webpack_require__(4091);
 // EXTERNAL MODULE: ./packages/environment/build/src/inventory/github-ownership.js
 var github_ownership = __webpack_require__(37191);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/left.js
@@ -546,7 +546,7 @@ function watchGeneration(ledger, generation, { clock, log, signal }) {
 
 /* unused harmony exports reaperWorkflow, observeReaper, judgeReaper, queuedSince, judgeReaperRuns, reaperRemedy */
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50677);
-/* harmony import */ var _staging_actions_github__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71115);
+/* harmony import */ var _staging_actions_github__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4091);
 
 
 /** The caller's file, as docs/adopt.md names it. */
@@ -633,7 +633,7 @@ const reaperRemedy = 'Look at that run; start staging-reaper by hand (Actions â†
 /* harmony export */   H: () => (/* binding */ verdictOn)
 /* harmony export */ });
 /* unused harmony export runningOperations */
-/* harmony import */ var _staging_actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71115);
+/* harmony import */ var _staging_actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4091);
 
 /** Longer than any hosted job lives (6 h): what is older and cannot be asked after is over. */
 const oldest = 7 * 3_600_000;

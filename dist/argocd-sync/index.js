@@ -8917,7 +8917,7 @@ exports.visitAsync = visitAsync;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92080);
+/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20494);
 /* harmony import */ var _staging_actions_config_load__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(69037);
 
 
@@ -9011,8 +9011,8 @@ function readStanding(value) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92080);
-/* harmony import */ var _staging_actions_deploy__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(18172);
+/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20494);
+/* harmony import */ var _staging_actions_deploy__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(52121);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(94960);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3491);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(75261);
@@ -19093,7 +19093,7 @@ function constantCatch(value) {
 
 /***/ }),
 
-/***/ 92080:
+/***/ 20494:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19233,6 +19233,36 @@ function renderOutput(value) {
     if (value === undefined)
         return '';
     return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/build/src/proxy.js
+
+const names = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
+/**
+ * git, Terraform and the toolkit follow the machine's proxy by themselves; Node's own clients only where they are told to, by
+ * `NODE_USE_ENV_PROXY=1` before the start or, from 24.14 on, by a call (https://nodejs.org/docs/latest-v24.x/api/http.html#httpsetglobalproxyfromenvproxyenv).
+ * Where it is called, `NODE_USE_ENV_PROXY` is set too, for whatever reads the environment later.
+ * @returns what people should know; undefined: nothing
+ * @throws InputError where the variable names no proxy
+ */
+function followProxy(environment) {
+    const name = names.find((one) => environment[one]);
+    if (name === undefined || environment['NODE_USE_ENV_PROXY'] === '1')
+        return undefined;
+    const { setGlobalProxyFromEnv } = process.getBuiltinModule('node:http');
+    if (setGlobalProxyFromEnv === undefined)
+        return `${name} is set, and Node ${process.versions.node} of this runner does not follow it by itself: set NODE_USE_ENV_PROXY=1 in the runner's environment (its file .env), or update the runner`;
+    try {
+        setGlobalProxyFromEnv(environment);
+    }
+    catch {
+        // The value may hold a password.
+        throw new src/* InputError */.dz([
+            `the environment variable ${name} names no proxy: it is a URL, as http://proxy.example.com:3128`
+        ]);
+    }
+    environment['NODE_USE_ENV_PROXY'] = '1';
+    return undefined;
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -19510,6 +19540,7 @@ function makeStepFolder(jobTemp) {
 
 
 
+
 /**
  * Runs an action: inputs, masking, use case, outputs, summary; and the one catch of the whole product.
  * Failing, it still writes what the error carries as `result`, then `outcome: failure` and a `reason`.
@@ -19530,8 +19561,10 @@ async function runAction(definition) {
                 core.setSecret(core.getInput(name));
         if (beginning.status === 'rejected')
             throw beginning.reason;
-        const { runner, inputs, begun } = beginning.value;
+        const { runner, inputs, begun, advice } = beginning.value;
         const context = makeContext(runner, core, cancelled.signal);
+        if (advice !== undefined && !isPost)
+            context.log.warning(advice);
         if (isPost) {
             await definition.post?.(inputs, context);
             return;
@@ -19564,13 +19597,14 @@ async function runAction(definition) {
 }
 /** All that comes before the toolkit. What fails here is reported when that has been loaded. */
 async function begin(definition, isPost, temp, signal) {
+    const advice = followProxy(process.env);
     const runner = readRunner(process.env, temp);
     const inputs = readInputs(definition.inputs, (name) => readInput(process.env, name));
     const begun = isPost ? undefined : definition.begin?.(inputs, { ...runner, spawn: spawn, signal });
     // Loading keeps the thread: what was begun gets its input before.
     if (begun !== undefined)
         await (0,promises_.setImmediate)();
-    return { runner, inputs, begun: begun };
+    return { runner, inputs, begun: begun, advice };
 }
 async function publish(core, definition, result) {
     for (const [name, derive] of Object.entries(definition.outputs))
@@ -19601,12 +19635,13 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 16276:
+/***/ 98398:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  xt: () => (/* reexport */ commitIn),
   ZO: () => (/* reexport */ fetchTrusting),
   U2: () => (/* reexport */ makeResult),
   qM: () => (/* reexport */ nameOfImage),
@@ -19615,7 +19650,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Ad: () => (/* reexport */ overServer),
   $Z: () => (/* reexport */ removeApplication),
   p_: () => (/* reexport */ syncApplications),
-  Hj: () => (/* reexport */ trySync)
+  Hj: () => (/* reexport */ trySync),
+  It: () => (/* reexport */ versionIn)
 });
 
 // UNUSED EXPORTS: decide, readApplication, syncApplication
@@ -19638,6 +19674,7 @@ function readApplication(json) {
         deleting: (0,src/* text */.Qq)(json, 'metadata', 'deletionTimestamp') !== undefined,
         refreshRequested: readRefreshKind((0,src/* text */.Qq)(json, 'metadata', 'annotations', 'argocd.argoproj.io/refresh')),
         multiSource: (0,src/* items */.ld)(json, 'spec', 'sources').length > 0,
+        manifestSources: readManifestSources(json),
         sources,
         destinationNamespace: (0,src/* text */.Qq)(json, 'spec', 'destination', 'namespace') ?? '',
         automated: (0,src/* field */.ZZ)(json, 'spec', 'syncPolicy', 'automated') !== undefined &&
@@ -19700,6 +19737,15 @@ function readSources(holder) {
     // Before the first comparison the API server shows a source without a repository.
     return found.filter((source) => Boolean((0,src/* text */.Qq)(source, 'repoURL')));
 }
+function readManifestSources(json) {
+    const manifest = (0,src/* text */.Qq)(json, 'metadata', 'annotations', 'kubectl.kubernetes.io/last-applied-configuration');
+    try {
+        return manifest === undefined ? undefined : readSources((0,src/* field */.ZZ)(JSON.parse(manifest), 'spec'));
+    }
+    catch {
+        return undefined;
+    }
+}
 function readOperation(json, sources) {
     if (typeof json !== 'object' || json === null)
         return undefined;
@@ -19730,6 +19776,7 @@ function readOperationState(json, sources) {
         message: (0,src/* text */.Qq)(json, 'message') ?? '',
         retryCount: (0,src/* number */.ai)(json, 'retryCount') ?? 0,
         revision: revisionOf(result, sources),
+        revisions: (0,src/* items */.ld)(result, 'revisions').map(String),
         sources: readSources(result),
         resources: (0,src/* items */.ld)(result, 'resources').map((entry) => ({
             kind: (0,src/* text */.Qq)(entry, 'kind') ?? '',
@@ -19778,6 +19825,15 @@ function overridesIn(source) {
     for (const image of (0,src/* items */.ld)(source, 'kustomize', 'images').map(String))
         values.set(`kustomize.images.${nameOfImage(image)}`, image);
     return values;
+}
+const commitForm = /^(?:sha-)?([0-9a-f]{40})$/;
+/** The commit that an image tag or a revision names: itself, or as `sha-<commit>`. */
+function commitIn(text) {
+    return commitForm.exec(text ?? '')?.[1];
+}
+/** Of an image its tag, else the value as it is; by a path as `overridesIn` has it. */
+function versionIn(path, value) {
+    return path.startsWith('kustomize.images.') ? /:([^/:@]+)$/.exec(value)?.[1] : value;
 }
 /** `a/web=b/web:1` → `a/web`; `a/web:1` → `a/web` */
 function nameOfImage(image) {
@@ -20134,7 +20190,62 @@ function selectorOf(workload) {
         .join(',');
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+;// CONCATENATED MODULE: ./packages/argocd/build/src/setup.js
+
+
+
+
+function setupOf({ uid, sources, manifestSources, operationState }) {
+    const versions = new Set(sources.flatMap((source) => [...overridesIn(source)].filter(([path, value]) => commitIn(versionIn(path, value))).map(([path]) => path)));
+    const digestOf = (some) => (0,external_node_crypto_.createHmac)('sha256', `staging-actions ${uid}`).update(describe(some, versions)).digest('hex');
+    const deployed = deployedSource(sources) ?? 0;
+    return {
+        digest: digestOf(sources),
+        ofManifest: manifestSources && digestOf(manifestSources),
+        otherRevisions: (operationState?.revisions ?? []).filter((_, index) => index !== deployed)
+    };
+}
+/** Whether its sources are, but for the target revision, those of the manifest that was last applied; undefined: nobody knows that. */
+function isSetAsMade({ sources, manifestSources }) {
+    return manifestSources && describe(sources, new Set()) === describe(manifestSources, new Set());
+}
+/** @param versions paths of values that are left out */
+function describe(sources, versions) {
+    const repository = (0,src/* text */.Qq)(sources[deployedSource(sources) ?? 0], 'repoURL');
+    const parts = sources.map((source) => {
+        const parameters = (0,src/* items */.ld)(source, 'helm', 'parameters').filter((parameter) => !versions.has(`helm.parameters.${(0,src/* text */.Qq)(parameter, 'name') ?? ''}`));
+        const images = (0,src/* items */.ld)(source, 'kustomize', 'images').filter((image) => !versions.has(`kustomize.images.${nameOfImage(String(image))}`));
+        const byName = (one, other) => (((0,src/* text */.Qq)(one, 'name') ?? '') < ((0,src/* text */.Qq)(other, 'name') ?? '') ? -1 : 1);
+        return {
+            ...source,
+            helm: { ...(0,src/* field */.ZZ)(source, 'helm'), parameters: parameters.toSorted(byName) },
+            kustomize: { ...(0,src/* field */.ZZ)(source, 'kustomize'), images: images.map(String).toSorted() },
+            // A source of the same repository goes to the commit along with the one that is deployed.
+            ...((0,src/* text */.Qq)(source, 'repoURL') === repository && { targetRevision: '' })
+        };
+    });
+    return JSON.stringify(canonical(parts) ?? []);
+}
+/** One API server spells an absent value as nothing, another as empty; and none promises an order of keys. */
+function canonical(value) {
+    if (Array.isArray(value)) {
+        const known = value.map(canonical).filter((item) => item !== undefined);
+        return known.length > 0 ? known : undefined;
+    }
+    if (typeof value === 'object' && value !== null) {
+        const known = Object.entries(value)
+            .map(([key, item]) => [key, canonical(item)])
+            .filter(([, item]) => item !== undefined)
+            .sort(([one], [other]) => (one < other ? -1 : 1));
+        return known.length > 0 ? Object.fromEntries(known) : undefined;
+    }
+    return value === '' || value === false || value === null ? undefined : value;
+}
+
 ;// CONCATENATED MODULE: ./packages/argocd/build/src/observe-application.js
+
 
 
 
@@ -20151,7 +20262,10 @@ async function observeApplication(name, port) {
         targetRevision: (0,src/* text */.Qq)(source, 'targetRevision') ?? '',
         syncedRevision: operationState?.revision ?? '',
         syncStatus: sync.status,
-        overrides: overridesIn(source)
+        overrides: overridesIn(source),
+        setup: setupOf(application),
+        isSetAsMade: isSetAsMade(application),
+        isMoving: operation !== undefined || sync.status === '' || ['', 'Progressing'].includes(health)
     };
     const unsettled = (why) => ({ ...seen, unsettled: why, digests: [] });
     if (operation)
@@ -20161,7 +20275,7 @@ async function observeApplication(name, port) {
     const { workloads, problems } = await port.live(application);
     const [problem] = problems;
     if (problem)
-        return unsettled(`${problem.kind} ${problem.name}: ${problem.message}`);
+        return { ...unsettled(`${problem.kind} ${problem.name}: ${problem.message}`), isMoving: !problem.terminal };
     return { ...seen, unsettled: undefined, digests: await runningDigests(application, workloads, port) };
 }
 
@@ -21213,6 +21327,7 @@ function deadlineOf({ within }, { deadline }) {
 
 
 
+
 function makeResult(parts, name, application) {
     const synced = application?.operationState?.resources ?? [];
     const source = application?.sources[deployedSource(application.sources) ?? 0];
@@ -21222,6 +21337,7 @@ function makeResult(parts, name, application) {
         revision: (application?.operationState?.revision ?? application?.sync.revision) || '',
         targetRevision: (0,src/* text */.Qq)(source, 'targetRevision') ?? '',
         overrides: overridesIn(source),
+        setup: application && setupOf(application),
         health: application?.health ?? '',
         syncStatus: application?.sync.status ?? '',
         resources: (application?.resources ?? []).map((resource) => ({
@@ -21441,7 +21557,7 @@ async function startOperation(state, follow) {
                 compared = isSettled(application);
                 setAt = compared ? state.steps.elapsed() : undefined;
                 next = result.application;
-                log.info(`${application.name}: source set to ${describe(version)}`);
+                log.info(`${application.name}: source set to ${start_operation_describe(version)}`);
             }
             if (result.kind === 'busy')
                 await pause(state, 'conflict', 100);
@@ -21499,7 +21615,7 @@ async function pause(state, reason, milliseconds) {
 function headOf({ sync }, sources) {
     return sha.test(sync.revision) && sameSources(sync.comparedTo, sources) ? sync.revision : undefined;
 }
-function describe(version) {
+function start_operation_describe(version) {
     const parameters = Object.entries(version.helmParameters).map(([name, value]) => `${name}=${value}`);
     return [version.revision, ...parameters, ...version.kustomizeImages].filter(Boolean).join(', ');
 }
@@ -21884,11 +22000,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   O8: () => (/* reexport */ openServerClock),
   E9: () => (/* reexport */ parseDuration),
   qF: () => (/* reexport */ parseJson),
+  CJ: () => (/* reexport */ proxyHint),
   PP: () => (/* reexport */ renderDuration),
   vX: () => (/* reexport */ retryPause),
   ml: () => (/* reexport */ systemClock),
   xc: () => (/* reexport */ toStagingError),
-  a0: () => (/* reexport */ waitUntil)
+  a0: () => (/* reexport */ waitUntil),
+  NR: () => (/* reexport */ whatIs)
 });
 
 // UNUSED EXPORTS: assertNever, fine, markdownLink, problem, reasons, renderMoment, silentLogger, statusOf, unknown, warning
@@ -22154,11 +22272,15 @@ function statusOf(look) {
 /**
  * The error of an answer that was to be JSON and is not. Says what it is, and not a word of it: it may hold passwords.
  * @param service as people call it: `DigitalOcean`
+ * @param form what it was to be
  */
-function notJson(service, path, body) {
-    return new StagingError('service-error', `${service}'s answer to ${path} is no JSON: ${whatIs(body.trim())}`, {
-        hint: `Is a proxy between the runner and ${service}? If not, run it again.`
+function notJson(service, path, body, form = 'JSON') {
+    return new StagingError('service-error', `${service}'s answer to ${path} is no ${form}: ${whatIs(body)}`, {
+        hint: proxyHint(service)
     });
+}
+function proxyHint(service) {
+    return `Is a proxy between the runner and ${service}? If not, run it again.`;
 }
 /** @throws StagingError where it is none, see `notJson` */
 function parseJson(service, path, body) {
@@ -22169,7 +22291,9 @@ function parseJson(service, path, body) {
         throw notJson(service, path, body);
     }
 }
-function whatIs(text) {
+/** Of an answer of another form than was asked for, in words. */
+function whatIs(body) {
+    const text = body.trim();
     if (text === '')
         return 'it is empty';
     return text.startsWith('<') ? 'it is a page of HTML' : 'it breaks off, or is something else';
@@ -22929,7 +23053,7 @@ function dependenciesOf(asked, apps) {
 
 /***/ }),
 
-/***/ 18172:
+/***/ 52121:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -22939,14 +23063,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   z: () => (/* reexport */ recordPassedTests)
 });
 
-// EXTERNAL MODULE: ./packages/argocd/build/src/index.js + 25 modules
-var src = __nccwpck_require__(16276);
+// EXTERNAL MODULE: ./packages/argocd/build/src/index.js + 26 modules
+var src = __nccwpck_require__(98398);
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
 var build_src = __nccwpck_require__(50677);
 // EXTERNAL MODULE: ./packages/config/build/src/load.js + 5 modules
 var load = __nccwpck_require__(69037);
-// EXTERNAL MODULE: ./packages/environment/build/src/composition/index.js + 2 modules
-var composition = __nccwpck_require__(41642);
+// EXTERNAL MODULE: ./packages/environment/build/src/composition/index.js + 1 modules
+var composition = __nccwpck_require__(1697);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:path"
@@ -22964,7 +23088,7 @@ async function readConfiguration({ githubToken: token, configPath, environment }
         workspace,
         readFile: token
             ? async (path) => {
-                const { readFileAt } = await __nccwpck_require__.e(/* import() */ 115).then(__nccwpck_require__.bind(__nccwpck_require__, 71115));
+                const { readFileAt } = await __nccwpck_require__.e(/* import() */ 91).then(__nccwpck_require__.bind(__nccwpck_require__, 4091));
                 const github = { octokit: await context.github(token), owner: repository.owner, repo: repository.name };
                 return readFileAt(github, path, sha);
             }
@@ -23075,10 +23199,14 @@ async function strayNeighbors({ observe, app: deployed, standing, dryRun }, cata
     return new Map(found.flat());
 }
 /** Pure. What differs from its manifests alone, such as by a webhook, is no other version. */
-function strayIn({ revision, targetRevision, syncedRevision, syncStatus }, { sha, branches }) {
+function strayIn({ revision, targetRevision, syncedRevision, syncStatus, isSetAsMade }, { sha, branches }) {
     const isSynced = syncStatus === 'Synced';
     const runs = syncedRevision || (isSynced ? revision : '');
-    if (runs === '' || runs === sha)
+    if (runs === '')
+        return undefined;
+    if (isSetAsMade === false)
+        return 'is set otherwise than its manifest: somebody has changed it';
+    if (runs === sha)
         return undefined;
     if (!isFollowed(targetRevision, branches))
         return `follows ${targetRevision}: it is at ${runs}, which is neither production's version nor this commit's`;
@@ -23093,21 +23221,127 @@ function bare(branch) {
     return branch.replace(/^refs\/heads\//, '');
 }
 
-// EXTERNAL MODULE: ./packages/deploy/build/src/sync-request-of.js + 1 modules
-var sync_request_of = __nccwpck_require__(86634);
-// EXTERNAL MODULE: ./packages/deploy/build/src/what-runs.js
-var what_runs = __nccwpck_require__(99852);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: ./packages/kubernetes/build/src/index.js + 8 modules
+var kubernetes_build_src = __nccwpck_require__(80027);
+;// CONCATENATED MODULE: ./packages/deploy/build/src/template.js
+
+
+
+
+/** The Application that the app's template describes; undefined without a template. Read from the workspace, else over the contents API. */
+async function readTemplate(app, application, { request, context, configuration }) {
+    if (app.template === undefined)
+        return undefined;
+    const text = await read(app.template, request, context);
+    if (text === undefined)
+        throw new build_src/* StagingError */.QH('invalid-configuration', `there is no file ${app.template}, the template of ${app.name}`);
+    const { name: environment, domain = '' } = configuration.environment;
+    const values = {
+        app: app.name,
+        application,
+        environment,
+        domain,
+        host: app.url ? new URL(app.url).host : '',
+        path: app.directory,
+        repository_url: `${context.urls.server}/${context.repository.fullName}.git`,
+        sha: context.sha
+    };
+    const [manifest, ...more] = (0,kubernetes_build_src/* parseManifests */.Ye)(text, app.template);
+    const made = manifest && substitute(manifest, values);
+    const problem = !made || more.length > 0
+        ? 'it must hold one manifest'
+        : made.kind !== 'Application' || made.apiVersion !== 'argoproj.io/v1alpha1'
+            ? `it is a ${made.kind} of ${made.apiVersion}, not an Application of argoproj.io/v1alpha1`
+            : made.metadata.name !== application
+                ? `it names ${made.metadata.name}, not ${application}`
+                : !['argocd', undefined].includes(made.metadata.namespace)
+                    ? 'its namespace is not argocd'
+                    : typeof made['spec'] !== 'object' || made['spec'] === null
+                        ? 'it has no spec'
+                        : undefined;
+    if (!made || problem)
+        throw new build_src/* StagingError */.QH('invalid-configuration', `the template ${app.template}: ${problem}`);
+    const { status: _status, operation: _operation, ...rest } = made;
+    return { ...rest, metadata: { ...made.metadata, namespace: 'argocd' } };
+}
+async function read(path, request, context) {
+    try {
+        return await (0,promises_.readFile)((0,external_node_path_.join)(context.workspace, path), 'utf8');
+    }
+    catch {
+        // Without a checkout, or without this file in it.
+    }
+    if (request.githubToken === undefined)
+        return undefined;
+    const { readFileAt } = await __nccwpck_require__.e(/* import() */ 91).then(__nccwpck_require__.bind(__nccwpck_require__, 4091));
+    const { owner, name: repo } = context.repository;
+    return readFileAt({ octokit: await context.github(request.githubToken), owner, repo }, path, context.sha);
+}
+/** In values that are parsed already: whatever a name holds, it stays one value. */
+function substitute(value, values) {
+    if (typeof value === 'string')
+        return value.replace(/\$\{([a-z_]+)\}/g, (whole, name) => Object.hasOwn(values, name) ? (values[name] ?? whole) : whole);
+    if (Array.isArray(value))
+        return value.map((entry) => substitute(entry, values));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, substitute(entry, values)]));
+}
+
+;// CONCATENATED MODULE: ./packages/deploy/build/src/sync-request-of.js
+
+/** The Helm parameter that takes an app's image tag. */
+function imageParameterOf({ imageParameter = 'image.tag' }) {
+    return imageParameter;
+}
+/** What Argo CD is to be asked for one app. Times are in milliseconds. */
+async function syncRequestOf(app, request, context, configuration) {
+    const application = request.application ?? app.application;
+    const template = await readTemplate(app, application, { request, context, configuration });
+    const { terminateAfterMinutes, appTimeoutMinutes } = request;
+    return {
+        application,
+        version: {
+            revision: request.revision,
+            helmParameters: parametersOf(request, app),
+            kustomizeImages: request.kustomizeImages
+        },
+        imageTags: [
+            ...(request.imageTag === undefined ? [] : [request.imageTag]),
+            ...request.kustomizeImages.flatMap((image) => /:([^/:@]+)$/.exec(image)?.[1] ?? [])
+        ],
+        prune: request.prune,
+        ...(template ? { template } : {}),
+        ...(terminateAfterMinutes === undefined ? {} : { terminateAfter: terminateAfterMinutes * 60_000 }),
+        ...(appTimeoutMinutes === undefined ? {} : { within: appTimeoutMinutes * 60_000 }),
+        marker: `${context.run.url || 'a run'} ${context.run.attempt} ${app.name} ${context.clock.now()}`
+    };
+}
+/** The Helm parameters that a request sets, by name. */
+function parametersOf({ helmParameters, imageTag }, app) {
+    const given = helmParameters.map((line) => {
+        const split = line.indexOf('=');
+        return [line.slice(0, split), line.slice(split + 1)];
+    });
+    const image = imageTag === undefined ? [] : [[imageParameterOf(app), imageTag]];
+    return Object.fromEntries([...image, ...given]);
+}
+
 ;// CONCATENATED MODULE: ./packages/deploy/build/src/observe-apps.js
 
 
 
 
-
+/** Milliseconds that an Application may be on its way: a pod that is placed on another node, a sync of somebody. */
+const settling = { most: 180_000, every: 2_000 };
 /**
  * What runs of apps that this run does not deploy, since they stand there as an earlier run left them. The record says of which
  * commit they are, and everybody may write the record, or change the cluster: Argo CD has to say the same.
  */
-async function observeApps(request, catalog, document, { port, log, meant }) {
+async function observeApps(request, catalog, document, deps) {
+    const { log } = deps;
     const { observe, app: deployed, standing, dryRun } = request;
     const apps = dryRun
         ? []
@@ -23116,40 +23350,69 @@ async function observeApps(request, catalog, document, { port, log, meant }) {
     const differing = new Map();
     await Promise.all(apps.map(async (app) => {
         const { name, application } = app;
-        const look = await (0,build_src/* lookAt */.t5)((0,src/* observeApplication */.xL)(application, port));
+        const look = await (0,build_src/* lookAt */.t5)(settled(application, deps));
         const expected = standing?.get(name)?.revision;
-        const failure = look.kind === 'failed' ? look.error.message : undefined;
         const seen = look.kind === 'failed' ? undefined : look.value;
-        const difference = failure === undefined ? differenceOf(app, seen, expected) : undefined;
+        const difference = look.kind === 'failed'
+            ? 'Argo CD could not be asked about it'
+            : differenceOf(app, seen, expected, document?.apps[name]);
         if (difference !== undefined && expected !== undefined)
             differing.set(name, difference);
-        const why = failure ?? difference ?? seen?.unsettled;
-        if (why !== undefined) {
+        const why = look.kind === 'failed' ? look.error.message : difference;
+        const isShown = difference === undefined || difference.startsWith(movedTag);
+        if (why !== undefined && !isShown) {
             const lacking = observe.includes(name) ? `what ${name} runs goes without a digest to the request: ` : '';
             log.warning(`${lacking}${application}: ${why}`);
         }
         else if (observe.includes(name))
             digests.push([name, seen?.digests ?? []]);
-        const moved = movedAmong(seen?.digests ?? [], document?.apps[name]?.digests ?? []);
-        if (moved !== undefined && expected !== undefined)
-            differing.set(name, `its pods run another build of ${moved} than the tests met: the tag was moved`);
     }));
-    for (const [name, why] of await strayNeighbors(request, catalog, document, { port, log, meant }))
+    for (const [name, why] of await strayNeighbors(request, catalog, document, deps))
         differing.set(name, why);
     return { digests: Object.fromEntries(digests.sort(([one], [other]) => (one < other ? -1 : 1))), differing };
 }
-/** Pure. What is only unwell, or is being synced, may still be what the record says. */
-function differenceOf(app, seen, expected) {
+/** As it is once it has come to rest, or could have. Undefined: there is no such Application. */
+async function settled(application, { port, clock, deadline }) {
+    const end = clock.monotonic() + Math.min(settling.most, deadline.remaining() - settling.every);
+    for (;;) {
+        const seen = await (0,src/* observeApplication */.xL)(application, port);
+        if (!seen?.isMoving || clock.monotonic() >= end)
+            return seen;
+        await clock.sleep(settling.every, deadline.signal);
+    }
+}
+const movedTag = 'its pods run another build of ';
+/** Pure. Whatever is not there as its deploy left it is not what others may be tested next to. */
+function differenceOf(app, seen, expected, entry) {
     if (!seen)
         return 'there is no such Application';
     if (seen.revision !== expected)
         return `it is at ${seen.revision || 'several revisions'}, and the record says ${expected ?? 'nothing'}`;
     if (seen.syncStatus === 'OutOfSync')
         return seen.unsettled ?? 'it is OutOfSync';
-    const tag = (0,what_runs/* commitIn */.xt)(seen.overrides.get(`helm.parameters.${(0,sync_request_of/* imageParameterOf */.iC)(app)}`));
-    return tag === undefined || tag === expected
-        ? undefined
-        : `its image tag is of ${tag}, and the record says ${expected}`;
+    const other = foreignVersion(app, seen, expected);
+    if (other !== undefined)
+        return `its image tag is of ${other}, and the record says ${expected}`;
+    if (entry?.setup !== undefined && entry.setup !== seen.setup.digest)
+        return 'what it is set to was changed since its deploy: its source, values or Helm parameters';
+    if (entry?.otherRevisions !== undefined && entry.otherRevisions.join() !== seen.setup.otherRevisions.join())
+        return 'another of its sources has moved on since its deploy';
+    if (seen.unsettled !== undefined)
+        return seen.unsettled;
+    const recorded = entry?.digests ?? [];
+    const moved = movedAmong(seen.digests, recorded);
+    if (moved !== undefined)
+        return `${movedTag}${moved} than the tests met: the tag was moved`;
+    const names = new Set(seen.digests.map(nameOf));
+    const missing = recorded.map(nameOf).find((name) => !names.has(name));
+    return missing && `none of its pods runs ${missing} any more: it was scaled to 0, or they are gone`;
+}
+/** A commit that a value names which takes an image's version, and that is not the one of the record. */
+function foreignVersion(app, { overrides }, expected) {
+    return [...overrides]
+        .filter(([path]) => path === `helm.parameters.${imageParameterOf(app)}` || path.startsWith('kustomize.images.'))
+        .map(([path, value]) => (0,src/* commitIn */.xt)((0,src/* versionIn */.It)(path, value)))
+        .find((commit) => commit !== undefined && commit !== expected);
 }
 function nameOf(reference) {
     return reference.replace(/@.*$/, '');
@@ -23173,8 +23436,6 @@ function withMoved(observed, document) {
     }));
 }
 
-// EXTERNAL MODULE: ./packages/kubernetes/build/src/index.js + 8 modules
-var kubernetes_build_src = __nccwpck_require__(80027);
 ;// CONCATENATED MODULE: ./packages/deploy/build/src/open-applications.js
 
 
@@ -23207,7 +23468,7 @@ async function openApplications(request, context, configuration, deadline) {
 }
 /** The cloud's client is loaded only when it is asked. */
 async function fetchKubeconfig(...asked) {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(115), __nccwpck_require__.e(473), __nccwpck_require__.e(917), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2150))).environmentKubeconfig(...asked);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(91), __nccwpck_require__.e(473), __nccwpck_require__.e(917), __nccwpck_require__.e(526)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36526))).environmentKubeconfig(...asked);
 }
 /** `Name: value` a line. Proxies take secrets this way: each value is masked by itself. */
 function headersOf(text, { mask }) {
@@ -23264,6 +23525,81 @@ function surroundingsOf({ standing, stackDigest: stack }, { sha, run }, catalog,
     return { apps, sha, runUrl: run.url, standing, stack };
 }
 
+;// CONCATENATED MODULE: ./packages/deploy/build/src/what-runs.js
+
+
+/**
+ * What a deploy brought about, for the record. One commit runs only where manifests, image tag and all that is set over the manifests
+ * name the same one, and the Application asks for that and not for a branch: else others would rely on content that is not there. Pure.
+ */
+function whatRuns(request, app, result, recorded = {}) {
+    const { overrides: before = [] } = recorded;
+    const { imageTag } = request;
+    const commit = (0,src/* commitIn */.xt)(result.revision);
+    const revision = (0,src/* commitIn */.xt)(imageTag) ?? result.revision;
+    const isOfCommit = (text) => commit !== undefined && (0,src/* commitIn */.xt)(text) === commit;
+    const set = valuesSet(request, app);
+    const foreign = [...set].filter(([, value]) => !isOfCommit(value)).map(([path]) => path);
+    const imageOverrides = [...result.overrides.keys()].filter((path) => path.startsWith('kustomize.images.') || path === `helm.parameters.${imageParameterOf(app)}`);
+    const isImageNamed = imageTag !== undefined || [...set.values()].some(isOfCommit);
+    const kept = [...result.overrides].filter(([path, value]) => !set.has(path) &&
+        !isOfCommit((0,src/* versionIn */.It)(path, value)) &&
+        (before.some((one) => one.path === path) || (!isImageNamed && imageOverrides.includes(path))));
+    const reasons = [
+        ...(commit === undefined ? [`its manifests are at ${result.revision || 'no revision'}, which is no commit`] : []),
+        ...(commit !== undefined && result.targetRevision !== commit
+            ? [`its Application follows ${result.targetRevision || 'the default branch'}, which moves on`]
+            : []),
+        ...(imageTag !== undefined && commit !== undefined && !isOfCommit(imageTag)
+            ? [`its image tag ${imageTag} does not name ${commit}, which its manifests are of`]
+            : []),
+        ...foreign
+            .filter((path) => imageTag === undefined || set.get(path) !== imageTag)
+            .map((path) => `${path} was set to what is no part of it`),
+        ...kept.map(([path]) => `${path} is still what an earlier deploy, or the Application itself, has set`),
+        ...(foreign.length + kept.length === 0 && isSetByHand(result.setup, recorded)
+            ? [`its Application is set otherwise than its manifest, or its deploy before, left it${namesOf(result, set)}`]
+            : [])
+    ];
+    const { digest, otherRevisions = [] } = result.setup ?? {};
+    return {
+        revision,
+        inexact: reasons.length > 0 ? reasons.join('; ') : undefined,
+        setup: reasons.length > 0 ? recorded.setup : digest,
+        otherRevisions: otherRevisions.length > 0 ? otherRevisions : undefined,
+        overrides: [...foreign, ...kept.map(([path]) => path)].map((path) => before.find((one) => one.path === path) ?? { path, ...(hadValue(path, result) && { replaced: true }) })
+    };
+}
+/** Where neither the record nor a manifest says how it is to be, whatever is set is its own. */
+function isSetByHand(setup, { setup: before }) {
+    if (!setup || (before === undefined && setup.ofManifest === undefined))
+        return false;
+    return setup.digest !== before && setup.digest !== setup.ofManifest;
+}
+/** By name alone: values may be secret. */
+function namesOf({ overrides }, set) {
+    const names = [...overrides.keys()].filter((path) => !set.has(path)).slice(0, 5);
+    return names.length === 0 ? '' : `: it sets ${names.join(', ')}`;
+}
+/** What the request sets that can be of no commit, by path: for the claim, before anything is synced. */
+function foreignPaths(request, app) {
+    return [...valuesSet(request, app)].filter(([, value]) => (0,src/* commitIn */.xt)(value) === undefined).map(([path]) => path);
+}
+/** By path, as `overridesIn` has it; images by their tag. */
+function valuesSet(request, app) {
+    const parameters = Object.entries(parametersOf(request, app));
+    const images = request.kustomizeImages.map((image) => {
+        const path = `kustomize.images.${(0,src/* nameOfImage */.qM)(image)}`;
+        return [path, (0,src/* versionIn */.It)(path, image)];
+    });
+    return new Map([...parameters.map(([name, value]) => [`helm.parameters.${name}`, value]), ...images]);
+}
+/** Whether the deploy replaced a value that was of no commit, which nobody can bring back. */
+function hadValue(path, { changes }) {
+    const change = changes.find((one) => one.path.replace(/^sources\[\d+\]\./, '') === path);
+    return change?.before !== undefined && (0,src/* commitIn */.xt)((0,src/* versionIn */.It)(path, change.before)) === undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/deploy/build/src/deploy-apps.js
 
 
@@ -23293,22 +23629,22 @@ async function deployApps(request, context) {
     const apps = appsOf(request, configuration, context, catalog);
     const token = request.githubToken;
     const access = token === undefined || request.dryRun ? undefined : { token, configuration, context };
-    const requests = await Promise.all(apps.map((app) => (0,sync_request_of/* syncRequestOf */.eV)(app, request, context, configuration)));
+    const requests = await Promise.all(apps.map((app) => syncRequestOf(app, request, context, configuration)));
     if (request.waitFor.length > 0)
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78620))).waitForAll(request, context, deadline);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(91), __nccwpck_require__.e(620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78620))).waitForAll(request, context, deadline);
     const waited = request.waitFor.length > 0 ? clock.monotonic() - started : 0;
     const touched = [
-        ...apps.map((app) => ({ ...asBegun(app), sets: (0,what_runs/* foreignPaths */.nd)(request, app) })),
+        ...apps.map((app) => ({ ...asBegun(app), sets: foreignPaths(request, app) })),
         ...request.remove.filter(({ app }) => !request.app.includes(app))
     ];
     const claim = access && touched.length > 0
-        ? await (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(917), __nccwpck_require__.e(588)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16588))).claimFor(access, touched, request.generation, deadline)
+        ? await (await Promise.all(/* import() */[__nccwpck_require__.e(91), __nccwpck_require__.e(917), __nccwpck_require__.e(588)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16588))).claimFor(access, touched, request.generation, deadline)
         : undefined;
     try {
         const parts = {
             apps,
             catalog,
-            requests: requests.map((each, index) => withoutOverrides(each, claim?.overridesOf(apps[index]?.name ?? ''))),
+            requests: requests.map((each, index) => withoutOverrides(each, claim?.recordOf(apps[index]?.name ?? '').overrides)),
             access,
             claim,
             configuration,
@@ -23370,7 +23706,7 @@ async function bringAbout(request, { apps, catalog, requests, access, claim, con
         const synced = ended.flatMap(({ app, outcome }) => {
             if (outcome.kind !== 'synced')
                 return [];
-            const runs = (0,what_runs/* whatRuns */.XR)(request, app, outcome.result, claim?.overridesOf(app.name));
+            const runs = whatRuns(request, app, outcome.result, claim?.recordOf(app.name));
             if (runs.inexact !== undefined)
                 log.warning(`${app.name} counts for this run alone, and the next push deploys it again: ${runs.inexact}`);
             return [{ ...asBegun(app), runs, result: outcome.result }];
@@ -23385,20 +23721,11 @@ async function bringAbout(request, { apps, catalog, requests, access, claim, con
     }
 }
 async function readLedger(access) {
-    if (!access)
-        return undefined;
-    const { openLedgerOf } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 87742));
-    const ledger = openLedgerOf(access.context, access.configuration, access.token);
-    try {
-        return await ledger.read();
-    }
-    finally {
-        await ledger.close();
-    }
+    return access && (await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2362))).readLedger(access);
 }
 const remedies = {
     failed: 'the job that deploys says why',
-    inexact: 're-run all jobs, which deploys it again; if it stays so, let the Application’s manifest set it, or take it out with `argocd app unset`',
+    inexact: 're-run all jobs, which deploys it again; if it stays so, let the Application’s manifest set it, take it out with `argocd app unset`, or destroy the environment and create it again',
     others: 'push again, or re-run all jobs'
 };
 /**
@@ -23434,7 +23761,7 @@ async function unansweredOf({ answering, dryRun, appTimeoutMinutes }, { apps, ca
 function revisionsOf(request, ended) {
     return Object.fromEntries([
         ...[...(request.standing ?? [])].map(([app, { revision }]) => [app, revision]),
-        ...ended.flatMap(({ app, outcome }) => outcome.kind === 'synced' ? [[app.name, (0,what_runs/* whatRuns */.XR)(request, app, outcome.result).revision]] : [])
+        ...ended.flatMap(({ app, outcome }) => outcome.kind === 'synced' ? [[app.name, whatRuns(request, app, outcome.result).revision]] : [])
     ]);
 }
 async function outcomeOf(work) {
@@ -23450,7 +23777,58 @@ async function outcomeOf(work) {
 
 // EXTERNAL MODULE: ./packages/deploy/build/src/record.js
 var record = __nccwpck_require__(2362);
+// EXTERNAL MODULE: ./packages/environment/build/src/ledger/index.js + 1 modules
+var ledger = __nccwpck_require__(87742);
+;// CONCATENATED MODULE: ./packages/deploy/build/src/second-look.js
+
+
+
+
+
+/**
+ * What the cluster shows, at the end of the tests, of the apps that passed or go out, and of their neighbors: somebody may have
+ * changed it past the ledger while the tests ran. Undefined: there is no way in, or nobody looked before.
+ * @param passed names of the apps whose tests ended well
+ * @throws StagingError superseded, ledger-unwritable, and where Argo CD cannot be asked
+ */
+async function secondLook(request, access, catalog, passed) {
+    if (!request.standing || !hasWayIn(request))
+        return undefined;
+    const document = await (0,record.readLedger)(access).catch(record.asUnwritable);
+    if (!document)
+        return undefined;
+    if (request.generation !== undefined)
+        (0,ledger/* requireGeneration */.Cx)(document, request.generation, 'recording its tests');
+    const near = nearOf(catalog, [...passed, ...request.observe]);
+    const standing = new Map(Object.entries(document.apps).flatMap(([name, { revision, run, at, uncertain }]) => near.has(name) && uncertain === undefined ? [[name, { revision, run, at }]] : []));
+    if (standing.size === 0)
+        return undefined;
+    const { differing, digests } = await look(request, access, { catalog, document, standing });
+    return { standing, differing, digests };
+}
+async function look(request, { context, configuration }, { catalog, document, standing }) {
+    const { clock, log } = context;
+    const deadline = context.deadline(request.timeoutMinutes * 60_000);
+    const applications = await openApplications(request, context, configuration, deadline);
+    try {
+        const meant = { sha: context.sha, branches: [configuration.promotion.branch, context.ref] };
+        const wanted = { observe: [...standing.keys()], app: [], standing, dryRun: false };
+        return await observeApps(wanted, catalog, document, { port: applications.port, clock, log, deadline, meant });
+    }
+    finally {
+        applications.close();
+    }
+}
+function hasWayIn({ server, kubeconfig, digitaloceanToken }) {
+    return [server, kubeconfig, digitaloceanToken].some((one) => one !== undefined);
+}
+function nearOf(catalog, names) {
+    const asked = catalog.filter(({ name }) => names.includes(name));
+    return new Set(asked.flatMap((app) => [app.name, ...(0,load/* neighborsOf */.l)(app, catalog)]));
+}
+
 ;// CONCATENATED MODULE: ./packages/deploy/build/src/record-passed-tests.js
+
 
 
 
@@ -23479,7 +23857,7 @@ async function recordPassedTests(request, context) {
     const access = { token, configuration, context };
     const surroundings = surroundingsOf(request, context, catalog, apps);
     const recorded = passed.length + failed.length > 0 || surroundings.standing
-        ? await (0,record/* recordTests */.R)(access, ends, surroundings, request.generation)
+        ? await (0,record.recordTests)(access, ends, surroundings, await secondLook(request, access, catalog, passed), request.generation)
         : undefined;
     const problemOf = (name) => {
         if (!passed.includes(name))
@@ -23520,7 +23898,7 @@ function endsRun({ disturbance }, { standing }) {
 /** How the jobs of this run ended, by GitHub's own record. A job that was cut short says nothing of its app. */
 async function endsOf(apps, pattern, token, context) {
     const { repository, run, clock, log } = context;
-    const { awaitTestJobs, jobListLag } = await __nccwpck_require__.e(/* import() */ 115).then(__nccwpck_require__.bind(__nccwpck_require__, 71115));
+    const { awaitTestJobs, jobListLag } = await __nccwpck_require__.e(/* import() */ 91).then(__nccwpck_require__.bind(__nccwpck_require__, 4091));
     const github = { octokit: await context.github(token), owner: repository.owner, repo: repository.name };
     const wait = { clock, deadline: context.deadline(jobListLag), log };
     const jobs = await awaitTestJobs(github, { run: run.id, job: pattern, apps, expected: apps }, wait);
@@ -23559,12 +23937,15 @@ function resultOf(app, problem, document) {
 /***/ 2362:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+__nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ recordTests),
-/* harmony export */   recordDeployments: () => (/* binding */ recordDeployments)
+/* harmony export */   asUnwritable: () => (/* binding */ asUnwritable),
+/* harmony export */   readLedger: () => (/* binding */ readLedger),
+/* harmony export */   recordDeployments: () => (/* binding */ recordDeployments),
+/* harmony export */   recordTests: () => (/* binding */ recordTests)
 /* harmony export */ });
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50677);
-/* harmony import */ var _staging_actions_environment_composition__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(41642);
+/* harmony import */ var _staging_actions_environment_composition__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1697);
 /* harmony import */ var _staging_actions_environment_ledger__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(87742);
 
 
@@ -23603,7 +23984,7 @@ async function recordDeployments(access, deployments, removed, doubts, ended = (
  * @returns the verdicts and the ledger as it is then; undefined: it could not be written
  * @throws StagingError ledger-unwritable, where somebody looked: nobody can say any more that all stood as it was seen
  */
-async function recordTests(access, ends, surroundings, generation) {
+async function recordTests(access, ends, surroundings, seen, generation) {
     const { clock } = access.context;
     const names = ends.passed.join(', ');
     let verdicts = [];
@@ -23611,7 +23992,7 @@ async function recordTests(access, ends, surroundings, generation) {
     const write = (ledger) => ledger.update(what, (current) => {
         if (generation !== undefined)
             (0,_staging_actions_environment_ledger__WEBPACK_IMPORTED_MODULE_2__/* .requireGeneration */ .Cx)(current, generation, 'recording its tests');
-        const judged = (0,_staging_actions_environment_composition__WEBPACK_IMPORTED_MODULE_1__/* .withPasses */ .Q1)(current, ends, surroundings, clock.now());
+        const judged = (0,_staging_actions_environment_composition__WEBPACK_IMPORTED_MODULE_1__/* .withPasses */ .Q1)(asSeen(current, seen, access.context), ends, surroundings, clock.now());
         verdicts = judged.verdicts;
         if (surroundings.standing)
             return (0,_staging_actions_environment_composition__WEBPACK_IMPORTED_MODULE_1__/* .withComposition */ .PX)(judged.document, surroundings, clock.now());
@@ -23621,6 +24002,12 @@ async function recordTests(access, ends, surroundings, generation) {
         ? await withLedger(access, write).catch(asUnwritable)
         : await writing(access, `${what}, but the ledger could not record it`, write);
     return document && { verdicts, document };
+}
+function asSeen(document, seen, { run, clock }) {
+    if (!seen)
+        return document;
+    const doubted = (0,_staging_actions_environment_composition__WEBPACK_IMPORTED_MODULE_1__/* .withDoubted */ .ew)(document, seen.differing, seen.standing, { runUrl: run.url, now: clock.now() });
+    return (0,_staging_actions_environment_composition__WEBPACK_IMPORTED_MODULE_1__/* .withDigests */ .o2)(doubted, seen.digests, seen.standing);
 }
 function deployerOf(context) {
     return { runUrl: context.run.url, actor: context.actor, branch: (0,_staging_actions_environment_ledger__WEBPACK_IMPORTED_MODULE_2__/* .branchOf */ .W0)(context.ref) };
@@ -23642,219 +24029,23 @@ async function writing(access, otherwise, write) {
         return undefined;
     }
 }
+async function readLedger({ token, configuration, context }) {
+    const ledger = (0,_staging_actions_environment_ledger__WEBPACK_IMPORTED_MODULE_2__/* .openLedgerOf */ .F6)(context, configuration, token);
+    try {
+        return await ledger.read();
+    }
+    finally {
+        await ledger.close();
+    }
+}
 async function withLedger({ token, configuration, context }, write) {
-    const ledger = (0,_staging_actions_environment_ledger__WEBPACK_IMPORTED_MODULE_2__.openLedgerOf)(context, configuration, token);
+    const ledger = (0,_staging_actions_environment_ledger__WEBPACK_IMPORTED_MODULE_2__/* .openLedgerOf */ .F6)(context, configuration, token);
     try {
         return await write(ledger);
     }
     finally {
         await ledger.close();
     }
-}
-
-
-/***/ }),
-
-/***/ 86634:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  iC: () => (/* binding */ imageParameterOf),
-  mC: () => (/* binding */ parametersOf),
-  eV: () => (/* binding */ syncRequestOf)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
-var src = __nccwpck_require__(50677);
-// EXTERNAL MODULE: ./packages/kubernetes/build/src/index.js + 8 modules
-var build_src = __nccwpck_require__(80027);
-;// CONCATENATED MODULE: ./packages/deploy/build/src/template.js
-
-
-
-
-/** The Application that the app's template describes; undefined without a template. Read from the workspace, else over the contents API. */
-async function readTemplate(app, application, { request, context, configuration }) {
-    if (app.template === undefined)
-        return undefined;
-    const text = await read(app.template, request, context);
-    if (text === undefined)
-        throw new src/* StagingError */.QH('invalid-configuration', `there is no file ${app.template}, the template of ${app.name}`);
-    const { name: environment, domain = '' } = configuration.environment;
-    const values = {
-        app: app.name,
-        application,
-        environment,
-        domain,
-        host: app.url ? new URL(app.url).host : '',
-        path: app.directory,
-        repository_url: `${context.urls.server}/${context.repository.fullName}.git`,
-        sha: context.sha
-    };
-    const [manifest, ...more] = (0,build_src/* parseManifests */.Ye)(text, app.template);
-    const made = manifest && substitute(manifest, values);
-    const problem = !made || more.length > 0
-        ? 'it must hold one manifest'
-        : made.kind !== 'Application' || made.apiVersion !== 'argoproj.io/v1alpha1'
-            ? `it is a ${made.kind} of ${made.apiVersion}, not an Application of argoproj.io/v1alpha1`
-            : made.metadata.name !== application
-                ? `it names ${made.metadata.name}, not ${application}`
-                : !['argocd', undefined].includes(made.metadata.namespace)
-                    ? 'its namespace is not argocd'
-                    : typeof made['spec'] !== 'object' || made['spec'] === null
-                        ? 'it has no spec'
-                        : undefined;
-    if (!made || problem)
-        throw new src/* StagingError */.QH('invalid-configuration', `the template ${app.template}: ${problem}`);
-    const { status: _status, operation: _operation, ...rest } = made;
-    return { ...rest, metadata: { ...made.metadata, namespace: 'argocd' } };
-}
-async function read(path, request, context) {
-    try {
-        return await (0,promises_.readFile)((0,external_node_path_.join)(context.workspace, path), 'utf8');
-    }
-    catch {
-        // Without a checkout, or without this file in it.
-    }
-    if (request.githubToken === undefined)
-        return undefined;
-    const { readFileAt } = await __nccwpck_require__.e(/* import() */ 115).then(__nccwpck_require__.bind(__nccwpck_require__, 71115));
-    const { owner, name: repo } = context.repository;
-    return readFileAt({ octokit: await context.github(request.githubToken), owner, repo }, path, context.sha);
-}
-/** In values that are parsed already: whatever a name holds, it stays one value. */
-function substitute(value, values) {
-    if (typeof value === 'string')
-        return value.replace(/\$\{([a-z_]+)\}/g, (whole, name) => Object.hasOwn(values, name) ? (values[name] ?? whole) : whole);
-    if (Array.isArray(value))
-        return value.map((entry) => substitute(entry, values));
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, substitute(entry, values)]));
-}
-
-;// CONCATENATED MODULE: ./packages/deploy/build/src/sync-request-of.js
-
-/** The Helm parameter that takes an app's image tag. */
-function imageParameterOf({ imageParameter = 'image.tag' }) {
-    return imageParameter;
-}
-/** What Argo CD is to be asked for one app. Times are in milliseconds. */
-async function syncRequestOf(app, request, context, configuration) {
-    const application = request.application ?? app.application;
-    const template = await readTemplate(app, application, { request, context, configuration });
-    const { terminateAfterMinutes, appTimeoutMinutes } = request;
-    return {
-        application,
-        version: {
-            revision: request.revision,
-            helmParameters: parametersOf(request, app),
-            kustomizeImages: request.kustomizeImages
-        },
-        imageTags: [
-            ...(request.imageTag === undefined ? [] : [request.imageTag]),
-            ...request.kustomizeImages.flatMap((image) => /:([^/:@]+)$/.exec(image)?.[1] ?? [])
-        ],
-        prune: request.prune,
-        ...(template ? { template } : {}),
-        ...(terminateAfterMinutes === undefined ? {} : { terminateAfter: terminateAfterMinutes * 60_000 }),
-        ...(appTimeoutMinutes === undefined ? {} : { within: appTimeoutMinutes * 60_000 }),
-        marker: `${context.run.url || 'a run'} ${context.run.attempt} ${app.name} ${context.clock.now()}`
-    };
-}
-/** The Helm parameters that a request sets, by name. */
-function parametersOf({ helmParameters, imageTag }, app) {
-    const given = helmParameters.map((line) => {
-        const split = line.indexOf('=');
-        return [line.slice(0, split), line.slice(split + 1)];
-    });
-    const image = imageTag === undefined ? [] : [[imageParameterOf(app), imageTag]];
-    return Object.fromEntries([...image, ...given]);
-}
-
-
-/***/ }),
-
-/***/ 99852:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   XR: () => (/* binding */ whatRuns),
-/* harmony export */   nd: () => (/* binding */ foreignPaths),
-/* harmony export */   xt: () => (/* binding */ commitIn)
-/* harmony export */ });
-/* harmony import */ var _staging_actions_argocd__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16276);
-/* harmony import */ var _sync_request_of_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86634);
-
-
-const commitForm = /^(?:sha-)?([0-9a-f]{40})$/;
-/** The commit that an image tag or a revision names: itself, or as `sha-<commit>`. */
-function commitIn(text) {
-    return commitForm.exec(text ?? '')?.[1];
-}
-/**
- * What a deploy brought about, for the record. One commit runs only where manifests, image tag and all that is set over the manifests
- * name the same one, and the Application asks for that and not for a branch: else others would rely on content that is not there. Pure.
- * @param before what earlier deploys set, by the record
- */
-function whatRuns(request, app, result, before = []) {
-    const { imageTag } = request;
-    const commit = commitIn(result.revision);
-    const revision = commitIn(imageTag) ?? result.revision;
-    const isOfCommit = (text) => commit !== undefined && commitIn(text) === commit;
-    const set = valuesSet(request, app);
-    const foreign = [...set].filter(([, value]) => !isOfCommit(value)).map(([path]) => path);
-    const imageOverrides = [...result.overrides.keys()].filter((path) => path.startsWith('kustomize.images.') || path === `helm.parameters.${(0,_sync_request_of_js__WEBPACK_IMPORTED_MODULE_1__/* .imageParameterOf */ .iC)(app)}`);
-    const isImageNamed = imageTag !== undefined || [...set.values()].some(isOfCommit);
-    const kept = [...result.overrides].filter(([path, value]) => !set.has(path) &&
-        !isOfCommit(versionIn(path, value)) &&
-        (before.some((one) => one.path === path) || (!isImageNamed && imageOverrides.includes(path))));
-    const reasons = [
-        ...(commit === undefined ? [`its manifests are at ${result.revision || 'no revision'}, which is no commit`] : []),
-        ...(commit !== undefined && result.targetRevision !== commit
-            ? [`its Application follows ${result.targetRevision || 'the default branch'}, which moves on`]
-            : []),
-        ...(imageTag !== undefined && commit !== undefined && !isOfCommit(imageTag)
-            ? [`its image tag ${imageTag} does not name ${commit}, which its manifests are of`]
-            : []),
-        ...foreign
-            .filter((path) => imageTag === undefined || set.get(path) !== imageTag)
-            .map((path) => `${path} was set to what is no part of it`),
-        ...kept.map(([path]) => `${path} is still what an earlier deploy, or the Application itself, has set`)
-    ];
-    return {
-        revision,
-        inexact: reasons.length > 0 ? reasons.join('; ') : undefined,
-        overrides: [...foreign, ...kept.map(([path]) => path)].map((path) => before.find((one) => one.path === path) ?? { path, ...(hadValue(path, result) && { replaced: true }) })
-    };
-}
-/** What the request sets that can be of no commit, by path: for the claim, before anything is synced. */
-function foreignPaths(request, app) {
-    return [...valuesSet(request, app)].filter(([, value]) => commitIn(value) === undefined).map(([path]) => path);
-}
-/** By path, as `overridesIn` has it; images by their tag. */
-function valuesSet(request, app) {
-    const parameters = Object.entries((0,_sync_request_of_js__WEBPACK_IMPORTED_MODULE_1__/* .parametersOf */ .mC)(request, app));
-    const images = request.kustomizeImages.map((image) => {
-        const path = `kustomize.images.${(0,_staging_actions_argocd__WEBPACK_IMPORTED_MODULE_0__/* .nameOfImage */ .qM)(image)}`;
-        return [path, versionIn(path, image)];
-    });
-    return new Map([...parameters.map(([name, value]) => [`helm.parameters.${name}`, value]), ...images]);
-}
-/** Of an image its tag, else the value as it is. */
-function versionIn(path, value) {
-    return path.startsWith('kustomize.images.') ? /:([^/:@]+)$/.exec(value)?.[1] : value;
-}
-/** Whether the deploy replaced a value that was of no commit, which nobody can bring back. */
-function hadValue(path, { changes }) {
-    const change = changes.find((one) => one.path.replace(/^sources\[\d+\]\./, '') === path);
-    return change?.before !== undefined && commitIn(versionIn(path, change.before)) === undefined;
 }
 
 
@@ -23868,7 +24059,8 @@ function hadValue(path, { changes }) {
 /* harmony export */   Zv: () => (/* binding */ withDeployBegun),
 /* harmony export */   ew: () => (/* binding */ withDoubted),
 /* harmony export */   jy: () => (/* binding */ withDeployed),
-/* harmony export */   nO: () => (/* binding */ withoutApps)
+/* harmony export */   nO: () => (/* binding */ withoutApps),
+/* harmony export */   o2: () => (/* binding */ withDigests)
 /* harmony export */ });
 /* unused harmony export withStackBegun */
 /* harmony import */ var _ledger_leases_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31072);
@@ -23902,11 +24094,15 @@ function withStackBegun(document, { runUrl }) {
 function withDeployed(document, apps, { runUrl: run, actor: by, branch }, now) {
     const at = new Date(now).toISOString();
     const entries = apps.map((one) => {
-        const { app, application, revision, inexact, overrides = [] } = one;
+        const { app, application, revision, inexact, overrides = [], setup, otherRevisions } = one;
         const what = { revision, images: [...one.images], digests: [...one.digests] };
         const doubt = inexact === undefined ? {} : { uncertain: run, inexact };
         const set = overrides.length === 0 ? {} : { overrides: [...overrides] };
-        return [app, { ...what, run, at, by, branch, application, tested: false, ...doubt, ...set }];
+        const known = {
+            ...(setup !== undefined && { setup }),
+            ...(otherRevisions && { otherRevisions: [...otherRevisions] })
+        };
+        return [app, { ...what, run, at, by, branch, application, tested: false, ...doubt, ...set, ...known }];
     });
     return { ...document, apps: { ...document.apps, ...Object.fromEntries(entries) } };
 }
@@ -23925,6 +24121,16 @@ function withDoubted(document, doubts, standing, { runUrl, now }) {
         return isSame ? [[app, { ...entry, ...doubt }]] : [];
     });
     return { ...document, apps: { ...document.apps, ...Object.fromEntries(entries) } };
+}
+/** What the pods of these apps were seen to run, where their deploys had seen nothing: what stands there as it was seen alone. */
+function withDigests(document, digests, standing) {
+    const entries = Object.entries(digests).flatMap(([app, seen]) => {
+        const entry = document.apps[app];
+        const expected = standing.get(app);
+        const isSame = entry && expected && entry.run === expected.run && entry.revision === expected.revision;
+        return isSame && !entry.digests?.length && seen.length > 0 ? [[app, { ...entry, digests: [...seen] }]] : [];
+    });
+    return entries.length === 0 ? document : { ...document, apps: { ...document.apps, ...Object.fromEntries(entries) } };
 }
 /** They are gone from the environment. */
 function withoutApps(document, names) {
@@ -23946,22 +24152,23 @@ function heldByOthers(document, names, { runUrl, branch: own }, now) {
 
 /***/ }),
 
-/***/ 41642:
+/***/ 1697:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   k$: () => (/* reexport */ compositionOf),
-  ah: () => (/* reexport */ disturbanceOf),
+  ah: () => (/* reexport */ composition_surroundings/* disturbanceOf */.a),
   PX: () => (/* reexport */ withComposition),
   jy: () => (/* reexport */ deploys/* withDeployed */.jy),
+  o2: () => (/* reexport */ deploys/* withDigests */.o2),
   ew: () => (/* reexport */ deploys/* withDoubted */.ew),
   Q1: () => (/* reexport */ withPasses),
   nO: () => (/* reexport */ deploys/* withoutApps */.nO)
 });
 
-// UNUSED EXPORTS: heldByOthers, withDeployBegun, withStackBegun, withoutPasses
+// UNUSED EXPORTS: applyNameOf, heldByOthers, withDeployBegun, withStackBegun, withoutPasses
 
 // EXTERNAL MODULE: ./packages/environment/build/src/composition/deploys.js
 var deploys = __nccwpck_require__(32092);
@@ -23969,61 +24176,8 @@ var deploys = __nccwpck_require__(32092);
 var load = __nccwpck_require__(69037);
 // EXTERNAL MODULE: ./packages/environment/build/src/ledger/schema.js + 2 modules
 var schema = __nccwpck_require__(4118);
-;// CONCATENATED MODULE: ./packages/environment/build/src/composition/surroundings.js
-
-/** What is not as the tests of an app need it: the app, a neighbor, or what they stand on. Undefined: all is. Pure. */
-function disturbanceOf(app, document, surroundings) {
-    const { stack, apps } = surroundings;
-    if (!document.apps[app.name])
-        return { why: `the environment has no record of ${app.name}`, by: undefined };
-    for (const name of [app.name, ...(0,load/* neighborsOf */.l)(app, [...apps, ...strangers(document, surroundings)])]) {
-        const found = disturbanceIn(name, document, surroundings, name !== app.name);
-        if (found)
-            return found;
-    }
-    const { digest, uncertain } = document.stack ?? {};
-    if (uncertain !== undefined)
-        return {
-            why: `the environment's stacks and its bootstrap are being applied, or their last apply did not end well, in ${uncertain}`,
-            by: uncertain
-        };
-    if (stack !== undefined && digest !== stack)
-        return { why: "the environment's stacks or its bootstrap were changed meanwhile", by: undefined };
-    return undefined;
-}
-/**
- * What runs there and the commit does not have: another run put it there since this one looked, and production will not have it.
- * Where nobody looked, nobody knows. Of what they depend on nothing is known, and nothing of the commit depends on them.
- */
-function strangers({ apps }, { apps: catalog, standing }) {
-    const [any] = catalog;
-    if (standing === undefined || !any)
-        return [];
-    const known = new Set(catalog.map(({ name }) => name));
-    return Object.keys(apps)
-        .filter((name) => !known.has(name))
-        .map((name) => ({ ...any, name, dependsOn: [], saysDependencies: true }));
-}
-function disturbanceIn(name, { apps }, { apps: catalog, sha, runUrl, standing }, isNeighbor) {
-    const entry = apps[name];
-    const expected = standing?.get(name);
-    if (!entry)
-        return expected && { why: `${name} is not there any more`, by: undefined };
-    const inexact = entry.inexact && `what runs of ${name} is not what one commit has: ${entry.inexact}`;
-    if (entry.uncertain === runUrl) {
-        if (inexact)
-            return { why: inexact, by: undefined, ours: 'inexact' };
-        const isMeant = catalog.some((app) => app.name === name);
-        return { why: `${name} was not ${isMeant ? 'deployed' : 'removed'}`, by: undefined, ours: 'failed' };
-    }
-    if (entry.uncertain !== undefined)
-        return { why: inexact ?? `another run has begun to deploy ${name}, ${entry.uncertain}`, by: entry.uncertain };
-    const isExpected = expected
-        ? entry.run === expected.run && entry.revision === expected.revision && entry.at === (expected.at ?? entry.at)
-        : entry.run === runUrl || (isNeighbor && standing === undefined && entry.revision === sha);
-    return isExpected ? undefined : { why: `another run has deployed ${name} meanwhile, ${entry.run}`, by: entry.run };
-}
-
+// EXTERNAL MODULE: ./packages/environment/build/src/composition/surroundings.js
+var composition_surroundings = __nccwpck_require__(78005);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/composition/passes.js
 
 
@@ -24039,7 +24193,7 @@ function withPasses(document, { passed, failed }, surroundings, now) {
     const verdicts = passed.map((name) => {
         const app = catalog.find((one) => one.name === name);
         const unknown = { why: `the catalog has no app ${name}`, by: undefined };
-        return { app: name, disturbance: app ? disturbanceOf(app, document, surroundings) : unknown };
+        return { app: name, disturbance: app ? (0,composition_surroundings/* disturbanceOf */.a)(app, document, surroundings) : unknown };
     });
     const counted = new Set(verdicts.filter(({ disturbance }) => !disturbance).map(({ app }) => app));
     const before = withoutPasses(document, failed);
@@ -24068,7 +24222,7 @@ function withComposition(document, surroundings, now) {
     const { apps: catalog, sha: commit, runUrl: run } = surroundings;
     const apps = catalog.flatMap((app) => {
         const entry = document.apps[app.name];
-        if (!entry || disturbanceOf(app, document, surroundings))
+        if (!entry || (0,composition_surroundings/* disturbanceOf */.a)(app, document, surroundings))
             return [];
         const { revision, images, digests, passed } = entry;
         const neighbors = [...(0,load/* neighborsOf */.l)(app, catalog)].filter((name) => document.apps[name]).sort();
@@ -24105,6 +24259,83 @@ function compositionOf(document, commit) {
 
 
 
+
+
+/***/ }),
+
+/***/ 78005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ disturbanceOf)
+/* harmony export */ });
+/* unused harmony export applyNameOf */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var _staging_actions_config_load__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(69037);
+
+
+/**
+ * 64 hexadecimal digits that name stacks and bootstrap and their last apply: another stack that comes and goes while tests run has
+ * the same digest in the end, and another apply. Of an apply that an older version wrote down, the digest alone. Pure.
+ * @param digest of the stacks and the bootstrap that are meant, whatever the record says by now
+ */
+function applyNameOf(stack, digest) {
+    if (stack?.digest !== digest || stack.appliedAt === undefined)
+        return digest;
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${digest} ${stack.appliedAt}`).digest('hex');
+}
+/** What is not as the tests of an app need it: the app, a neighbor, or what they stand on. Undefined: all is. Pure. */
+function disturbanceOf(app, document, surroundings) {
+    const { stack, apps } = surroundings;
+    if (!document.apps[app.name])
+        return { why: `the environment has no record of ${app.name}`, by: undefined };
+    for (const name of [app.name, ...(0,_staging_actions_config_load__WEBPACK_IMPORTED_MODULE_1__/* .neighborsOf */ .l)(app, [...apps, ...strangers(document, surroundings)])]) {
+        const found = disturbanceIn(name, document, surroundings, name !== app.name);
+        if (found)
+            return found;
+    }
+    const { digest = '', uncertain } = document.stack ?? {};
+    if (uncertain !== undefined)
+        return {
+            why: `the environment's stacks and its bootstrap are being applied, or their last apply did not end well, in ${uncertain}`,
+            by: uncertain
+        };
+    if (stack !== undefined && applyNameOf(document.stack, digest) !== stack)
+        return { why: "the environment's stacks or its bootstrap were changed, or applied again, meanwhile", by: undefined };
+    return undefined;
+}
+/**
+ * What runs there and the commit does not have: another run put it there since this one looked, and production will not have it.
+ * Where nobody looked, nobody knows. Of what they depend on nothing is known, and nothing of the commit depends on them.
+ */
+function strangers({ apps }, { apps: catalog, standing }) {
+    const [any] = catalog;
+    if (standing === undefined || !any)
+        return [];
+    const known = new Set(catalog.map(({ name }) => name));
+    return Object.keys(apps)
+        .filter((name) => !known.has(name))
+        .map((name) => ({ ...any, name, dependsOn: [], saysDependencies: true }));
+}
+function disturbanceIn(name, { apps }, { apps: catalog, sha, runUrl, standing }, isNeighbor) {
+    const entry = apps[name];
+    const expected = standing?.get(name);
+    if (!entry)
+        return expected && { why: `${name} is not there any more`, by: undefined };
+    const inexact = entry.inexact && `what runs of ${name} is not what one commit has: ${entry.inexact}`;
+    if (entry.uncertain === runUrl) {
+        if (inexact)
+            return { why: inexact, by: undefined, ours: 'inexact' };
+        const isMeant = catalog.some((app) => app.name === name);
+        return { why: `${name} was not ${isMeant ? 'deployed' : 'removed'}`, by: undefined, ours: 'failed' };
+    }
+    if (entry.uncertain !== undefined)
+        return { why: inexact ?? `another run has begun to deploy ${name}, ${entry.uncertain}`, by: entry.uncertain };
+    const isExpected = expected
+        ? entry.run === expected.run && entry.revision === expected.revision && entry.at === (expected.at ?? entry.at)
+        : entry.run === runUrl || (isNeighbor && standing === undefined && entry.revision === sha);
+    return isExpected ? undefined : { why: `another run has deployed ${name} meanwhile, ${entry.run}`, by: entry.run };
+}
 
 
 /***/ }),
@@ -24379,7 +24610,7 @@ function problemOf(blob) {
 __nccwpck_require__.d(__webpack_exports__, {
   oy: () => (/* reexport */ ledger_error/* LedgerError */.oy),
   W0: () => (/* reexport */ names/* branchOf */.W0),
-  openLedgerOf: () => (/* reexport */ open_ledger_of/* openLedgerOf */.F),
+  F6: () => (/* reexport */ open_ledger_of/* openLedgerOf */.F),
   Cx: () => (/* reexport */ generation/* requireGeneration */.C),
   YT: () => (/* reexport */ end/* withUse */.YT)
 });
@@ -24424,7 +24655,7 @@ function openRequestKeeper(ledger, { run, ref, clock }) {
                 return taken(current, lease);
             });
             const end = endOf(document, configured);
-            const endsBefore = end && end.at < lease.until ? `${sayLatestEnd(end)}: ${remedyOf(end)}` : undefined;
+            const endsBefore = end && (end.at < lease.until ? `${sayLatestEnd(end)}: ${remedyOf(end)}` : sayBudget(end));
             return { generation: document.generation, endsBefore };
         },
         handOn: async (message, lease) => {
@@ -24982,7 +25213,8 @@ const most = {
     apps: 2000,
     compositions: 10,
     parts: 2000,
-    overrides: 100
+    overrides: 100,
+    sources: 100
 };
 const schema_time = datetime({ offset: true });
 const leaseSchema = schemas/* object */.Ikc({
@@ -25064,6 +25296,10 @@ const deployedSchema = schemas/* object */.Ikc({
     inexact: schemas/* string */.YjP().optional(),
     /** What deploys have set over its manifests that is of no commit, by path, such as `helm.parameters.color`. */
     overrides: schemas/* array */.YOg(overrideSchema).max(most.overrides).optional(),
+    /** What its Application was set to apart from the version, by its manifest's word: a digest that only its readers can make. */
+    setup: schemas/* string */.YjP().optional(),
+    /** The commits of its other sources, where it has several. */
+    otherRevisions: schemas/* array */.YOg(schemas/* string */.YjP()).max(most.sources).optional(),
     /** The commit at which its tests passed, when it, its neighbors and the stack were as there; and the run of the tests. */
     passed: schemas/* object */.Ikc({
         revision: schemas/* string */.YjP(),
@@ -25117,6 +25353,8 @@ const dollars = schemas/* number */.aig().nonnegative();
 const spendingSchema = schemas/* object */.Ikc({
     /** US dollars, of what is gone. */
     settled: dollars,
+    /** The last look at everything that was written down. */
+    lookedAt: schema_time.optional(),
     parts: schemas/* array */.YOg(schemas/* object */.Ikc({
         kind: schemas/* string */.YjP(),
         id: schemas/* string */.YjP(),
@@ -25128,6 +25366,8 @@ const spendingSchema = schemas/* object */.Ikc({
         spent: dollars,
         /** US dollars an hour; left out where no price is known. */
         hourly: dollars.optional(),
+        /** A month of it costs as much as its hours: no cap. */
+        uncapped: schemas/* literal */.euz(true).optional(),
         goneAt: schema_time.optional()
     }))
         .max(most.parts)
@@ -25152,6 +25392,8 @@ const documentSchema = schemas/* object */.Ikc({
     stack: schemas/* object */.Ikc({
         commit: schemas/* string */.YjP(),
         digest: schemas/* string */.YjP(),
+        /** When it was applied last, to the end. */
+        appliedAt: schema_time.optional(),
         /** US dollars an hour by size slug, of the nodes, as the service said then. */
         prices: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* number */.aig().nonnegative()).optional(),
         /** Hosts that it answers for. */
@@ -25236,28 +25478,119 @@ function withinBounds(document, ref) {
 /***/ 93462:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* unused harmony exports billingOf, hoursOfMonth, billedHours, roundedUp, mostRoundedUp */
+/* unused harmony exports pricesAsOf, hoursOfMonth, includedStorage, pricedEngines, backups, billedKinds, billingOf, billedHours, roundedUp, mostRoundedUp */
+/**
+ * What DigitalOcean bills an environment for, what it costs and how it is billed: the one place where that is written down. It was
+ * last held against what DigitalOcean publishes in `pricesAsOf`; docs/operate.md shows it.
+ */
+const pricesAsOf = 'November 2026';
+/** Hours of a calendar month that are billed at the most: a month's price over these is an hour's. */
+const hoursOfMonth = 672;
 const second = 1000;
 const hour = 3_600_000;
-/**
- * Droplets and nodes of a cluster are billed by the second since January 2026, 60 seconds or $0.01 at the least
- * (docs.digitalocean.com/products/kubernetes/details/pricing, .../droplets/details/pricing). All else is billed for each hour begun.
- */
 const perSecond = { unit: second, minimum: { time: 60 * second, dollars: 0.01 } };
 const perHour = { unit: hour, minimum: { time: hour, dollars: 0 } };
+const pricing = (product) => `https://docs.digitalocean.com/products/${product}/details/pricing/`;
+/** Of a database of that size: what one node has without paying for more, GiB. */
+const includedStorage = {
+    'db-s-1vcpu-1gb': 10,
+    'db-s-1vcpu-2gb': 30,
+    'db-s-2vcpu-4gb': 60,
+    'db-s-4vcpu-8gb': 140,
+    'db-s-6vcpu-16gb': 290
+};
+/** Of these engines the table has prices; the others have prices of their own. */
+const pricedEngines = (/* unused pure expression or super */ null && (['pg', 'mysql', 'redis', 'valkey']));
+/** What backups of a Droplet add to its price: the daily ones, which cost the most. */
+const backups = 0.3;
+const billedKinds = [
+    {
+        what: 'nodes of the cluster and Droplets',
+        kinds: ['node', 'droplet'],
+        monthly: {},
+        of: `their size, by \`/v2/sizes\`; a Droplet with backups ${backups * 100}% more`,
+        billed: perSecond,
+        sources: [pricing('kubernetes'), pricing('droplets'), pricing('backups')]
+    },
+    {
+        what: 'highly available control planes',
+        kinds: ['cluster'],
+        monthly: { 'ha-control-plane': 40 },
+        of: 'the cluster; one that is not highly available is free',
+        billed: perHour,
+        sources: [pricing('kubernetes')]
+    },
+    {
+        what: 'load balancers',
+        kinds: ['load-balancer'],
+        monthly: { 'load-balancer': 12, 'network-load-balancer': 15, 'global-load-balancer': 15 },
+        of: 'each of its nodes (`size_unit`); a global one as a whole',
+        billed: perHour,
+        sources: [pricing('networking/load-balancers')]
+    },
+    {
+        what: 'databases of PostgreSQL, MySQL, Redis and Valkey, and their read-only replicas',
+        kinds: ['database', 'database-replica'],
+        monthly: {
+            'db-s-1vcpu-1gb': 15.15,
+            'db-s-1vcpu-2gb': 30.45,
+            'db-s-2vcpu-4gb': 60.9,
+            'db-s-4vcpu-8gb': 122.1,
+            'db-s-6vcpu-16gb': 244.35,
+            'db-storage-gib': 0.215
+        },
+        of: 'each node, the standby ones too, and each GiB of its storage beyond what the size includes',
+        billed: perHour,
+        sources: ['https://www.digitalocean.com/pricing/managed-databases', pricing('databases/postgresql')]
+    },
+    {
+        what: 'volumes',
+        kinds: ['volume'],
+        monthly: { 'volume-gib': 0.1 },
+        of: 'each GiB, attached or not',
+        billed: perHour,
+        sources: [pricing('volumes')]
+    },
+    {
+        what: 'snapshots of volumes',
+        kinds: ['volume-snapshot'],
+        monthly: { 'volume-snapshot-gib': 0.06 },
+        of: 'each GiB',
+        billed: { unit: hour, minimum: { time: hour, dollars: 0.01 } },
+        sources: [pricing('snapshots')]
+    },
+    {
+        what: 'the account’s Spaces subscription, where a stack makes a bucket',
+        kinds: ['spaces-plan'],
+        monthly: { spaces: 5 },
+        of: 'the account, once; without what buckets hold beyond its 250 GiB',
+        billed: perHour,
+        sources: [pricing('spaces')]
+    },
+    {
+        what: 'the plan of the account’s container registries, where a stack makes one',
+        kinds: ['registry-plan'],
+        monthly: {},
+        of: 'the account, as `/v2/registries/subscription` says on that day',
+        billed: perHour,
+        sources: [pricing('container-registry')]
+    }
+];
 function billingOf(kind) {
-    return kind === 'node' || kind === 'droplet' ? perSecond : perHour;
+    return billedKinds.find(({ kinds }) => kinds.includes(kind))?.billed ?? perHour;
 }
-/** Hours of a calendar month that are billed at the most (same pages). */
-const hoursOfMonth = 672;
-/** Hours billed between two moments (milliseconds since the epoch): all but what the months' caps leave out. */
-function billedHours(from, until) {
+/**
+ * Hours billed between two moments (milliseconds since the epoch): all but what the months' caps leave out. `uncapped`: of a size whose
+ * month has no cap.
+ */
+function billedHours(from, until, uncapped = false) {
     let hours = 0;
     for (let start = from; start < until;) {
         const date = new Date(start);
         const next = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1);
         const end = Math.min(next, until);
-        hours += Math.min(hoursOfMonth, (end - start) / hour);
+        const lived = (end - start) / hour;
+        hours += uncapped ? lived : Math.min(hoursOfMonth, lived);
         start = end;
     }
     return hours;
@@ -25330,7 +25663,10 @@ function endOf(document, configured) {
     if (!end)
         return undefined;
     const spent = limits.budget === undefined ? undefined : budgetEnd(document, limits.budget);
-    const first = spent !== undefined && spent < end.at ? { at: spent, because: 'budget' } : end;
+    const first = {
+        ...(spent !== undefined && spent < end.at ? { at: spent, because: 'budget' } : end),
+        ...(limits.budget !== undefined && { budget: limits.budget })
+    };
     const people = document.leases.filter(({ byHand }) => byHand);
     if (people.length === document.leases.length)
         return first;
@@ -25378,7 +25714,7 @@ function latest(leases) {
 /***/ 46078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* unused harmony exports causeOf, remedyOf, momentOf, sayEnd, sayLatestEnd */
+/* unused harmony exports causeOf, remedyOf, momentOf, sayEnd, sayBudget, sayLatestEnd */
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50677);
 
 /** What people read of an end, wherever they read it. */
@@ -25410,14 +25746,21 @@ function sayEnd(end, emphasis = '') {
     const at = momentOf(end);
     if (at === undefined)
         return `may be destroyed at any time, because ${causeOf(end)}`;
-    const { sooner } = end;
+    const { sooner, budget } = end;
     const from = sooner ? `from ${renderMoment(sooner)} on, ` : '';
     const orSooner = sooner === undefined ? '' : `, or ${from}as soon as the runs and requests that hold it let go of it`;
-    return `may be destroyed from ${emphasis}${renderMoment(at)}${emphasis} on, because ${causeOf(end)} then${orSooner}`;
+    const orSpent = budget === undefined ? '' : `; before that if it comes to cost more than now, since its budget is $${budget}`;
+    return `may be destroyed from ${emphasis}${renderMoment(at)}${emphasis} on, because ${causeOf(end)} then${orSooner}${orSpent}`;
+}
+/** To those who were told another end that holds by what it costs now; undefined: nothing else can end it. */
+function sayBudget({ budget }) {
+    return budget === undefined
+        ? undefined
+        : `may be destroyed before if it comes to cost more than now, since its budget is $${budget}`;
 }
 /** To those who wait for a decision: what holds it for them lasts until then. */
-function sayLatestEnd({ at, because }) {
-    return sayEnd({ at, because });
+function sayLatestEnd({ sooner: _, ...end }) {
+    return sayEnd(end);
 }
 
 
@@ -25430,7 +25773,12 @@ function sayLatestEnd({ at, because }) {
 /* harmony import */ var _billing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93462);
 
 const hour = 3_600_000;
-/** What has grown is counted from so long before it was seen: the reaper looks once an hour. */
+/**
+ * What has grown is counted from the last look that was written down, and a look is written down where the last one is older than
+ * this: growth is counted from so long before it was seen at the most, and each hour's look costs no write.
+ */
+const written = 6 * hour;
+/** The same in a ledger that does not know its last look: the reaper looks once an hour. */
 const unseen = (/* unused pure expression or super */ null && (hour));
 /** Lists lag: what was not seen once may be there again. Later than this it is gone for good, and only its cost is kept. */
 const believed = (/* unused pure expression or super */ null && (hour));
@@ -25441,13 +25789,18 @@ const believed = (/* unused pure expression or super */ null && (hour));
  */
 function withSeen(document, seen, { now, isComplete }) {
     const before = document.spending ?? { settled: 0, parts: [] };
+    const lookedAt = before.lookedAt === undefined ? now - unseen : Date.parse(before.lookedAt);
     const known = new Map(before.parts.map((part) => [keyOf(part), part]));
     const there = new Map(seen.flatMap(billedOf).map((part) => [keyOf(part), part]));
     let settled = before.settled;
     const parts = [];
     for (const part of before.parts) {
         const found = there.get(keyOf(part));
-        const next = found ? followed(part, found, now) : isComplete && !part.goneAt ? { ...part, goneAt: iso(now) } : part;
+        const next = found
+            ? followed(part, found, { now, lookedAt })
+            : isComplete && !part.goneAt
+                ? { ...part, goneAt: iso(now) }
+                : part;
         if (next.goneAt && now - Date.parse(next.goneAt) > believed)
             settled += partCost(next, now);
         else
@@ -25457,7 +25810,10 @@ function withSeen(document, seen, { now, isComplete }) {
         if (!known.has(key))
             parts.push(begun(part, now));
     const isSame = parts.length === before.parts.length && parts.every((part, index) => part === before.parts[index]);
-    return isSame && document.spending ? document : { ...document, spending: { settled: round(settled, 6), parts } };
+    if (isSame && document.spending && !(isComplete && now - lookedAt >= (before.lookedAt ? written : 0)))
+        return document;
+    const looked = isComplete ? iso(now) : before.lookedAt;
+    return { ...document, spending: { settled: round(settled, 6), parts, ...(looked && { lookedAt: looked }) } };
 }
 /** What the ledger knows to be paid for. One that was written before spending was goes by its journal. */
 function spendingOf({ spending, journal }) {
@@ -25479,9 +25835,10 @@ function costOf(document, now) {
     };
 }
 /** US dollars of one part until it was gone, or `now`. */
-function partCost({ kind, since, from, spent, hourly = 0, goneAt }, now) {
+function partCost(part, now) {
+    const { kind, since, from, spent, hourly = 0, goneAt, uncapped } = part;
     const until = Math.max(Date.parse(from), goneAt ? Date.parse(goneAt) : now);
-    const hours = billedHours(Date.parse(from), until) + roundedUp(kind, Math.max(0, until - Date.parse(since)));
+    const hours = billedHours(Date.parse(from), until, uncapped) + roundedUp(kind, Math.max(0, until - Date.parse(since)));
     const cost = spent + hourly * hours;
     return hourly > 0 ? Math.max(billingOf(kind).minimum.dollars, cost) : cost;
 }
@@ -25496,7 +25853,10 @@ function budgetEnd(document, budget) {
     if (perHour === 0)
         return undefined;
     const fixed = parts.reduce((total, part) => total + (part.goneAt ? partCost(part, 0) : part.spent), settled);
-    const spentAt = (moment) => live.reduce((total, { kind, from, hourly = 0 }) => total + hourly * (billedHours(Date.parse(from), moment) + mostRoundedUp(kind)), fixed);
+    const spentAt = (moment) => live.reduce((total, { kind, from, spent, hourly = 0, uncapped }) => {
+        const more = hourly * (billedHours(Date.parse(from), moment, uncapped) + mostRoundedUp(kind));
+        return total + Math.max(billingOf(kind).minimum.dollars - spent, more);
+    }, fixed);
     const begins = live.map(({ from }) => Date.parse(from));
     let early = Math.min(...begins);
     // A month's cap leaves out a tenth of its hours at the most.
@@ -25510,17 +25870,24 @@ function budgetEnd(document, budget) {
     }
     return early;
 }
-/** A cluster is billed by its nodes, each from when it came; what is left of its price is its own. Free things are no parts. */
+/** What comes and goes in it is billed from when it came; what is left of its price is its own. Free things are no parts. */
 function billedOf(part) {
     const all = part.nodes ? [{ ...part, hourly: part.own }, ...part.nodes] : [part];
     return all.filter(({ hourly }) => hourly !== 0);
 }
-function begun({ kind, id, name, hourly, createdAt }, now) {
+function begun({ kind, id, name, hourly, createdAt, uncapped }, now) {
     const since = createdAt ?? iso(now);
-    return { kind, id, name, since, from: since, spent: 0, ...(hourly !== undefined && { hourly: round(hourly, 6) }) };
+    return {
+        ...{ kind, id, name, since, from: since, spent: 0 },
+        ...(hourly !== undefined && { hourly: round(hourly, 6) }),
+        ...(uncapped && { uncapped })
+    };
 }
-/** As it goes on: at another price from the moment on at which that was seen. */
-function followed(part, { hourly }, now) {
+/**
+ * As it goes on: at a higher price from the last look on, at a lower one from now; and an hour that has begun is billed at the highest
+ * price that it had.
+ */
+function followed(part, { hourly }, { now, lookedAt }) {
     const { goneAt, ...rest } = part;
     const there = goneAt ? rest : part;
     // A list without prices takes no price away.
@@ -25529,9 +25896,12 @@ function followed(part, { hourly }, now) {
     const price = round(hourly, 6);
     if (part.hourly === undefined)
         return { ...there, hourly: price };
-    const from = Date.parse(part.from);
-    const at = price > part.hourly ? Math.max(from, now - unseen) : Math.max(from, now);
-    const spent = part.spent + part.hourly * billedHours(from, at);
+    const [since, from] = [Date.parse(part.since), Date.parse(part.from)];
+    const { unit } = billingOf(part.kind);
+    const units = (moment) => Math.max(0, moment - since) / unit;
+    const hasGrown = price > part.hourly;
+    const at = since + unit * (hasGrown ? Math.floor(units(Math.min(now, lookedAt))) : Math.ceil(units(now)));
+    const spent = part.spent + part.hourly * billedHours(from, at, part.uncapped);
     return { ...there, from: iso(at), spent: round(spent, 6), hourly: price };
 }
 function keyOf({ kind, id }) {
@@ -25958,8 +26328,11 @@ class Transport {
         this.#access = access;
         this.#options = options;
         const { ca, credential } = access;
+        const { proxyEnv } = external_node_https_.globalAgent.options;
         this.#agent = new external_node_https_.Agent({
             keepAlive: true,
+            // An agent of one's own follows the machine's proxy only where it is told to.
+            ...(proxyEnv && { proxyEnv }),
             ...(ca === undefined ? {} : { ca }),
             ...(credential.kind === 'certificate' ? { cert: credential.certificate, key: credential.key } : {})
         });
@@ -25970,7 +26343,7 @@ class Transport {
     /** Sends, retries what may be retried, throws ApiError for every other answer than 2xx. */
     async send(request) {
         const { raw, response } = await this.#persist(request);
-        return { body: raw ? (0,src/* parseJson */.qF)('Kubernetes', request.path, raw) : undefined, warnings: warningsOf(response) };
+        return { body: (0,src/* parseJson */.qF)('Kubernetes', request.path, raw), warnings: warningsOf(response) };
     }
     /** The same for an answer that is plain text, as a container's log is. */
     async text(request) {
@@ -26300,8 +26673,13 @@ function openCluster(kubeconfigYaml, options) {
                 }
                 catch (error) {
                     // Somebody else wrote it, or made it, in the meantime.
-                    if (!(error instanceof src/* ApiError */.hD && error.status === 409) || attempt === mostReplaces)
+                    if (!(error instanceof src/* ApiError */.hD && error.status === 409))
                         throw error;
+                    if (attempt < mostReplaces)
+                        continue;
+                    if (version !== undefined)
+                        throw error;
+                    throw new src/* StagingError */.QH('service-error', `Kubernetes says that ${ref.kind} ${ref.name} is not there, and refuses to make it because it exists`, { cause: error, hint: (0,src/* proxyHint */.CJ)('Kubernetes') });
                 }
             }
         },

@@ -29118,7 +29118,7 @@ module.exports = axios;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92080);
+/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20494);
 
 const inputs = {
     'github-token': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({ required: true }),
@@ -29144,10 +29144,10 @@ const inputs = {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92080);
+/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20494);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50218);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64561);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(21088);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(46442);
 
 
 
@@ -29167,7 +29167,7 @@ __webpack_async_result__();
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49127);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34295);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6337);
 
 
 const outputs = {
@@ -29251,7 +29251,7 @@ function cell(text) {
 
 /***/ }),
 
-/***/ 21088:
+/***/ 46442:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29368,6 +29368,8 @@ function reportApp(app, found, reported, carried) {
     const moved = twoBuilds(digests ?? []);
     if (moved !== undefined)
         return { ...report, outcome: 'untested', doubt: `its pods ran two builds of ${moved}: the tag was moved meanwhile` };
+    if (app.isRecorded === false && !isFailed(results))
+        return { ...report, outcome: 'untested', doubt: notRecorded };
     if (!reported)
         return { ...report, outcome: 'unreported' };
     if (app.isWithoutTests && !found)
@@ -29380,6 +29382,10 @@ function reportApp(app, found, reported, carried) {
         return { ...report, outcome: 'untested', doubt: carried && 'its run has left no results: re-run all jobs' };
     const outcome = outcomeOf(results);
     return { ...report, outcome, carried, doubt: outcome === 'untested' ? nothingRan(results) : undefined };
+}
+const notRecorded = 'what runs of it is not what this commit has, as the job that deploys, or the one that records the tests, says: re-run all jobs';
+function isFailed(results) {
+    return results !== undefined && outcomeOf(results) === 'failed';
 }
 /** A pass needs all: the job's own word, where there is one, no failure in any report, and a test that ran and passed. */
 function outcomeOf({ outcome, tests, unreadable = [] }) {
@@ -29399,8 +29405,8 @@ function nothingRan({ tests: { totals }, unreadable: [broken] = [] }) {
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 15 modules
 var build_src = __nccwpck_require__(49127);
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 27 modules
-var github_build_src = __nccwpck_require__(71115);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 29 modules
+var github_build_src = __nccwpck_require__(4091);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/run-proof.js
 
 
@@ -29470,27 +29476,43 @@ function judgeAsking(verdict, jobs, run, at) {
         blockedBy: failed.map(({ name, conclusion }) => `${name} of run ${run} ${conclusion ?? 'has not ended'}`)
     };
 }
-/** What GitHub says against what these askings claim. Of something that is only missing it is asked again for a while. */
+/**
+ * What GitHub says against what these askings claim. Of what is only missing it is asked again for a while.
+ * @throws StagingError not-found for a run, or for all of its jobs, that GitHub goes on not to show
+ */
 async function run_proof_proveAskings(github, askings, branch) {
     let proof = { voidBecause: undefined, blockedBy: [] };
     for (const { marker, at } of askings) {
         const { run, sha } = marker;
         const verdict = await run_proof_proveRun(github, { id: run.id, sha }, branch);
         if (!verdict.run)
-            throw new StagingError('not-found', `GitHub does not show run ${run.id}, which asked: nothing is decided`, {
-                hint: 'If it is there, run this again. If somebody deleted it, push again: it is asked about again.'
-            });
+            throw run_proof_notShown(`run ${run.id}, which asked`);
         // What a run is of never changes; which jobs it has is told late.
         if (verdict.kind === 'not-ours')
             return judgeAsking(verdict, [], run.id, at);
+        let jobs = [];
         const judge = async () => {
-            proof = judgeAsking(verdict, await listRunJobs(github, run.id, run.attempt), run.id, at);
+            jobs = await listRunJobs(github, run.id, run.attempt);
+            proof = judgeAsking(verdict, jobs, run.id, at);
             return proof.voidBecause === undefined ? proof : undefined;
         };
-        if (!(await lookFor(judge)) || proof.blockedBy.length > 0)
+        const { clock } = github;
+        let isProven = (await lookFor(judge, { clock })) !== undefined;
+        // A list of a run that is over may be short of nothing but what ended a moment ago.
+        if (!isProven && (jobs.length === 0 || verdict.run.status !== 'completed'))
+            isProven = (await lookFor(judge, { clock, patience: jobListLag })) !== undefined;
+        if (!isProven && jobs.length === 0)
+            throw run_proof_notShown(`any job of run ${run.id}, which asked`);
+        if (!isProven || proof.blockedBy.length > 0)
             return proof;
     }
     return proof;
+}
+/** Of what a request names: it was there, and its absence decides nothing. */
+function run_proof_notShown(what) {
+    return new StagingError('not-found', `GitHub does not show ${what}: nothing is decided`, {
+        hint: 'If it is there, run this again. If somebody deleted it, push again: it is asked about again.'
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/carried-result.js
@@ -29520,7 +29542,12 @@ async function judgeTested(github, app, { id, revision }, verdict) {
         return unproven(verdict.why);
     if (verdict.kind === 'edited')
         return unproven(`run ${id} tested it by a ${verdict.path} that is not the promotion branch's`);
-    const job = lastTest(await listRunJobs(github, id, 'all'), app);
+    const jobs = await listRunJobs(github, id, 'all');
+    const names = new Set(jobs.map(({ name }) => name).filter((name) => testJob.exec(name)?.[1] === app));
+    // Of two callers in one run, each for an environment of its own, nobody can tell which is meant.
+    if (names.size > 1)
+        return unproven(`run ${id} has several jobs that tested it: ${[...names].join(', ')}`);
+    const job = lastTest(jobs, app);
     return job?.conclusion === 'success' && verdict.run
         ? { kind: 'passed', revision, runUrl: verdict.run.url }
         : unproven(`its tests did not pass in run ${id}`);
@@ -29541,8 +29568,6 @@ const decided = new Set(['success', 'failure', 'timed_out']);
 
 // EXTERNAL MODULE: ./packages/environment/build/src/inventory/github-ownership.js
 var github_ownership = __nccwpck_require__(37191);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/words/verdict-words.js
 /*
  * The words that decide, and the sentences that tell people about them. The README of request-approval, docs/words.md, the request
@@ -29576,29 +29601,518 @@ function verdict_words_sameWord(text) {
 function renderRules(own) {
     const { approve, reject } = verdict_words_wordsOf(own);
     return [
-        `**It approves** when the whole comment is one of ${listed(approve)} or \`/approve\`, in upper or lower case, with nothing after it but periods, exclamation marks, ${cheers.join(' ')}. A reason goes after \`/approve:\`, on the same line; one that puts it off (\`/approve: not before noon\`) approves nothing.`,
-        `**It rejects** when the whole comment is one of ${listed(reject)} or \`/reject\`. A reason goes after \`reject:\` or \`/reject:\`.`,
-        '**It takes your own approval back**, as long as nothing is decided, when it begins with `/unapprove` or `/approve cancel`. Your box is unticked, too.',
+        `**It approves** when the whole comment is one of ${listed(approve)} or \`/approve\`, in upper or lower case, with nothing after it but periods, exclamation marks, ${cheers.join(' ')}. A reason goes after \`/approve:\`, on the same line. One that holds a question mark, a no, a doubt or a condition (\`not\`, \`denied\`, \`maybe\`, \`if\`, \`after\`, \`once\`, \`but\`, \`only\`, 👎) approves nothing, whatever it is about: nobody can tell \`fixes #12 after the outage\` from \`after QA has looked\`.`,
+        `**It rejects** when the whole comment is one of ${listed(reject)} or \`/reject\`. A reason goes after \`reject:\` or \`/reject:\`; one with a question mark, a yes or a condition (\`once it is fixed, ship it\`) is asked about.`,
+        '**It takes your own approval back**, as long as nothing is decided, when it begins with `/unapprove` or `/approve cancel`; a reason may follow, as after a rejection. Your box is unticked, too.',
         'A mail signature (after a line `-- `, or `Sent from my …`) and quoted text below or above the one line do not matter. Between quoted text and the line below it stands an empty line, as Markdown needs one.',
         "**Anything else decides nothing.** If it looks as if it was meant to, it is answered once, with a question, and the request stays open. Where an approver may have meant no (`wait`, 👎), nobody else's approval counts until that person has written `approve` or `reject`, or deleted the comment."
     ];
 }
-/** To an author who may have meant to approve, or to reject. */
-function verdict_words_renderQuestion(like, own) {
+/**
+ * To an author who may have meant to approve, or to reject.
+ * @param because what in the reason is in doubt
+ */
+function verdict_words_renderQuestion(like, own, because) {
     const word = code(verdict_words_wordsOf(own).approve[0] ?? 'approve');
+    const why = because === undefined ? '' : `: ${code(because)} in it may be a no, a question or a condition`;
     return like === 'approve'
-        ? `This approves nothing, and the request stays open. Did you mean to approve? Then write a new comment that says ${word} and nothing else, or \`/approve: your reason\`.`
-        : `This rejects nothing, and the request stays open. Did you mean to reject? Then write a new comment that says \`reject\` and nothing else, or \`reject: your reason\`. If not, write ${word}, or delete your comment: until then nobody else's approval counts.`;
+        ? `This approves nothing, and the request stays open${why}. Did you mean to approve? Then write a new comment that says ${word} and nothing else, or \`/approve: your reason\`${because === undefined ? '' : ' without such a word'}.`
+        : `This rejects nothing, and the request stays open${why}. Did you mean to reject? Then write a new comment that says \`reject\` and nothing else, or \`reject: your reason\`. If not, write ${word}, or delete your comment: until then nobody else's approval counts.`;
+}
+/** To somebody who closed a request and approved it. */
+function verdict_words_renderClosingQuestion(own) {
+    const word = code(verdict_words_wordsOf(own).approve[0] ?? 'approve');
+    return `You closed this and approved it. Closing it rejects, so nobody can tell which of the two you mean: nothing is decided, and it is open again. Write ${word} or \`reject\`, as a new comment and nothing else; until then nobody's approval counts. To reject by closing, close it as not planned.`;
 }
 /** How to decide by a comment, in a request. */
 function verdict_words_renderHowTo(own) {
     const word = code(verdict_words_wordsOf(own).approve[0] ?? 'approve');
-    return `Or comment ${word} (with a reason: \`/approve: why\`), or \`reject\` (\`reject: why\`).`;
+    return `Or comment ${word} (with a reason: \`/approve: why\`), or \`reject\` (\`reject: why\`). Closing the issue rejects it, too, unless you approve it as well: then it is opened again, and you are asked.`;
 }
 function listed(words) {
     return words.map(code).join(', ');
 }
 
+;// CONCATENATED MODULE: ./packages/approval/build/src/words/doubtful-words.js
+
+/*
+ * What makes a verdict with a reason doubtful. Nobody can tell "fixes #12 after the outage" from "after QA has looked": the answer to
+ * both is a question, which costs a comment, and the wrong guess an outage. The lists know English, and the shortest words of six other
+ * languages that people fall into.
+ */
+const conditions = 'if unless once when whenever after before until pending provided providing assuming supposing depends depending conditional conditionally otherwise';
+const conditionPhrases = ['as soon as', 'as long as', 'so long as', 'subject to', 'in case', 'on condition', 'or else'];
+const exceptions = 'but except excepting excluding only without minus however though although yet instead partly partially please pls';
+const delays = 'wait waits waiting hold holds holding later tomorrow tonight soon noon midnight weekend monday tuesday wednesday thursday friday saturday sunday postpone postponed delay delayed defer deferred';
+const delayPhrases = ['next week', 'next month', 'for now', 'other than', 'apart from', 'aside from'];
+const waverings = 'maybe perhaps probably possibly presumably tentative tentatively unsure undecided kidding joking jk wip tbd todo';
+const doubts = 'hopefully might should would could seems uncertain almost nearly mostly';
+const doubtPhrases = ['i think', 'i guess', 'i suppose', 'i hope', 'let me', 'in theory', 'kind of', 'sort of'];
+const noes = 'no nope nah nay not never none nobody nothing neither nor cannot dont cant wont isnt doesnt didnt shouldnt rejects rejecting declines vetoes vetoed disapprove disapproved object objection disagree refuse refused revert rollback cancel canceled cancelled abort aborted stop stopped withdraw retract undo unapprove unapproved';
+const elsewhere = 'nein nicht kein keine nur erst aber wenn falls sobald sofern bevor nachdem bis warte warten wartet morgen später vielleicht ohne außer ausser ' +
+    'non pas mais si sauf quand lorsque après avant attends attendez attendre demain ' +
+    'pero cuando después despues antes excepto salvo espera esperar hasta mañana quizás ' +
+    'quando dopo tranne aspetta aspettate finché domani forse ' +
+    'nee niet geen maar als wanneer zodra nadat voordat tenzij wacht misschien ' +
+    'não nao mas depois exceto espere até amanhã talvez';
+const split = (words) => words.split(' ');
+/** What follows an approval and is none: a no, a condition, an exception, a delay, a doubt. */
+const againstApproval = [
+    ...[conditions, exceptions, delays, waverings, doubts, noes, elsewhere].flatMap(split),
+    ...conditionPhrases,
+    ...delayPhrases,
+    ...doubtPhrases
+];
+/** Why something is rejected may hold most of those: "the page is empty after the login". Only these are in doubt anywhere. */
+const againstRejection = [
+    ...split('unless pending'),
+    ...split(waverings),
+    ...['only if', 'as long as', 'so long as', 'subject to', 'provided that', 'not sure', 'for now']
+];
+/** These are in doubt where a clause begins with them: "once QA has looked, yes". */
+const clauseOpenings = (/* unused pure expression or super */ null && (['if', 'once', 'until', 'provided', 'assuming', 'as soon as', 'wait', 'hold', 'not yet']));
+/** And these where the reason does. */
+const reasonOpenings = [
+    ...split('when after before but except only later tomorrow yes ok okay sure fine wenn falls sobald erst si quand cuando quando als')
+];
+/** "No blockers found" is a reason to approve. */
+const harmless = /(?<![\p{L}\p{N}])(?:no|without|zero)(?: (?:any|more|new|known|open|other|further))* (?:blockers?|issues?|problems?|regressions?|errors?|failures?|objections?|concerns?|complaints?|bugs?|warnings?|surprises?|worries)(?: (?:found|seen|left))?(?![\p{L}\p{N}])/gu;
+/** "I cannot approve this" is a reason to reject. */
+const refusal = /(?:(?:not|never|cannot|can't|don't|won't|n't) |dis|un)approved?(?![\p{L}\p{N}])/gu;
+const contraction = /(?<![\p{L}\p{N}])\p{L}+n't(?![\p{L}\p{N}])/u;
+/** "Fix the header first." */
+const first = /(?<![\p{L}\p{N}])first(?=\s*(?:[.,;:!)]|$))/u;
+const question = /[?¿؟‽❓❔]/u;
+const noEmoji = /[👎❌🚫⛔🛑✋🙅🔴🤔🤨🧐😬😕🙁☹😟😢😭😡🤷🙃🤞⚠🚧⏸⏳⌛💥❗❕‼✖❎✗✘]/u;
+const yesEmoji = /[👍✅🚀✔☑🆗💯🟢]/u;
+const shortcode = /:[a-z0-9_+-]*[a-z_+-][a-z0-9_+-]*:/u;
+const cheerful = /:(?:\+1|thumbsup|white_check_mark|heavy_check_mark|rocket|shipit|ship|tada|sparkles|100|ok_hand|green_circle):/gu;
+/**
+ * What in the reason of a verdict makes it doubtful, as it stands there; undefined: nothing does. Pure.
+ * @param reason of an approval, or of a rejection or a withdrawal
+ * @param words of the repository, as `wordsOf` gives them
+ */
+function doubtful_words_doubtIn(reason, of, words) {
+    const text = sameWord(reason.normalize('NFKC').replace(/\p{Cf}/gu, '')).replaceAll('\n', ' \n ');
+    const asked = question.exec(text)?.[0];
+    if (asked !== undefined)
+        return asked;
+    return of === 'approve' ? doubtOfApproval(text, words) : doubtOfRejection(text, words);
+}
+function doubtOfApproval(text, { reject }) {
+    const said = text.replace(harmless, ' ').replace(cheerful, ' ');
+    return (noEmoji.exec(said)?.[0] ??
+        shortcode.exec(said)?.[0] ??
+        contraction.exec(said)?.[0] ??
+        first.exec(said)?.[0] ??
+        doubtful_words_firstOf(said, [...againstApproval, ...reject]));
+}
+function doubtOfRejection(text, { approve }) {
+    const said = text.replace(refusal, ' ');
+    const clauses = said.split(/[.,;:!()\n–—]+/).map((clause) => clause.trim());
+    return (yesEmoji.exec(said)?.[0] ??
+        new RegExp(cheerful.source, 'u').exec(said)?.[0] ??
+        doubtful_words_firstOf(said, [...againstRejection, ...approve, 'approve', 'approved', 'lgtm', 'ship it']) ??
+        clauseOpenings.find((word) => clauses.some((clause) => begins(clause, word))) ??
+        reasonOpenings.find((word) => begins(clauses.find(Boolean) ?? '', word)));
+}
+function begins(text, word) {
+    return text.startsWith(word) && !/^[\p{L}\p{N}']/u.test(text.slice(word.length));
+}
+/** The word that comes first in the text. */
+function doubtful_words_firstOf(text, words) {
+    const found = words.map((word) => ({ word, at: positionOf(text, word) })).filter(({ at }) => at >= 0);
+    return found.sort((a, b) => a.at - b.at)[0]?.word;
+}
+/** Where it stands as a word of its own; -1: nowhere. */
+function positionOf(text, word) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        const before = [...text.slice(Math.max(0, at - 2), at)].at(-1) ?? '';
+        if (!/[\p{L}\p{N}]/u.test(before) && begins(text.slice(at), word))
+            return at;
+    }
+    return -1;
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/words/near-words.js
+
+
+/*
+ * What people write where a word that decides would stand. None of it decides anything; an approver who writes it is asked, so that
+ * nobody waits for an approval that was never given, and no promotion goes out over somebody's "wait".
+ */
+const yes = /^(?:(?:yes|yep|yeah|ok|okay|sure)(?: please)?|fine|go|go ahead|go for it|good to go|looks good|looks good to me|ship-it|please (?:approve|ship it)|:(?:\+1|thumbsup|shipit|rocket|white_check_mark|heavy_check_mark):|\+1(?: \p{L}+){0,3})$/u;
+const no = /^(?:nah|nay|not so fast|not (?:ok|okay|good)|never|(?:please|pls) (?:don't|do not|reject|decline|hold|wait)|(?:don't|dont|do not)|this (?:is|was) (?:rejected|declined|denied|vetoed)|let's not|(?:no|nope)(?: (?:no|nope|way|go|wait|thanks|never|please|sir))+)$/;
+/** These begin no sentence that means something else. */
+const noStart = /^(?:-1|:(?:-1|thumbsdown|x|no_entry|no_entry_sign|octagonal_sign):|i (?:object|disagree|refuse|unapprove|withdraw)|i take (?:my approval|it|that) back|(?:changes requested|request(?:ing)? changes|needs work|unable to approve|un-?approved?))(?![\p{L}\p{N}])/u;
+/** The beginning of many a sentence: they count where a mark, a new line or what is to be stopped follows, or nothing. */
+const opening = /^\/?(?:wait|hold|hold on|hold off|hold it|not yet|not now|revert|rollback|roll back|cancel|withdraw|retract|objection|abort mission)(?:$|\s+(?:this|it|that|everything|please|pls)(?![\p{L}\p{N}])|\s*[^\p{L}\p{N}\s'-]|\s+[-–—]|\s*\n)/u;
+const near_words_yesEmoji = /[👍✅🚀✔☑🆗💯🟢]/u;
+const near_words_noEmoji = /[👎❌🚫⛔🛑✋🙅🔴]/u;
+const noEmojiFirst = /^[👎❌🚫⛔🛑✋🙅🔴]/u;
+/**
+ * Whether a whole comment is such a text, and of which kind.
+ * @param text in one spelling (`sameWord`)
+ */
+function near_words_readNear(text) {
+    const said = text.replace(/^(?:@[\w-]+(?:\[bot\])?[\s,:]*)+/, '').replace(/[\s.!]+$/, '');
+    if (!/[\p{L}\p{N}]/u.test(said))
+        return near_words_noEmoji.test(said) ? 'reject' : near_words_yesEmoji.test(said) ? 'approve' : undefined;
+    if (no.test(said) || noStart.test(said) || noEmojiFirst.test(said) || opening.test(said))
+        return 'reject';
+    return yes.test(said.replace(/(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\s)+$/u, ''))
+        ? 'approve'
+        : undefined;
+}
+/** What a reason has to have: something that is read, and nothing that is hidden. */
+function near_words_isReason(text) {
+    return /[\p{L}\p{N}]/u.test(text) && !text.includes('<!--');
+}
+/** Whether a line below the mark of a signature says more than who wrote: a condition, a word that decides, a postscript. */
+function near_words_saysMore(line) {
+    return (doubtIn(line, 'approve', wordsOf(noWords)) !== undefined ||
+        /^(?:p\.?s\b|n\.?b\b|approve)/.test(line.trim().toLowerCase()));
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/words/own-line.js
+/*
+ * A comment that was sent by mail carries more than its author typed: a signature, the text that it answers, a line that says who
+ * wrote that. GitHub takes most of it away, and not all.
+ */
+
+/** Blanks, and what has no width: keyboards and the web leave it around words. Inside a word it makes another word. */
+const edge = /[\s\u200b-\u200f\u2060\ufeff]/;
+/** Most lines of a signature: what is longer says something. */
+const longestSignature = 8;
+const signatureMark = /^-- $/;
+const sentFrom = /^(?:(?:sent from my|gesendet von meinem|envoyé de mon|enviado desde mi|enviado do meu|inviato dal mio|verstuurd vanaf mijn) [\p{L}\p{N}]+(?: [\p{L}\p{N}]+){0,2}|(?:sent from|get) (?:outlook|gmail|yahoo mail|mail|proton mail) for [\p{L}\p{N}]+(?: ?<[^>]*>)?|von meinem [\p{L}\p{N}]+ gesendet)\.?$/iu;
+const attribution = /^(?:on|am|le|el|il|op|em)\b.*(?:wrote|schrieb\b.*|a écrit|escribió|ha scritto|schreef\b.*|escreveu)\s*:$/iu;
+const originalMessage = /^-{3,} ?(?:original message|ursprüngliche nachricht|message d'origine) ?-{3,}$/iu;
+const headerRule = /^_{10,}$/;
+const headerLine = /^\*{0,2}(?:from|von|de|da|van):/iu;
+function own_line_withoutEdges(text) {
+    let start = 0;
+    let end = text.length;
+    while (start < end && edge.test(text[start] ?? ''))
+        start += 1;
+    while (end > start && edge.test(text[end - 1] ?? ''))
+        end -= 1;
+    return text.slice(start, end);
+}
+/** The lines that the author wrote, without blank ones around them: no quoted text, no signature. */
+function own_line_ownLines(comment) {
+    let lines = own_line_withoutEdges(comment.replace(/\r\n?/g, '\n')).split('\n');
+    for (;;) {
+        const fewer = trimmed(withoutSignature(withoutQuotedEnd(withoutQuotedStart(lines))));
+        if (fewer.length === lines.length)
+            return fewer;
+        lines = fewer;
+    }
+}
+/** What is left when everything quoted is gone, wherever it stands. */
+function own_line_withoutQuotes(lines) {
+    return lines.filter((line) => !isQuoted(line)).join('\n');
+}
+function isQuoted(line) {
+    return /^ {0,3}>/.test(line);
+}
+function isBlank(line) {
+    return own_line_withoutEdges(line) === '';
+}
+function trimmed(lines) {
+    const first = lines.findIndex((line) => !isBlank(line));
+    const last = lines.findLastIndex((line) => !isBlank(line));
+    return first < 0 ? [] : lines.slice(first, last + 1);
+}
+/** Without an empty line after it, Markdown shows the next line as part of the quotation, and so does this. */
+function withoutQuotedStart(lines) {
+    const from = [0, 1, 2].find((start) => {
+        const head = lines.slice(0, start).join(' ');
+        return isQuoted(lines[start] ?? '') && (start === 0 || attribution.test(head));
+    });
+    if (from === undefined)
+        return lines;
+    const end = lines.findIndex((line, index) => index > from && !isQuoted(line));
+    if (end < 0)
+        return [];
+    return isBlank(lines[end] ?? '') ? trimmed(lines.slice(end)) : lines;
+}
+function withoutQuotedEnd(lines) {
+    const cut = lines.findIndex((line, index) => index > 0 && (originalMessage.test(line) || (headerRule.test(line) && headerLine.test(lines[index + 1] ?? ''))));
+    if (cut > 0)
+        return lines.slice(0, cut);
+    if (!isQuoted(lines.at(-1) ?? ''))
+        return lines;
+    const last = lines.findLastIndex((line) => !isQuoted(line) && !isBlank(line));
+    if (last < 0)
+        return [];
+    const above = [last, last - 1].find((start) => start > 0 &&
+        attribution.test(lines
+            .slice(start, last + 1)
+            .join(' ')
+            .trim()));
+    return lines.slice(0, above ?? last + 1);
+}
+function withoutSignature(lines) {
+    const mark = lines.findIndex(
+    // At the very end its blank is gone with the others.
+    (line, index) => index > 0 && (signatureMark.test(line) || (line === '--' && index === lines.length - 1)));
+    const signature = mark > 0 ? lines.slice(mark + 1) : [];
+    // Nobody's name says "not before noon".
+    if (mark > 0 && signature.length <= longestSignature && !signature.some(saysMore))
+        return lines.slice(0, mark);
+    return lines.length > 1 && sentFrom.test(own_line_withoutEdges(lines.at(-1) ?? '')) ? lines.slice(0, -1) : lines;
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/words/verdict.js
+
+
+
+
+/** The rules are in verdict-words.ts, as people read them; what they come to, text by text, in texts.yml. */
+function verdict_readVerdict(comment, own) {
+    const words = wordsOf(own);
+    const lines = ownLines(comment);
+    const reasoned = readReasoned(lines);
+    const because = reasoned && doubtIn(reasoned.reason, reasoned.kind === 'approve' ? 'approve' : 'reject', words);
+    if (reasoned && because === undefined)
+        return reasoned.kind === 'withdraw' ? { kind: 'withdraw' } : { kind: reasoned.kind, reason: reasoned.reason };
+    const verdict = readWord(lines, words) ?? readDoubt(withoutQuotes(lines), words);
+    return verdict.kind === 'unclear' && because !== undefined ? { ...verdict, because } : verdict;
+}
+/** A command with a reason. What takes one's own approval back may be followed by anything that explains it. */
+function readReasoned(lines) {
+    const line = withoutEdges(lines[0] ?? '');
+    const why = withoutEdges(/^\/?reject:([\s\S]+)$/i.exec([line, ...lines.slice(1)].join('\n'))?.[1] ?? '');
+    if (isReason(why))
+        return { kind: 'reject', reason: why };
+    if (lines.length !== 1)
+        return undefined;
+    const reason = withoutEdges(/^\/approve:(.+)$/i.exec(line)?.[1] ?? '');
+    if (isReason(reason))
+        return { kind: 'approve', reason };
+    const rest = withdrawal.exec(line)?.[1];
+    return rest === undefined ? undefined : { kind: 'withdraw', reason: withoutEdges(rest) };
+}
+const withdrawal = /^\/(?:unapprove|approve\s+cancel)((?:[.!:\s].*)?)$/i;
+function readWord(lines, { approve, reject }) {
+    const line = withoutEdges(lines[0] ?? '');
+    if (lines.length !== 1 || line.length > longest)
+        return undefined;
+    const word = sameWord(withoutMarks(line));
+    // A word that is in both lists rejects.
+    if (word === '/reject' || reject.includes(word))
+        return { kind: 'reject', reason: '' };
+    const cheered = sameWord(withoutCheers(withoutMarks(withoutCheers(line))));
+    if (cheered === '/approve' || approve.includes(cheered))
+        return { kind: 'approve', reason: '' };
+    return undefined;
+}
+/** Characters of a word with all that may follow it. */
+const longest = 200;
+/** Without one run of periods and exclamation marks at its end. */
+function withoutMarks(text) {
+    return withoutEdges(text.replace(/[.!]+$/, ''));
+}
+const cheer = new RegExp(`(?:\\s*(?:${[...cheers, ...cheerCodes].map((one) => one.replace(/[+]/g, '\\$&')).join('|')})[\\u{1f3fb}-\\u{1f3ff}]?\\ufe0f?)+$`, 'u');
+function withoutCheers(text) {
+    return text.replace(cheer, '');
+}
+const decoration = /^(?:<\/?[a-z][^<>\n]{0,99}>|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{P}|\p{S}|\p{Cf}|\p{Variation_Selector}|\s)+/u;
+/** They begin many a sentence that rejects nothing: what follows them tells. */
+const openings = (/* unused pure expression or super */ null && (['no', 'nope', 'nack']));
+const commands = (/* unused pure expression or super */ null && (['stop', 'abort', 'block']));
+const object = /^\s+(?:the|this|that|it|everything|all|now|please|deploy|deploying|merging|shipping)(?![\p{L}\p{N}])/u;
+const negation = /^(?:please )?(?:(?:i|we) )?(?:(?:don't|dont|do not|never|cannot|can't|must not|should not|shouldn't|won't|will not) (?:approve|ship|merge|deploy|promote|release)|not (?:approve|approved|approving|lgtm)|disapproved?|rejecting)(?![\p{L}\p{N}])/u;
+const intention = /^(?:and )?(?:i(?:'d| would| will|'ll| do| hereby| can| could)? (?:approve|reject)|(?:i am|i'm) (?:approving|rejecting))(?![\p{L}\p{N}])/u;
+const most = 1_000;
+/** Whether it could have been meant as a verdict. It is asked about once too often rather than once too seldom. */
+function readDoubt(said, { approve, reject }) {
+    // How it begins and how it ends tells: what somebody writes between may be long.
+    const ends = said.length > 2 * most ? `${said.slice(0, most)}\n${said.slice(-most)}` : said;
+    const text = sameWord(ends.normalize('NFKC'));
+    // A block of code, a picture and a numbered list show something; they say nothing.
+    if (/^(?:```|~~~|!\[|\d+[.)]\s)/.test(text))
+        return { kind: 'none' };
+    const opening = undecorated(text.replace(/^(?:@[\w-]+(?:\[bot\])?[\s,:]*)+/, ''));
+    const closing = text
+        .split(/[.!?\n,;:]+/)
+        .map((part) => undecorated(part).trim())
+        .findLast((part) => part !== '');
+    const yes = [...approve, ...wordsOf(noWords).approve];
+    const clearNo = reject.filter((word) => !openings.includes(word));
+    const means = intention.exec(opening)?.[0] ?? '';
+    const near = readNear(text);
+    const isNo = text.startsWith('/unapprove') ||
+        beginsWith(text, '/approve cancel') ||
+        clearNo.some((word) => beginsWith(opening, word) || closing === word) ||
+        [...openings, ...commands].some((word) => beginsWith(opening, word) && stands(opening.slice(word.length), word)) ||
+        negation.test(opening) ||
+        means.includes('reject');
+    if (isNo)
+        return { kind: 'unclear', like: 'reject' };
+    const isYes = yes.some((word) => beginsWith(opening, word) || closing === word) || means !== '';
+    if (!isYes)
+        return near ? { kind: 'unclear', like: near, isFaint: true } : { kind: 'none' };
+    return { kind: 'unclear', like: clearNo.some((word) => occurs(text, word)) ? 'reject' : 'approve' };
+}
+/** Whether such a word says something by itself: nothing, a mark or a new line follows, or what is to be stopped. */
+function stands(rest, word) {
+    // `No. 1` is a number.
+    if (/^\.\s*\d/.test(rest))
+        return false;
+    return /^(?:\s*$|\s*\n|\s*[^\p{L}\p{N}\s])/u.test(rest) || (commands.includes(word) && object.test(rest));
+}
+function undecorated(text) {
+    return text.replace(/^\s*(?:[-*+] )?\[[x ]\]/, '').replace(decoration, '');
+}
+function beginsWith(text, word) {
+    return text.startsWith(word) && !/^[\p{L}\p{N}]/u.test(text.slice(word.length));
+}
+function occurs(text, word) {
+    return text.split(/[^\p{L}\p{N}_' ]+| /u).includes(word);
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/attempts.js
+
+/** Logins of people who tried something, in lower case. */
+function attempts_peopleWhoTry(input) {
+    const tries = attempts_attempts(input).filter((attempt) => !attempts_isBot(attempt.actor) &&
+        (attempt.kind !== 'comment' || readVerdict(attempt.comment.body, input.words).kind !== 'none'));
+    return tries.map(({ actor }) => actor.login.toLowerCase());
+}
+/** Milliseconds: what comes so soon after it was sent with it. "Close with comment" makes both, in any order. */
+const attempts_saidAfter = 10_000;
+/** In the order in which they count: since it was asked, and nothing of ours. */
+function attempts_attempts({ request, comments, boxEdits }) {
+    // GitHub's moments are whole seconds.
+    const from = Math.floor(request.askedAt / 1000) * 1000;
+    const all = [
+        ...comments
+            .filter((comment) => !isOverwritten(comment))
+            .map((comment, order) => ({
+            kind: 'comment',
+            at: Date.parse(comment.createdAt),
+            iso: comment.createdAt,
+            actor: comment.author,
+            order,
+            comment
+        })),
+        ...boxEdits.map((edit, order) => ({
+            kind: 'box',
+            at: Date.parse(edit.at),
+            iso: edit.at,
+            actor: edit.editor,
+            order,
+            edit
+        })),
+        ...[...(request.erasures ?? []), ...comments.filter(isOverwritten).map(asErasure)].map((erasure, order) => ({
+            kind: 'erased',
+            at: Date.parse(erasure.at),
+            iso: erasure.at,
+            actor: erasure.author,
+            order,
+            erasure
+        })),
+        // Once it is decided, people close it as done. As "not planned" it says no by itself.
+        ...(request.concluded ? [] : (request.closings ?? []))
+            .filter(({ by, reason }) => reason !== 'NOT_PLANNED' && !attempts_isBot(by))
+            .map((closing, order) => ({
+            kind: 'closed',
+            at: Date.parse(closing.at) + attempts_saidAfter,
+            iso: closing.at,
+            actor: closing.by,
+            order,
+            closing
+        }))
+    ];
+    return all
+        .filter(({ at, actor }) => at >= from && actor.login.toLowerCase() !== request.self.toLowerCase())
+        .sort((a, b) => a.at - b.at || a.order - b.order);
+}
+/** By somebody else than its author, who may have said something else. */
+function isOverwritten({ author, edited, lastEdit }) {
+    return edited && lastEdit !== undefined && lastEdit.by?.login.toLowerCase() !== author.login.toLowerCase();
+}
+function asErasure({ author, createdAt, lastEdit }) {
+    return { kind: 'edited', author, by: lastEdit?.by, at: lastEdit?.at ?? createdAt };
+}
+function attempts_isBot({ type, login }) {
+    return type !== 'User' || login.endsWith('[bot]') || login === 'ghost';
+}
+/** Key of the one answer to somebody who may not decide. */
+function attempts_refusedKey(login) {
+    return `refused-${login.toLowerCase()}`;
+}
+/** Of the answer to it. */
+function attempts_keyOf(attempt) {
+    if (attempt.kind === 'closed')
+        return `closed-${Date.parse(attempt.closing.at)}`;
+    if (attempt.kind === 'erased')
+        return `erased-${attempt.iso}-${attempt.actor.login.toLowerCase()}`;
+    return attempt.kind === 'comment'
+        ? `comment-${attempt.comment.id}`
+        : `box-${attempt.edit.box}-${attempt.iso}-${attempt.actor.login.toLowerCase()}`;
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/boxes.js
+const boxes_boxMarks = {
+    approve: '<!-- staging-actions:approve -->',
+    reject: '<!-- staging-actions:reject -->'
+};
+/** The states of the boxes; undefined for one that the text does not have exactly once. */
+function boxes_readBoxes(body) {
+    return { approve: readBox(body, 'approve'), reject: readBox(body, 'reject') };
+}
+function readBox(body, box) {
+    const states = body.split('\n').flatMap((line) => {
+        const match = line.includes(boxes_boxMarks[box]) ? /^\s*[-*] \[([ xX])\] /.exec(line) : null;
+        return match ? [match[1] !== ' '] : [];
+    });
+    return states.length === 1 ? states[0] : undefined;
+}
+/** The text with the box set; the same text when there is no such box. */
+function boxes_setBox(body, box, ticked) {
+    return body
+        .split('\n')
+        .map((line) => line.includes(boxes_boxMarks[box]) ? line.replace(/^(\s*[-*] \[)[ xX](\] )/, `$1${ticked ? 'x' : ' '}$2`) : line)
+        .join('\n');
+}
+/** What stays the same whatever is ticked. GitHub's web editor writes CRLF. */
+function boxes_withoutTicks(body) {
+    return boxes_setBox(boxes_setBox(body.replaceAll('\r\n', '\n').trimEnd(), 'approve', false), 'reject', false);
+}
+/**
+ * The ticks in the history of a body.
+ * @param history oldest first, beginning with a version of ours
+ * @param self our own login: what we write is the text that people are asked about, and no tick
+ */
+function boxes_readBoxEdits(history, self) {
+    const edits = [];
+    let ours;
+    let before = { approve: false, reject: false };
+    for (const { at, editor, body } of history) {
+        if (body === undefined) {
+            // A version that somebody deleted: nothing that follows it can be attributed, and the request is void (standing.ts).
+            ours = undefined;
+            continue;
+        }
+        const now = boxes_readBoxes(body);
+        if (editor.login === self)
+            ours = boxes_withoutTicks(body);
+        else {
+            const intact = ours !== undefined && boxes_withoutTicks(body) === ours;
+            for (const box of ['approve', 'reject'])
+                if (now[box] !== undefined && now[box] !== (before[box] ?? false))
+                    edits.push({ at, editor, box, ticked: now[box], intact });
+        }
+        before = now;
+    }
+    return edits;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/marker.js
 
 
@@ -29703,12 +30217,16 @@ function marker_testRunUrlOf(issue, { run }) {
 const mark = '<!-- staging-actions:progress -->';
 const person = String.raw `\`[A-Za-z0-9_-]+(?:\[bot\])?\``;
 const moment = String.raw `\d{4}-\d\d-\d\d \d\d:\d\d UTC`;
+/** What takes the place of a request, of those words that name nothing of somebody else's. */
+const replacement = String.raw `(?:[0-9a-f]{7} took its place|#\d+ asks about the same commit|its run was cancelled|its run asks about other results by now)`;
+const isReplacement = new RegExp(`^${replacement}$`);
 /** Exactly what is written here: a line that merely ends with its mark could say anything. */
 const render_progress_form = new RegExp(`^- (?:${[
     String.raw `\*\*Approved so far\*\* \(\d+ of \d+\): (?:nobody yet|(?:${person} \((?:box|comment)\)(?:, )?)+)`,
-    String.raw `\*\*(?:Approved|Rejected)\*\* by (?:${person} \((?:box|comment), ${moment}\)(?:, )?)+`,
-    String.raw `\*\*Rejected\*\*: the last comment says why`,
-    String.raw `\*\*Timed out\*\*: nobody decided in time`
+    String.raw `\*\*(?:Approved|Rejected)\*\* by (?:${person} \((?:box|comment|closing), ${moment}\)(?:, )?)+(?:, and (?:not )?promoted)?`,
+    String.raw `\*\*(?:Rejected|Superseded)\*\*(?: on ${moment})?: the last comment says why`,
+    String.raw `\*\*Superseded\*\* on ${moment}: ${replacement}`,
+    String.raw `\*\*Timed out\*\*(?: on ${moment})?: nobody decided in time`
 ].join('|')}) ${mark}$`);
 /** The line that says how many have approved so far. */
 function render_progress_renderProgress(approvals, minimum) {
@@ -29719,24 +30237,44 @@ function render_progress_renderProgress(approvals, minimum) {
 function render_progress_showApprovals(body, approvals, minimum) {
     return withLine(body, render_progress_renderProgress(approvals, minimum));
 }
-/** The body with how it ended in place of that line: who, when and how. */
-function render_progress_showDecision(body, decision) {
-    const line = render_progress_decided(decision);
+/**
+ * The body with how it ended in place of that line: who, when and how.
+ * @param at ISO 8601, when we said so
+ */
+function render_progress_showDecision(body, decision, at) {
+    const line = render_progress_decided(decision, ` on ${renderMoment(Date.parse(at))}`);
     return line === undefined ? body : withLine(body, `- ${line} ${mark}`);
 }
-function render_progress_decided(decision) {
+function render_progress_decided(decision, on) {
     switch (decision.kind) {
         case 'approved':
             return `**Approved** by ${decision.approvals.map(render_progress_renderVerdict).join(', ')}`;
         case 'rejected':
             return decision.rejection
                 ? `**Rejected** by ${render_progress_renderVerdict(decision.rejection)}`
-                : '**Rejected**: the last comment says why';
+                : `**Rejected**${on}: the last comment says why`;
         case 'timed-out':
-            return '**Timed out**: nobody decided in time';
+            return `**Timed out**${on}: nobody decided in time`;
+        case 'superseded':
+            return `**Superseded**${on}: ${isReplacement.test(decision.why) ? decision.why : 'the last comment says why'}`;
         default:
             return undefined;
     }
+}
+/** The body with what became of the promotion after who approved it. */
+function render_progress_showPromotionEnd(body, end) {
+    return body
+        .split('\n')
+        .map((line) => render_progress_form.test(line.trimEnd()) && line.startsWith('- **Approved** by') && !render_progress_showsEnd(line)
+        ? line.trimEnd().replace(` ${mark}`, `, and ${end} ${mark}`)
+        : line)
+        .join('\n');
+}
+/** Whether a body says that nothing follows any more. */
+function render_progress_showsEnd(body) {
+    return body
+        .split('\n')
+        .some((line) => render_progress_form.test(line.trimEnd()) && /^- \*\*(?:Rejected|Timed out|Superseded)\*\*|, and (?:not )?promoted </.test(line));
 }
 /** `ada` (box, 2026-03-02 10:05 UTC) */
 function render_progress_renderVerdict({ login, at, by }) {
@@ -29758,16 +30296,18 @@ function withLine(body, progress) {
 
 
 /** The comment that ends a request; its marker tells a later run how. */
-function render_outcome_renderOutcome(decision, branch) {
-    return `<!-- staging-actions:outcome ${decision.kind} -->\n${sentence(decision, branch)}\n`;
+function render_outcome_renderOutcome(decision, branch, wasApproved = false) {
+    return `<!-- staging-actions:outcome ${decision.kind} -->\n${sentence(decision, branch, wasApproved)}\n`;
 }
-function sentence(decision, branch) {
+function sentence(decision, branch, wasApproved) {
     switch (decision.kind) {
         case 'approved':
             return `✅ **Approved** by ${decision.approvals.map(renderVerdict).join(', ')}.${reason(decision.why)} Exactly this commit goes to \`${branch}\`; staging goes afterwards.`;
         case 'rejected':
             // How it was rejected stands next to the name.
-            return `❌ **Rejected**${rejecters(decision)}.${reason(decision.rejection?.reason ?? decision.why)} \`${branch}\` stays as it is; staging goes.`;
+            return `❌ **Rejected**${rejecters(decision)}.${reason(decision.rejection?.reason ?? decision.why)} ${wasApproved
+                ? `It had been approved: its promotion is withdrawn, and what is not in \`${branch}\` yet stays out; staging goes.`
+                : `\`${branch}\` stays as it is; staging goes.`}`;
         case 'timed-out':
             return `⌛ **Timed out**: nobody decided in time. \`${branch}\` stays as it is; staging goes.`;
         case 'superseded':
@@ -29808,7 +30348,7 @@ function render_outcome_renderReminder(key, deciders, until) {
 }
 /** `end`: `may be destroyed from … on, because …: …`; `key` keeps it from being said twice. */
 function render_outcome_renderEarlierEnd(key, end) {
-    return `<!-- staging-actions:answer ${key} -->\n⚠️ The environment does not last until then: it ${end}. A decision counts all the same.\n`;
+    return `<!-- staging-actions:answer ${key} -->\n⚠️ The environment may not last until then: it ${end}. A decision counts all the same.\n`;
 }
 /** Which attempts a comment of ours answers. */
 function render_outcome_parseAnswer(body) {
@@ -29822,62 +30362,6 @@ const request_label_requestLabel = {
     color: 'fbca04',
     description: 'A deployment to staging that waits for a decision'
 };
-
-;// CONCATENATED MODULE: ./packages/approval/build/src/boxes.js
-const boxes_boxMarks = {
-    approve: '<!-- staging-actions:approve -->',
-    reject: '<!-- staging-actions:reject -->'
-};
-/** The states of the boxes; undefined for one that the text does not have exactly once. */
-function boxes_readBoxes(body) {
-    return { approve: readBox(body, 'approve'), reject: readBox(body, 'reject') };
-}
-function readBox(body, box) {
-    const states = body.split('\n').flatMap((line) => {
-        const match = line.includes(boxes_boxMarks[box]) ? /^\s*[-*] \[([ xX])\] /.exec(line) : null;
-        return match ? [match[1] !== ' '] : [];
-    });
-    return states.length === 1 ? states[0] : undefined;
-}
-/** The text with the box set; the same text when there is no such box. */
-function boxes_setBox(body, box, ticked) {
-    return body
-        .split('\n')
-        .map((line) => line.includes(boxes_boxMarks[box]) ? line.replace(/^(\s*[-*] \[)[ xX](\] )/, `$1${ticked ? 'x' : ' '}$2`) : line)
-        .join('\n');
-}
-/** What stays the same whatever is ticked. GitHub's web editor writes CRLF. */
-function boxes_withoutTicks(body) {
-    return boxes_setBox(boxes_setBox(body.replaceAll('\r\n', '\n').trimEnd(), 'approve', false), 'reject', false);
-}
-/**
- * The ticks in the history of a body.
- * @param history oldest first, beginning with a version of ours
- * @param self our own login: what we write is the text that people are asked about, and no tick
- */
-function boxes_readBoxEdits(history, self) {
-    const edits = [];
-    let ours;
-    let before = { approve: false, reject: false };
-    for (const { at, editor, body } of history) {
-        if (body === undefined) {
-            // A version that somebody deleted: nothing that follows it can be attributed, and the request is void (standing.ts).
-            ours = undefined;
-            continue;
-        }
-        const now = boxes_readBoxes(body);
-        if (editor.login === self)
-            ours = boxes_withoutTicks(body);
-        else {
-            const intact = ours !== undefined && boxes_withoutTicks(body) === ours;
-            for (const box of ['approve', 'reject'])
-                if (now[box] !== undefined && now[box] !== (before[box] ?? false))
-                    edits.push({ at, editor, box, ticked: now[box], intact });
-        }
-        before = now;
-    }
-    return edits;
-}
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/standing.js
 
@@ -30085,6 +30569,7 @@ function watch_request_readRequest(issue, self) {
         answered: new Set(mine.flatMap((comment) => parseAnswer(comment.body) ?? [])),
         conclusion: readConclusion(issue, self),
         erasures: readErasures(issue, self),
+        closings: readClosings(issue, self),
         standing: readStanding(issue, self)
     };
 }
@@ -30108,6 +30593,8 @@ function askedSince(own, marker) {
 
 
 
+
+
 /** Open requests that we ourselves opened, whatever else carries the label; of one environment's tag, or of all of this repository. */
 async function find_requests_findRequests(github, self, owner) {
     // Anybody who may triage can take the label off; by its maker alone GitHub may list none of an App's (renovatebot/renovate#44406).
@@ -30120,6 +30607,21 @@ async function find_requests_findRequests(github, self, owner) {
         const marker = parseMarker(issue.body);
         return marker && (owner === undefined || marker.owner === owner) ? [{ issue, marker }] : [];
     });
+}
+/** How many closed requests an hourly look reads, and milliseconds since they changed. */
+const closedLooks = { most: 20, within: 7 * 24 * 3_600_000 };
+/** Closed requests of ours whose text does not say that nothing follows any more, newest first. */
+async function find_requests_findClosedRequests(github, self, now) {
+    const since = new Date(now - closedLooks.within).toISOString();
+    const issues = await find_requests_orIssuesDisabled(listClosedIssues(github, requestLabel.name, since));
+    return issues
+        .filter(({ author, body }) => author.login === self && !showsEnd(body))
+        .sort((a, b) => b.number - a.number)
+        .flatMap((issue) => {
+        const marker = parseMarker(issue.body);
+        return marker ? [{ issue, marker }] : [];
+    })
+        .slice(0, closedLooks.most);
 }
 /**
  * Undefined for what a list still shows as open and was closed a moment ago; and for an issue that one of our other workflows
@@ -30134,12 +30636,18 @@ async function find_requests_readOpenRequest(github, { issue }, self) {
 }
 /** Ends a request that nobody is to decide about any more. False for one that is over already. */
 async function find_requests_closeReplaced(github, found, self, why) {
-    if (!(await find_requests_readOpenRequest(github, found, self)))
+    const seen = await find_requests_readOpenRequest(github, found, self);
+    if (!seen)
         return false;
     const { number } = found.issue;
-    const outcome = renderOutcome({ kind: 'superseded', why, approvals: [], answers: [], untick: [], reopen: false }, '');
-    await commentOnIssue(github, number, outcome);
-    await updateIssue(github, number, { state: 'closed', stateReason: 'not_planned' });
+    const decision = { kind: 'superseded', why, approvals: [], answers: [], untick: [], reopen: false };
+    const { createdAt } = await commentOnIssue(github, number, renderOutcome(decision, ''));
+    const free = setBox(setBox(seen.ours, 'approve', false), 'reject', false);
+    await updateIssue(github, number, {
+        ...(seen.ours !== '' && { body: showDecision(free, decision, createdAt) }),
+        state: 'closed',
+        stateReason: 'not_planned'
+    });
     return true;
 }
 async function find_requests_orIssuesDisabled(wanted) {
@@ -30162,10 +30670,13 @@ async function find_requests_orIssuesDisabled(wanted) {
 
 
 
-async function known_request_numbersOf(requested, self, { github, ownerOf }) {
+
+async function known_request_numbersOf(requested, self, { github, ownerOf, clock }) {
     if (requested !== 'open')
         return requested;
-    const found = await findRequests(github, self);
+    const [open, closed] = await Promise.all([findRequests(github, self), findClosedRequests(github, self, clock.now())]);
+    // One that is closed in between may be in both lists.
+    const found = [...new Map([...open, ...closed].map((one) => [one.issue.number, one])).values()];
     return found.filter(({ marker }) => marker.owner === ownerOf(marker.environment)).map(({ issue }) => issue.number);
 }
 /**
@@ -30224,6 +30735,18 @@ async function known_request_findRequest(number, self, { github, ownerOf, clock,
             : `nothing that ${self} wrote asks for a decision`}`);
     return undefined;
 }
+/** Of one that a person closed a moment ago, what they said with it may not be there yet. */
+async function known_request_findSettled(number, self, deps) {
+    const seen = await known_request_findRequest(number, self, deps);
+    const { kind, by, at } = seen?.issue.state.kind === 'closed' ? seen.issue.state : { kind: 'open', by: undefined, at: '' };
+    if (!seen || kind === 'open' || !at || by?.login === self)
+        return seen;
+    const left = Date.parse(at) + saidAfter - seen.now;
+    if (left <= 0)
+        return seen;
+    await deps.clock.sleep(left);
+    return known_request_findRequest(number, self, deps);
+}
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/render/render-promotion-end.js
 
@@ -30234,7 +30757,7 @@ async function known_request_findRequest(number, self, { github, ownerOf, clock,
  * The comment on how a promotion ended: with the approvers, who are in the one before it, the record of what went out, since the
  * artifacts of the run live 14 days.
  */
-function render_promotion_end_renderPromotionEnd(key, end, { merged, mergeSha, pullRequestUrl, productionRunUrl, reason, mayLack = [] }, { marker, branch, issue, images }) {
+function render_promotion_end_renderPromotionEnd(key, end, { merged, mergeSha, pullRequestUrl, productionRunUrl, reason, inMergeQueue, mayLack = [] }, { marker, branch, issue, images }) {
     const tested = markdownLink(`run ${marker.run.id}`, testRunUrlOf(issue, marker));
     const facts = [
         `- Commit \`${marker.sha}\`, tested by ${tested}`,
@@ -30244,7 +30767,7 @@ function render_promotion_end_renderPromotionEnd(key, end, { merged, mergeSha, p
     ].filter(Boolean);
     const ran = listImages(images);
     const list = ran.length > 0 ? `\nWhat ran in staging:\n\n${ran.slice(0, 100).join('\n')}\n` : '';
-    return `<!-- staging-actions:answer ${key} -->\n${render_promotion_end_sentence(end, { merged, reason, productionRunUrl }, { number: issue.number, branch })}\n\n${[facts.join('\n'), render_promotion_end_renderLacking(mayLack)].filter(Boolean).join('\n\n')}\n${list}`;
+    return `<!-- staging-actions:answer ${key} -->\n${render_promotion_end_sentence(end, { merged, reason, productionRunUrl, inMergeQueue }, { number: issue.number, branch })}\n\n${[facts.join('\n'), render_promotion_end_renderLacking(mayLack)].filter(Boolean).join('\n\n')}\n${list}`;
 }
 /** For people, in Markdown. */
 function render_promotion_end_renderLacking(apps) {
@@ -30252,7 +30775,7 @@ function render_promotion_end_renderLacking(apps) {
         return '';
     return `⚠️ **Production may lack** ${firstFew(apps, 20, code).join(', ')}: an earlier production run did not bring it there, and a commit since may have changed it, so nobody can say which build is right. Deploy it by hand, or push a commit that changes it to staging.`;
 }
-function render_promotion_end_sentence(end, { merged, reason, productionRunUrl }, { number, branch }) {
+function render_promotion_end_sentence(end, { merged, reason, productionRunUrl, inMergeQueue }, { number, branch }) {
     const why = reason ? ` ${code(reason)}:` : '';
     switch (end) {
         case 'promoted':
@@ -30262,11 +30785,14 @@ function render_promotion_end_sentence(end, { merged, reason, productionRunUrl }
                 ? `⚠️ **Merged, and ${productionRunUrl ? 'the production deploy was canceled' : 'production was not started'}**,${why} \`${branch}\` is not what was tested any more. Look at it; then merge \`${branch}\` into staging and push a commit that changes these apps (the merge alone asks nobody), start the production workflow by hand with the images below, or revert.`
                 : `⏭️ **Not promoted**,${why} this commit does not go out by this request. Push again, or start \`staging-decision\` by hand with issue ${number} if it is to go out all the same.`;
         case 'pending':
+            if (inMergeQueue)
+                return `⏳ **Approved, and in the merge queue of \`${branch}\`**, where the pull request stays: the next look, every hour, goes on waiting and starts production. To stop it, take it out of the queue.`;
             return `⏳ **Approved, and not promoted yet**,${why} the run says what is missing. The environment stays; it is tried again every hour, and by hand with \`staging-decision\` and issue ${number}.`;
     }
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/conclude-promotion.js
+
 
 
 
@@ -30280,9 +30806,20 @@ function judgePromotionEnd({ merged, reason }) {
         return 'promoted';
     return givenUp.has(reason) ? 'given-up' : 'pending';
 }
-/** Approved, and nobody has said yet that its promotion has ended. */
-function conclude_promotion_awaitsPromotion({ conclusion, issue }) {
-    return conclusion?.kind === 'approved' && issue.state.kind === 'open';
+/**
+ * Decided, and what follows from it has not ended: approved, and nobody has said how its promotion ended, also where a bot or a person
+ * has closed it since; or closed by something that writes as we do, and never said.
+ */
+function conclude_promotion_isUnfinished({ conclusion, issue, answered, ours }) {
+    if (!conclusion)
+        return false;
+    if (issue.state.kind === 'open')
+        return conclusion.kind === 'approved';
+    if (showsEnd(ours) || [...answered].some((key) => /^promotion-(promoted|given-up)-/.test(key)))
+        return false;
+    const self = issue.author.login;
+    const wasEnded = issue.events.some((event) => event.kind === 'closed' && event.by?.login === self && event.reason === 'COMPLETED');
+    return conclusion.kind === 'approved' ? !wasEnded : !conclusion.isSaid;
 }
 /**
  * Says in the request how its promotion ended, and closes it then and not before. One that may still succeed stays open, and its
@@ -30292,7 +30829,8 @@ function conclude_promotion_awaitsPromotion({ conclusion, issue }) {
 async function concludePromotion({ number, report, branch }, deps) {
     const { github, log } = deps;
     const seen = await findRequest(number, await whoAmI(github), deps);
-    if (seen?.conclusion?.kind !== 'approved')
+    // A merge is told whatever somebody has done with the request in the meantime.
+    if (!seen?.conclusion || (seen.conclusion.kind !== 'approved' && !report.merged))
         return false;
     const end = judgePromotionEnd(report);
     log.info(`#${number}: ${end}${report.reason ? ` (${report.reason})` : ''}`);
@@ -30312,11 +30850,47 @@ async function say({ issue, marker, answered, ours }, end, report, branch, { git
     const images = readImagesLine(ours);
     if (!answered.has(key))
         await commentOnIssue(github, issue.number, renderPromotionEnd(key, end, report, { marker, branch, issue, images }));
-    if (end !== 'pending' && issue.state.kind === 'open')
-        await updateIssue(github, issue.number, { state: 'closed', stateReason: 'completed' });
+    if (end === 'pending')
+        return;
+    const body = showPromotionEnd(ours, end === 'promoted' ? 'promoted' : 'not promoted');
+    const isOpen = issue.state.kind === 'open';
+    const isNew = ours !== '' && body !== ours;
+    if (isOpen || isNew)
+        await updateIssue(github, issue.number, {
+            ...(isNew && { body }),
+            ...(isOpen && { state: 'closed', stateReason: 'completed' })
+        });
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/decided-request.js
+
+
+
+/** Also where it ended as something else after that. */
+function decided_request_wasApproved(conclusion) {
+    return conclusion?.kind === 'approved' || conclusion?.wasApproved === true;
+}
+/** What the jobs that follow are told of it. */
+function decided_request_describe(issue, { marker, conclusion, ours, issue: asked }, decision, again) {
+    const { sha, environment, generation } = marker;
+    return {
+        issue,
+        decision: decision.kind,
+        sha,
+        environment,
+        lease: approvalLeaseId(issue),
+        generation: conclusion && again ? undefined : generation,
+        decidedBy: 'by' in decision ? decision.by : [],
+        approvals: decision.approvals,
+        reason: decision.why,
+        withdrawn: decision.kind !== 'approved' && decided_request_wasApproved(conclusion),
+        testRunUrl: testRunUrlOf(asked, marker),
+        images: JSON.stringify(readImagesLine(ours))
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/apply-decision.js
+
 
 
 
@@ -30360,18 +30934,25 @@ promotionFollows) {
     // Who took the request over goes on with it.
     if (decision.kind === 'superseded')
         return;
-    if (conclusion === undefined || (conclusion.kind === 'approved' && decision.kind !== 'approved'))
-        await orLocked(commentOnIssue(github, issue.number, renderOutcome(decision, branch)));
+    const isUnsaid = conclusion?.isSaid === false && conclusion.kind !== 'approved';
+    const isNews = conclusion === undefined || isUnsaid || (conclusion.kind === 'approved' && decision.kind !== 'approved');
+    const said = isNews
+        ? await orLocked(commentOnIssue(github, issue.number, renderOutcome(decision, branch, wasApproved(conclusion))))
+        : undefined;
+    const at = said?.createdAt ?? conclusion?.at ?? new Date().toISOString();
     // Anyone who opens it later sees at the top who decided, when and how; and no tick that did not stand.
     const boxes = readBoxes(issue.body);
     const approve = boxes.approve === true && decision.kind === 'approved';
-    const body = setBox(setBox(showDecision(seen.ours, decision), 'approve', approve), 'reject', boxes.reject ?? false);
+    const body = setBox(setBox(showDecision(seen.ours, decision, at), 'approve', approve), 'reject', boxes.reject ?? false);
     const isNew = seen.ours !== '' && body !== issue.body.replaceAll('\r\n', '\n');
     const stays = decision.kind === 'approved' && promotionFollows;
-    if (!isNew && (stays || (issue.state.kind === 'closed' && conclusion !== undefined)))
+    const opens = stays && decision.reopen;
+    if (!isNew && !opens && (stays || (issue.state.kind === 'closed' && conclusion !== undefined)))
         return;
     await updateIssue(github, issue.number, {
         ...(isNew && { body }),
+        // Closed, nothing would finish it.
+        ...(opens && { state: 'open' }),
         ...(stays ? {} : { state: 'closed', stateReason: decision.kind === 'approved' ? 'completed' : 'not_planned' })
     });
 }
@@ -30386,11 +30967,12 @@ async function answer(github, seen, decision, log) {
 /** A locked conversation refuses comments to some tokens; the decision stands without them. */
 async function orLocked(wanted) {
     try {
-        await wanted;
+        return await wanted;
     }
     catch (error) {
         if (!(error instanceof ApiError && error.status === 403))
             throw error;
+        return undefined;
     }
 }
 
@@ -30425,9 +31007,9 @@ function approvers_parseHandle(text) {
 }
 /** Who may decide, as a sentence's subject. */
 function approvers_describeApprovers(approvers) {
-    return approvers.length === 0 ? 'everyone with write permission' : approvers.map(describe).join(', ');
+    return approvers.length === 0 ? 'everyone with write permission' : approvers.map(approvers_describe).join(', ');
 }
-function describe(approver) {
+function approvers_describe(approver) {
     switch (approver.kind) {
         case 'user':
             return approver.login.startsWith('id:') ? `the account ${approver.login.slice(3)}` : `@${approver.login}`;
@@ -30440,130 +31022,91 @@ function describe(approver) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/approval/build/src/words/verdict.js
+;// CONCATENATED MODULE: ./packages/approval/build/src/closing.js
 
 
-
-/** The rules are in verdict-words.ts, as people read them; what they come to, text by text, in texts.yml. */
-function verdict_readVerdict(comment, own) {
-    const words = wordsOf(own);
-    const lines = ownLines(comment);
-    return readExact(lines, words) ?? readDoubt(withoutQuotes(lines), words);
+/**
+ * To close a request is to reject it, for those who may decide, unless they approve it, too: "Close with comment" is one click. As "not
+ * planned" it says no whatever else they say.
+ */
+function closing_judgeClosing({ request, rules, now }, { approvals, doubted }) {
+    const { issue, self } = request;
+    const answers = [];
+    if (issue.state !== 'closed' || issue.by?.login === self)
+        return { kind: 'none', answers };
+    const { by, at = 0 } = issue;
+    // A name that is missing decides nothing; for good it is only missing of an account that was deleted.
+    if (!by)
+        return { kind: now < at + namelessFor ? 'unsettled' : 'undone', answers };
+    const login = by.login.toLowerCase();
+    const right = rules.rights.get(login);
+    if (isBot(by))
+        return { kind: 'undone', answers };
+    if (right?.may) {
+        const isClear = issue.reason === 'NOT_PLANNED';
+        // What is approved is closed as done by people, too.
+        if (!isClear && request.concluded?.kind === 'approved')
+            return { kind: 'none', answers };
+        if (!isClear && (doubted.has(at) || approvals.has(login)))
+            return { kind: 'undone', answers };
+        // What they said with it may not be there yet.
+        if (!isClear && now < at + saidAfter)
+            return { kind: 'unsettled', answers };
+        const reason = request.concluded
+            ? 'the request was closed before it was promoted'
+            : 'the request was closed without a decision';
+        return {
+            kind: 'rejects',
+            rejection: { login: by.login, at: new Date(at).toISOString(), by: 'closing', reason },
+            answers
+        };
+    }
+    const text = `You may not decide on this (${right?.why ?? 'your rights could not be read'}), so closing it decides nothing: it is open again.`;
+    return { kind: 'undone', answers: [{ key: `closed-${at}`, login: by.login, text }] };
 }
-function readExact(lines, { approve, reject }) {
-    const line = withoutEdges(lines[0] ?? '');
-    const rejected = /^\/?reject:([\s\S]+)$/i.exec([line, ...lines.slice(1)].join('\n'));
-    const why = withoutEdges(rejected?.[1] ?? '');
-    if (isReason(why))
-        return { kind: 'reject', reason: why };
-    if (lines.length !== 1)
-        return undefined;
-    const reason = withoutEdges(/^\/approve:(.+)$/i.exec(line)?.[1] ?? '');
-    if (isReason(reason) && !isConditional(sameWord(reason)))
-        return { kind: 'approve', reason };
-    // Whatever follows explains it: to take one's own approval back does no harm.
-    if (withdrawal.test(line))
-        return { kind: 'withdraw' };
-    if (line.length > longest)
-        return undefined;
-    const word = sameWord(withoutMarks(line));
-    // A word that is in both lists rejects.
-    if (word === '/reject' || reject.includes(word))
-        return { kind: 'reject', reason: '' };
-    const cheered = sameWord(withoutCheers(withoutMarks(withoutCheers(line))));
-    if (cheered === '/approve' || approve.includes(cheered))
-        return { kind: 'approve', reason: '' };
-    return undefined;
-}
-const withdrawal = /^\/(?:unapprove|approve\s+cancel)(?:[.!:]|\s(?!.*\?)|$)/i;
-/** Characters of a word with all that may follow it. */
-const longest = 200;
-/** Without one run of periods and exclamation marks at its end. */
-function withoutMarks(text) {
-    return withoutEdges(text.replace(/[.!]+$/, ''));
-}
-const cheer = new RegExp(`(?:\\s*(?:${[...cheers, ...cheerCodes].map((one) => one.replace(/[+]/g, '\\$&')).join('|')})[\\u{1f3fb}-\\u{1f3ff}]?\\ufe0f?)+$`, 'u');
-function withoutCheers(text) {
-    return text.replace(cheer, '');
-}
-const decoration = /^(?:<\/?[a-z][^<>\n]{0,99}>|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{P}|\p{S}|\p{Cf}|\p{Variation_Selector}|\s)+/u;
-/** They begin many a sentence that rejects nothing: what follows them tells. */
-const openings = (/* unused pure expression or super */ null && (['no', 'nope', 'nack']));
-const commands = (/* unused pure expression or super */ null && (['stop', 'abort', 'block']));
-const object = /^\s+(?:the|this|that|it|everything|all|now|please|deploy|deploying|merging|shipping)(?![\p{L}\p{N}])/u;
-const negation = /^(?:please )?(?:(?:i|we) )?(?:(?:don't|dont|do not|never|cannot|can't|must not|should not|shouldn't|won't|will not) (?:approve|ship|merge|deploy|promote|release)|not (?:approve|approved|approving|lgtm)|disapproved?|rejecting)(?![\p{L}\p{N}])/u;
-const intention = /^(?:and )?(?:i(?:'d| would| will|'ll| do| hereby| can| could)? (?:approve|reject)|(?:i am|i'm) (?:approving|rejecting))(?![\p{L}\p{N}])/u;
-const most = 1_000;
-/** Whether it could have been meant as a verdict. It is asked about once too often rather than once too seldom. */
-function readDoubt(said, { approve, reject }) {
-    // How it begins and how it ends tells: what somebody writes between may be long.
-    const ends = said.length > 2 * most ? `${said.slice(0, most)}\n${said.slice(-most)}` : said;
-    const text = sameWord(ends.normalize('NFKC'));
-    // A block of code, a picture and a numbered list show something; they say nothing.
-    if (/^(?:```|~~~|!\[|\d+[.)]\s)/.test(text))
-        return { kind: 'none' };
-    const opening = undecorated(text.replace(/^(?:@[\w-]+(?:\[bot\])?[\s,:]*)+/, ''));
-    const closing = text
-        .split(/[.!?\n,;:]+/)
-        .map((part) => undecorated(part).trim())
-        .findLast((part) => part !== '');
-    const yes = [...approve, ...wordsOf(noWords).approve];
-    const clearNo = reject.filter((word) => !openings.includes(word));
-    const means = intention.exec(opening)?.[0] ?? '';
-    const near = readNear(text);
-    const isNo = withdrawal.test(text) ||
-        text.startsWith('/unapprove') ||
-        clearNo.some((word) => beginsWith(opening, word) || closing === word) ||
-        [...openings, ...commands].some((word) => beginsWith(opening, word) && stands(opening.slice(word.length), word)) ||
-        negation.test(opening) ||
-        means.includes('reject');
-    if (isNo)
-        return { kind: 'unclear', like: 'reject' };
-    const isYes = yes.some((word) => beginsWith(opening, word) || closing === word) || means !== '';
-    if (!isYes)
-        return near ? { kind: 'unclear', like: near, isFaint: true } : { kind: 'none' };
-    return { kind: 'unclear', like: clearNo.some((word) => occurs(text, word)) ? 'reject' : 'approve' };
-}
-/** Whether such a word says something by itself: nothing, a mark or a new line follows, or what is to be stopped. */
-function stands(rest, word) {
-    // `No. 1` is a number.
-    if (/^\.\s*\d/.test(rest))
-        return false;
-    return /^(?:\s*$|\s*\n|\s*[^\p{L}\p{N}\s])/u.test(rest) || (commands.includes(word) && object.test(rest));
-}
-function undecorated(text) {
-    return text.replace(/^\s*(?:[-*+] )?\[[x ]\]/, '').replace(decoration, '');
-}
-function beginsWith(text, word) {
-    return text.startsWith(word) && !/^[\p{L}\p{N}]/u.test(text.slice(word.length));
-}
-function occurs(text, word) {
-    return text.split(/[^\p{L}\p{N}_' ]+| /u).includes(word);
+/** Milliseconds that a closed request waits for the name of who closed it. */
+const namelessFor = 60_000;
+/** Milliseconds: what somebody said so long before they closed it belongs to the closing. */
+const saidBefore = 60_000;
+/** Who closes it and approves it may have meant to close it as done: they have to say what they mean. */
+function closing_doubtClosing({ approvals, unheard, answers, doubted }, attempt, lastYes, { rights, words }) {
+    const at = Date.parse(attempt.closing.at);
+    const { login } = attempt.actor;
+    if (!rights.get(login.toLowerCase())?.may)
+        return;
+    if (!approvals.has(login.toLowerCase()) && (lastYes === undefined || lastYes < at - saidBefore))
+        return;
+    doubted.add(at);
+    unheard.add(login);
+    answers.push({ key: keyOf(attempt), login, text: renderClosingQuestion(words) });
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/weigh.js
 
 
-/** Logins of people who tried something, in lower case. */
-function weigh_peopleWhoTry(input) {
-    const tries = attempts(input).filter((attempt) => !weigh_isBot(attempt.actor) &&
-        (attempt.kind !== 'comment' || readVerdict(attempt.comment.body, input.words).kind !== 'none'));
-    return tries.map(({ actor }) => actor.login.toLowerCase());
-}
+
+
 function weigh_weigh(input) {
     const standing = {
         approvals: new Map(),
         rejections: new Map(),
         answers: [],
         unheard: new Set(),
-        shown: { approve: 'free', reject: 'free' }
+        shown: { approve: 'free', reject: 'free' },
+        doubted: new Set()
     };
+    /** When each of them last said what approves, or may have been meant to. */
+    const lastYes = new Map();
     const lastTicker = {};
     const told = new Set();
     for (const attempt of attempts(input)) {
         const login = attempt.actor.login.toLowerCase();
         if (attempt.kind === 'erased') {
             hear(standing, attempt, input.rules);
+            continue;
+        }
+        if (attempt.kind === 'closed') {
+            doubtClosing(standing, attempt, lastYes.get(login), input.rules);
             continue;
         }
         if (attempt.kind === 'box' && !attempt.edit.ticked) {
@@ -30575,6 +31118,8 @@ function weigh_weigh(input) {
             : readVerdict(attempt.comment.body, input.rules.words);
         if (said.kind === 'none')
             continue;
+        if (said.kind === 'approve' || (said.kind === 'unclear' && said.like === 'approve'))
+            lastYes.set(login, attempt.at);
         // Everybody says "wait" or "+1": only who may decide is asked what they mean.
         if (said.kind === 'unclear' && said.isFaint && !input.rules.rights.get(login)?.may)
             continue;
@@ -30586,7 +31131,7 @@ function weigh_weigh(input) {
         }
         if (problem) {
             // Bots are never answered (they might answer back), and nobody is told twice that they may not decide.
-            if (weigh_isBot(attempt.actor))
+            if (isBot(attempt.actor))
                 continue;
             if (problem.clears)
                 standing.unheard.delete(attempt.actor.login);
@@ -30612,10 +31157,10 @@ function weigh_weigh(input) {
 /** A comment that somebody else deleted may have been a rejection: its author has to say again what they think. */
 function hear({ unheard, answers }, { erasure, ...attempt }, { rights }) {
     const { login } = erasure.author;
-    if (weigh_isBot(erasure.author) || !rights.get(login.toLowerCase())?.may)
+    if (isBot(erasure.author) || !rights.get(login.toLowerCase())?.may)
         return;
     unheard.add(login);
-    const who = erasure.by && !weigh_isBot(erasure.by) ? erasure.by.login : 'somebody else';
+    const who = erasure.by && !isBot(erasure.by) ? erasure.by.login : 'somebody else';
     const did = erasure.kind === 'edited' ? 'edited' : 'deleted';
     const text = `A comment of yours was ${did} by ${who}. It may have said no, so nothing is approved until you say again what you think: \`approve\` or \`reject\`.`;
     answers.push({ key: keyOf({ ...attempt, erasure }), login, text });
@@ -30635,7 +31180,7 @@ function withdraw(standing, attempt, lastTicker) {
 }
 /** `/unapprove`: one's own approval, however it was given. Once it is decided, nothing is taken back any more. */
 function takeBack(standing, attempt, lastTicker, { request, rules }) {
-    if (weigh_isBot(attempt.actor))
+    if (isBot(attempt.actor))
         return { text: 'A bot cannot decide.' };
     if (attempt.kind === 'comment' && attempt.comment.edited)
         return edited;
@@ -30660,12 +31205,12 @@ function refused(login, right) {
     return {
         text: `You may not decide on this: ${right?.why ?? 'your rights could not be read'}.`,
         once: true,
-        key: weigh_refusedKey(login)
+        key: refusedKey(login)
     };
 }
 function whyNot(attempt, said, { request, rules }) {
     const { actor } = attempt;
-    if (weigh_isBot(actor))
+    if (isBot(actor))
         return { text: 'A bot cannot decide.' };
     if (attempt.kind === 'comment' && attempt.comment.edited)
         return edited;
@@ -30675,7 +31220,7 @@ function whyNot(attempt, said, { request, rules }) {
     if (attempt.at >= request.expiresAt)
         return { text: 'The time to decide was over.' };
     if (said.kind === 'unclear')
-        return { text: renderQuestion(said.like, rules.words), mayBeNo: said.like === 'reject' };
+        return { text: renderQuestion(said.like, rules.words, said.because), mayBeNo: said.like === 'reject' };
     const intact = attempt.kind === 'box' ? attempt.edit.intact : attempt.comment.intact;
     if (said.kind === 'reject') {
         if (intact)
@@ -30693,64 +31238,10 @@ function whyNot(attempt, said, { request, rules }) {
         return { text: `This cannot be approved: ${request.blockedBy.join('; ')}.`, once: true, clears: true };
     return undefined;
 }
-function attempts({ request, comments, boxEdits }) {
-    // GitHub's moments are whole seconds.
-    const from = Math.floor(request.askedAt / 1000) * 1000;
-    const all = [
-        ...comments
-            .filter((comment) => !isOverwritten(comment))
-            .map((comment, order) => ({
-            kind: 'comment',
-            at: Date.parse(comment.createdAt),
-            iso: comment.createdAt,
-            actor: comment.author,
-            order,
-            comment
-        })),
-        ...boxEdits.map((edit, order) => ({
-            kind: 'box',
-            at: Date.parse(edit.at),
-            iso: edit.at,
-            actor: edit.editor,
-            order,
-            edit
-        })),
-        ...[...(request.erasures ?? []), ...comments.filter(isOverwritten).map(asErasure)].map((erasure, order) => ({
-            kind: 'erased',
-            at: Date.parse(erasure.at),
-            iso: erasure.at,
-            actor: erasure.author,
-            order,
-            erasure
-        }))
-    ];
-    return all
-        .filter(({ at, actor }) => at >= from && actor.login.toLowerCase() !== request.self.toLowerCase())
-        .sort((a, b) => a.at - b.at || a.order - b.order);
-}
-/** By somebody else than its author, who may have said something else. */
-function isOverwritten({ author, edited, lastEdit }) {
-    return edited && lastEdit !== undefined && lastEdit.by?.login.toLowerCase() !== author.login.toLowerCase();
-}
-function asErasure({ author, createdAt, lastEdit }) {
-    return { kind: 'edited', author, by: lastEdit?.by, at: lastEdit?.at ?? createdAt };
-}
-function weigh_isBot({ type, login }) {
-    return type !== 'User' || login.endsWith('[bot]') || login === 'ghost';
-}
-/** Key of the one answer to somebody who may not decide. */
-function weigh_refusedKey(login) {
-    return `refused-${login.toLowerCase()}`;
-}
-function keyOf(attempt) {
-    if (attempt.kind === 'erased')
-        return `erased-${attempt.iso}-${attempt.actor.login.toLowerCase()}`;
-    return attempt.kind === 'comment'
-        ? `comment-${attempt.comment.id}`
-        : `box-${attempt.edit.box}-${attempt.iso}-${attempt.actor.login.toLowerCase()}`;
-}
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/decide.js
+
+
 
 /** Logins whose right to decide must be known before `decide`, in lower case. */
 function decide_whoTries(input) {
@@ -30771,7 +31262,7 @@ function decide_decide(input) {
     const needsOther = approvals.length > 0 && approvals.every(({ login }) => isAppointed(rules, login));
     const complete = missing === 0 && uncovered.length === 0 && unheard.length === 0 && !needsOther;
     const shown = standing.shown;
-    const closing = judgeClosing(input);
+    const closing = judgeClosing(input, standing);
     const common = {
         approvals,
         answers: [...standing.answers, ...tellAltered(request), ...closing.answers],
@@ -30791,14 +31282,16 @@ function decide_decide(input) {
             why: rejection.reason || `rejected by ${rejection.by === 'box' ? 'ticking the box' : 'a comment'}`
         };
     if (request.concluded && request.concluded.kind !== 'approved')
-        return concludedAs(request.concluded.kind, common);
+        return concludedAs({ ...request.concluded, kind: request.concluded.kind }, common, request.self);
     if (request.voidBecause !== undefined)
         return { ...common, kind: 'rejected', by: [], why: request.voidBecause };
     if (request.issue.state === 'gone')
         return { ...common, kind: 'rejected', by: [], why: 'the request was deleted or moved away' };
-    if (closing.kind === 'rejects')
-        return { ...common, kind: 'rejected', by: closing.by, why: 'the request was closed without a decision' };
-    if (closing.kind === 'nameless')
+    if (closing.kind === 'rejects') {
+        const { rejection } = closing;
+        return { ...common, kind: 'rejected', by: [rejection.login], rejection, why: rejection.reason };
+    }
+    if (closing.kind === 'unsettled')
         return pending;
     if (complete && request.blockedBy.length === 0)
         return {
@@ -30817,28 +31310,13 @@ function decide_decide(input) {
     return pending;
 }
 /** What a request that is over stays: what was said or deleted since then changes nothing. */
-function concludedAs(kind, common) {
+function concludedAs({ kind, isSaid }, common, self) {
+    const why = isSaid
+        ? 'it was rejected before, and that is final'
+        : `something that writes as ${self} closed it as not planned, and that is final: push again to be asked again`;
     return kind === 'rejected'
-        ? { ...common, kind, by: [], why: 'it was rejected before, and that is final' }
+        ? { ...common, kind, by: [], why }
         : { ...common, kind, why: 'it was over before, and that is final' };
-}
-/** To close a request is to reject it, for those who may decide. */
-function judgeClosing({ request, rules, now }) {
-    const { issue, self } = request;
-    const answers = [];
-    if (issue.state !== 'closed' || issue.by?.login === self)
-        return { kind: 'none', answers };
-    const { by, at = 0 } = issue;
-    // A name that is missing decides nothing; for good it is only missing of an account that was deleted.
-    if (!by)
-        return { kind: now < at + namelessFor ? 'nameless' : 'undone', answers };
-    const right = rules.rights.get(by.login.toLowerCase());
-    if (right?.may && !isBot(by))
-        return { kind: 'rejects', by: [by.login], answers };
-    if (isBot(by))
-        return { kind: 'undone', answers };
-    const text = `You may not decide on this (${right?.why ?? 'your rights could not be read'}), so closing it decides nothing: it is open again.`;
-    return { kind: 'undone', answers: [{ key: `closed-${at}`, login: by.login, text }] };
 }
 /** Anyone who changed what people read is told that it changed nothing. Bots are not: they might answer. */
 function tellAltered({ altered }) {
@@ -30847,8 +31325,6 @@ function tellAltered({ altered }) {
     const text = 'You changed the title or the text of this request. Both were written again: what was said in the meantime does not count, since nobody knows what its author had read.';
     return [{ key: `altered-${altered.at}`, login: altered.by.login, text }];
 }
-/** Milliseconds that a closed request waits for the name of who closed it. */
-const namelessFor = 60_000;
 function covers({ rights }, login, area) {
     return rights.get(login.toLowerCase())?.owns?.includes(area) ?? true;
 }
@@ -31230,7 +31706,8 @@ async function judge_request_judgeRequest(judged, seen, gone, now, { self, right
             concluded: seen?.conclusion,
             voidBecause: seen?.standing.voidBecause ?? judged.voidBecause,
             altered: seen?.standing.altered,
-            erasures: seen?.erasures
+            erasures: seen?.erasures,
+            closings: seen?.closings
         },
         comments: (seen?.issue.comments ?? []).map((comment) => ({ ...comment, intact: wasOurs(comment.createdAt) })),
         boxEdits: (seen?.boxEdits ?? []).map((edit) => ({ ...edit, intact: edit.intact && wasOurs(edit.at) }))
@@ -31244,7 +31721,12 @@ async function judge_request_judgeRequest(judged, seen, gone, now, { self, right
 function issueState({ state }) {
     return state.kind === 'open'
         ? { state: 'open' }
-        : { state: 'closed', by: state.by, at: state.at === undefined ? undefined : Date.parse(state.at) };
+        : {
+            state: 'closed',
+            by: state.by,
+            at: state.at === undefined ? undefined : Date.parse(state.at),
+            reason: state.reason
+        };
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/render/render-gate.js
@@ -31294,13 +31776,14 @@ function render_gate_unshownGate(body, { changes }) {
 /** What people said decides only where GitHub's own record of the run that asked agrees with what they were asked. */
 async function judge_handed_over_judgeHandedOver(seen, { approval, promotion }, self, rights) {
     const { marker, askedAt, standing } = seen;
+    const starters = await findRunStarters(rights.github, marker.run.id);
     const judged = {
         sha: marker.sha,
         askedAt,
         // What people were told, but never longer than the rules allow.
         expiresAt: Math.min(marker.until, askedAt + approval.timeout),
         // The text was written by the pushed commit's own workflow file: GitHub's record of the run is asked too.
-        initiators: [marker.initiator, ...(await findRunStarters(rights.github, marker.run.id))],
+        initiators: [marker.initiator, ...(starters ?? [])],
         blockedBy: marker.blockedBy,
         supersededBy: seen.conclusion?.kind === 'superseded' ? 'a newer commit' : undefined,
         minimum: approval.minimum,
@@ -31313,6 +31796,9 @@ async function judge_handed_over_judgeHandedOver(seen, { approval, promotion }, 
         return decision;
     const askings = standing.askings.filter(({ at }) => Date.parse(at) >= askedAt);
     const { voidBecause, blockedBy } = await proveAskings(rights.github, askings, promotion.branch);
+    // One of those who approve may have started it.
+    if (approval.excludeInitiator && !starters)
+        throw notShown(`who started run ${marker.run.id}`);
     const unshown = unshownGate(seen.ours, rights.gateChanges).map(({ what }) => what);
     const hidden = unshown.length === 0
         ? undefined
@@ -31324,7 +31810,6 @@ async function judge_handed_over_judgeHandedOver(seen, { approval, promotion }, 
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/decide-requests.js
-
 
 
 
@@ -31367,11 +31852,13 @@ async function lookAtRequests({ requested, again }, deps) {
         if (!seen)
             return;
         if (seen.conclusion && !again) {
-            const isPending = awaitsPromotion(seen);
-            log.info(`#${number} is ${seen.conclusion.kind}${isPending ? ', and not promoted yet' : ''}`);
-            if (isPending && requested === 'open')
+            const isPending = isUnfinished(seen);
+            const isClosed = seen.issue.state.kind === 'closed';
+            const rest = isClosed ? ', was closed, and is not finished' : ', and not promoted yet';
+            log.info(`#${number} is ${seen.conclusion.kind}${isPending ? rest : ''}`);
+            if (isPending && (requested === 'open' || isClosed))
                 requests.push(number);
-            if (seen.issue.state.kind === 'closed')
+            if (isClosed && !isPending)
                 over.push(number);
             return;
         }
@@ -31414,16 +31901,20 @@ async function decideRequests({ requested, again, gate, configPath, promotionFol
     const requests = [];
     const decided = [];
     const settle = async (number) => {
-        const seen = await findRequest(number, self, deps);
+        let seen = await findSettled(number, self, deps);
+        // One that was concluded waits for nobody: its run may even be the one that asks us to finish.
+        if (seen?.marker.waiting === 'job' && !(again && seen.conclusion)) {
+            if (!(await isOurs(seen.marker, number, deps)))
+                return;
+            // What its job did at its end may be newer.
+            seen = await findRequest(number, self, deps);
+        }
         if (!seen)
             return;
-        // One that was concluded waits for nobody: its run may even be the one that asks us to finish.
-        if (!(again && seen.conclusion) && !(await isOurs(seen.marker, number, deps)))
-            return;
         if (seen.conclusion && !again) {
-            if (!awaitsPromotion(seen))
+            if (!isUnfinished(seen))
                 return;
-            if (seen.marker.waiting === 'job') {
+            if (seen.conclusion.kind === 'approved' && seen.marker.waiting === 'job') {
                 await giveUpPromotion(seen, deps);
                 return;
             }
@@ -31439,7 +31930,7 @@ async function decideRequests({ requested, again, gate, configPath, promotionFol
         }
         await concludeRequest(github, seen, decision, gate.promotion.branch, log, promotionFollows);
         log.info(`#${number}: ${decision.kind}`);
-        decided.push(decide_requests_describe(number, seen, decision, again));
+        decided.push(describe(number, seen, decision, again));
     };
     await forEachRequest(await numbersOf(requested, self, deps), settle, deps);
     return { kind: 'requests', requests, decided };
@@ -31475,9 +31966,9 @@ async function remind({ issue, marker }, deciders, { github, log }) {
     log.info(`#${issue.number}: reminded ${deciders}`);
 }
 /** Not while the job of its run still waits: that one decides. A job that died decides nothing any more. */
-async function isOurs({ waiting, run }, number, { github, log }) {
-    if (waiting === 'events')
-        return true;
+async function isOurs({ run }, number, { github, log }) {
+    // Taken for over, what it promotes at this moment would be given up.
+    expectRun(github, run.id);
     const progress = await findRunProgress(github, run.id, run.attempt);
     switch (progress.kind) {
         case 'running':
@@ -31494,22 +31985,6 @@ async function isOurs({ waiting, run }, number, { github, log }) {
         default:
             return assertNever(progress);
     }
-}
-function decide_requests_describe(issue, { marker, conclusion, ours, issue: asked }, decision, again) {
-    const { sha, environment, generation } = marker;
-    return {
-        issue,
-        decision: decision.kind,
-        sha,
-        environment,
-        lease: approvalLeaseId(issue),
-        generation: conclusion && again ? undefined : generation,
-        decidedBy: 'by' in decision ? decision.by : [],
-        approvals: decision.approvals,
-        reason: decision.why,
-        testRunUrl: testRunUrlOf(asked, marker),
-        images: JSON.stringify(readImagesLine(ours))
-    };
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/load-gate.js
@@ -31842,7 +32317,7 @@ function judgeReleaseBranches({ promotion, merger, releaseRules }) {
 
 const judge_rules_area = 'Promotion';
 /** Rules that nothing of a promotion meets: it deletes no promotion branch, and forces nothing. */
-const harmless = ['deletion', 'non_fast_forward', 'creation', 'pull_request'];
+const judge_rules_harmless = ['deletion', 'non_fast_forward', 'creation', 'pull_request'];
 /** What each rule of the promotion branch means for a promotion, a row each: docs/merging.md is the same in long. */
 function judgeRules(view) {
     const { promotion, merger, rules } = view;
@@ -31885,17 +32360,30 @@ function judgeWhoMay({ promotion, check, ruled, isOwn }) {
         findings.push((0,build_src/* unknown */.L5)(judge_rules_area, check, 'it is protected by the branch protection of old, whose details only administrators see', `Look whether it wants reviews or restricts who may push. ${strong}`));
     return findings;
 }
+/** Minutes that promote waits by default. */
+const usualMinutes = 30;
 /** Of what GITHUB_TOKEN puts into a queue GitHub starts no workflow: required checks never come. */
-function judgeQueue({ check, ruled: { types, checks }, isOwn }) {
+function judgeQueue({ promotion, check, ruled: { types, checks, queue }, isOwn }) {
     if (!types.includes('merge_queue'))
         return [];
+    if (promotion.method === 'fast-forward')
+        return [
+            (0,build_src/* problem */.CC)(judge_rules_area, check, 'needs-app-token', 'it takes only what its merge queue merges, and the method is fast-forward, which passes the queue by', 'Set `promotion.method: merge`; or put the App that promotes on the bypass list of that rule.')
+        ];
     if (isOwn && types.includes('required_status_checks'))
         return [
             (0,build_src/* problem */.CC)(judge_rules_area, check, 'needs-app-token', 'it has a merge queue with required checks, and GitHub starts no workflow for what GITHUB_TOKEN puts into it', `Give a GitHub App, PROMOTION_APP_ID and its key, and let the workflows of these checks run \`on: merge_group\`. ${strong}`)
         ];
+    const groups = queue && queue.maxToMerge > 1
+        ? `; it may merge up to ${queue.maxToMerge} pull requests in one push, and where another one comes with the promotion production is withheld`
+        : '';
+    const alone = groups === '' ? '' : ' Set "Maximum pull requests to merge" and "Build concurrency" of the queue to 1.';
+    const long = queue && checks.length > 0 && queue.checkMinutes > usualMinutes
+        ? ` Its checks may take ${queue.checkMinutes} minutes: where they usually take longer than ${usualMinutes}, set \`promotion-timeout-minutes\` of the workflows.`
+        : '';
     const waits = checks.length > 0 ? `, waits for ${checks.join(', ')} there` : ', waits';
     return [
-        (0,build_src/* warning */.$e)(judge_rules_area, check, `it has a merge queue: promote puts the pull request into it${waits}, and compares what came of it; the queue writes the merge commit by itself`, `${checks.length > 0 ? 'Let the workflows of these checks run `on: merge_group`. ' : ''}So that the commit says who approved what, choose "Default to pull request title and description" under Settings → General → Pull Requests.`)
+        (0,build_src/* warning */.$e)(judge_rules_area, check, `it has a merge queue: promote puts the pull request into it${waits}, and compares what came of it; the queue writes the merge commit by itself${groups}`, `${checks.length > 0 ? 'Let the workflows of these checks run `on: merge_group`. ' : ''}So that the commit says who approved what, choose "Default to pull request title and description" under Settings → General → Pull Requests.${alone}${long}`)
     ];
 }
 function judgeChecks({ promotion, check, ruled, isOwn }) {
@@ -31903,7 +32391,9 @@ function judgeChecks({ promotion, check, ruled, isOwn }) {
     const { branch, method } = promotion;
     const hasQueue = types.includes('merge_queue');
     const findings = [];
-    if (checks.length > 0 && isOwn && !hasQueue)
+    if (checks.length > 0 && !hasQueue && method === 'fast-forward')
+        findings.push((0,build_src/* warning */.$e)(judge_rules_area, check, `it requires ${checks.join(', ')}: promote waits for them on the tested commit before it moves ${branch}, and opens no pull request`, 'Let their workflows run `on: push` to the staging branch, too.'));
+    else if (checks.length > 0 && isOwn && !hasQueue)
         findings.push((0,build_src/* warning */.$e)(judge_rules_area, check, `it requires ${checks.join(', ')}: promote waits for them on the tested commit, and what only pull requests start never comes for GITHUB_TOKEN`, 'Let their workflows run `on: push` to the staging branch, too; or give a GitHub App, PROMOTION_APP_ID and its key.'));
     if (isStrict && !hasQueue && method !== 'fast-forward')
         findings.push((0,build_src/* warning */.$e)(judge_rules_area, check, `it takes only what is up to date: after each promotion by ${method} ${branch} has a commit that staging lacks, and the next one ends as \`base-moved\``, `Merge ${branch} into the branch that is deployed to staging after each promotion, or set \`promotion.method: fast-forward\`.`));
@@ -31920,7 +32410,7 @@ function judgeCommits({ promotion, check, ruled: { types } }) {
     if (types.includes('required_signatures'))
         findings.push((0,build_src/* warning */.$e)(judge_rules_area, check, 'it takes signed commits only: a promotion with one that is not ends as `merge-refused`', 'Have everybody sign what they push to staging, or put the App that promotes on the bypass list of that rule.'));
     const named = ['merge_queue', 'required_status_checks', 'required_deployments', 'required_linear_history'];
-    const others = types.filter((type) => ![...harmless, ...named, 'update', 'required_signatures'].includes(type));
+    const others = types.filter((type) => ![...judge_rules_harmless, ...named, 'update', 'required_signatures'].includes(type));
     if (others.length > 0)
         findings.push((0,build_src/* unknown */.L5)(judge_rules_area, check, `it has rules of which nobody can tell from here whether a promotion meets them (${others.join(', ')}): where one refuses, it ends as \`merge-refused\` with GitHub's own words`, 'Look at the ruleset; the App that promotes can be put on its bypass list.'));
     return findings;
@@ -32171,15 +32661,102 @@ async function findMerger(github, promoting, defaultBranch) {
     return { kind: 'environment', name, environment: guarded, isForgottenByReaper: isForgotten };
 }
 
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/await-checks.js
+
+
+/** Milliseconds. A list of rules that is empty once would let anyone who may bypass them push without the checks. */
+const settled = 4_000;
+/**
+ * Before the promotion branch is moved to the tested commit, without a pull request: the checks that it demands have passed there. A
+ * token that may bypass the rules must not bypass these.
+ * @throws StagingError checks-failed, forbidden, or timeout
+ */
+async function await_checks_awaitChecks({ sha, promotion: { branch } }, { github, clock, deadline, log }) {
+    const short = sha.slice(0, 7);
+    let emptySince;
+    const look = async () => {
+        const checks = await findChecksBeforePush(github, { sha, branch });
+        if (!checks)
+            throw new StagingError('forbidden', `${branch} requires checks, and the token may not read those of ${short}`, {
+                hint: 'The job needs `permissions: checks: read` and `statuses: read`; a GitHub App needs "Checks" and "Commit statuses", read-only.'
+            });
+        const { failed, pending, missing, names, isProtected } = checks;
+        if (names.length === 0 && isProtected) {
+            emptySince ??= clock.monotonic();
+            if (clock.monotonic() - emptySince < settled)
+                return { kind: 'waiting', seen: 'no rule of it names a check' };
+        }
+        if (failed.length > 0)
+            throw new StagingError('checks-failed', `checks that ${branch} requires failed on ${short}: ${failed.join(', ')}`, {
+                hint: 'Fix it and push again; or, if a check is flaky, run it again and then this.'
+            });
+        if (pending.length > 0)
+            return { kind: 'waiting', seen: `checks are running: ${pending.join(', ')}` };
+        if (missing.length > 0)
+            return { kind: 'waiting', seen: `no check of this name was reported yet: ${missing.join(', ')}` };
+        return { kind: 'done', value: undefined };
+    };
+    try {
+        await waitUntil(look, { awaited: `the checks of ${short}`, first: 1_000, most: 15_000, clock, deadline, log });
+    }
+    catch (error) {
+        if (!(error instanceof WaitTimeoutError))
+            throw error;
+        throw new StagingError('timeout', `${branch} was not moved to ${short} in time: ${error.lastSeen}`, {
+            cause: error,
+            hint: 'Run this again once they are there. `promotion.method: fast-forward` opens no pull request: the workflows of these checks have to run `on: push` to the staging branch, too.'
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/require-unmoved.js
+
+
+
+/**
+ * Whether a merge makes exactly the tree that was tested: what the branch has beyond the common ancestor changes nothing. A change
+ * that the commit has too, by a commit of its own, is not looked into: merged once, it counts. Pure.
+ */
+function isUnmoved({ status }, { method }, trees) {
+    return status !== 'diverged' || (method !== 'fast-forward' && trees.tip === trees.ancestor);
+}
+/**
+ * Nothing untested may go out with it: what the branch has beyond the common ancestor must change nothing.
+ * Merge commits of earlier promotions do not (their tree is that of the commit they merged), anything else does.
+ * To be asked again right before each effect: checks that are waited for take their time, and a hotfix does not.
+ * @throws StagingError base-moved
+ */
+async function require_unmoved_requireUnmoved(request, comparison, { github }) {
+    const { status, mergeBase, behindBy } = comparison;
+    if (status !== 'diverged')
+        return;
+    const { branch } = request.promotion;
+    const tip = await findRef(github, `heads/${branch}`);
+    if (tip === undefined)
+        throw new StagingError('not-found', `there is no branch ${branch} to promote to`);
+    const [at, ancestor] = await Promise.all([getCommit(github, tip), getCommit(github, mergeBase)]);
+    if (isUnmoved(comparison, request.promotion, { tip: at.tree, ancestor: ancestor.tree }))
+        return;
+    throw require_unmoved_baseMoved(request, `${branch} has ${behindBy} ${behindBy === 1 ? 'commit' : 'commits'} that ${request.sha.slice(0, 7)} was not tested with`);
+}
+function require_unmoved_baseMoved(request, message) {
+    return new StagingError('base-moved', message, {
+        hint: `Merge ${request.promotion.branch} into the branch that is deployed to staging and push: the result is tested and asked about again.`,
+        result: reached(request, undefined)
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/merge-end.js
 
 
 
+
 /** GitHub's refusals of a merge as ends that a person can act on; what was reached goes along as the result. */
-function merge_end_asMergeEnd(error, request, { files }, pull) {
+function merge_end_asMergeEnd(error, request, { files }, opened) {
     if (!(error instanceof StagingError))
         return error;
-    const result = reached(request, pull);
+    const pull = opened?.pull;
+    const result = { ...reached(request, pull), inMergeQueue: opened?.staysInQueue ?? false };
     const end = (reason, message, hint) => new StagingError(reason, message, { cause: error, result, ...(hint && { hint }) });
     if (!(error instanceof ApiError))
         return end(error.reason, error.message, error.hint);
@@ -32191,13 +32768,21 @@ function merge_end_asMergeEnd(error, request, { files }, pull) {
         return end('forbidden', 'the repository is archived: nothing can be merged', 'Unarchive it in its settings.');
     if (error.status === 403 && files.some((file) => file.startsWith('.github/workflows/')))
         return end('needs-app-token', `this token may not bring changes of workflow files to ${branch}`, `GITHUB_TOKEN never may. Give promote a GitHub App with "Workflows: write" (\`app-id\`, \`app-private-key\`), or merge by hand: ${pull?.url ?? byHand}`);
-    if (error.status === 403 && error.path.endsWith('/pulls'))
+    if (error.status === 403 && error.method === 'POST' && error.path.endsWith('/pulls'))
         return end('needs-app-token', `this token may not open pull requests: ${refused}`, `Allow "GitHub Actions to create and approve pull requests" in the settings of the repository or organization, or give promote a GitHub App with "Pull requests: write". By hand: ${byHand}`);
+    if (method === 'fast-forward' && error.status === 422 && /not a fast.forward/i.test(refused))
+        return baseMoved(request, `${branch} was pushed to while it was being moved to ${sha.slice(0, 7)}`);
     if (method === 'fast-forward' && error.status === 422)
-        return end('needs-app-token', `${branch} refuses to be moved: ${refused.replace(/\s+/g, ' ').trim()}`, 'A protected branch takes a push only from those whom its rules name. Give promote a GitHub App that may bypass them, or use `method: merge`.');
+        return end('needs-app-token', `${branch} refuses to be moved: ${oneLine(refused)}`, 'A protected branch takes a push only from those whom its rules name. Give promote a GitHub App that may bypass them, or use `method: merge`.');
     if (error.status === 403)
         return end('forbidden', `the token may not do this: ${error.message}`, 'The job needs `permissions: contents: write, pull-requests: write, actions: write`.');
+    // What GitHub refuses to do with a branch or a pull request, whatever it has against it.
+    if (error.status === 409 || error.status === 422)
+        return end('merge-refused', `GitHub refuses what bringing ${sha.slice(0, 7)} to ${branch} needs (${error.method} ${error.path}): ${oneLine(refused)}`, `Look at ${pull?.url ?? byHand} and at the rules of ${branch}; then run this again.`);
     return error;
+}
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ').trim();
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/mergeability.js
@@ -32206,10 +32791,16 @@ function merge_end_asMergeEnd(error, request, { files }, pull) {
 
 /** @throws StagingError for what no waiting fixes */
 async function mergeability_judgeMergeability(github, pull, { sha }) {
-    if (pull.state === 'closed')
-        throw new StagingError('rejected', `${pull.url} was closed without being merged`, {
-            hint: 'Reopen it, or push the change to staging again.'
-        });
+    if (pull.state === 'closed') {
+        const closer = await mergeability_requireNoRefusal(github, pull);
+        if (closer?.login === (await whoAmI(github)))
+            throw new StagingError('rejected', `${closer.login} closed ${pull.url} in the meantime: another run has given it up`, {
+                hint: 'Its request says why. Push again, so that it is deployed, tested and asked about again.'
+            });
+        // A bot that closes what is old decides nothing.
+        await updatePull(github, pull.number, { state: 'open' });
+        return { kind: 'waiting', seen: 'a bot had closed it: it is open again' };
+    }
     if (pull.headSha !== sha)
         throw releaseMoved(`${pull.url} is at ${pull.headSha}, not at the approved commit`);
     if (pull.mergeable === false || pull.mergeableState === 'dirty')
@@ -32236,15 +32827,32 @@ async function mergeability_judgeMergeability(github, pull, { sha }) {
     return { kind: 'ruled' };
 }
 /**
- * What a rule that keeps the token from merging is about.
- * @throws StagingError needs-review or base-moved, where waiting does not help
+ * A person who closes the pull request of a promotion refuses it: nobody opens another one in its place.
+ * @returns who closed it: we, or a bot; undefined where GitHub does not say
+ * @throws StagingError rejected
  */
-async function mergeability_whyRuled(github, pull, moved) {
+async function mergeability_requireNoRefusal(github, pull) {
+    const closer = await findCloser(github, pull.number);
+    if (closer === undefined || closer.type === 'Bot' || closer.login === (await whoAmI(github)))
+        return closer;
+    throw new StagingError('rejected', `${closer.login} closed ${pull.url} without merging it`, {
+        hint: `Ask ${closer.login} why. If it is to go out all the same, reopen the pull request and run this again; or push the change to staging again.`
+    });
+}
+/** @throws StagingError needs-review */
+async function mergeability_requireReview(github, pull) {
     const review = await unlessStatus([403, 404, 422], getReviewDecision(github, pull.number));
     if (review === 'REVIEW_REQUIRED' || review === 'CHANGES_REQUESTED')
         throw new StagingError('needs-review', `${pull.url} needs a review before it may be merged`, {
             hint: 'The pull request stays open: once it is approved, run this again or merge it by hand. The decision on the issue is no review, and where the rule wants code owners, one of them has to give it. Or give promote a GitHub App that the rule lets pass.'
         });
+}
+/**
+ * What a rule that keeps the token from merging is about.
+ * @throws StagingError needs-review or base-moved, where waiting does not help
+ */
+async function mergeability_whyRuled(github, pull, moved) {
+    await mergeability_requireReview(github, pull);
     if (pull.mergeableState === 'behind')
         throw moved(`${pull.baseRef} takes only what is up to date with it, and has commits that ${pull.url} lacks`);
 }
@@ -32297,57 +32905,22 @@ function render_pull_renderPull(request, { commits }, isBranchMade) {
     return { title: `Promote ${sha.slice(0, 7)} to ${promotion.branch}`, body: body.filter(Boolean).join('\n\n') };
 }
 
-;// CONCATENATED MODULE: ./packages/approval/build/src/promote/require-unmoved.js
-
-
-
-/**
- * Whether a merge makes exactly the tree that was tested: what the branch has beyond the common ancestor changes nothing. A change
- * that the commit has too, by a commit of its own, is not looked into: merged once, it counts. Pure.
- */
-function isUnmoved({ status }, { method }, trees) {
-    return status !== 'diverged' || (method !== 'fast-forward' && trees.tip === trees.ancestor);
-}
-/**
- * Nothing untested may go out with it: what the branch has beyond the common ancestor must change nothing.
- * Merge commits of earlier promotions do not (their tree is that of the commit they merged), anything else does.
- * To be asked again right before each effect: checks that are waited for take their time, and a hotfix does not.
- * @throws StagingError base-moved
- */
-async function require_unmoved_requireUnmoved(request, comparison, { github }) {
-    const { status, mergeBase, behindBy } = comparison;
-    if (status !== 'diverged')
-        return;
-    const { branch } = request.promotion;
-    const tip = await findRef(github, `heads/${branch}`);
-    if (tip === undefined)
-        throw new StagingError('not-found', `there is no branch ${branch} to promote to`);
-    const [at, ancestor] = await Promise.all([getCommit(github, tip), getCommit(github, mergeBase)]);
-    if (isUnmoved(comparison, request.promotion, { tip: at.tree, ancestor: ancestor.tree }))
-        return;
-    throw require_unmoved_baseMoved(request, `${branch} has ${behindBy} ${behindBy === 1 ? 'commit' : 'commits'} that ${request.sha.slice(0, 7)} was not tested with`);
-}
-function require_unmoved_baseMoved(request, message) {
-    return new StagingError('base-moved', message, {
-        hint: `Merge ${request.promotion.branch} into the branch that is deployed to staging and push: the result is tested and asked about again.`,
-        result: reached(request, undefined)
-    });
-}
-
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/rule-ends.js
 
 
 
 /**
  * What a ruleset has against this merge that no waiting fixes, where GitHub has refused it. Rulesets alone: the details of the branch
- * protection of old are for administrators.
+ * protection of old are for administrators. `method` undefined: a merge queue merges in its own way.
  * @throws StagingError merge-refused, or invalid-configuration for a way of merging that is not allowed
  */
 async function rule_ends_requireRules(github, pull, method) {
-    const { methods } = await getRepositorySettings(github);
     const rules = await findBranchRules(github, pull.baseRef);
-    if (methods[method] === false || rules?.methods?.includes(method) === false)
-        throw wrongMethod(pull, method);
+    if (method) {
+        const { methods } = await getRepositorySettings(github);
+        if (methods[method] === false || rules?.methods?.includes(method) === false)
+            throw wrongMethod(pull, method);
+    }
     if (rules?.types.includes('required_linear_history') && method === 'merge')
         throw rule_ends_refused(`${pull.baseRef} takes a linear history only, and \`promotion.method: merge\` makes a merge commit`, 'Set `promotion.method: fast-forward` (the same commit, by a token that may push there), or `squash` and merge the branch back before the next promotion.');
     if (rules?.types.includes('required_signatures')) {
@@ -32371,7 +32944,79 @@ function rule_ends_refused(message, hint) {
     return new StagingError('merge-refused', message, { hint });
 }
 
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/tested-tree.js
+
+
+/**
+ * Whether a commit has exactly the files that were tested. A merge makes a commit of its own; what it holds is compared, since no
+ * API of GitHub's merges only onto a base that is named.
+ */
+async function tested_tree_isTested(commit, { sha }, { github }) {
+    if (commit === sha)
+        return true;
+    const [there, tested] = await Promise.all([getCommit(github, commit), getCommit(github, sha)]);
+    return there.tree === tested.tree;
+}
+/** @throws StagingError base-moved when what the promotion branch got is not what was tested */
+async function tested_tree_requireMergedAsTested(request, result, deps) {
+    const { mergeSha } = result;
+    const { branch } = request.promotion;
+    if (mergeSha === undefined || mergeSha === request.sha)
+        return;
+    if (await tested_tree_isTested(mergeSha, request, deps)) {
+        deps.log.info(`what ${branch} got is exactly what was tested`);
+        return;
+    }
+    const company = await tested_tree_findCompany(mergeSha, request, result, deps);
+    throw withheld(`${branch} moved while ${tested_tree_short(request.sha)} was being merged: ${tested_tree_short(mergeSha)}${company.names} is not what was tested`, `The production deploy was not started. Look at ${tested_tree_short(mergeSha)}. ${remedy(request)}${company.advice}`, result);
+}
+/** A merge queue brings several pull requests in one push; each of them is merged as a commit of its own. */
+async function tested_tree_findCompany(commit, { promotion: { branch } }, { pullRequest }, { github }) {
+    const [pulls, queue] = await Promise.all([
+        lookAt(listPullsOf(github, commit)),
+        pullRequest === undefined ? undefined : lookAt(viewQueue(github, { number: pullRequest, baseRef: branch }))
+    ]);
+    const others = pulls.kind === 'seen' ? pulls.value.filter((number) => number !== pullRequest) : [];
+    const hasQueue = queue?.kind === 'seen' && (queue.value.kind === 'queued' || queue.value.isEnabled);
+    return {
+        names: others.length === 0 ? '' : ` (${others.map((number) => `#${number}`).join(', ')})`,
+        advice: hasQueue
+            ? ` The merge queue of ${branch} may merge several pull requests at once: set "Maximum pull requests to merge" and "Build concurrency" of it to 1.`
+            : ''
+    };
+}
+/** A push in the moment of the start: the run began at a commit that nobody tested, and was told to end. It may have done something. */
+function tested_tree_untestedRun(at, request, result) {
+    const { sha, promotion } = request;
+    const { branch, workflow } = promotion;
+    return withheld(`${branch} was pushed to while ${workflow} was being started: ${result.productionRunUrl} began at ${tested_tree_short(at)}, which has ${tested_tree_short(sha)} and is not what was tested. It was told to cancel`, `Look at that run: what it did before it heard of it is done. Then look at ${tested_tree_short(at)}. ${remedy(request)}`, result);
+}
+/** Production is withheld: it would start at a commit that nobody tested. */
+function tested_tree_untestedTip(tip, { names, advice }, request, result) {
+    const { sha, promotion } = request;
+    const { branch, workflow } = promotion;
+    return withheld(`${branch} is at ${tested_tree_short(tip)}${names} by now, which has ${tested_tree_short(sha)} and is not what was tested: ${workflow} was not started`, `A workflow starts at the tip of its branch. Where ${tested_tree_short(tip)} is a later promotion, that one starts it. Else look at it. ${remedy(request)}${advice}`, result);
+}
+/**
+ * A staging branch that only takes the promotion branch's commits in equals it: nothing differs from production's branch, so nobody
+ * is asked, and nothing is started.
+ */
+function remedy({ approved, promotion: { branch, workflow } }) {
+    const apps = Object.keys(approved.images);
+    const which = apps.length > 0 ? ` (${apps.slice(0, 20).join(', ')})` : '';
+    const byHand = workflow === undefined ? '' : `, or start ${workflow} by hand on ${branch}, with the images of the request`;
+    return `Then merge ${branch} into staging and push a commit that changes these apps${which}: the merge alone differs from ${branch} in nothing, and nobody is asked about it. Or revert${byHand}.`;
+}
+function withheld(message, hint, result) {
+    return new StagingError('base-moved', message, { hint, result: { ...result, withheld: message } });
+}
+function tested_tree_short(sha) {
+    return sha.slice(0, 7);
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/wait-in-queue.js
+
+
 
 
 /** Milliseconds that a check of a merge group may take until anything of it is seen. */
@@ -32383,38 +33028,77 @@ const lookAgain = 60_000;
  * the place in the queue is gone, and a new place later than it was given.
  */
 const settling = { told: 15_000, untold: 60_000 };
-async function wait_in_queue_enqueue(pull, { sha }, deps) {
-    const before = await viewQueue(deps.github, pull.number);
-    await enqueuePull(deps.github, pull, sha);
-    const now = deps.clock.monotonic();
-    const removedBefore = before.kind === 'out' ? before.removal?.id : undefined;
-    return { removedBefore, head: undefined, headSince: now, checkedAt: now, silent: [], outSince: undefined };
-}
 /** Whether the base has a merge queue that no ruleset tells of: one by the branch protection of old. */
 async function wait_in_queue_hasUntoldQueue(pull, { github }) {
-    const view = await lookAt(viewQueue(github, pull.number));
+    const view = await lookAt(viewQueue(github, pull));
     // An older server does not know queues, and refuses the question.
     return view.kind === 'seen' && (view.value.kind === 'queued' || view.value.isEnabled);
 }
 /**
- * What the queue does with it, in words.
+ * Puts it into the merge queue of its base, alone, and looks what the queue does with it. What an earlier run has put in stays in its
+ * place. A queue merges what is ahead in the same push: then the base would get what was not tested, so it waits outside until nobody
+ * else is there.
  * @param requireUnmoved what is merged before it would be merged with it: then nothing goes out
  * @throws StagingError what failed when the queue took it out
  */
-async function wait_in_queue_lookAtQueue(pull, queued, deps, requireUnmoved) {
-    const { github, clock } = deps;
-    const view = await viewQueue(github, pull.number);
-    const now = clock.monotonic();
-    if (view.kind === 'out')
-        return lookOutside(pull, queued, view, deps);
-    queued.outSince = undefined;
-    if (view.head !== undefined && view.head !== queued.head) {
-        queued.head = view.head;
-        queued.headSince = now;
-        queued.silent = [];
+async function wait_in_queue_passThroughQueue(pull, place, state, request, deps, requireUnmoved) {
+    const { github, log } = deps;
+    const view = await viewQueue(github, pull);
+    if (view.kind === 'queued') {
+        if (!place.queued)
+            log.info(`${pull.url} is in the merge queue of ${pull.baseRef} already`);
+        place.queued ??= begin(view.removal?.id, deps);
+        return lookInside(pull, place, view, request, deps, requireUnmoved);
     }
+    if (place.queued)
+        return { kind: 'queued', seen: await lookOutside(pull, place.queued, view, deps), isSound: false };
+    if (state.kind === 'waiting' || state.kind === 'unknown')
+        return { kind: 'waiting', seen: state.seen };
+    await requireUnmoved();
+    const { wasTaken } = place;
+    place.wasTaken = view.ahead.length > 0;
+    if (place.wasTaken)
+        return { kind: 'waiting', seen: behindOthers(view.ahead, pull) };
+    if (wasTaken)
+        return { kind: 'waiting', seen: `the merge queue of ${pull.baseRef} is empty now` };
+    try {
+        await enqueuePull(github, pull, request.sha);
+    }
+    catch (error) {
+        if (!(error instanceof ApiError && error.status === 422))
+            throw error;
+        return { kind: 'refused', seen: error.detail ?? 'refused' };
+    }
+    place.queued = begin(view.removal?.id, deps);
+    return { kind: 'queued', seen: 'it is in the merge queue', isSound: true };
+}
+function begin(removedBefore, { clock }) {
+    const now = clock.monotonic();
+    return { removedBefore, head: undefined, headSince: now, checkedAt: now, silent: [], outSince: undefined };
+}
+function behindOthers(ahead, { baseRef }) {
+    const list = firstFew(ahead, 5, (number) => `#${number}`).join(', ');
+    return `${list} ${ahead.length === 1 ? 'is' : 'are'} in the merge queue of ${baseRef}, which merges what is ahead together with what comes after it: it is put there once the queue is empty`;
+}
+async function lookInside(pull, place, view, request, deps, requireUnmoved) {
+    const { github, clock, log } = deps;
+    const queued = place.queued ?? begin(view.removal?.id, deps);
+    queued.outSince = undefined;
     try {
         await requireUnmoved();
+        const isNew = view.head !== undefined && view.head !== queued.head;
+        if (view.ahead.length > 0 || (isNew && (await lacksTested(view.head, request, deps)))) {
+            await dequeuePull(github, pull);
+            Object.assign(place, { queued: undefined, wasTaken: true });
+            const seen = behindOthers(view.ahead, pull);
+            log.info(`${pull.url} is taken out of the merge queue: what ${pull.baseRef} would get is not what was tested`);
+            return {
+                kind: 'waiting',
+                seen: view.ahead.length > 0 ? seen : 'the merge queue would merge more than what was tested'
+            };
+        }
+        if (isNew)
+            Object.assign(queued, { head: view.head, headSince: clock.monotonic(), silent: [] });
         await lookForChecks(pull, queued, deps);
     }
     catch (error) {
@@ -32422,10 +33106,15 @@ async function wait_in_queue_lookAtQueue(pull, queued, deps, requireUnmoved) {
             await dequeuePull(github, pull);
         throw error;
     }
-    const place = `it is number ${view.position} in the merge queue: ${view.state.toLowerCase().replaceAll('_', ' ')}`;
-    return queued.silent.length === 0
-        ? place
-        : `${place}, and nobody has begun ${queued.silent.join(', ')}: does its workflow run \`on: merge_group\`?`;
+    const where = `it is number ${view.position} in the merge queue: ${view.state.toLowerCase().replaceAll('_', ' ')}`;
+    const isSound = queued.silent.length === 0;
+    const silence = `, and nobody has begun ${queued.silent.join(', ')}: does its workflow run \`on: merge_group\`?`;
+    return { kind: 'queued', seen: isSound ? where : where + silence, isSound };
+}
+/** What the queue would merge is something else. Where GitHub does not show it (any more), nobody knows; what was merged is compared again. */
+async function lacksTested(head, request, deps) {
+    const tested = await lookAt(isTested(head, request, deps));
+    return tested.kind === 'seen' && !tested.value;
 }
 /** What was merged leaves the queue before it shows as merged. */
 async function lookOutside(pull, queued, { removal }, deps) {
@@ -32477,8 +33166,121 @@ async function whyOut(pull, { head }, removal, { github }) {
     return out('merge-refused', removal?.reason || 'GitHub does not say why', 'Its timeline says who or what took it out. Run this again, and it is put into the queue once more.');
 }
 
-;// CONCATENATED MODULE: ./packages/approval/build/src/promote/merge-by-pull.js
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/merge-exactly.js
 
+
+
+
+
+
+
+
+/** Milliseconds. GitHub refuses also what it has not worked out yet; that passes. */
+const longestRefusal = 120_000;
+/**
+ * Milliseconds that a rule has to be the only thing in the way. A list of checks that is empty once would let anyone who may bypass the
+ * rules merge without them.
+ */
+const merge_exactly_settled = 4_000;
+/**
+ * Merges once GitHub's rules allow it; returns the merge commit. By ourselves, with the head that was approved as its guard:
+ * GitHub's auto-merge would merge whatever head the pull request has once its checks have passed. Where the branch has a merge
+ * queue, that one merges, with the same guard; what came of it is compared afterwards.
+ */
+async function merge_exactly_mergeExactly(request, opened, deps) {
+    const { github, clock, deadline, log } = deps;
+    const { number, baseRef } = opened.pull;
+    const { sha, promotion } = request;
+    let pause = 1_000;
+    const place = { queued: undefined, wasTaken: false };
+    let refusedSince;
+    let ruledSince;
+    // Who may bypass the rules would merge past a queue that one answer did not tell of.
+    let hasQueue = (await findRuleTypes(github, baseRef)).includes('merge_queue') || (await hasUntoldQueue(opened.pull, deps));
+    let said = '';
+    for (;;) {
+        const pull = await waitMergeability(github, number, { clock, deadline, log });
+        if (pull.mergeSha !== undefined)
+            return pull.mergeSha;
+        if (!pull.merged)
+            await deps.requireNotDestroyed('merging');
+        const unmoved = async () => requireUnmoved(request, await compareCommits(github, promotion.branch, sha), deps);
+        const judged = await judgeMergeability(github, pull, request);
+        ruledSince = judged.kind === 'ruled' ? (ruledSince ?? clock.monotonic()) : undefined;
+        const state = ruledSince !== undefined && clock.monotonic() - ruledSince < merge_exactly_settled
+            ? { kind: 'waiting', seen: 'a rule is not met, and no required check is open' }
+            : judged;
+        if (state.kind === 'unknown' && !place.queued)
+            await whyRuled(github, pull, (message) => baseMoved(request, message));
+        const tried = hasQueue
+            ? await tryTheQueue(pull, place, state, request, deps, unmoved)
+            : await tryToMerge(pull, state, request, deps, unmoved);
+        if (tried.kind === 'merged')
+            return tried.sha;
+        hasQueue ||= tried.hasQueue ?? false;
+        refusedSince = tried.isRefused ? (refusedSince ?? clock.monotonic()) : undefined;
+        const seen = merge_exactly_oneLine(tried.seen);
+        if (refusedSince !== undefined && clock.monotonic() - refusedSince > longestRefusal)
+            throw refusedForGood(pull, seen);
+        if (deadline.remaining() <= pause) {
+            opened.staysInQueue = tried.isSound === true;
+            throw outOfTime(opened, seen);
+        }
+        if (said !== seen)
+            log.info(`not merged yet: ${seen}`);
+        said = seen;
+        await clock.sleep(pause, deadline.signal);
+        pause = Math.min(15_000, pause * 1.5);
+    }
+}
+function outOfTime({ pull: { url, baseRef }, staysInQueue }, seen) {
+    const message = `${url} could not be merged in time: ${seen}`;
+    if (staysInQueue)
+        return new StagingError('timeout', `${message}. It stays in the merge queue of ${baseRef}`, {
+            hint: 'Run this again, and it goes on waiting; what the queue has merged by then is compared with what was tested, and production is started. `timeout-minutes` (`promotion-timeout-minutes` of the workflows) gives it more time. To stop it, take it out of the queue.'
+        });
+    return new StagingError('timeout', message, {
+        hint: 'The pull request stays open: run this again once what it waits for is there. A check that only pull requests start never comes for GITHUB_TOKEN, whose pull requests start nothing: give promote a GitHub App. In a merge queue its workflow has to run `on: merge_group`.'
+    });
+}
+async function tryTheQueue(pull, place, state, request, deps, unmoved) {
+    const step = await passThroughQueue(pull, place, state, request, deps, unmoved);
+    if (step.kind === 'queued')
+        return { ...step, kind: 'not-yet' };
+    if (step.kind === 'waiting')
+        return { kind: 'not-yet', seen: step.seen };
+    // What a queue refuses, it does not say by a state of its own: the rule is looked for, as at a merge.
+    await requireReview(deps.github, pull);
+    await requireRules(deps.github, pull, undefined);
+    return { kind: 'not-yet', seen: step.seen, isRefused: true };
+}
+async function tryToMerge(pull, state, request, deps, unmoved) {
+    if (state.kind === 'waiting' || state.kind === 'unknown')
+        return { kind: 'not-yet', seen: state.seen };
+    await unmoved();
+    const { github } = deps;
+    const { sha, promotion } = request;
+    const method = promotion.method === 'fast-forward' ? 'merge' : promotion.method;
+    const answer = await mergePull(github, pull.number, { headSha: sha, method, message: renderMergeMessage(request) });
+    if (answer.kind === 'merged')
+        return answer;
+    if (answer.kind === 'head-moved')
+        throw releaseMoved(`${releaseBranch(sha)} was moved while it was being merged`);
+    const { detail: seen } = answer;
+    if (answer.kind === 'not-mergeable' && (await hasUntoldQueue(pull, deps)))
+        return { kind: 'not-yet', seen, hasQueue: true };
+    if (answer.kind === 'not-mergeable')
+        await requireRules(github, pull, method);
+    if (state.kind === 'ruled' && answer.kind === 'not-mergeable')
+        await whyRuled(github, pull, (message) => baseMoved(request, message));
+    // 405 also says that the base was modified a moment ago, and no answer may hide a merge: it is looked at again.
+    return { kind: 'not-yet', seen, isRefused: answer.kind === 'not-mergeable' };
+}
+function merge_exactly_oneLine(text) {
+    return text.replace(/\s+/g, ' ').trim();
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/merge-by-pull.js
 
 
 
@@ -32497,12 +33299,20 @@ branchMade) {
         log.warning(`promotion.method ${promotion.method} makes new commits: ${promotion.branch} must be merged back before the next promotion`);
     let opened;
     try {
+        const found = await findPull(github, releaseBranch(sha), promotion.branch);
+        const left = found?.state === 'open' ? found : undefined;
+        // What an earlier run has left, maybe in the merge queue, is withdrawn with what stops this one.
+        if (left)
+            opened = await asOpened(left, false, request, deps);
+        if (found && !left)
+            await requireNoRefusal(github, found);
+        await requireUnmoved(request, comparison, deps);
         await deps.requireNotDestroyed('opening the pull request');
         const isBranchMade = await ensureReleaseBranch(github, sha);
         if (isBranchMade)
             branchMade();
-        const { pull, isMade } = await ensurePull(request, comparison, isBranchMade, deps);
-        opened = { pull, isBranchMade, isOurs: await isOurPull(github, sha, pull) };
+        const { pull, isMade } = await ensurePull(request, comparison, isBranchMade, left, deps);
+        opened = await asOpened(pull, isBranchMade, request, deps);
         if (!opened.isOurs)
             log.info(`${pull.author.login} opened ${pull.url}: it is merged as it is, or left open`);
         // Armed, it would merge whatever head it has by then: everybody who may push may have moved it.
@@ -32516,14 +33326,18 @@ branchMade) {
     catch (error) {
         if (opened?.isOurs)
             await tidy(error, request, opened, deps);
-        throw asMergeEnd(error, request, comparison, opened?.pull);
+        throw asMergeEnd(error, request, comparison, opened);
     }
 }
-async function ensurePull(request, comparison, isBranchMade, { github, log }) {
+async function asOpened(pull, isBranchMade, { sha }, { github }) {
+    return { pull, isBranchMade, isOurs: await isOurPull(github, sha, pull), staysInQueue: false };
+}
+async function ensurePull(request, comparison, isBranchMade, 
+/** Open, of an earlier run. */
+found, { github, log }) {
     const { sha, promotion } = request;
     const head = releaseBranch(sha);
-    const found = await findPull(github, head, promotion.branch);
-    if (found?.state === 'open') {
+    if (found) {
         log.info(`found ${found.url}`);
         return { pull: found, isMade: false };
     }
@@ -32547,103 +33361,22 @@ async function ensurePull(request, comparison, isBranchMade, { github, log }) {
         return { pull: theirs, isMade: false };
     }
 }
-/**
- * Merges once GitHub's rules allow it; returns the merge commit. By ourselves, with the head that was approved as its guard:
- * GitHub's auto-merge would merge whatever head the pull request has once its checks have passed. Where the branch has a merge
- * queue, that one merges, with the same guard; what came of it is compared afterwards.
- */
-async function mergeExactly(request, { pull: opened }, deps) {
-    const { github, clock, deadline, log } = deps;
-    const { sha } = request;
-    let pause = 1_000;
-    let queued;
-    let refusedSince;
-    let hasQueue = (await findRuleTypes(github, opened.baseRef)).includes('merge_queue');
-    let last = '';
-    let said = '';
-    for (;;) {
-        const pull = await waitMergeability(github, opened.number, { clock, deadline, log });
-        if (pull.mergeSha !== undefined)
-            return pull.mergeSha;
-        if (!pull.merged)
-            await deps.requireNotDestroyed('merging');
-        const unmoved = async () => requireUnmoved(request, await compareCommits(github, request.promotion.branch, sha), deps);
-        const state = await judgeMergeability(github, pull, request);
-        if (queued) {
-            last = await lookAtQueue(pull, queued, deps, unmoved);
-        }
-        else if (state.kind === 'waiting' || state.kind === 'unknown') {
-            last = state.seen;
-            if (state.kind === 'unknown')
-                await whyRuled(github, pull, (message) => baseMoved(request, message));
-        }
-        else {
-            await unmoved();
-            if (hasQueue) {
-                queued = await enqueue(pull, request, deps);
-                last = 'it is in the merge queue';
-            }
-            else {
-                const tried = await tryToMerge(pull, state, request, deps);
-                if (tried.kind === 'merged')
-                    return tried.sha;
-                hasQueue = tried.hasQueue;
-                refusedSince = tried.isRefused ? (refusedSince ?? clock.monotonic()) : undefined;
-                if (refusedSince !== undefined && clock.monotonic() - refusedSince > longestRefusal)
-                    throw refusedForGood(pull, oneLine(tried.detail));
-                last = tried.detail;
-            }
-        }
-        if (deadline.remaining() <= pause)
-            throw new StagingError('timeout', `${opened.url} could not be merged in time: ${oneLine(last)}`, {
-                hint: 'The pull request stays open: run this again once what it waits for is there. A check that only pull requests start never comes for GITHUB_TOKEN, whose pull requests start nothing: give promote a GitHub App. In a merge queue its workflow has to run `on: merge_group`.'
-            });
-        if (said !== last)
-            log.info(`not merged yet: ${oneLine(last)}`);
-        said = last;
-        await clock.sleep(pause, deadline.signal);
-        pause = Math.min(15_000, pause * 1.5);
-    }
-}
-/** Milliseconds. GitHub refuses also what it has not worked out yet; that passes. */
-const longestRefusal = 120_000;
-async function tryToMerge(pull, state, request, deps) {
-    const { github } = deps;
-    const { sha } = request;
-    const method = mergeMethod(request);
-    const answer = await mergePull(github, pull.number, { headSha: sha, method, message: renderMergeMessage(request) });
-    if (answer.kind === 'merged')
-        return answer;
-    if (answer.kind === 'head-moved')
-        throw releaseMoved(`${releaseBranch(sha)} was moved while it was being merged`);
-    const { detail } = answer;
-    if (answer.kind === 'not-mergeable' && (await hasUntoldQueue(pull, deps)))
-        return { kind: 'not-yet', detail, isRefused: false, hasQueue: true };
-    if (answer.kind === 'not-mergeable')
-        await requireRules(github, pull, method);
-    if (state.kind === 'ruled' && answer.kind === 'not-mergeable')
-        await whyRuled(github, pull, (message) => baseMoved(request, message));
-    // 405 also says that the base was modified a moment ago, and no answer may hide a merge: it is looked at again.
-    return { kind: 'not-yet', detail, isRefused: answer.kind === 'not-mergeable', hasQueue: false };
-}
-function oneLine(text) {
-    return text.replace(/\s+/g, ' ').trim();
-}
-function mergeMethod({ promotion }) {
-    return promotion.method === 'fast-forward' ? 'merge' : promotion.method;
-}
 /** What can never be merged as it was tested, or what nobody waits for any more. */
 const merge_by_pull_givenUp = new Set(['merge-conflict', 'base-moved', 'superseded']);
 /**
- * Nothing is left that merges by itself later, when nobody looks whether it is still what was tested; and what is
- * given up does not lie open.
+ * Nothing is left that merges by itself later, when nobody looks whether it is still what was tested: but a place in the merge queue
+ * whose time was too short, which the next run finds. And what is given up does not lie open.
  */
-async function tidy(error, { sha }, { pull, isBranchMade }, { github, log }) {
+async function tidy(error, { sha }, { pull, isBranchMade, staysInQueue }, { github, log }) {
     const reason = error instanceof StagingError ? error.reason : undefined;
     try {
         await disableAutoMerge(github, pull);
+        if (staysInQueue)
+            return;
         await dequeuePull(github, pull);
-        if (!reason || !merge_by_pull_givenUp.has(reason))
+        // An open one of a request that was rejected goes, too; one that a person closed stays as they left it.
+        const isWithdrawn = reason === 'rejected' && (await getPull(github, pull.number)).state === 'open';
+        if (!reason || !(merge_by_pull_givenUp.has(reason) || isWithdrawn))
             return;
         await updatePull(github, pull.number, { state: 'closed' });
         await removeReleaseBranch(github, sha, { byThisRun: isBranchMade, pull }, log);
@@ -32913,60 +33646,6 @@ async function production_inputs_productionInputs(request, { tip, mergeSha }, de
     };
 }
 
-;// CONCATENATED MODULE: ./packages/approval/build/src/promote/tested-tree.js
-
-
-/**
- * Whether a commit has exactly the files that were tested. A merge makes a commit of its own; what it holds is compared, since no
- * API of GitHub's merges only onto a base that is named.
- */
-async function tested_tree_isTested(commit, { sha }, { github }) {
-    if (commit === sha)
-        return true;
-    const [there, tested] = await Promise.all([getCommit(github, commit), getCommit(github, sha)]);
-    return there.tree === tested.tree;
-}
-/** @throws StagingError base-moved when what the promotion branch got is not what was tested */
-async function tested_tree_requireMergedAsTested(request, result, deps) {
-    const { mergeSha } = result;
-    const { branch } = request.promotion;
-    if (mergeSha === undefined || mergeSha === request.sha)
-        return;
-    if (await tested_tree_isTested(mergeSha, request, deps)) {
-        deps.log.info(`what ${branch} got is exactly what was tested`);
-        return;
-    }
-    throw withheld(`${branch} moved while ${tested_tree_short(request.sha)} was being merged: ${tested_tree_short(mergeSha)} is not what was tested`, `The production deploy was not started. Look at ${tested_tree_short(mergeSha)}. ${remedy(request)}`, result);
-}
-/** A push in the moment of the start: the run began at a commit that nobody tested, and was told to end. It may have done something. */
-function tested_tree_untestedRun(at, request, result) {
-    const { sha, promotion } = request;
-    const { branch, workflow } = promotion;
-    return withheld(`${branch} was pushed to while ${workflow} was being started: ${result.productionRunUrl} began at ${tested_tree_short(at)}, which has ${tested_tree_short(sha)} and is not what was tested. It was told to cancel`, `Look at that run: what it did before it heard of it is done. Then look at ${tested_tree_short(at)}. ${remedy(request)}`, result);
-}
-/** Production is withheld: it would start at a commit that nobody tested. */
-function tested_tree_untestedTip(tip, request, result) {
-    const { sha, promotion } = request;
-    const { branch, workflow } = promotion;
-    return withheld(`${branch} is at ${tested_tree_short(tip)} by now, which has ${tested_tree_short(sha)} and is not what was tested: ${workflow} was not started`, `A workflow starts at the tip of its branch. Where ${tested_tree_short(tip)} is a later promotion, that one starts it. Else look at it. ${remedy(request)}`, result);
-}
-/**
- * A staging branch that only takes the promotion branch's commits in equals it: nothing differs from production's branch, so nobody
- * is asked, and nothing is started.
- */
-function remedy({ approved, promotion: { branch, workflow } }) {
-    const apps = Object.keys(approved.images);
-    const which = apps.length > 0 ? ` (${apps.slice(0, 20).join(', ')})` : '';
-    const byHand = workflow === undefined ? '' : `, or start ${workflow} by hand on ${branch}, with the images of the request`;
-    return `Then merge ${branch} into staging and push a commit that changes these apps${which}: the merge alone differs from ${branch} in nothing, and nobody is asked about it. Or revert${byHand}.`;
-}
-function withheld(message, hint, result) {
-    return new StagingError('base-moved', message, { hint, result: { ...result, withheld: message } });
-}
-function tested_tree_short(sha) {
-    return sha.slice(0, 7);
-}
-
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/start-production.js
 
 
@@ -33002,8 +33681,9 @@ async function startsOf({ mergeSha, request }, deps) {
 }
 async function ensureStarted(production, deps) {
     const { github, log } = deps;
-    // GITHUB_TOKEN's merges start nothing; another token's may, and a few seconds later.
-    const patience = (await whoAmI(github)) === 'github-actions[bot]' ? 0 : 10_000;
+    // GITHUB_TOKEN's merges start nothing; another token's may, and a few seconds later. What was merged before was started most likely.
+    const isFirst = !production.landed.already && (await whoAmI(github)) === 'github-actions[bot]';
+    const patience = isFirst ? 0 : 10_000;
     const started = await findStarted(production, patience, deps);
     if (!started)
         return startOnce(production, deps);
@@ -33016,8 +33696,9 @@ async function requireTestedTip({ mergeSha, request, landed }, deps) {
     const tip = await findRef(deps.github, `heads/${branch}`);
     if (tip === undefined)
         throw new StagingError('not-found', `there is no branch ${branch} to deploy from`);
-    if (tip !== mergeSha && !(await isTested(tip, request, deps)))
-        throw untestedTip(tip, request, landed);
+    if (tip !== mergeSha && !(await isTested(tip, request, deps))) {
+        throw untestedTip(tip, await findCompany(tip, request, landed, deps), request, landed);
+    }
     return tip;
 }
 /** Milliseconds. GitHub's secondary rate limits hold a request up for a minute, and again. */
@@ -33127,6 +33808,8 @@ async function waitForEnd({ id, url }, result, { github, clock, deadline, log })
 
 
 
+
+
 /**
  * Brings exactly `sha` to the promotion branch and starts the production deploy.
  * Run again after any end, it goes on where the last one stopped: merged once, dispatched once.
@@ -33149,9 +33832,12 @@ async function land(request, deps) {
         return await bring(request, comparison, deps, branchMade);
     }
     catch (error) {
-        // Two approvals in the same second are two runs: what one of them is refused, the other has done by then.
+        // Two approvals in the same second are two runs: what one of them is refused, the other has done by then. And what was squashed
+        // looks like a branch that moved, until a list shows its pull request.
+        const patience = error instanceof StagingError && error.reason === 'base-moved' ? 10_000 : 0;
         const now = await compareCommits(deps.github, branch, request.sha).catch(() => comparison);
-        if (promote_contains(now) || (await isLandedOtherwise(request, now, deps).catch(() => false)))
+        const landed = async () => promote_contains(now) || (await isLandedOtherwise(request, now, deps)) || undefined;
+        if (await lookFor(landed, { patience, clock: deps.github.clock }).catch(() => undefined))
             return findLanded(request, deps, isBranchMade);
         throw error;
     }
@@ -33172,10 +33858,13 @@ async function bring(request, comparison, deps, branchMade) {
     const { github, log } = deps;
     const { sha, promotion } = request;
     const { branch } = promotion;
-    await requireUnmoved(request, comparison, deps);
     if (promotion.method !== 'fast-forward')
         return mergeByPull(request, comparison, deps, branchMade);
     try {
+        await requireUnmoved(request, comparison, deps);
+        await deps.requireNotDestroyed(`moving ${branch}`);
+        await awaitChecks(request, deps);
+        await requireUnmoved(request, await compareCommits(github, branch, sha), deps);
         await deps.requireNotDestroyed(`moving ${branch}`);
         await fastForwardRef(github, `heads/${branch}`, sha);
     }
@@ -33192,7 +33881,7 @@ async function findLanded(request, deps, isBranchMade = false) {
     log.info(`${promotion.branch} already contains ${sha}`);
     const find = () => findPull(github, releaseBranch(sha), promotion.branch);
     // Taken for "merged by hand" a pull request that no list shows yet would give another commit, and a second production deploy.
-    const found = await (promotion.method === 'fast-forward' ? find() : lookFor(find));
+    const found = await (promotion.method === 'fast-forward' ? find() : lookFor(find, { clock: github.clock }));
     const pull = found && (await waitMerged(github, found.number, { ...deps, deadline: deps.deadline.within(60_000) }));
     await removeReleaseBranch(github, sha, { byThisRun: isBranchMade, pull }, log);
     // Without a pull request of ours it was fast-forwarded, or merged by hand as part of something else.
@@ -41658,7 +42347,7 @@ function read_results_readResults(app, files, log) {
     for (const { name, text } of files)
         try {
             if (name === 'staging-result.json') {
-                word = readWord(JSON.parse(text));
+                word = read_results_readWord(JSON.parse(text));
                 continue;
             }
             const report = name.endsWith('.xml') ? parseJunit(text, name) : parseJson(text, name);
@@ -41707,7 +42396,7 @@ function isCutOff(text) {
     }
     return isString || depth > 0 || text.trim() === '';
 }
-function readWord(value) {
+function read_results_readWord(value) {
     const { outcome, url } = (value ?? {});
     return {
         outcome: outcome === 'passed' ? 'passed' : outcome === undefined ? undefined : 'failed',
@@ -41828,8 +42517,8 @@ function judged(app, own, { name, conclusion }) {
 
 
 
-// EXTERNAL MODULE: ./packages/environment/build/src/index.js + 266 modules
-var environment_build_src = __nccwpck_require__(34295);
+// EXTERNAL MODULE: ./packages/environment/build/src/index.js + 273 modules
+var environment_build_src = __nccwpck_require__(6337);
 ;// CONCATENATED MODULE: ./actions/check-staging/build/run.js
 
 
@@ -51760,7 +52449,7 @@ function constantCatch(value) {
 
 /***/ }),
 
-/***/ 92080:
+/***/ 20494:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51898,6 +52587,36 @@ function renderOutput(value) {
     if (value === undefined)
         return '';
     return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/build/src/proxy.js
+
+const names = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
+/**
+ * git, Terraform and the toolkit follow the machine's proxy by themselves; Node's own clients only where they are told to, by
+ * `NODE_USE_ENV_PROXY=1` before the start or, from 24.14 on, by a call (https://nodejs.org/docs/latest-v24.x/api/http.html#httpsetglobalproxyfromenvproxyenv).
+ * Where it is called, `NODE_USE_ENV_PROXY` is set too, for whatever reads the environment later.
+ * @returns what people should know; undefined: nothing
+ * @throws InputError where the variable names no proxy
+ */
+function followProxy(environment) {
+    const name = names.find((one) => environment[one]);
+    if (name === undefined || environment['NODE_USE_ENV_PROXY'] === '1')
+        return undefined;
+    const { setGlobalProxyFromEnv } = process.getBuiltinModule('node:http');
+    if (setGlobalProxyFromEnv === undefined)
+        return `${name} is set, and Node ${process.versions.node} of this runner does not follow it by itself: set NODE_USE_ENV_PROXY=1 in the runner's environment (its file .env), or update the runner`;
+    try {
+        setGlobalProxyFromEnv(environment);
+    }
+    catch {
+        // The value may hold a password.
+        throw new src/* InputError */.dz([
+            `the environment variable ${name} names no proxy: it is a URL, as http://proxy.example.com:3128`
+        ]);
+    }
+    environment['NODE_USE_ENV_PROXY'] = '1';
+    return undefined;
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -52175,6 +52894,7 @@ function makeStepFolder(jobTemp) {
 
 
 
+
 /**
  * Runs an action: inputs, masking, use case, outputs, summary; and the one catch of the whole product.
  * Failing, it still writes what the error carries as `result`, then `outcome: failure` and a `reason`.
@@ -52195,8 +52915,10 @@ async function runAction(definition) {
                 core.setSecret(core.getInput(name));
         if (beginning.status === 'rejected')
             throw beginning.reason;
-        const { runner, inputs, begun } = beginning.value;
+        const { runner, inputs, begun, advice } = beginning.value;
         const context = makeContext(runner, core, cancelled.signal);
+        if (advice !== undefined && !isPost)
+            context.log.warning(advice);
         if (isPost) {
             await definition.post?.(inputs, context);
             return;
@@ -52229,13 +52951,14 @@ async function runAction(definition) {
 }
 /** All that comes before the toolkit. What fails here is reported when that has been loaded. */
 async function begin(definition, isPost, temp, signal) {
+    const advice = followProxy(process.env);
     const runner = readRunner(process.env, temp);
     const inputs = readInputs(definition.inputs, (name) => readInput(process.env, name));
     const begun = isPost ? undefined : definition.begin?.(inputs, { ...runner, spawn: spawn, signal });
     // Loading keeps the thread: what was begun gets its input before.
     if (begun !== undefined)
         await (0,promises_.setImmediate)();
-    return { runner, inputs, begun: begun };
+    return { runner, inputs, begun: begun, advice };
 }
 async function publish(core, definition, result) {
     for (const [name, derive] of Object.entries(definition.outputs))
@@ -52288,6 +53011,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   O8: () => (/* reexport */ openServerClock),
   E9: () => (/* reexport */ parseDuration),
   CC: () => (/* reexport */ problem),
+  CJ: () => (/* reexport */ proxyHint),
   PP: () => (/* reexport */ renderDuration),
   dc: () => (/* reexport */ renderMoment),
   vX: () => (/* reexport */ retryPause),
@@ -52296,7 +53020,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   xc: () => (/* reexport */ toStagingError),
   L5: () => (/* reexport */ unknown),
   a0: () => (/* reexport */ waitUntil),
-  $e: () => (/* reexport */ warning)
+  $e: () => (/* reexport */ warning),
+  NR: () => (/* reexport */ whatIs)
 });
 
 // UNUSED EXPORTS: parseJson, reasons, silentLogger
@@ -52593,11 +53318,15 @@ function markdownLink(label, address) {
 /**
  * The error of an answer that was to be JSON and is not. Says what it is, and not a word of it: it may hold passwords.
  * @param service as people call it: `DigitalOcean`
+ * @param form what it was to be
  */
-function notJson(service, path, body) {
-    return new StagingError('service-error', `${service}'s answer to ${path} is no JSON: ${whatIs(body.trim())}`, {
-        hint: `Is a proxy between the runner and ${service}? If not, run it again.`
+function notJson(service, path, body, form = 'JSON') {
+    return new StagingError('service-error', `${service}'s answer to ${path} is no ${form}: ${whatIs(body)}`, {
+        hint: proxyHint(service)
     });
+}
+function proxyHint(service) {
+    return `Is a proxy between the runner and ${service}? If not, run it again.`;
 }
 /** @throws StagingError where it is none, see `notJson` */
 function parseJson(service, path, body) {
@@ -52608,7 +53337,9 @@ function parseJson(service, path, body) {
         throw notJson(service, path, body);
     }
 }
-function whatIs(text) {
+/** Of an answer of another form than was asked for, in words. */
+function whatIs(body) {
+    const text = body.trim();
     if (text === '')
         return 'it is empty';
     return text.startsWith('<') ? 'it is a page of HTML' : 'it breaks off, or is something else';
@@ -54960,7 +55691,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 34295:
+/***/ 6337:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -55018,27 +55749,118 @@ function widened(own, today) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/billing.js
+/**
+ * What DigitalOcean bills an environment for, what it costs and how it is billed: the one place where that is written down. It was
+ * last held against what DigitalOcean publishes in `pricesAsOf`; docs/operate.md shows it.
+ */
+const billing_pricesAsOf = 'November 2026';
+/** Hours of a calendar month that are billed at the most: a month's price over these is an hour's. */
+const hoursOfMonth = 672;
 const second = 1000;
 const hour = 3_600_000;
-/**
- * Droplets and nodes of a cluster are billed by the second since January 2026, 60 seconds or $0.01 at the least
- * (docs.digitalocean.com/products/kubernetes/details/pricing, .../droplets/details/pricing). All else is billed for each hour begun.
- */
 const perSecond = { unit: second, minimum: { time: 60 * second, dollars: 0.01 } };
 const perHour = { unit: hour, minimum: { time: hour, dollars: 0 } };
+const pricing = (product) => `https://docs.digitalocean.com/products/${product}/details/pricing/`;
+/** Of a database of that size: what one node has without paying for more, GiB. */
+const includedStorage = {
+    'db-s-1vcpu-1gb': 10,
+    'db-s-1vcpu-2gb': 30,
+    'db-s-2vcpu-4gb': 60,
+    'db-s-4vcpu-8gb': 140,
+    'db-s-6vcpu-16gb': 290
+};
+/** Of these engines the table has prices; the others have prices of their own. */
+const pricedEngines = ['pg', 'mysql', 'redis', 'valkey'];
+/** What backups of a Droplet add to its price: the daily ones, which cost the most. */
+const backups = 0.3;
+const billedKinds = [
+    {
+        what: 'nodes of the cluster and Droplets',
+        kinds: ['node', 'droplet'],
+        monthly: {},
+        of: `their size, by \`/v2/sizes\`; a Droplet with backups ${backups * 100}% more`,
+        billed: perSecond,
+        sources: [pricing('kubernetes'), pricing('droplets'), pricing('backups')]
+    },
+    {
+        what: 'highly available control planes',
+        kinds: ['cluster'],
+        monthly: { 'ha-control-plane': 40 },
+        of: 'the cluster; one that is not highly available is free',
+        billed: perHour,
+        sources: [pricing('kubernetes')]
+    },
+    {
+        what: 'load balancers',
+        kinds: ['load-balancer'],
+        monthly: { 'load-balancer': 12, 'network-load-balancer': 15, 'global-load-balancer': 15 },
+        of: 'each of its nodes (`size_unit`); a global one as a whole',
+        billed: perHour,
+        sources: [pricing('networking/load-balancers')]
+    },
+    {
+        what: 'databases of PostgreSQL, MySQL, Redis and Valkey, and their read-only replicas',
+        kinds: ['database', 'database-replica'],
+        monthly: {
+            'db-s-1vcpu-1gb': 15.15,
+            'db-s-1vcpu-2gb': 30.45,
+            'db-s-2vcpu-4gb': 60.9,
+            'db-s-4vcpu-8gb': 122.1,
+            'db-s-6vcpu-16gb': 244.35,
+            'db-storage-gib': 0.215
+        },
+        of: 'each node, the standby ones too, and each GiB of its storage beyond what the size includes',
+        billed: perHour,
+        sources: ['https://www.digitalocean.com/pricing/managed-databases', pricing('databases/postgresql')]
+    },
+    {
+        what: 'volumes',
+        kinds: ['volume'],
+        monthly: { 'volume-gib': 0.1 },
+        of: 'each GiB, attached or not',
+        billed: perHour,
+        sources: [pricing('volumes')]
+    },
+    {
+        what: 'snapshots of volumes',
+        kinds: ['volume-snapshot'],
+        monthly: { 'volume-snapshot-gib': 0.06 },
+        of: 'each GiB',
+        billed: { unit: hour, minimum: { time: hour, dollars: 0.01 } },
+        sources: [pricing('snapshots')]
+    },
+    {
+        what: 'the account’s Spaces subscription, where a stack makes a bucket',
+        kinds: ['spaces-plan'],
+        monthly: { spaces: 5 },
+        of: 'the account, once; without what buckets hold beyond its 250 GiB',
+        billed: perHour,
+        sources: [pricing('spaces')]
+    },
+    {
+        what: 'the plan of the account’s container registries, where a stack makes one',
+        kinds: ['registry-plan'],
+        monthly: {},
+        of: 'the account, as `/v2/registries/subscription` says on that day',
+        billed: perHour,
+        sources: [pricing('container-registry')]
+    }
+];
 function billingOf(kind) {
-    return kind === 'node' || kind === 'droplet' ? perSecond : perHour;
+    return billedKinds.find(({ kinds }) => kinds.includes(kind))?.billed ?? perHour;
 }
-/** Hours of a calendar month that are billed at the most (same pages). */
-const hoursOfMonth = 672;
-/** Hours billed between two moments (milliseconds since the epoch): all but what the months' caps leave out. */
-function billedHours(from, until) {
+/**
+ * Hours billed between two moments (milliseconds since the epoch): all but what the months' caps leave out. `uncapped`: of a size whose
+ * month has no cap.
+ */
+function billedHours(from, until, uncapped = false) {
     let hours = 0;
     for (let start = from; start < until;) {
         const date = new Date(start);
         const next = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1);
         const end = Math.min(next, until);
-        hours += Math.min(hoursOfMonth, (end - start) / hour);
+        const lived = (end - start) / hour;
+        hours += uncapped ? lived : Math.min(hoursOfMonth, lived);
         start = end;
     }
     return hours;
@@ -55058,7 +55880,12 @@ function mostRoundedUp(kind) {
 ;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/spending.js
 
 const spending_hour = 3_600_000;
-/** What has grown is counted from so long before it was seen: the reaper looks once an hour. */
+/**
+ * What has grown is counted from the last look that was written down, and a look is written down where the last one is older than
+ * this: growth is counted from so long before it was seen at the most, and each hour's look costs no write.
+ */
+const written = 6 * spending_hour;
+/** The same in a ledger that does not know its last look: the reaper looks once an hour. */
 const unseen = spending_hour;
 /** Lists lag: what was not seen once may be there again. Later than this it is gone for good, and only its cost is kept. */
 const believed = spending_hour;
@@ -55069,13 +55896,18 @@ const believed = spending_hour;
  */
 function spending_withSeen(document, seen, { now, isComplete }) {
     const before = document.spending ?? { settled: 0, parts: [] };
+    const lookedAt = before.lookedAt === undefined ? now - unseen : Date.parse(before.lookedAt);
     const known = new Map(before.parts.map((part) => [keyOf(part), part]));
     const there = new Map(seen.flatMap(billedOf).map((part) => [keyOf(part), part]));
     let settled = before.settled;
     const parts = [];
     for (const part of before.parts) {
         const found = there.get(keyOf(part));
-        const next = found ? followed(part, found, now) : isComplete && !part.goneAt ? { ...part, goneAt: iso(now) } : part;
+        const next = found
+            ? followed(part, found, { now, lookedAt })
+            : isComplete && !part.goneAt
+                ? { ...part, goneAt: iso(now) }
+                : part;
         if (next.goneAt && now - Date.parse(next.goneAt) > believed)
             settled += spending_partCost(next, now);
         else
@@ -55085,7 +55917,10 @@ function spending_withSeen(document, seen, { now, isComplete }) {
         if (!known.has(key))
             parts.push(begun(part, now));
     const isSame = parts.length === before.parts.length && parts.every((part, index) => part === before.parts[index]);
-    return isSame && document.spending ? document : { ...document, spending: { settled: round(settled, 6), parts } };
+    if (isSame && document.spending && !(isComplete && now - lookedAt >= (before.lookedAt ? written : 0)))
+        return document;
+    const looked = isComplete ? iso(now) : before.lookedAt;
+    return { ...document, spending: { settled: round(settled, 6), parts, ...(looked && { lookedAt: looked }) } };
 }
 /** What the ledger knows to be paid for. One that was written before spending was goes by its journal. */
 function spending_spendingOf({ spending, journal }) {
@@ -55107,9 +55942,10 @@ function spending_costOf(document, now) {
     };
 }
 /** US dollars of one part until it was gone, or `now`. */
-function spending_partCost({ kind, since, from, spent, hourly = 0, goneAt }, now) {
+function spending_partCost(part, now) {
+    const { kind, since, from, spent, hourly = 0, goneAt, uncapped } = part;
     const until = Math.max(Date.parse(from), goneAt ? Date.parse(goneAt) : now);
-    const hours = billedHours(Date.parse(from), until) + roundedUp(kind, Math.max(0, until - Date.parse(since)));
+    const hours = billedHours(Date.parse(from), until, uncapped) + roundedUp(kind, Math.max(0, until - Date.parse(since)));
     const cost = spent + hourly * hours;
     return hourly > 0 ? Math.max(billingOf(kind).minimum.dollars, cost) : cost;
 }
@@ -55124,7 +55960,10 @@ function budgetEnd(document, budget) {
     if (perHour === 0)
         return undefined;
     const fixed = parts.reduce((total, part) => total + (part.goneAt ? spending_partCost(part, 0) : part.spent), settled);
-    const spentAt = (moment) => live.reduce((total, { kind, from, hourly = 0 }) => total + hourly * (billedHours(Date.parse(from), moment) + mostRoundedUp(kind)), fixed);
+    const spentAt = (moment) => live.reduce((total, { kind, from, spent, hourly = 0, uncapped }) => {
+        const more = hourly * (billedHours(Date.parse(from), moment, uncapped) + mostRoundedUp(kind));
+        return total + Math.max(billingOf(kind).minimum.dollars - spent, more);
+    }, fixed);
     const begins = live.map(({ from }) => Date.parse(from));
     let early = Math.min(...begins);
     // A month's cap leaves out a tenth of its hours at the most.
@@ -55138,17 +55977,24 @@ function budgetEnd(document, budget) {
     }
     return early;
 }
-/** A cluster is billed by its nodes, each from when it came; what is left of its price is its own. Free things are no parts. */
+/** What comes and goes in it is billed from when it came; what is left of its price is its own. Free things are no parts. */
 function billedOf(part) {
     const all = part.nodes ? [{ ...part, hourly: part.own }, ...part.nodes] : [part];
     return all.filter(({ hourly }) => hourly !== 0);
 }
-function begun({ kind, id, name, hourly, createdAt }, now) {
+function begun({ kind, id, name, hourly, createdAt, uncapped }, now) {
     const since = createdAt ?? iso(now);
-    return { kind, id, name, since, from: since, spent: 0, ...(hourly !== undefined && { hourly: round(hourly, 6) }) };
+    return {
+        ...{ kind, id, name, since, from: since, spent: 0 },
+        ...(hourly !== undefined && { hourly: round(hourly, 6) }),
+        ...(uncapped && { uncapped })
+    };
 }
-/** As it goes on: at another price from the moment on at which that was seen. */
-function followed(part, { hourly }, now) {
+/**
+ * As it goes on: at a higher price from the last look on, at a lower one from now; and an hour that has begun is billed at the highest
+ * price that it had.
+ */
+function followed(part, { hourly }, { now, lookedAt }) {
     const { goneAt, ...rest } = part;
     const there = goneAt ? rest : part;
     // A list without prices takes no price away.
@@ -55157,9 +56003,12 @@ function followed(part, { hourly }, now) {
     const price = round(hourly, 6);
     if (part.hourly === undefined)
         return { ...there, hourly: price };
-    const from = Date.parse(part.from);
-    const at = price > part.hourly ? Math.max(from, now - unseen) : Math.max(from, now);
-    const spent = part.spent + part.hourly * billedHours(from, at);
+    const [since, from] = [Date.parse(part.since), Date.parse(part.from)];
+    const { unit } = billingOf(part.kind);
+    const units = (moment) => Math.max(0, moment - since) / unit;
+    const hasGrown = price > part.hourly;
+    const at = since + unit * (hasGrown ? Math.floor(units(Math.min(now, lookedAt))) : Math.ceil(units(now)));
+    const spent = part.spent + part.hourly * billedHours(from, at, part.uncapped);
     return { ...there, from: iso(at), spent: round(spent, 6), hourly: price };
 }
 function keyOf({ kind, id }) {
@@ -55218,7 +56067,10 @@ function end_endOf(document, configured) {
     if (!end)
         return undefined;
     const spent = limits.budget === undefined ? undefined : budgetEnd(document, limits.budget);
-    const first = spent !== undefined && spent < end.at ? { at: spent, because: 'budget' } : end;
+    const first = {
+        ...(spent !== undefined && spent < end.at ? { at: spent, because: 'budget' } : end),
+        ...(limits.budget !== undefined && { budget: limits.budget })
+    };
     const people = document.leases.filter(({ byHand }) => byHand);
     if (people.length === document.leases.length)
         return first;
@@ -55324,14 +56176,21 @@ function say_end_sayEnd(end, emphasis = '') {
     const at = momentOf(end);
     if (at === undefined)
         return `may be destroyed at any time, because ${causeOf(end)}`;
-    const { sooner } = end;
+    const { sooner, budget } = end;
     const from = sooner ? `from ${(0,src/* renderMoment */.dc)(sooner)} on, ` : '';
     const orSooner = sooner === undefined ? '' : `, or ${from}as soon as the runs and requests that hold it let go of it`;
-    return `may be destroyed from ${emphasis}${(0,src/* renderMoment */.dc)(at)}${emphasis} on, because ${causeOf(end)} then${orSooner}`;
+    const orSpent = budget === undefined ? '' : `; before that if it comes to cost more than now, since its budget is $${budget}`;
+    return `may be destroyed from ${emphasis}${(0,src/* renderMoment */.dc)(at)}${emphasis} on, because ${causeOf(end)} then${orSooner}${orSpent}`;
+}
+/** To those who were told another end that holds by what it costs now; undefined: nothing else can end it. */
+function say_end_sayBudget({ budget }) {
+    return budget === undefined
+        ? undefined
+        : `may be destroyed before if it comes to cost more than now, since its budget is $${budget}`;
 }
 /** To those who wait for a decision: what holds it for them lasts until then. */
-function say_end_sayLatestEnd({ at, because }) {
-    return say_end_sayEnd({ at, because });
+function say_end_sayLatestEnd({ sooner: _, ...end }) {
+    return say_end_sayEnd(end);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/deadlines/warn-of-end.js
@@ -58318,7 +59177,7 @@ const ZodObject = /*@__PURE__*/ core_core/* $constructor */.xI("ZodObject", (ins
         return core_util/* required */.mw(ZodNonOptional, this, args[0]);
     },
 });
-function object(shape, params) {
+function schemas_object(shape, params) {
     const def = {
         type: "object",
         shape: shape ?? {},
@@ -59014,10 +59873,11 @@ const most = {
     apps: 2000,
     compositions: 10,
     parts: 2000,
-    overrides: 100
+    overrides: 100,
+    sources: 100
 };
 const schema_time = datetime({ offset: true });
-const leaseSchema = object({
+const leaseSchema = schemas_object({
     id: string(),
     /** The person or bot that wants the environment. */
     holder: string(),
@@ -59030,11 +59890,11 @@ const leaseSchema = object({
     /** A person took it by hand, for as long as it lasts: it is not the lease of a run that goes with it. */
     byHand: literal(true).optional()
 });
-const operationSchema = object({
+const operationSchema = schemas_object({
     id: string(),
     kind: _enum(['provision', 'deploy', 'teardown']),
     app: string().optional(),
-    run: object({ id: schemas_number().int(), attempt: schemas_number().int(), url: string() }),
+    run: schemas_object({ id: schemas_number().int(), attempt: schemas_number().int(), url: string() }),
     actor: string(),
     since: schema_time,
     /** Host name of the machine that it goes on on: what Terraform writes into its locks there. */
@@ -59043,7 +59903,7 @@ const operationSchema = object({
     hosts: array(string()).optional()
 });
 /** What was meant to be made, or was made: where to look. Never a permission to delete. */
-const journalSchema = object({
+const journalSchema = schemas_object({
     kind: string(),
     /** Empty while only planned. */
     id: string(),
@@ -59069,12 +59929,12 @@ const journalSchema = object({
     /** It bears no mark of ours: the state of a stack that owns by its state holds it. */
     owned: literal(true).optional()
 });
-const overrideSchema = object({
+const overrideSchema = schemas_object({
     path: string(),
     /** It took the place of another value, which nobody but who makes the Application can bring back. */
     replaced: literal(true).optional()
 });
-const deployedSchema = object({
+const deployedSchema = schemas_object({
     /** The commit; empty where the first deploy of it has not ended well. */
     revision: string(),
     images: array(string()),
@@ -59096,8 +59956,12 @@ const deployedSchema = object({
     inexact: string().optional(),
     /** What deploys have set over its manifests that is of no commit, by path, such as `helm.parameters.color`. */
     overrides: array(overrideSchema).max(most.overrides).optional(),
+    /** What its Application was set to apart from the version, by its manifest's word: a digest that only its readers can make. */
+    setup: string().optional(),
+    /** The commits of its other sources, where it has several. */
+    otherRevisions: array(string()).max(most.sources).optional(),
     /** The commit at which its tests passed, when it, its neighbors and the stack were as there; and the run of the tests. */
-    passed: object({
+    passed: schemas_object({
         revision: string(),
         run: string(),
         at: schema_time,
@@ -59107,18 +59971,18 @@ const deployedSchema = object({
         .optional()
 });
 /** What ran together, and passed, when a commit was tested: the answer for the request and the promotion. */
-const compositionSchema = object({
+const compositionSchema = schemas_object({
     commit: string(),
     /** URL of the run that wrote it. */
     run: string(),
     at: schema_time,
     /** Digest of stacks and bootstrap. */
     stack: string(),
-    apps: record(string(), object({
+    apps: record(string(), schemas_object({
         revision: string(),
         images: array(string()),
         digests: array(string()).optional(),
-        passed: object({ revision: string(), run: string() }).optional(),
+        passed: schemas_object({ revision: string(), run: string() }).optional(),
         /** Names of the apps that it passed next to; each is in the same composition. */
         neighbors: array(string()).optional(),
         /** Names of the apps next to it that nobody had deployed there when it passed: they ran as their Applications say, or not. */
@@ -59126,14 +59990,14 @@ const compositionSchema = object({
     }))
 });
 const milliseconds = schemas_number().positive();
-const lifeSchema = object({
+const lifeSchema = schemas_object({
     since: schema_time,
     /** The end that `environment.ttl` sets, moved on by every `extend`. */
     until: schema_time,
     /** The last deploy, renewal, status or approval. */
     usedAt: schema_time,
     /** Those that it was made under, as the promotion branch had them: see `Limits`. */
-    limits: object({
+    limits: schemas_object({
         ttl: milliseconds,
         idle: milliseconds,
         idleApplies: _enum(['unheld', 'always']),
@@ -59142,14 +60006,16 @@ const lifeSchema = object({
     })
         .optional(),
     /** Somebody is going to destroy it, and waits whether the others object. */
-    ending: object({ by: string(), run: string(), reason: string(), at: schema_time }).optional()
+    ending: schemas_object({ by: string(), run: string(), reason: string(), at: schema_time }).optional()
 });
 const dollars = schemas_number().nonnegative();
 /** What this life of the environment has cost, as it was seen: see `withSeen`. */
-const spendingSchema = object({
+const spendingSchema = schemas_object({
     /** US dollars, of what is gone. */
     settled: dollars,
-    parts: array(object({
+    /** The last look at everything that was written down. */
+    lookedAt: schema_time.optional(),
+    parts: array(schemas_object({
         kind: string(),
         id: string(),
         name: string(),
@@ -59160,11 +60026,13 @@ const spendingSchema = object({
         spent: dollars,
         /** US dollars an hour; left out where no price is known. */
         hourly: dollars.optional(),
+        /** A month of it costs as much as its hours: no cap. */
+        uncapped: literal(true).optional(),
         goneAt: schema_time.optional()
     }))
         .max(most.parts)
 });
-const documentSchema = object({
+const documentSchema = schemas_object({
     schema: literal(schemaVersion),
     environment: string(),
     repositoryId: schemas_number().int().positive(),
@@ -59181,9 +60049,11 @@ const documentSchema = object({
     apps: record(string(), deployedSchema).refine((apps) => Object.keys(apps).length <= most.apps, 'too many'),
     /** The newest last. */
     compositions: array(compositionSchema).max(most.compositions).default([]),
-    stack: object({
+    stack: schemas_object({
         commit: string(),
         digest: string(),
+        /** When it was applied last, to the end. */
+        appliedAt: schema_time.optional(),
         /** US dollars an hour by size slug, of the nodes, as the service said then. */
         prices: record(string(), schemas_number().nonnegative()).optional(),
         /** Hosts that it answers for. */
@@ -59216,7 +60086,7 @@ function emptyDocument({ environment, repositoryId }) {
  */
 function parseDocument(text, identity, ref) {
     const raw = schema_parseJson(text);
-    const version = object({ schema: schemas_number().int().positive() }).safeParse(raw).data?.schema;
+    const version = schemas_object({ schema: schemas_number().int().positive() }).safeParse(raw).data?.schema;
     if (version !== undefined && version > schemaVersion)
         throw new LedgerError('ledger-newer', `the ledger of ${identity.environment} has schema ${version}; this version knows ${schemaVersion}`, {
             hint: 'Use the newest release of staging-actions in every workflow of this repository.'
@@ -59264,56 +60134,75 @@ function withinBounds(document, ref) {
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/price-list.js
 
-/** When the table below was last held against what DigitalOcean publishes. */
-const price_list_pricesAsOf = 'November 2026';
-/**
- * US dollars a month for what has no price in the API, as published in `pricesAsOf`.
- * `prices` of the configuration wins: it takes the same keys, in dollars an hour.
- */
-const monthly = {
-    'ha-control-plane': 40,
-    'load-balancer': 12,
-    'volume-gib': 0.1,
-    'volume-snapshot-gib': 0.06,
-    'db-s-1vcpu-1gb': 15.15,
-    'db-s-1vcpu-2gb': 30.45,
-    'db-s-2vcpu-4gb': 60.9,
-    'db-s-4vcpu-8gb': 122,
-    'db-s-6vcpu-16gb': 244
-};
 function price_list_priceList(sizes, configured) {
-    return new Map([
-        ...Object.entries(monthly).map(([key, price]) => [key, price / hoursOfMonth]),
+    const table = billedKinds.flatMap(({ monthly }) => Object.entries(monthly));
+    const hourly = new Map([
+        ...table.map(([key, price]) => [key, price / hoursOfMonth]),
         ...sizes.map(({ slug, price_hourly }) => [slug, price_hourly]),
         ...Object.entries(configured)
     ]);
+    // The month's price over the hour's is the number of hours that are billed at the most; both are rounded.
+    const uncapped = new Set(sizes.flatMap(({ slug, price_hourly, price_monthly }) => price_monthly > 1.01 * hoursOfMonth * price_hourly ? slug : []));
+    return { get: (key) => hourly.get(key), configured, isUncapped: (key) => uncapped.has(key) };
 }
-/** Dollars an hour of one resource; undefined when a part of it has no known price. */
 function pricesOf(prices) {
     const times = (key, amount) => {
         const price = prices.get(key);
         return amount === 0 ? 0 : price === undefined ? undefined : price * amount;
     };
+    const sized = (key) => (prices.isUncapped(key) ? { uncapped: true } : {});
+    /** A price of the configuration's is of the node with all of its storage. */
+    const databaseNode = (engine, size, storage) => {
+        const key = databaseKey(size);
+        const own = prices.configured[key];
+        if (own !== undefined || !pricedEngines.includes(engine))
+            return own;
+        const included = includedStorage[key];
+        const more = included === undefined || !storage ? 0 : Math.max(0, storage / 1024 - included);
+        return sum([prices.get(key), times('db-storage-gib', more)]);
+    };
     return {
         cluster: (cluster) => {
             const nodes = cluster.node_pools.flatMap((pool) => pool.nodes.map(({ id, name, created_at: createdAt }) => {
                 const hourly = times(pool.size, 1);
-                return { kind: 'node', id, name, hourly, createdAt: createdAt ?? cluster.created_at };
+                return { kind: 'node', id, name, hourly, createdAt: createdAt ?? cluster.created_at, ...sized(pool.size) };
             }));
             const own = sum([
                 times('ha-control-plane', cluster.ha ? 1 : 0),
                 // Those that are about to come.
                 ...cluster.node_pools.map(({ size, count, nodes }) => times(size, Math.max(0, count - nodes.length)))
             ]);
-            const hourly = sum([own, ...nodes.map((node) => node.hourly)]);
-            return { nodes, own, ...(hourly !== undefined && { hourly }) };
+            return whole(own, nodes);
         },
-        database: (database) => times(databaseKey(database.size), database.num_nodes),
-        loadBalancer: (balancer) => times('load-balancer', balancer.size_unit ?? 1),
-        droplet: (droplet) => times(droplet.size_slug, 1),
+        database: (database, replicas = []) => {
+            const { id, engine, size, num_nodes: count, storage_size_mib: storage } = database;
+            const node = databaseNode(engine, size, storage);
+            const copies = replicas.map((replica) => ({
+                kind: 'database-replica',
+                id: `${id}/${replica.id}`,
+                name: replica.name,
+                hourly: databaseNode(engine, replica.size, replica.storage_size_mib),
+                createdAt: replica.created_at ?? database.created_at
+            }));
+            return whole(node === undefined ? undefined : node * count, copies);
+        },
+        loadBalancer: ({ size_unit: nodes, type }) => {
+            if (type === 'GLOBAL')
+                return times('global-load-balancer', 1);
+            return times(type === 'REGIONAL_NETWORK' ? 'network-load-balancer' : 'load-balancer', nodes ?? 1);
+        },
+        droplet: ({ size_slug: size, features }) => {
+            const hourly = times(size, features.includes('backups') ? 1 + backups : 1);
+            return { ...(hourly !== undefined && { hourly }), ...sized(size) };
+        },
         volume: (volume) => times('volume-gib', volume.size_gigabytes),
         snapshot: (snapshot) => times('volume-snapshot-gib', snapshot.size_gigabytes)
     };
+}
+/** With what is billed for itself. */
+function whole(own, nodes) {
+    const hourly = sum([own, ...nodes.map((node) => node.hourly)]);
+    return { nodes, own, ...(hourly !== undefined && { hourly }) };
 }
 /**
  * Under which a database's size is listed. Some are called like Droplets of another price (`gd-2vcpu-8gb`, `so1_5-2vcpu-16gb`): theirs is
@@ -59806,7 +60695,7 @@ function attribute(situation, prices) {
         ...cost.cluster(item),
         ...(item.status.state === 'error' && { isBroken: true })
     }));
-    enterAll('database', listing.databases, verdict.database, (item) => price(cost.database(item)));
+    enterAll('database', listing.databases, verdict.database, (item) => cost.database(item));
     enterAll('load-balancer', listing.loadBalancers, verdict.loadBalancer, (item) => ({
         ...price(cost.loadBalancer(item)),
         addresses: addressesOfBalancer(item),
@@ -59814,7 +60703,7 @@ function attribute(situation, prices) {
     }));
     // Nodes are priced with their cluster.
     enterAll('droplet', listing.droplets, verdict.droplet, (item) => ({
-        ...(isNode(verdict.droplet(item)) ? free() : price(cost.droplet(item))),
+        ...(isNode(verdict.droplet(item)) ? free() : cost.droplet(item)),
         addresses: addressesOfDroplet(item)
     }));
     enterAll('volume', listing.volumes, verdict.volume, (item) => price(cost.volume(item)));
@@ -59890,105 +60779,6 @@ async function zoneRecords(digitalocean, zone) {
     return records.map((record) => ({ ...record, zone }));
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/terraform-types.js
-/** What the provider calls the kinds that the account lists. */
-const terraform_types_kindOfType = {
-    digitalocean_certificate: 'certificate',
-    digitalocean_database_cluster: 'database',
-    digitalocean_droplet: 'droplet',
-    digitalocean_firewall: 'firewall',
-    digitalocean_kubernetes_cluster: 'cluster',
-    digitalocean_loadbalancer: 'load-balancer',
-    digitalocean_project: 'project',
-    digitalocean_record: 'dns-record',
-    digitalocean_tag: 'tag',
-    digitalocean_volume: 'volume',
-    digitalocean_volume_snapshot: 'volume-snapshot',
-    digitalocean_vpc: 'vpc'
-};
-/** These are parts of another resource, which one of their attributes names, and end with it. */
-const partTypes = {
-    digitalocean_kubernetes_node_pool: ['cluster', 'cluster_id'],
-    digitalocean_project_resources: ['project', 'project'],
-    digitalocean_volume_attachment: ['volume', 'volume_id']
-};
-/** Databases, users, pools, rules, settings, topics: whatever the provider has for a database cluster names it by the same attribute. */
-const databasePart = /^digitalocean_database_(?!cluster$)/;
-/** What something of this type is a part of, and the attribute that names it. */
-function terraform_types_partOf(type) {
-    if (databasePart.test(type))
-        return ['database', 'cluster_id'];
-    return Object.hasOwn(partTypes, type) ? partTypes[type] : undefined;
-}
-/** What something of this type is a part of: its kind, and the id that the given attributes name; undefined: of nothing, or nobody knows. */
-function containerOf(type, attributes) {
-    const [kind, attribute] = terraform_types_partOf(type) ?? [];
-    const id = attribute && attributes[attribute];
-    return kind && typeof id === 'string' && id !== '' ? { kind, id } : undefined;
-}
-/**
- * Parts that take nothing from what they are put into: a stack that owns by its state may have them in what others share with it. Any
- * other part changes that (rules, settings, nodes) or takes it away (an attachment).
- */
-const additions = new Set([
-    'digitalocean_database_connection_pool',
-    'digitalocean_database_db',
-    'digitalocean_database_kafka_topic',
-    'digitalocean_database_replica',
-    'digitalocean_database_user',
-    'digitalocean_project_resources'
-]);
-/** Whether something of this type needs what it is a part of to be ours. */
-function terraform_types_isBoundPart(type, owns) {
-    return terraform_types_partOf(type) !== undefined && !(owns === 'state' && additions.has(type));
-}
-/** What has to be ours where something of this type is put into it, changed in it or taken from it; undefined: nothing. */
-function terraform_types_wholeOf(type, attributes, owns) {
-    return terraform_types_isBoundPart(type, owns) ? containerOf(type, attributes) : undefined;
-}
-/** What providers make on the machine alone: it is nowhere but in the state. */
-const local = /^(random|null|tls|time|local|terraform)_/;
-function terraform_types_isLocal(type) {
-    return local.test(type);
-}
-/** By the resource itself, or by the one that it is a part of. `domain`: the zone of a record that does not say it. */
-function terraform_types_whereaboutsOf({ type, id, places }, domain) {
-    if (terraform_types_isLocal(type))
-        return { kind: 'state-only' };
-    // A replica is billed by itself, and nobody has seen that it ends with its database.
-    if (terraform_types_partOf(type) && type !== 'digitalocean_database_replica') {
-        const whole = containerOf(type, places);
-        return whole ? { kind: 'account', resource: whole } : { kind: 'elsewhere' };
-    }
-    const kind = terraform_types_kindOfType[type];
-    if (!kind)
-        return { kind: 'elsewhere' };
-    // Terraform never heard of an id: there is nothing to ask for.
-    if (!id)
-        return { kind: 'state-only' };
-    if (kind !== 'dns-record')
-        return { kind: 'account', resource: { kind, id } };
-    const zone = places.domain ?? domain;
-    return zone ? { kind: 'account', resource: { kind, id, zone } } : { kind: 'elsewhere' };
-}
-/**
- * Kinds that can carry no mark of ours: a state that holds something proven with them is all the proof that there is. Of a tag it is
- * none: Terraform takes one that is there already for one that it made.
- */
-function terraform_types_isByCompany(kind) {
-    return kind === 'dns-record' || kind === 'certificate';
-}
-/** How something in a state is named to people: `<address> (<id>)`. */
-function terraform_types_told({ address, id }) {
-    return id ? `${address} (${id})` : address;
-}
-/** Such names, at most five of them. */
-function terraform_types_some(items) {
-    return `${items.slice(0, 5).join(', ')}${items.length > 5 ? ` and ${items.length - 5} more` : ''}`;
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -60157,6 +60947,8 @@ class failure_StateLockedError extends src/* StagingError */.QH {
     }
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/release/hashicorp-key.js
 /**
  * The key that HashiCorp signs its releases with, as published at hashicorp.com/security and by HashiCorp's own installer
@@ -61149,6 +61941,195 @@ async function exists(file) {
     return access(file).then(() => true, () => false);
 }
 
+;// CONCATENATED MODULE: ./packages/terraform/build/src/value-sources.js
+
+/** The address in the configuration of something that a plan names: without the keys of `count` and `for_each`. */
+function value_sources_withoutKeys(address) {
+    return address.replace(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, '');
+}
+/**
+ * Reads the configuration of a plan as `terraform show -json` prints it. It has what each expression refers to, and neither the expression
+ * itself nor any local value: what could be a literal next to a reference is not seen.
+ * Source: developer.hashicorp.com/terraform/internals/json-format#configuration-representation
+ */
+function readSources(plan) {
+    const root = { module: at(plan, 'configuration', 'root_module'), prefix: '', depth: 0, caller: undefined };
+    const found = new Map();
+    const enter = (scope) => {
+        for (const resource of list(at(scope.module, 'resources'))) {
+            const address = at(resource, 'address');
+            if (typeof address === 'string')
+                found.set(scope.prefix + address, { resource, scope });
+        }
+        for (const name of Object.keys(object(at(scope.module, 'module_calls'))))
+            enter(childOf(scope, name));
+    };
+    enter(root);
+    // With `count = 0` a data source gives nothing: `try(digitalocean_vpc.this[0].id, data.digitalocean_vpc.shared[0].id)`.
+    const instances = new Set([...dataIn(plan), ...list(at(plan, 'resource_changes')).flatMap(dataAddress)].map(value_sources_withoutKeys));
+    // What is put off to a later plan is not told.
+    const isRead = (address) => instances.has(address) || list(at(plan, 'deferred_changes')).length > 0;
+    const through = (expression, place, tail) => {
+        if (isFunction(expression))
+            return [{ kind: 'function' }];
+        const references = longest(list(at(expression, 'references')).map(String));
+        // Which of several it is, the plan does not show.
+        const [first, ...more] = references;
+        if (tail.length > 0 && first !== undefined && more.length > 0)
+            return [{ kind: 'hidden', name: references.join(', ') }];
+        return references.flatMap((reference) => follow([...value_sources_pathOf(reference), ...tail], place));
+    };
+    const follow = (path, place) => {
+        const { scope } = place;
+        const [head = '', name = '', ...rest] = path;
+        switch (head) {
+            case 'var': {
+                const { caller } = scope;
+                if (!caller)
+                    return [{ kind: 'known', name: `var.${name}`, value: within(at(plan, 'variables', name, 'value'), rest) }];
+                const { call } = caller;
+                const given = at(call, 'expressions', name);
+                const constant = given === undefined ? at(scope.module, 'variables', name, 'default') : constantOf(given);
+                if (constant !== undefined)
+                    return [{ kind: 'known', name: `var.${name}`, value: within(constant, rest) }];
+                return through(given, { ...place, scope: caller.scope, owner: call }, rest);
+            }
+            case 'module': {
+                const [output, ...tail] = rest;
+                const child = childOf(scope, name);
+                if (output === undefined)
+                    return [{ kind: 'hidden', name: `module.${name}` }];
+                const expression = at(child.module, 'outputs', output, 'expression');
+                const constant = constantOf(expression);
+                if (constant !== undefined)
+                    return [{ kind: 'known', name: `module.${name}.${output}`, value: within(constant, tail) }];
+                return through(expression, anywhereIn(child), tail);
+            }
+            case 'each':
+                return ofEach(name, rest, place);
+            case 'count':
+            case 'path':
+            case 'self':
+            case 'terraform':
+                return [];
+            case 'data':
+                return isRead(`${scope.prefix}data.${name}.${rest[0]}`)
+                    ? [{ kind: 'data', name: `data.${name}.${rest[0]}` }]
+                    : [];
+            case 'local':
+            case 'ephemeral':
+                return [{ kind: 'hidden', name: path.slice(0, head === 'local' ? 2 : 3).join('.') }];
+            default:
+                return [ofResource(head, name, rest, scope)];
+        }
+    };
+    /** The key of the instance stands in its address; without one it is any of those that it is made for. */
+    const ofEach = (name, rest, { scope, owner, keys }) => {
+        const key = keys?.[scope.depth];
+        if (name === 'key' && key !== undefined)
+            return [{ kind: 'known', name: 'each.key', value: key }];
+        return through(at(owner, 'for_each_expression'), { scope, owner: undefined, keys }, name === 'key' ? [] : rest);
+    };
+    const ofResource = (type, name, [attribute, ...rest], scope) => {
+        const address = `${scope.prefix}${type}.${name}`;
+        const { resource } = found.get(address) ?? {};
+        const set = attribute === undefined ? undefined : at(resource, 'expressions', attribute);
+        return {
+            kind: 'resource',
+            address,
+            type,
+            attribute,
+            through: isLeaf(set) ? through(set, anywhereIn(scope, resource), rest) : []
+        };
+    };
+    return (address) => {
+        const { resource, scope } = found.get(value_sources_withoutKeys(address)) ?? {};
+        if (!resource || !scope)
+            return undefined;
+        const place = { scope, owner: resource, keys: keysIn(address) };
+        const all = {};
+        const readBlock = (block, path) => {
+            for (const [key, one] of Object.entries(object(block)))
+                read(one, path === '' ? key : `${path}.${key}`);
+        };
+        const read = (expression, path) => {
+            if (Array.isArray(expression))
+                for (const block of expression)
+                    readBlock(block, path);
+            else if (!isLeaf(expression))
+                readBlock(expression, path);
+            else if (!isUnset(expression))
+                all[path] = [...(all[path] ?? []), ...through(expression, place, [])];
+        };
+        readBlock(at(resource, 'expressions'), '');
+        return all;
+    };
+}
+function anywhereIn(scope, owner) {
+    return { scope, owner, keys: undefined };
+}
+/** What lies at a path; where a key is not shown (`var.groups["a"].ids`) all of what it would be taken from. */
+function within(value, [key, ...rest]) {
+    return key !== undefined && isObject(value) && Object.hasOwn(value, key) ? within(value[key], rest) : value;
+}
+/** `module.shop["x"].digitalocean_droplet.web["y"]` → x, y */
+function keysIn(address) {
+    const steps = address.matchAll(/(?:module|[\w-]+)\.[\w-]+(?:\[("(?:[^"\\]|\\.)*"|\d+)\])?(?:\.|$)/g);
+    return [...steps].map(([, key]) => (key?.startsWith('"') ? unquoted(key) : key));
+}
+function unquoted(text) {
+    try {
+        return String(JSON.parse(text));
+    }
+    catch {
+        return text;
+    }
+}
+/** Addresses of the data sources that a plan has read. */
+function dataIn(plan) {
+    return resourcesBelow(at(plan, 'prior_state', 'values', 'root_module')).flatMap(dataAddress);
+}
+function dataAddress(resource) {
+    const address = at(resource, 'address');
+    return at(resource, 'mode') === 'data' && typeof address === 'string' ? [address] : [];
+}
+function childOf(scope, name) {
+    const call = at(scope.module, 'module_calls', name);
+    return {
+        module: at(call, 'module'),
+        prefix: `${scope.prefix}module.${name}.`,
+        depth: scope.depth + 1,
+        caller: { scope, call }
+    };
+}
+/** Whether it is the expression of an attribute, and no block. An attribute is printed even where nothing is said of it, as `{}`. */
+function isLeaf(expression) {
+    return (isFunction(expression) ||
+        (isObject(expression) && ('constant_value' in expression || Array.isArray(expression['references']))));
+}
+/** Neither a constant nor made of anything that has a name: seen of Terraform 1.11 for `uuid()` and `"x-${timestamp()}"`. */
+function isFunction(expression) {
+    return (isObject(expression) &&
+        !('constant_value' in expression) &&
+        list(expression['references']).length === 0 &&
+        Object.keys(expression).every((key) => key === 'references'));
+}
+function constantOf(expression) {
+    return at(expression, 'constant_value');
+}
+/** `null` leaves it to the provider. Seen of Terraform 1.11: `"constant_value": null`. */
+function isUnset(expression) {
+    return constantOf(expression) === null;
+}
+/** Terraform names each reference with everything that it begins with, the longest first. */
+function longest(references) {
+    return references.filter((one, index) => !references.slice(0, index).some((before) => before.startsWith(`${one}.`) || before.startsWith(`${one}[`)));
+}
+/** `module.m["x"].db` → module, m, db */
+function value_sources_pathOf(reference) {
+    return value_sources_withoutKeys(reference).split('.');
+}
+
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/index.js
 
 
@@ -61161,6 +62142,103 @@ async function exists(file) {
 
 
 
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/terraform-types.js
+/** What the provider calls the kinds that the account lists. */
+const terraform_types_kindOfType = {
+    digitalocean_certificate: 'certificate',
+    digitalocean_database_cluster: 'database',
+    digitalocean_droplet: 'droplet',
+    digitalocean_firewall: 'firewall',
+    digitalocean_kubernetes_cluster: 'cluster',
+    digitalocean_loadbalancer: 'load-balancer',
+    digitalocean_project: 'project',
+    digitalocean_record: 'dns-record',
+    digitalocean_tag: 'tag',
+    digitalocean_volume: 'volume',
+    digitalocean_volume_snapshot: 'volume-snapshot',
+    digitalocean_vpc: 'vpc'
+};
+/** These are parts of another resource, which one of their attributes names, and end with it. */
+const partTypes = {
+    digitalocean_kubernetes_node_pool: ['cluster', 'cluster_id'],
+    digitalocean_project_resources: ['project', 'project'],
+    digitalocean_volume_attachment: ['volume', 'volume_id']
+};
+/** Databases, users, pools, rules, settings, topics: whatever the provider has for a database cluster names it by the same attribute. */
+const databasePart = /^digitalocean_database_(?!cluster$)/;
+/** What something of this type is a part of, and the attribute that names it. */
+function terraform_types_partOf(type) {
+    if (databasePart.test(type))
+        return ['database', 'cluster_id'];
+    return Object.hasOwn(partTypes, type) ? partTypes[type] : undefined;
+}
+/** What something of this type is a part of: its kind, and the id that the given attributes name; undefined: of nothing, or nobody knows. */
+function containerOf(type, attributes) {
+    const [kind, attribute] = terraform_types_partOf(type) ?? [];
+    const id = attribute && attributes[attribute];
+    return kind && typeof id === 'string' && id !== '' ? { kind, id } : undefined;
+}
+/**
+ * Parts that take nothing from what they are put into: a stack that owns by its state may have them in what others share with it. Any
+ * other part changes that (rules, settings, nodes) or takes it away (an attachment).
+ */
+const additions = new Set([
+    'digitalocean_database_connection_pool',
+    'digitalocean_database_db',
+    'digitalocean_database_kafka_topic',
+    'digitalocean_database_replica',
+    'digitalocean_database_user',
+    'digitalocean_project_resources'
+]);
+/** Whether something of this type needs what it is a part of to be ours. */
+function terraform_types_isBoundPart(type, owns) {
+    return terraform_types_partOf(type) !== undefined && !(owns === 'state' && additions.has(type));
+}
+/** What has to be ours where something of this type is put into it, changed in it or taken from it; undefined: nothing. */
+function terraform_types_wholeOf(type, attributes, owns) {
+    return terraform_types_isBoundPart(type, owns) ? containerOf(type, attributes) : undefined;
+}
+/** What providers make on the machine alone: it is nowhere but in the state. */
+const local = /^(random|null|tls|time|local|terraform)_/;
+function terraform_types_isLocal(type) {
+    return local.test(type);
+}
+/** By the resource itself, or by the one that it is a part of. `domain`: the zone of a record that does not say it. */
+function terraform_types_whereaboutsOf({ type, id, places }, domain) {
+    if (terraform_types_isLocal(type))
+        return { kind: 'state-only' };
+    // A replica is billed by itself, and nobody has seen that it ends with its database.
+    if (terraform_types_partOf(type) && type !== 'digitalocean_database_replica') {
+        const whole = containerOf(type, places);
+        return whole ? { kind: 'account', resource: whole } : { kind: 'elsewhere' };
+    }
+    const kind = terraform_types_kindOfType[type];
+    if (!kind)
+        return { kind: 'elsewhere' };
+    // Terraform never heard of an id: there is nothing to ask for.
+    if (!id)
+        return { kind: 'state-only' };
+    if (kind !== 'dns-record')
+        return { kind: 'account', resource: { kind, id } };
+    const zone = places.domain ?? domain;
+    return zone ? { kind: 'account', resource: { kind, id, zone } } : { kind: 'elsewhere' };
+}
+/**
+ * Kinds that can carry no mark of ours: a state that holds something proven with them is all the proof that there is. Of a tag it is
+ * none: Terraform takes one that is there already for one that it made.
+ */
+function terraform_types_isByCompany(kind) {
+    return kind === 'dns-record' || kind === 'certificate';
+}
+/** How something in a state is named to people: `<address> (<id>)`. */
+function terraform_types_told({ address, id }) {
+    return id ? `${address} (${id})` : address;
+}
+/** Such names, at most five of them. */
+function terraform_types_some(items) {
+    return `${items.slice(0, 5).join(', ')}${items.length > 5 ? ` and ${items.length - 5} more` : ''}`;
+}
 
 ;// CONCATENATED MODULE: ./node_modules/aws4fetch/dist/aws4fetch.esm.mjs
 /**
@@ -61743,7 +62821,90 @@ function recordedZones({ journal }, configured) {
     return [...new Set(told)].filter((zone) => zone !== configured && domainForm.test(zone)).slice(0, mostZones);
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/held-parts.js
+
+
+
+
+/** How `spending` calls what only a Terraform state knows of; its id and name is the address. */
+const heldKind = 'terraform';
+/** Terraform's types that cost nothing themselves: what they are put into does, or what they make is seen. */
+const free = new Set([
+    ...['cdn', 'container_registry_docker_credentials', 'domain', 'floating_ip_assignment', 'monitor_alert'],
+    ...['nfs_attachment', 'partner_attachment_service_key', 'reserved_ip_assignment', 'reserved_ipv6'],
+    ...[
+        'reserved_ipv6_assignment',
+        'spaces_bucket_cors_configuration',
+        'spaces_bucket_logging',
+        'spaces_bucket_object'
+    ],
+    ...['spaces_bucket_objects', 'spaces_bucket_policy', 'spaces_key', 'ssh_key', 'uptime_alert', 'vpc_peering']
+].map((name) => `digitalocean_${name}`));
+/** Of providers whose things live in the cluster, where nodes, volumes and load balancers are seen, or on GitHub. */
+const freeProviders = /^(argocd|github|helm|kubectl|kubernetes)_/;
+const registryTypes = ['digitalocean_container_registry', 'digitalocean_container_registries'];
+const bucketType = 'digitalocean_spaces_bucket';
+const replicaType = 'digitalocean_database_replica';
+/** Whether the states hold a container registry: the plan of all the account's is billed from then on. */
+function holdsRegistry({ journal }) {
+    return held_parts_heldIn(journal).some(({ type }) => registryTypes.includes(type));
+}
+/**
+ * What the states hold that no list of the account shows and that may cost something, as its parts: with the configuration's price of
+ * its type, or without one, so that it is named wherever the cost is told.
+ */
+function heldParts({ journal }, { prices, replicas, registryPlan }) {
+    const held = held_parts_heldIn(journal);
+    const replicasHeld = held.filter(({ type }) => type === replicaType);
+    return [...held.filter(({ type }) => type !== replicaType), ...replicasHeld.slice(replicas)].map(({ address, type, at }) => {
+        const own = Object.hasOwn(prices, type) ? prices[type] : undefined;
+        const plan = own === undefined ? planOf(type, prices, registryPlan) : undefined;
+        return plan
+            ? { ...plan, id: 'plan', createdAt: at }
+            : { kind: heldKind, id: address, name: address, hourly: own, createdAt: at };
+    });
+}
+/** What is paid once for all of the account's: the same part, however many a stack makes. */
+function planOf(type, prices, registryPlan) {
+    if (type === bucketType) {
+        const monthly = billedKinds.find(({ kinds }) => kinds.includes('spaces-plan'))?.monthly['spaces'] ?? 0;
+        return { kind: 'spaces-plan', name: "of the account's Spaces", hourly: prices['spaces'] ?? monthly / hoursOfMonth };
+    }
+    const { slug, monthly } = registryPlan ?? {};
+    return registryTypes.includes(type) && monthly !== undefined
+        ? { kind: 'registry-plan', name: `${slug} of the account's registries`, hourly: monthly / hoursOfMonth }
+        : undefined;
+}
+/** Account kinds that cost nothing. */
+const freeKinds = ['certificate', 'dns-record', 'firewall', 'project', 'tag', 'vpc'];
+/** Whether something of this Terraform type is billed, or may be, wherever it is seen. */
+function mayCost(type) {
+    if (terraform_types_isLocal(type))
+        return false;
+    const kind = Object.hasOwn(terraform_types_kindOfType, type) ? terraform_types_kindOfType[type] : undefined;
+    return kind === undefined ? type === 'digitalocean_kubernetes_node_pool' || !isFree(type) : !freeKinds.includes(kind);
+}
+function held_parts_heldIn(journal) {
+    return journal
+        .filter(({ kind, goneAt }) => kind === recorded_places_stateEntry && !goneAt)
+        .flatMap(({ holds = [], at }) => holds.map((address) => ({ address, type: typeOf(address), at })))
+        .filter(({ type }) => !isFree(type));
+}
+/** What the account lists is a part already; so is what something is put into. */
+function isFree(type) {
+    return (free.has(type) ||
+        freeProviders.test(type) ||
+        Object.hasOwn(terraform_types_kindOfType, type) ||
+        (type !== replicaType && terraform_types_partOf(type) !== undefined));
+}
+/** `module.shop["a.b"].digitalocean_app.web[0]` is of type `digitalocean_app`. */
+function typeOf(address) {
+    return value_sources_withoutKeys(address).split('.').at(-2) ?? '';
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/observe.js
+
+
 
 
 
@@ -61752,17 +62913,18 @@ function recordedZones({ journal }, configured) {
 
 async function observe_lookAtAccount({ digitalocean, configuration }) {
     const { domain } = configuration.environment;
-    return observe_lookAt(digitalocean, domain === undefined ? [] : [domain]);
+    return lookAtZones(digitalocean, domain === undefined ? [] : [domain]);
 }
-async function observe_lookAt(digitalocean, zones) {
+async function lookAtZones(digitalocean, zones) {
     const [teamUuid, listing] = await Promise.all([observe_findTeam(digitalocean), listAccount(digitalocean, zones)]);
     return { teamUuid, listing };
 }
 /** Our environment, as it is configured. `ledger` says when it began and what we made: it narrows the look, and proves nothing. */
-async function observe_observeOurs({ names, configuration, digitalocean }, ledger, { gone = new Map(), proven = [], inState, account } = {}) {
+async function observe_observeOurs(environment, ledger, { gone = new Map(), proven = [], inState, account } = {}) {
+    const { names, configuration, digitalocean } = environment;
     const { domain } = configuration.environment;
     const zones = [...(domain === undefined ? [] : [domain]), ...(ledger ? recordedZones(ledger, domain) : [])];
-    const { teamUuid, listing: all } = account ?? (await observe_lookAt(digitalocean, zones));
+    const { teamUuid, listing: all } = account ?? (await lookAtZones(digitalocean, zones));
     const listing = without(gone, all);
     const known = {
         listing,
@@ -61783,19 +62945,52 @@ async function observe_observeOurs({ names, configuration, digitalocean }, ledge
     const alone = attribute({ ...known, balancersOf }, list);
     const held = inState && (await inState(alone.ours));
     const { ours, doubts, lent } = held ? attribute({ ...known, balancersOf, inState: held }, list) : alone;
+    const resources = await withReplicas(ours, listing.databases, environment, list);
     const [cluster] = clusters;
     return {
         teamUuid,
-        resources: ours,
+        resources,
+        paid: [...resources, ...(ledger ? await paidElsewhere(ledger, resources, environment) : [])],
         doubts,
         lent,
         cluster,
         nodePrices: Object.fromEntries((cluster?.node_pools ?? []).flatMap(({ size }) => {
             const price = list.get(size);
-            return price === undefined ? [] : [[size, price]];
+            // A short look goes by these, and does not know of caps.
+            return price === undefined || list.isUncapped(size) ? [] : [[size, price]];
         })),
         addresses: listing.loadBalancers.flatMap(({ id, ip }) => ip && ours.some((one) => one.kind === 'load-balancer' && one.id === id) ? [ip] : [])
     };
+}
+/** Engines of which a database may have read-only replicas. */
+const replicated = ['pg', 'mysql', 'advanced_pg', 'advanced_mysql'];
+/** A replica is billed for itself, and only its database lists it. */
+async function withReplicas(ours, databases, { digitalocean, context }, prices) {
+    return Promise.all(ours.map(async (one) => {
+        const database = one.kind === 'database' ? databases.find(({ id }) => id === one.id) : undefined;
+        if (!database || !replicated.includes(database.engine))
+            return one;
+        const look = await (0,src/* lookAt */.t5)(digitalocean.databases.replicas(database.id));
+        context.signal.throwIfAborted();
+        if (look.kind === 'seen') {
+            const { hourly: _, ...rest } = one;
+            return { ...rest, ...pricesOf(prices).database(database, look.value) };
+        }
+        context.log.warning(`what replicas of the database ${one.name} cost could not be seen: ${look.error.message}`);
+        return one;
+    }));
+}
+/** By the ledger: what only a state knows of. */
+async function paidElsewhere(ledger, resources, { digitalocean, configuration, context }) {
+    const plan = holdsRegistry(ledger) ? await (0,src/* lookAt */.t5)(digitalocean.registryPlan()) : undefined;
+    context.signal.throwIfAborted();
+    if (plan?.kind === 'failed')
+        context.log.warning(`what the plan of the account's registries costs could not be seen: ${plan.error.message}`);
+    return heldParts(ledger, {
+        prices: configuration.prices,
+        replicas: resources.flatMap(({ kind, nodes = [] }) => (kind === 'database' ? nodes : [])).length,
+        registryPlan: plan?.kind === 'seen' ? plan.value : undefined
+    });
 }
 /** Milliseconds: what is made is on a list some seconds later (digitalocean/terraform-provider-digitalocean#1600). */
 const listsLag = 6_000;
@@ -61855,8 +63050,8 @@ function without(gone, listing) {
 
 // EXTERNAL MODULE: ./packages/config/build/src/index.js + 3 modules
 var build_src = __nccwpck_require__(5072);
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 27 modules
-var github_build_src = __nccwpck_require__(71115);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 29 modules
+var github_build_src = __nccwpck_require__(4091);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/deadlines/holders-running.js
 
 
@@ -62467,6 +63662,7 @@ async function members_membersOf({ id }, digitalocean) {
 
 
 
+
 /**
  * A look in four requests: it answers only when all that the last provision wrote down is seen to be there, in the very
  * network, under our tag, with the records pointing where they did. Undefined: something is otherwise, and everything has to be
@@ -62494,22 +63690,37 @@ async function glanceAtOurs(environment, document) {
         // What an earlier one left can lie anywhere.
         document.journal.some(({ kind, id }) => kind === 'cluster' && id !== '' && id !== cluster.id))
         return undefined;
-    const cost = pricesOf(price_list_priceList(Object.entries(document.stack.prices ?? {}).map(([slug, hourly]) => ({
+    const prices = price_list_priceList(Object.entries(document.stack.prices ?? {}).map(([slug, hourly]) => ({
         slug,
         price_hourly: hourly,
         price_monthly: 0
-    })), configuration.prices));
+    })), configuration.prices);
+    // What nodes of another size cost only the whole look shows.
+    if (cluster.node_pools.some(({ size }) => prices.get(size) === undefined))
+        return undefined;
+    const cost = pricesOf(prices);
+    const billed = spending_spendingOf(document).parts;
+    const isCounted = (kind, id) => billed.some((part) => part.kind === kind && part.id === id);
+    const isKnown = (kind, id) => isCounted(kind, id) || entries.some((entry) => entry.kind === kind && entry.id === id);
+    // Kubernetes made another load balancer: a member does not say what it costs.
+    const isNew = ({ urn, name }) => {
+        const [, type = '', id = ''] = urn.split(':');
+        return (members_memberKinds[type] === 'load-balancer' && marks_isKubernetesName('load-balancer', name) && !isKnown('load-balancer', id));
+    };
+    if (members?.some(isNew))
+        return undefined;
     const inside = (members ?? []).flatMap(({ urn, name, created_at }) => {
         const [, type = '', id = ''] = urn.split(':');
         const kind = members_memberKinds[type];
         const known = entries.find((entry) => entry.kind === kind && entry.id === id);
-        // What is not written down may be anybody's; but Kubernetes' own load balancers cost.
-        if (!kind || (!known && !(kind === 'load-balancer' && marks_isKubernetesName(kind, name))))
+        // What is not written down may be anybody's.
+        if (!kind || !isKnown(kind, id))
             return [];
         const priced = kind === 'cluster' ? cost.cluster(cluster) : undefined;
-        const hourly = priced !== undefined
+        // Of all else only the whole look sees the price: it costs what it did then.
+        const hourly = priced
             ? priced.hourly
-            : (known?.hourly ?? (kind === 'load-balancer' ? cost.loadBalancer({ size_unit: 1 }) : undefined));
+            : (billed.find((part) => part.kind === kind && part.id === id) ?? known)?.hourly;
         const createdAt = created_at ?? known?.createdAt;
         return [
             {
@@ -62536,6 +63747,7 @@ async function glanceAtOurs(environment, document) {
     return {
         teamUuid,
         resources: [...inside, ...free],
+        paid: [...inside, ...free],
         doubts: [],
         lent: [],
         cluster,
@@ -62583,9 +63795,9 @@ async function checkEnvironment(environment, { isUse = false } = {}) {
     const urls = urls_urlsOf(environment, document);
     const now = context.clock.now();
     // What a glance does not see, the reaper does: volumes and snapshots.
-    const seen = { resources: observed.resources, isComplete: glance === undefined };
+    const seen = { resources: observed.paid, isComplete: glance === undefined };
     const used = document && (await countUse(environment, document, { ...seen, isUse }));
-    const counted = used ?? spending_withSeen(emptyDocument(names), observed.resources, { now, isComplete: true });
+    const counted = used ?? spending_withSeen(emptyDocument(names), observed.paid, { now, isComplete: true });
     const end = used && warn_of_end_warnOfEnd(environment, used);
     const isSpent = end?.because === 'budget' && end.at <= now;
     const overdue = used && isSpent ? await expiredOf(environment, names.environment, used) : undefined;
@@ -62943,8 +64155,11 @@ class transport_Transport {
         this.#access = access;
         this.#options = options;
         const { ca, credential } = access;
+        const { proxyEnv } = globalAgent.options;
         this.#agent = new Agent({
             keepAlive: true,
+            // An agent of one's own follows the machine's proxy only where it is told to.
+            ...(proxyEnv && { proxyEnv }),
             ...(ca === undefined ? {} : { ca }),
             ...(credential.kind === 'certificate' ? { cert: credential.certificate, key: credential.key } : {})
         });
@@ -62955,7 +64170,7 @@ class transport_Transport {
     /** Sends, retries what may be retried, throws ApiError for every other answer than 2xx. */
     async send(request) {
         const { raw, response } = await this.#persist(request);
-        return { body: raw ? parseJson('Kubernetes', request.path, raw) : undefined, warnings: warningsOf(response) };
+        return { body: parseJson('Kubernetes', request.path, raw), warnings: warningsOf(response) };
     }
     /** The same for an answer that is plain text, as a container's log is. */
     async text(request) {
@@ -63285,8 +64500,13 @@ function cluster_openCluster(kubeconfigYaml, options) {
                 }
                 catch (error) {
                     // Somebody else wrote it, or made it, in the meantime.
-                    if (!(error instanceof ApiError && error.status === 409) || attempt === mostReplaces)
+                    if (!(error instanceof ApiError && error.status === 409))
                         throw error;
+                    if (attempt < mostReplaces)
+                        continue;
+                    if (version !== undefined)
+                        throw error;
+                    throw new StagingError('service-error', `Kubernetes says that ${ref.kind} ${ref.name} is not there, and refuses to make it because it exists`, { cause: error, hint: proxyHint('Kubernetes') });
                 }
             }
         },
@@ -64017,7 +65237,7 @@ class Collection {
 
 /** DigitalOcean wraps a single resource: `{"vpc": {…}}`. */
 function named_named(key, schema) {
-    return object({ [key]: schema }).transform((body) => body[key]);
+    return schemas_object({ [key]: schema }).transform((body) => body[key]);
 }
 
 ;// CONCATENATED MODULE: ./packages/digitalocean/build/src/schema.js
@@ -64026,33 +65246,33 @@ function named_named(key, schema) {
 const strings = array(string())
     .nullish()
     .transform((value) => value ?? []);
-const region = object({ slug: string() }).nullish();
-const accountSchema = object({
-    account: object({
+const region = schemas_object({ slug: string() }).nullish();
+const accountSchema = schemas_object({
+    account: schemas_object({
         uuid: string(),
         status: string(),
         /** Left out where the token lacks `droplet:read`. */
         droplet_limit: schemas_number().nullish(),
-        team: object({ uuid: string(), name: string() }).optional()
+        team: schemas_object({ uuid: string(), name: string() }).optional()
     })
 });
-const nodePool = object({
+const nodePool = schemas_object({
     id: string(),
     name: string(),
     size: string(),
     count: schemas_number(),
     tags: strings,
-    nodes: array(object({
+    nodes: array(schemas_object({
         id: string(),
         name: string(),
-        status: object({ state: string() }),
+        status: schemas_object({ state: string() }),
         droplet_id: string().nullish(),
         created_at: string().nullish()
     }))
         .nullish()
         .transform((value) => value ?? [])
 });
-const clusterSchema = object({
+const clusterSchema = schemas_object({
     id: string(),
     name: string(),
     region: string(),
@@ -64065,18 +65285,18 @@ const clusterSchema = object({
         .nullish()
         .transform((value) => value ?? []),
     /** provisioning, running, degraded, error, deleted, upgrading, deleting */
-    status: object({ state: string(), message: string().nullish() }),
+    status: schemas_object({ state: string(), message: string().nullish() }),
     created_at: string()
 });
-const associated = array(object({ id: string(), name: string() }))
+const associated = array(schemas_object({ id: string(), name: string() }))
     .nullish()
     .transform((value) => value ?? []);
-const associatedSchema = object({
+const associatedSchema = schemas_object({
     load_balancers: associated,
     volumes: associated,
     volume_snapshots: associated
 });
-const databaseSchema = object({
+const databaseSchema = schemas_object({
     id: string(),
     name: string(),
     engine: string(),
@@ -64084,18 +65304,28 @@ const databaseSchema = object({
     status: string(),
     size: string(),
     num_nodes: schemas_number(),
+    /** All that each node has, in MiB. */
+    storage_size_mib: schemas_number().nullish(),
     private_network_uuid: string().nullish(),
     tags: strings,
     /** Who is let in. `type`: ip_addr, droplet, k8s, tag, app */
-    rules: array(object({ type: string(), value: string() }))
+    rules: array(schemas_object({ type: string(), value: string() }))
         .nullish()
         .transform((value) => value ?? []),
     created_at: string()
 });
+/** A read-only copy of a database cluster: billed by itself. */
+const databaseReplicaSchema = schemas_object({
+    id: string(),
+    name: string(),
+    size: string(),
+    storage_size_mib: schemas_number().nullish(),
+    created_at: string().nullish()
+});
 /** Parts of a database cluster, told by their names. */
-const databasePartSchema = object({ name: string() });
-const databasePoolSchema = object({ name: string(), db: string() });
-const loadBalancerSchema = object({
+const databasePartSchema = schemas_object({ name: string() });
+const databasePoolSchema = schemas_object({ name: string(), db: string() });
+const loadBalancerSchema = schemas_object({
     id: string(),
     name: string(),
     /** Empty until it is active. */
@@ -64105,23 +65335,27 @@ const loadBalancerSchema = object({
     /** new, active, errored */
     status: string(),
     size_unit: schemas_number().nullish(),
+    /** REGIONAL, REGIONAL_NETWORK, GLOBAL */
+    type: string().nullish(),
     vpc_uuid: string().nullish(),
     tag: string().nullish(),
     created_at: string()
 });
 /** `type`: public, private */
-const dropletAddress = object({ ip_address: string(), type: string() });
-const dropletSchema = object({
+const dropletAddress = schemas_object({ ip_address: string(), type: string() });
+const dropletSchema = schemas_object({
     id: schemas_number(),
     name: string(),
     status: string(),
     size_slug: string(),
+    /** `backups`, `ipv6` … */
+    features: strings,
     tags: strings,
     vpc_uuid: string().nullish(),
-    networks: object({ v4: array(dropletAddress).nullish(), v6: array(dropletAddress).nullish() }).nullish(),
+    networks: schemas_object({ v4: array(dropletAddress).nullish(), v6: array(dropletAddress).nullish() }).nullish(),
     created_at: string()
 });
-const volumeSchema = object({
+const volumeSchema = schemas_object({
     id: string(),
     name: string(),
     size_gigabytes: schemas_number(),
@@ -64132,7 +65366,7 @@ const volumeSchema = object({
     region,
     created_at: string()
 });
-const snapshotSchema = object({
+const snapshotSchema = schemas_object({
     id: union([string(), schemas_number()]).transform(String),
     name: string(),
     resource_id: string(),
@@ -64142,12 +65376,12 @@ const snapshotSchema = object({
     tags: strings,
     created_at: string()
 });
-const firewallSchema = object({
+const firewallSchema = schemas_object({
     id: string(),
     name: string(),
     tags: strings,
-    inbound_rules: array(object({ sources: object({ tags: strings }).nullish() })).nullish(),
-    outbound_rules: array(object({ destinations: object({ tags: strings }).nullish() })).nullish(),
+    inbound_rules: array(schemas_object({ sources: schemas_object({ tags: strings }).nullish() })).nullish(),
+    outbound_rules: array(schemas_object({ destinations: schemas_object({ tags: strings }).nullish() })).nullish(),
     created_at: string()
 })
     /** `sourceTags`: who bears one of them is let in; `destinationTags`: what goes there is let out. */
@@ -64156,7 +65390,7 @@ const firewallSchema = object({
     sourceTags: (inbound ?? []).flatMap(({ sources }) => sources?.tags ?? []),
     destinationTags: (outbound ?? []).flatMap(({ destinations }) => destinations?.tags ?? [])
 }));
-const vpcSchema = object({
+const vpcSchema = schemas_object({
     id: string(),
     name: string(),
     description: string().nullish(),
@@ -64164,29 +65398,29 @@ const vpcSchema = object({
     created_at: string()
 });
 /** `urn` is `do:loadbalancer:<uuid>` and the like. */
-const vpcMemberSchema = object({ urn: string(), name: string(), created_at: string().nullish() });
-const domainSchema = object({ name: string() });
-const domainRecordSchema = object({
+const vpcMemberSchema = schemas_object({ urn: string(), name: string(), created_at: string().nullish() });
+const domainSchema = schemas_object({ name: string() });
+const domainRecordSchema = schemas_object({
     id: schemas_number(),
     type: string(),
     /** Relative to the zone; `@` is the zone itself. */
     name: string(),
     data: string()
 });
-const projectSchema = object({
+const projectSchema = schemas_object({
     id: string(),
     name: string(),
     description: string().nullish(),
     is_default: schemas_boolean().nullish(),
     created_at: string()
 });
-const projectResourceSchema = object({ urn: string() });
-const count = object({ count: schemas_number() });
-const tagSchema = object({
+const projectResourceSchema = schemas_object({ urn: string() });
+const count = schemas_object({ count: schemas_number() });
+const tagSchema = schemas_object({
     name: string(),
     resources: count.extend({ images: count.optional() }).optional()
 });
-const certificateSchema = object({
+const certificateSchema = schemas_object({
     id: string(),
     name: string(),
     /** pending, verified, error */
@@ -64194,34 +65428,37 @@ const certificateSchema = object({
     not_after: string().nullish(),
     created_at: string()
 });
-const reservedIpSchema = object({
+const reservedIpSchema = schemas_object({
     ip: string(),
-    droplet: object({ id: schemas_number(), tags: strings }).nullish(),
+    droplet: schemas_object({ id: schemas_number(), tags: strings }).nullish(),
     project_id: string().nullish()
 });
-const sizeSchema = object({
+const sizeSchema = schemas_object({
     slug: string(),
     /** US dollars. */
     price_hourly: schemas_number(),
     price_monthly: schemas_number()
 });
-const offered = array(object({ slug: string() }));
-const kubernetesOfferSchema = object({
-    options: object({ regions: offered, sizes: offered, versions: offered })
+const offered = array(schemas_object({ slug: string() }));
+const kubernetesOfferSchema = schemas_object({
+    options: schemas_object({ regions: offered, sizes: offered, versions: offered })
 });
-const databaseOfferSchema = object({
-    options: record(string(), object({
+const databaseOfferSchema = schemas_object({
+    options: record(string(), schemas_object({
         regions: strings,
         versions: strings,
-        layouts: array(object({ num_nodes: schemas_number(), sizes: strings }))
+        layouts: array(schemas_object({ num_nodes: schemas_number(), sizes: strings }))
             .nullish()
             .transform((value) => value ?? [])
     }))
 });
-const registrySchema = object({ name: string() });
-const subscriptionSchema = object({ subscription: object({ tier: object({ slug: string() }) }) });
+const registrySchema = schemas_object({ name: string() });
+const subscriptionSchema = schemas_object({
+    subscription: schemas_object({ tier: schemas_object({ slug: string(), monthly_price_in_cents: schemas_number().nullish() }) })
+});
 
 ;// CONCATENATED MODULE: ./packages/digitalocean/build/src/clusters.js
+
 
 
 
@@ -64235,8 +65472,13 @@ class Clusters extends Collection {
      * A kubeconfig as YAML. Every call mints a token, valid for `expirySeconds` (7 days if DigitalOcean had its way):
      * ask once a step, mask it, keep it out of outputs.
      */
-    kubeconfig(id, expirySeconds) {
-        return this.transport.text(`${this.path}/${segment(id)}/kubeconfig`, { expiry_seconds: expirySeconds });
+    async kubeconfig(id, expirySeconds) {
+        const path = `${this.path}/${segment(id)}/kubeconfig`;
+        const answer = await this.transport.text(path, { expiry_seconds: expirySeconds });
+        // Read later, it would look like one that a person has given.
+        if (!/^clusters:/m.test(answer))
+            throw (0,src/* notJson */.O2)('DigitalOcean', path, answer, 'kubeconfig');
+        return answer;
     }
     /** What Kubernetes made and DigitalOcean bills; answered only while the cluster lives: undefined after that. */
     associatedResources(id) {
@@ -64500,7 +65742,7 @@ function isBuffer(val) {
     !isUndefined(val) &&
     val.constructor !== null &&
     !isUndefined(val.constructor) &&
-    isFunction(val.constructor.isBuffer) &&
+    utils_isFunction(val.constructor.isBuffer) &&
     val.constructor.isBuffer(val)
   );
 }
@@ -64546,7 +65788,7 @@ const isString = typeOfTest('string');
  * @param {*} val The value to test
  * @returns {boolean} True if value is a Function, otherwise false
  */
-const isFunction = typeOfTest('function');
+const utils_isFunction = typeOfTest('function');
 
 /**
  * Determine if a value is a Number
@@ -64693,7 +65935,7 @@ const isSet = kindOfTest('Set');
  *
  * @returns {boolean} True if value is a Stream, otherwise false
  */
-const isStream = (val) => utils_isObject(val) && isFunction(val.pipe);
+const isStream = (val) => utils_isObject(val) && utils_isFunction(val.pipe);
 
 /**
  * Determine if a value is a FormData
@@ -64719,12 +65961,12 @@ const isFormData = (thing) => {
   // Reject plain objects inheriting directly from Object.prototype so prototype-pollution gadgets can't spoof FormData.
   const proto = getPrototypeOf(thing);
   if (!proto || proto === Object.prototype) return false;
-  if (!isFunction(thing.append)) return false;
+  if (!utils_isFunction(thing.append)) return false;
   const kind = kindOf(thing);
   return (
     kind === 'formdata' ||
     // detect form-data instance
-    (kind === 'object' && isFunction(thing.toString) && thing.toString() === '[object FormData]')
+    (kind === 'object' && utils_isFunction(thing.toString) && thing.toString() === '[object FormData]')
   );
 };
 
@@ -64940,7 +66182,7 @@ const extend = (a, b, thisArg, { allOwnKeys } = {}) => {
   forEach(
     b,
     (val, key) => {
-      if (thisArg && isFunction(val)) {
+      if (thisArg && utils_isFunction(val)) {
         Object.defineProperty(a, key, {
           // Null-proto descriptor so a polluted Object.prototype.get cannot
           // hijack defineProperty's accessor-vs-data resolution.
@@ -65205,13 +66447,13 @@ const reduceDescriptors = (obj, reducer) => {
 const freezeMethods = (obj) => {
   reduceDescriptors(obj, (descriptor, name) => {
     // skip restricted props in strict mode
-    if (isFunction(obj) && ['arguments', 'caller', 'callee'].includes(name)) {
+    if (utils_isFunction(obj) && ['arguments', 'caller', 'callee'].includes(name)) {
       return false;
     }
 
     const value = obj[name];
 
-    if (!isFunction(value)) return;
+    if (!utils_isFunction(value)) return;
 
     descriptor.enumerable = false;
 
@@ -65266,7 +66508,7 @@ const toFiniteNumber = (value, defaultValue) => {
 function isSpecCompliantForm(thing) {
   return !!(
     thing &&
-    isFunction(thing.append) &&
+    utils_isFunction(thing.append) &&
     thing[toStringTag] === 'FormData' &&
     thing[iterator]
   );
@@ -65341,9 +66583,9 @@ const isAsyncFn = kindOfTest('AsyncFunction');
  */
 const isThenable = (thing) =>
   thing &&
-  (utils_isObject(thing) || isFunction(thing)) &&
-  isFunction(thing.then) &&
-  isFunction(thing.catch);
+  (utils_isObject(thing) || utils_isFunction(thing)) &&
+  utils_isFunction(thing.then) &&
+  utils_isFunction(thing.catch);
 
 // original code
 // https://github.com/DigitalBrainJS/AxiosPromise/blob/16deab13710ec09779922131f3fa5954320f83ab/lib/utils.js#L11-L34
@@ -65379,7 +66621,7 @@ const _setImmediate = ((setImmediateSupported, postMessageSupported) => {
         };
       })(`axios@${Math.random()}`, [])
     : (cb) => setTimeout(cb);
-})(typeof setImmediate === 'function', isFunction(_global.postMessage));
+})(typeof setImmediate === 'function', utils_isFunction(_global.postMessage));
 
 /**
  * Schedules a microtask or asynchronous callback as soon as possible.
@@ -65394,7 +66636,7 @@ const asap =
 
 // *********************
 
-const isIterable = (thing) => thing != null && isFunction(thing[iterator]);
+const isIterable = (thing) => thing != null && utils_isFunction(thing[iterator]);
 
 /**
  * Determine if a value is iterable via an iterator that is NOT sourced solely
@@ -65433,7 +66675,7 @@ const isSafeIterable = (thing) =>
   isReactNative,
   isBlob,
   isRegExp,
-  isFunction,
+  isFunction: utils_isFunction,
   isStream,
   isURLSearchParams,
   isTypedArray,
@@ -74052,8 +75294,8 @@ const longestRetryAfter = 90_000;
 /** Milliseconds between two answers that something is not there, before that is believed. */
 const transport_doubt = 1000;
 const pageSize = 200;
-const errorBody = object({ message: string().optional(), request_id: string().optional() });
-const pageInfo = object({ meta: object({ total: schemas_number().int().nonnegative() }).optional() });
+const errorBody = schemas_object({ message: string().optional(), request_id: string().optional() });
+const pageInfo = schemas_object({ meta: schemas_object({ total: schemas_number().int().nonnegative() }).optional() });
 /**
  * Requests to DigitalOcean's API. We only ever read and delete, so every request may be sent again.
  * Errors of the HTTP client hold the bearer token in their `config`: they never leave this file, not even as a cause.
@@ -74104,7 +75346,7 @@ class src_transport_Transport {
     }
     /** All items of all pages, under the answer's key `plural`. */
     async list(path, plural, item, query = {}) {
-        const answers = object({ [plural]: array(item).nullish() });
+        const answers = schemas_object({ [plural]: array(item).nullish() });
         const pageAt = async (page) => {
             const { data } = await this.#send('GET', path, { ...query, page, per_page: pageSize });
             // An empty collection is null or left out by some of the older services.
@@ -74320,13 +75562,18 @@ class DigitalOcean {
     async databaseOffer() {
         return (await this.#transport.get('/v2/databases/options', databaseOfferSchema)).options;
     }
-    /** The one plan of all the account's container registries: `basic`; undefined: it has none. */
-    async registryTier() {
+    /**
+     * The one plan of all the account's container registries: `basic`, and US dollars a month; undefined: it has no registry.
+     */
+    async registryPlan() {
         const registries = await this.#transport.list('/v2/registries', 'registries', registrySchema);
         if (registries.length === 0)
             return undefined;
         const found = await this.#transport.find('/v2/registries/subscription', subscriptionSchema);
-        return found?.subscription.tier.slug;
+        if (!found)
+            return undefined;
+        const { slug, monthly_price_in_cents: cents } = found.subscription.tier;
+        return { slug, monthly: typeof cents === 'number' ? cents / 100 : undefined };
     }
     /** See `Transport.refusal`. */
     refusal(method, path) {
@@ -74341,6 +75588,12 @@ const oneDatabase = named_named('database', databaseSchema);
 class Databases extends Collection {
     constructor(transport) {
         super(transport, '/v2/databases', 'databases', databaseSchema, oneDatabase);
+    }
+    /** Its read-only copies. Empty where there is no such cluster, or one of an engine that has none. */
+    async replicas(id) {
+        const path = `${this.path}/${segment(id)}/replicas`;
+        const found = await this.transport.unlessMissing(() => this.transport.list(path, 'replicas', databaseReplicaSchema));
+        return found ?? [];
     }
     /** The databases in a database cluster, `defaultdb` among them. */
     dbs(id) {
@@ -74495,7 +75748,12 @@ const neededScopes = [
     },
     {
         scopes: ['database:read'],
-        routes: ['GET /v2/databases', 'GET /v2/databases/{database_cluster_uuid}', 'GET /v2/databases/options'],
+        routes: [
+            'GET /v2/databases',
+            'GET /v2/databases/{database_cluster_uuid}',
+            'GET /v2/databases/{database_cluster_uuid}/replicas',
+            'GET /v2/databases/options'
+        ],
         breaks: scopes_unseen('databases')
     },
     {
@@ -75700,6 +76958,13 @@ function require_hosts_recordedAddresses({ resources }, zone, host) {
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/estimate.js
 
+
+/** Of these the variables tell. */
+const known = [
+    'digitalocean_database_cluster',
+    'digitalocean_kubernetes_cluster',
+    'digitalocean_loadbalancer'
+];
 /** What the stacks are going to cost, as far as their variables tell what they make. Undefined: they tell nothing. */
 function estimate_estimateStacks(needs, prices) {
     const parts = [
@@ -75717,6 +76982,7 @@ function estimate_estimateStacks(needs, prices) {
         perHour: priced.reduce((total, { hourly = 0 }) => total + hourly, 0),
         without: [
             ...priced.filter(({ hourly }) => hourly === undefined).map(({ part }) => part),
+            ...[...(needs.types ?? [])].filter((type) => mayCost(type) && !known.includes(type)).sort(),
             'what Kubernetes makes for the apps'
         ]
     };
@@ -75936,11 +77202,11 @@ async function costOfTagged(digitalocean, prices, isOther) {
     const isNode = ({ tags }) => tags.includes('k8s');
     return [
         ...theirs.map((cluster) => cost.cluster(cluster).hourly),
-        ...databases.filter(isTheirs).map(cost.database),
+        ...databases.filter(isTheirs).map((database) => cost.database(database).hourly),
         // They bear no tags.
         ...balancers.filter(({ vpc_uuid }) => vpc_uuid && networks.has(vpc_uuid)).map(cost.loadBalancer),
         ...volumes.filter(isTheirs).map(cost.volume),
-        ...droplets.filter((one) => isTheirs(one) && !isNode(one)).map(cost.droplet)
+        ...droplets.filter((one) => isTheirs(one) && !isNode(one)).map((droplet) => cost.droplet(droplet).hourly)
     ].reduce((total, hourly) => total + (hourly ?? 0), 0);
 }
 function account_room_listed(tags) {
@@ -76102,6 +77368,168 @@ function stack_settings_stackBackends(names, configuration, spacesUrl) {
     return backends;
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-token-reach.js
+
+
+const judge_token_reach_area = 'Workflows';
+const judge_token_reach_check = 'who can read the token';
+/** Our workflows with jobs that hold the cloud's token; their callers mostly have the same names. */
+const tokenWorkflows = [
+    'staging-deploy.yml',
+    'staging-decision.yml',
+    'staging-reaper.yml',
+    'staging-control.yml'
+];
+const remedy = 'Put DIGITALOCEAN_TOKEN and the Spaces key into a GitHub environment, take them out of the secrets of the repository, and name it in `cloud-environment` of the four callers: docs/security.md has the section "The cloud\'s token".';
+/** The name that staging-deploy gives. */
+function cloudEnvironment(callers) {
+    const text = callers.get('staging-deploy.yml');
+    return text?.kind === 'seen' ? (0,build_src/* givenInput */.CB)(text.value, 'cloud-environment') : undefined;
+}
+/** Whether a job calls one of ours that holds the token, and does not name the environment. */
+function callsWithout(text, name) {
+    return Object.values((0,build_src/* jobsOf */.aG)(text)).some(({ uses, with: given }) => {
+        const called = /\/\.github\/workflows\/([\w.-]+)@/.exec(String(uses))?.[1];
+        if (called === undefined || !tokenWorkflows.includes(called))
+            return false;
+        return given?.['cloud-environment'] !== name;
+    });
+}
+/**
+ * A secret of the repository is in reach of every workflow on every branch; one of an environment that is limited to branches, only
+ * of jobs on those.
+ */
+function judgeTokenReach({ callers, defaultBranch, guarded, deploymentEnvironment }) {
+    const failed = [...callers.values()].find((text) => text.kind === 'failed');
+    if (failed?.kind === 'failed')
+        return (0,src/* unknown */.L5)(judge_token_reach_area, judge_token_reach_check, failed.error.message, 'Run it again.');
+    const textOf = (file) => {
+        const text = callers.get(file);
+        return text?.kind === 'seen' ? text.value : undefined;
+    };
+    const name = cloudEnvironment(callers);
+    if (name === undefined)
+        return (0,src/* warning */.$e)(judge_token_reach_area, judge_token_reach_check, 'anyone who may push to any branch, by a workflow of their own', remedy);
+    const others = [...callers.keys()].filter((file) => callsWithout(textOf(file) ?? '', name));
+    if (others.length > 0)
+        return (0,src/* warning */.$e)(judge_token_reach_area, judge_token_reach_check, `${others.join(' and ')} ${others.length === 1 ? 'does' : 'do'} not name the environment ${name}, and so get none of its secrets`, `Give their jobs \`with: { cloud-environment: ${name} }\`.`);
+    if (name === deploymentEnvironment)
+        return (0,src/* warning */.$e)(judge_token_reach_area, judge_token_reach_check, `the environment ${name} is the one in which the environment itself is shown, and GitHub lists every job there`, 'Give it another name, such as staging-cloud.');
+    if (guarded.kind === 'failed')
+        return (0,src/* unknown */.L5)(judge_token_reach_area, judge_token_reach_check, `whether the environment ${name} is limited to branches cannot be read`, remedy);
+    const wanted = [...new Set([...(0,build_src/* pushBranches */.XB)(textOf('staging-deploy.yml') ?? ''), defaultBranch])];
+    const limit = `Limit it to the branches ${wanted.join(' and ')}, with no tags.`;
+    if (guarded.value === undefined)
+        return (0,src/* warning */.$e)(judge_token_reach_area, judge_token_reach_check, `there is no environment ${name}: GitHub makes one without limits`, limit);
+    const { branches, tags } = guarded.value;
+    const isLimited = Array.isArray(branches) && branches.every((one) => wanted.includes(one)) && tags.length === 0;
+    if (!isLimited)
+        return (0,src/* warning */.$e)(judge_token_reach_area, judge_token_reach_check, `the environment ${name} is open to more than ${wanted.join(' and ')}`, limit);
+    const missing = wanted.filter((one) => !branches.includes(one));
+    if (missing.length > 0)
+        return (0,src/* warning */.$e)(judge_token_reach_area, judge_token_reach_check, `the environment ${name} does not take jobs on ${missing.join(' and ')}`, limit);
+    return (0,src/* fine */.Bs)(judge_token_reach_area, judge_token_reach_check, `anyone who may push to ${wanted.join(' or ')}, if it is a secret of the environment ${name} alone`);
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-workflows.js
+
+
+const judge_workflows_area = 'Workflows';
+const adopt = 'Merge the caller that docs/adopt.md shows into the default branch.';
+function judgeWorkflows(workflows) {
+    return workflows.map((workflow) => {
+        const { file, sends, text } = workflow;
+        if (text.kind === 'failed')
+            return (0,src/* unknown */.L5)(judge_workflows_area, file, text.error.message, 'Run it again.');
+        if (text.value === undefined)
+            return bad(workflow, `the default branch has no .github/workflows/${file}`);
+        const problems = (0,build_src/* findStartProblems */.yx)(text.value, sends);
+        return problems.length > 0
+            ? bad(workflow, `our runs cannot start it, since ${problems.join(', and ')}`)
+            : (0,src/* fine */.Bs)(judge_workflows_area, file, 'our runs can start it');
+    });
+}
+/** Whether what GitHub starts by itself is on the default branch. */
+function judgeCallers(workflows) {
+    return workflows.map((workflow) => {
+        const { file, text } = workflow;
+        if (text.kind === 'failed')
+            return (0,src/* unknown */.L5)(judge_workflows_area, file, text.error.message, 'Run it again.');
+        if (text.value === undefined)
+            return bad(workflow, `the default branch has no .github/workflows/${file}`);
+        return (0,src/* fine */.Bs)(judge_workflows_area, file, 'the default branch has it');
+    });
+}
+function bad({ file, otherwise, isNeeded = false }, why) {
+    const seen = `${why}: ${otherwise}`;
+    return isNeeded ? (0,src/* problem */.CC)(judge_workflows_area, file, 'invalid-configuration', seen, adopt) : (0,src/* warning */.$e)(judge_workflows_area, file, seen, adopt);
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/inspect-workflows.js
+
+
+
+
+
+/** The callers as they are on the default branch: which secrets they are given, and whether those that runs start can be started. */
+async function inspectWorkflows({ github, names }) {
+    const branch = await (0,src/* lookAt */.t5)((0,github_build_src/* getDefaultBranch */.Qb)(github));
+    const texts = new Map();
+    const textOf = (file) => {
+        const text = texts.get(file) ??
+            (branch.kind === 'failed'
+                ? Promise.resolve(branch)
+                : (0,src/* lookAt */.t5)((0,github_build_src/* readFileAt */._T)(github, `.github/workflows/${file}`, branch.value)));
+        texts.set(file, text);
+        return text;
+    };
+    const deploy = await textOf('staging-deploy.yml');
+    const named = (input) => (deploy.kind === 'seen' ? (0,build_src/* givenInput */.CB)(deploy.value, input) : undefined);
+    const decision = named('decision-workflow');
+    const control = named('control-workflow') ?? 'staging-control.yml';
+    const callers = new Map(await Promise.all([...tokenWorkflows, control].map(async (file) => [file, await textOf(file)])));
+    const held = cloudEnvironment(callers);
+    const reach = judgeTokenReach({
+        callers,
+        defaultBranch: branch.kind === 'seen' ? branch.value : '',
+        guarded: await (0,src/* lookAt */.t5)(held === undefined ? Promise.resolve(undefined) : (0,github_build_src/* findGuardedEnvironment */.Sf)(github, held)),
+        deploymentEnvironment: names.deploymentEnvironment
+    });
+    const started = [
+        {
+            file: control,
+            // As `handOverTeardown` sends them.
+            sends: { action: ['release', 'destroy'], reason: [], lease: [], environment: [] },
+            otherwise: 'a push destroys its environment in its own run, which GitHub kills five minutes after a cancel'
+        },
+        {
+            file: 'staging-reaper.yml',
+            sends: {},
+            otherwise: 'what is past its time waits for the next schedule, which GitHub disables in a quiet repository'
+        },
+        ...(decision
+            ? [{ file: decision, sends: { issue: [] }, otherwise: 'nothing that is approved is promoted', isNeeded: true }]
+            : [])
+    ];
+    // Those that nobody starts but GitHub.
+    const heard = [
+        {
+            file: 'staging-deploy.yml',
+            otherwise: 'a push to staging does what the file of that branch says, which nobody here knows'
+        },
+        ...(decision
+            ? []
+            : [
+                {
+                    file: 'staging-decision.yml',
+                    otherwise: 'what people decide after the run that asked is over waits for the hourly look'
+                }
+            ])
+    ];
+    const withText = (workflows) => Promise.all(workflows.map(async (workflow) => ({ ...workflow, text: await textOf(workflow.file) })));
+    return [reach, ...judgeWorkflows(await withText(started)), ...judgeCallers(await withText(heard))];
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-account.js
 
 
@@ -76229,7 +77657,7 @@ function judge_account_named({ check, wanted, offered, remedy, isPrefix = false,
 
 const judge_configuration_area = '.github/staging.yml';
 /** What the file itself cannot know: whether there is anything behind it. A malformed one never gets here. */
-function judgeConfiguration({ configuration, apps, folders, asksInVain }) {
+function judgeConfiguration({ configuration, apps, folders, asksInVain, unset, scripts }) {
     const { name, region } = configuration.environment;
     return [
         (0,src/* fine */.Bs)(judge_configuration_area, 'file', `environment ${name} in ${region}`),
@@ -76245,12 +77673,21 @@ function judgeConfiguration({ configuration, apps, folders, asksInVain }) {
                 ? (0,src/* fine */.Bs)(judge_configuration_area, `folder of ${folder}`, directory)
                 : (0,src/* problem */.CC)(judge_configuration_area, `folder of ${folder}`, 'invalid-configuration', `there is no ${directory}`, 'Copy it from staging-actions, or say where yours is.')),
         ...folders.flatMap(judgeBackend),
+        ...unset.map(({ stack, names }) => (0,src/* problem */.CC)(judge_configuration_area, `variables of ${stack}`, 'invalid-configuration', `${names.join(', ')}: without a default, and nobody gives a value`, `Set ${names.length === 1 ? 'it' : 'them'} in \`stacks[].variables\`, or give a default. A secret is for the stack itself to read or to make: no job passes one on.`)),
+        ...judgeScripts(apps, scripts),
         ...(asksInVain === undefined
             ? []
             : [
                 (0,src/* problem */.CC)(judge_configuration_area, 'address of the ingress', 'invalid-configuration', describeAddressNobodyGives(asksInVain), addressRemedy)
             ])
     ];
+}
+function judgeScripts(apps, missing) {
+    if (missing === undefined || apps.length === 0)
+        return [];
+    if (missing.length === 0)
+        return [(0,src/* fine */.Bs)(judge_configuration_area, 'tests', 'each app has a command, or says that it has no tests')];
+    return missing.map(({ app, script, file }) => (0,src/* problem */.CC)(judge_configuration_area, `tests of ${app}`, 'invalid-configuration', `${file} has no script ${script}: the app is never tested, and never goes out`, 'Add the script, name another command in `apps[].test.command`, or write `tests: none` at the app on the promotion branch.'));
 }
 /** As `terraform init` would say it, after a plan's worth of waiting. */
 function judgeBackend({ name, directory, backends }) {
@@ -76374,7 +77811,7 @@ function judgeStore({ stack, bucket, locks }) {
     const check = `bucket of ${stack}`;
     if (locks === undefined)
         return [
-            (0,src/* unknown */.L5)(judge_state_area, check, `${bucket}; no key was given`, 'Give check-staging `spaces-access-key` and `spaces-secret-key`.')
+            (0,src/* problem */.CC)(judge_state_area, check, 'invalid-input', `${bucket}, and no Spaces key was given: without one nothing can be made or destroyed`, 'Set the secrets SPACES_ACCESS_KEY and SPACES_SECRET_KEY (with `cloud-environment`, in that environment), and pass them to the workflow by name.')
         ];
     if (locks.kind === 'failed') {
         const status = (0,src/* statusOf */.c2)(locks);
@@ -76394,69 +77831,6 @@ function judgeStore({ stack, bucket, locks }) {
             ? (0,src/* fine */.Bs)(judge_state_area, `lock of ${stack}`, 'a second writer is refused')
             : (0,src/* warning */.$e)(judge_state_area, `lock of ${stack}`, `${bucket} ignores conditional writes: Terraform's lock file excludes nobody, the ledger alone does`, 'Let nobody run terraform by hand on this state.')
     ];
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-token-reach.js
-
-
-const judge_token_reach_area = 'Workflows';
-const judge_token_reach_check = 'who can read the token';
-/** Our workflows with jobs that hold the cloud's token; their callers mostly have the same names. */
-const tokenWorkflows = [
-    'staging-deploy.yml',
-    'staging-decision.yml',
-    'staging-reaper.yml',
-    'staging-control.yml'
-];
-const remedy = 'Put DIGITALOCEAN_TOKEN and the Spaces key into a GitHub environment, take them out of the secrets of the repository, and name it in `cloud-environment` of the four callers: docs/security.md has the section "The cloud\'s token".';
-/** The name that staging-deploy gives. */
-function cloudEnvironment(callers) {
-    const text = callers.get('staging-deploy.yml');
-    return text?.kind === 'seen' ? (0,build_src/* givenInput */.CB)(text.value, 'cloud-environment') : undefined;
-}
-/** Whether a job calls one of ours that holds the token, and does not name the environment. */
-function callsWithout(text, name) {
-    return Object.values((0,build_src/* jobsOf */.aG)(text)).some(({ uses, with: given }) => {
-        const called = /\/\.github\/workflows\/([\w.-]+)@/.exec(String(uses))?.[1];
-        if (called === undefined || !tokenWorkflows.includes(called))
-            return false;
-        return given?.['cloud-environment'] !== name;
-    });
-}
-/**
- * A secret of the repository is in reach of every workflow on every branch; one of an environment that is limited to branches, only
- * of jobs on those.
- */
-function judgeTokenReach({ callers, defaultBranch, guarded, deploymentEnvironment }) {
-    const failed = [...callers.values()].find((text) => text.kind === 'failed');
-    if (failed?.kind === 'failed')
-        return (0,src/* unknown */.L5)(judge_token_reach_area, judge_token_reach_check, failed.error.message, 'Run it again.');
-    const textOf = (file) => {
-        const text = callers.get(file);
-        return text?.kind === 'seen' ? text.value : undefined;
-    };
-    const name = cloudEnvironment(callers);
-    if (name === undefined)
-        return (0,src/* warning */.$e)(judge_token_reach_area, judge_token_reach_check, 'anyone who may push to any branch, by a workflow of their own', remedy);
-    const others = [...callers.keys()].filter((file) => callsWithout(textOf(file) ?? '', name));
-    if (others.length > 0)
-        return (0,src/* warning */.$e)(judge_token_reach_area, judge_token_reach_check, `${others.join(' and ')} ${others.length === 1 ? 'does' : 'do'} not name the environment ${name}, and so get none of its secrets`, `Give their jobs \`with: { cloud-environment: ${name} }\`.`);
-    if (name === deploymentEnvironment)
-        return (0,src/* warning */.$e)(judge_token_reach_area, judge_token_reach_check, `the environment ${name} is the one in which the environment itself is shown, and GitHub lists every job there`, 'Give it another name, such as staging-cloud.');
-    if (guarded.kind === 'failed')
-        return (0,src/* unknown */.L5)(judge_token_reach_area, judge_token_reach_check, `whether the environment ${name} is limited to branches cannot be read`, remedy);
-    const wanted = [...new Set([...(0,build_src/* pushBranches */.XB)(textOf('staging-deploy.yml') ?? ''), defaultBranch])];
-    const limit = `Limit it to the branches ${wanted.join(' and ')}, with no tags.`;
-    if (guarded.value === undefined)
-        return (0,src/* warning */.$e)(judge_token_reach_area, judge_token_reach_check, `there is no environment ${name}: GitHub makes one without limits`, limit);
-    const { branches, tags } = guarded.value;
-    const isLimited = Array.isArray(branches) && branches.every((one) => wanted.includes(one)) && tags.length === 0;
-    if (!isLimited)
-        return (0,src/* warning */.$e)(judge_token_reach_area, judge_token_reach_check, `the environment ${name} is open to more than ${wanted.join(' and ')}`, limit);
-    const missing = wanted.filter((one) => !branches.includes(one));
-    if (missing.length > 0)
-        return (0,src/* warning */.$e)(judge_token_reach_area, judge_token_reach_check, `the environment ${name} does not take jobs on ${missing.join(' and ')}`, limit);
-    return (0,src/* fine */.Bs)(judge_token_reach_area, judge_token_reach_check, `anyone who may push to ${wanted.join(' or ')}, if it is a secret of the environment ${name} alone`);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/platform-versions.js
@@ -76538,27 +77912,106 @@ function judgeKubectl(cluster, kubectl) {
     ];
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-workflows.js
+;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/declared-variables.js
 
 
-const judge_workflows_area = 'Workflows';
-const adopt = 'Merge the caller that docs/adopt.md shows into the default branch.';
-function judgeWorkflows(workflows) {
-    return workflows.map((workflow) => {
-        const { file, sends, text } = workflow;
-        if (text.kind === 'failed')
-            return (0,src/* unknown */.L5)(judge_workflows_area, file, text.error.message, 'Run it again.');
-        if (text.value === undefined)
-            return bad(workflow, `the default branch has no .github/workflows/${file}`);
-        const problems = (0,build_src/* findStartProblems */.yx)(text.value, sends);
-        return problems.length > 0
-            ? bad(workflow, `our runs cannot start it, since ${problems.join(', and ')}`)
-            : (0,src/* fine */.Bs)(judge_workflows_area, file, 'our runs can start it');
+
+/** Variables that a stack's folder declares, with whether each has a default. None where there is no such folder. */
+async function declared_variables_declaredVariables(directory) {
+    const files = await terraform_files_terraformFilesIn(directory);
+    const found = await Promise.all(files.map(async (file) => {
+        const text = await (0,promises_.readFile)((0,external_node_path_.join)(directory, file), 'utf8');
+        return file.endsWith('.json') ? declaredInJson(text) : declaredInHcl(text);
+    }));
+    return new Map(found.flat());
+}
+/** Names that the folder's own files of values set: those that Terraform reads by itself. */
+async function setByFiles(directory) {
+    const all = await (0,promises_.readdir)(directory).catch(() => []);
+    const files = all.filter((file) => /(^terraform|\.auto)\.tfvars(\.json)?$/.test(file));
+    const names = await Promise.all(files.map(async (file) => {
+        const text = await (0,promises_.readFile)((0,external_node_path_.join)(directory, file), 'utf8');
+        if (file.endsWith('.json'))
+            return Object.keys(objectIn(text));
+        return [...text.matchAll(/^\s*"?([\w-]+)"?\s*=/gm)].map(([, name = '']) => name);
+    }));
+    return new Set(names.flat());
+}
+function declaredInHcl(text) {
+    const code = withoutComments(text);
+    return [...code.matchAll(/^\s*variable\s+"?([\w-]+)"?\s*\{/gm)].map((found) => {
+        const body = blockFrom(code, found.index + found[0].length);
+        // A block of which the end is not found says nothing: Terraform will.
+        return [found[1] ?? '', { hasDefault: body === undefined || /(^|[\s{])default\s*=/.test(body) }];
     });
 }
-function bad({ file, otherwise, isNeeded = false }, why) {
-    const seen = `${why}: ${otherwise}`;
-    return isNeeded ? (0,src/* problem */.CC)(judge_workflows_area, file, 'invalid-configuration', seen, adopt) : (0,src/* warning */.$e)(judge_workflows_area, file, seen, adopt);
+function declaredInJson(text) {
+    const variables = objectIn(text)['variable'];
+    return Object.entries(typeof variables === 'object' && variables !== null ? variables : {}).map(([name, variable]) => [name, { hasDefault: JSON.stringify(variable).includes('"default":') }]);
+}
+function objectIn(text) {
+    const value = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : {};
+}
+/** Comments go, and what stands in quotes is empty: braces and words in there are none of the language's. */
+function withoutComments(text) {
+    return text.replace(/"((?:[^"\\\n]|\\.)*)"|\/\*[\s\S]*?\*\/|(?:#|\/\/)[^\n]*/g, (match, quoted) => quoted === undefined ? '' : /^[\w-]*$/.test(quoted) ? match : '""');
+}
+/** From behind the `{` of a block to its `}`, without the blocks inside of it; undefined where it has no end. */
+function blockFrom(code, start) {
+    let depth = 1;
+    let body = '';
+    for (let index = start; index < code.length; index += 1) {
+        const sign = code[index];
+        if (sign === '}')
+            depth -= 1;
+        if (depth === 0)
+            return body;
+        if (depth === 1)
+            body += sign;
+        if (sign === '{')
+            depth += 1;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/read-checkout.js
+
+
+
+
+/** @param env of the job: `TF_VAR_…` gives values, too */
+async function findUnsetVariables(workspace, configuration, names, env) {
+    const stacks = await Promise.all(configuration.stacks.map(async (stack) => {
+        const directory = (0,external_node_path_.join)(workspace, stack.directory);
+        const { own, configured, identity } = stack_settings_stackVariables(stack, names, configuration, []);
+        const given = new Set([...Object.keys({ ...own, ...configured, ...identity }), ...(await setByFiles(directory))]);
+        const unset = [...(await declared_variables_declaredVariables(directory))].flatMap(([name, { hasDefault }]) => hasDefault || given.has(name) || `TF_VAR_${name}` in env ? [] : [name]);
+        return { stack: stack.name, names: unset };
+    }));
+    return stacks.filter((stack) => stack.names.length > 0);
+}
+/** Of the commands that are `npm run …` alone; what others run, nobody can tell from here. */
+async function findMissingScripts(workspace, apps) {
+    const missing = await Promise.all(apps.map(async ({ name, test, tests }) => {
+        const [, script, folder] = /^npm run ([\w:.-]+)(?: --prefix=(\S+))?$/.exec(test.command) ?? [];
+        if (script === undefined || tests === 'none')
+            return [];
+        const file = folder === undefined ? 'package.json' : `${folder}/package.json`;
+        const scripts = await scriptsIn((0,external_node_path_.join)(workspace, file));
+        return scripts.includes(script) ? [] : [{ app: name, script, file }];
+    }));
+    return missing.flat();
+}
+/** None where there is no such file, or none that can be read. */
+async function scriptsIn(path) {
+    try {
+        const { scripts } = JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
+        return Object.keys(scripts ?? {});
+    }
+    catch {
+        return [];
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/scopes.js
@@ -76612,6 +78065,34 @@ function ask(digitalocean, route, domain) {
     return digitalocean.refusal(method, method === 'GET' && path === template ? `${path}?per_page=1` : path);
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/selftest-runs.js
+
+
+const selftest_runs_area = 'Workflows';
+const selftest_runs_check = 'staging-selftest.yml: last run';
+const start = 'Actions → staging-selftest → Run workflow';
+/** Its last runs, newest first; undefined: the repository has no such workflow. Needs `actions: read`. */
+function observeSelftest(github) {
+    return (0,src/* lookAt */.t5)((0,github_build_src/* listWorkflowRuns */.K9)(github, 'staging-selftest.yml').catch((error) => {
+        if (error instanceof src/* ApiError */.hD && error.status === 404)
+            return undefined;
+        throw error;
+    }));
+}
+/** What it saw of this runner and this GitHub is known to its own table; here stands whether somebody has looked at all. */
+function judgeSelftest(runs) {
+    if (runs.kind === 'failed')
+        return (0,src/* unknown */.L5)(selftest_runs_area, selftest_runs_check, runs.error.message, 'Give the job `permissions: actions: read`.');
+    if (runs.value === undefined)
+        return (0,src/* unknown */.L5)(selftest_runs_area, selftest_runs_check, 'it is not here', 'docs/adopt.md begins with it: ten minutes, without a cloud.');
+    const last = runs.value.find(({ conclusion }) => conclusion !== undefined && conclusion !== 'cancelled');
+    if (last === undefined)
+        return (0,src/* unknown */.L5)(selftest_runs_area, selftest_runs_check, 'it has never come to an end', `${start}.`);
+    return last.conclusion === 'success'
+        ? (0,src/* fine */.Bs)(selftest_runs_area, selftest_runs_check, `it succeeded at ${last.updatedAt}`)
+        : (0,src/* warning */.$e)(selftest_runs_area, selftest_runs_check, `it ended with ${last.conclusion} (${last.url}): something here is not as we believe`, `Its summary says what, and what breaks. Then: ${start}.`);
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/preflight-environment.js
 
 
@@ -76640,76 +78121,42 @@ function ask(digitalocean, route, domain) {
  * is written for it (a ref, an object in the bucket) is taken away again.
  */
 async function preflightEnvironment(environment, deps) {
-    const { configuration, context, apps } = environment;
-    const [needs, platform, folders, asksInVain] = await Promise.all([
+    const { configuration, context, apps, names } = environment;
+    const [needs, platform, folders, asksInVain, unset, scripts] = await Promise.all([
         stack_needs_readStackNeeds(context.workspace, configuration),
         readPlatformNeeds(context.workspace, configuration),
         findStackFolders(context.workspace, configuration),
-        findAddressNobodyGives(context.workspace, configuration)
+        findAddressNobodyGives(context.workspace, configuration),
+        findUnsetVariables(context.workspace, configuration, names, context.env),
+        findMissingScripts(context.workspace, apps)
     ]);
-    const [account, caps, ledger, stores, hosts, workflows, reaper] = await Promise.all([
+    const [account, caps, ledger, stores, hosts, workflows, reaper, selftest] = await Promise.all([
         inspectAccount(environment, deps, needs, platform),
         (0,src/* lookAt */.t5)(observeAccountCaps(environment)),
         inspectLedger(environment),
         inspectStores(environment, deps),
         (0,src/* lookAt */.t5)(findRefusedHosts(environment)),
         inspectWorkflows(environment),
-        observeReaper(environment.github)
+        observeReaper(environment.github),
+        observeSelftest(environment.github)
     ]);
     return [
-        ...judgeConfiguration({ configuration, apps, folders, asksInVain }),
+        ...judgeConfiguration({
+            configuration,
+            apps,
+            folders,
+            asksInVain,
+            unset,
+            scripts: folders.some(({ isThere }) => isThere === undefined) ? undefined : scripts
+        }),
         ...account(ledger.pinned),
         ...judge_account_judgeAccountCaps(caps),
         ...judgeHostFindings(hosts, configuration.environment.domain),
         ...stores,
         ...ledger.findings,
         ...workflows,
-        judgeReaperRuns(reaper, context.clock.now())
-    ];
-}
-/** The callers as they are on the default branch: which secrets they are given, and whether those that runs start can be started. */
-async function inspectWorkflows({ github, names }) {
-    const branch = await (0,src/* lookAt */.t5)((0,github_build_src/* getDefaultBranch */.Qb)(github));
-    const texts = new Map();
-    const textOf = (file) => {
-        const text = texts.get(file) ??
-            (branch.kind === 'failed'
-                ? Promise.resolve(branch)
-                : (0,src/* lookAt */.t5)((0,github_build_src/* readFileAt */._T)(github, `.github/workflows/${file}`, branch.value)));
-        texts.set(file, text);
-        return text;
-    };
-    const deploy = await textOf('staging-deploy.yml');
-    const named = (input) => (deploy.kind === 'seen' ? (0,build_src/* givenInput */.CB)(deploy.value, input) : undefined);
-    const decision = named('decision-workflow');
-    const control = named('control-workflow') ?? 'staging-control.yml';
-    const callers = new Map(await Promise.all([...tokenWorkflows, control].map(async (file) => [file, await textOf(file)])));
-    const held = cloudEnvironment(callers);
-    const reach = judgeTokenReach({
-        callers,
-        defaultBranch: branch.kind === 'seen' ? branch.value : '',
-        guarded: await (0,src/* lookAt */.t5)(held === undefined ? Promise.resolve(undefined) : (0,github_build_src/* findGuardedEnvironment */.Sf)(github, held)),
-        deploymentEnvironment: names.deploymentEnvironment
-    });
-    const started = [
-        {
-            file: control,
-            // As `handOverTeardown` sends them.
-            sends: { action: ['release', 'destroy'], reason: [], lease: [], environment: [] },
-            otherwise: 'a push destroys its environment in its own run, which GitHub kills five minutes after a cancel'
-        },
-        {
-            file: 'staging-reaper.yml',
-            sends: {},
-            otherwise: 'what is past its time waits for the next schedule, which GitHub disables in a quiet repository'
-        },
-        ...(decision
-            ? [{ file: decision, sends: { issue: [] }, otherwise: 'nothing that is approved is promoted', isNeeded: true }]
-            : [])
-    ];
-    return [
-        reach,
-        ...judgeWorkflows(await Promise.all(started.map(async (workflow) => ({ ...workflow, text: await textOf(workflow.file) }))))
+        judgeReaperRuns(reaper, context.clock.now()),
+        judgeSelftest(selftest)
     ];
 }
 /** The pinned team is the ledger's to say: it comes last. */
@@ -76769,7 +78216,7 @@ async function findRefusedHosts(environment) {
 }
 async function inspectLedger({ ledger, github, names, configuration, context }) {
     const ref = (0,src_names/* ledgerRef */.DH)(configuration.ledger.refPrefix, names.environment);
-    // Beside the ledger, so that a rule against it is met; a name that no environment can have.
+    // Next to the ledger, so that a rule against it is met; a name that no environment can have.
     const probe = `${ref.slice('refs/'.length)}.preflight-${context.run.id}`;
     const [document, canWrite, deployments, run] = await Promise.all([
         (0,src/* lookAt */.t5)(ledger.read()),
@@ -76805,7 +78252,7 @@ var external_node_os_ = __nccwpck_require__(48161);
 /** Milliseconds: GitHub tells the end of a job in whole seconds. */
 const fraction = 1000;
 /** Longer than any hosted job lives (6 h). */
-const longest = (/* unused pure expression or super */ null && (7 * 3_600_000));
+const bound_by_runs_longest = (/* unused pure expression or super */ null && (7 * 3_600_000));
 /**
  * When each of them can have been at work at the most: while the jobs of its run went on, as GitHub tells it. The ledger alone says too
  * much, since nobody wrote down when a run was killed, and everyone with write access can forge it. Where GitHub does not say it, a job
@@ -76837,9 +78284,77 @@ function withinJobs(one, jobs) {
     const isOver = jobs.length > 0 && ended.length === jobs.length;
     return {
         ...one,
-        since: Math.max(one.since, began.length > 0 ? Math.min(...began) : one.until - longest),
+        since: Math.max(one.since, began.length > 0 ? Math.min(...began) : one.until - bound_by_runs_longest),
         until: isOver ? Math.min(one.until, Math.max(...ended) + fraction) : one.until
     };
+}
+
+// EXTERNAL MODULE: ./packages/config/build/src/load.js + 4 modules
+var load = __nccwpck_require__(20040);
+;// CONCATENATED MODULE: ./packages/environment/build/src/composition/surroundings.js
+
+
+/**
+ * 64 hexadecimal digits that name stacks and bootstrap and their last apply: another stack that comes and goes while tests run has
+ * the same digest in the end, and another apply. Of an apply that an older version wrote down, the digest alone. Pure.
+ * @param digest of the stacks and the bootstrap that are meant, whatever the record says by now
+ */
+function surroundings_applyNameOf(stack, digest) {
+    if (stack?.digest !== digest || stack.appliedAt === undefined)
+        return digest;
+    return createHash('sha256').update(`${digest} ${stack.appliedAt}`).digest('hex');
+}
+/** What is not as the tests of an app need it: the app, a neighbor, or what they stand on. Undefined: all is. Pure. */
+function disturbanceOf(app, document, surroundings) {
+    const { stack, apps } = surroundings;
+    if (!document.apps[app.name])
+        return { why: `the environment has no record of ${app.name}`, by: undefined };
+    for (const name of [app.name, ...neighborsOf(app, [...apps, ...strangers(document, surroundings)])]) {
+        const found = disturbanceIn(name, document, surroundings, name !== app.name);
+        if (found)
+            return found;
+    }
+    const { digest = '', uncertain } = document.stack ?? {};
+    if (uncertain !== undefined)
+        return {
+            why: `the environment's stacks and its bootstrap are being applied, or their last apply did not end well, in ${uncertain}`,
+            by: uncertain
+        };
+    if (stack !== undefined && surroundings_applyNameOf(document.stack, digest) !== stack)
+        return { why: "the environment's stacks or its bootstrap were changed, or applied again, meanwhile", by: undefined };
+    return undefined;
+}
+/**
+ * What runs there and the commit does not have: another run put it there since this one looked, and production will not have it.
+ * Where nobody looked, nobody knows. Of what they depend on nothing is known, and nothing of the commit depends on them.
+ */
+function strangers({ apps }, { apps: catalog, standing }) {
+    const [any] = catalog;
+    if (standing === undefined || !any)
+        return [];
+    const known = new Set(catalog.map(({ name }) => name));
+    return Object.keys(apps)
+        .filter((name) => !known.has(name))
+        .map((name) => ({ ...any, name, dependsOn: [], saysDependencies: true }));
+}
+function disturbanceIn(name, { apps }, { apps: catalog, sha, runUrl, standing }, isNeighbor) {
+    const entry = apps[name];
+    const expected = standing?.get(name);
+    if (!entry)
+        return expected && { why: `${name} is not there any more`, by: undefined };
+    const inexact = entry.inexact && `what runs of ${name} is not what one commit has: ${entry.inexact}`;
+    if (entry.uncertain === runUrl) {
+        if (inexact)
+            return { why: inexact, by: undefined, ours: 'inexact' };
+        const isMeant = catalog.some((app) => app.name === name);
+        return { why: `${name} was not ${isMeant ? 'deployed' : 'removed'}`, by: undefined, ours: 'failed' };
+    }
+    if (entry.uncertain !== undefined)
+        return { why: inexact ?? `another run has begun to deploy ${name}, ${entry.uncertain}`, by: entry.uncertain };
+    const isExpected = expected
+        ? entry.run === expected.run && entry.revision === expected.revision && entry.at === (expected.at ?? entry.at)
+        : entry.run === runUrl || (isNeighbor && standing === undefined && entry.revision === sha);
+    return isExpected ? undefined : { why: `another run has deployed ${name} meanwhile, ${entry.run}`, by: entry.run };
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/stale-locks.js
@@ -78064,7 +79579,7 @@ async function account_facts_accountFacts(plan, names, isOurs, digitalocean) {
     const goingByTags = makesTags || bearsTags ? await listGoingByTags(digitalocean) : undefined;
     const clusters = mayDeploy(plan) ? await digitalocean.clusters.list() : [];
     return {
-        registryTier: plan.changes.some(makesRegistry) ? await digitalocean.registryTier() : undefined,
+        registryTier: plan.changes.some(makesRegistry) ? (await digitalocean.registryPlan())?.slug : undefined,
         selectors: bearsTags && goingByTags ? selectorsAmong(goingByTags, isOurs) : [],
         usedTags: makesTags && goingByTags ? tagsInUse(await digitalocean.tags.list(), goingByTags) : [],
         members: plan.changes.some(hidesMembers) ? await membersOfProjects(digitalocean) : [],
@@ -78771,10 +80286,10 @@ function byController({ self }) {
     return [
         `object.kind != 'Gateway' && (object.kind != 'Service' || request.operation == 'UPDATE')`,
         `${user} != ${guard_policy_quote(self?.username ?? '')}`,
-        `!(has(request.userInfo.groups) && request.userInfo.groups.exists(group, group in ${list(own)} || ${list(peopleGroups)}.exists(start, group.startsWith(start))))`,
+        `!(has(request.userInfo.groups) && request.userInfo.groups.exists(group, group in ${guard_policy_list(own)} || ${guard_policy_list(peopleGroups)}.exists(start, group.startsWith(start))))`,
         // Cilium's operator, which runs under this name in DigitalOcean's control plane, copies annotations to Services of its own.
         `!${user}.startsWith('cilium')`,
-        `(!${user}.startsWith(${guard_policy_quote(account)}) || ${list(controllerAccounts)}.exists(start, ${user}.startsWith(${guard_policy_quote(`${account}kube-system:`)} + start)))`
+        `(!${user}.startsWith(${guard_policy_quote(account)}) || ${guard_policy_list(controllerAccounts)}.exists(start, ${user}.startsWith(${guard_policy_quote(`${account}kube-system:`)} + start)))`
     ].join(' && ');
 }
 function loadBalancerRules({ names: { prefix } }) {
@@ -78817,7 +80332,7 @@ function hostRules({ bounds }) {
     const allowed = bounds.join(', ') || 'environment.domains, which allows none';
     // In DNS capital letters say nothing, nor does a dot at the end.
     const written = bounds.map(canonicalName).flatMap((bound) => [bound, `${bound}.`]);
-    const isWithin = (host) => `(${host}.trim() == '' || ${list(written)}.exists(bound, ${host}.trim().lowerAscii() == bound || ${host}.trim().lowerAscii().endsWith('.' + bound)))`;
+    const isWithin = (host) => `(${host}.trim() == '' || ${guard_policy_list(written)}.exists(bound, ${host}.trim().lowerAscii() == bound || ${host}.trim().lowerAscii().endsWith('.' + bound)))`;
     const inMap = (map, before) => {
         const isForeign = [
             `key.startsWith('external-dns.') && (key.endsWith('/hostname') || key.endsWith('/internal-hostname'))`,
@@ -78878,7 +80393,7 @@ function volumeRules() {
         }
     ];
 }
-function list(items) {
+function guard_policy_list(items) {
     return `[${items.map(guard_policy_quote).join(', ')}]`;
 }
 /** Text of CEL. */
@@ -80434,9 +81949,15 @@ async function record_ready_recordReady(request, { document, made, observed, dig
             since: current.leases.find(({ id }) => id === leaseId(context.run.id))?.since ?? new Date(now).toISOString(),
             until: new Date(leaseEnd(current, request.leaseDuration, now)).toISOString()
         });
-        const counted = (next) => withSeen(next, observed.resources, { now, isComplete: true });
+        const counted = (next) => withSeen(next, observed.paid, { now, isComplete: true });
         const complete = {
-            stack: { commit: context.sha, digest, prices: observed.nodePrices, hosts: [...hostsOf(apps, domain)] }
+            stack: {
+                commit: context.sha,
+                digest,
+                appliedAt: new Date(now).toISOString(),
+                prices: observed.nodePrices,
+                hosts: [...hostsOf(apps, domain)]
+            }
         };
         // What came since the last apply: after the cluster, a load balancer that it made is known by being written down.
         if (!made)
@@ -80775,6 +82296,9 @@ function settle_describe(environment, decision) {
 
 
 
+
+
+
 /** Ensures that the environment exists and is ready, and takes a lease on it. Safe to repeat at any point. */
 async function provisionEnvironment(request, deps) {
     const { environment, deadline } = request;
@@ -80868,7 +82392,9 @@ async function provision(request, deps, { document, abandoned: noted }) {
             deadline
         }, deps);
     const clusterId = decision.kind === 'reuse' ? decision.clusterId : (made?.clusterId ?? '');
-    const observed = made ? await observeMade(environment, document, made.inState, deadline) : before;
+    const observed = made
+        ? await observeMade(environment, withJournal(document, made.states), made.inState, deadline)
+        : before;
     await makeReady(request, deps, { made, clusterId, observed });
     const written = await recordReady(request, { document, made, observed, digest });
     const end = warnOfEnd(environment, written);
@@ -80885,7 +82411,7 @@ async function provision(request, deps, { document, abandoned: noted }) {
         leaseId: leaseId(context.run.id),
         end,
         generation,
-        stackDigest: digest,
+        stackDigest: applyNameOf(written.stack, digest),
         cost: costOf(written, clock.now()),
         doubtfulScopes,
         duration: deadline.elapsed()
@@ -81056,8 +82582,13 @@ function tunnel(proxy, { address, isPlain, port = isPlain ? 80 : 443, signal }) 
 function bill_billOf(document, goneAt, now) {
     const spending = spendingOf(document);
     const clusterGone = [...goneAt].find(([key]) => key.startsWith('cluster/'))?.[1];
+    const wholeGone = ({ kind, id }) => {
+        if (kind === 'node')
+            return clusterGone;
+        return kind === 'database-replica' ? goneAt.get(`database/${id.split('/')[0]}`) : undefined;
+    };
     const parts = spending.parts.map((part) => {
-        const gone = goneAt.get(`${part.kind}/${part.id}`) ?? (part.kind === 'node' ? clusterGone : undefined);
+        const gone = goneAt.get(`${part.kind}/${part.id}`) ?? wholeGone(part);
         return part.goneAt || gone === undefined ? part : { ...part, goneAt: new Date(gone).toISOString() };
     });
     const { soFar, unpriced } = costOf({ ...document, spending: { ...spending, parts } }, now);
@@ -81066,7 +82597,9 @@ function bill_billOf(document, goneAt, now) {
         soFar,
         unpriced: [...new Set([...unpriced, ...stillUnpriced])],
         costOf: ({ kind, id, hourly }) => {
-            const own = parts.filter((part) => (part.kind === kind && part.id === id) || (kind === 'cluster' && part.kind === 'node'));
+            const own = parts.filter((part) => (part.kind === kind && part.id === id) ||
+                (kind === 'cluster' && part.kind === 'node') ||
+                (kind === 'database' && part.kind === 'database-replica' && part.id.startsWith(`${id}/`)));
             if (own.length === 0)
                 return hourly === 0 ? 0 : undefined;
             if (own.every((part) => part.hourly === undefined))
@@ -82200,6 +83733,7 @@ function receipt_renderReceipt(resources, doubts, goneAt, bill, recordedOnly) {
 
 
 
+
 /** Releases our lease; destroys the environment if nobody else holds one; proves that nothing is left. Safe to repeat at any point. */
 async function teardown_environment_teardownEnvironment(request, deps) {
     const { environment, policy, reason, keepFor, deadline } = request;
@@ -82240,7 +83774,8 @@ async function teardown_environment_teardownEnvironment(request, deps) {
         const kept = keptFor === undefined ? undefined : claim.heldBy.find(({ id }) => id === own)?.until;
         const ends = kept && Math.min(Date.parse(kept), claim.end?.at ?? Number.POSITIVE_INFINITY);
         const toBeLookedAt = ends === undefined ? undefined : new Date(ends).toISOString();
-        return { kind: 'kept', environment: names.environment, heldBy: claim.heldBy, toBeLookedAt };
+        const endsBefore = claim.end && sayBudget(claim.end);
+        return { kind: 'kept', environment: names.environment, heldBy: claim.heldBy, toBeLookedAt, endsBefore };
     }
     for (const { holder, until, branch } of claim.heldBy)
         context.log.warning(`${holder} (${branch}) held ${names.environment} until ${until}, and loses it now`);
@@ -82284,8 +83819,8 @@ async function teardown_environment_lookAhead(environment, keep) {
     const document = await ledger.read();
     if (keep(document ? liveLeases(document, context.clock.now()) : []))
         return { teamUuid: await findTeam(digitalocean), seen: undefined, doomed: [] };
-    const { teamUuid, resources } = await observeOurs(environment, document);
-    return { teamUuid, seen: resources, doomed: resources };
+    const { teamUuid, resources, paid } = await observeOurs(environment, document);
+    return { teamUuid, seen: paid, doomed: resources };
 }
 async function destroy(request, deps, { document: ledger, abandoned: noted, heldBy }) {
     const { environment, deadline } = request;
@@ -82556,7 +84091,7 @@ function isSomethingOf(name, { journal, spending, leases }, { names }, { listing
 async function lookAtOne(environment, document, account) {
     const { ledger, context } = environment;
     const { clock, log } = context;
-    const { resources, doubts } = await observeOurs(environment, document, { account });
+    const { paid, doubts } = await observeOurs(environment, document, { account });
     for (const doubt of doubts)
         log.warning(sayDoubt(doubt));
     if (!document.life)
@@ -82566,7 +84101,7 @@ async function lookAtOne(environment, document, account) {
     const next = (current) => {
         if (!current.life)
             return current;
-        const counted = withSeen(current, resources, { now, isComplete: true });
+        const counted = withSeen(current, paid, { now, isComplete: true });
         return runs ? withoutDeadLeases(counted, runs, now) : counted;
     };
     const counted = next(document);
@@ -82805,18 +84340,14 @@ function requireOneAccount({ settings = [] }, expected) {
 }
 /** Which variables a stack takes: what it does not declare, Terraform would warn about on every run. */
 async function declaredIn(directory) {
-    const all = await readdir(directory).catch((cause) => {
+    await access(directory).catch((cause) => {
         throw new StagingError('invalid-configuration', `there is no folder ${directory} with a stack`, {
             hint: 'Correct `stacks[].directory`, or merge the promotion branch into this one: the stacks are the ones of that branch.',
             cause
         });
     });
-    const files = all.filter((file) => /\.(tf|tofu)(\.json)?$/.test(file));
-    const texts = await Promise.all(files.map((file) => readFile(join(directory, file), 'utf8')));
-    const names = texts.flatMap((text, index) => files[index]?.endsWith('.json')
-        ? Object.keys(JSON.parse(text).variable ?? {})
-        : [...text.matchAll(/^\s*variable\s+"?([\w-]+)"?\s*\{/gm)].flatMap(([, name]) => name ?? []));
-    return (name) => names.includes(name);
+    const declared = await declaredVariables(directory);
+    return (name) => declared.has(name);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/hand-over.js
@@ -83175,7 +84706,7 @@ function clusterTag(clusterId) {
 
 /***/ }),
 
-/***/ 71115:
+/***/ 4091:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -83215,7 +84746,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   ns: () => (/* reexport */ viewIssue)
 });
 
-// UNUSED EXPORTS: awaitTestJobs, cancelRun, commentOnIssue, compareCommits, createMark, createPull, dequeuePull, disableAutoMerge, downloadArtifact, enqueuePull, expectEvent, expectIssue, fastForwardRef, fileLimit, findAccountId, findCommitNamed, findPull, findRef, findRefMessage, findRequiredChecks, findRunStarters, findWorkflowState, fullRef, getCommit, getIssueIfChanged, getPermission, getPull, getReviewDecision, graphql, isJob, isTeamMember, isThere, jobListLag, listComments, listFolders, listOpenIssues, listRunArtifacts, listRunJobs, listUnsigned, lookFor, makeOnce, mergePull, pathOf, persist, readActor, readActorNode, remainingRequests, request, runIdOf, unlessStatus, updatePull, viewQueue, waitMergeability, waitMerged, whoAmI
+// UNUSED EXPORTS: awaitTestJobs, cancelRun, commentOnIssue, compareCommits, createMark, createPull, dequeuePull, disableAutoMerge, downloadArtifact, enqueuePull, expectEvent, expectIssue, expectRun, fastForwardRef, fileLimit, findAccountId, findChecksBeforePush, findCloser, findCommitNamed, findPull, findRef, findRefMessage, findRequiredChecks, findRunStarters, findWorkflowState, fullRef, getCommit, getIssueIfChanged, getPermission, getPull, getReviewDecision, graphql, isJob, isTeamMember, isThere, jobListLag, listClosedIssues, listComments, listFolders, listOpenIssues, listPullsOf, listRunArtifacts, listRunJobs, listUnsigned, lookFor, makeOnce, mergePull, notUnderstood, pathOf, persist, readActor, readActorNode, remainingRequests, request, requireJson, runIdOf, unlessStatus, updatePull, viewQueue, waitMergeability, waitMerged, whoAmI
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 15 modules
 var src = __nccwpck_require__(49127);
@@ -83223,7 +84754,7 @@ var src = __nccwpck_require__(49127);
 
 /** GitHub's error as ours: by status, with its request id, and never with the request's headers. */
 function client_asApiError(error, method, path) {
-    if (!(error instanceof Error) || !('status' in error))
+    if (error instanceof src/* ApiError */.hD || !(error instanceof Error) || !('status' in error))
         return error;
     const { status, response } = error;
     const requestId = response?.headers?.['x-github-request-id'];
@@ -83237,13 +84768,33 @@ function client_asApiError(error, method, path) {
         ...(requestId && { requestId })
     });
 }
+/**
+ * All that we ask for is JSON; octokit gives as text what it cannot read.
+ * @throws ApiError as of an answer that was lost: whether anything was done, nobody knows
+ */
+function client_requireJson({ status, data }, method, path) {
+    const hasBody = status < 300 && status !== 204 && status !== 205;
+    if (hasBody && typeof data === 'string')
+        throw notUnderstood(method, path, `what came in its place is no JSON: ${(0,src/* whatIs */.NR)(data)}`);
+}
+/** Something in between answered, a proxy perhaps. */
+function notUnderstood(method, path, detail) {
+    return new src/* ApiError */.hD({ service: 'GitHub', method, path, status: 0, detail }, { reason: 'service-error', hint: (0,src/* proxyHint */.CJ)('GitHub') });
+}
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/seen.js
 
 const clients = new WeakMap();
 /** What this client has learned: by itself, or from the event that started the run. */
 function seen_seenBy(octokit) {
-    const known = clients.get(octokit) ?? { paths: new Set(), floors: new Map(), hasAnswered: false, ahead: 0 };
+    const known = clients.get(octokit) ?? {
+        paths: new Set(),
+        floors: new Map(),
+        trees: new Map(),
+        absences: new Map(),
+        hasAnswered: false,
+        ahead: 0
+    };
     clients.set(octokit, known);
     return known;
 }
@@ -83301,15 +84852,16 @@ function pauseWithin(patience, attempt, elapsed) {
 }
 /** Looks until there is something, for as long as its absence is doubted. The first look is at once. */
 async function lookFor(find, options = {}) {
-    const started = src/* systemClock */.ml.monotonic();
+    const { patience = lag, clock = src/* systemClock */.ml } = options;
+    const started = clock.monotonic();
     for (let attempt = 1;; attempt += 1) {
         const found = await find();
         if (found !== undefined)
             return found;
-        const pause = pauseWithin(options.patience ?? lag, attempt, src/* systemClock */.ml.monotonic() - started);
+        const pause = pauseWithin(patience, attempt, clock.monotonic() - started);
         if (pause === undefined)
             return undefined;
-        await src/* systemClock */.ml.sleep(pause, options.signal);
+        await clock.sleep(pause, options.signal);
     }
 }
 /** No answer, or one of a proxy that got none: the request may have had its effect. */
@@ -83360,6 +84912,7 @@ async function request_request(github, route, parameters, options = {}) {
             });
             const answered = answer;
             noteTime(octokit, answered.headers?.date);
+            client_requireJson(answered, method, path);
             return answered;
         }
         catch (error) {
@@ -83370,6 +84923,7 @@ async function request_request(github, route, parameters, options = {}) {
     const answer = await request_persist(github, send, { method, path, repeatable, signal: options.signal });
     if (isSingle(path))
         seen_seenBy(octokit).paths.add(path);
+    seen_seenBy(octokit).absences.delete(path);
     return answer;
 }
 /** Sends until there is an answer that can be believed. */
@@ -83393,17 +84947,20 @@ async function request_persist({ octokit, clock = src/* systemClock */.ml }, sen
                 ? sent.repeatable
                     ? (0,src/* retryPause */.vX)({ status: error.status, attempt, most: 4, known: seen.hasAnswered, elapsed })
                     : undefined
-                : pauseWithin(patienceFor(error, sent, seen.paths), attempt, elapsed);
-            if (pause === undefined)
+                : pauseWithin(patienceFor(error, sent, seen, clock.monotonic()), attempt, elapsed);
+            if (pause === undefined) {
+                if (error.status === 404 && isRight(sent.path))
+                    seen.absences.set(sent.path, clock.monotonic());
                 throw error;
+            }
             await clock.sleep(pause, sent.signal);
         }
     }
 }
 /** Milliseconds that a refusal is doubted. Nothing was done where GitHub does not find what a request is about. */
-function patienceFor(error, { method, path }, paths) {
+function patienceFor(error, { method, path }, seen, now) {
     const detail = error.detail ?? '';
-    const isKnown = [...paths].some((one) => path === one || path.startsWith(`${one}/`));
+    const isKnown = isAlways(path) || [...seen.paths].some((one) => path === one || path.startsWith(`${one}/`));
     if (error.status === 404 && isKnown)
         return path.includes('/git/ref/') ? strongDoubt.ref : strongDoubt.other;
     // Somebody else holds git's locks for a moment.
@@ -83414,15 +84971,27 @@ function patienceFor(error, { method, path }, paths) {
         return doubt;
     if (error.status !== 404)
         return 0;
+    const believed = seen.absences.get(path);
+    if (believed !== undefined && now - believed < believedFor)
+        return 0;
     return isSingle(path) || isRight(path) || path.startsWith('/graphql') ? doubt : 0;
 }
-/** Who may do what. That somebody has no right is no rare answer: it is doubted, and what was there before may be taken away. */
+/**
+ * Who may do what. That somebody has no right is no rare answer, and yet it refuses their word, which may be a veto: it is doubted, and
+ * what was there before may be taken away.
+ */
 function isRight(path) {
-    return /^\/repos\/[^/]+\/[^/]+\/collaborators\/[^/]+(\/permission)?$/.test(path);
+    return /^\/(repos\/[^/]+\/[^/]+\/collaborators\/[^/]+(\/permission)?|orgs\/[^/]+\/teams\/[^/]+(\/memberships\/[^/]+)?|users\/[^/]+|user\/\d+)$/.test(path);
+}
+/** Milliseconds. Who waits for a decision asks again and again: what was doubted in vain is not doubted each time. */
+const believedFor = 10 * 60_000;
+/** Lists that each repository has, be they empty. */
+function isAlways(path) {
+    return /^\/repos\/[^/]+\/[^/]+\/rules\/branches\/.+$/.test(path);
 }
 /** What is made while we run, and may be asked for before every copy has it. A file that is not there is simply not there. */
 function isSingle(path) {
-    return /^\/repos\/[^/]+\/[^/]+\/((issues|pulls|deployments)\/\d+|issues\/comments\/\d+|actions\/runs\/\d+|git\/(ref|commits)\/.+|compare\/.+)(\/(comments|statuses|jobs|merge|artifacts))?$/.test(path);
+    return /^\/repos\/[^/]+\/[^/]+\/((issues|pulls|deployments)\/\d+|issues\/comments\/\d+|actions\/runs\/\d+|git\/(ref|commits|trees)\/.+|compare\/.+)(\/(comments|statuses|jobs|merge|artifacts))?$/.test(path);
 }
 /** Undefined where `wanted` says so: the branch of "it is not there" without a catch at every caller. */
 async function request_unlessStatus(statuses, wanted) {
@@ -83452,6 +85021,8 @@ async function request_graphql(github, name, query, variables, options = {}) {
                 ...variables,
                 request: { ...(options.signal && { signal: options.signal }), retries: 0 }
             });
+            if (typeof answer !== 'object' || answer === null)
+                throw notUnderstood('POST', path, 'what came in its place is no answer of GraphQL');
             if (options.has && options.has(answer) == null)
                 throw new src/* ApiError */.hD({ service: 'GitHub', method: 'POST', path, status: 404, detail: 'null in its answer' });
             return answer;
@@ -83594,7 +85165,13 @@ async function findBranchRules(github, branch) {
         ? [parameters.allowed_merge_methods.map(String)]
         : []);
     const checks = rules.data.flatMap((rule) => rule.type === 'required_status_checks' && rule.parameters ? [rule.parameters] : []);
+    const [queue] = rules.data.flatMap((rule) => rule.type === 'merge_queue' && rule.parameters ? [rule.parameters] : []);
     return {
+        queue: queue && {
+            maxToBuild: queue.max_entries_to_build,
+            maxToMerge: queue.max_entries_to_merge,
+            checkMinutes: queue.check_response_timeout_minutes
+        },
         isProtected: found.data.protected,
         types: [...new Set(rules.data.map(({ type }) => type))],
         reviews: Math.max(0, ...pulls.map(({ required_approving_review_count: count }) => count)),
@@ -83614,8 +85191,9 @@ async function findRuleTypes(github, branch) {
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/checks.js
 
+
 const bad = (/* unused pure expression or super */ null && (['FAILURE', 'TIMED_OUT', 'CANCELLED', 'ACTION_REQUIRED', 'STARTUP_FAILURE', 'STALE', 'ERROR']));
-const query = (/* unused pure expression or super */ null && (`query requiredChecks($owner: String!, $repo: String!, $sha: GitObjectID!, $pull: Int!, $after: String) {
+const query = (/* unused pure expression or super */ null && (`query requiredChecks($owner: String!, $repo: String!, $sha: GitObjectID!, $pull: Int, $hasPull: Boolean!, $after: String) {
   repository(owner: $owner, name: $repo) {
     object(oid: $sha) {
       ... on Commit {
@@ -83623,8 +85201,8 @@ const query = (/* unused pure expression or super */ null && (`query requiredChe
           contexts(first: 100, after: $after) {
             nodes {
               __typename
-              ... on CheckRun { name status conclusion isRequired(pullRequestNumber: $pull) }
-              ... on StatusContext { context state isRequired(pullRequestNumber: $pull) }
+              ... on CheckRun { name status conclusion isRequired(pullRequestNumber: $pull) @include(if: $hasPull) }
+              ... on StatusContext { context state isRequired(pullRequestNumber: $pull) @include(if: $hasPull) }
             }
             pageInfo { hasNextPage endCursor }
           }
@@ -83641,26 +85219,44 @@ async function findRequiredChecks(github, pull) {
     const contexts = await unlessStatus([403], listContexts(github, pull));
     if (!contexts)
         return undefined;
+    const { names } = await listRequired(github, pull.baseRef);
+    return judge(contexts, names, ({ isRequired }) => isRequired === true);
+}
+/**
+ * The checks that a branch demands of a commit before it may be pushed there, without a pull request: by their names. Which app has to
+ * report one is not asked; GitHub does, where the token may not bypass the rule. Undefined where the token may not read them.
+ */
+async function findChecksBeforePush(github, { sha, branch }) {
+    const { names, isProtected } = await listRequired(github, branch);
+    if (names.length === 0)
+        return { isProtected, names, failed: [], pending: [], missing: [] };
+    const contexts = await unlessStatus([403], listContexts(github, { headSha: sha }));
+    return contexts && { isProtected, names, ...judge(contexts, names, ({ name }) => names.includes(name)) };
+}
+function judge(contexts, names, isDemanded) {
     const states = contexts.map((context) => context.__typename === 'CheckRun'
         ? { ...context, state: context.status === 'COMPLETED' ? (context.conclusion ?? '') : 'PENDING' }
         : { ...context, name: context.context });
-    const required = states.filter(({ isRequired }) => isRequired);
+    const demanded = states.filter(isDemanded);
     const known = new Set(states.map(({ name }) => name));
-    const named = await listRequiredNames(github, pull.baseRef);
     return {
-        failed: required.filter(({ state }) => bad.includes(state)).map(({ name }) => name),
-        pending: required.filter(({ state }) => state === 'PENDING' || state === 'EXPECTED').map(({ name }) => name),
-        missing: named.filter((name) => !known.has(name))
+        failed: demanded.filter(({ state }) => bad.includes(state)).map(({ name }) => name),
+        pending: demanded.filter(({ state }) => state === 'PENDING' || state === 'EXPECTED').map(({ name }) => name),
+        missing: names.filter((name) => !known.has(name))
     };
 }
-async function listContexts(github, pull) {
+async function listContexts(github, { number, headSha }) {
     const { owner, repo } = github;
     const contexts = [];
+    // The pull request names it: a commit that is not shown has checks all the same.
+    const about = `/repos/${owner}/${repo}/git/commits/${headSha}`;
+    seenBy(github.octokit).paths.add(about);
+    const has = (answer) => answer.repository?.object;
     let after = null;
     for (;;) {
-        const variables = { owner, repo, sha: pull.headSha, pull: pull.number, after };
-        const answer = await graphql(github, 'requiredChecks', query, variables);
-        const page = answer.repository?.object?.statusCheckRollup?.contexts;
+        const variables = { owner, repo, sha: headSha, pull: number ?? null, hasPull: number !== undefined, after };
+        const answer = await graphql(github, 'requiredChecks', query, variables, { about, has });
+        const page = has(answer)?.statusCheckRollup?.contexts;
         for (const node of page?.nodes ?? [])
             if (node)
                 contexts.push(node);
@@ -83669,11 +85265,17 @@ async function listContexts(github, pull) {
         after = page.pageInfo.endCursor;
     }
 }
-async function listRequiredNames(github, branch) {
-    const answer = await unlessStatus([403, 404], request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 }));
-    return (answer?.data ?? []).flatMap((rule) => rule.type === 'required_status_checks'
+/** By rulesets, and by the branch protection of old as far as everybody who reads the repository is told of it. */
+async function listRequired(github, branch) {
+    const [rules, found] = await Promise.all([
+        unlessStatus([403], request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 })),
+        unlessStatus([403], request(github, 'GET /repos/{owner}/{repo}/branches/{branch}', { branch }))
+    ]);
+    const ruled = (rules?.data ?? []).flatMap((rule) => rule.type === 'required_status_checks'
         ? (rule.parameters?.required_status_checks ?? []).map(({ context }) => context)
         : []);
+    const classic = found?.data.protection?.required_status_checks?.contexts ?? [];
+    return { names: [...new Set([...ruled, ...classic])], isProtected: found?.data.protected ?? false };
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/collaborators.js
@@ -83838,7 +85440,69 @@ async function compare(github, base, head) {
     return data;
 }
 
+;// CONCATENATED MODULE: ./packages/github/build/src/tree.js
+
+
+
+
+
+/**
+ * Whether there is a file or a folder. Costs a request for the tip of a branch and one for each folder on the way, each folder once.
+ * @param ref a full ref of a branch, or a commit
+ * @throws ApiError 404 when a tree does not come within a minute; StagingError service-error when the list is cut before the name
+ */
+async function isInTree(github, path, ref) {
+    let tree = ref.startsWith('refs/') ? await findTip(github, ref) : ref;
+    for (const name of path.split('/').filter((part) => part !== '' && part !== '.')) {
+        if (tree === undefined)
+            return false;
+        const { entries, isCut } = await readTree(github, tree);
+        const entry = entries.find((one) => one.path === name);
+        if (!entry && isCut)
+            throw new src/* StagingError */.QH('service-error', `whether ${path} is there is not known: GitHub lists only a part of its folder`);
+        if (!entry)
+            return false;
+        tree = entry.type === 'tree' ? entry.sha : undefined;
+    }
+    return true;
+}
+/** That there is no such branch is believed where the list of refs says so, too. */
+async function findTip(github, ref) {
+    const name = ref.slice('refs/'.length);
+    const tip = await refs_findRef(github, name);
+    if (tip !== undefined)
+        return tip;
+    const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/git/matching-refs/{ref}', { ref: name });
+    return data.find((one) => one.ref === ref)?.object.sha;
+}
+/** A tree never changes: each is asked for once. `sha`: of a tree, or of a commit. */
+function readTree(github, sha) {
+    const { trees } = seen_seenBy(github.octokit);
+    const known = trees.get(sha);
+    if (known)
+        return known;
+    const reading = askForTree(github, sha);
+    trees.set(sha, reading);
+    reading.catch(() => trees.delete(sha));
+    return reading;
+}
+async function askForTree(github, sha) {
+    // Who asks has it from a ref, from a run or from another tree: it is there.
+    seen_seenBy(github.octokit).paths.add(`/repos/${github.owner}/${github.repo}/git/trees/${sha}`);
+    const found = await lookFor(async () => {
+        const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/git/trees/{tree_sha}', { tree_sha: sha });
+        // Git keeps no empty folders.
+        return data.tree.length > 0 ? data : undefined;
+    }, { patience: strongDoubt.other, clock: github.clock });
+    if (!found)
+        throw new src/* StagingError */.QH('service-error', `GitHub lists nothing in the tree of ${sha.slice(0, 7)}`);
+    const entries = found.tree.map(({ path = '', type = '', sha: object = '' }) => ({ path, type, sha: object }));
+    return { entries, isCut: found.truncated };
+}
+
 ;// CONCATENATED MODULE: ./packages/github/build/src/contents.js
+
+
 
 
 
@@ -83864,9 +85528,22 @@ async function readFileAt(github, path, at) {
         throw new src/* StagingError */.QH('invalid-configuration', `${path} at ${at} is not a file`);
     return Buffer.from(data.content, 'base64').toString('utf8');
 }
-function contentsAt(github, path, at) {
+/**
+ * Undefined where there is nothing. A 404 alone does not say so: the tree of the commit has to. What it has is asked for again during a
+ * minute.
+ */
+async function contentsAt(github, path, at) {
     const ref = refs_fullRef(at);
-    return request_unlessStatus([404], request_request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }));
+    const read = () => request_unlessStatus([404], request_request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }));
+    const seen = await read();
+    if (seen || !(await isInTree(github, path, ref)))
+        return seen;
+    const found = await lookFor(read, { patience: strongDoubt.other, clock: github.clock });
+    if (found)
+        return found;
+    throw new src/* StagingError */.QH('service-error', `GitHub has not given ${path} at ${at} for a minute, and it is there`, {
+        hint: 'Run this again, and look at https://www.githubstatus.com. Nothing is decided without that file.'
+    });
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -83947,13 +85624,15 @@ async function getIssueIfChanged(github, number, etag, signal) {
     const path = pathOf(github, number);
     const send = async () => {
         try {
-            const { data, headers } = await octokit.request('GET /repos/{owner}/{repo}/issues/{issue_number}', {
+            const answered = await octokit.request('GET /repos/{owner}/{repo}/issues/{issue_number}', {
                 owner,
                 repo,
                 issue_number: number,
                 request: { ...(signal && { signal }), retries: 0 },
                 ...(etag && { headers: { 'if-none-match': etag } })
             });
+            requireJson(answered, 'GET', path);
+            const { data, headers } = answered;
             return { value: readIssue(data), etag: headers.etag, at: moment(headers.date) };
         }
         catch (error) {
@@ -83993,6 +85672,10 @@ async function listOpenIssues(github, by) {
 /** Those with a label, closed ones among them for `all`. */
 function listIssues(github, label, state) {
     return list(github, { labels: label, state });
+}
+/** Closed ones with a label that changed since then (ISO 8601), the newest first, at most 100. */
+function listClosedIssues(github, label, since) {
+    return list(github, { labels: label, state: 'closed', since, sort: 'updated' });
 }
 async function list(github, filter) {
     const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/issues', { ...filter, per_page: 100 });
@@ -84279,7 +85962,7 @@ async function readOnce(github, number, signal) {
     if (edits.some((edit) => edit && edit.deletedAt === null && edit.diff === null))
         return 'without-history';
     const done = events.flatMap((event) => readEvent(event) ?? []);
-    const closing = done.findLast(({ kind }) => kind === 'closed');
+    const closing = done.findLast((event) => event.kind === 'closed');
     return {
         number: first.number,
         url: first.url,
@@ -84289,7 +85972,9 @@ async function readOnce(github, number, signal) {
         labels: (first.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
         createdAt: first.createdAt,
         updatedAt: first.updatedAt,
-        state: first.state === 'OPEN' ? { kind: 'open' } : { kind: 'closed', by: closing?.by, at: closing?.at },
+        state: first.state === 'OPEN'
+            ? { kind: 'open' }
+            : { kind: 'closed', by: closing?.by, at: closing?.at, reason: closing?.reason },
         // Newest first is how GitHub gives them; within one second that order is all that is known.
         edits: history.reverse().sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
         events: done,
@@ -84357,7 +86042,7 @@ async function enqueuePull(github, pull, headSha) {
     catch (error) {
         if (!(error instanceof ApiError) || error.status !== 422)
             throw error;
-        if ((await viewQueue(github, pull.number)).kind !== 'queued')
+        if ((await viewQueue(github, pull)).kind !== 'queued')
             throw error;
     }
 }
@@ -84367,11 +86052,12 @@ async function dequeuePull(github, pull) {
   dequeuePullRequest(input: {id: $pull}) { mergeQueueEntry { id } }
 }`, { pull: pull.nodeId }));
 }
-async function viewQueue(github, number) {
+async function viewQueue(github, { number, baseRef }) {
     const { owner, repo } = github;
     const has = (answer) => answer.repository?.pullRequest;
-    const answer = await graphql(github, 'queueView', `query queueView($owner: String!, $repo: String!, $number: Int!) {
+    const answer = await graphql(github, 'queueView', `query queueView($owner: String!, $repo: String!, $number: Int!, $base: String!) {
   repository(owner: $owner, name: $repo) {
+    mergeQueue(branch: $base) { entries(first: 100) { nodes { position pullRequest { number } } } }
     pullRequest(number: $number) {
       isMergeQueueEnabled
       mergeQueueEntry { state position headCommit { oid } }
@@ -84380,23 +86066,58 @@ async function viewQueue(github, number) {
       }
     }
   }
-}`, { owner, repo, number }, { about: `/repos/${owner}/${repo}/pulls/${number}`, has });
-    const entry = has(answer)?.mergeQueueEntry;
-    if (entry)
-        return { kind: 'queued', state: entry.state, position: entry.position, head: entry.headCommit?.oid ?? undefined };
-    const removal = has(answer)?.timelineItems.nodes?.at(-1);
+}`, { owner, repo, number, base: baseRef }, { about: `/repos/${owner}/${repo}/pulls/${number}`, has });
+    const pull = has(answer);
+    const entry = pull?.mergeQueueEntry;
+    const removal = readRemoval(pull?.timelineItems.nodes?.at(-1));
+    const others = (answer.repository?.mergeQueue?.entries?.nodes ?? []).flatMap((node) => node?.pullRequest && node.pullRequest.number !== number
+        ? [{ number: node.pullRequest.number, position: node.position }]
+        : []);
+    const numbers = (some) => some.map((other) => other.number);
+    if (!entry)
+        return { kind: 'out', isEnabled: pull?.isMergeQueueEnabled ?? false, removal, ahead: numbers(others) };
+    const { state, position, headCommit } = entry;
+    const ahead = numbers(others.filter((other) => other.position < position));
+    return { kind: 'queued', state, position, head: headCommit?.oid, ahead, removal };
+}
+function readRemoval(node) {
+    if (!node)
+        return undefined;
+    const { id, actor, reason, beforeCommit } = node;
     return {
-        kind: 'out',
-        isEnabled: has(answer)?.isMergeQueueEnabled ?? false,
-        removal: removal
-            ? {
-                id: removal.id,
-                reason: (removal.reason ?? '').replaceAll('_', ' ').toLowerCase(),
-                by: removal.actor ? readActorNode(removal.actor) : undefined,
-                head: removal.beforeCommit?.oid ?? undefined
-            }
-            : undefined
+        id,
+        reason: (reason ?? '').replaceAll('_', ' ').toLowerCase(),
+        by: actor ? readActorNode(actor) : undefined,
+        head: beforeCommit?.oid
     };
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/src/pull-facts.js
+
+
+/** Numbers of the pull requests that a commit was merged by. */
+async function listPullsOf(github, commit) {
+    const { data } = await request(github, 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', { commit_sha: commit });
+    return data.map(({ number }) => number);
+}
+/** APPROVED, CHANGES_REQUESTED, REVIEW_REQUIRED; undefined where no review is demanded. */
+async function getReviewDecision(github, number) {
+    const answer = await graphql(github, 'reviewDecision', `query reviewDecision($owner: String!, $repo: String!, $number: Int!) {
+  repository(owner: $owner, name: $repo) { pullRequest(number: $number) { reviewDecision } }
+}`, { owner: github.owner, repo: github.repo, number });
+    return answer.repository?.pullRequest?.reviewDecision ?? undefined;
+}
+/** Who closed it last; undefined where GitHub does not say. */
+async function findCloser(github, number) {
+    const answer = await graphql(github, 'closer', `query closer($owner: String!, $repo: String!, $number: Int!) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { actor { __typename login } } } }
+    }
+  }
+}`, { owner: github.owner, repo: github.repo, number }, { about: `/repos/${github.owner}/${github.repo}/pulls/${number}`, has: (seen) => seen.repository?.pullRequest });
+    const actor = answer.repository?.pullRequest?.timelineItems.nodes?.at(-1)?.actor;
+    return actor ? readActorNode(actor) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/pulls.js
@@ -84499,13 +86220,6 @@ async function disableAutoMerge(github, pull) {
   disablePullRequestAutoMerge(input: {pullRequestId: $pull}) { pullRequest { number } }
 }`, { pull: pull.nodeId }));
 }
-/** APPROVED, CHANGES_REQUESTED, REVIEW_REQUIRED; undefined where no review is demanded. */
-async function getReviewDecision(github, number) {
-    const answer = await graphql(github, 'reviewDecision', `query reviewDecision($owner: String!, $repo: String!, $number: Int!) {
-  repository(owner: $owner, name: $repo) { pullRequest(number: $number) { reviewDecision } }
-}`, { owner: github.owner, repo: github.repo, number });
-    return answer.repository?.pullRequest?.reviewDecision ?? undefined;
-}
 function readPull(data) {
     return {
         number: data.number,
@@ -84587,6 +86301,11 @@ const asks = {
 ;// CONCATENATED MODULE: ./packages/github/build/src/runs.js
 
 
+
+/** Somebody named it: that it is not there is doubted as long as of one that was seen. */
+function expectRun({ octokit, owner, repo }, run) {
+    seenBy(octokit).paths.add(`/repos/${owner}/${repo}/actions/runs/${run}`);
+}
 /** How far one attempt of a workflow run is. An attempt that a newer one follows is finished. */
 async function findRunProgress(github, run, attempt) {
     const found = await findRun(github, run);
@@ -84699,21 +86418,28 @@ async function isTeamMember(github, org, team, login) {
 const jobListLag = 60_000;
 /**
  * The jobs of a run's last attempt that tested apps, by app; of apps that none tested there is nothing. Needs `actions: read`.
- * @throws WaitTimeoutError
+ * @throws WaitTimeoutError, and invalid-configuration where jobs of two callers have one name
  */
 async function awaitTestJobs(github, { run, job, apps, expected }, wait) {
     const nameOf = (app) => job.replace('{app}', app);
     return waitUntil(async () => {
         const listed = await listRunJobs(github, run);
         const jobs = new Map(apps.flatMap((app) => {
-            const found = listed.find(({ name }) => isJob(name, nameOf(app)));
-            return found ? [[app, found]] : [];
+            const found = listed.filter(({ name }) => isJob(name, nameOf(app)));
+            requireOne(nameOf(app), found);
+            return found[0] ? [[app, found[0]]] : [];
         }));
         const open = expected.filter((app) => !jobs.get(app)?.conclusion).map(nameOf);
         return open.length === 0
             ? { kind: 'done', value: jobs }
             : { kind: 'waiting', seen: `GitHub has no end of ${open.join(', ')} yet` };
     }, { ...wait, awaited: 'the end of the tests', first: 1_000 });
+}
+/** One run that calls staging-deploy for two environments has jobs of the same name: nobody knows which tested where. */
+function requireOne(wanted, found) {
+    const names = [...new Set(found.map(({ name }) => name))];
+    if (names.length > 1)
+        throw new StagingError('invalid-configuration', `this run has several jobs called ${wanted}: ${names.join(', ')}: which of them tested in this environment cannot be told`, { hint: 'Call staging-deploy once in a workflow: a workflow file for each environment.' });
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/variables.js
@@ -84840,14 +86566,17 @@ async function findWorkflowState(github, workflow) {
     const path = 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}';
     return (await unlessStatus([403, 404], request(github, path, { workflow_id: workflow })))?.data.state;
 }
-/** Logins of those who started the run: the first time, and the newest attempt. None when the run cannot be seen. */
+/** Logins of those who started the run: the first time, and the newest attempt. Undefined: GitHub does not show it, or not to this token. */
 async function findRunStarters(github, run) {
     const answer = await unlessStatus([403, 404], request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: run }));
-    const { actor, triggering_actor: again } = answer?.data ?? {};
+    if (!answer)
+        return undefined;
+    const { actor, triggering_actor: again } = answer.data;
     return [...new Set([actor?.login, again?.login].flatMap((login) => login ?? []))];
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/index.js
+
 
 
 

@@ -301,7 +301,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2080);
+/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(494);
 
 const inputs = {
     'github-token': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)(),
@@ -327,7 +327,7 @@ const inputs = {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2080);
+/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(494);
 /* harmony import */ var _staging_actions_changes__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5490);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8693);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9608);
@@ -458,13 +458,13 @@ function runningBy(token, context) {
 }
 function mergeBaseBy(token, context) {
     return async (base, head) => {
-        const { compareCommits } = await __nccwpck_require__.e(/* import() */ 115).then(__nccwpck_require__.bind(__nccwpck_require__, 1115));
+        const { compareCommits } = await __nccwpck_require__.e(/* import() */ 91).then(__nccwpck_require__.bind(__nccwpck_require__, 4091));
         return (await compareCommits(await repositoryOf(token, context), base, head)).mergeBase;
     };
 }
 function commitNamedBy(token, context) {
     return async (name) => {
-        const { findCommitNamed } = await __nccwpck_require__.e(/* import() */ 115).then(__nccwpck_require__.bind(__nccwpck_require__, 1115));
+        const { findCommitNamed } = await __nccwpck_require__.e(/* import() */ 91).then(__nccwpck_require__.bind(__nccwpck_require__, 4091));
         return findCommitNamed(await repositoryOf(token, context), name);
     };
 }
@@ -573,7 +573,7 @@ function label(name) {
 
 /***/ }),
 
-/***/ 2080:
+/***/ 494:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -711,6 +711,36 @@ function renderOutput(value) {
     if (value === undefined)
         return '';
     return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/build/src/proxy.js
+
+const names = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
+/**
+ * git, Terraform and the toolkit follow the machine's proxy by themselves; Node's own clients only where they are told to, by
+ * `NODE_USE_ENV_PROXY=1` before the start or, from 24.14 on, by a call (https://nodejs.org/docs/latest-v24.x/api/http.html#httpsetglobalproxyfromenvproxyenv).
+ * Where it is called, `NODE_USE_ENV_PROXY` is set too, for whatever reads the environment later.
+ * @returns what people should know; undefined: nothing
+ * @throws InputError where the variable names no proxy
+ */
+function followProxy(environment) {
+    const name = names.find((one) => environment[one]);
+    if (name === undefined || environment['NODE_USE_ENV_PROXY'] === '1')
+        return undefined;
+    const { setGlobalProxyFromEnv } = process.getBuiltinModule('node:http');
+    if (setGlobalProxyFromEnv === undefined)
+        return `${name} is set, and Node ${process.versions.node} of this runner does not follow it by itself: set NODE_USE_ENV_PROXY=1 in the runner's environment (its file .env), or update the runner`;
+    try {
+        setGlobalProxyFromEnv(environment);
+    }
+    catch {
+        // The value may hold a password.
+        throw new src/* InputError */.dz([
+            `the environment variable ${name} names no proxy: it is a URL, as http://proxy.example.com:3128`
+        ]);
+    }
+    environment['NODE_USE_ENV_PROXY'] = '1';
+    return undefined;
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -988,6 +1018,7 @@ function makeStepFolder(jobTemp) {
 
 
 
+
 /**
  * Runs an action: inputs, masking, use case, outputs, summary; and the one catch of the whole product.
  * Failing, it still writes what the error carries as `result`, then `outcome: failure` and a `reason`.
@@ -1008,8 +1039,10 @@ async function runAction(definition) {
                 core.setSecret(core.getInput(name));
         if (beginning.status === 'rejected')
             throw beginning.reason;
-        const { runner, inputs, begun } = beginning.value;
+        const { runner, inputs, begun, advice } = beginning.value;
         const context = makeContext(runner, core, cancelled.signal);
+        if (advice !== undefined && !isPost)
+            context.log.warning(advice);
         if (isPost) {
             await definition.post?.(inputs, context);
             return;
@@ -1042,13 +1075,14 @@ async function runAction(definition) {
 }
 /** All that comes before the toolkit. What fails here is reported when that has been loaded. */
 async function begin(definition, isPost, temp, signal) {
+    const advice = followProxy(process.env);
     const runner = readRunner(process.env, temp);
     const inputs = readInputs(definition.inputs, (name) => readInput(process.env, name));
     const begun = isPost ? undefined : definition.begin?.(inputs, { ...runner, spawn: spawn, signal });
     // Loading keeps the thread: what was begun gets its input before.
     if (begun !== undefined)
         await (0,promises_.setImmediate)();
-    return { runner, inputs, begun: begun };
+    return { runner, inputs, begun: begun, advice };
 }
 async function publish(core, definition, result) {
     for (const [name, derive] of Object.entries(definition.outputs))
@@ -1093,9 +1127,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   aN: () => (/* reexport */ lastWords),
   O8: () => (/* reexport */ openServerClock),
   E9: () => (/* reexport */ parseDuration),
+  CJ: () => (/* reexport */ proxyHint),
   vX: () => (/* reexport */ retryPause),
   ml: () => (/* reexport */ systemClock),
-  xc: () => (/* reexport */ errors_toStagingError)
+  xc: () => (/* reexport */ errors_toStagingError),
+  NR: () => (/* reexport */ whatIs)
 });
 
 // UNUSED EXPORTS: RefusedError, WaitTimeoutError, assertNever, fine, lookAt, markdownLink, notJson, parseJson, problem, reasons, renderDuration, renderMoment, silentLogger, statusOf, unknown, waitUntil, warning
@@ -1361,11 +1397,15 @@ function statusOf(look) {
 /**
  * The error of an answer that was to be JSON and is not. Says what it is, and not a word of it: it may hold passwords.
  * @param service as people call it: `DigitalOcean`
+ * @param form what it was to be
  */
-function notJson(service, path, body) {
-    return new StagingError('service-error', `${service}'s answer to ${path} is no JSON: ${whatIs(body.trim())}`, {
-        hint: `Is a proxy between the runner and ${service}? If not, run it again.`
+function notJson(service, path, body, form = 'JSON') {
+    return new StagingError('service-error', `${service}'s answer to ${path} is no ${form}: ${whatIs(body)}`, {
+        hint: proxyHint(service)
     });
+}
+function proxyHint(service) {
+    return `Is a proxy between the runner and ${service}? If not, run it again.`;
 }
 /** @throws StagingError where it is none, see `notJson` */
 function parseJson(service, path, body) {
@@ -1376,7 +1416,9 @@ function parseJson(service, path, body) {
         throw notJson(service, path, body);
     }
 }
-function whatIs(text) {
+/** Of an answer of another form than was asked for, in words. */
+function whatIs(body) {
+    const text = body.trim();
     if (text === '')
         return 'it is empty';
     return text.startsWith('<') ? 'it is a page of HTML' : 'it breaks off, or is something else';

@@ -49,47 +49,143 @@ function widened(own, today) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/billing.js
+/**
+ * What DigitalOcean bills an environment for, what it costs and how it is billed: the one place where that is written down. It was
+ * last held against what DigitalOcean publishes in `pricesAsOf`; docs/operate.md shows it.
+ */
+const pricesAsOf = 'November 2026';
+/** Hours of a calendar month that are billed at the most: a month's price over these is an hour's. */
+const hoursOfMonth = 672;
 const second = 1000;
 const hour = 3_600_000;
-/**
- * Droplets and nodes of a cluster are billed by the second since January 2026, 60 seconds or $0.01 at the least
- * (docs.digitalocean.com/products/kubernetes/details/pricing, .../droplets/details/pricing). All else is billed for each hour begun.
- */
 const perSecond = { unit: second, minimum: { time: 60 * second, dollars: 0.01 } };
 const perHour = { unit: hour, minimum: { time: hour, dollars: 0 } };
-function billingOf(kind) {
-    return kind === 'node' || kind === 'droplet' ? perSecond : perHour;
+const pricing = (product) => `https://docs.digitalocean.com/products/${product}/details/pricing/`;
+/** Of a database of that size: what one node has without paying for more, GiB. */
+const includedStorage = {
+    'db-s-1vcpu-1gb': 10,
+    'db-s-1vcpu-2gb': 30,
+    'db-s-2vcpu-4gb': 60,
+    'db-s-4vcpu-8gb': 140,
+    'db-s-6vcpu-16gb': 290
+};
+/** Of these engines the table has prices; the others have prices of their own. */
+const pricedEngines = (/* unused pure expression or super */ null && (['pg', 'mysql', 'redis', 'valkey']));
+/** What backups of a Droplet add to its price: the daily ones, which cost the most. */
+const backups = 0.3;
+const billedKinds = [
+    {
+        what: 'nodes of the cluster and Droplets',
+        kinds: ['node', 'droplet'],
+        monthly: {},
+        of: `their size, by \`/v2/sizes\`; a Droplet with backups ${backups * 100}% more`,
+        billed: perSecond,
+        sources: [pricing('kubernetes'), pricing('droplets'), pricing('backups')]
+    },
+    {
+        what: 'highly available control planes',
+        kinds: ['cluster'],
+        monthly: { 'ha-control-plane': 40 },
+        of: 'the cluster; one that is not highly available is free',
+        billed: perHour,
+        sources: [pricing('kubernetes')]
+    },
+    {
+        what: 'load balancers',
+        kinds: ['load-balancer'],
+        monthly: { 'load-balancer': 12, 'network-load-balancer': 15, 'global-load-balancer': 15 },
+        of: 'each of its nodes (`size_unit`); a global one as a whole',
+        billed: perHour,
+        sources: [pricing('networking/load-balancers')]
+    },
+    {
+        what: 'databases of PostgreSQL, MySQL, Redis and Valkey, and their read-only replicas',
+        kinds: ['database', 'database-replica'],
+        monthly: {
+            'db-s-1vcpu-1gb': 15.15,
+            'db-s-1vcpu-2gb': 30.45,
+            'db-s-2vcpu-4gb': 60.9,
+            'db-s-4vcpu-8gb': 122.1,
+            'db-s-6vcpu-16gb': 244.35,
+            'db-storage-gib': 0.215
+        },
+        of: 'each node, the standby ones too, and each GiB of its storage beyond what the size includes',
+        billed: perHour,
+        sources: ['https://www.digitalocean.com/pricing/managed-databases', pricing('databases/postgresql')]
+    },
+    {
+        what: 'volumes',
+        kinds: ['volume'],
+        monthly: { 'volume-gib': 0.1 },
+        of: 'each GiB, attached or not',
+        billed: perHour,
+        sources: [pricing('volumes')]
+    },
+    {
+        what: 'snapshots of volumes',
+        kinds: ['volume-snapshot'],
+        monthly: { 'volume-snapshot-gib': 0.06 },
+        of: 'each GiB',
+        billed: { unit: hour, minimum: { time: hour, dollars: 0.01 } },
+        sources: [pricing('snapshots')]
+    },
+    {
+        what: 'the account’s Spaces subscription, where a stack makes a bucket',
+        kinds: ['spaces-plan'],
+        monthly: { spaces: 5 },
+        of: 'the account, once; without what buckets hold beyond its 250 GiB',
+        billed: perHour,
+        sources: [pricing('spaces')]
+    },
+    {
+        what: 'the plan of the account’s container registries, where a stack makes one',
+        kinds: ['registry-plan'],
+        monthly: {},
+        of: 'the account, as `/v2/registries/subscription` says on that day',
+        billed: perHour,
+        sources: [pricing('container-registry')]
+    }
+];
+function billing_billingOf(kind) {
+    return billedKinds.find(({ kinds }) => kinds.includes(kind))?.billed ?? perHour;
 }
-/** Hours of a calendar month that are billed at the most (same pages). */
-const hoursOfMonth = 672;
-/** Hours billed between two moments (milliseconds since the epoch): all but what the months' caps leave out. */
-function billing_billedHours(from, until) {
+/**
+ * Hours billed between two moments (milliseconds since the epoch): all but what the months' caps leave out. `uncapped`: of a size whose
+ * month has no cap.
+ */
+function billing_billedHours(from, until, uncapped = false) {
     let hours = 0;
     for (let start = from; start < until;) {
         const date = new Date(start);
         const next = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1);
         const end = Math.min(next, until);
-        hours += Math.min(hoursOfMonth, (end - start) / hour);
+        const lived = (end - start) / hour;
+        hours += uncapped ? lived : Math.min(hoursOfMonth, lived);
         start = end;
     }
     return hours;
 }
 /** Hours by which what lived for so many milliseconds is rounded up. */
 function roundedUp(kind, lived) {
-    const { unit, minimum } = billingOf(kind);
+    const { unit, minimum } = billing_billingOf(kind);
     const billed = Math.max(minimum.time, Math.ceil(lived / unit) * unit);
     return (billed - lived) / hour;
 }
 /** Hours by which a part is billed ahead at the most. */
 function mostRoundedUp(kind) {
-    const { unit, minimum } = billingOf(kind);
+    const { unit, minimum } = billing_billingOf(kind);
     return Math.max(unit, minimum.time) / hour;
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/spending.js
 
 const spending_hour = 3_600_000;
-/** What has grown is counted from so long before it was seen: the reaper looks once an hour. */
+/**
+ * What has grown is counted from the last look that was written down, and a look is written down where the last one is older than
+ * this: growth is counted from so long before it was seen at the most, and each hour's look costs no write.
+ */
+const written = 6 * spending_hour;
+/** The same in a ledger that does not know its last look: the reaper looks once an hour. */
 const unseen = (/* unused pure expression or super */ null && (spending_hour));
 /** Lists lag: what was not seen once may be there again. Later than this it is gone for good, and only its cost is kept. */
 const believed = (/* unused pure expression or super */ null && (spending_hour));
@@ -100,13 +196,18 @@ const believed = (/* unused pure expression or super */ null && (spending_hour))
  */
 function withSeen(document, seen, { now, isComplete }) {
     const before = document.spending ?? { settled: 0, parts: [] };
+    const lookedAt = before.lookedAt === undefined ? now - unseen : Date.parse(before.lookedAt);
     const known = new Map(before.parts.map((part) => [keyOf(part), part]));
     const there = new Map(seen.flatMap(billedOf).map((part) => [keyOf(part), part]));
     let settled = before.settled;
     const parts = [];
     for (const part of before.parts) {
         const found = there.get(keyOf(part));
-        const next = found ? followed(part, found, now) : isComplete && !part.goneAt ? { ...part, goneAt: iso(now) } : part;
+        const next = found
+            ? followed(part, found, { now, lookedAt })
+            : isComplete && !part.goneAt
+                ? { ...part, goneAt: iso(now) }
+                : part;
         if (next.goneAt && now - Date.parse(next.goneAt) > believed)
             settled += partCost(next, now);
         else
@@ -116,7 +217,10 @@ function withSeen(document, seen, { now, isComplete }) {
         if (!known.has(key))
             parts.push(begun(part, now));
     const isSame = parts.length === before.parts.length && parts.every((part, index) => part === before.parts[index]);
-    return isSame && document.spending ? document : { ...document, spending: { settled: round(settled, 6), parts } };
+    if (isSame && document.spending && !(isComplete && now - lookedAt >= (before.lookedAt ? written : 0)))
+        return document;
+    const looked = isComplete ? iso(now) : before.lookedAt;
+    return { ...document, spending: { settled: round(settled, 6), parts, ...(looked && { lookedAt: looked }) } };
 }
 /** What the ledger knows to be paid for. One that was written before spending was goes by its journal. */
 function spendingOf({ spending, journal }) {
@@ -138,11 +242,12 @@ function costOf(document, now) {
     };
 }
 /** US dollars of one part until it was gone, or `now`. */
-function partCost({ kind, since, from, spent, hourly = 0, goneAt }, now) {
+function partCost(part, now) {
+    const { kind, since, from, spent, hourly = 0, goneAt, uncapped } = part;
     const until = Math.max(Date.parse(from), goneAt ? Date.parse(goneAt) : now);
-    const hours = billing_billedHours(Date.parse(from), until) + roundedUp(kind, Math.max(0, until - Date.parse(since)));
+    const hours = billing_billedHours(Date.parse(from), until, uncapped) + roundedUp(kind, Math.max(0, until - Date.parse(since)));
     const cost = spent + hourly * hours;
-    return hourly > 0 ? Math.max(billingOf(kind).minimum.dollars, cost) : cost;
+    return hourly > 0 ? Math.max(billing_billingOf(kind).minimum.dollars, cost) : cost;
 }
 /**
  * Until when (milliseconds since the epoch) all parts stay within `budget` (US dollars); undefined when none has a price. What is
@@ -155,7 +260,10 @@ function budgetEnd(document, budget) {
     if (perHour === 0)
         return undefined;
     const fixed = parts.reduce((total, part) => total + (part.goneAt ? partCost(part, 0) : part.spent), settled);
-    const spentAt = (moment) => live.reduce((total, { kind, from, hourly = 0 }) => total + hourly * (billing_billedHours(Date.parse(from), moment) + mostRoundedUp(kind)), fixed);
+    const spentAt = (moment) => live.reduce((total, { kind, from, spent, hourly = 0, uncapped }) => {
+        const more = hourly * (billing_billedHours(Date.parse(from), moment, uncapped) + mostRoundedUp(kind));
+        return total + Math.max(billing_billingOf(kind).minimum.dollars - spent, more);
+    }, fixed);
     const begins = live.map(({ from }) => Date.parse(from));
     let early = Math.min(...begins);
     // A month's cap leaves out a tenth of its hours at the most.
@@ -169,17 +277,24 @@ function budgetEnd(document, budget) {
     }
     return early;
 }
-/** A cluster is billed by its nodes, each from when it came; what is left of its price is its own. Free things are no parts. */
+/** What comes and goes in it is billed from when it came; what is left of its price is its own. Free things are no parts. */
 function billedOf(part) {
     const all = part.nodes ? [{ ...part, hourly: part.own }, ...part.nodes] : [part];
     return all.filter(({ hourly }) => hourly !== 0);
 }
-function begun({ kind, id, name, hourly, createdAt }, now) {
+function begun({ kind, id, name, hourly, createdAt, uncapped }, now) {
     const since = createdAt ?? iso(now);
-    return { kind, id, name, since, from: since, spent: 0, ...(hourly !== undefined && { hourly: round(hourly, 6) }) };
+    return {
+        ...{ kind, id, name, since, from: since, spent: 0 },
+        ...(hourly !== undefined && { hourly: round(hourly, 6) }),
+        ...(uncapped && { uncapped })
+    };
 }
-/** As it goes on: at another price from the moment on at which that was seen. */
-function followed(part, { hourly }, now) {
+/**
+ * As it goes on: at a higher price from the last look on, at a lower one from now; and an hour that has begun is billed at the highest
+ * price that it had.
+ */
+function followed(part, { hourly }, { now, lookedAt }) {
     const { goneAt, ...rest } = part;
     const there = goneAt ? rest : part;
     // A list without prices takes no price away.
@@ -188,9 +303,12 @@ function followed(part, { hourly }, now) {
     const price = round(hourly, 6);
     if (part.hourly === undefined)
         return { ...there, hourly: price };
-    const from = Date.parse(part.from);
-    const at = price > part.hourly ? Math.max(from, now - unseen) : Math.max(from, now);
-    const spent = part.spent + part.hourly * billedHours(from, at);
+    const [since, from] = [Date.parse(part.since), Date.parse(part.from)];
+    const { unit } = billingOf(part.kind);
+    const units = (moment) => Math.max(0, moment - since) / unit;
+    const hasGrown = price > part.hourly;
+    const at = since + unit * (hasGrown ? Math.floor(units(Math.min(now, lookedAt))) : Math.ceil(units(now)));
+    const spent = part.spent + part.hourly * billedHours(from, at, part.uncapped);
     return { ...there, from: iso(at), spent: round(spent, 6), hourly: price };
 }
 function keyOf({ kind, id }) {
@@ -249,7 +367,10 @@ function endOf(document, configured) {
     if (!end)
         return undefined;
     const spent = limits.budget === undefined ? undefined : budgetEnd(document, limits.budget);
-    const first = spent !== undefined && spent < end.at ? { at: spent, because: 'budget' } : end;
+    const first = {
+        ...(spent !== undefined && spent < end.at ? { at: spent, because: 'budget' } : end),
+        ...(limits.budget !== undefined && { budget: limits.budget })
+    };
     const people = document.leases.filter(({ byHand }) => byHand);
     if (people.length === document.leases.length)
         return first;
@@ -752,14 +873,21 @@ function sayEnd(end, emphasis = '') {
     const at = momentOf(end);
     if (at === undefined)
         return `may be destroyed at any time, because ${causeOf(end)}`;
-    const { sooner } = end;
+    const { sooner, budget } = end;
     const from = sooner ? `from ${(0,src/* renderMoment */.dc)(sooner)} on, ` : '';
     const orSooner = sooner === undefined ? '' : `, or ${from}as soon as the runs and requests that hold it let go of it`;
-    return `may be destroyed from ${emphasis}${(0,src/* renderMoment */.dc)(at)}${emphasis} on, because ${causeOf(end)} then${orSooner}`;
+    const orSpent = budget === undefined ? '' : `; before that if it comes to cost more than now, since its budget is $${budget}`;
+    return `may be destroyed from ${emphasis}${(0,src/* renderMoment */.dc)(at)}${emphasis} on, because ${causeOf(end)} then${orSooner}${orSpent}`;
+}
+/** To those who were told another end that holds by what it costs now; undefined: nothing else can end it. */
+function sayBudget({ budget }) {
+    return budget === undefined
+        ? undefined
+        : `may be destroyed before if it comes to cost more than now, since its budget is $${budget}`;
 }
 /** To those who wait for a decision: what holds it for them lasts until then. */
-function sayLatestEnd({ at, because }) {
-    return sayEnd({ at, because });
+function sayLatestEnd({ sooner: _, ...end }) {
+    return sayEnd(end);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/leases.js
@@ -816,7 +944,7 @@ function openRequestKeeper(ledger, { run, ref, clock }) {
                 return taken(current, lease);
             });
             const end = endOf(document, configured);
-            const endsBefore = end && end.at < lease.until ? `${sayLatestEnd(end)}: ${remedyOf(end)}` : undefined;
+            const endsBefore = end && (end.at < lease.until ? `${sayLatestEnd(end)}: ${remedyOf(end)}` : sayBudget(end));
             return { generation: document.generation, endsBefore };
         },
         handOn: async (message, lease) => {
@@ -898,7 +1026,8 @@ const schema_most = {
     apps: 2000,
     compositions: 10,
     parts: 2000,
-    overrides: 100
+    overrides: 100,
+    sources: 100
 };
 const time = classic_iso/* datetime */.w$({ offset: true });
 const leaseSchema = schemas/* object */.Ikc({
@@ -980,6 +1109,10 @@ const deployedSchema = schemas/* object */.Ikc({
     inexact: schemas/* string */.YjP().optional(),
     /** What deploys have set over its manifests that is of no commit, by path, such as `helm.parameters.color`. */
     overrides: schemas/* array */.YOg(overrideSchema).max(schema_most.overrides).optional(),
+    /** What its Application was set to apart from the version, by its manifest's word: a digest that only its readers can make. */
+    setup: schemas/* string */.YjP().optional(),
+    /** The commits of its other sources, where it has several. */
+    otherRevisions: schemas/* array */.YOg(schemas/* string */.YjP()).max(schema_most.sources).optional(),
     /** The commit at which its tests passed, when it, its neighbors and the stack were as there; and the run of the tests. */
     passed: schemas/* object */.Ikc({
         revision: schemas/* string */.YjP(),
@@ -1033,6 +1166,8 @@ const dollars = schemas/* number */.aig().nonnegative();
 const spendingSchema = schemas/* object */.Ikc({
     /** US dollars, of what is gone. */
     settled: dollars,
+    /** The last look at everything that was written down. */
+    lookedAt: time.optional(),
     parts: schemas/* array */.YOg(schemas/* object */.Ikc({
         kind: schemas/* string */.YjP(),
         id: schemas/* string */.YjP(),
@@ -1044,6 +1179,8 @@ const spendingSchema = schemas/* object */.Ikc({
         spent: dollars,
         /** US dollars an hour; left out where no price is known. */
         hourly: dollars.optional(),
+        /** A month of it costs as much as its hours: no cap. */
+        uncapped: schemas/* literal */.euz(true).optional(),
         goneAt: time.optional()
     }))
         .max(schema_most.parts)
@@ -1068,6 +1205,8 @@ const documentSchema = schemas/* object */.Ikc({
     stack: schemas/* object */.Ikc({
         commit: schemas/* string */.YjP(),
         digest: schemas/* string */.YjP(),
+        /** When it was applied last, to the end. */
+        appliedAt: time.optional(),
         /** US dollars an hour by size slug, of the nodes, as the service said then. */
         prices: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* number */.aig().nonnegative()).optional(),
         /** Hosts that it answers for. */

@@ -474,7 +474,7 @@ function openRequestKeeper(ledger, { run, ref, clock }) {
                 return taken(current, lease);
             });
             const end = (0,lifetime_end/* endOf */.pJ)(document, configured);
-            const endsBefore = end && end.at < lease.until ? `${(0,say_end/* sayLatestEnd */.qS)(end)}: ${(0,say_end/* remedyOf */.SM)(end)}` : undefined;
+            const endsBefore = end && (end.at < lease.until ? `${(0,say_end/* sayLatestEnd */.qS)(end)}: ${(0,say_end/* remedyOf */.SM)(end)}` : (0,say_end/* sayBudget */.LT)(end));
             return { generation: document.generation, endsBefore };
         },
         handOn: async (message, lease) => {
@@ -801,7 +801,8 @@ const most = {
     apps: 2000,
     compositions: 10,
     parts: 2000,
-    overrides: 100
+    overrides: 100,
+    sources: 100
 };
 const time = iso/* datetime */.w$({ offset: true });
 const leaseSchema = schemas/* object */.Ikc({
@@ -883,6 +884,10 @@ const deployedSchema = schemas/* object */.Ikc({
     inexact: schemas/* string */.YjP().optional(),
     /** What deploys have set over its manifests that is of no commit, by path, such as `helm.parameters.color`. */
     overrides: schemas/* array */.YOg(overrideSchema).max(most.overrides).optional(),
+    /** What its Application was set to apart from the version, by its manifest's word: a digest that only its readers can make. */
+    setup: schemas/* string */.YjP().optional(),
+    /** The commits of its other sources, where it has several. */
+    otherRevisions: schemas/* array */.YOg(schemas/* string */.YjP()).max(most.sources).optional(),
     /** The commit at which its tests passed, when it, its neighbors and the stack were as there; and the run of the tests. */
     passed: schemas/* object */.Ikc({
         revision: schemas/* string */.YjP(),
@@ -936,6 +941,8 @@ const dollars = schemas/* number */.aig().nonnegative();
 const spendingSchema = schemas/* object */.Ikc({
     /** US dollars, of what is gone. */
     settled: dollars,
+    /** The last look at everything that was written down. */
+    lookedAt: time.optional(),
     parts: schemas/* array */.YOg(schemas/* object */.Ikc({
         kind: schemas/* string */.YjP(),
         id: schemas/* string */.YjP(),
@@ -947,6 +954,8 @@ const spendingSchema = schemas/* object */.Ikc({
         spent: dollars,
         /** US dollars an hour; left out where no price is known. */
         hourly: dollars.optional(),
+        /** A month of it costs as much as its hours: no cap. */
+        uncapped: schemas/* literal */.euz(true).optional(),
         goneAt: time.optional()
     }))
         .max(most.parts)
@@ -971,6 +980,8 @@ const documentSchema = schemas/* object */.Ikc({
     stack: schemas/* object */.Ikc({
         commit: schemas/* string */.YjP(),
         digest: schemas/* string */.YjP(),
+        /** When it was applied last, to the end. */
+        appliedAt: time.optional(),
         /** US dollars an hour by size slug, of the nodes, as the service said then. */
         prices: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* number */.aig().nonnegative()).optional(),
         /** Hosts that it answers for. */
@@ -1047,368 +1058,6 @@ function withinBounds(document, ref) {
         return document;
     const forgotten = new Set(gone.map(({ entry }) => entry));
     return { ...document, journal: journal.filter((entry) => !forgotten.has(entry)) };
-}
-
-
-/***/ }),
-
-/***/ 8540:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   YT: () => (/* binding */ withUse),
-/* harmony export */   cg: () => (/* binding */ requestGrace),
-/* harmony export */   pJ: () => (/* binding */ endOf)
-/* harmony export */ });
-/* unused harmony exports isApprovalLease, withLife, leaseEnd */
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7705);
-/* harmony import */ var _spending_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1146);
-
-
-/** A pipeline that begins near the end of the environment's life gets this much of it all the same. */
-const courtesy = 3_600_000;
-/** Milliseconds that a request's lease may outlast its time to decide: an hourly look notices that it is over, and the clean-up takes its time. */
-const requestGrace = 3 * 3_600_000;
-function isApprovalLease({ id }) {
-    return id.startsWith('approval-');
-}
-/** The environment is wanted from now on: its life begins, under these limits, unless it goes on. */
-function withLife(document, limits, now) {
-    const at = new Date(now).toISOString();
-    return {
-        ...document,
-        life: document.life
-            ? { ...document.life, usedAt: at }
-            : { since: beginning(document) ?? at, until: new Date(now + limits.ttl).toISOString(), usedAt: at, limits }
-    };
-}
-/** Of what is written down already, though not since when it lives: it is no older than its first entry. */
-function beginning({ journal }) {
-    return journal.map(({ at }) => at).sort((a, b) => Date.parse(a) - Date.parse(b))[0];
-}
-/** Somebody uses it: idle time begins again. To be part of a write that is made anyway. */
-function withUse(document, now) {
-    return document.life ? { ...document, life: { ...document.life, usedAt: new Date(now).toISOString() } } : document;
-}
-/** Until when a lease of so many milliseconds lasts (milliseconds since the epoch): not beyond the environment's life. */
-function leaseEnd({ life }, duration, now) {
-    return Math.min(now + duration, life ? Math.max(Date.parse(life.until), now + courtesy) : Number.POSITIVE_INFINITY);
-}
-/**
- * The end of the environment by the ledger, the first of all ends; undefined: nobody wants it, and nothing is known to be there.
- * `configured` counts where the ledger does not say what the environment was made under. What the cloud shows counts when it is
- * entered into the document first (`withSeen`).
- *
- * A request's lease makes idle time stand still, and is not cut off by the end of the environment's life: the request's own time
- * bounds it. A person's lease holds through idle time unless that is configured otherwise. Money waits for nobody.
- */
-function endOf(document, configured) {
-    const limits = (0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limitsOf */ .Af)(document, configured);
-    const end = timeOver(document, limits);
-    if (!end)
-        return undefined;
-    const spent = limits.budget === undefined ? undefined : (0,_spending_js__WEBPACK_IMPORTED_MODULE_0__/* .budgetEnd */ .LZ)(document, limits.budget);
-    const first = spent !== undefined && spent < end.at ? { at: spent, because: 'budget' } : end;
-    const people = document.leases.filter(({ byHand }) => byHand);
-    if (people.length === document.leases.length)
-        return first;
-    const alone = timeOver({ ...document, leases: people }, limits);
-    return alone && alone.at < first.at ? { ...first, sooner: alone.at } : first;
-}
-function timeOver(document, { idle, idleApplies, approval }) {
-    const { life, leases, operations, journal, stack } = document;
-    if (!life && !stack && leases.length + operations.length + journal.length === 0)
-        return undefined;
-    const unused = { at: latest(leases), because: 'unused' };
-    if (!life)
-        return unused;
-    const decided = decidedBy(leases, Math.max(Date.parse(life.until), Date.parse(life.usedAt)), approval);
-    const held = idleApplies === 'unheld' ? latest(leases.filter(({ byHand }) => byHand)) : 0;
-    const untilIdle = Math.max(Date.parse(life.usedAt), decided) + idle;
-    const ofIdleTime = { at: Math.max(untilIdle, held), because: 'idle' };
-    // Of those that come at the same moment the first is told: a person's lease that runs out, before the idle time that it held off.
-    const [first = unused] = [
-        { at: Date.parse(life.until), because: 'ttl' },
-        ...(held >= untilIdle ? [unused, ofIdleTime] : [ofIdleTime, unused])
-    ].sort((a, b) => a.at - b.at);
-    return { ...first, at: Math.max(first.at, decided) };
-}
-/**
- * Each request for approval has its own time, counted from when it was made; and that was a use, of an environment that lived.
- * @param lived milliseconds since the epoch: until when it did, or was going to
- */
-function decidedBy(leases, lived, approval) {
-    return leases
-        .filter(isApprovalLease)
-        .map(({ since, until }) => ({ since: Date.parse(since), until: Date.parse(until) }))
-        .sort((a, b) => a.since - b.since)
-        .reduce((decided, { since, until }) => since > Math.max(lived, decided)
-        ? decided
-        : Math.max(decided, Math.min(until, since + approval + requestGrace)), 0);
-}
-function latest(leases) {
-    return Math.max(0, ...leases.map(({ until }) => Date.parse(until)));
-}
-
-
-/***/ }),
-
-/***/ 7705:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Af: () => (/* binding */ limitsOf),
-/* harmony export */   vJ: () => (/* binding */ configuredLimits)
-/* harmony export */ });
-/* unused harmony export widened */
-/** As they are configured now. */
-function configuredLimits({ environment, approval }) {
-    const { ttl, idle, idleApplies, budget } = environment;
-    return { ttl, idle, idleApplies, approval: approval.timeout, budget };
-}
-/**
- * Those that the environment was made under: what people were told by them stays true when the configuration changes.
- * `configured` counts where no ledger has them yet.
- */
-function limitsOf({ life }, configured) {
-    return life?.limits ? { ...life.limits, budget: life.limits.budget } : configured;
-}
-/**
- * A person renews: what is configured more generously by now counts from here on. What was promised to others is never cut
- * short by it.
- */
-function widened(own, today) {
-    return {
-        ttl: Math.max(own.ttl, today.ttl),
-        idle: Math.max(own.idle, today.idle),
-        idleApplies: own.idleApplies === 'unheld' ? 'unheld' : today.idleApplies,
-        approval: Math.max(own.approval, today.approval),
-        budget: own.budget === undefined || today.budget === undefined ? undefined : Math.max(own.budget, today.budget)
-    };
-}
-
-
-/***/ }),
-
-/***/ 6078:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LV: () => (/* binding */ sayEnd),
-/* harmony export */   SM: () => (/* binding */ remedyOf),
-/* harmony export */   qS: () => (/* binding */ sayLatestEnd)
-/* harmony export */ });
-/* unused harmony exports causeOf, momentOf */
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6151);
-
-/** What people read of an end, wherever they read it. */
-const causes = {
-    unused: 'nobody holds it any longer',
-    idle: 'nobody uses it',
-    ttl: 'its time is over',
-    budget: 'its budget is used up'
-};
-/** One clause. */
-function causeOf({ because }) {
-    return causes[because];
-}
-/** What keeps it, an infinitive clause in the imperative: `extend it in staging-control to keep it`. */
-function remedyOf({ because }) {
-    return because === 'budget'
-        ? 'raise `environment.budget` and extend it in staging-control to keep it'
-        : 'extend it in staging-control to keep it';
-}
-/** ISO 8601 of the end; undefined: there is none to say, or it may be destroyed at any time. */
-function momentOf(end) {
-    return end && end.at > 0 ? new Date(end.at).toISOString() : undefined;
-}
-/**
- * `may be destroyed from 2026-11-24 10:00 UTC on, because nobody uses it then, or as soon as the runs and requests that hold it let go of
- * it`. Moments, no durations: it stays true, and the same, as long as nothing happens. `emphasis` is put around the moment.
- */
-function sayEnd(end, emphasis = '') {
-    const at = momentOf(end);
-    if (at === undefined)
-        return `may be destroyed at any time, because ${causeOf(end)}`;
-    const { sooner } = end;
-    const from = sooner ? `from ${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .renderMoment */ .dc)(sooner)} on, ` : '';
-    const orSooner = sooner === undefined ? '' : `, or ${from}as soon as the runs and requests that hold it let go of it`;
-    return `may be destroyed from ${emphasis}${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .renderMoment */ .dc)(at)}${emphasis} on, because ${causeOf(end)} then${orSooner}`;
-}
-/** To those who wait for a decision: what holds it for them lasts until then. */
-function sayLatestEnd({ at, because }) {
-    return sayEnd({ at, because });
-}
-
-
-/***/ }),
-
-/***/ 1146:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  LZ: () => (/* binding */ budgetEnd),
-  ho: () => (/* binding */ costOf),
-  oh: () => (/* binding */ spendingOf)
-});
-
-// UNUSED EXPORTS: partCost, withSeen
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/billing.js
-const second = 1000;
-const hour = 3_600_000;
-/**
- * Droplets and nodes of a cluster are billed by the second since January 2026, 60 seconds or $0.01 at the least
- * (docs.digitalocean.com/products/kubernetes/details/pricing, .../droplets/details/pricing). All else is billed for each hour begun.
- */
-const perSecond = { unit: second, minimum: { time: 60 * second, dollars: 0.01 } };
-const perHour = { unit: hour, minimum: { time: hour, dollars: 0 } };
-function billingOf(kind) {
-    return kind === 'node' || kind === 'droplet' ? perSecond : perHour;
-}
-/** Hours of a calendar month that are billed at the most (same pages). */
-const hoursOfMonth = 672;
-/** Hours billed between two moments (milliseconds since the epoch): all but what the months' caps leave out. */
-function billing_billedHours(from, until) {
-    let hours = 0;
-    for (let start = from; start < until;) {
-        const date = new Date(start);
-        const next = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1);
-        const end = Math.min(next, until);
-        hours += Math.min(hoursOfMonth, (end - start) / hour);
-        start = end;
-    }
-    return hours;
-}
-/** Hours by which what lived for so many milliseconds is rounded up. */
-function roundedUp(kind, lived) {
-    const { unit, minimum } = billingOf(kind);
-    const billed = Math.max(minimum.time, Math.ceil(lived / unit) * unit);
-    return (billed - lived) / hour;
-}
-/** Hours by which a part is billed ahead at the most. */
-function mostRoundedUp(kind) {
-    const { unit, minimum } = billingOf(kind);
-    return Math.max(unit, minimum.time) / hour;
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/spending.js
-
-const spending_hour = 3_600_000;
-/** What has grown is counted from so long before it was seen: the reaper looks once an hour. */
-const unseen = (/* unused pure expression or super */ null && (spending_hour));
-/** Lists lag: what was not seen once may be there again. Later than this it is gone for good, and only its cost is kept. */
-const believed = (/* unused pure expression or super */ null && (spending_hour));
-/**
- * The document with what a look has seen: what is new costs from its creation, what has grown from when it was seen, what is gone
- * no more. The same document when nothing has changed: what costs as before needs no write.
- * @param isComplete whether what was not seen is gone; false: the look did not cover everything
- */
-function withSeen(document, seen, { now, isComplete }) {
-    const before = document.spending ?? { settled: 0, parts: [] };
-    const known = new Map(before.parts.map((part) => [keyOf(part), part]));
-    const there = new Map(seen.flatMap(billedOf).map((part) => [keyOf(part), part]));
-    let settled = before.settled;
-    const parts = [];
-    for (const part of before.parts) {
-        const found = there.get(keyOf(part));
-        const next = found ? followed(part, found, now) : isComplete && !part.goneAt ? { ...part, goneAt: iso(now) } : part;
-        if (next.goneAt && now - Date.parse(next.goneAt) > believed)
-            settled += partCost(next, now);
-        else
-            parts.push(next);
-    }
-    for (const [key, part] of there)
-        if (!known.has(key))
-            parts.push(begun(part, now));
-    const isSame = parts.length === before.parts.length && parts.every((part, index) => part === before.parts[index]);
-    return isSame && document.spending ? document : { ...document, spending: { settled: round(settled, 6), parts } };
-}
-/** What the ledger knows to be paid for. One that was written before spending was goes by its journal. */
-function spendingOf({ spending, journal }) {
-    if (spending)
-        return spending;
-    const parts = journal.flatMap(({ kind, id, name, createdAt, at, goneAt, hourly }) => hourly === undefined || hourly === 0 || goneAt
-        ? []
-        : [begun({ kind, id, name, hourly, createdAt: createdAt ?? at }, Date.parse(at))]);
-    return { settled: 0, parts };
-}
-/** What it costs, and has cost until `now` (milliseconds since the epoch). */
-function costOf(document, now) {
-    const { settled, parts } = spendingOf(document);
-    const live = parts.filter(({ goneAt }) => !goneAt);
-    return {
-        perHour: round(live.reduce((total, { hourly = 0 }) => total + hourly, 0), 4),
-        soFar: round(parts.reduce((total, part) => total + partCost(part, now), settled), 2),
-        unpriced: live.filter(({ hourly }) => hourly === undefined).map(({ kind, name }) => `${kind} ${name}`)
-    };
-}
-/** US dollars of one part until it was gone, or `now`. */
-function partCost({ kind, since, from, spent, hourly = 0, goneAt }, now) {
-    const until = Math.max(Date.parse(from), goneAt ? Date.parse(goneAt) : now);
-    const hours = billing_billedHours(Date.parse(from), until) + roundedUp(kind, Math.max(0, until - Date.parse(since)));
-    const cost = spent + hourly * hours;
-    return hourly > 0 ? Math.max(billingOf(kind).minimum.dollars, cost) : cost;
-}
-/**
- * Until when (milliseconds since the epoch) all parts stay within `budget` (US dollars); undefined when none has a price. What is
- * billed by the hour counts an hour ahead: the budget is not overrun by the hour in which it ends.
- */
-function budgetEnd(document, budget) {
-    const { settled, parts } = spendingOf(document);
-    const live = parts.filter(({ goneAt, hourly = 0 }) => !goneAt && hourly > 0);
-    const perHour = live.reduce((total, { hourly = 0 }) => total + hourly, 0);
-    if (perHour === 0)
-        return undefined;
-    const fixed = parts.reduce((total, part) => total + (part.goneAt ? partCost(part, 0) : part.spent), settled);
-    const spentAt = (moment) => live.reduce((total, { kind, from, hourly = 0 }) => total + hourly * (billing_billedHours(Date.parse(from), moment) + mostRoundedUp(kind)), fixed);
-    const begins = live.map(({ from }) => Date.parse(from));
-    let early = Math.min(...begins);
-    // A month's cap leaves out a tenth of its hours at the most.
-    let late = Math.ceil(Math.max(...begins) + 1.2 * (Math.max(0, budget) / perHour) * spending_hour) + 1;
-    while (late - early > 1) {
-        const middle = Math.floor((early + late) / 2);
-        if (spentAt(middle) <= budget)
-            early = middle;
-        else
-            late = middle;
-    }
-    return early;
-}
-/** A cluster is billed by its nodes, each from when it came; what is left of its price is its own. Free things are no parts. */
-function billedOf(part) {
-    const all = part.nodes ? [{ ...part, hourly: part.own }, ...part.nodes] : [part];
-    return all.filter(({ hourly }) => hourly !== 0);
-}
-function begun({ kind, id, name, hourly, createdAt }, now) {
-    const since = createdAt ?? iso(now);
-    return { kind, id, name, since, from: since, spent: 0, ...(hourly !== undefined && { hourly: round(hourly, 6) }) };
-}
-/** As it goes on: at another price from the moment on at which that was seen. */
-function followed(part, { hourly }, now) {
-    const { goneAt, ...rest } = part;
-    const there = goneAt ? rest : part;
-    // A list without prices takes no price away.
-    if (hourly === undefined || round(hourly, 6) === part.hourly)
-        return there;
-    const price = round(hourly, 6);
-    if (part.hourly === undefined)
-        return { ...there, hourly: price };
-    const from = Date.parse(part.from);
-    const at = price > part.hourly ? Math.max(from, now - unseen) : Math.max(from, now);
-    const spent = part.spent + part.hourly * billedHours(from, at);
-    return { ...there, from: iso(at), spent: round(spent, 6), hourly: price };
-}
-function keyOf({ kind, id }) {
-    return `${kind}/${id}`;
-}
-function iso(moment) {
-    return new Date(moment).toISOString();
-}
-function round(value, digits) {
-    return Number(value.toFixed(digits));
 }
 
 

@@ -10,12 +10,14 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  applyNameOf: () => (/* reexport */ applyNameOf),
   compositionOf: () => (/* reexport */ compositionOf),
   disturbanceOf: () => (/* reexport */ disturbanceOf),
   heldByOthers: () => (/* reexport */ heldByOthers),
   withComposition: () => (/* reexport */ withComposition),
   withDeployBegun: () => (/* reexport */ withDeployBegun),
   withDeployed: () => (/* reexport */ withDeployed),
+  withDigests: () => (/* reexport */ withDigests),
   withDoubted: () => (/* reexport */ withDoubted),
   withPasses: () => (/* reexport */ withPasses),
   withStackBegun: () => (/* reexport */ withStackBegun),
@@ -56,11 +58,15 @@ function withStackBegun(document, { runUrl }) {
 function withDeployed(document, apps, { runUrl: run, actor: by, branch }, now) {
     const at = new Date(now).toISOString();
     const entries = apps.map((one) => {
-        const { app, application, revision, inexact, overrides = [] } = one;
+        const { app, application, revision, inexact, overrides = [], setup, otherRevisions } = one;
         const what = { revision, images: [...one.images], digests: [...one.digests] };
         const doubt = inexact === undefined ? {} : { uncertain: run, inexact };
         const set = overrides.length === 0 ? {} : { overrides: [...overrides] };
-        return [app, { ...what, run, at, by, branch, application, tested: false, ...doubt, ...set }];
+        const known = {
+            ...(setup !== undefined && { setup }),
+            ...(otherRevisions && { otherRevisions: [...otherRevisions] })
+        };
+        return [app, { ...what, run, at, by, branch, application, tested: false, ...doubt, ...set, ...known }];
     });
     return { ...document, apps: { ...document.apps, ...Object.fromEntries(entries) } };
 }
@@ -79,6 +85,16 @@ function withDoubted(document, doubts, standing, { runUrl, now }) {
         return isSame ? [[app, { ...entry, ...doubt }]] : [];
     });
     return { ...document, apps: { ...document.apps, ...Object.fromEntries(entries) } };
+}
+/** What the pods of these apps were seen to run, where their deploys had seen nothing: what stands there as it was seen alone. */
+function withDigests(document, digests, standing) {
+    const entries = Object.entries(digests).flatMap(([app, seen]) => {
+        const entry = document.apps[app];
+        const expected = standing.get(app);
+        const isSame = entry && expected && entry.run === expected.run && entry.revision === expected.revision;
+        return isSame && !entry.digests?.length && seen.length > 0 ? [[app, { ...entry, digests: [...seen] }]] : [];
+    });
+    return entries.length === 0 ? document : { ...document, apps: { ...document.apps, ...Object.fromEntries(entries) } };
 }
 /** They are gone from the environment. */
 function withoutApps(document, names) {
@@ -101,8 +117,21 @@ function heldByOthers(document, names, { runUrl, branch: own }, now) {
 var load = __webpack_require__(369);
 // EXTERNAL MODULE: ./packages/environment/build/src/ledger/schema.js + 1 modules
 var schema = __webpack_require__(3097);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/composition/surroundings.js
 
+
+/**
+ * 64 hexadecimal digits that name stacks and bootstrap and their last apply: another stack that comes and goes while tests run has
+ * the same digest in the end, and another apply. Of an apply that an older version wrote down, the digest alone. Pure.
+ * @param digest of the stacks and the bootstrap that are meant, whatever the record says by now
+ */
+function applyNameOf(stack, digest) {
+    if (stack?.digest !== digest || stack.appliedAt === undefined)
+        return digest;
+    return (0,external_node_crypto_.createHash)('sha256').update(`${digest} ${stack.appliedAt}`).digest('hex');
+}
 /** What is not as the tests of an app need it: the app, a neighbor, or what they stand on. Undefined: all is. Pure. */
 function disturbanceOf(app, document, surroundings) {
     const { stack, apps } = surroundings;
@@ -113,14 +142,14 @@ function disturbanceOf(app, document, surroundings) {
         if (found)
             return found;
     }
-    const { digest, uncertain } = document.stack ?? {};
+    const { digest = '', uncertain } = document.stack ?? {};
     if (uncertain !== undefined)
         return {
             why: `the environment's stacks and its bootstrap are being applied, or their last apply did not end well, in ${uncertain}`,
             by: uncertain
         };
-    if (stack !== undefined && digest !== stack)
-        return { why: "the environment's stacks or its bootstrap were changed meanwhile", by: undefined };
+    if (stack !== undefined && applyNameOf(document.stack, digest) !== stack)
+        return { why: "the environment's stacks or its bootstrap were changed, or applied again, meanwhile", by: undefined };
     return undefined;
 }
 /**
@@ -349,7 +378,8 @@ const most = {
     apps: 2000,
     compositions: 10,
     parts: 2000,
-    overrides: 100
+    overrides: 100,
+    sources: 100
 };
 const time = iso/* datetime */.w$({ offset: true });
 const leaseSchema = schemas/* object */.Ikc({
@@ -431,6 +461,10 @@ const deployedSchema = schemas/* object */.Ikc({
     inexact: schemas/* string */.YjP().optional(),
     /** What deploys have set over its manifests that is of no commit, by path, such as `helm.parameters.color`. */
     overrides: schemas/* array */.YOg(overrideSchema).max(most.overrides).optional(),
+    /** What its Application was set to apart from the version, by its manifest's word: a digest that only its readers can make. */
+    setup: schemas/* string */.YjP().optional(),
+    /** The commits of its other sources, where it has several. */
+    otherRevisions: schemas/* array */.YOg(schemas/* string */.YjP()).max(most.sources).optional(),
     /** The commit at which its tests passed, when it, its neighbors and the stack were as there; and the run of the tests. */
     passed: schemas/* object */.Ikc({
         revision: schemas/* string */.YjP(),
@@ -484,6 +518,8 @@ const dollars = schemas/* number */.aig().nonnegative();
 const spendingSchema = schemas/* object */.Ikc({
     /** US dollars, of what is gone. */
     settled: dollars,
+    /** The last look at everything that was written down. */
+    lookedAt: time.optional(),
     parts: schemas/* array */.YOg(schemas/* object */.Ikc({
         kind: schemas/* string */.YjP(),
         id: schemas/* string */.YjP(),
@@ -495,6 +531,8 @@ const spendingSchema = schemas/* object */.Ikc({
         spent: dollars,
         /** US dollars an hour; left out where no price is known. */
         hourly: dollars.optional(),
+        /** A month of it costs as much as its hours: no cap. */
+        uncapped: schemas/* literal */.euz(true).optional(),
         goneAt: time.optional()
     }))
         .max(most.parts)
@@ -519,6 +557,8 @@ const documentSchema = schemas/* object */.Ikc({
     stack: schemas/* object */.Ikc({
         commit: schemas/* string */.YjP(),
         digest: schemas/* string */.YjP(),
+        /** When it was applied last, to the end. */
+        appliedAt: time.optional(),
         /** US dollars an hour by size slug, of the nodes, as the service said then. */
         prices: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* number */.aig().nonnegative()).optional(),
         /** Hosts that it answers for. */

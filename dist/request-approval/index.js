@@ -8861,8 +8861,8 @@ exports.visitAsync = visitAsync;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(755);
-/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7811);
+/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3470);
+/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(569);
 /* harmony import */ var _staging_actions_config_load__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(369);
 
 
@@ -8929,6 +8929,7 @@ function readPromotion(value) {
             mergeSha: /^[0-9a-f]{40,64}$/.test(text('merge-sha')) ? text('merge-sha') : '',
             pullRequestUrl: text('pull-request-url'),
             productionRunUrl: text('production-run-url'),
+            inMergeQueue: text('in-merge-queue') === 'true',
             reason: /^[a-z-]{1,40}$/.test(text('reason')) ? text('reason') : '',
             mayLack: text('production-may-lack')
                 .split(',')
@@ -8968,7 +8969,7 @@ function readNames(value) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(755);
+/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3470);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1755);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1994);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5897);
@@ -8990,7 +8991,7 @@ __webpack_async_result__();
 /* harmony export */   V: () => (/* binding */ outputs),
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7811);
+/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(569);
 
 /** An output that only a run has which asked; empty for one that decided about earlier requests. */
 function asked(read) {
@@ -9012,7 +9013,8 @@ const outputs = {
     requests: looked(({ requests }) => requests),
     over: looked(({ over = [] }) => over),
     decided: looked(({ decided }) => decided),
-    promotable: looked(({ decided }) => decided.filter(({ decision }) => decision === 'approved'))
+    promotable: looked(({ decided }) => decided.filter(({ decision }) => decision === 'approved')),
+    promotions: looked(({ decided }) => decided.filter(({ decision, withdrawn }) => decision === 'approved' || withdrawn))
 };
 function summary(result) {
     return result.kind === 'asked' ? (0,_staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__/* .renderSummary */ .Br)(result) : (0,_staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__/* .renderRequests */ .dv)(result);
@@ -9031,16 +9033,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   b: () => (/* binding */ post)
 });
 
-// EXTERNAL MODULE: ./packages/approval/build/src/index.js + 107 modules
-var src = __nccwpck_require__(7811);
+// EXTERNAL MODULE: ./packages/approval/build/src/index.js + 113 modules
+var src = __nccwpck_require__(569);
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 14 modules
 var build_src = __nccwpck_require__(6151);
 // EXTERNAL MODULE: ./packages/config/build/src/index.js + 3 modules
 var config_build_src = __nccwpck_require__(5072);
 // EXTERNAL MODULE: ./packages/environment/build/src/inventory/github-ownership.js
 var github_ownership = __nccwpck_require__(7191);
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 27 modules
-var github_build_src = __nccwpck_require__(1115);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 29 modules
+var github_build_src = __nccwpck_require__(4091);
 ;// CONCATENATED MODULE: ./actions/request-approval/build/forget-passes.js
 
 /**
@@ -9054,7 +9056,7 @@ async function forgetPasses(apps, reports, { configuration, token, context }) {
         return;
     const names = [...runs.keys()].join(', ');
     const [{ openLedgerOf }, { withoutPasses }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7676)),
+        Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(390), __nccwpck_require__.e(676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7676)),
         Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(9)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7009))
     ]);
     const ledger = openLedgerOf(context, configuration, token);
@@ -9079,7 +9081,7 @@ function keepByLedger(configuration, token, context) {
     const environment = configuration.environment.name;
     const open = async () => {
         // Most runs are decided while they wait.
-        const { configuredLimits, openLedgerOf, openRequestKeeper } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7676));
+        const { configuredLimits, openLedgerOf, openRequestKeeper } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(390), __nccwpck_require__.e(676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7676));
         const ledger = openLedgerOf(context, configuration, token);
         return { ledger, keeper: openRequestKeeper(ledger, context), configured: configuredLimits(configuration) };
     };
@@ -9166,8 +9168,8 @@ async function refreshDashboardOf(configuration, token, context, github) {
         return;
     const [{ appCatalogue }, { openLedgerOf }, { environmentNames, refreshDashboard }] = await Promise.all([
         Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 5072)),
-        Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7676)),
-        __nccwpck_require__.e(/* import() */ 966).then(__nccwpck_require__.bind(__nccwpck_require__, 6966))
+        Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(390), __nccwpck_require__.e(676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7676)),
+        Promise.all(/* import() */[__nccwpck_require__.e(390), __nccwpck_require__.e(966)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6966))
     ]);
     const names = environmentNames({
         environment: configuration.environment.name,
@@ -9241,18 +9243,13 @@ async function ask(input, context, github) {
     const waitMinutes = input.waitMinutes ?? gate.approval.waitMinutes;
     const configuration = await configurationOf(input, context, github, sha);
     await refreshDashboardOf(configuration, input.githubToken, context, github);
-    const carriedOf = async ({ app, tested }) => 
-    // What ran together is written down without the apps that this run found to be something else than their records say.
-    input.composition && !input.composition.apps.has(app)
-        ? {
-            kind: 'unproven',
-            why: 'it is not what was recorded any more, as the job that deploys says: re-run all jobs'
-        }
-        : (0,src/* verifyTested */.dG)(github, app, tested, gate.promotion.branch);
     const reportOf = async ({ tested, ...app }) => {
         const { app: name } = app;
         const own = results?.get(name);
-        const carried = tested && !own ? await carriedOf({ app: name, tested }) : undefined;
+        // What ran together is written down without the apps that are something else than their records say.
+        const isRecorded = input.composition?.apps.has(name);
+        const isCarried = tested && !own && isRecorded !== false;
+        const carried = isCarried ? await (0,src/* verifyTested */.dG)(github, name, tested, gate.promotion.branch) : undefined;
         const earlier = carried?.kind === 'passed' ? await fetchEarlier(name, carried.runUrl, context, github) : undefined;
         const isWithoutTests = gate.withoutTests.includes(name);
         const nextTo = nextToOf(name, input.composition);
@@ -9263,7 +9260,8 @@ async function ask(input, context, github) {
             digests: input.images && (input.images[name] ?? []),
             nextTo,
             without,
-            isWithoutTests
+            isWithoutTests,
+            isRecorded
         };
         return (0,src/* reportApp */.m1)(report, own ?? earlier, input.requireTests, carried);
     };
@@ -19235,7 +19233,7 @@ function constantCatch(value) {
 
 /***/ }),
 
-/***/ 755:
+/***/ 3470:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19376,6 +19374,36 @@ function renderOutput(value) {
     if (value === undefined)
         return '';
     return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/build/src/proxy.js
+
+const names = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
+/**
+ * git, Terraform and the toolkit follow the machine's proxy by themselves; Node's own clients only where they are told to, by
+ * `NODE_USE_ENV_PROXY=1` before the start or, from 24.14 on, by a call (https://nodejs.org/docs/latest-v24.x/api/http.html#httpsetglobalproxyfromenvproxyenv).
+ * Where it is called, `NODE_USE_ENV_PROXY` is set too, for whatever reads the environment later.
+ * @returns what people should know; undefined: nothing
+ * @throws InputError where the variable names no proxy
+ */
+function followProxy(environment) {
+    const name = names.find((one) => environment[one]);
+    if (name === undefined || environment['NODE_USE_ENV_PROXY'] === '1')
+        return undefined;
+    const { setGlobalProxyFromEnv } = process.getBuiltinModule('node:http');
+    if (setGlobalProxyFromEnv === undefined)
+        return `${name} is set, and Node ${process.versions.node} of this runner does not follow it by itself: set NODE_USE_ENV_PROXY=1 in the runner's environment (its file .env), or update the runner`;
+    try {
+        setGlobalProxyFromEnv(environment);
+    }
+    catch {
+        // The value may hold a password.
+        throw new src/* InputError */.dz([
+            `the environment variable ${name} names no proxy: it is a URL, as http://proxy.example.com:3128`
+        ]);
+    }
+    environment['NODE_USE_ENV_PROXY'] = '1';
+    return undefined;
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -19653,6 +19681,7 @@ function makeStepFolder(jobTemp) {
 
 
 
+
 /**
  * Runs an action: inputs, masking, use case, outputs, summary; and the one catch of the whole product.
  * Failing, it still writes what the error carries as `result`, then `outcome: failure` and a `reason`.
@@ -19673,8 +19702,10 @@ async function runAction(definition) {
                 core.setSecret(core.getInput(name));
         if (beginning.status === 'rejected')
             throw beginning.reason;
-        const { runner, inputs, begun } = beginning.value;
+        const { runner, inputs, begun, advice } = beginning.value;
         const context = makeContext(runner, core, cancelled.signal);
+        if (advice !== undefined && !isPost)
+            context.log.warning(advice);
         if (isPost) {
             await definition.post?.(inputs, context);
             return;
@@ -19707,13 +19738,14 @@ async function runAction(definition) {
 }
 /** All that comes before the toolkit. What fails here is reported when that has been loaded. */
 async function begin(definition, isPost, temp, signal) {
+    const advice = followProxy(process.env);
     const runner = readRunner(process.env, temp);
     const inputs = readInputs(definition.inputs, (name) => readInput(process.env, name));
     const begun = isPost ? undefined : definition.begin?.(inputs, { ...runner, spawn: spawn, signal });
     // Loading keeps the thread: what was begun gets its input before.
     if (begun !== undefined)
         await (0,promises_.setImmediate)();
-    return { runner, inputs, begun: begun };
+    return { runner, inputs, begun: begun, advice };
 }
 async function publish(core, definition, result) {
     for (const [name, derive] of Object.entries(definition.outputs))
@@ -19744,7 +19776,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 7811:
+/***/ 569:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19927,6 +19959,8 @@ function reportApp(app, found, reported, carried) {
     const moved = twoBuilds(digests ?? []);
     if (moved !== undefined)
         return { ...report, outcome: 'untested', doubt: `its pods ran two builds of ${moved}: the tag was moved meanwhile` };
+    if (app.isRecorded === false && !isFailed(results))
+        return { ...report, outcome: 'untested', doubt: notRecorded };
     if (!reported)
         return { ...report, outcome: 'unreported' };
     if (app.isWithoutTests && !found)
@@ -19939,6 +19973,10 @@ function reportApp(app, found, reported, carried) {
         return { ...report, outcome: 'untested', doubt: carried && 'its run has left no results: re-run all jobs' };
     const outcome = outcomeOf(results);
     return { ...report, outcome, carried, doubt: outcome === 'untested' ? nothingRan(results) : undefined };
+}
+const notRecorded = 'what runs of it is not what this commit has, as the job that deploys, or the one that records the tests, says: re-run all jobs';
+function isFailed(results) {
+    return results !== undefined && outcomeOf(results) === 'failed';
 }
 /** A pass needs all: the job's own word, where there is one, no failure in any report, and a test that ran and passed. */
 function outcomeOf({ outcome, tests, unreadable = [] }) {
@@ -19958,8 +19996,8 @@ function nothingRan({ tests: { totals }, unreadable: [broken] = [] }) {
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 14 modules
 var build_src = __nccwpck_require__(6151);
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 27 modules
-var github_build_src = __nccwpck_require__(1115);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 29 modules
+var github_build_src = __nccwpck_require__(4091);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/run-proof.js
 
 
@@ -20029,27 +20067,43 @@ function judgeAsking(verdict, jobs, run, at) {
         blockedBy: failed.map(({ name, conclusion }) => `${name} of run ${run} ${conclusion ?? 'has not ended'}`)
     };
 }
-/** What GitHub says against what these askings claim. Of something that is only missing it is asked again for a while. */
+/**
+ * What GitHub says against what these askings claim. Of what is only missing it is asked again for a while.
+ * @throws StagingError not-found for a run, or for all of its jobs, that GitHub goes on not to show
+ */
 async function proveAskings(github, askings, branch) {
     let proof = { voidBecause: undefined, blockedBy: [] };
     for (const { marker, at } of askings) {
         const { run, sha } = marker;
         const verdict = await proveRun(github, { id: run.id, sha }, branch);
         if (!verdict.run)
-            throw new build_src/* StagingError */.QH('not-found', `GitHub does not show run ${run.id}, which asked: nothing is decided`, {
-                hint: 'If it is there, run this again. If somebody deleted it, push again: it is asked about again.'
-            });
+            throw notShown(`run ${run.id}, which asked`);
         // What a run is of never changes; which jobs it has is told late.
         if (verdict.kind === 'not-ours')
             return judgeAsking(verdict, [], run.id, at);
+        let jobs = [];
         const judge = async () => {
-            proof = judgeAsking(verdict, await (0,github_build_src/* listRunJobs */.c4)(github, run.id, run.attempt), run.id, at);
+            jobs = await (0,github_build_src/* listRunJobs */.c4)(github, run.id, run.attempt);
+            proof = judgeAsking(verdict, jobs, run.id, at);
             return proof.voidBecause === undefined ? proof : undefined;
         };
-        if (!(await (0,github_build_src/* lookFor */.xy)(judge)) || proof.blockedBy.length > 0)
+        const { clock } = github;
+        let isProven = (await (0,github_build_src/* lookFor */.xy)(judge, { clock })) !== undefined;
+        // A list of a run that is over may be short of nothing but what ended a moment ago.
+        if (!isProven && (jobs.length === 0 || verdict.run.status !== 'completed'))
+            isProven = (await (0,github_build_src/* lookFor */.xy)(judge, { clock, patience: github_build_src/* jobListLag */.Ip })) !== undefined;
+        if (!isProven && jobs.length === 0)
+            throw notShown(`any job of run ${run.id}, which asked`);
+        if (!isProven || proof.blockedBy.length > 0)
             return proof;
     }
     return proof;
+}
+/** Of what a request names: it was there, and its absence decides nothing. */
+function notShown(what) {
+    return new build_src/* StagingError */.QH('not-found', `GitHub does not show ${what}: nothing is decided`, {
+        hint: 'If it is there, run this again. If somebody deleted it, push again: it is asked about again.'
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/carried-result.js
@@ -20079,7 +20133,12 @@ async function judgeTested(github, app, { id, revision }, verdict) {
         return unproven(verdict.why);
     if (verdict.kind === 'edited')
         return unproven(`run ${id} tested it by a ${verdict.path} that is not the promotion branch's`);
-    const job = lastTest(await (0,github_build_src/* listRunJobs */.c4)(github, id, 'all'), app);
+    const jobs = await (0,github_build_src/* listRunJobs */.c4)(github, id, 'all');
+    const names = new Set(jobs.map(({ name }) => name).filter((name) => testJob.exec(name)?.[1] === app));
+    // Of two callers in one run, each for an environment of its own, nobody can tell which is meant.
+    if (names.size > 1)
+        return unproven(`run ${id} has several jobs that tested it: ${[...names].join(', ')}`);
+    const job = lastTest(jobs, app);
     return job?.conclusion === 'success' && verdict.run
         ? { kind: 'passed', revision, runUrl: verdict.run.url }
         : unproven(`its tests did not pass in run ${id}`);
@@ -20100,8 +20159,6 @@ const decided = new Set(['success', 'failure', 'timed_out']);
 
 // EXTERNAL MODULE: ./packages/environment/build/src/inventory/github-ownership.js
 var github_ownership = __nccwpck_require__(7191);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/words/verdict-words.js
 /*
  * The words that decide, and the sentences that tell people about them. The README of request-approval, docs/words.md, the request
@@ -20135,29 +20192,518 @@ function sameWord(text) {
 function renderRules(own) {
     const { approve, reject } = wordsOf(own);
     return [
-        `**It approves** when the whole comment is one of ${listed(approve)} or \`/approve\`, in upper or lower case, with nothing after it but periods, exclamation marks, ${cheers.join(' ')}. A reason goes after \`/approve:\`, on the same line; one that puts it off (\`/approve: not before noon\`) approves nothing.`,
-        `**It rejects** when the whole comment is one of ${listed(reject)} or \`/reject\`. A reason goes after \`reject:\` or \`/reject:\`.`,
-        '**It takes your own approval back**, as long as nothing is decided, when it begins with `/unapprove` or `/approve cancel`. Your box is unticked, too.',
+        `**It approves** when the whole comment is one of ${listed(approve)} or \`/approve\`, in upper or lower case, with nothing after it but periods, exclamation marks, ${cheers.join(' ')}. A reason goes after \`/approve:\`, on the same line. One that holds a question mark, a no, a doubt or a condition (\`not\`, \`denied\`, \`maybe\`, \`if\`, \`after\`, \`once\`, \`but\`, \`only\`, 👎) approves nothing, whatever it is about: nobody can tell \`fixes #12 after the outage\` from \`after QA has looked\`.`,
+        `**It rejects** when the whole comment is one of ${listed(reject)} or \`/reject\`. A reason goes after \`reject:\` or \`/reject:\`; one with a question mark, a yes or a condition (\`once it is fixed, ship it\`) is asked about.`,
+        '**It takes your own approval back**, as long as nothing is decided, when it begins with `/unapprove` or `/approve cancel`; a reason may follow, as after a rejection. Your box is unticked, too.',
         'A mail signature (after a line `-- `, or `Sent from my …`) and quoted text below or above the one line do not matter. Between quoted text and the line below it stands an empty line, as Markdown needs one.',
         "**Anything else decides nothing.** If it looks as if it was meant to, it is answered once, with a question, and the request stays open. Where an approver may have meant no (`wait`, 👎), nobody else's approval counts until that person has written `approve` or `reject`, or deleted the comment."
     ];
 }
-/** To an author who may have meant to approve, or to reject. */
-function renderQuestion(like, own) {
+/**
+ * To an author who may have meant to approve, or to reject.
+ * @param because what in the reason is in doubt
+ */
+function renderQuestion(like, own, because) {
     const word = foreign_text_code(wordsOf(own).approve[0] ?? 'approve');
+    const why = because === undefined ? '' : `: ${foreign_text_code(because)} in it may be a no, a question or a condition`;
     return like === 'approve'
-        ? `This approves nothing, and the request stays open. Did you mean to approve? Then write a new comment that says ${word} and nothing else, or \`/approve: your reason\`.`
-        : `This rejects nothing, and the request stays open. Did you mean to reject? Then write a new comment that says \`reject\` and nothing else, or \`reject: your reason\`. If not, write ${word}, or delete your comment: until then nobody else's approval counts.`;
+        ? `This approves nothing, and the request stays open${why}. Did you mean to approve? Then write a new comment that says ${word} and nothing else, or \`/approve: your reason\`${because === undefined ? '' : ' without such a word'}.`
+        : `This rejects nothing, and the request stays open${why}. Did you mean to reject? Then write a new comment that says \`reject\` and nothing else, or \`reject: your reason\`. If not, write ${word}, or delete your comment: until then nobody else's approval counts.`;
+}
+/** To somebody who closed a request and approved it. */
+function renderClosingQuestion(own) {
+    const word = foreign_text_code(wordsOf(own).approve[0] ?? 'approve');
+    return `You closed this and approved it. Closing it rejects, so nobody can tell which of the two you mean: nothing is decided, and it is open again. Write ${word} or \`reject\`, as a new comment and nothing else; until then nobody's approval counts. To reject by closing, close it as not planned.`;
 }
 /** How to decide by a comment, in a request. */
 function renderHowTo(own) {
     const word = foreign_text_code(wordsOf(own).approve[0] ?? 'approve');
-    return `Or comment ${word} (with a reason: \`/approve: why\`), or \`reject\` (\`reject: why\`).`;
+    return `Or comment ${word} (with a reason: \`/approve: why\`), or \`reject\` (\`reject: why\`). Closing the issue rejects it, too, unless you approve it as well: then it is opened again, and you are asked.`;
 }
 function listed(words) {
     return words.map(code).join(', ');
 }
 
+;// CONCATENATED MODULE: ./packages/approval/build/src/words/doubtful-words.js
+
+/*
+ * What makes a verdict with a reason doubtful. Nobody can tell "fixes #12 after the outage" from "after QA has looked": the answer to
+ * both is a question, which costs a comment, and the wrong guess an outage. The lists know English, and the shortest words of six other
+ * languages that people fall into.
+ */
+const conditions = 'if unless once when whenever after before until pending provided providing assuming supposing depends depending conditional conditionally otherwise';
+const conditionPhrases = ['as soon as', 'as long as', 'so long as', 'subject to', 'in case', 'on condition', 'or else'];
+const exceptions = 'but except excepting excluding only without minus however though although yet instead partly partially please pls';
+const delays = 'wait waits waiting hold holds holding later tomorrow tonight soon noon midnight weekend monday tuesday wednesday thursday friday saturday sunday postpone postponed delay delayed defer deferred';
+const delayPhrases = ['next week', 'next month', 'for now', 'other than', 'apart from', 'aside from'];
+const waverings = 'maybe perhaps probably possibly presumably tentative tentatively unsure undecided kidding joking jk wip tbd todo';
+const doubts = 'hopefully might should would could seems uncertain almost nearly mostly';
+const doubtPhrases = ['i think', 'i guess', 'i suppose', 'i hope', 'let me', 'in theory', 'kind of', 'sort of'];
+const noes = 'no nope nah nay not never none nobody nothing neither nor cannot dont cant wont isnt doesnt didnt shouldnt rejects rejecting declines vetoes vetoed disapprove disapproved object objection disagree refuse refused revert rollback cancel canceled cancelled abort aborted stop stopped withdraw retract undo unapprove unapproved';
+const elsewhere = 'nein nicht kein keine nur erst aber wenn falls sobald sofern bevor nachdem bis warte warten wartet morgen später vielleicht ohne außer ausser ' +
+    'non pas mais si sauf quand lorsque après avant attends attendez attendre demain ' +
+    'pero cuando después despues antes excepto salvo espera esperar hasta mañana quizás ' +
+    'quando dopo tranne aspetta aspettate finché domani forse ' +
+    'nee niet geen maar als wanneer zodra nadat voordat tenzij wacht misschien ' +
+    'não nao mas depois exceto espere até amanhã talvez';
+const split = (words) => words.split(' ');
+/** What follows an approval and is none: a no, a condition, an exception, a delay, a doubt. */
+const againstApproval = [
+    ...[conditions, exceptions, delays, waverings, doubts, noes, elsewhere].flatMap(split),
+    ...conditionPhrases,
+    ...delayPhrases,
+    ...doubtPhrases
+];
+/** Why something is rejected may hold most of those: "the page is empty after the login". Only these are in doubt anywhere. */
+const againstRejection = [
+    ...split('unless pending'),
+    ...split(waverings),
+    ...['only if', 'as long as', 'so long as', 'subject to', 'provided that', 'not sure', 'for now']
+];
+/** These are in doubt where a clause begins with them: "once QA has looked, yes". */
+const clauseOpenings = ['if', 'once', 'until', 'provided', 'assuming', 'as soon as', 'wait', 'hold', 'not yet'];
+/** And these where the reason does. */
+const reasonOpenings = [
+    ...split('when after before but except only later tomorrow yes ok okay sure fine wenn falls sobald erst si quand cuando quando als')
+];
+/** "No blockers found" is a reason to approve. */
+const harmless = /(?<![\p{L}\p{N}])(?:no|without|zero)(?: (?:any|more|new|known|open|other|further))* (?:blockers?|issues?|problems?|regressions?|errors?|failures?|objections?|concerns?|complaints?|bugs?|warnings?|surprises?|worries)(?: (?:found|seen|left))?(?![\p{L}\p{N}])/gu;
+/** "I cannot approve this" is a reason to reject. */
+const refusal = /(?:(?:not|never|cannot|can't|don't|won't|n't) |dis|un)approved?(?![\p{L}\p{N}])/gu;
+const contraction = /(?<![\p{L}\p{N}])\p{L}+n't(?![\p{L}\p{N}])/u;
+/** "Fix the header first." */
+const first = /(?<![\p{L}\p{N}])first(?=\s*(?:[.,;:!)]|$))/u;
+const question = /[?¿؟‽❓❔]/u;
+const noEmoji = /[👎❌🚫⛔🛑✋🙅🔴🤔🤨🧐😬😕🙁☹😟😢😭😡🤷🙃🤞⚠🚧⏸⏳⌛💥❗❕‼✖❎✗✘]/u;
+const yesEmoji = /[👍✅🚀✔☑🆗💯🟢]/u;
+const shortcode = /:[a-z0-9_+-]*[a-z_+-][a-z0-9_+-]*:/u;
+const cheerful = /:(?:\+1|thumbsup|white_check_mark|heavy_check_mark|rocket|shipit|ship|tada|sparkles|100|ok_hand|green_circle):/gu;
+/**
+ * What in the reason of a verdict makes it doubtful, as it stands there; undefined: nothing does. Pure.
+ * @param reason of an approval, or of a rejection or a withdrawal
+ * @param words of the repository, as `wordsOf` gives them
+ */
+function doubtIn(reason, of, words) {
+    const text = sameWord(reason.normalize('NFKC').replace(/\p{Cf}/gu, '')).replaceAll('\n', ' \n ');
+    const asked = question.exec(text)?.[0];
+    if (asked !== undefined)
+        return asked;
+    return of === 'approve' ? doubtOfApproval(text, words) : doubtOfRejection(text, words);
+}
+function doubtOfApproval(text, { reject }) {
+    const said = text.replace(harmless, ' ').replace(cheerful, ' ');
+    return (noEmoji.exec(said)?.[0] ??
+        shortcode.exec(said)?.[0] ??
+        contraction.exec(said)?.[0] ??
+        first.exec(said)?.[0] ??
+        doubtful_words_firstOf(said, [...againstApproval, ...reject]));
+}
+function doubtOfRejection(text, { approve }) {
+    const said = text.replace(refusal, ' ');
+    const clauses = said.split(/[.,;:!()\n–—]+/).map((clause) => clause.trim());
+    return (yesEmoji.exec(said)?.[0] ??
+        new RegExp(cheerful.source, 'u').exec(said)?.[0] ??
+        doubtful_words_firstOf(said, [...againstRejection, ...approve, 'approve', 'approved', 'lgtm', 'ship it']) ??
+        clauseOpenings.find((word) => clauses.some((clause) => begins(clause, word))) ??
+        reasonOpenings.find((word) => begins(clauses.find(Boolean) ?? '', word)));
+}
+function begins(text, word) {
+    return text.startsWith(word) && !/^[\p{L}\p{N}']/u.test(text.slice(word.length));
+}
+/** The word that comes first in the text. */
+function doubtful_words_firstOf(text, words) {
+    const found = words.map((word) => ({ word, at: positionOf(text, word) })).filter(({ at }) => at >= 0);
+    return found.sort((a, b) => a.at - b.at)[0]?.word;
+}
+/** Where it stands as a word of its own; -1: nowhere. */
+function positionOf(text, word) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        const before = [...text.slice(Math.max(0, at - 2), at)].at(-1) ?? '';
+        if (!/[\p{L}\p{N}]/u.test(before) && begins(text.slice(at), word))
+            return at;
+    }
+    return -1;
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/words/near-words.js
+
+
+/*
+ * What people write where a word that decides would stand. None of it decides anything; an approver who writes it is asked, so that
+ * nobody waits for an approval that was never given, and no promotion goes out over somebody's "wait".
+ */
+const yes = /^(?:(?:yes|yep|yeah|ok|okay|sure)(?: please)?|fine|go|go ahead|go for it|good to go|looks good|looks good to me|ship-it|please (?:approve|ship it)|:(?:\+1|thumbsup|shipit|rocket|white_check_mark|heavy_check_mark):|\+1(?: \p{L}+){0,3})$/u;
+const no = /^(?:nah|nay|not so fast|not (?:ok|okay|good)|never|(?:please|pls) (?:don't|do not|reject|decline|hold|wait)|(?:don't|dont|do not)|this (?:is|was) (?:rejected|declined|denied|vetoed)|let's not|(?:no|nope)(?: (?:no|nope|way|go|wait|thanks|never|please|sir))+)$/;
+/** These begin no sentence that means something else. */
+const noStart = /^(?:-1|:(?:-1|thumbsdown|x|no_entry|no_entry_sign|octagonal_sign):|i (?:object|disagree|refuse|unapprove|withdraw)|i take (?:my approval|it|that) back|(?:changes requested|request(?:ing)? changes|needs work|unable to approve|un-?approved?))(?![\p{L}\p{N}])/u;
+/** The beginning of many a sentence: they count where a mark, a new line or what is to be stopped follows, or nothing. */
+const opening = /^\/?(?:wait|hold|hold on|hold off|hold it|not yet|not now|revert|rollback|roll back|cancel|withdraw|retract|objection|abort mission)(?:$|\s+(?:this|it|that|everything|please|pls)(?![\p{L}\p{N}])|\s*[^\p{L}\p{N}\s'-]|\s+[-–—]|\s*\n)/u;
+const near_words_yesEmoji = /[👍✅🚀✔☑🆗💯🟢]/u;
+const near_words_noEmoji = /[👎❌🚫⛔🛑✋🙅🔴]/u;
+const noEmojiFirst = /^[👎❌🚫⛔🛑✋🙅🔴]/u;
+/**
+ * Whether a whole comment is such a text, and of which kind.
+ * @param text in one spelling (`sameWord`)
+ */
+function readNear(text) {
+    const said = text.replace(/^(?:@[\w-]+(?:\[bot\])?[\s,:]*)+/, '').replace(/[\s.!]+$/, '');
+    if (!/[\p{L}\p{N}]/u.test(said))
+        return near_words_noEmoji.test(said) ? 'reject' : near_words_yesEmoji.test(said) ? 'approve' : undefined;
+    if (no.test(said) || noStart.test(said) || noEmojiFirst.test(said) || opening.test(said))
+        return 'reject';
+    return yes.test(said.replace(/(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\s)+$/u, ''))
+        ? 'approve'
+        : undefined;
+}
+/** What a reason has to have: something that is read, and nothing that is hidden. */
+function isReason(text) {
+    return /[\p{L}\p{N}]/u.test(text) && !text.includes('<!--');
+}
+/** Whether a line below the mark of a signature says more than who wrote: a condition, a word that decides, a postscript. */
+function saysMore(line) {
+    return (doubtIn(line, 'approve', wordsOf(noWords)) !== undefined ||
+        /^(?:p\.?s\b|n\.?b\b|approve)/.test(line.trim().toLowerCase()));
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/words/own-line.js
+/*
+ * A comment that was sent by mail carries more than its author typed: a signature, the text that it answers, a line that says who
+ * wrote that. GitHub takes most of it away, and not all.
+ */
+
+/** Blanks, and what has no width: keyboards and the web leave it around words. Inside a word it makes another word. */
+const edge = /[\s\u200b-\u200f\u2060\ufeff]/;
+/** Most lines of a signature: what is longer says something. */
+const longestSignature = 8;
+const signatureMark = /^-- $/;
+const sentFrom = /^(?:(?:sent from my|gesendet von meinem|envoyé de mon|enviado desde mi|enviado do meu|inviato dal mio|verstuurd vanaf mijn) [\p{L}\p{N}]+(?: [\p{L}\p{N}]+){0,2}|(?:sent from|get) (?:outlook|gmail|yahoo mail|mail|proton mail) for [\p{L}\p{N}]+(?: ?<[^>]*>)?|von meinem [\p{L}\p{N}]+ gesendet)\.?$/iu;
+const attribution = /^(?:on|am|le|el|il|op|em)\b.*(?:wrote|schrieb\b.*|a écrit|escribió|ha scritto|schreef\b.*|escreveu)\s*:$/iu;
+const originalMessage = /^-{3,} ?(?:original message|ursprüngliche nachricht|message d'origine) ?-{3,}$/iu;
+const headerRule = /^_{10,}$/;
+const headerLine = /^\*{0,2}(?:from|von|de|da|van):/iu;
+function withoutEdges(text) {
+    let start = 0;
+    let end = text.length;
+    while (start < end && edge.test(text[start] ?? ''))
+        start += 1;
+    while (end > start && edge.test(text[end - 1] ?? ''))
+        end -= 1;
+    return text.slice(start, end);
+}
+/** The lines that the author wrote, without blank ones around them: no quoted text, no signature. */
+function ownLines(comment) {
+    let lines = withoutEdges(comment.replace(/\r\n?/g, '\n')).split('\n');
+    for (;;) {
+        const fewer = trimmed(withoutSignature(withoutQuotedEnd(withoutQuotedStart(lines))));
+        if (fewer.length === lines.length)
+            return fewer;
+        lines = fewer;
+    }
+}
+/** What is left when everything quoted is gone, wherever it stands. */
+function withoutQuotes(lines) {
+    return lines.filter((line) => !isQuoted(line)).join('\n');
+}
+function isQuoted(line) {
+    return /^ {0,3}>/.test(line);
+}
+function isBlank(line) {
+    return withoutEdges(line) === '';
+}
+function trimmed(lines) {
+    const first = lines.findIndex((line) => !isBlank(line));
+    const last = lines.findLastIndex((line) => !isBlank(line));
+    return first < 0 ? [] : lines.slice(first, last + 1);
+}
+/** Without an empty line after it, Markdown shows the next line as part of the quotation, and so does this. */
+function withoutQuotedStart(lines) {
+    const from = [0, 1, 2].find((start) => {
+        const head = lines.slice(0, start).join(' ');
+        return isQuoted(lines[start] ?? '') && (start === 0 || attribution.test(head));
+    });
+    if (from === undefined)
+        return lines;
+    const end = lines.findIndex((line, index) => index > from && !isQuoted(line));
+    if (end < 0)
+        return [];
+    return isBlank(lines[end] ?? '') ? trimmed(lines.slice(end)) : lines;
+}
+function withoutQuotedEnd(lines) {
+    const cut = lines.findIndex((line, index) => index > 0 && (originalMessage.test(line) || (headerRule.test(line) && headerLine.test(lines[index + 1] ?? ''))));
+    if (cut > 0)
+        return lines.slice(0, cut);
+    if (!isQuoted(lines.at(-1) ?? ''))
+        return lines;
+    const last = lines.findLastIndex((line) => !isQuoted(line) && !isBlank(line));
+    if (last < 0)
+        return [];
+    const above = [last, last - 1].find((start) => start > 0 &&
+        attribution.test(lines
+            .slice(start, last + 1)
+            .join(' ')
+            .trim()));
+    return lines.slice(0, above ?? last + 1);
+}
+function withoutSignature(lines) {
+    const mark = lines.findIndex(
+    // At the very end its blank is gone with the others.
+    (line, index) => index > 0 && (signatureMark.test(line) || (line === '--' && index === lines.length - 1)));
+    const signature = mark > 0 ? lines.slice(mark + 1) : [];
+    // Nobody's name says "not before noon".
+    if (mark > 0 && signature.length <= longestSignature && !signature.some(saysMore))
+        return lines.slice(0, mark);
+    return lines.length > 1 && sentFrom.test(withoutEdges(lines.at(-1) ?? '')) ? lines.slice(0, -1) : lines;
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/words/verdict.js
+
+
+
+
+/** The rules are in verdict-words.ts, as people read them; what they come to, text by text, in texts.yml. */
+function readVerdict(comment, own) {
+    const words = wordsOf(own);
+    const lines = ownLines(comment);
+    const reasoned = readReasoned(lines);
+    const because = reasoned && doubtIn(reasoned.reason, reasoned.kind === 'approve' ? 'approve' : 'reject', words);
+    if (reasoned && because === undefined)
+        return reasoned.kind === 'withdraw' ? { kind: 'withdraw' } : { kind: reasoned.kind, reason: reasoned.reason };
+    const verdict = readWord(lines, words) ?? readDoubt(withoutQuotes(lines), words);
+    return verdict.kind === 'unclear' && because !== undefined ? { ...verdict, because } : verdict;
+}
+/** A command with a reason. What takes one's own approval back may be followed by anything that explains it. */
+function readReasoned(lines) {
+    const line = withoutEdges(lines[0] ?? '');
+    const why = withoutEdges(/^\/?reject:([\s\S]+)$/i.exec([line, ...lines.slice(1)].join('\n'))?.[1] ?? '');
+    if (isReason(why))
+        return { kind: 'reject', reason: why };
+    if (lines.length !== 1)
+        return undefined;
+    const reason = withoutEdges(/^\/approve:(.+)$/i.exec(line)?.[1] ?? '');
+    if (isReason(reason))
+        return { kind: 'approve', reason };
+    const rest = withdrawal.exec(line)?.[1];
+    return rest === undefined ? undefined : { kind: 'withdraw', reason: withoutEdges(rest) };
+}
+const withdrawal = /^\/(?:unapprove|approve\s+cancel)((?:[.!:\s].*)?)$/i;
+function readWord(lines, { approve, reject }) {
+    const line = withoutEdges(lines[0] ?? '');
+    if (lines.length !== 1 || line.length > longest)
+        return undefined;
+    const word = sameWord(withoutMarks(line));
+    // A word that is in both lists rejects.
+    if (word === '/reject' || reject.includes(word))
+        return { kind: 'reject', reason: '' };
+    const cheered = sameWord(withoutCheers(withoutMarks(withoutCheers(line))));
+    if (cheered === '/approve' || approve.includes(cheered))
+        return { kind: 'approve', reason: '' };
+    return undefined;
+}
+/** Characters of a word with all that may follow it. */
+const longest = 200;
+/** Without one run of periods and exclamation marks at its end. */
+function withoutMarks(text) {
+    return withoutEdges(text.replace(/[.!]+$/, ''));
+}
+const cheer = new RegExp(`(?:\\s*(?:${[...cheers, ...cheerCodes].map((one) => one.replace(/[+]/g, '\\$&')).join('|')})[\\u{1f3fb}-\\u{1f3ff}]?\\ufe0f?)+$`, 'u');
+function withoutCheers(text) {
+    return text.replace(cheer, '');
+}
+const decoration = /^(?:<\/?[a-z][^<>\n]{0,99}>|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{P}|\p{S}|\p{Cf}|\p{Variation_Selector}|\s)+/u;
+/** They begin many a sentence that rejects nothing: what follows them tells. */
+const openings = ['no', 'nope', 'nack'];
+const commands = ['stop', 'abort', 'block'];
+const object = /^\s+(?:the|this|that|it|everything|all|now|please|deploy|deploying|merging|shipping)(?![\p{L}\p{N}])/u;
+const negation = /^(?:please )?(?:(?:i|we) )?(?:(?:don't|dont|do not|never|cannot|can't|must not|should not|shouldn't|won't|will not) (?:approve|ship|merge|deploy|promote|release)|not (?:approve|approved|approving|lgtm)|disapproved?|rejecting)(?![\p{L}\p{N}])/u;
+const intention = /^(?:and )?(?:i(?:'d| would| will|'ll| do| hereby| can| could)? (?:approve|reject)|(?:i am|i'm) (?:approving|rejecting))(?![\p{L}\p{N}])/u;
+const most = 1_000;
+/** Whether it could have been meant as a verdict. It is asked about once too often rather than once too seldom. */
+function readDoubt(said, { approve, reject }) {
+    // How it begins and how it ends tells: what somebody writes between may be long.
+    const ends = said.length > 2 * most ? `${said.slice(0, most)}\n${said.slice(-most)}` : said;
+    const text = sameWord(ends.normalize('NFKC'));
+    // A block of code, a picture and a numbered list show something; they say nothing.
+    if (/^(?:```|~~~|!\[|\d+[.)]\s)/.test(text))
+        return { kind: 'none' };
+    const opening = undecorated(text.replace(/^(?:@[\w-]+(?:\[bot\])?[\s,:]*)+/, ''));
+    const closing = text
+        .split(/[.!?\n,;:]+/)
+        .map((part) => undecorated(part).trim())
+        .findLast((part) => part !== '');
+    const yes = [...approve, ...wordsOf(noWords).approve];
+    const clearNo = reject.filter((word) => !openings.includes(word));
+    const means = intention.exec(opening)?.[0] ?? '';
+    const near = readNear(text);
+    const isNo = text.startsWith('/unapprove') ||
+        beginsWith(text, '/approve cancel') ||
+        clearNo.some((word) => beginsWith(opening, word) || closing === word) ||
+        [...openings, ...commands].some((word) => beginsWith(opening, word) && stands(opening.slice(word.length), word)) ||
+        negation.test(opening) ||
+        means.includes('reject');
+    if (isNo)
+        return { kind: 'unclear', like: 'reject' };
+    const isYes = yes.some((word) => beginsWith(opening, word) || closing === word) || means !== '';
+    if (!isYes)
+        return near ? { kind: 'unclear', like: near, isFaint: true } : { kind: 'none' };
+    return { kind: 'unclear', like: clearNo.some((word) => occurs(text, word)) ? 'reject' : 'approve' };
+}
+/** Whether such a word says something by itself: nothing, a mark or a new line follows, or what is to be stopped. */
+function stands(rest, word) {
+    // `No. 1` is a number.
+    if (/^\.\s*\d/.test(rest))
+        return false;
+    return /^(?:\s*$|\s*\n|\s*[^\p{L}\p{N}\s])/u.test(rest) || (commands.includes(word) && object.test(rest));
+}
+function undecorated(text) {
+    return text.replace(/^\s*(?:[-*+] )?\[[x ]\]/, '').replace(decoration, '');
+}
+function beginsWith(text, word) {
+    return text.startsWith(word) && !/^[\p{L}\p{N}]/u.test(text.slice(word.length));
+}
+function occurs(text, word) {
+    return text.split(/[^\p{L}\p{N}_' ]+| /u).includes(word);
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/attempts.js
+
+/** Logins of people who tried something, in lower case. */
+function peopleWhoTry(input) {
+    const tries = attempts(input).filter((attempt) => !isBot(attempt.actor) &&
+        (attempt.kind !== 'comment' || readVerdict(attempt.comment.body, input.words).kind !== 'none'));
+    return tries.map(({ actor }) => actor.login.toLowerCase());
+}
+/** Milliseconds: what comes so soon after it was sent with it. "Close with comment" makes both, in any order. */
+const saidAfter = 10_000;
+/** In the order in which they count: since it was asked, and nothing of ours. */
+function attempts({ request, comments, boxEdits }) {
+    // GitHub's moments are whole seconds.
+    const from = Math.floor(request.askedAt / 1000) * 1000;
+    const all = [
+        ...comments
+            .filter((comment) => !isOverwritten(comment))
+            .map((comment, order) => ({
+            kind: 'comment',
+            at: Date.parse(comment.createdAt),
+            iso: comment.createdAt,
+            actor: comment.author,
+            order,
+            comment
+        })),
+        ...boxEdits.map((edit, order) => ({
+            kind: 'box',
+            at: Date.parse(edit.at),
+            iso: edit.at,
+            actor: edit.editor,
+            order,
+            edit
+        })),
+        ...[...(request.erasures ?? []), ...comments.filter(isOverwritten).map(asErasure)].map((erasure, order) => ({
+            kind: 'erased',
+            at: Date.parse(erasure.at),
+            iso: erasure.at,
+            actor: erasure.author,
+            order,
+            erasure
+        })),
+        // Once it is decided, people close it as done. As "not planned" it says no by itself.
+        ...(request.concluded ? [] : (request.closings ?? []))
+            .filter(({ by, reason }) => reason !== 'NOT_PLANNED' && !isBot(by))
+            .map((closing, order) => ({
+            kind: 'closed',
+            at: Date.parse(closing.at) + saidAfter,
+            iso: closing.at,
+            actor: closing.by,
+            order,
+            closing
+        }))
+    ];
+    return all
+        .filter(({ at, actor }) => at >= from && actor.login.toLowerCase() !== request.self.toLowerCase())
+        .sort((a, b) => a.at - b.at || a.order - b.order);
+}
+/** By somebody else than its author, who may have said something else. */
+function isOverwritten({ author, edited, lastEdit }) {
+    return edited && lastEdit !== undefined && lastEdit.by?.login.toLowerCase() !== author.login.toLowerCase();
+}
+function asErasure({ author, createdAt, lastEdit }) {
+    return { kind: 'edited', author, by: lastEdit?.by, at: lastEdit?.at ?? createdAt };
+}
+function isBot({ type, login }) {
+    return type !== 'User' || login.endsWith('[bot]') || login === 'ghost';
+}
+/** Key of the one answer to somebody who may not decide. */
+function refusedKey(login) {
+    return `refused-${login.toLowerCase()}`;
+}
+/** Of the answer to it. */
+function keyOf(attempt) {
+    if (attempt.kind === 'closed')
+        return `closed-${Date.parse(attempt.closing.at)}`;
+    if (attempt.kind === 'erased')
+        return `erased-${attempt.iso}-${attempt.actor.login.toLowerCase()}`;
+    return attempt.kind === 'comment'
+        ? `comment-${attempt.comment.id}`
+        : `box-${attempt.edit.box}-${attempt.iso}-${attempt.actor.login.toLowerCase()}`;
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/boxes.js
+const boxMarks = {
+    approve: '<!-- staging-actions:approve -->',
+    reject: '<!-- staging-actions:reject -->'
+};
+/** The states of the boxes; undefined for one that the text does not have exactly once. */
+function readBoxes(body) {
+    return { approve: readBox(body, 'approve'), reject: readBox(body, 'reject') };
+}
+function readBox(body, box) {
+    const states = body.split('\n').flatMap((line) => {
+        const match = line.includes(boxMarks[box]) ? /^\s*[-*] \[([ xX])\] /.exec(line) : null;
+        return match ? [match[1] !== ' '] : [];
+    });
+    return states.length === 1 ? states[0] : undefined;
+}
+/** The text with the box set; the same text when there is no such box. */
+function setBox(body, box, ticked) {
+    return body
+        .split('\n')
+        .map((line) => line.includes(boxMarks[box]) ? line.replace(/^(\s*[-*] \[)[ xX](\] )/, `$1${ticked ? 'x' : ' '}$2`) : line)
+        .join('\n');
+}
+/** What stays the same whatever is ticked. GitHub's web editor writes CRLF. */
+function withoutTicks(body) {
+    return setBox(setBox(body.replaceAll('\r\n', '\n').trimEnd(), 'approve', false), 'reject', false);
+}
+/**
+ * The ticks in the history of a body.
+ * @param history oldest first, beginning with a version of ours
+ * @param self our own login: what we write is the text that people are asked about, and no tick
+ */
+function readBoxEdits(history, self) {
+    const edits = [];
+    let ours;
+    let before = { approve: false, reject: false };
+    for (const { at, editor, body } of history) {
+        if (body === undefined) {
+            // A version that somebody deleted: nothing that follows it can be attributed, and the request is void (standing.ts).
+            ours = undefined;
+            continue;
+        }
+        const now = readBoxes(body);
+        if (editor.login === self)
+            ours = withoutTicks(body);
+        else {
+            const intact = ours !== undefined && withoutTicks(body) === ours;
+            for (const box of ['approve', 'reject'])
+                if (now[box] !== undefined && now[box] !== (before[box] ?? false))
+                    edits.push({ at, editor, box, ticked: now[box], intact });
+        }
+        before = now;
+    }
+    return edits;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/marker.js
 
 
@@ -20262,12 +20808,16 @@ function testRunUrlOf(issue, { run }) {
 const mark = '<!-- staging-actions:progress -->';
 const person = String.raw `\`[A-Za-z0-9_-]+(?:\[bot\])?\``;
 const moment = String.raw `\d{4}-\d\d-\d\d \d\d:\d\d UTC`;
+/** What takes the place of a request, of those words that name nothing of somebody else's. */
+const replacement = String.raw `(?:[0-9a-f]{7} took its place|#\d+ asks about the same commit|its run was cancelled|its run asks about other results by now)`;
+const isReplacement = new RegExp(`^${replacement}$`);
 /** Exactly what is written here: a line that merely ends with its mark could say anything. */
 const render_progress_form = new RegExp(`^- (?:${[
     String.raw `\*\*Approved so far\*\* \(\d+ of \d+\): (?:nobody yet|(?:${person} \((?:box|comment)\)(?:, )?)+)`,
-    String.raw `\*\*(?:Approved|Rejected)\*\* by (?:${person} \((?:box|comment), ${moment}\)(?:, )?)+`,
-    String.raw `\*\*Rejected\*\*: the last comment says why`,
-    String.raw `\*\*Timed out\*\*: nobody decided in time`
+    String.raw `\*\*(?:Approved|Rejected)\*\* by (?:${person} \((?:box|comment|closing), ${moment}\)(?:, )?)+(?:, and (?:not )?promoted)?`,
+    String.raw `\*\*(?:Rejected|Superseded)\*\*(?: on ${moment})?: the last comment says why`,
+    String.raw `\*\*Superseded\*\* on ${moment}: ${replacement}`,
+    String.raw `\*\*Timed out\*\*(?: on ${moment})?: nobody decided in time`
 ].join('|')}) ${mark}$`);
 /** The line that says how many have approved so far. */
 function renderProgress(approvals, minimum) {
@@ -20278,24 +20828,44 @@ function renderProgress(approvals, minimum) {
 function showApprovals(body, approvals, minimum) {
     return withLine(body, renderProgress(approvals, minimum));
 }
-/** The body with how it ended in place of that line: who, when and how. */
-function showDecision(body, decision) {
-    const line = render_progress_decided(decision);
+/**
+ * The body with how it ended in place of that line: who, when and how.
+ * @param at ISO 8601, when we said so
+ */
+function showDecision(body, decision, at) {
+    const line = render_progress_decided(decision, ` on ${(0,build_src/* renderMoment */.dc)(Date.parse(at))}`);
     return line === undefined ? body : withLine(body, `- ${line} ${mark}`);
 }
-function render_progress_decided(decision) {
+function render_progress_decided(decision, on) {
     switch (decision.kind) {
         case 'approved':
             return `**Approved** by ${decision.approvals.map(renderVerdict).join(', ')}`;
         case 'rejected':
             return decision.rejection
                 ? `**Rejected** by ${renderVerdict(decision.rejection)}`
-                : '**Rejected**: the last comment says why';
+                : `**Rejected**${on}: the last comment says why`;
         case 'timed-out':
-            return '**Timed out**: nobody decided in time';
+            return `**Timed out**${on}: nobody decided in time`;
+        case 'superseded':
+            return `**Superseded**${on}: ${isReplacement.test(decision.why) ? decision.why : 'the last comment says why'}`;
         default:
             return undefined;
     }
+}
+/** The body with what became of the promotion after who approved it. */
+function showPromotionEnd(body, end) {
+    return body
+        .split('\n')
+        .map((line) => render_progress_form.test(line.trimEnd()) && line.startsWith('- **Approved** by') && !showsEnd(line)
+        ? line.trimEnd().replace(` ${mark}`, `, and ${end} ${mark}`)
+        : line)
+        .join('\n');
+}
+/** Whether a body says that nothing follows any more. */
+function showsEnd(body) {
+    return body
+        .split('\n')
+        .some((line) => render_progress_form.test(line.trimEnd()) && /^- \*\*(?:Rejected|Timed out|Superseded)\*\*|, and (?:not )?promoted </.test(line));
 }
 /** `ada` (box, 2026-03-02 10:05 UTC) */
 function renderVerdict({ login, at, by }) {
@@ -20317,16 +20887,18 @@ function withLine(body, progress) {
 
 
 /** The comment that ends a request; its marker tells a later run how. */
-function renderOutcome(decision, branch) {
-    return `<!-- staging-actions:outcome ${decision.kind} -->\n${sentence(decision, branch)}\n`;
+function renderOutcome(decision, branch, wasApproved = false) {
+    return `<!-- staging-actions:outcome ${decision.kind} -->\n${sentence(decision, branch, wasApproved)}\n`;
 }
-function sentence(decision, branch) {
+function sentence(decision, branch, wasApproved) {
     switch (decision.kind) {
         case 'approved':
             return `✅ **Approved** by ${decision.approvals.map(renderVerdict).join(', ')}.${reason(decision.why)} Exactly this commit goes to \`${branch}\`; staging goes afterwards.`;
         case 'rejected':
             // How it was rejected stands next to the name.
-            return `❌ **Rejected**${rejecters(decision)}.${reason(decision.rejection?.reason ?? decision.why)} \`${branch}\` stays as it is; staging goes.`;
+            return `❌ **Rejected**${rejecters(decision)}.${reason(decision.rejection?.reason ?? decision.why)} ${wasApproved
+                ? `It had been approved: its promotion is withdrawn, and what is not in \`${branch}\` yet stays out; staging goes.`
+                : `\`${branch}\` stays as it is; staging goes.`}`;
         case 'timed-out':
             return `⌛ **Timed out**: nobody decided in time. \`${branch}\` stays as it is; staging goes.`;
         case 'superseded':
@@ -20367,7 +20939,7 @@ function renderReminder(key, deciders, until) {
 }
 /** `end`: `may be destroyed from … on, because …: …`; `key` keeps it from being said twice. */
 function renderEarlierEnd(key, end) {
-    return `<!-- staging-actions:answer ${key} -->\n⚠️ The environment does not last until then: it ${end}. A decision counts all the same.\n`;
+    return `<!-- staging-actions:answer ${key} -->\n⚠️ The environment may not last until then: it ${end}. A decision counts all the same.\n`;
 }
 /** Which attempts a comment of ours answers. */
 function parseAnswer(body) {
@@ -20382,62 +20954,6 @@ const requestLabel = {
     description: 'A deployment to staging that waits for a decision'
 };
 
-;// CONCATENATED MODULE: ./packages/approval/build/src/boxes.js
-const boxMarks = {
-    approve: '<!-- staging-actions:approve -->',
-    reject: '<!-- staging-actions:reject -->'
-};
-/** The states of the boxes; undefined for one that the text does not have exactly once. */
-function readBoxes(body) {
-    return { approve: readBox(body, 'approve'), reject: readBox(body, 'reject') };
-}
-function readBox(body, box) {
-    const states = body.split('\n').flatMap((line) => {
-        const match = line.includes(boxMarks[box]) ? /^\s*[-*] \[([ xX])\] /.exec(line) : null;
-        return match ? [match[1] !== ' '] : [];
-    });
-    return states.length === 1 ? states[0] : undefined;
-}
-/** The text with the box set; the same text when there is no such box. */
-function setBox(body, box, ticked) {
-    return body
-        .split('\n')
-        .map((line) => line.includes(boxMarks[box]) ? line.replace(/^(\s*[-*] \[)[ xX](\] )/, `$1${ticked ? 'x' : ' '}$2`) : line)
-        .join('\n');
-}
-/** What stays the same whatever is ticked. GitHub's web editor writes CRLF. */
-function withoutTicks(body) {
-    return setBox(setBox(body.replaceAll('\r\n', '\n').trimEnd(), 'approve', false), 'reject', false);
-}
-/**
- * The ticks in the history of a body.
- * @param history oldest first, beginning with a version of ours
- * @param self our own login: what we write is the text that people are asked about, and no tick
- */
-function readBoxEdits(history, self) {
-    const edits = [];
-    let ours;
-    let before = { approve: false, reject: false };
-    for (const { at, editor, body } of history) {
-        if (body === undefined) {
-            // A version that somebody deleted: nothing that follows it can be attributed, and the request is void (standing.ts).
-            ours = undefined;
-            continue;
-        }
-        const now = readBoxes(body);
-        if (editor.login === self)
-            ours = withoutTicks(body);
-        else {
-            const intact = ours !== undefined && withoutTicks(body) === ours;
-            for (const box of ['approve', 'reject'])
-                if (now[box] !== undefined && now[box] !== (before[box] ?? false))
-                    edits.push({ at, editor, box, ticked: now[box], intact });
-        }
-        before = now;
-    }
-    return edits;
-}
-
 ;// CONCATENATED MODULE: ./packages/approval/build/src/conclusion.js
 /**
  * From our own comment on how it ended, and from the issue's timeline, from which nobody can take anything away: anyone who deletes
@@ -20449,18 +20965,28 @@ function readConclusion({ comments, events }, self) {
         .filter(({ author, edited }) => author.login === self && !edited)
         .flatMap(({ body, createdAt }) => {
         const kind = /^<!-- staging-actions:outcome (approved|rejected|timed-out|superseded) -->/.exec(body)?.[1];
-        return kind === undefined ? [] : [{ kind: kind, at: createdAt }];
+        return kind === undefined ? [] : [{ kind: kind, at: createdAt, isSaid: true }];
     });
     const refusal = said.find(({ kind }) => kind !== 'approved');
-    if (refusal)
-        return refusal;
     const approval = said.find(({ kind }) => kind === 'approved');
+    if (refusal)
+        return { ...refusal, wasApproved: approval !== undefined };
     const closings = events.flatMap((event) => (event.kind === 'closed' && event.by?.login === self ? [event] : []));
     const closed = closings.find(({ reason }) => reason !== 'COMPLETED' && !(approval && reason === undefined));
     if (closed)
-        return { kind: 'rejected', at: closed.at };
+        return { kind: 'rejected', at: closed.at, isSaid: false, wasApproved: approval !== undefined };
     const [completed] = closings;
-    return approval ?? (completed && { kind: 'approved', at: completed.at });
+    return approval ?? (completed && { kind: 'approved', at: completed.at, isSaid: false });
+}
+/** Those that their own author has not taken back by opening it again. */
+function readClosings({ events }, self) {
+    return events.flatMap((event, index) => {
+        if (event.kind !== 'closed' || !event.by || event.by.login === self)
+            return [];
+        const { by, at, reason } = event;
+        const isTakenBack = events.slice(index).some((later) => later.kind === 'reopened' && later.by?.login === by.login);
+        return isTakenBack ? [] : [{ by, at, reason }];
+    });
 }
 function readErasures({ events }, self) {
     return events.flatMap((event) => event.kind === 'comment-deleted' && event.author.login !== self && event.by?.login !== event.author.login
@@ -20697,6 +21223,7 @@ function readRequest(issue, self) {
         answered: new Set(mine.flatMap((comment) => parseAnswer(comment.body) ?? [])),
         conclusion: readConclusion(issue, self),
         erasures: readErasures(issue, self),
+        closings: readClosings(issue, self),
         standing: readStanding(issue, self)
     };
 }
@@ -20720,6 +21247,8 @@ function askedSince(own, marker) {
 
 
 
+
+
 /** Open requests that we ourselves opened, whatever else carries the label; of one environment's tag, or of all of this repository. */
 async function findRequests(github, self, owner) {
     // Anybody who may triage can take the label off; by its maker alone GitHub may list none of an App's (renovatebot/renovate#44406).
@@ -20732,6 +21261,21 @@ async function findRequests(github, self, owner) {
         const marker = parseMarker(issue.body);
         return marker && (owner === undefined || marker.owner === owner) ? [{ issue, marker }] : [];
     });
+}
+/** How many closed requests an hourly look reads, and milliseconds since they changed. */
+const closedLooks = { most: 20, within: 7 * 24 * 3_600_000 };
+/** Closed requests of ours whose text does not say that nothing follows any more, newest first. */
+async function findClosedRequests(github, self, now) {
+    const since = new Date(now - closedLooks.within).toISOString();
+    const issues = await orIssuesDisabled((0,github_build_src/* listClosedIssues */.Tt)(github, requestLabel.name, since));
+    return issues
+        .filter(({ author, body }) => author.login === self && !showsEnd(body))
+        .sort((a, b) => b.number - a.number)
+        .flatMap((issue) => {
+        const marker = parseMarker(issue.body);
+        return marker ? [{ issue, marker }] : [];
+    })
+        .slice(0, closedLooks.most);
 }
 /**
  * Undefined for what a list still shows as open and was closed a moment ago; and for an issue that one of our other workflows
@@ -20746,12 +21290,18 @@ async function readOpenRequest(github, { issue }, self) {
 }
 /** Ends a request that nobody is to decide about any more. False for one that is over already. */
 async function closeReplaced(github, found, self, why) {
-    if (!(await readOpenRequest(github, found, self)))
+    const seen = await readOpenRequest(github, found, self);
+    if (!seen)
         return false;
     const { number } = found.issue;
-    const outcome = renderOutcome({ kind: 'superseded', why, approvals: [], answers: [], untick: [], reopen: false }, '');
-    await (0,github_build_src/* commentOnIssue */.Sr)(github, number, outcome);
-    await (0,github_build_src/* updateIssue */.tt)(github, number, { state: 'closed', stateReason: 'not_planned' });
+    const decision = { kind: 'superseded', why, approvals: [], answers: [], untick: [], reopen: false };
+    const { createdAt } = await (0,github_build_src/* commentOnIssue */.Sr)(github, number, renderOutcome(decision, ''));
+    const free = setBox(setBox(seen.ours, 'approve', false), 'reject', false);
+    await (0,github_build_src/* updateIssue */.tt)(github, number, {
+        ...(seen.ours !== '' && { body: showDecision(free, decision, createdAt) }),
+        state: 'closed',
+        stateReason: 'not_planned'
+    });
     return true;
 }
 async function orIssuesDisabled(wanted) {
@@ -20774,10 +21324,13 @@ async function orIssuesDisabled(wanted) {
 
 
 
-async function numbersOf(requested, self, { github, ownerOf }) {
+
+async function numbersOf(requested, self, { github, ownerOf, clock }) {
     if (requested !== 'open')
         return requested;
-    const found = await findRequests(github, self);
+    const [open, closed] = await Promise.all([findRequests(github, self), findClosedRequests(github, self, clock.now())]);
+    // One that is closed in between may be in both lists.
+    const found = [...new Map([...open, ...closed].map((one) => [one.issue.number, one])).values()];
     return found.filter(({ marker }) => marker.owner === ownerOf(marker.environment)).map(({ issue }) => issue.number);
 }
 /**
@@ -20836,6 +21389,18 @@ async function findRequest(number, self, { github, ownerOf, clock, log }) {
             : `nothing that ${self} wrote asks for a decision`}`);
     return undefined;
 }
+/** Of one that a person closed a moment ago, what they said with it may not be there yet. */
+async function findSettled(number, self, deps) {
+    const seen = await findRequest(number, self, deps);
+    const { kind, by, at } = seen?.issue.state.kind === 'closed' ? seen.issue.state : { kind: 'open', by: undefined, at: '' };
+    if (!seen || kind === 'open' || !at || by?.login === self)
+        return seen;
+    const left = Date.parse(at) + saidAfter - seen.now;
+    if (left <= 0)
+        return seen;
+    await deps.clock.sleep(left);
+    return findRequest(number, self, deps);
+}
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/render/render-promotion-end.js
 
@@ -20846,7 +21411,7 @@ async function findRequest(number, self, { github, ownerOf, clock, log }) {
  * The comment on how a promotion ended: with the approvers, who are in the one before it, the record of what went out, since the
  * artifacts of the run live 14 days.
  */
-function renderPromotionEnd(key, end, { merged, mergeSha, pullRequestUrl, productionRunUrl, reason, mayLack = [] }, { marker, branch, issue, images }) {
+function renderPromotionEnd(key, end, { merged, mergeSha, pullRequestUrl, productionRunUrl, reason, inMergeQueue, mayLack = [] }, { marker, branch, issue, images }) {
     const tested = (0,build_src/* markdownLink */.iQ)(`run ${marker.run.id}`, testRunUrlOf(issue, marker));
     const facts = [
         `- Commit \`${marker.sha}\`, tested by ${tested}`,
@@ -20856,7 +21421,7 @@ function renderPromotionEnd(key, end, { merged, mergeSha, pullRequestUrl, produc
     ].filter(Boolean);
     const ran = listImages(images);
     const list = ran.length > 0 ? `\nWhat ran in staging:\n\n${ran.slice(0, 100).join('\n')}\n` : '';
-    return `<!-- staging-actions:answer ${key} -->\n${render_promotion_end_sentence(end, { merged, reason, productionRunUrl }, { number: issue.number, branch })}\n\n${[facts.join('\n'), render_promotion_end_renderLacking(mayLack)].filter(Boolean).join('\n\n')}\n${list}`;
+    return `<!-- staging-actions:answer ${key} -->\n${render_promotion_end_sentence(end, { merged, reason, productionRunUrl, inMergeQueue }, { number: issue.number, branch })}\n\n${[facts.join('\n'), render_promotion_end_renderLacking(mayLack)].filter(Boolean).join('\n\n')}\n${list}`;
 }
 /** For people, in Markdown. */
 function render_promotion_end_renderLacking(apps) {
@@ -20864,7 +21429,7 @@ function render_promotion_end_renderLacking(apps) {
         return '';
     return `⚠️ **Production may lack** ${foreign_text_firstFew(apps, 20, foreign_text_code).join(', ')}: an earlier production run did not bring it there, and a commit since may have changed it, so nobody can say which build is right. Deploy it by hand, or push a commit that changes it to staging.`;
 }
-function render_promotion_end_sentence(end, { merged, reason, productionRunUrl }, { number, branch }) {
+function render_promotion_end_sentence(end, { merged, reason, productionRunUrl, inMergeQueue }, { number, branch }) {
     const why = reason ? ` ${foreign_text_code(reason)}:` : '';
     switch (end) {
         case 'promoted':
@@ -20874,11 +21439,14 @@ function render_promotion_end_sentence(end, { merged, reason, productionRunUrl }
                 ? `⚠️ **Merged, and ${productionRunUrl ? 'the production deploy was canceled' : 'production was not started'}**,${why} \`${branch}\` is not what was tested any more. Look at it; then merge \`${branch}\` into staging and push a commit that changes these apps (the merge alone asks nobody), start the production workflow by hand with the images below, or revert.`
                 : `⏭️ **Not promoted**,${why} this commit does not go out by this request. Push again, or start \`staging-decision\` by hand with issue ${number} if it is to go out all the same.`;
         case 'pending':
+            if (inMergeQueue)
+                return `⏳ **Approved, and in the merge queue of \`${branch}\`**, where the pull request stays: the next look, every hour, goes on waiting and starts production. To stop it, take it out of the queue.`;
             return `⏳ **Approved, and not promoted yet**,${why} the run says what is missing. The environment stays; it is tried again every hour, and by hand with \`staging-decision\` and issue ${number}.`;
     }
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/conclude-promotion.js
+
 
 
 
@@ -20892,9 +21460,20 @@ function judgePromotionEnd({ merged, reason }) {
         return 'promoted';
     return givenUp.has(reason) ? 'given-up' : 'pending';
 }
-/** Approved, and nobody has said yet that its promotion has ended. */
-function awaitsPromotion({ conclusion, issue }) {
-    return conclusion?.kind === 'approved' && issue.state.kind === 'open';
+/**
+ * Decided, and what follows from it has not ended: approved, and nobody has said how its promotion ended, also where a bot or a person
+ * has closed it since; or closed by something that writes as we do, and never said.
+ */
+function isUnfinished({ conclusion, issue, answered, ours }) {
+    if (!conclusion)
+        return false;
+    if (issue.state.kind === 'open')
+        return conclusion.kind === 'approved';
+    if (showsEnd(ours) || [...answered].some((key) => /^promotion-(promoted|given-up)-/.test(key)))
+        return false;
+    const self = issue.author.login;
+    const wasEnded = issue.events.some((event) => event.kind === 'closed' && event.by?.login === self && event.reason === 'COMPLETED');
+    return conclusion.kind === 'approved' ? !wasEnded : !conclusion.isSaid;
 }
 /**
  * Says in the request how its promotion ended, and closes it then and not before. One that may still succeed stays open, and its
@@ -20904,7 +21483,8 @@ function awaitsPromotion({ conclusion, issue }) {
 async function concludePromotion({ number, report, branch }, deps) {
     const { github, log } = deps;
     const seen = await findRequest(number, await (0,github_build_src/* whoAmI */.Wc)(github), deps);
-    if (seen?.conclusion?.kind !== 'approved')
+    // A merge is told whatever somebody has done with the request in the meantime.
+    if (!seen?.conclusion || (seen.conclusion.kind !== 'approved' && !report.merged))
         return false;
     const end = judgePromotionEnd(report);
     log.info(`#${number}: ${end}${report.reason ? ` (${report.reason})` : ''}`);
@@ -20924,11 +21504,53 @@ async function say({ issue, marker, answered, ours }, end, report, branch, { git
     const images = readImagesLine(ours);
     if (!answered.has(key))
         await (0,github_build_src/* commentOnIssue */.Sr)(github, issue.number, renderPromotionEnd(key, end, report, { marker, branch, issue, images }));
-    if (end !== 'pending' && issue.state.kind === 'open')
-        await (0,github_build_src/* updateIssue */.tt)(github, issue.number, { state: 'closed', stateReason: 'completed' });
+    if (end === 'pending')
+        return;
+    const body = showPromotionEnd(ours, end === 'promoted' ? 'promoted' : 'not promoted');
+    const isOpen = issue.state.kind === 'open';
+    const isNew = ours !== '' && body !== ours;
+    if (isOpen || isNew)
+        await (0,github_build_src/* updateIssue */.tt)(github, issue.number, {
+            ...(isNew && { body }),
+            ...(isOpen && { state: 'closed', stateReason: 'completed' })
+        });
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/keep-environment.js
+/** The id of the lease in the ledger. */
+function approvalLeaseId(issue) {
+    return `approval-${issue}`;
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/decided-request.js
+
+
+
+/** Also where it ended as something else after that. */
+function wasApproved(conclusion) {
+    return conclusion?.kind === 'approved' || conclusion?.wasApproved === true;
+}
+/** What the jobs that follow are told of it. */
+function describe(issue, { marker, conclusion, ours, issue: asked }, decision, again) {
+    const { sha, environment, generation } = marker;
+    return {
+        issue,
+        decision: decision.kind,
+        sha,
+        environment,
+        lease: approvalLeaseId(issue),
+        generation: conclusion && again ? undefined : generation,
+        decidedBy: 'by' in decision ? decision.by : [],
+        approvals: decision.approvals,
+        reason: decision.why,
+        withdrawn: decision.kind !== 'approved' && wasApproved(conclusion),
+        testRunUrl: testRunUrlOf(asked, marker),
+        images: JSON.stringify(readImagesLine(ours))
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/apply-decision.js
+
 
 
 
@@ -20972,18 +21594,25 @@ promotionFollows) {
     // Who took the request over goes on with it.
     if (decision.kind === 'superseded')
         return;
-    if (conclusion === undefined || (conclusion.kind === 'approved' && decision.kind !== 'approved'))
-        await orLocked((0,github_build_src/* commentOnIssue */.Sr)(github, issue.number, renderOutcome(decision, branch)));
+    const isUnsaid = conclusion?.isSaid === false && conclusion.kind !== 'approved';
+    const isNews = conclusion === undefined || isUnsaid || (conclusion.kind === 'approved' && decision.kind !== 'approved');
+    const said = isNews
+        ? await orLocked((0,github_build_src/* commentOnIssue */.Sr)(github, issue.number, renderOutcome(decision, branch, wasApproved(conclusion))))
+        : undefined;
+    const at = said?.createdAt ?? conclusion?.at ?? new Date().toISOString();
     // Anyone who opens it later sees at the top who decided, when and how; and no tick that did not stand.
     const boxes = readBoxes(issue.body);
     const approve = boxes.approve === true && decision.kind === 'approved';
-    const body = setBox(setBox(showDecision(seen.ours, decision), 'approve', approve), 'reject', boxes.reject ?? false);
+    const body = setBox(setBox(showDecision(seen.ours, decision, at), 'approve', approve), 'reject', boxes.reject ?? false);
     const isNew = seen.ours !== '' && body !== issue.body.replaceAll('\r\n', '\n');
     const stays = decision.kind === 'approved' && promotionFollows;
-    if (!isNew && (stays || (issue.state.kind === 'closed' && conclusion !== undefined)))
+    const opens = stays && decision.reopen;
+    if (!isNew && !opens && (stays || (issue.state.kind === 'closed' && conclusion !== undefined)))
         return;
     await (0,github_build_src/* updateIssue */.tt)(github, issue.number, {
         ...(isNew && { body }),
+        // Closed, nothing would finish it.
+        ...(opens && { state: 'open' }),
         ...(stays ? {} : { state: 'closed', stateReason: decision.kind === 'approved' ? 'completed' : 'not_planned' })
     });
 }
@@ -20998,11 +21627,12 @@ async function answer(github, seen, decision, log) {
 /** A locked conversation refuses comments to some tokens; the decision stands without them. */
 async function orLocked(wanted) {
     try {
-        await wanted;
+        return await wanted;
     }
     catch (error) {
         if (!(error instanceof build_src/* ApiError */.hD && error.status === 403))
             throw error;
+        return undefined;
     }
 }
 
@@ -21037,9 +21667,9 @@ function parseHandle(text) {
 }
 /** Who may decide, as a sentence's subject. */
 function describeApprovers(approvers) {
-    return approvers.length === 0 ? 'everyone with write permission' : approvers.map(describe).join(', ');
+    return approvers.length === 0 ? 'everyone with write permission' : approvers.map(approvers_describe).join(', ');
 }
-function describe(approver) {
+function approvers_describe(approver) {
     switch (approver.kind) {
         case 'user':
             return approver.login.startsWith('id:') ? `the account ${approver.login.slice(3)}` : `@${approver.login}`;
@@ -21052,266 +21682,91 @@ function describe(approver) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/approval/build/src/words/near-words.js
-/*
- * What people write where a word that decides would stand. None of it decides anything; an approver who writes it is asked, so that
- * nobody waits for an approval that was never given, and no promotion goes out over somebody's "wait".
- */
-const yes = /^(?:(?:yes|yep|yeah|ok|okay|sure)(?: please)?|fine|go|go ahead|go for it|good to go|looks good|looks good to me|ship-it|please (?:approve|ship it)|:(?:\+1|thumbsup|shipit|rocket|white_check_mark|heavy_check_mark):|\+1(?: \p{L}+){0,3})$/u;
-const no = /^(?:nah|nay|not so fast|not (?:ok|okay|good)|never|(?:please|pls) (?:don't|do not|reject|decline|hold|wait)|(?:don't|dont|do not)|this (?:is|was) (?:rejected|declined|denied|vetoed)|let's not|(?:no|nope)(?: (?:no|nope|way|go|wait|thanks|never|please|sir))+)$/;
-/** These begin no sentence that means something else. */
-const noStart = /^(?:-1|:(?:-1|thumbsdown|x|no_entry|no_entry_sign|octagonal_sign):|i (?:object|disagree|refuse|unapprove|withdraw)|i take (?:my approval|it|that) back|(?:changes requested|request(?:ing)? changes|needs work|unable to approve|un-?approved?))(?![\p{L}\p{N}])/u;
-/** The beginning of many a sentence: they count where a mark, a new line or what is to be stopped follows, or nothing. */
-const opening = /^\/?(?:wait|hold|hold on|hold off|hold it|not yet|not now|revert|rollback|roll back|cancel|withdraw|retract|objection|abort mission)(?:$|\s+(?:this|it|that|everything|please|pls)(?![\p{L}\p{N}])|\s*[^\p{L}\p{N}\s'-]|\s+[-–—]|\s*\n)/u;
-const yesEmoji = /[👍✅🚀✔☑🆗💯🟢]/u;
-const noEmoji = /[👎❌🚫⛔🛑✋🙅🔴]/u;
-const noEmojiFirst = /^[👎❌🚫⛔🛑✋🙅🔴]/u;
+;// CONCATENATED MODULE: ./packages/approval/build/src/closing.js
+
+
 /**
- * Whether a whole comment is such a text, and of which kind.
- * @param text in one spelling (`sameWord`)
+ * To close a request is to reject it, for those who may decide, unless they approve it, too: "Close with comment" is one click. As "not
+ * planned" it says no whatever else they say.
  */
-function readNear(text) {
-    const said = text.replace(/^(?:@[\w-]+(?:\[bot\])?[\s,:]*)+/, '').replace(/[\s.!]+$/, '');
-    if (!/[\p{L}\p{N}]/u.test(said))
-        return noEmoji.test(said) ? 'reject' : yesEmoji.test(said) ? 'approve' : undefined;
-    if (no.test(said) || noStart.test(said) || noEmojiFirst.test(said) || opening.test(said))
-        return 'reject';
-    return yes.test(said.replace(/(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\s)+$/u, ''))
-        ? 'approve'
-        : undefined;
-}
-const condition = /(?<![\p{L}\p{N}])(?:not (?:yet|now|before|until|till|unless)|only (?:if|when|after|once)|unless|as long as|subject to|provided that|pending|(?:don't|dont|do not|never) (?:merge|ship|deploy|release|promote|approve)|(?:wait|hold) (?:for|until|till))(?![\p{L}\p{N}])/u;
-const conditionalStart = /^(?:not(?! only)|no|nope|don't|dont|do not|never|if|once|after|when|until|till|except|wait|hold|stop|cancel|reject|but|provided|assuming|tomorrow|later|maybe|perhaps|probably|tentatively|i (?:think|guess))(?![\p{L}\p{N}])/u;
-/** "No blockers found" is a reason to approve; "no" alone is none. */
-const harmlessNo = /^no \p{L}/u;
-/** Whether a reason to approve takes the approval back, or puts it off. */
-function isConditional(text) {
-    return condition.test(text) || (conditionalStart.test(text) && !harmlessNo.test(text));
-}
-/** What a reason has to have: something that is read, and nothing that is hidden. */
-function isReason(text) {
-    return /[\p{L}\p{N}]/u.test(text) && !text.includes('<!--');
-}
-/** Whether a line below the mark of a signature says more than who wrote: a condition, a word that decides, a postscript. */
-function saysMore(line) {
-    const text = line.trim().toLowerCase();
-    return isConditional(text) || /^(?:p\.?s\b|n\.?b\b|reject|approve|no[.!]*$)/.test(text);
-}
-
-;// CONCATENATED MODULE: ./packages/approval/build/src/words/own-line.js
-/*
- * A comment that was sent by mail carries more than its author typed: a signature, the text that it answers, a line that says who
- * wrote that. GitHub takes most of it away, and not all.
- */
-
-/** Blanks, and what has no width: keyboards and the web leave it around words. Inside a word it makes another word. */
-const edge = /[\s\u200b-\u200f\u2060\ufeff]/;
-/** Most lines of a signature: what is longer says something. */
-const longestSignature = 8;
-const signatureMark = /^-- $/;
-const sentFrom = /^(?:(?:sent from my|gesendet von meinem|envoyé de mon|enviado desde mi|enviado do meu|inviato dal mio|verstuurd vanaf mijn) [\p{L}\p{N}]+(?: [\p{L}\p{N}]+){0,2}|(?:sent from|get) (?:outlook|gmail|yahoo mail|mail|proton mail) for [\p{L}\p{N}]+(?: ?<[^>]*>)?|von meinem [\p{L}\p{N}]+ gesendet)\.?$/iu;
-const attribution = /^(?:on|am|le|el|il|op|em)\b.*(?:wrote|schrieb\b.*|a écrit|escribió|ha scritto|schreef\b.*|escreveu)\s*:$/iu;
-const originalMessage = /^-{3,} ?(?:original message|ursprüngliche nachricht|message d'origine) ?-{3,}$/iu;
-const headerRule = /^_{10,}$/;
-const headerLine = /^\*{0,2}(?:from|von|de|da|van):/iu;
-function withoutEdges(text) {
-    let start = 0;
-    let end = text.length;
-    while (start < end && edge.test(text[start] ?? ''))
-        start += 1;
-    while (end > start && edge.test(text[end - 1] ?? ''))
-        end -= 1;
-    return text.slice(start, end);
-}
-/** The lines that the author wrote, without blank ones around them: no quoted text, no signature. */
-function ownLines(comment) {
-    let lines = withoutEdges(comment.replace(/\r\n?/g, '\n')).split('\n');
-    for (;;) {
-        const fewer = trimmed(withoutSignature(withoutQuotedEnd(withoutQuotedStart(lines))));
-        if (fewer.length === lines.length)
-            return fewer;
-        lines = fewer;
+function judgeClosing({ request, rules, now }, { approvals, doubted }) {
+    const { issue, self } = request;
+    const answers = [];
+    if (issue.state !== 'closed' || issue.by?.login === self)
+        return { kind: 'none', answers };
+    const { by, at = 0 } = issue;
+    // A name that is missing decides nothing; for good it is only missing of an account that was deleted.
+    if (!by)
+        return { kind: now < at + namelessFor ? 'unsettled' : 'undone', answers };
+    const login = by.login.toLowerCase();
+    const right = rules.rights.get(login);
+    if (isBot(by))
+        return { kind: 'undone', answers };
+    if (right?.may) {
+        const isClear = issue.reason === 'NOT_PLANNED';
+        // What is approved is closed as done by people, too.
+        if (!isClear && request.concluded?.kind === 'approved')
+            return { kind: 'none', answers };
+        if (!isClear && (doubted.has(at) || approvals.has(login)))
+            return { kind: 'undone', answers };
+        // What they said with it may not be there yet.
+        if (!isClear && now < at + saidAfter)
+            return { kind: 'unsettled', answers };
+        const reason = request.concluded
+            ? 'the request was closed before it was promoted'
+            : 'the request was closed without a decision';
+        return {
+            kind: 'rejects',
+            rejection: { login: by.login, at: new Date(at).toISOString(), by: 'closing', reason },
+            answers
+        };
     }
+    const text = `You may not decide on this (${right?.why ?? 'your rights could not be read'}), so closing it decides nothing: it is open again.`;
+    return { kind: 'undone', answers: [{ key: `closed-${at}`, login: by.login, text }] };
 }
-/** What is left when everything quoted is gone, wherever it stands. */
-function withoutQuotes(lines) {
-    return lines.filter((line) => !isQuoted(line)).join('\n');
-}
-function isQuoted(line) {
-    return /^ {0,3}>/.test(line);
-}
-function isBlank(line) {
-    return withoutEdges(line) === '';
-}
-function trimmed(lines) {
-    const first = lines.findIndex((line) => !isBlank(line));
-    const last = lines.findLastIndex((line) => !isBlank(line));
-    return first < 0 ? [] : lines.slice(first, last + 1);
-}
-/** Without an empty line after it, Markdown shows the next line as part of the quotation, and so does this. */
-function withoutQuotedStart(lines) {
-    const from = [0, 1, 2].find((start) => {
-        const head = lines.slice(0, start).join(' ');
-        return isQuoted(lines[start] ?? '') && (start === 0 || attribution.test(head));
-    });
-    if (from === undefined)
-        return lines;
-    const end = lines.findIndex((line, index) => index > from && !isQuoted(line));
-    if (end < 0)
-        return [];
-    return isBlank(lines[end] ?? '') ? trimmed(lines.slice(end)) : lines;
-}
-function withoutQuotedEnd(lines) {
-    const cut = lines.findIndex((line, index) => index > 0 && (originalMessage.test(line) || (headerRule.test(line) && headerLine.test(lines[index + 1] ?? ''))));
-    if (cut > 0)
-        return lines.slice(0, cut);
-    if (!isQuoted(lines.at(-1) ?? ''))
-        return lines;
-    const last = lines.findLastIndex((line) => !isQuoted(line) && !isBlank(line));
-    if (last < 0)
-        return [];
-    const above = [last, last - 1].find((start) => start > 0 &&
-        attribution.test(lines
-            .slice(start, last + 1)
-            .join(' ')
-            .trim()));
-    return lines.slice(0, above ?? last + 1);
-}
-function withoutSignature(lines) {
-    const mark = lines.findIndex(
-    // At the very end its blank is gone with the others.
-    (line, index) => index > 0 && (signatureMark.test(line) || (line === '--' && index === lines.length - 1)));
-    const signature = mark > 0 ? lines.slice(mark + 1) : [];
-    // Nobody's name says "not before noon".
-    if (mark > 0 && signature.length <= longestSignature && !signature.some(saysMore))
-        return lines.slice(0, mark);
-    return lines.length > 1 && sentFrom.test(withoutEdges(lines.at(-1) ?? '')) ? lines.slice(0, -1) : lines;
-}
-
-;// CONCATENATED MODULE: ./packages/approval/build/src/words/verdict.js
-
-
-
-/** The rules are in verdict-words.ts, as people read them; what they come to, text by text, in texts.yml. */
-function readVerdict(comment, own) {
-    const words = wordsOf(own);
-    const lines = ownLines(comment);
-    return readExact(lines, words) ?? readDoubt(withoutQuotes(lines), words);
-}
-function readExact(lines, { approve, reject }) {
-    const line = withoutEdges(lines[0] ?? '');
-    const rejected = /^\/?reject:([\s\S]+)$/i.exec([line, ...lines.slice(1)].join('\n'));
-    const why = withoutEdges(rejected?.[1] ?? '');
-    if (isReason(why))
-        return { kind: 'reject', reason: why };
-    if (lines.length !== 1)
-        return undefined;
-    const reason = withoutEdges(/^\/approve:(.+)$/i.exec(line)?.[1] ?? '');
-    if (isReason(reason) && !isConditional(sameWord(reason)))
-        return { kind: 'approve', reason };
-    // Whatever follows explains it: to take one's own approval back does no harm.
-    if (withdrawal.test(line))
-        return { kind: 'withdraw' };
-    if (line.length > longest)
-        return undefined;
-    const word = sameWord(withoutMarks(line));
-    // A word that is in both lists rejects.
-    if (word === '/reject' || reject.includes(word))
-        return { kind: 'reject', reason: '' };
-    const cheered = sameWord(withoutCheers(withoutMarks(withoutCheers(line))));
-    if (cheered === '/approve' || approve.includes(cheered))
-        return { kind: 'approve', reason: '' };
-    return undefined;
-}
-const withdrawal = /^\/(?:unapprove|approve\s+cancel)(?:[.!:]|\s(?!.*\?)|$)/i;
-/** Characters of a word with all that may follow it. */
-const longest = 200;
-/** Without one run of periods and exclamation marks at its end. */
-function withoutMarks(text) {
-    return withoutEdges(text.replace(/[.!]+$/, ''));
-}
-const cheer = new RegExp(`(?:\\s*(?:${[...cheers, ...cheerCodes].map((one) => one.replace(/[+]/g, '\\$&')).join('|')})[\\u{1f3fb}-\\u{1f3ff}]?\\ufe0f?)+$`, 'u');
-function withoutCheers(text) {
-    return text.replace(cheer, '');
-}
-const decoration = /^(?:<\/?[a-z][^<>\n]{0,99}>|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{P}|\p{S}|\p{Cf}|\p{Variation_Selector}|\s)+/u;
-/** They begin many a sentence that rejects nothing: what follows them tells. */
-const openings = ['no', 'nope', 'nack'];
-const commands = ['stop', 'abort', 'block'];
-const object = /^\s+(?:the|this|that|it|everything|all|now|please|deploy|deploying|merging|shipping)(?![\p{L}\p{N}])/u;
-const negation = /^(?:please )?(?:(?:i|we) )?(?:(?:don't|dont|do not|never|cannot|can't|must not|should not|shouldn't|won't|will not) (?:approve|ship|merge|deploy|promote|release)|not (?:approve|approved|approving|lgtm)|disapproved?|rejecting)(?![\p{L}\p{N}])/u;
-const intention = /^(?:and )?(?:i(?:'d| would| will|'ll| do| hereby| can| could)? (?:approve|reject)|(?:i am|i'm) (?:approving|rejecting))(?![\p{L}\p{N}])/u;
-const most = 1_000;
-/** Whether it could have been meant as a verdict. It is asked about once too often rather than once too seldom. */
-function readDoubt(said, { approve, reject }) {
-    // How it begins and how it ends tells: what somebody writes between may be long.
-    const ends = said.length > 2 * most ? `${said.slice(0, most)}\n${said.slice(-most)}` : said;
-    const text = sameWord(ends.normalize('NFKC'));
-    // A block of code, a picture and a numbered list show something; they say nothing.
-    if (/^(?:```|~~~|!\[|\d+[.)]\s)/.test(text))
-        return { kind: 'none' };
-    const opening = undecorated(text.replace(/^(?:@[\w-]+(?:\[bot\])?[\s,:]*)+/, ''));
-    const closing = text
-        .split(/[.!?\n,;:]+/)
-        .map((part) => undecorated(part).trim())
-        .findLast((part) => part !== '');
-    const yes = [...approve, ...wordsOf(noWords).approve];
-    const clearNo = reject.filter((word) => !openings.includes(word));
-    const means = intention.exec(opening)?.[0] ?? '';
-    const near = readNear(text);
-    const isNo = withdrawal.test(text) ||
-        text.startsWith('/unapprove') ||
-        clearNo.some((word) => beginsWith(opening, word) || closing === word) ||
-        [...openings, ...commands].some((word) => beginsWith(opening, word) && stands(opening.slice(word.length), word)) ||
-        negation.test(opening) ||
-        means.includes('reject');
-    if (isNo)
-        return { kind: 'unclear', like: 'reject' };
-    const isYes = yes.some((word) => beginsWith(opening, word) || closing === word) || means !== '';
-    if (!isYes)
-        return near ? { kind: 'unclear', like: near, isFaint: true } : { kind: 'none' };
-    return { kind: 'unclear', like: clearNo.some((word) => occurs(text, word)) ? 'reject' : 'approve' };
-}
-/** Whether such a word says something by itself: nothing, a mark or a new line follows, or what is to be stopped. */
-function stands(rest, word) {
-    // `No. 1` is a number.
-    if (/^\.\s*\d/.test(rest))
-        return false;
-    return /^(?:\s*$|\s*\n|\s*[^\p{L}\p{N}\s])/u.test(rest) || (commands.includes(word) && object.test(rest));
-}
-function undecorated(text) {
-    return text.replace(/^\s*(?:[-*+] )?\[[x ]\]/, '').replace(decoration, '');
-}
-function beginsWith(text, word) {
-    return text.startsWith(word) && !/^[\p{L}\p{N}]/u.test(text.slice(word.length));
-}
-function occurs(text, word) {
-    return text.split(/[^\p{L}\p{N}_' ]+| /u).includes(word);
+/** Milliseconds that a closed request waits for the name of who closed it. */
+const namelessFor = 60_000;
+/** Milliseconds: what somebody said so long before they closed it belongs to the closing. */
+const saidBefore = 60_000;
+/** Who closes it and approves it may have meant to close it as done: they have to say what they mean. */
+function doubtClosing({ approvals, unheard, answers, doubted }, attempt, lastYes, { rights, words }) {
+    const at = Date.parse(attempt.closing.at);
+    const { login } = attempt.actor;
+    if (!rights.get(login.toLowerCase())?.may)
+        return;
+    if (!approvals.has(login.toLowerCase()) && (lastYes === undefined || lastYes < at - saidBefore))
+        return;
+    doubted.add(at);
+    unheard.add(login);
+    answers.push({ key: keyOf(attempt), login, text: renderClosingQuestion(words) });
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/weigh.js
 
 
-/** Logins of people who tried something, in lower case. */
-function peopleWhoTry(input) {
-    const tries = attempts(input).filter((attempt) => !isBot(attempt.actor) &&
-        (attempt.kind !== 'comment' || readVerdict(attempt.comment.body, input.words).kind !== 'none'));
-    return tries.map(({ actor }) => actor.login.toLowerCase());
-}
+
+
 function weigh(input) {
     const standing = {
         approvals: new Map(),
         rejections: new Map(),
         answers: [],
         unheard: new Set(),
-        shown: { approve: 'free', reject: 'free' }
+        shown: { approve: 'free', reject: 'free' },
+        doubted: new Set()
     };
+    /** When each of them last said what approves, or may have been meant to. */
+    const lastYes = new Map();
     const lastTicker = {};
     const told = new Set();
     for (const attempt of attempts(input)) {
         const login = attempt.actor.login.toLowerCase();
         if (attempt.kind === 'erased') {
             hear(standing, attempt, input.rules);
+            continue;
+        }
+        if (attempt.kind === 'closed') {
+            doubtClosing(standing, attempt, lastYes.get(login), input.rules);
             continue;
         }
         if (attempt.kind === 'box' && !attempt.edit.ticked) {
@@ -21323,6 +21778,8 @@ function weigh(input) {
             : readVerdict(attempt.comment.body, input.rules.words);
         if (said.kind === 'none')
             continue;
+        if (said.kind === 'approve' || (said.kind === 'unclear' && said.like === 'approve'))
+            lastYes.set(login, attempt.at);
         // Everybody says "wait" or "+1": only who may decide is asked what they mean.
         if (said.kind === 'unclear' && said.isFaint && !input.rules.rights.get(login)?.may)
             continue;
@@ -21423,7 +21880,7 @@ function whyNot(attempt, said, { request, rules }) {
     if (attempt.at >= request.expiresAt)
         return { text: 'The time to decide was over.' };
     if (said.kind === 'unclear')
-        return { text: renderQuestion(said.like, rules.words), mayBeNo: said.like === 'reject' };
+        return { text: renderQuestion(said.like, rules.words, said.because), mayBeNo: said.like === 'reject' };
     const intact = attempt.kind === 'box' ? attempt.edit.intact : attempt.comment.intact;
     if (said.kind === 'reject') {
         if (intact)
@@ -21441,64 +21898,10 @@ function whyNot(attempt, said, { request, rules }) {
         return { text: `This cannot be approved: ${request.blockedBy.join('; ')}.`, once: true, clears: true };
     return undefined;
 }
-function attempts({ request, comments, boxEdits }) {
-    // GitHub's moments are whole seconds.
-    const from = Math.floor(request.askedAt / 1000) * 1000;
-    const all = [
-        ...comments
-            .filter((comment) => !isOverwritten(comment))
-            .map((comment, order) => ({
-            kind: 'comment',
-            at: Date.parse(comment.createdAt),
-            iso: comment.createdAt,
-            actor: comment.author,
-            order,
-            comment
-        })),
-        ...boxEdits.map((edit, order) => ({
-            kind: 'box',
-            at: Date.parse(edit.at),
-            iso: edit.at,
-            actor: edit.editor,
-            order,
-            edit
-        })),
-        ...[...(request.erasures ?? []), ...comments.filter(isOverwritten).map(asErasure)].map((erasure, order) => ({
-            kind: 'erased',
-            at: Date.parse(erasure.at),
-            iso: erasure.at,
-            actor: erasure.author,
-            order,
-            erasure
-        }))
-    ];
-    return all
-        .filter(({ at, actor }) => at >= from && actor.login.toLowerCase() !== request.self.toLowerCase())
-        .sort((a, b) => a.at - b.at || a.order - b.order);
-}
-/** By somebody else than its author, who may have said something else. */
-function isOverwritten({ author, edited, lastEdit }) {
-    return edited && lastEdit !== undefined && lastEdit.by?.login.toLowerCase() !== author.login.toLowerCase();
-}
-function asErasure({ author, createdAt, lastEdit }) {
-    return { kind: 'edited', author, by: lastEdit?.by, at: lastEdit?.at ?? createdAt };
-}
-function isBot({ type, login }) {
-    return type !== 'User' || login.endsWith('[bot]') || login === 'ghost';
-}
-/** Key of the one answer to somebody who may not decide. */
-function refusedKey(login) {
-    return `refused-${login.toLowerCase()}`;
-}
-function keyOf(attempt) {
-    if (attempt.kind === 'erased')
-        return `erased-${attempt.iso}-${attempt.actor.login.toLowerCase()}`;
-    return attempt.kind === 'comment'
-        ? `comment-${attempt.comment.id}`
-        : `box-${attempt.edit.box}-${attempt.iso}-${attempt.actor.login.toLowerCase()}`;
-}
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/decide.js
+
+
 
 /** Logins whose right to decide must be known before `decide`, in lower case. */
 function whoTries(input) {
@@ -21519,7 +21922,7 @@ function decide(input) {
     const needsOther = approvals.length > 0 && approvals.every(({ login }) => isAppointed(rules, login));
     const complete = missing === 0 && uncovered.length === 0 && unheard.length === 0 && !needsOther;
     const shown = standing.shown;
-    const closing = judgeClosing(input);
+    const closing = judgeClosing(input, standing);
     const common = {
         approvals,
         answers: [...standing.answers, ...tellAltered(request), ...closing.answers],
@@ -21539,14 +21942,16 @@ function decide(input) {
             why: rejection.reason || `rejected by ${rejection.by === 'box' ? 'ticking the box' : 'a comment'}`
         };
     if (request.concluded && request.concluded.kind !== 'approved')
-        return concludedAs(request.concluded.kind, common);
+        return concludedAs({ ...request.concluded, kind: request.concluded.kind }, common, request.self);
     if (request.voidBecause !== undefined)
         return { ...common, kind: 'rejected', by: [], why: request.voidBecause };
     if (request.issue.state === 'gone')
         return { ...common, kind: 'rejected', by: [], why: 'the request was deleted or moved away' };
-    if (closing.kind === 'rejects')
-        return { ...common, kind: 'rejected', by: closing.by, why: 'the request was closed without a decision' };
-    if (closing.kind === 'nameless')
+    if (closing.kind === 'rejects') {
+        const { rejection } = closing;
+        return { ...common, kind: 'rejected', by: [rejection.login], rejection, why: rejection.reason };
+    }
+    if (closing.kind === 'unsettled')
         return pending;
     if (complete && request.blockedBy.length === 0)
         return {
@@ -21565,28 +21970,13 @@ function decide(input) {
     return pending;
 }
 /** What a request that is over stays: what was said or deleted since then changes nothing. */
-function concludedAs(kind, common) {
+function concludedAs({ kind, isSaid }, common, self) {
+    const why = isSaid
+        ? 'it was rejected before, and that is final'
+        : `something that writes as ${self} closed it as not planned, and that is final: push again to be asked again`;
     return kind === 'rejected'
-        ? { ...common, kind, by: [], why: 'it was rejected before, and that is final' }
+        ? { ...common, kind, by: [], why }
         : { ...common, kind, why: 'it was over before, and that is final' };
-}
-/** To close a request is to reject it, for those who may decide. */
-function judgeClosing({ request, rules, now }) {
-    const { issue, self } = request;
-    const answers = [];
-    if (issue.state !== 'closed' || issue.by?.login === self)
-        return { kind: 'none', answers };
-    const { by, at = 0 } = issue;
-    // A name that is missing decides nothing; for good it is only missing of an account that was deleted.
-    if (!by)
-        return { kind: now < at + namelessFor ? 'nameless' : 'undone', answers };
-    const right = rules.rights.get(by.login.toLowerCase());
-    if (right?.may && !isBot(by))
-        return { kind: 'rejects', by: [by.login], answers };
-    if (isBot(by))
-        return { kind: 'undone', answers };
-    const text = `You may not decide on this (${right?.why ?? 'your rights could not be read'}), so closing it decides nothing: it is open again.`;
-    return { kind: 'undone', answers: [{ key: `closed-${at}`, login: by.login, text }] };
 }
 /** Anyone who changed what people read is told that it changed nothing. Bots are not: they might answer. */
 function tellAltered({ altered }) {
@@ -21595,8 +21985,6 @@ function tellAltered({ altered }) {
     const text = 'You changed the title or the text of this request. Both were written again: what was said in the meantime does not count, since nobody knows what its author had read.';
     return [{ key: `altered-${altered.at}`, login: altered.by.login, text }];
 }
-/** Milliseconds that a closed request waits for the name of who closed it. */
-const namelessFor = 60_000;
 function covers({ rights }, login, area) {
     return rights.get(login.toLowerCase())?.owns?.includes(area) ?? true;
 }
@@ -21978,7 +22366,8 @@ async function judgeRequest(judged, seen, gone, now, { self, rights }) {
             concluded: seen?.conclusion,
             voidBecause: seen?.standing.voidBecause ?? judged.voidBecause,
             altered: seen?.standing.altered,
-            erasures: seen?.erasures
+            erasures: seen?.erasures,
+            closings: seen?.closings
         },
         comments: (seen?.issue.comments ?? []).map((comment) => ({ ...comment, intact: wasOurs(comment.createdAt) })),
         boxEdits: (seen?.boxEdits ?? []).map((edit) => ({ ...edit, intact: edit.intact && wasOurs(edit.at) }))
@@ -21992,7 +22381,12 @@ async function judgeRequest(judged, seen, gone, now, { self, rights }) {
 function issueState({ state }) {
     return state.kind === 'open'
         ? { state: 'open' }
-        : { state: 'closed', by: state.by, at: state.at === undefined ? undefined : Date.parse(state.at) };
+        : {
+            state: 'closed',
+            by: state.by,
+            at: state.at === undefined ? undefined : Date.parse(state.at),
+            reason: state.reason
+        };
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/render/render-gate.js
@@ -22042,13 +22436,14 @@ function unshownGate(body, { changes }) {
 /** What people said decides only where GitHub's own record of the run that asked agrees with what they were asked. */
 async function judgeHandedOver(seen, { approval, promotion }, self, rights) {
     const { marker, askedAt, standing } = seen;
+    const starters = await (0,github_build_src/* findRunStarters */.rS)(rights.github, marker.run.id);
     const judged = {
         sha: marker.sha,
         askedAt,
         // What people were told, but never longer than the rules allow.
         expiresAt: Math.min(marker.until, askedAt + approval.timeout),
         // The text was written by the pushed commit's own workflow file: GitHub's record of the run is asked too.
-        initiators: [marker.initiator, ...(await (0,github_build_src/* findRunStarters */.rS)(rights.github, marker.run.id))],
+        initiators: [marker.initiator, ...(starters ?? [])],
         blockedBy: marker.blockedBy,
         supersededBy: seen.conclusion?.kind === 'superseded' ? 'a newer commit' : undefined,
         minimum: approval.minimum,
@@ -22061,6 +22456,9 @@ async function judgeHandedOver(seen, { approval, promotion }, self, rights) {
         return decision;
     const askings = standing.askings.filter(({ at }) => Date.parse(at) >= askedAt);
     const { voidBecause, blockedBy } = await proveAskings(rights.github, askings, promotion.branch);
+    // One of those who approve may have started it.
+    if (approval.excludeInitiator && !starters)
+        throw notShown(`who started run ${marker.run.id}`);
     const unshown = unshownGate(seen.ours, rights.gateChanges).map(({ what }) => what);
     const hidden = unshown.length === 0
         ? undefined
@@ -22071,14 +22469,7 @@ async function judgeHandedOver(seen, { approval, promotion }, self, rights) {
     return judge({ voidBecause: why, blockedBy: [...marker.blockedBy, ...blockedBy] });
 }
 
-;// CONCATENATED MODULE: ./packages/approval/build/src/keep-environment.js
-/** The id of the lease in the ledger. */
-function approvalLeaseId(issue) {
-    return `approval-${issue}`;
-}
-
 ;// CONCATENATED MODULE: ./packages/approval/build/src/decide-requests.js
-
 
 
 
@@ -22121,11 +22512,13 @@ async function lookAtRequests({ requested, again }, deps) {
         if (!seen)
             return;
         if (seen.conclusion && !again) {
-            const isPending = awaitsPromotion(seen);
-            log.info(`#${number} is ${seen.conclusion.kind}${isPending ? ', and not promoted yet' : ''}`);
-            if (isPending && requested === 'open')
+            const isPending = isUnfinished(seen);
+            const isClosed = seen.issue.state.kind === 'closed';
+            const rest = isClosed ? ', was closed, and is not finished' : ', and not promoted yet';
+            log.info(`#${number} is ${seen.conclusion.kind}${isPending ? rest : ''}`);
+            if (isPending && (requested === 'open' || isClosed))
                 requests.push(number);
-            if (seen.issue.state.kind === 'closed')
+            if (isClosed && !isPending)
                 over.push(number);
             return;
         }
@@ -22168,16 +22561,20 @@ async function decideRequests({ requested, again, gate, configPath, promotionFol
     const requests = [];
     const decided = [];
     const settle = async (number) => {
-        const seen = await findRequest(number, self, deps);
+        let seen = await findSettled(number, self, deps);
+        // One that was concluded waits for nobody: its run may even be the one that asks us to finish.
+        if (seen?.marker.waiting === 'job' && !(again && seen.conclusion)) {
+            if (!(await isOurs(seen.marker, number, deps)))
+                return;
+            // What its job did at its end may be newer.
+            seen = await findRequest(number, self, deps);
+        }
         if (!seen)
             return;
-        // One that was concluded waits for nobody: its run may even be the one that asks us to finish.
-        if (!(again && seen.conclusion) && !(await isOurs(seen.marker, number, deps)))
-            return;
         if (seen.conclusion && !again) {
-            if (!awaitsPromotion(seen))
+            if (!isUnfinished(seen))
                 return;
-            if (seen.marker.waiting === 'job') {
+            if (seen.conclusion.kind === 'approved' && seen.marker.waiting === 'job') {
                 await giveUpPromotion(seen, deps);
                 return;
             }
@@ -22193,7 +22590,7 @@ async function decideRequests({ requested, again, gate, configPath, promotionFol
         }
         await concludeRequest(github, seen, decision, gate.promotion.branch, log, promotionFollows);
         log.info(`#${number}: ${decision.kind}`);
-        decided.push(decide_requests_describe(number, seen, decision, again));
+        decided.push(describe(number, seen, decision, again));
     };
     await forEachRequest(await numbersOf(requested, self, deps), settle, deps);
     return { kind: 'requests', requests, decided };
@@ -22229,9 +22626,9 @@ async function remind({ issue, marker }, deciders, { github, log }) {
     log.info(`#${issue.number}: reminded ${deciders}`);
 }
 /** Not while the job of its run still waits: that one decides. A job that died decides nothing any more. */
-async function isOurs({ waiting, run }, number, { github, log }) {
-    if (waiting === 'events')
-        return true;
+async function isOurs({ run }, number, { github, log }) {
+    // Taken for over, what it promotes at this moment would be given up.
+    (0,github_build_src/* expectRun */.ZU)(github, run.id);
     const progress = await (0,github_build_src/* findRunProgress */.my)(github, run.id, run.attempt);
     switch (progress.kind) {
         case 'running':
@@ -22248,22 +22645,6 @@ async function isOurs({ waiting, run }, number, { github, log }) {
         default:
             return (0,build_src/* assertNever */.xb)(progress);
     }
-}
-function decide_requests_describe(issue, { marker, conclusion, ours, issue: asked }, decision, again) {
-    const { sha, environment, generation } = marker;
-    return {
-        issue,
-        decision: decision.kind,
-        sha,
-        environment,
-        lease: approvalLeaseId(issue),
-        generation: conclusion && again ? undefined : generation,
-        decidedBy: 'by' in decision ? decision.by : [],
-        approvals: decision.approvals,
-        reason: decision.why,
-        testRunUrl: testRunUrlOf(asked, marker),
-        images: JSON.stringify(readImagesLine(ours))
-    };
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/load-gate.js
@@ -22589,7 +22970,7 @@ function judge_gate_judgeReleaseBranches({ promotion, merger, releaseRules }) {
 
 const judge_rules_area = 'Promotion';
 /** Rules that nothing of a promotion meets: it deletes no promotion branch, and forces nothing. */
-const harmless = (/* unused pure expression or super */ null && (['deletion', 'non_fast_forward', 'creation', 'pull_request']));
+const judge_rules_harmless = (/* unused pure expression or super */ null && (['deletion', 'non_fast_forward', 'creation', 'pull_request']));
 /** What each rule of the promotion branch means for a promotion, a row each: docs/merging.md is the same in long. */
 function judge_rules_judgeRules(view) {
     const { promotion, merger, rules } = view;
@@ -22632,17 +23013,30 @@ function judgeWhoMay({ promotion, check, ruled, isOwn }) {
         findings.push(unknown(judge_rules_area, check, 'it is protected by the branch protection of old, whose details only administrators see', `Look whether it wants reviews or restricts who may push. ${strong}`));
     return findings;
 }
+/** Minutes that promote waits by default. */
+const usualMinutes = 30;
 /** Of what GITHUB_TOKEN puts into a queue GitHub starts no workflow: required checks never come. */
-function judgeQueue({ check, ruled: { types, checks }, isOwn }) {
+function judgeQueue({ promotion, check, ruled: { types, checks, queue }, isOwn }) {
     if (!types.includes('merge_queue'))
         return [];
+    if (promotion.method === 'fast-forward')
+        return [
+            problem(judge_rules_area, check, 'needs-app-token', 'it takes only what its merge queue merges, and the method is fast-forward, which passes the queue by', 'Set `promotion.method: merge`; or put the App that promotes on the bypass list of that rule.')
+        ];
     if (isOwn && types.includes('required_status_checks'))
         return [
             problem(judge_rules_area, check, 'needs-app-token', 'it has a merge queue with required checks, and GitHub starts no workflow for what GITHUB_TOKEN puts into it', `Give a GitHub App, PROMOTION_APP_ID and its key, and let the workflows of these checks run \`on: merge_group\`. ${strong}`)
         ];
+    const groups = queue && queue.maxToMerge > 1
+        ? `; it may merge up to ${queue.maxToMerge} pull requests in one push, and where another one comes with the promotion production is withheld`
+        : '';
+    const alone = groups === '' ? '' : ' Set "Maximum pull requests to merge" and "Build concurrency" of the queue to 1.';
+    const long = queue && checks.length > 0 && queue.checkMinutes > usualMinutes
+        ? ` Its checks may take ${queue.checkMinutes} minutes: where they usually take longer than ${usualMinutes}, set \`promotion-timeout-minutes\` of the workflows.`
+        : '';
     const waits = checks.length > 0 ? `, waits for ${checks.join(', ')} there` : ', waits';
     return [
-        warning(judge_rules_area, check, `it has a merge queue: promote puts the pull request into it${waits}, and compares what came of it; the queue writes the merge commit by itself`, `${checks.length > 0 ? 'Let the workflows of these checks run `on: merge_group`. ' : ''}So that the commit says who approved what, choose "Default to pull request title and description" under Settings → General → Pull Requests.`)
+        warning(judge_rules_area, check, `it has a merge queue: promote puts the pull request into it${waits}, and compares what came of it; the queue writes the merge commit by itself${groups}`, `${checks.length > 0 ? 'Let the workflows of these checks run `on: merge_group`. ' : ''}So that the commit says who approved what, choose "Default to pull request title and description" under Settings → General → Pull Requests.${alone}${long}`)
     ];
 }
 function judgeChecks({ promotion, check, ruled, isOwn }) {
@@ -22650,7 +23044,9 @@ function judgeChecks({ promotion, check, ruled, isOwn }) {
     const { branch, method } = promotion;
     const hasQueue = types.includes('merge_queue');
     const findings = [];
-    if (checks.length > 0 && isOwn && !hasQueue)
+    if (checks.length > 0 && !hasQueue && method === 'fast-forward')
+        findings.push(warning(judge_rules_area, check, `it requires ${checks.join(', ')}: promote waits for them on the tested commit before it moves ${branch}, and opens no pull request`, 'Let their workflows run `on: push` to the staging branch, too.'));
+    else if (checks.length > 0 && isOwn && !hasQueue)
         findings.push(warning(judge_rules_area, check, `it requires ${checks.join(', ')}: promote waits for them on the tested commit, and what only pull requests start never comes for GITHUB_TOKEN`, 'Let their workflows run `on: push` to the staging branch, too; or give a GitHub App, PROMOTION_APP_ID and its key.'));
     if (isStrict && !hasQueue && method !== 'fast-forward')
         findings.push(warning(judge_rules_area, check, `it takes only what is up to date: after each promotion by ${method} ${branch} has a commit that staging lacks, and the next one ends as \`base-moved\``, `Merge ${branch} into the branch that is deployed to staging after each promotion, or set \`promotion.method: fast-forward\`.`));
@@ -22667,7 +23063,7 @@ function judgeCommits({ promotion, check, ruled: { types } }) {
     if (types.includes('required_signatures'))
         findings.push(warning(judge_rules_area, check, 'it takes signed commits only: a promotion with one that is not ends as `merge-refused`', 'Have everybody sign what they push to staging, or put the App that promotes on the bypass list of that rule.'));
     const named = ['merge_queue', 'required_status_checks', 'required_deployments', 'required_linear_history'];
-    const others = types.filter((type) => ![...harmless, ...named, 'update', 'required_signatures'].includes(type));
+    const others = types.filter((type) => ![...judge_rules_harmless, ...named, 'update', 'required_signatures'].includes(type));
     if (others.length > 0)
         findings.push(unknown(judge_rules_area, check, `it has rules of which nobody can tell from here whether a promotion meets them (${others.join(', ')}): where one refuses, it ends as \`merge-refused\` with GitHub's own words`, 'Look at the ruleset; the App that promotes can be put on its bypass list.'));
     return findings;
@@ -22918,15 +23314,102 @@ async function findMerger(github, promoting, defaultBranch) {
     return { kind: 'environment', name, environment: guarded, isForgottenByReaper: isForgotten };
 }
 
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/await-checks.js
+
+
+/** Milliseconds. A list of rules that is empty once would let anyone who may bypass them push without the checks. */
+const settled = 4_000;
+/**
+ * Before the promotion branch is moved to the tested commit, without a pull request: the checks that it demands have passed there. A
+ * token that may bypass the rules must not bypass these.
+ * @throws StagingError checks-failed, forbidden, or timeout
+ */
+async function await_checks_awaitChecks({ sha, promotion: { branch } }, { github, clock, deadline, log }) {
+    const short = sha.slice(0, 7);
+    let emptySince;
+    const look = async () => {
+        const checks = await findChecksBeforePush(github, { sha, branch });
+        if (!checks)
+            throw new StagingError('forbidden', `${branch} requires checks, and the token may not read those of ${short}`, {
+                hint: 'The job needs `permissions: checks: read` and `statuses: read`; a GitHub App needs "Checks" and "Commit statuses", read-only.'
+            });
+        const { failed, pending, missing, names, isProtected } = checks;
+        if (names.length === 0 && isProtected) {
+            emptySince ??= clock.monotonic();
+            if (clock.monotonic() - emptySince < settled)
+                return { kind: 'waiting', seen: 'no rule of it names a check' };
+        }
+        if (failed.length > 0)
+            throw new StagingError('checks-failed', `checks that ${branch} requires failed on ${short}: ${failed.join(', ')}`, {
+                hint: 'Fix it and push again; or, if a check is flaky, run it again and then this.'
+            });
+        if (pending.length > 0)
+            return { kind: 'waiting', seen: `checks are running: ${pending.join(', ')}` };
+        if (missing.length > 0)
+            return { kind: 'waiting', seen: `no check of this name was reported yet: ${missing.join(', ')}` };
+        return { kind: 'done', value: undefined };
+    };
+    try {
+        await waitUntil(look, { awaited: `the checks of ${short}`, first: 1_000, most: 15_000, clock, deadline, log });
+    }
+    catch (error) {
+        if (!(error instanceof WaitTimeoutError))
+            throw error;
+        throw new StagingError('timeout', `${branch} was not moved to ${short} in time: ${error.lastSeen}`, {
+            cause: error,
+            hint: 'Run this again once they are there. `promotion.method: fast-forward` opens no pull request: the workflows of these checks have to run `on: push` to the staging branch, too.'
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/require-unmoved.js
+
+
+
+/**
+ * Whether a merge makes exactly the tree that was tested: what the branch has beyond the common ancestor changes nothing. A change
+ * that the commit has too, by a commit of its own, is not looked into: merged once, it counts. Pure.
+ */
+function isUnmoved({ status }, { method }, trees) {
+    return status !== 'diverged' || (method !== 'fast-forward' && trees.tip === trees.ancestor);
+}
+/**
+ * Nothing untested may go out with it: what the branch has beyond the common ancestor must change nothing.
+ * Merge commits of earlier promotions do not (their tree is that of the commit they merged), anything else does.
+ * To be asked again right before each effect: checks that are waited for take their time, and a hotfix does not.
+ * @throws StagingError base-moved
+ */
+async function require_unmoved_requireUnmoved(request, comparison, { github }) {
+    const { status, mergeBase, behindBy } = comparison;
+    if (status !== 'diverged')
+        return;
+    const { branch } = request.promotion;
+    const tip = await findRef(github, `heads/${branch}`);
+    if (tip === undefined)
+        throw new StagingError('not-found', `there is no branch ${branch} to promote to`);
+    const [at, ancestor] = await Promise.all([getCommit(github, tip), getCommit(github, mergeBase)]);
+    if (isUnmoved(comparison, request.promotion, { tip: at.tree, ancestor: ancestor.tree }))
+        return;
+    throw require_unmoved_baseMoved(request, `${branch} has ${behindBy} ${behindBy === 1 ? 'commit' : 'commits'} that ${request.sha.slice(0, 7)} was not tested with`);
+}
+function require_unmoved_baseMoved(request, message) {
+    return new StagingError('base-moved', message, {
+        hint: `Merge ${request.promotion.branch} into the branch that is deployed to staging and push: the result is tested and asked about again.`,
+        result: reached(request, undefined)
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/merge-end.js
 
 
 
+
 /** GitHub's refusals of a merge as ends that a person can act on; what was reached goes along as the result. */
-function merge_end_asMergeEnd(error, request, { files }, pull) {
+function merge_end_asMergeEnd(error, request, { files }, opened) {
     if (!(error instanceof StagingError))
         return error;
-    const result = reached(request, pull);
+    const pull = opened?.pull;
+    const result = { ...reached(request, pull), inMergeQueue: opened?.staysInQueue ?? false };
     const end = (reason, message, hint) => new StagingError(reason, message, { cause: error, result, ...(hint && { hint }) });
     if (!(error instanceof ApiError))
         return end(error.reason, error.message, error.hint);
@@ -22938,13 +23421,21 @@ function merge_end_asMergeEnd(error, request, { files }, pull) {
         return end('forbidden', 'the repository is archived: nothing can be merged', 'Unarchive it in its settings.');
     if (error.status === 403 && files.some((file) => file.startsWith('.github/workflows/')))
         return end('needs-app-token', `this token may not bring changes of workflow files to ${branch}`, `GITHUB_TOKEN never may. Give promote a GitHub App with "Workflows: write" (\`app-id\`, \`app-private-key\`), or merge by hand: ${pull?.url ?? byHand}`);
-    if (error.status === 403 && error.path.endsWith('/pulls'))
+    if (error.status === 403 && error.method === 'POST' && error.path.endsWith('/pulls'))
         return end('needs-app-token', `this token may not open pull requests: ${refused}`, `Allow "GitHub Actions to create and approve pull requests" in the settings of the repository or organization, or give promote a GitHub App with "Pull requests: write". By hand: ${byHand}`);
+    if (method === 'fast-forward' && error.status === 422 && /not a fast.forward/i.test(refused))
+        return baseMoved(request, `${branch} was pushed to while it was being moved to ${sha.slice(0, 7)}`);
     if (method === 'fast-forward' && error.status === 422)
-        return end('needs-app-token', `${branch} refuses to be moved: ${refused.replace(/\s+/g, ' ').trim()}`, 'A protected branch takes a push only from those whom its rules name. Give promote a GitHub App that may bypass them, or use `method: merge`.');
+        return end('needs-app-token', `${branch} refuses to be moved: ${oneLine(refused)}`, 'A protected branch takes a push only from those whom its rules name. Give promote a GitHub App that may bypass them, or use `method: merge`.');
     if (error.status === 403)
         return end('forbidden', `the token may not do this: ${error.message}`, 'The job needs `permissions: contents: write, pull-requests: write, actions: write`.');
+    // What GitHub refuses to do with a branch or a pull request, whatever it has against it.
+    if (error.status === 409 || error.status === 422)
+        return end('merge-refused', `GitHub refuses what bringing ${sha.slice(0, 7)} to ${branch} needs (${error.method} ${error.path}): ${oneLine(refused)}`, `Look at ${pull?.url ?? byHand} and at the rules of ${branch}; then run this again.`);
     return error;
+}
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ').trim();
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/mergeability.js
@@ -22953,10 +23444,16 @@ function merge_end_asMergeEnd(error, request, { files }, pull) {
 
 /** @throws StagingError for what no waiting fixes */
 async function mergeability_judgeMergeability(github, pull, { sha }) {
-    if (pull.state === 'closed')
-        throw new StagingError('rejected', `${pull.url} was closed without being merged`, {
-            hint: 'Reopen it, or push the change to staging again.'
-        });
+    if (pull.state === 'closed') {
+        const closer = await mergeability_requireNoRefusal(github, pull);
+        if (closer?.login === (await whoAmI(github)))
+            throw new StagingError('rejected', `${closer.login} closed ${pull.url} in the meantime: another run has given it up`, {
+                hint: 'Its request says why. Push again, so that it is deployed, tested and asked about again.'
+            });
+        // A bot that closes what is old decides nothing.
+        await updatePull(github, pull.number, { state: 'open' });
+        return { kind: 'waiting', seen: 'a bot had closed it: it is open again' };
+    }
     if (pull.headSha !== sha)
         throw releaseMoved(`${pull.url} is at ${pull.headSha}, not at the approved commit`);
     if (pull.mergeable === false || pull.mergeableState === 'dirty')
@@ -22983,15 +23480,32 @@ async function mergeability_judgeMergeability(github, pull, { sha }) {
     return { kind: 'ruled' };
 }
 /**
- * What a rule that keeps the token from merging is about.
- * @throws StagingError needs-review or base-moved, where waiting does not help
+ * A person who closes the pull request of a promotion refuses it: nobody opens another one in its place.
+ * @returns who closed it: we, or a bot; undefined where GitHub does not say
+ * @throws StagingError rejected
  */
-async function mergeability_whyRuled(github, pull, moved) {
+async function mergeability_requireNoRefusal(github, pull) {
+    const closer = await findCloser(github, pull.number);
+    if (closer === undefined || closer.type === 'Bot' || closer.login === (await whoAmI(github)))
+        return closer;
+    throw new StagingError('rejected', `${closer.login} closed ${pull.url} without merging it`, {
+        hint: `Ask ${closer.login} why. If it is to go out all the same, reopen the pull request and run this again; or push the change to staging again.`
+    });
+}
+/** @throws StagingError needs-review */
+async function mergeability_requireReview(github, pull) {
     const review = await unlessStatus([403, 404, 422], getReviewDecision(github, pull.number));
     if (review === 'REVIEW_REQUIRED' || review === 'CHANGES_REQUESTED')
         throw new StagingError('needs-review', `${pull.url} needs a review before it may be merged`, {
             hint: 'The pull request stays open: once it is approved, run this again or merge it by hand. The decision on the issue is no review, and where the rule wants code owners, one of them has to give it. Or give promote a GitHub App that the rule lets pass.'
         });
+}
+/**
+ * What a rule that keeps the token from merging is about.
+ * @throws StagingError needs-review or base-moved, where waiting does not help
+ */
+async function mergeability_whyRuled(github, pull, moved) {
+    await mergeability_requireReview(github, pull);
     if (pull.mergeableState === 'behind')
         throw moved(`${pull.baseRef} takes only what is up to date with it, and has commits that ${pull.url} lacks`);
 }
@@ -23044,57 +23558,22 @@ function render_pull_renderPull(request, { commits }, isBranchMade) {
     return { title: `Promote ${sha.slice(0, 7)} to ${promotion.branch}`, body: body.filter(Boolean).join('\n\n') };
 }
 
-;// CONCATENATED MODULE: ./packages/approval/build/src/promote/require-unmoved.js
-
-
-
-/**
- * Whether a merge makes exactly the tree that was tested: what the branch has beyond the common ancestor changes nothing. A change
- * that the commit has too, by a commit of its own, is not looked into: merged once, it counts. Pure.
- */
-function isUnmoved({ status }, { method }, trees) {
-    return status !== 'diverged' || (method !== 'fast-forward' && trees.tip === trees.ancestor);
-}
-/**
- * Nothing untested may go out with it: what the branch has beyond the common ancestor must change nothing.
- * Merge commits of earlier promotions do not (their tree is that of the commit they merged), anything else does.
- * To be asked again right before each effect: checks that are waited for take their time, and a hotfix does not.
- * @throws StagingError base-moved
- */
-async function require_unmoved_requireUnmoved(request, comparison, { github }) {
-    const { status, mergeBase, behindBy } = comparison;
-    if (status !== 'diverged')
-        return;
-    const { branch } = request.promotion;
-    const tip = await findRef(github, `heads/${branch}`);
-    if (tip === undefined)
-        throw new StagingError('not-found', `there is no branch ${branch} to promote to`);
-    const [at, ancestor] = await Promise.all([getCommit(github, tip), getCommit(github, mergeBase)]);
-    if (isUnmoved(comparison, request.promotion, { tip: at.tree, ancestor: ancestor.tree }))
-        return;
-    throw require_unmoved_baseMoved(request, `${branch} has ${behindBy} ${behindBy === 1 ? 'commit' : 'commits'} that ${request.sha.slice(0, 7)} was not tested with`);
-}
-function require_unmoved_baseMoved(request, message) {
-    return new StagingError('base-moved', message, {
-        hint: `Merge ${request.promotion.branch} into the branch that is deployed to staging and push: the result is tested and asked about again.`,
-        result: reached(request, undefined)
-    });
-}
-
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/rule-ends.js
 
 
 
 /**
  * What a ruleset has against this merge that no waiting fixes, where GitHub has refused it. Rulesets alone: the details of the branch
- * protection of old are for administrators.
+ * protection of old are for administrators. `method` undefined: a merge queue merges in its own way.
  * @throws StagingError merge-refused, or invalid-configuration for a way of merging that is not allowed
  */
 async function rule_ends_requireRules(github, pull, method) {
-    const { methods } = await getRepositorySettings(github);
     const rules = await findBranchRules(github, pull.baseRef);
-    if (methods[method] === false || rules?.methods?.includes(method) === false)
-        throw wrongMethod(pull, method);
+    if (method) {
+        const { methods } = await getRepositorySettings(github);
+        if (methods[method] === false || rules?.methods?.includes(method) === false)
+            throw wrongMethod(pull, method);
+    }
     if (rules?.types.includes('required_linear_history') && method === 'merge')
         throw rule_ends_refused(`${pull.baseRef} takes a linear history only, and \`promotion.method: merge\` makes a merge commit`, 'Set `promotion.method: fast-forward` (the same commit, by a token that may push there), or `squash` and merge the branch back before the next promotion.');
     if (rules?.types.includes('required_signatures')) {
@@ -23118,7 +23597,79 @@ function rule_ends_refused(message, hint) {
     return new StagingError('merge-refused', message, { hint });
 }
 
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/tested-tree.js
+
+
+/**
+ * Whether a commit has exactly the files that were tested. A merge makes a commit of its own; what it holds is compared, since no
+ * API of GitHub's merges only onto a base that is named.
+ */
+async function tested_tree_isTested(commit, { sha }, { github }) {
+    if (commit === sha)
+        return true;
+    const [there, tested] = await Promise.all([getCommit(github, commit), getCommit(github, sha)]);
+    return there.tree === tested.tree;
+}
+/** @throws StagingError base-moved when what the promotion branch got is not what was tested */
+async function tested_tree_requireMergedAsTested(request, result, deps) {
+    const { mergeSha } = result;
+    const { branch } = request.promotion;
+    if (mergeSha === undefined || mergeSha === request.sha)
+        return;
+    if (await tested_tree_isTested(mergeSha, request, deps)) {
+        deps.log.info(`what ${branch} got is exactly what was tested`);
+        return;
+    }
+    const company = await tested_tree_findCompany(mergeSha, request, result, deps);
+    throw withheld(`${branch} moved while ${tested_tree_short(request.sha)} was being merged: ${tested_tree_short(mergeSha)}${company.names} is not what was tested`, `The production deploy was not started. Look at ${tested_tree_short(mergeSha)}. ${remedy(request)}${company.advice}`, result);
+}
+/** A merge queue brings several pull requests in one push; each of them is merged as a commit of its own. */
+async function tested_tree_findCompany(commit, { promotion: { branch } }, { pullRequest }, { github }) {
+    const [pulls, queue] = await Promise.all([
+        lookAt(listPullsOf(github, commit)),
+        pullRequest === undefined ? undefined : lookAt(viewQueue(github, { number: pullRequest, baseRef: branch }))
+    ]);
+    const others = pulls.kind === 'seen' ? pulls.value.filter((number) => number !== pullRequest) : [];
+    const hasQueue = queue?.kind === 'seen' && (queue.value.kind === 'queued' || queue.value.isEnabled);
+    return {
+        names: others.length === 0 ? '' : ` (${others.map((number) => `#${number}`).join(', ')})`,
+        advice: hasQueue
+            ? ` The merge queue of ${branch} may merge several pull requests at once: set "Maximum pull requests to merge" and "Build concurrency" of it to 1.`
+            : ''
+    };
+}
+/** A push in the moment of the start: the run began at a commit that nobody tested, and was told to end. It may have done something. */
+function tested_tree_untestedRun(at, request, result) {
+    const { sha, promotion } = request;
+    const { branch, workflow } = promotion;
+    return withheld(`${branch} was pushed to while ${workflow} was being started: ${result.productionRunUrl} began at ${tested_tree_short(at)}, which has ${tested_tree_short(sha)} and is not what was tested. It was told to cancel`, `Look at that run: what it did before it heard of it is done. Then look at ${tested_tree_short(at)}. ${remedy(request)}`, result);
+}
+/** Production is withheld: it would start at a commit that nobody tested. */
+function tested_tree_untestedTip(tip, { names, advice }, request, result) {
+    const { sha, promotion } = request;
+    const { branch, workflow } = promotion;
+    return withheld(`${branch} is at ${tested_tree_short(tip)}${names} by now, which has ${tested_tree_short(sha)} and is not what was tested: ${workflow} was not started`, `A workflow starts at the tip of its branch. Where ${tested_tree_short(tip)} is a later promotion, that one starts it. Else look at it. ${remedy(request)}${advice}`, result);
+}
+/**
+ * A staging branch that only takes the promotion branch's commits in equals it: nothing differs from production's branch, so nobody
+ * is asked, and nothing is started.
+ */
+function remedy({ approved, promotion: { branch, workflow } }) {
+    const apps = Object.keys(approved.images);
+    const which = apps.length > 0 ? ` (${apps.slice(0, 20).join(', ')})` : '';
+    const byHand = workflow === undefined ? '' : `, or start ${workflow} by hand on ${branch}, with the images of the request`;
+    return `Then merge ${branch} into staging and push a commit that changes these apps${which}: the merge alone differs from ${branch} in nothing, and nobody is asked about it. Or revert${byHand}.`;
+}
+function withheld(message, hint, result) {
+    return new StagingError('base-moved', message, { hint, result: { ...result, withheld: message } });
+}
+function tested_tree_short(sha) {
+    return sha.slice(0, 7);
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/wait-in-queue.js
+
+
 
 
 /** Milliseconds that a check of a merge group may take until anything of it is seen. */
@@ -23130,38 +23681,77 @@ const lookAgain = 60_000;
  * the place in the queue is gone, and a new place later than it was given.
  */
 const settling = { told: 15_000, untold: 60_000 };
-async function wait_in_queue_enqueue(pull, { sha }, deps) {
-    const before = await viewQueue(deps.github, pull.number);
-    await enqueuePull(deps.github, pull, sha);
-    const now = deps.clock.monotonic();
-    const removedBefore = before.kind === 'out' ? before.removal?.id : undefined;
-    return { removedBefore, head: undefined, headSince: now, checkedAt: now, silent: [], outSince: undefined };
-}
 /** Whether the base has a merge queue that no ruleset tells of: one by the branch protection of old. */
 async function wait_in_queue_hasUntoldQueue(pull, { github }) {
-    const view = await lookAt(viewQueue(github, pull.number));
+    const view = await lookAt(viewQueue(github, pull));
     // An older server does not know queues, and refuses the question.
     return view.kind === 'seen' && (view.value.kind === 'queued' || view.value.isEnabled);
 }
 /**
- * What the queue does with it, in words.
+ * Puts it into the merge queue of its base, alone, and looks what the queue does with it. What an earlier run has put in stays in its
+ * place. A queue merges what is ahead in the same push: then the base would get what was not tested, so it waits outside until nobody
+ * else is there.
  * @param requireUnmoved what is merged before it would be merged with it: then nothing goes out
  * @throws StagingError what failed when the queue took it out
  */
-async function wait_in_queue_lookAtQueue(pull, queued, deps, requireUnmoved) {
-    const { github, clock } = deps;
-    const view = await viewQueue(github, pull.number);
-    const now = clock.monotonic();
-    if (view.kind === 'out')
-        return lookOutside(pull, queued, view, deps);
-    queued.outSince = undefined;
-    if (view.head !== undefined && view.head !== queued.head) {
-        queued.head = view.head;
-        queued.headSince = now;
-        queued.silent = [];
+async function wait_in_queue_passThroughQueue(pull, place, state, request, deps, requireUnmoved) {
+    const { github, log } = deps;
+    const view = await viewQueue(github, pull);
+    if (view.kind === 'queued') {
+        if (!place.queued)
+            log.info(`${pull.url} is in the merge queue of ${pull.baseRef} already`);
+        place.queued ??= begin(view.removal?.id, deps);
+        return lookInside(pull, place, view, request, deps, requireUnmoved);
     }
+    if (place.queued)
+        return { kind: 'queued', seen: await lookOutside(pull, place.queued, view, deps), isSound: false };
+    if (state.kind === 'waiting' || state.kind === 'unknown')
+        return { kind: 'waiting', seen: state.seen };
+    await requireUnmoved();
+    const { wasTaken } = place;
+    place.wasTaken = view.ahead.length > 0;
+    if (place.wasTaken)
+        return { kind: 'waiting', seen: behindOthers(view.ahead, pull) };
+    if (wasTaken)
+        return { kind: 'waiting', seen: `the merge queue of ${pull.baseRef} is empty now` };
+    try {
+        await enqueuePull(github, pull, request.sha);
+    }
+    catch (error) {
+        if (!(error instanceof ApiError && error.status === 422))
+            throw error;
+        return { kind: 'refused', seen: error.detail ?? 'refused' };
+    }
+    place.queued = begin(view.removal?.id, deps);
+    return { kind: 'queued', seen: 'it is in the merge queue', isSound: true };
+}
+function begin(removedBefore, { clock }) {
+    const now = clock.monotonic();
+    return { removedBefore, head: undefined, headSince: now, checkedAt: now, silent: [], outSince: undefined };
+}
+function behindOthers(ahead, { baseRef }) {
+    const list = firstFew(ahead, 5, (number) => `#${number}`).join(', ');
+    return `${list} ${ahead.length === 1 ? 'is' : 'are'} in the merge queue of ${baseRef}, which merges what is ahead together with what comes after it: it is put there once the queue is empty`;
+}
+async function lookInside(pull, place, view, request, deps, requireUnmoved) {
+    const { github, clock, log } = deps;
+    const queued = place.queued ?? begin(view.removal?.id, deps);
+    queued.outSince = undefined;
     try {
         await requireUnmoved();
+        const isNew = view.head !== undefined && view.head !== queued.head;
+        if (view.ahead.length > 0 || (isNew && (await lacksTested(view.head, request, deps)))) {
+            await dequeuePull(github, pull);
+            Object.assign(place, { queued: undefined, wasTaken: true });
+            const seen = behindOthers(view.ahead, pull);
+            log.info(`${pull.url} is taken out of the merge queue: what ${pull.baseRef} would get is not what was tested`);
+            return {
+                kind: 'waiting',
+                seen: view.ahead.length > 0 ? seen : 'the merge queue would merge more than what was tested'
+            };
+        }
+        if (isNew)
+            Object.assign(queued, { head: view.head, headSince: clock.monotonic(), silent: [] });
         await lookForChecks(pull, queued, deps);
     }
     catch (error) {
@@ -23169,10 +23759,15 @@ async function wait_in_queue_lookAtQueue(pull, queued, deps, requireUnmoved) {
             await dequeuePull(github, pull);
         throw error;
     }
-    const place = `it is number ${view.position} in the merge queue: ${view.state.toLowerCase().replaceAll('_', ' ')}`;
-    return queued.silent.length === 0
-        ? place
-        : `${place}, and nobody has begun ${queued.silent.join(', ')}: does its workflow run \`on: merge_group\`?`;
+    const where = `it is number ${view.position} in the merge queue: ${view.state.toLowerCase().replaceAll('_', ' ')}`;
+    const isSound = queued.silent.length === 0;
+    const silence = `, and nobody has begun ${queued.silent.join(', ')}: does its workflow run \`on: merge_group\`?`;
+    return { kind: 'queued', seen: isSound ? where : where + silence, isSound };
+}
+/** What the queue would merge is something else. Where GitHub does not show it (any more), nobody knows; what was merged is compared again. */
+async function lacksTested(head, request, deps) {
+    const tested = await lookAt(isTested(head, request, deps));
+    return tested.kind === 'seen' && !tested.value;
 }
 /** What was merged leaves the queue before it shows as merged. */
 async function lookOutside(pull, queued, { removal }, deps) {
@@ -23224,8 +23819,121 @@ async function whyOut(pull, { head }, removal, { github }) {
     return out('merge-refused', removal?.reason || 'GitHub does not say why', 'Its timeline says who or what took it out. Run this again, and it is put into the queue once more.');
 }
 
-;// CONCATENATED MODULE: ./packages/approval/build/src/promote/merge-by-pull.js
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/merge-exactly.js
 
+
+
+
+
+
+
+
+/** Milliseconds. GitHub refuses also what it has not worked out yet; that passes. */
+const longestRefusal = 120_000;
+/**
+ * Milliseconds that a rule has to be the only thing in the way. A list of checks that is empty once would let anyone who may bypass the
+ * rules merge without them.
+ */
+const merge_exactly_settled = 4_000;
+/**
+ * Merges once GitHub's rules allow it; returns the merge commit. By ourselves, with the head that was approved as its guard:
+ * GitHub's auto-merge would merge whatever head the pull request has once its checks have passed. Where the branch has a merge
+ * queue, that one merges, with the same guard; what came of it is compared afterwards.
+ */
+async function merge_exactly_mergeExactly(request, opened, deps) {
+    const { github, clock, deadline, log } = deps;
+    const { number, baseRef } = opened.pull;
+    const { sha, promotion } = request;
+    let pause = 1_000;
+    const place = { queued: undefined, wasTaken: false };
+    let refusedSince;
+    let ruledSince;
+    // Who may bypass the rules would merge past a queue that one answer did not tell of.
+    let hasQueue = (await findRuleTypes(github, baseRef)).includes('merge_queue') || (await hasUntoldQueue(opened.pull, deps));
+    let said = '';
+    for (;;) {
+        const pull = await waitMergeability(github, number, { clock, deadline, log });
+        if (pull.mergeSha !== undefined)
+            return pull.mergeSha;
+        if (!pull.merged)
+            await deps.requireNotDestroyed('merging');
+        const unmoved = async () => requireUnmoved(request, await compareCommits(github, promotion.branch, sha), deps);
+        const judged = await judgeMergeability(github, pull, request);
+        ruledSince = judged.kind === 'ruled' ? (ruledSince ?? clock.monotonic()) : undefined;
+        const state = ruledSince !== undefined && clock.monotonic() - ruledSince < merge_exactly_settled
+            ? { kind: 'waiting', seen: 'a rule is not met, and no required check is open' }
+            : judged;
+        if (state.kind === 'unknown' && !place.queued)
+            await whyRuled(github, pull, (message) => baseMoved(request, message));
+        const tried = hasQueue
+            ? await tryTheQueue(pull, place, state, request, deps, unmoved)
+            : await tryToMerge(pull, state, request, deps, unmoved);
+        if (tried.kind === 'merged')
+            return tried.sha;
+        hasQueue ||= tried.hasQueue ?? false;
+        refusedSince = tried.isRefused ? (refusedSince ?? clock.monotonic()) : undefined;
+        const seen = merge_exactly_oneLine(tried.seen);
+        if (refusedSince !== undefined && clock.monotonic() - refusedSince > longestRefusal)
+            throw refusedForGood(pull, seen);
+        if (deadline.remaining() <= pause) {
+            opened.staysInQueue = tried.isSound === true;
+            throw outOfTime(opened, seen);
+        }
+        if (said !== seen)
+            log.info(`not merged yet: ${seen}`);
+        said = seen;
+        await clock.sleep(pause, deadline.signal);
+        pause = Math.min(15_000, pause * 1.5);
+    }
+}
+function outOfTime({ pull: { url, baseRef }, staysInQueue }, seen) {
+    const message = `${url} could not be merged in time: ${seen}`;
+    if (staysInQueue)
+        return new StagingError('timeout', `${message}. It stays in the merge queue of ${baseRef}`, {
+            hint: 'Run this again, and it goes on waiting; what the queue has merged by then is compared with what was tested, and production is started. `timeout-minutes` (`promotion-timeout-minutes` of the workflows) gives it more time. To stop it, take it out of the queue.'
+        });
+    return new StagingError('timeout', message, {
+        hint: 'The pull request stays open: run this again once what it waits for is there. A check that only pull requests start never comes for GITHUB_TOKEN, whose pull requests start nothing: give promote a GitHub App. In a merge queue its workflow has to run `on: merge_group`.'
+    });
+}
+async function tryTheQueue(pull, place, state, request, deps, unmoved) {
+    const step = await passThroughQueue(pull, place, state, request, deps, unmoved);
+    if (step.kind === 'queued')
+        return { ...step, kind: 'not-yet' };
+    if (step.kind === 'waiting')
+        return { kind: 'not-yet', seen: step.seen };
+    // What a queue refuses, it does not say by a state of its own: the rule is looked for, as at a merge.
+    await requireReview(deps.github, pull);
+    await requireRules(deps.github, pull, undefined);
+    return { kind: 'not-yet', seen: step.seen, isRefused: true };
+}
+async function tryToMerge(pull, state, request, deps, unmoved) {
+    if (state.kind === 'waiting' || state.kind === 'unknown')
+        return { kind: 'not-yet', seen: state.seen };
+    await unmoved();
+    const { github } = deps;
+    const { sha, promotion } = request;
+    const method = promotion.method === 'fast-forward' ? 'merge' : promotion.method;
+    const answer = await mergePull(github, pull.number, { headSha: sha, method, message: renderMergeMessage(request) });
+    if (answer.kind === 'merged')
+        return answer;
+    if (answer.kind === 'head-moved')
+        throw releaseMoved(`${releaseBranch(sha)} was moved while it was being merged`);
+    const { detail: seen } = answer;
+    if (answer.kind === 'not-mergeable' && (await hasUntoldQueue(pull, deps)))
+        return { kind: 'not-yet', seen, hasQueue: true };
+    if (answer.kind === 'not-mergeable')
+        await requireRules(github, pull, method);
+    if (state.kind === 'ruled' && answer.kind === 'not-mergeable')
+        await whyRuled(github, pull, (message) => baseMoved(request, message));
+    // 405 also says that the base was modified a moment ago, and no answer may hide a merge: it is looked at again.
+    return { kind: 'not-yet', seen, isRefused: answer.kind === 'not-mergeable' };
+}
+function merge_exactly_oneLine(text) {
+    return text.replace(/\s+/g, ' ').trim();
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/merge-by-pull.js
 
 
 
@@ -23244,12 +23952,20 @@ branchMade) {
         log.warning(`promotion.method ${promotion.method} makes new commits: ${promotion.branch} must be merged back before the next promotion`);
     let opened;
     try {
+        const found = await findPull(github, releaseBranch(sha), promotion.branch);
+        const left = found?.state === 'open' ? found : undefined;
+        // What an earlier run has left, maybe in the merge queue, is withdrawn with what stops this one.
+        if (left)
+            opened = await asOpened(left, false, request, deps);
+        if (found && !left)
+            await requireNoRefusal(github, found);
+        await requireUnmoved(request, comparison, deps);
         await deps.requireNotDestroyed('opening the pull request');
         const isBranchMade = await ensureReleaseBranch(github, sha);
         if (isBranchMade)
             branchMade();
-        const { pull, isMade } = await ensurePull(request, comparison, isBranchMade, deps);
-        opened = { pull, isBranchMade, isOurs: await isOurPull(github, sha, pull) };
+        const { pull, isMade } = await ensurePull(request, comparison, isBranchMade, left, deps);
+        opened = await asOpened(pull, isBranchMade, request, deps);
         if (!opened.isOurs)
             log.info(`${pull.author.login} opened ${pull.url}: it is merged as it is, or left open`);
         // Armed, it would merge whatever head it has by then: everybody who may push may have moved it.
@@ -23263,14 +23979,18 @@ branchMade) {
     catch (error) {
         if (opened?.isOurs)
             await tidy(error, request, opened, deps);
-        throw asMergeEnd(error, request, comparison, opened?.pull);
+        throw asMergeEnd(error, request, comparison, opened);
     }
 }
-async function ensurePull(request, comparison, isBranchMade, { github, log }) {
+async function asOpened(pull, isBranchMade, { sha }, { github }) {
+    return { pull, isBranchMade, isOurs: await isOurPull(github, sha, pull), staysInQueue: false };
+}
+async function ensurePull(request, comparison, isBranchMade, 
+/** Open, of an earlier run. */
+found, { github, log }) {
     const { sha, promotion } = request;
     const head = releaseBranch(sha);
-    const found = await findPull(github, head, promotion.branch);
-    if (found?.state === 'open') {
+    if (found) {
         log.info(`found ${found.url}`);
         return { pull: found, isMade: false };
     }
@@ -23294,103 +24014,22 @@ async function ensurePull(request, comparison, isBranchMade, { github, log }) {
         return { pull: theirs, isMade: false };
     }
 }
-/**
- * Merges once GitHub's rules allow it; returns the merge commit. By ourselves, with the head that was approved as its guard:
- * GitHub's auto-merge would merge whatever head the pull request has once its checks have passed. Where the branch has a merge
- * queue, that one merges, with the same guard; what came of it is compared afterwards.
- */
-async function mergeExactly(request, { pull: opened }, deps) {
-    const { github, clock, deadline, log } = deps;
-    const { sha } = request;
-    let pause = 1_000;
-    let queued;
-    let refusedSince;
-    let hasQueue = (await findRuleTypes(github, opened.baseRef)).includes('merge_queue');
-    let last = '';
-    let said = '';
-    for (;;) {
-        const pull = await waitMergeability(github, opened.number, { clock, deadline, log });
-        if (pull.mergeSha !== undefined)
-            return pull.mergeSha;
-        if (!pull.merged)
-            await deps.requireNotDestroyed('merging');
-        const unmoved = async () => requireUnmoved(request, await compareCommits(github, request.promotion.branch, sha), deps);
-        const state = await judgeMergeability(github, pull, request);
-        if (queued) {
-            last = await lookAtQueue(pull, queued, deps, unmoved);
-        }
-        else if (state.kind === 'waiting' || state.kind === 'unknown') {
-            last = state.seen;
-            if (state.kind === 'unknown')
-                await whyRuled(github, pull, (message) => baseMoved(request, message));
-        }
-        else {
-            await unmoved();
-            if (hasQueue) {
-                queued = await enqueue(pull, request, deps);
-                last = 'it is in the merge queue';
-            }
-            else {
-                const tried = await tryToMerge(pull, state, request, deps);
-                if (tried.kind === 'merged')
-                    return tried.sha;
-                hasQueue = tried.hasQueue;
-                refusedSince = tried.isRefused ? (refusedSince ?? clock.monotonic()) : undefined;
-                if (refusedSince !== undefined && clock.monotonic() - refusedSince > longestRefusal)
-                    throw refusedForGood(pull, oneLine(tried.detail));
-                last = tried.detail;
-            }
-        }
-        if (deadline.remaining() <= pause)
-            throw new StagingError('timeout', `${opened.url} could not be merged in time: ${oneLine(last)}`, {
-                hint: 'The pull request stays open: run this again once what it waits for is there. A check that only pull requests start never comes for GITHUB_TOKEN, whose pull requests start nothing: give promote a GitHub App. In a merge queue its workflow has to run `on: merge_group`.'
-            });
-        if (said !== last)
-            log.info(`not merged yet: ${oneLine(last)}`);
-        said = last;
-        await clock.sleep(pause, deadline.signal);
-        pause = Math.min(15_000, pause * 1.5);
-    }
-}
-/** Milliseconds. GitHub refuses also what it has not worked out yet; that passes. */
-const longestRefusal = 120_000;
-async function tryToMerge(pull, state, request, deps) {
-    const { github } = deps;
-    const { sha } = request;
-    const method = mergeMethod(request);
-    const answer = await mergePull(github, pull.number, { headSha: sha, method, message: renderMergeMessage(request) });
-    if (answer.kind === 'merged')
-        return answer;
-    if (answer.kind === 'head-moved')
-        throw releaseMoved(`${releaseBranch(sha)} was moved while it was being merged`);
-    const { detail } = answer;
-    if (answer.kind === 'not-mergeable' && (await hasUntoldQueue(pull, deps)))
-        return { kind: 'not-yet', detail, isRefused: false, hasQueue: true };
-    if (answer.kind === 'not-mergeable')
-        await requireRules(github, pull, method);
-    if (state.kind === 'ruled' && answer.kind === 'not-mergeable')
-        await whyRuled(github, pull, (message) => baseMoved(request, message));
-    // 405 also says that the base was modified a moment ago, and no answer may hide a merge: it is looked at again.
-    return { kind: 'not-yet', detail, isRefused: answer.kind === 'not-mergeable', hasQueue: false };
-}
-function oneLine(text) {
-    return text.replace(/\s+/g, ' ').trim();
-}
-function mergeMethod({ promotion }) {
-    return promotion.method === 'fast-forward' ? 'merge' : promotion.method;
-}
 /** What can never be merged as it was tested, or what nobody waits for any more. */
 const merge_by_pull_givenUp = new Set(['merge-conflict', 'base-moved', 'superseded']);
 /**
- * Nothing is left that merges by itself later, when nobody looks whether it is still what was tested; and what is
- * given up does not lie open.
+ * Nothing is left that merges by itself later, when nobody looks whether it is still what was tested: but a place in the merge queue
+ * whose time was too short, which the next run finds. And what is given up does not lie open.
  */
-async function tidy(error, { sha }, { pull, isBranchMade }, { github, log }) {
+async function tidy(error, { sha }, { pull, isBranchMade, staysInQueue }, { github, log }) {
     const reason = error instanceof StagingError ? error.reason : undefined;
     try {
         await disableAutoMerge(github, pull);
+        if (staysInQueue)
+            return;
         await dequeuePull(github, pull);
-        if (!reason || !merge_by_pull_givenUp.has(reason))
+        // An open one of a request that was rejected goes, too; one that a person closed stays as they left it.
+        const isWithdrawn = reason === 'rejected' && (await getPull(github, pull.number)).state === 'open';
+        if (!reason || !(merge_by_pull_givenUp.has(reason) || isWithdrawn))
             return;
         await updatePull(github, pull.number, { state: 'closed' });
         await removeReleaseBranch(github, sha, { byThisRun: isBranchMade, pull }, log);
@@ -23660,60 +24299,6 @@ async function production_inputs_productionInputs(request, { tip, mergeSha }, de
     };
 }
 
-;// CONCATENATED MODULE: ./packages/approval/build/src/promote/tested-tree.js
-
-
-/**
- * Whether a commit has exactly the files that were tested. A merge makes a commit of its own; what it holds is compared, since no
- * API of GitHub's merges only onto a base that is named.
- */
-async function tested_tree_isTested(commit, { sha }, { github }) {
-    if (commit === sha)
-        return true;
-    const [there, tested] = await Promise.all([getCommit(github, commit), getCommit(github, sha)]);
-    return there.tree === tested.tree;
-}
-/** @throws StagingError base-moved when what the promotion branch got is not what was tested */
-async function tested_tree_requireMergedAsTested(request, result, deps) {
-    const { mergeSha } = result;
-    const { branch } = request.promotion;
-    if (mergeSha === undefined || mergeSha === request.sha)
-        return;
-    if (await tested_tree_isTested(mergeSha, request, deps)) {
-        deps.log.info(`what ${branch} got is exactly what was tested`);
-        return;
-    }
-    throw withheld(`${branch} moved while ${tested_tree_short(request.sha)} was being merged: ${tested_tree_short(mergeSha)} is not what was tested`, `The production deploy was not started. Look at ${tested_tree_short(mergeSha)}. ${remedy(request)}`, result);
-}
-/** A push in the moment of the start: the run began at a commit that nobody tested, and was told to end. It may have done something. */
-function tested_tree_untestedRun(at, request, result) {
-    const { sha, promotion } = request;
-    const { branch, workflow } = promotion;
-    return withheld(`${branch} was pushed to while ${workflow} was being started: ${result.productionRunUrl} began at ${tested_tree_short(at)}, which has ${tested_tree_short(sha)} and is not what was tested. It was told to cancel`, `Look at that run: what it did before it heard of it is done. Then look at ${tested_tree_short(at)}. ${remedy(request)}`, result);
-}
-/** Production is withheld: it would start at a commit that nobody tested. */
-function tested_tree_untestedTip(tip, request, result) {
-    const { sha, promotion } = request;
-    const { branch, workflow } = promotion;
-    return withheld(`${branch} is at ${tested_tree_short(tip)} by now, which has ${tested_tree_short(sha)} and is not what was tested: ${workflow} was not started`, `A workflow starts at the tip of its branch. Where ${tested_tree_short(tip)} is a later promotion, that one starts it. Else look at it. ${remedy(request)}`, result);
-}
-/**
- * A staging branch that only takes the promotion branch's commits in equals it: nothing differs from production's branch, so nobody
- * is asked, and nothing is started.
- */
-function remedy({ approved, promotion: { branch, workflow } }) {
-    const apps = Object.keys(approved.images);
-    const which = apps.length > 0 ? ` (${apps.slice(0, 20).join(', ')})` : '';
-    const byHand = workflow === undefined ? '' : `, or start ${workflow} by hand on ${branch}, with the images of the request`;
-    return `Then merge ${branch} into staging and push a commit that changes these apps${which}: the merge alone differs from ${branch} in nothing, and nobody is asked about it. Or revert${byHand}.`;
-}
-function withheld(message, hint, result) {
-    return new StagingError('base-moved', message, { hint, result: { ...result, withheld: message } });
-}
-function tested_tree_short(sha) {
-    return sha.slice(0, 7);
-}
-
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/start-production.js
 
 
@@ -23749,8 +24334,9 @@ async function startsOf({ mergeSha, request }, deps) {
 }
 async function ensureStarted(production, deps) {
     const { github, log } = deps;
-    // GITHUB_TOKEN's merges start nothing; another token's may, and a few seconds later.
-    const patience = (await whoAmI(github)) === 'github-actions[bot]' ? 0 : 10_000;
+    // GITHUB_TOKEN's merges start nothing; another token's may, and a few seconds later. What was merged before was started most likely.
+    const isFirst = !production.landed.already && (await whoAmI(github)) === 'github-actions[bot]';
+    const patience = isFirst ? 0 : 10_000;
     const started = await findStarted(production, patience, deps);
     if (!started)
         return startOnce(production, deps);
@@ -23763,8 +24349,9 @@ async function requireTestedTip({ mergeSha, request, landed }, deps) {
     const tip = await findRef(deps.github, `heads/${branch}`);
     if (tip === undefined)
         throw new StagingError('not-found', `there is no branch ${branch} to deploy from`);
-    if (tip !== mergeSha && !(await isTested(tip, request, deps)))
-        throw untestedTip(tip, request, landed);
+    if (tip !== mergeSha && !(await isTested(tip, request, deps))) {
+        throw untestedTip(tip, await findCompany(tip, request, landed, deps), request, landed);
+    }
     return tip;
 }
 /** Milliseconds. GitHub's secondary rate limits hold a request up for a minute, and again. */
@@ -23874,6 +24461,8 @@ async function waitForEnd({ id, url }, result, { github, clock, deadline, log })
 
 
 
+
+
 /**
  * Brings exactly `sha` to the promotion branch and starts the production deploy.
  * Run again after any end, it goes on where the last one stopped: merged once, dispatched once.
@@ -23896,9 +24485,12 @@ async function land(request, deps) {
         return await bring(request, comparison, deps, branchMade);
     }
     catch (error) {
-        // Two approvals in the same second are two runs: what one of them is refused, the other has done by then.
+        // Two approvals in the same second are two runs: what one of them is refused, the other has done by then. And what was squashed
+        // looks like a branch that moved, until a list shows its pull request.
+        const patience = error instanceof StagingError && error.reason === 'base-moved' ? 10_000 : 0;
         const now = await compareCommits(deps.github, branch, request.sha).catch(() => comparison);
-        if (promote_contains(now) || (await isLandedOtherwise(request, now, deps).catch(() => false)))
+        const landed = async () => promote_contains(now) || (await isLandedOtherwise(request, now, deps)) || undefined;
+        if (await lookFor(landed, { patience, clock: deps.github.clock }).catch(() => undefined))
             return findLanded(request, deps, isBranchMade);
         throw error;
     }
@@ -23919,10 +24511,13 @@ async function bring(request, comparison, deps, branchMade) {
     const { github, log } = deps;
     const { sha, promotion } = request;
     const { branch } = promotion;
-    await requireUnmoved(request, comparison, deps);
     if (promotion.method !== 'fast-forward')
         return mergeByPull(request, comparison, deps, branchMade);
     try {
+        await requireUnmoved(request, comparison, deps);
+        await deps.requireNotDestroyed(`moving ${branch}`);
+        await awaitChecks(request, deps);
+        await requireUnmoved(request, await compareCommits(github, branch, sha), deps);
         await deps.requireNotDestroyed(`moving ${branch}`);
         await fastForwardRef(github, `heads/${branch}`, sha);
     }
@@ -23939,7 +24534,7 @@ async function findLanded(request, deps, isBranchMade = false) {
     log.info(`${promotion.branch} already contains ${sha}`);
     const find = () => findPull(github, releaseBranch(sha), promotion.branch);
     // Taken for "merged by hand" a pull request that no list shows yet would give another commit, and a second production deploy.
-    const found = await (promotion.method === 'fast-forward' ? find() : lookFor(find));
+    const found = await (promotion.method === 'fast-forward' ? find() : lookFor(find, { clock: github.clock }));
     const pull = found && (await waitMerged(github, found.number, { ...deps, deadline: deps.deadline.within(60_000) }));
     await removeReleaseBranch(github, sha, { byThisRun: isBranchMade, pull }, log);
     // Without a pull request of ours it was fast-forwarded, or merged by hand as part of something else.
@@ -35130,7 +35725,7 @@ function readResults(app, files, log) {
     for (const { name, text } of files)
         try {
             if (name === 'staging-result.json') {
-                word = readWord(JSON.parse(text));
+                word = read_results_readWord(JSON.parse(text));
                 continue;
             }
             const report = name.endsWith('.xml') ? parseJunit(text, name) : parseJson(text, name);
@@ -35179,7 +35774,7 @@ function isCutOff(text) {
     }
     return isString || depth > 0 || text.trim() === '';
 }
-function readWord(value) {
+function read_results_readWord(value) {
     const { outcome, url } = (value ?? {});
     return {
         outcome: outcome === 'passed' ? 'passed' : outcome === undefined ? undefined : 'failed',
@@ -35322,12 +35917,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   iQ: () => (/* reexport */ markdownLink),
   O8: () => (/* reexport */ openServerClock),
   E9: () => (/* reexport */ parseDuration),
+  CJ: () => (/* reexport */ proxyHint),
   PP: () => (/* reexport */ renderDuration),
   dc: () => (/* reexport */ renderMoment),
   vX: () => (/* reexport */ retryPause),
   ml: () => (/* reexport */ systemClock),
   xc: () => (/* reexport */ toStagingError),
-  a0: () => (/* reexport */ waitUntil)
+  a0: () => (/* reexport */ waitUntil),
+  NR: () => (/* reexport */ whatIs)
 });
 
 // UNUSED EXPORTS: fine, notJson, parseJson, problem, reasons, silentLogger, statusOf, unknown, warning
@@ -35610,11 +36207,15 @@ function markdownLink(label, address) {
 /**
  * The error of an answer that was to be JSON and is not. Says what it is, and not a word of it: it may hold passwords.
  * @param service as people call it: `DigitalOcean`
+ * @param form what it was to be
  */
-function notJson(service, path, body) {
-    return new StagingError('service-error', `${service}'s answer to ${path} is no JSON: ${whatIs(body.trim())}`, {
-        hint: `Is a proxy between the runner and ${service}? If not, run it again.`
+function notJson(service, path, body, form = 'JSON') {
+    return new StagingError('service-error', `${service}'s answer to ${path} is no ${form}: ${whatIs(body)}`, {
+        hint: proxyHint(service)
     });
+}
+function proxyHint(service) {
+    return `Is a proxy between the runner and ${service}? If not, run it again.`;
 }
 /** @throws StagingError where it is none, see `notJson` */
 function parseJson(service, path, body) {
@@ -35625,7 +36226,9 @@ function parseJson(service, path, body) {
         throw notJson(service, path, body);
     }
 }
-function whatIs(text) {
+/** Of an answer of another form than was asked for, in words. */
+function whatIs(body) {
+    const text = body.trim();
     if (text === '')
         return 'it is empty';
     return text.startsWith('<') ? 'it is a page of HTML' : 'it breaks off, or is something else';
@@ -38292,7 +38895,7 @@ function clusterTag(clusterId) {
 
 /***/ }),
 
-/***/ 1115:
+/***/ 4091:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38308,6 +38911,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   zU: () => (/* reexport */ ensureLabel),
   kz: () => (/* reexport */ expectEvent),
   P4: () => (/* reexport */ expectIssue),
+  ZU: () => (/* reexport */ expectRun),
   ub: () => (/* reexport */ fileLimit),
   a: () => (/* reexport */ findAccountId),
   B7: () => (/* reexport */ findLogin),
@@ -38321,6 +38925,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   gQ: () => (/* reexport */ getRepositorySettings),
   _5: () => (/* reexport */ isTeamMember),
   Ip: () => (/* reexport */ jobListLag),
+  Tt: () => (/* reexport */ listClosedIssues),
   ts: () => (/* reexport */ listIssues),
   le: () => (/* reexport */ listOpenIssues),
   NG: () => (/* reexport */ listRunArtifacts),
@@ -38336,7 +38941,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Wc: () => (/* reexport */ whoAmI)
 });
 
-// UNUSED EXPORTS: cancelRun, countCollaborators, createDeployment, createMark, createPull, createRef, createVariable, deleteRef, dequeuePull, disableAutoMerge, dispatchWorkflow, enqueuePull, fastForwardRef, findBranchRules, findCommitNamed, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRefMessage, findRequiredChecks, findRuleTypes, findVariable, findWorkflowState, fullRef, getCommit, getPull, getReviewDecision, graphql, isJob, isThere, listComments, listDeployments, listFolders, listUnsigned, makeOnce, mayActionsOpenPulls, mergePull, pathOf, persist, readActor, readActorNode, refusalOf, remainingRequests, request, setDeploymentStatus, updatePull, updateVariable, viewQueue, waitMergeability, waitMerged
+// UNUSED EXPORTS: cancelRun, countCollaborators, createDeployment, createMark, createPull, createRef, createVariable, deleteRef, dequeuePull, disableAutoMerge, dispatchWorkflow, enqueuePull, fastForwardRef, findBranchRules, findChecksBeforePush, findCloser, findCommitNamed, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRefMessage, findRequiredChecks, findRuleTypes, findVariable, findWorkflowState, fullRef, getCommit, getPull, getReviewDecision, graphql, isJob, isThere, listComments, listDeployments, listFolders, listPullsOf, listUnsigned, makeOnce, mayActionsOpenPulls, mergePull, notUnderstood, pathOf, persist, readActor, readActorNode, refusalOf, remainingRequests, request, requireJson, setDeploymentStatus, updatePull, updateVariable, viewQueue, waitMergeability, waitMerged
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 14 modules
 var src = __nccwpck_require__(6151);
@@ -38344,7 +38949,7 @@ var src = __nccwpck_require__(6151);
 
 /** GitHub's error as ours: by status, with its request id, and never with the request's headers. */
 function asApiError(error, method, path) {
-    if (!(error instanceof Error) || !('status' in error))
+    if (error instanceof src/* ApiError */.hD || !(error instanceof Error) || !('status' in error))
         return error;
     const { status, response } = error;
     const requestId = response?.headers?.['x-github-request-id'];
@@ -38358,13 +38963,33 @@ function asApiError(error, method, path) {
         ...(requestId && { requestId })
     });
 }
+/**
+ * All that we ask for is JSON; octokit gives as text what it cannot read.
+ * @throws ApiError as of an answer that was lost: whether anything was done, nobody knows
+ */
+function requireJson({ status, data }, method, path) {
+    const hasBody = status < 300 && status !== 204 && status !== 205;
+    if (hasBody && typeof data === 'string')
+        throw notUnderstood(method, path, `what came in its place is no JSON: ${(0,src/* whatIs */.NR)(data)}`);
+}
+/** Something in between answered, a proxy perhaps. */
+function notUnderstood(method, path, detail) {
+    return new src/* ApiError */.hD({ service: 'GitHub', method, path, status: 0, detail }, { reason: 'service-error', hint: (0,src/* proxyHint */.CJ)('GitHub') });
+}
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/seen.js
 
 const clients = new WeakMap();
 /** What this client has learned: by itself, or from the event that started the run. */
 function seen_seenBy(octokit) {
-    const known = clients.get(octokit) ?? { paths: new Set(), floors: new Map(), hasAnswered: false, ahead: 0 };
+    const known = clients.get(octokit) ?? {
+        paths: new Set(),
+        floors: new Map(),
+        trees: new Map(),
+        absences: new Map(),
+        hasAnswered: false,
+        ahead: 0
+    };
     clients.set(octokit, known);
     return known;
 }
@@ -38422,15 +39047,16 @@ function pauseWithin(patience, attempt, elapsed) {
 }
 /** Looks until there is something, for as long as its absence is doubted. The first look is at once. */
 async function lookFor(find, options = {}) {
-    const started = src/* systemClock */.ml.monotonic();
+    const { patience = lag, clock = src/* systemClock */.ml } = options;
+    const started = clock.monotonic();
     for (let attempt = 1;; attempt += 1) {
         const found = await find();
         if (found !== undefined)
             return found;
-        const pause = pauseWithin(options.patience ?? lag, attempt, src/* systemClock */.ml.monotonic() - started);
+        const pause = pauseWithin(patience, attempt, clock.monotonic() - started);
         if (pause === undefined)
             return undefined;
-        await src/* systemClock */.ml.sleep(pause, options.signal);
+        await clock.sleep(pause, options.signal);
     }
 }
 /** No answer, or one of a proxy that got none: the request may have had its effect. */
@@ -38481,6 +39107,7 @@ async function request_request(github, route, parameters, options = {}) {
             });
             const answered = answer;
             noteTime(octokit, answered.headers?.date);
+            requireJson(answered, method, path);
             return answered;
         }
         catch (error) {
@@ -38491,6 +39118,7 @@ async function request_request(github, route, parameters, options = {}) {
     const answer = await persist(github, send, { method, path, repeatable, signal: options.signal });
     if (isSingle(path))
         seen_seenBy(octokit).paths.add(path);
+    seen_seenBy(octokit).absences.delete(path);
     return answer;
 }
 /** Sends until there is an answer that can be believed. */
@@ -38514,17 +39142,20 @@ async function persist({ octokit, clock = src/* systemClock */.ml }, send, sent)
                 ? sent.repeatable
                     ? (0,src/* retryPause */.vX)({ status: error.status, attempt, most: 4, known: seen.hasAnswered, elapsed })
                     : undefined
-                : pauseWithin(patienceFor(error, sent, seen.paths), attempt, elapsed);
-            if (pause === undefined)
+                : pauseWithin(patienceFor(error, sent, seen, clock.monotonic()), attempt, elapsed);
+            if (pause === undefined) {
+                if (error.status === 404 && isRight(sent.path))
+                    seen.absences.set(sent.path, clock.monotonic());
                 throw error;
+            }
             await clock.sleep(pause, sent.signal);
         }
     }
 }
 /** Milliseconds that a refusal is doubted. Nothing was done where GitHub does not find what a request is about. */
-function patienceFor(error, { method, path }, paths) {
+function patienceFor(error, { method, path }, seen, now) {
     const detail = error.detail ?? '';
-    const isKnown = [...paths].some((one) => path === one || path.startsWith(`${one}/`));
+    const isKnown = isAlways(path) || [...seen.paths].some((one) => path === one || path.startsWith(`${one}/`));
     if (error.status === 404 && isKnown)
         return path.includes('/git/ref/') ? settling_strongDoubt.ref : settling_strongDoubt.other;
     // Somebody else holds git's locks for a moment.
@@ -38535,15 +39166,27 @@ function patienceFor(error, { method, path }, paths) {
         return doubt;
     if (error.status !== 404)
         return 0;
+    const believed = seen.absences.get(path);
+    if (believed !== undefined && now - believed < believedFor)
+        return 0;
     return isSingle(path) || isRight(path) || path.startsWith('/graphql') ? doubt : 0;
 }
-/** Who may do what. That somebody has no right is no rare answer: it is doubted, and what was there before may be taken away. */
+/**
+ * Who may do what. That somebody has no right is no rare answer, and yet it refuses their word, which may be a veto: it is doubted, and
+ * what was there before may be taken away.
+ */
 function isRight(path) {
-    return /^\/repos\/[^/]+\/[^/]+\/collaborators\/[^/]+(\/permission)?$/.test(path);
+    return /^\/(repos\/[^/]+\/[^/]+\/collaborators\/[^/]+(\/permission)?|orgs\/[^/]+\/teams\/[^/]+(\/memberships\/[^/]+)?|users\/[^/]+|user\/\d+)$/.test(path);
+}
+/** Milliseconds. Who waits for a decision asks again and again: what was doubted in vain is not doubted each time. */
+const believedFor = 10 * 60_000;
+/** Lists that each repository has, be they empty. */
+function isAlways(path) {
+    return /^\/repos\/[^/]+\/[^/]+\/rules\/branches\/.+$/.test(path);
 }
 /** What is made while we run, and may be asked for before every copy has it. A file that is not there is simply not there. */
 function isSingle(path) {
-    return /^\/repos\/[^/]+\/[^/]+\/((issues|pulls|deployments)\/\d+|issues\/comments\/\d+|actions\/runs\/\d+|git\/(ref|commits)\/.+|compare\/.+)(\/(comments|statuses|jobs|merge|artifacts))?$/.test(path);
+    return /^\/repos\/[^/]+\/[^/]+\/((issues|pulls|deployments)\/\d+|issues\/comments\/\d+|actions\/runs\/\d+|git\/(ref|commits|trees)\/.+|compare\/.+)(\/(comments|statuses|jobs|merge|artifacts))?$/.test(path);
 }
 /** Undefined where `wanted` says so: the branch of "it is not there" without a catch at every caller. */
 async function request_unlessStatus(statuses, wanted) {
@@ -38573,6 +39216,8 @@ async function request_graphql(github, name, query, variables, options = {}) {
                 ...variables,
                 request: { ...(options.signal && { signal: options.signal }), retries: 0 }
             });
+            if (typeof answer !== 'object' || answer === null)
+                throw notUnderstood('POST', path, 'what came in its place is no answer of GraphQL');
             if (options.has && options.has(answer) == null)
                 throw new src/* ApiError */.hD({ service: 'GitHub', method: 'POST', path, status: 404, detail: 'null in its answer' });
             return answer;
@@ -38715,7 +39360,13 @@ async function findBranchRules(github, branch) {
         ? [parameters.allowed_merge_methods.map(String)]
         : []);
     const checks = rules.data.flatMap((rule) => rule.type === 'required_status_checks' && rule.parameters ? [rule.parameters] : []);
+    const [queue] = rules.data.flatMap((rule) => rule.type === 'merge_queue' && rule.parameters ? [rule.parameters] : []);
     return {
+        queue: queue && {
+            maxToBuild: queue.max_entries_to_build,
+            maxToMerge: queue.max_entries_to_merge,
+            checkMinutes: queue.check_response_timeout_minutes
+        },
         isProtected: found.data.protected,
         types: [...new Set(rules.data.map(({ type }) => type))],
         reviews: Math.max(0, ...pulls.map(({ required_approving_review_count: count }) => count)),
@@ -38735,8 +39386,9 @@ async function findRuleTypes(github, branch) {
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/checks.js
 
+
 const bad = (/* unused pure expression or super */ null && (['FAILURE', 'TIMED_OUT', 'CANCELLED', 'ACTION_REQUIRED', 'STARTUP_FAILURE', 'STALE', 'ERROR']));
-const query = (/* unused pure expression or super */ null && (`query requiredChecks($owner: String!, $repo: String!, $sha: GitObjectID!, $pull: Int!, $after: String) {
+const query = (/* unused pure expression or super */ null && (`query requiredChecks($owner: String!, $repo: String!, $sha: GitObjectID!, $pull: Int, $hasPull: Boolean!, $after: String) {
   repository(owner: $owner, name: $repo) {
     object(oid: $sha) {
       ... on Commit {
@@ -38744,8 +39396,8 @@ const query = (/* unused pure expression or super */ null && (`query requiredChe
           contexts(first: 100, after: $after) {
             nodes {
               __typename
-              ... on CheckRun { name status conclusion isRequired(pullRequestNumber: $pull) }
-              ... on StatusContext { context state isRequired(pullRequestNumber: $pull) }
+              ... on CheckRun { name status conclusion isRequired(pullRequestNumber: $pull) @include(if: $hasPull) }
+              ... on StatusContext { context state isRequired(pullRequestNumber: $pull) @include(if: $hasPull) }
             }
             pageInfo { hasNextPage endCursor }
           }
@@ -38762,26 +39414,44 @@ async function findRequiredChecks(github, pull) {
     const contexts = await unlessStatus([403], listContexts(github, pull));
     if (!contexts)
         return undefined;
+    const { names } = await listRequired(github, pull.baseRef);
+    return judge(contexts, names, ({ isRequired }) => isRequired === true);
+}
+/**
+ * The checks that a branch demands of a commit before it may be pushed there, without a pull request: by their names. Which app has to
+ * report one is not asked; GitHub does, where the token may not bypass the rule. Undefined where the token may not read them.
+ */
+async function findChecksBeforePush(github, { sha, branch }) {
+    const { names, isProtected } = await listRequired(github, branch);
+    if (names.length === 0)
+        return { isProtected, names, failed: [], pending: [], missing: [] };
+    const contexts = await unlessStatus([403], listContexts(github, { headSha: sha }));
+    return contexts && { isProtected, names, ...judge(contexts, names, ({ name }) => names.includes(name)) };
+}
+function judge(contexts, names, isDemanded) {
     const states = contexts.map((context) => context.__typename === 'CheckRun'
         ? { ...context, state: context.status === 'COMPLETED' ? (context.conclusion ?? '') : 'PENDING' }
         : { ...context, name: context.context });
-    const required = states.filter(({ isRequired }) => isRequired);
+    const demanded = states.filter(isDemanded);
     const known = new Set(states.map(({ name }) => name));
-    const named = await listRequiredNames(github, pull.baseRef);
     return {
-        failed: required.filter(({ state }) => bad.includes(state)).map(({ name }) => name),
-        pending: required.filter(({ state }) => state === 'PENDING' || state === 'EXPECTED').map(({ name }) => name),
-        missing: named.filter((name) => !known.has(name))
+        failed: demanded.filter(({ state }) => bad.includes(state)).map(({ name }) => name),
+        pending: demanded.filter(({ state }) => state === 'PENDING' || state === 'EXPECTED').map(({ name }) => name),
+        missing: names.filter((name) => !known.has(name))
     };
 }
-async function listContexts(github, pull) {
+async function listContexts(github, { number, headSha }) {
     const { owner, repo } = github;
     const contexts = [];
+    // The pull request names it: a commit that is not shown has checks all the same.
+    const about = `/repos/${owner}/${repo}/git/commits/${headSha}`;
+    seenBy(github.octokit).paths.add(about);
+    const has = (answer) => answer.repository?.object;
     let after = null;
     for (;;) {
-        const variables = { owner, repo, sha: pull.headSha, pull: pull.number, after };
-        const answer = await graphql(github, 'requiredChecks', query, variables);
-        const page = answer.repository?.object?.statusCheckRollup?.contexts;
+        const variables = { owner, repo, sha: headSha, pull: number ?? null, hasPull: number !== undefined, after };
+        const answer = await graphql(github, 'requiredChecks', query, variables, { about, has });
+        const page = has(answer)?.statusCheckRollup?.contexts;
         for (const node of page?.nodes ?? [])
             if (node)
                 contexts.push(node);
@@ -38790,11 +39460,17 @@ async function listContexts(github, pull) {
         after = page.pageInfo.endCursor;
     }
 }
-async function listRequiredNames(github, branch) {
-    const answer = await unlessStatus([403, 404], request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 }));
-    return (answer?.data ?? []).flatMap((rule) => rule.type === 'required_status_checks'
+/** By rulesets, and by the branch protection of old as far as everybody who reads the repository is told of it. */
+async function listRequired(github, branch) {
+    const [rules, found] = await Promise.all([
+        unlessStatus([403], request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 })),
+        unlessStatus([403], request(github, 'GET /repos/{owner}/{repo}/branches/{branch}', { branch }))
+    ]);
+    const ruled = (rules?.data ?? []).flatMap((rule) => rule.type === 'required_status_checks'
         ? (rule.parameters?.required_status_checks ?? []).map(({ context }) => context)
         : []);
+    const classic = found?.data.protection?.required_status_checks?.contexts ?? [];
+    return { names: [...new Set([...ruled, ...classic])], isProtected: found?.data.protected ?? false };
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/collaborators.js
@@ -38959,7 +39635,69 @@ async function compare(github, base, head) {
     return data;
 }
 
+;// CONCATENATED MODULE: ./packages/github/build/src/tree.js
+
+
+
+
+
+/**
+ * Whether there is a file or a folder. Costs a request for the tip of a branch and one for each folder on the way, each folder once.
+ * @param ref a full ref of a branch, or a commit
+ * @throws ApiError 404 when a tree does not come within a minute; StagingError service-error when the list is cut before the name
+ */
+async function isInTree(github, path, ref) {
+    let tree = ref.startsWith('refs/') ? await findTip(github, ref) : ref;
+    for (const name of path.split('/').filter((part) => part !== '' && part !== '.')) {
+        if (tree === undefined)
+            return false;
+        const { entries, isCut } = await readTree(github, tree);
+        const entry = entries.find((one) => one.path === name);
+        if (!entry && isCut)
+            throw new src/* StagingError */.QH('service-error', `whether ${path} is there is not known: GitHub lists only a part of its folder`);
+        if (!entry)
+            return false;
+        tree = entry.type === 'tree' ? entry.sha : undefined;
+    }
+    return true;
+}
+/** That there is no such branch is believed where the list of refs says so, too. */
+async function findTip(github, ref) {
+    const name = ref.slice('refs/'.length);
+    const tip = await findRef(github, name);
+    if (tip !== undefined)
+        return tip;
+    const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/git/matching-refs/{ref}', { ref: name });
+    return data.find((one) => one.ref === ref)?.object.sha;
+}
+/** A tree never changes: each is asked for once. `sha`: of a tree, or of a commit. */
+function readTree(github, sha) {
+    const { trees } = seen_seenBy(github.octokit);
+    const known = trees.get(sha);
+    if (known)
+        return known;
+    const reading = askForTree(github, sha);
+    trees.set(sha, reading);
+    reading.catch(() => trees.delete(sha));
+    return reading;
+}
+async function askForTree(github, sha) {
+    // Who asks has it from a ref, from a run or from another tree: it is there.
+    seen_seenBy(github.octokit).paths.add(`/repos/${github.owner}/${github.repo}/git/trees/${sha}`);
+    const found = await lookFor(async () => {
+        const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/git/trees/{tree_sha}', { tree_sha: sha });
+        // Git keeps no empty folders.
+        return data.tree.length > 0 ? data : undefined;
+    }, { patience: settling_strongDoubt.other, clock: github.clock });
+    if (!found)
+        throw new src/* StagingError */.QH('service-error', `GitHub lists nothing in the tree of ${sha.slice(0, 7)}`);
+    const entries = found.tree.map(({ path = '', type = '', sha: object = '' }) => ({ path, type, sha: object }));
+    return { entries, isCut: found.truncated };
+}
+
 ;// CONCATENATED MODULE: ./packages/github/build/src/contents.js
+
+
 
 
 
@@ -38985,9 +39723,22 @@ async function readFileAt(github, path, at) {
         throw new src/* StagingError */.QH('invalid-configuration', `${path} at ${at} is not a file`);
     return Buffer.from(data.content, 'base64').toString('utf8');
 }
-function contentsAt(github, path, at) {
+/**
+ * Undefined where there is nothing. A 404 alone does not say so: the tree of the commit has to. What it has is asked for again during a
+ * minute.
+ */
+async function contentsAt(github, path, at) {
     const ref = refs_fullRef(at);
-    return request_unlessStatus([404], request_request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }));
+    const read = () => request_unlessStatus([404], request_request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }));
+    const seen = await read();
+    if (seen || !(await isInTree(github, path, ref)))
+        return seen;
+    const found = await lookFor(read, { patience: settling_strongDoubt.other, clock: github.clock });
+    if (found)
+        return found;
+    throw new src/* StagingError */.QH('service-error', `GitHub has not given ${path} at ${at} for a minute, and it is there`, {
+        hint: 'Run this again, and look at https://www.githubstatus.com. Nothing is decided without that file.'
+    });
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -39068,13 +39819,15 @@ async function getIssueIfChanged(github, number, etag, signal) {
     const path = pathOf(github, number);
     const send = async () => {
         try {
-            const { data, headers } = await octokit.request('GET /repos/{owner}/{repo}/issues/{issue_number}', {
+            const answered = await octokit.request('GET /repos/{owner}/{repo}/issues/{issue_number}', {
                 owner,
                 repo,
                 issue_number: number,
                 request: { ...(signal && { signal }), retries: 0 },
                 ...(etag && { headers: { 'if-none-match': etag } })
             });
+            requireJson(answered, 'GET', path);
+            const { data, headers } = answered;
             return { value: readIssue(data), etag: headers.etag, at: moment(headers.date) };
         }
         catch (error) {
@@ -39114,6 +39867,10 @@ async function listOpenIssues(github, by) {
 /** Those with a label, closed ones among them for `all`. */
 function listIssues(github, label, state) {
     return list(github, { labels: label, state });
+}
+/** Closed ones with a label that changed since then (ISO 8601), the newest first, at most 100. */
+function listClosedIssues(github, label, since) {
+    return list(github, { labels: label, state: 'closed', since, sort: 'updated' });
 }
 async function list(github, filter) {
     const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/issues', { ...filter, per_page: 100 });
@@ -39400,7 +40157,7 @@ async function readOnce(github, number, signal) {
     if (edits.some((edit) => edit && edit.deletedAt === null && edit.diff === null))
         return 'without-history';
     const done = events.flatMap((event) => readEvent(event) ?? []);
-    const closing = done.findLast(({ kind }) => kind === 'closed');
+    const closing = done.findLast((event) => event.kind === 'closed');
     return {
         number: first.number,
         url: first.url,
@@ -39410,7 +40167,9 @@ async function readOnce(github, number, signal) {
         labels: (first.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
         createdAt: first.createdAt,
         updatedAt: first.updatedAt,
-        state: first.state === 'OPEN' ? { kind: 'open' } : { kind: 'closed', by: closing?.by, at: closing?.at },
+        state: first.state === 'OPEN'
+            ? { kind: 'open' }
+            : { kind: 'closed', by: closing?.by, at: closing?.at, reason: closing?.reason },
         // Newest first is how GitHub gives them; within one second that order is all that is known.
         edits: history.reverse().sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
         events: done,
@@ -39478,7 +40237,7 @@ async function enqueuePull(github, pull, headSha) {
     catch (error) {
         if (!(error instanceof ApiError) || error.status !== 422)
             throw error;
-        if ((await viewQueue(github, pull.number)).kind !== 'queued')
+        if ((await viewQueue(github, pull)).kind !== 'queued')
             throw error;
     }
 }
@@ -39488,11 +40247,12 @@ async function dequeuePull(github, pull) {
   dequeuePullRequest(input: {id: $pull}) { mergeQueueEntry { id } }
 }`, { pull: pull.nodeId }));
 }
-async function viewQueue(github, number) {
+async function viewQueue(github, { number, baseRef }) {
     const { owner, repo } = github;
     const has = (answer) => answer.repository?.pullRequest;
-    const answer = await graphql(github, 'queueView', `query queueView($owner: String!, $repo: String!, $number: Int!) {
+    const answer = await graphql(github, 'queueView', `query queueView($owner: String!, $repo: String!, $number: Int!, $base: String!) {
   repository(owner: $owner, name: $repo) {
+    mergeQueue(branch: $base) { entries(first: 100) { nodes { position pullRequest { number } } } }
     pullRequest(number: $number) {
       isMergeQueueEnabled
       mergeQueueEntry { state position headCommit { oid } }
@@ -39501,23 +40261,58 @@ async function viewQueue(github, number) {
       }
     }
   }
-}`, { owner, repo, number }, { about: `/repos/${owner}/${repo}/pulls/${number}`, has });
-    const entry = has(answer)?.mergeQueueEntry;
-    if (entry)
-        return { kind: 'queued', state: entry.state, position: entry.position, head: entry.headCommit?.oid ?? undefined };
-    const removal = has(answer)?.timelineItems.nodes?.at(-1);
+}`, { owner, repo, number, base: baseRef }, { about: `/repos/${owner}/${repo}/pulls/${number}`, has });
+    const pull = has(answer);
+    const entry = pull?.mergeQueueEntry;
+    const removal = readRemoval(pull?.timelineItems.nodes?.at(-1));
+    const others = (answer.repository?.mergeQueue?.entries?.nodes ?? []).flatMap((node) => node?.pullRequest && node.pullRequest.number !== number
+        ? [{ number: node.pullRequest.number, position: node.position }]
+        : []);
+    const numbers = (some) => some.map((other) => other.number);
+    if (!entry)
+        return { kind: 'out', isEnabled: pull?.isMergeQueueEnabled ?? false, removal, ahead: numbers(others) };
+    const { state, position, headCommit } = entry;
+    const ahead = numbers(others.filter((other) => other.position < position));
+    return { kind: 'queued', state, position, head: headCommit?.oid, ahead, removal };
+}
+function readRemoval(node) {
+    if (!node)
+        return undefined;
+    const { id, actor, reason, beforeCommit } = node;
     return {
-        kind: 'out',
-        isEnabled: has(answer)?.isMergeQueueEnabled ?? false,
-        removal: removal
-            ? {
-                id: removal.id,
-                reason: (removal.reason ?? '').replaceAll('_', ' ').toLowerCase(),
-                by: removal.actor ? readActorNode(removal.actor) : undefined,
-                head: removal.beforeCommit?.oid ?? undefined
-            }
-            : undefined
+        id,
+        reason: (reason ?? '').replaceAll('_', ' ').toLowerCase(),
+        by: actor ? readActorNode(actor) : undefined,
+        head: beforeCommit?.oid
     };
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/src/pull-facts.js
+
+
+/** Numbers of the pull requests that a commit was merged by. */
+async function listPullsOf(github, commit) {
+    const { data } = await request(github, 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', { commit_sha: commit });
+    return data.map(({ number }) => number);
+}
+/** APPROVED, CHANGES_REQUESTED, REVIEW_REQUIRED; undefined where no review is demanded. */
+async function getReviewDecision(github, number) {
+    const answer = await graphql(github, 'reviewDecision', `query reviewDecision($owner: String!, $repo: String!, $number: Int!) {
+  repository(owner: $owner, name: $repo) { pullRequest(number: $number) { reviewDecision } }
+}`, { owner: github.owner, repo: github.repo, number });
+    return answer.repository?.pullRequest?.reviewDecision ?? undefined;
+}
+/** Who closed it last; undefined where GitHub does not say. */
+async function findCloser(github, number) {
+    const answer = await graphql(github, 'closer', `query closer($owner: String!, $repo: String!, $number: Int!) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { actor { __typename login } } } }
+    }
+  }
+}`, { owner: github.owner, repo: github.repo, number }, { about: `/repos/${github.owner}/${github.repo}/pulls/${number}`, has: (seen) => seen.repository?.pullRequest });
+    const actor = answer.repository?.pullRequest?.timelineItems.nodes?.at(-1)?.actor;
+    return actor ? readActorNode(actor) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/pulls.js
@@ -39620,13 +40415,6 @@ async function disableAutoMerge(github, pull) {
   disablePullRequestAutoMerge(input: {pullRequestId: $pull}) { pullRequest { number } }
 }`, { pull: pull.nodeId }));
 }
-/** APPROVED, CHANGES_REQUESTED, REVIEW_REQUIRED; undefined where no review is demanded. */
-async function getReviewDecision(github, number) {
-    const answer = await graphql(github, 'reviewDecision', `query reviewDecision($owner: String!, $repo: String!, $number: Int!) {
-  repository(owner: $owner, name: $repo) { pullRequest(number: $number) { reviewDecision } }
-}`, { owner: github.owner, repo: github.repo, number });
-    return answer.repository?.pullRequest?.reviewDecision ?? undefined;
-}
 function readPull(data) {
     return {
         number: data.number,
@@ -39708,6 +40496,11 @@ const asks = {
 ;// CONCATENATED MODULE: ./packages/github/build/src/runs.js
 
 
+
+/** Somebody named it: that it is not there is doubted as long as of one that was seen. */
+function expectRun({ octokit, owner, repo }, run) {
+    seen_seenBy(octokit).paths.add(`/repos/${owner}/${repo}/actions/runs/${run}`);
+}
 /** How far one attempt of a workflow run is. An attempt that a newer one follows is finished. */
 async function findRunProgress(github, run, attempt) {
     const found = await findRun(github, run);
@@ -39820,21 +40613,28 @@ async function isTeamMember(github, org, team, login) {
 const jobListLag = 60_000;
 /**
  * The jobs of a run's last attempt that tested apps, by app; of apps that none tested there is nothing. Needs `actions: read`.
- * @throws WaitTimeoutError
+ * @throws WaitTimeoutError, and invalid-configuration where jobs of two callers have one name
  */
 async function awaitTestJobs(github, { run, job, apps, expected }, wait) {
     const nameOf = (app) => job.replace('{app}', app);
     return (0,src/* waitUntil */.a0)(async () => {
         const listed = await listRunJobs(github, run);
         const jobs = new Map(apps.flatMap((app) => {
-            const found = listed.find(({ name }) => isJob(name, nameOf(app)));
-            return found ? [[app, found]] : [];
+            const found = listed.filter(({ name }) => isJob(name, nameOf(app)));
+            requireOne(nameOf(app), found);
+            return found[0] ? [[app, found[0]]] : [];
         }));
         const open = expected.filter((app) => !jobs.get(app)?.conclusion).map(nameOf);
         return open.length === 0
             ? { kind: 'done', value: jobs }
             : { kind: 'waiting', seen: `GitHub has no end of ${open.join(', ')} yet` };
     }, { ...wait, awaited: 'the end of the tests', first: 1_000 });
+}
+/** One run that calls staging-deploy for two environments has jobs of the same name: nobody knows which tested where. */
+function requireOne(wanted, found) {
+    const names = [...new Set(found.map(({ name }) => name))];
+    if (names.length > 1)
+        throw new src/* StagingError */.QH('invalid-configuration', `this run has several jobs called ${wanted}: ${names.join(', ')}: which of them tested in this environment cannot be told`, { hint: 'Call staging-deploy once in a workflow: a workflow file for each environment.' });
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/variables.js
@@ -39961,14 +40761,17 @@ async function findWorkflowState(github, workflow) {
     const path = 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}';
     return (await unlessStatus([403, 404], request(github, path, { workflow_id: workflow })))?.data.state;
 }
-/** Logins of those who started the run: the first time, and the newest attempt. None when the run cannot be seen. */
+/** Logins of those who started the run: the first time, and the newest attempt. Undefined: GitHub does not show it, or not to this token. */
 async function findRunStarters(github, run) {
     const answer = await request_unlessStatus([403, 404], request_request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: run }));
-    const { actor, triggering_actor: again } = answer?.data ?? {};
+    if (!answer)
+        return undefined;
+    const { actor, triggering_actor: again } = answer.data;
     return [...new Set([actor?.login, again?.login].flatMap((login) => login ?? []))];
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/index.js
+
 
 
 

@@ -29118,8 +29118,8 @@ module.exports = axios;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92080);
-/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73020);
+/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20494);
+/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(42292);
 
 
 /** One a job of staging-selftest.yml, or a step of it. */
@@ -29165,7 +29165,7 @@ const inputs = {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92080);
+/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20494);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32676);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(42975);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4192);
@@ -29208,7 +29208,7 @@ const summary = (result) => result.summary ?? '';
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50677);
 /* harmony import */ var _staging_actions_digitalocean__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86141);
-/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(73020);
+/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(42292);
 
 
 
@@ -39264,7 +39264,7 @@ function constantCatch(value) {
 
 /***/ }),
 
-/***/ 92080:
+/***/ 20494:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39404,6 +39404,36 @@ function renderOutput(value) {
     if (value === undefined)
         return '';
     return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/build/src/proxy.js
+
+const names = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
+/**
+ * git, Terraform and the toolkit follow the machine's proxy by themselves; Node's own clients only where they are told to, by
+ * `NODE_USE_ENV_PROXY=1` before the start or, from 24.14 on, by a call (https://nodejs.org/docs/latest-v24.x/api/http.html#httpsetglobalproxyfromenvproxyenv).
+ * Where it is called, `NODE_USE_ENV_PROXY` is set too, for whatever reads the environment later.
+ * @returns what people should know; undefined: nothing
+ * @throws InputError where the variable names no proxy
+ */
+function followProxy(environment) {
+    const name = names.find((one) => environment[one]);
+    if (name === undefined || environment['NODE_USE_ENV_PROXY'] === '1')
+        return undefined;
+    const { setGlobalProxyFromEnv } = process.getBuiltinModule('node:http');
+    if (setGlobalProxyFromEnv === undefined)
+        return `${name} is set, and Node ${process.versions.node} of this runner does not follow it by itself: set NODE_USE_ENV_PROXY=1 in the runner's environment (its file .env), or update the runner`;
+    try {
+        setGlobalProxyFromEnv(environment);
+    }
+    catch {
+        // The value may hold a password.
+        throw new src/* InputError */.dz([
+            `the environment variable ${name} names no proxy: it is a URL, as http://proxy.example.com:3128`
+        ]);
+    }
+    environment['NODE_USE_ENV_PROXY'] = '1';
+    return undefined;
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -39681,6 +39711,7 @@ function makeStepFolder(jobTemp) {
 
 
 
+
 /**
  * Runs an action: inputs, masking, use case, outputs, summary; and the one catch of the whole product.
  * Failing, it still writes what the error carries as `result`, then `outcome: failure` and a `reason`.
@@ -39701,8 +39732,10 @@ async function runAction(definition) {
                 core.setSecret(core.getInput(name));
         if (beginning.status === 'rejected')
             throw beginning.reason;
-        const { runner, inputs, begun } = beginning.value;
+        const { runner, inputs, begun, advice } = beginning.value;
         const context = makeContext(runner, core, cancelled.signal);
+        if (advice !== undefined && !isPost)
+            context.log.warning(advice);
         if (isPost) {
             await definition.post?.(inputs, context);
             return;
@@ -39735,13 +39768,14 @@ async function runAction(definition) {
 }
 /** All that comes before the toolkit. What fails here is reported when that has been loaded. */
 async function begin(definition, isPost, temp, signal) {
+    const advice = followProxy(process.env);
     const runner = readRunner(process.env, temp);
     const inputs = readInputs(definition.inputs, (name) => readInput(process.env, name));
     const begun = isPost ? undefined : definition.begin?.(inputs, { ...runner, spawn: spawn, signal });
     // Loading keeps the thread: what was begun gets its input before.
     if (begun !== undefined)
         await (0,promises_.setImmediate)();
-    return { runner, inputs, begun: begun };
+    return { runner, inputs, begun: begun, advice };
 }
 async function publish(core, definition, result) {
     for (const [name, derive] of Object.entries(definition.outputs))
@@ -39788,10 +39822,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   O2: () => (/* reexport */ notJson),
   O8: () => (/* reexport */ openServerClock),
   E9: () => (/* reexport */ parseDuration),
+  CJ: () => (/* reexport */ proxyHint),
   vX: () => (/* reexport */ retryPause),
   ml: () => (/* reexport */ systemClock),
   xc: () => (/* reexport */ toStagingError),
-  a0: () => (/* reexport */ waitUntil)
+  a0: () => (/* reexport */ waitUntil),
+  NR: () => (/* reexport */ whatIs)
 });
 
 // UNUSED EXPORTS: RefusedError, WaitTimeoutError, assertNever, fine, markdownLink, parseJson, problem, reasons, renderDuration, renderMoment, silentLogger, statusOf, unknown, warning
@@ -40057,11 +40093,15 @@ function statusOf(look) {
 /**
  * The error of an answer that was to be JSON and is not. Says what it is, and not a word of it: it may hold passwords.
  * @param service as people call it: `DigitalOcean`
+ * @param form what it was to be
  */
-function notJson(service, path, body) {
-    return new StagingError('service-error', `${service}'s answer to ${path} is no JSON: ${whatIs(body.trim())}`, {
-        hint: `Is a proxy between the runner and ${service}? If not, run it again.`
+function notJson(service, path, body, form = 'JSON') {
+    return new StagingError('service-error', `${service}'s answer to ${path} is no ${form}: ${whatIs(body)}`, {
+        hint: proxyHint(service)
     });
+}
+function proxyHint(service) {
+    return `Is a proxy between the runner and ${service}? If not, run it again.`;
 }
 /** @throws StagingError where it is none, see `notJson` */
 function parseJson(service, path, body) {
@@ -40072,7 +40112,9 @@ function parseJson(service, path, body) {
         throw notJson(service, path, body);
     }
 }
-function whatIs(text) {
+/** Of an answer of another form than was asked for, in words. */
+function whatIs(body) {
+    const text = body.trim();
     if (text === '')
         return 'it is empty';
     return text.startsWith('<') ? 'it is a page of HTML' : 'it breaks off, or is something else';
@@ -42138,6 +42180,8 @@ const databaseSchema = schemas/* object */.Ikc({
     status: schemas/* string */.YjP(),
     size: schemas/* string */.YjP(),
     num_nodes: schemas/* number */.aig(),
+    /** All that each node has, in MiB. */
+    storage_size_mib: schemas/* number */.aig().nullish(),
     private_network_uuid: schemas/* string */.YjP().nullish(),
     tags: strings,
     /** Who is let in. `type`: ip_addr, droplet, k8s, tag, app */
@@ -42145,6 +42189,14 @@ const databaseSchema = schemas/* object */.Ikc({
         .nullish()
         .transform((value) => value ?? []),
     created_at: schemas/* string */.YjP()
+});
+/** A read-only copy of a database cluster: billed by itself. */
+const databaseReplicaSchema = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP(),
+    size: schemas/* string */.YjP(),
+    storage_size_mib: schemas/* number */.aig().nullish(),
+    created_at: schemas/* string */.YjP().nullish()
 });
 /** Parts of a database cluster, told by their names. */
 const databasePartSchema = schemas/* object */.Ikc({ name: schemas/* string */.YjP() });
@@ -42159,6 +42211,8 @@ const loadBalancerSchema = schemas/* object */.Ikc({
     /** new, active, errored */
     status: schemas/* string */.YjP(),
     size_unit: schemas/* number */.aig().nullish(),
+    /** REGIONAL, REGIONAL_NETWORK, GLOBAL */
+    type: schemas/* string */.YjP().nullish(),
     vpc_uuid: schemas/* string */.YjP().nullish(),
     tag: schemas/* string */.YjP().nullish(),
     created_at: schemas/* string */.YjP()
@@ -42170,6 +42224,8 @@ const dropletSchema = schemas/* object */.Ikc({
     name: schemas/* string */.YjP(),
     status: schemas/* string */.YjP(),
     size_slug: schemas/* string */.YjP(),
+    /** `backups`, `ipv6` … */
+    features: strings,
     tags: strings,
     vpc_uuid: schemas/* string */.YjP().nullish(),
     networks: schemas/* object */.Ikc({ v4: schemas/* array */.YOg(dropletAddress).nullish(), v6: schemas/* array */.YOg(dropletAddress).nullish() }).nullish(),
@@ -42273,9 +42329,12 @@ const databaseOfferSchema = schemas/* object */.Ikc({
     }))
 });
 const registrySchema = schemas/* object */.Ikc({ name: schemas/* string */.YjP() });
-const subscriptionSchema = schemas/* object */.Ikc({ subscription: schemas/* object */.Ikc({ tier: schemas/* object */.Ikc({ slug: schemas/* string */.YjP() }) }) });
+const subscriptionSchema = schemas/* object */.Ikc({
+    subscription: schemas/* object */.Ikc({ tier: schemas/* object */.Ikc({ slug: schemas/* string */.YjP(), monthly_price_in_cents: schemas/* number */.aig().nullish() }) })
+});
 
 ;// CONCATENATED MODULE: ./packages/digitalocean/build/src/clusters.js
+
 
 
 
@@ -42289,8 +42348,13 @@ class Clusters extends Collection {
      * A kubeconfig as YAML. Every call mints a token, valid for `expirySeconds` (7 days if DigitalOcean had its way):
      * ask once a step, mask it, keep it out of outputs.
      */
-    kubeconfig(id, expirySeconds) {
-        return this.transport.text(`${this.path}/${segment(id)}/kubeconfig`, { expiry_seconds: expirySeconds });
+    async kubeconfig(id, expirySeconds) {
+        const path = `${this.path}/${segment(id)}/kubeconfig`;
+        const answer = await this.transport.text(path, { expiry_seconds: expirySeconds });
+        // Read later, it would look like one that a person has given.
+        if (!/^clusters:/m.test(answer))
+            throw (0,src/* notJson */.O2)('DigitalOcean', path, answer, 'kubeconfig');
+        return answer;
     }
     /** What Kubernetes made and DigitalOcean bills; answered only while the cluster lives: undefined after that. */
     associatedResources(id) {
@@ -52374,13 +52438,18 @@ class DigitalOcean {
     async databaseOffer() {
         return (await this.#transport.get('/v2/databases/options', databaseOfferSchema)).options;
     }
-    /** The one plan of all the account's container registries: `basic`; undefined: it has none. */
-    async registryTier() {
+    /**
+     * The one plan of all the account's container registries: `basic`, and US dollars a month; undefined: it has no registry.
+     */
+    async registryPlan() {
         const registries = await this.#transport.list('/v2/registries', 'registries', registrySchema);
         if (registries.length === 0)
             return undefined;
         const found = await this.#transport.find('/v2/registries/subscription', subscriptionSchema);
-        return found?.subscription.tier.slug;
+        if (!found)
+            return undefined;
+        const { slug, monthly_price_in_cents: cents } = found.subscription.tier;
+        return { slug, monthly: typeof cents === 'number' ? cents / 100 : undefined };
     }
     /** See `Transport.refusal`. */
     refusal(method, path) {
@@ -52395,6 +52464,12 @@ const oneDatabase = named('database', databaseSchema);
 class Databases extends Collection {
     constructor(transport) {
         super(transport, '/v2/databases', 'databases', databaseSchema, oneDatabase);
+    }
+    /** Its read-only copies. Empty where there is no such cluster, or one of an engine that has none. */
+    async replicas(id) {
+        const path = `${this.path}/${segment(id)}/replicas`;
+        const found = await this.transport.unlessMissing(() => this.transport.list(path, 'replicas', databaseReplicaSchema));
+        return found ?? [];
     }
     /** The databases in a database cluster, `defaultdb` among them. */
     dbs(id) {
@@ -52549,7 +52624,12 @@ const neededScopes = [
     },
     {
         scopes: ['database:read'],
-        routes: ['GET /v2/databases', 'GET /v2/databases/{database_cluster_uuid}', 'GET /v2/databases/options'],
+        routes: [
+            'GET /v2/databases',
+            'GET /v2/databases/{database_cluster_uuid}',
+            'GET /v2/databases/{database_cluster_uuid}/replicas',
+            'GET /v2/databases/options'
+        ],
         breaks: unseen('databases')
     },
     {
@@ -52749,7 +52829,7 @@ function scopeNames(rows = neededScopes) {
 
 /***/ }),
 
-/***/ 73020:
+/***/ 42292:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -52783,27 +52863,118 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
 var src = __nccwpck_require__(50677);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/billing.js
+/**
+ * What DigitalOcean bills an environment for, what it costs and how it is billed: the one place where that is written down. It was
+ * last held against what DigitalOcean publishes in `pricesAsOf`; docs/operate.md shows it.
+ */
+const billing_pricesAsOf = 'November 2026';
+/** Hours of a calendar month that are billed at the most: a month's price over these is an hour's. */
+const billing_hoursOfMonth = 672;
 const second = 1000;
 const hour = 3_600_000;
-/**
- * Droplets and nodes of a cluster are billed by the second since January 2026, 60 seconds or $0.01 at the least
- * (docs.digitalocean.com/products/kubernetes/details/pricing, .../droplets/details/pricing). All else is billed for each hour begun.
- */
 const perSecond = { unit: second, minimum: { time: 60 * second, dollars: 0.01 } };
 const perHour = { unit: hour, minimum: { time: hour, dollars: 0 } };
+const pricing = (product) => `https://docs.digitalocean.com/products/${product}/details/pricing/`;
+/** Of a database of that size: what one node has without paying for more, GiB. */
+const billing_includedStorage = {
+    'db-s-1vcpu-1gb': 10,
+    'db-s-1vcpu-2gb': 30,
+    'db-s-2vcpu-4gb': 60,
+    'db-s-4vcpu-8gb': 140,
+    'db-s-6vcpu-16gb': 290
+};
+/** Of these engines the table has prices; the others have prices of their own. */
+const billing_pricedEngines = (/* unused pure expression or super */ null && (['pg', 'mysql', 'redis', 'valkey']));
+/** What backups of a Droplet add to its price: the daily ones, which cost the most. */
+const billing_backups = 0.3;
+const billing_billedKinds = [
+    {
+        what: 'nodes of the cluster and Droplets',
+        kinds: ['node', 'droplet'],
+        monthly: {},
+        of: `their size, by \`/v2/sizes\`; a Droplet with backups ${billing_backups * 100}% more`,
+        billed: perSecond,
+        sources: [pricing('kubernetes'), pricing('droplets'), pricing('backups')]
+    },
+    {
+        what: 'highly available control planes',
+        kinds: ['cluster'],
+        monthly: { 'ha-control-plane': 40 },
+        of: 'the cluster; one that is not highly available is free',
+        billed: perHour,
+        sources: [pricing('kubernetes')]
+    },
+    {
+        what: 'load balancers',
+        kinds: ['load-balancer'],
+        monthly: { 'load-balancer': 12, 'network-load-balancer': 15, 'global-load-balancer': 15 },
+        of: 'each of its nodes (`size_unit`); a global one as a whole',
+        billed: perHour,
+        sources: [pricing('networking/load-balancers')]
+    },
+    {
+        what: 'databases of PostgreSQL, MySQL, Redis and Valkey, and their read-only replicas',
+        kinds: ['database', 'database-replica'],
+        monthly: {
+            'db-s-1vcpu-1gb': 15.15,
+            'db-s-1vcpu-2gb': 30.45,
+            'db-s-2vcpu-4gb': 60.9,
+            'db-s-4vcpu-8gb': 122.1,
+            'db-s-6vcpu-16gb': 244.35,
+            'db-storage-gib': 0.215
+        },
+        of: 'each node, the standby ones too, and each GiB of its storage beyond what the size includes',
+        billed: perHour,
+        sources: ['https://www.digitalocean.com/pricing/managed-databases', pricing('databases/postgresql')]
+    },
+    {
+        what: 'volumes',
+        kinds: ['volume'],
+        monthly: { 'volume-gib': 0.1 },
+        of: 'each GiB, attached or not',
+        billed: perHour,
+        sources: [pricing('volumes')]
+    },
+    {
+        what: 'snapshots of volumes',
+        kinds: ['volume-snapshot'],
+        monthly: { 'volume-snapshot-gib': 0.06 },
+        of: 'each GiB',
+        billed: { unit: hour, minimum: { time: hour, dollars: 0.01 } },
+        sources: [pricing('snapshots')]
+    },
+    {
+        what: 'the account’s Spaces subscription, where a stack makes a bucket',
+        kinds: ['spaces-plan'],
+        monthly: { spaces: 5 },
+        of: 'the account, once; without what buckets hold beyond its 250 GiB',
+        billed: perHour,
+        sources: [pricing('spaces')]
+    },
+    {
+        what: 'the plan of the account’s container registries, where a stack makes one',
+        kinds: ['registry-plan'],
+        monthly: {},
+        of: 'the account, as `/v2/registries/subscription` says on that day',
+        billed: perHour,
+        sources: [pricing('container-registry')]
+    }
+];
 function billing_billingOf(kind) {
-    return kind === 'node' || kind === 'droplet' ? perSecond : perHour;
+    return billing_billedKinds.find(({ kinds }) => kinds.includes(kind))?.billed ?? perHour;
 }
-/** Hours of a calendar month that are billed at the most (same pages). */
-const billing_hoursOfMonth = 672;
-/** Hours billed between two moments (milliseconds since the epoch): all but what the months' caps leave out. */
-function billing_billedHours(from, until) {
+/**
+ * Hours billed between two moments (milliseconds since the epoch): all but what the months' caps leave out. `uncapped`: of a size whose
+ * month has no cap.
+ */
+function billing_billedHours(from, until, uncapped = false) {
     let hours = 0;
     for (let start = from; start < until;) {
         const date = new Date(start);
         const next = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1);
         const end = Math.min(next, until);
-        hours += Math.min(billing_hoursOfMonth, (end - start) / hour);
+        const lived = (end - start) / hour;
+        hours += uncapped ? lived : Math.min(billing_hoursOfMonth, lived);
         start = end;
     }
     return hours;
@@ -52823,7 +52994,12 @@ function billing_mostRoundedUp(kind) {
 ;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/spending.js
 
 const spending_hour = 3_600_000;
-/** What has grown is counted from so long before it was seen: the reaper looks once an hour. */
+/**
+ * What has grown is counted from the last look that was written down, and a look is written down where the last one is older than
+ * this: growth is counted from so long before it was seen at the most, and each hour's look costs no write.
+ */
+const written = 6 * spending_hour;
+/** The same in a ledger that does not know its last look: the reaper looks once an hour. */
 const unseen = (/* unused pure expression or super */ null && (spending_hour));
 /** Lists lag: what was not seen once may be there again. Later than this it is gone for good, and only its cost is kept. */
 const believed = (/* unused pure expression or super */ null && (spending_hour));
@@ -52834,13 +53010,18 @@ const believed = (/* unused pure expression or super */ null && (spending_hour))
  */
 function spending_withSeen(document, seen, { now, isComplete }) {
     const before = document.spending ?? { settled: 0, parts: [] };
+    const lookedAt = before.lookedAt === undefined ? now - unseen : Date.parse(before.lookedAt);
     const known = new Map(before.parts.map((part) => [keyOf(part), part]));
     const there = new Map(seen.flatMap(billedOf).map((part) => [keyOf(part), part]));
     let settled = before.settled;
     const parts = [];
     for (const part of before.parts) {
         const found = there.get(keyOf(part));
-        const next = found ? followed(part, found, now) : isComplete && !part.goneAt ? { ...part, goneAt: iso(now) } : part;
+        const next = found
+            ? followed(part, found, { now, lookedAt })
+            : isComplete && !part.goneAt
+                ? { ...part, goneAt: iso(now) }
+                : part;
         if (next.goneAt && now - Date.parse(next.goneAt) > believed)
             settled += spending_partCost(next, now);
         else
@@ -52850,7 +53031,10 @@ function spending_withSeen(document, seen, { now, isComplete }) {
         if (!known.has(key))
             parts.push(begun(part, now));
     const isSame = parts.length === before.parts.length && parts.every((part, index) => part === before.parts[index]);
-    return isSame && document.spending ? document : { ...document, spending: { settled: round(settled, 6), parts } };
+    if (isSame && document.spending && !(isComplete && now - lookedAt >= (before.lookedAt ? written : 0)))
+        return document;
+    const looked = isComplete ? iso(now) : before.lookedAt;
+    return { ...document, spending: { settled: round(settled, 6), parts, ...(looked && { lookedAt: looked }) } };
 }
 /** What the ledger knows to be paid for. One that was written before spending was goes by its journal. */
 function spending_spendingOf({ spending, journal }) {
@@ -52872,9 +53056,10 @@ function spending_costOf(document, now) {
     };
 }
 /** US dollars of one part until it was gone, or `now`. */
-function spending_partCost({ kind, since, from, spent, hourly = 0, goneAt }, now) {
+function spending_partCost(part, now) {
+    const { kind, since, from, spent, hourly = 0, goneAt, uncapped } = part;
     const until = Math.max(Date.parse(from), goneAt ? Date.parse(goneAt) : now);
-    const hours = billedHours(Date.parse(from), until) + roundedUp(kind, Math.max(0, until - Date.parse(since)));
+    const hours = billedHours(Date.parse(from), until, uncapped) + roundedUp(kind, Math.max(0, until - Date.parse(since)));
     const cost = spent + hourly * hours;
     return hourly > 0 ? Math.max(billingOf(kind).minimum.dollars, cost) : cost;
 }
@@ -52889,7 +53074,10 @@ function spending_budgetEnd(document, budget) {
     if (perHour === 0)
         return undefined;
     const fixed = parts.reduce((total, part) => total + (part.goneAt ? spending_partCost(part, 0) : part.spent), settled);
-    const spentAt = (moment) => live.reduce((total, { kind, from, hourly = 0 }) => total + hourly * (billedHours(Date.parse(from), moment) + mostRoundedUp(kind)), fixed);
+    const spentAt = (moment) => live.reduce((total, { kind, from, spent, hourly = 0, uncapped }) => {
+        const more = hourly * (billedHours(Date.parse(from), moment, uncapped) + mostRoundedUp(kind));
+        return total + Math.max(billingOf(kind).minimum.dollars - spent, more);
+    }, fixed);
     const begins = live.map(({ from }) => Date.parse(from));
     let early = Math.min(...begins);
     // A month's cap leaves out a tenth of its hours at the most.
@@ -52903,17 +53091,24 @@ function spending_budgetEnd(document, budget) {
     }
     return early;
 }
-/** A cluster is billed by its nodes, each from when it came; what is left of its price is its own. Free things are no parts. */
+/** What comes and goes in it is billed from when it came; what is left of its price is its own. Free things are no parts. */
 function billedOf(part) {
     const all = part.nodes ? [{ ...part, hourly: part.own }, ...part.nodes] : [part];
     return all.filter(({ hourly }) => hourly !== 0);
 }
-function begun({ kind, id, name, hourly, createdAt }, now) {
+function begun({ kind, id, name, hourly, createdAt, uncapped }, now) {
     const since = createdAt ?? iso(now);
-    return { kind, id, name, since, from: since, spent: 0, ...(hourly !== undefined && { hourly: round(hourly, 6) }) };
+    return {
+        ...{ kind, id, name, since, from: since, spent: 0 },
+        ...(hourly !== undefined && { hourly: round(hourly, 6) }),
+        ...(uncapped && { uncapped })
+    };
 }
-/** As it goes on: at another price from the moment on at which that was seen. */
-function followed(part, { hourly }, now) {
+/**
+ * As it goes on: at a higher price from the last look on, at a lower one from now; and an hour that has begun is billed at the highest
+ * price that it had.
+ */
+function followed(part, { hourly }, { now, lookedAt }) {
     const { goneAt, ...rest } = part;
     const there = goneAt ? rest : part;
     // A list without prices takes no price away.
@@ -52922,9 +53117,12 @@ function followed(part, { hourly }, now) {
     const price = round(hourly, 6);
     if (part.hourly === undefined)
         return { ...there, hourly: price };
-    const from = Date.parse(part.from);
-    const at = price > part.hourly ? Math.max(from, now - unseen) : Math.max(from, now);
-    const spent = part.spent + part.hourly * billedHours(from, at);
+    const [since, from] = [Date.parse(part.since), Date.parse(part.from)];
+    const { unit } = billingOf(part.kind);
+    const units = (moment) => Math.max(0, moment - since) / unit;
+    const hasGrown = price > part.hourly;
+    const at = since + unit * (hasGrown ? Math.floor(units(Math.min(now, lookedAt))) : Math.ceil(units(now)));
+    const spent = part.spent + part.hourly * billedHours(from, at, part.uncapped);
     return { ...there, from: iso(at), spent: round(spent, 6), hourly: price };
 }
 function keyOf({ kind, id }) {
@@ -52983,7 +53181,10 @@ function end_endOf(document, configured) {
     if (!end)
         return undefined;
     const spent = limits.budget === undefined ? undefined : budgetEnd(document, limits.budget);
-    const first = spent !== undefined && spent < end.at ? { at: spent, because: 'budget' } : end;
+    const first = {
+        ...(spent !== undefined && spent < end.at ? { at: spent, because: 'budget' } : end),
+        ...(limits.budget !== undefined && { budget: limits.budget })
+    };
     const people = document.leases.filter(({ byHand }) => byHand);
     if (people.length === document.leases.length)
         return first;
@@ -53089,14 +53290,21 @@ function say_end_sayEnd(end, emphasis = '') {
     const at = say_end_momentOf(end);
     if (at === undefined)
         return `may be destroyed at any time, because ${say_end_causeOf(end)}`;
-    const { sooner } = end;
+    const { sooner, budget } = end;
     const from = sooner ? `from ${renderMoment(sooner)} on, ` : '';
     const orSooner = sooner === undefined ? '' : `, or ${from}as soon as the runs and requests that hold it let go of it`;
-    return `may be destroyed from ${emphasis}${renderMoment(at)}${emphasis} on, because ${say_end_causeOf(end)} then${orSooner}`;
+    const orSpent = budget === undefined ? '' : `; before that if it comes to cost more than now, since its budget is $${budget}`;
+    return `may be destroyed from ${emphasis}${renderMoment(at)}${emphasis} on, because ${say_end_causeOf(end)} then${orSooner}${orSpent}`;
+}
+/** To those who were told another end that holds by what it costs now; undefined: nothing else can end it. */
+function say_end_sayBudget({ budget }) {
+    return budget === undefined
+        ? undefined
+        : `may be destroyed before if it comes to cost more than now, since its budget is $${budget}`;
 }
 /** To those who wait for a decision: what holds it for them lasts until then. */
-function say_end_sayLatestEnd({ at, because }) {
-    return say_end_sayEnd({ at, because });
+function say_end_sayLatestEnd({ sooner: _, ...end }) {
+    return say_end_sayEnd(end);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/deadlines/warn-of-end.js
@@ -53189,7 +53397,8 @@ const most = {
     apps: 2000,
     compositions: 10,
     parts: 2000,
-    overrides: 100
+    overrides: 100,
+    sources: 100
 };
 const schema_time = datetime({ offset: true });
 const leaseSchema = classic_schemas/* object */.Ikc({
@@ -53271,6 +53480,10 @@ const deployedSchema = classic_schemas/* object */.Ikc({
     inexact: classic_schemas/* string */.YjP().optional(),
     /** What deploys have set over its manifests that is of no commit, by path, such as `helm.parameters.color`. */
     overrides: classic_schemas/* array */.YOg(overrideSchema).max(most.overrides).optional(),
+    /** What its Application was set to apart from the version, by its manifest's word: a digest that only its readers can make. */
+    setup: classic_schemas/* string */.YjP().optional(),
+    /** The commits of its other sources, where it has several. */
+    otherRevisions: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()).max(most.sources).optional(),
     /** The commit at which its tests passed, when it, its neighbors and the stack were as there; and the run of the tests. */
     passed: classic_schemas/* object */.Ikc({
         revision: classic_schemas/* string */.YjP(),
@@ -53324,6 +53537,8 @@ const dollars = classic_schemas/* number */.aig().nonnegative();
 const spendingSchema = classic_schemas/* object */.Ikc({
     /** US dollars, of what is gone. */
     settled: dollars,
+    /** The last look at everything that was written down. */
+    lookedAt: schema_time.optional(),
     parts: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({
         kind: classic_schemas/* string */.YjP(),
         id: classic_schemas/* string */.YjP(),
@@ -53335,6 +53550,8 @@ const spendingSchema = classic_schemas/* object */.Ikc({
         spent: dollars,
         /** US dollars an hour; left out where no price is known. */
         hourly: dollars.optional(),
+        /** A month of it costs as much as its hours: no cap. */
+        uncapped: classic_schemas/* literal */.euz(true).optional(),
         goneAt: schema_time.optional()
     }))
         .max(most.parts)
@@ -53359,6 +53576,8 @@ const documentSchema = classic_schemas/* object */.Ikc({
     stack: classic_schemas/* object */.Ikc({
         commit: classic_schemas/* string */.YjP(),
         digest: classic_schemas/* string */.YjP(),
+        /** When it was applied last, to the end. */
+        appliedAt: schema_time.optional(),
         /** US dollars an hour by size slug, of the nodes, as the service said then. */
         prices: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* number */.aig().nonnegative()).optional(),
         /** Hosts that it answers for. */
@@ -53439,56 +53658,75 @@ function schema_withinBounds(document, ref) {
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/price-list.js
 
-/** When the table below was last held against what DigitalOcean publishes. */
-const price_list_pricesAsOf = 'November 2026';
-/**
- * US dollars a month for what has no price in the API, as published in `pricesAsOf`.
- * `prices` of the configuration wins: it takes the same keys, in dollars an hour.
- */
-const monthly = {
-    'ha-control-plane': 40,
-    'load-balancer': 12,
-    'volume-gib': 0.1,
-    'volume-snapshot-gib': 0.06,
-    'db-s-1vcpu-1gb': 15.15,
-    'db-s-1vcpu-2gb': 30.45,
-    'db-s-2vcpu-4gb': 60.9,
-    'db-s-4vcpu-8gb': 122,
-    'db-s-6vcpu-16gb': 244
-};
 function price_list_priceList(sizes, configured) {
-    return new Map([
-        ...Object.entries(monthly).map(([key, price]) => [key, price / hoursOfMonth]),
+    const table = billedKinds.flatMap(({ monthly }) => Object.entries(monthly));
+    const hourly = new Map([
+        ...table.map(([key, price]) => [key, price / hoursOfMonth]),
         ...sizes.map(({ slug, price_hourly }) => [slug, price_hourly]),
         ...Object.entries(configured)
     ]);
+    // The month's price over the hour's is the number of hours that are billed at the most; both are rounded.
+    const uncapped = new Set(sizes.flatMap(({ slug, price_hourly, price_monthly }) => price_monthly > 1.01 * hoursOfMonth * price_hourly ? slug : []));
+    return { get: (key) => hourly.get(key), configured, isUncapped: (key) => uncapped.has(key) };
 }
-/** Dollars an hour of one resource; undefined when a part of it has no known price. */
 function price_list_pricesOf(prices) {
     const times = (key, amount) => {
         const price = prices.get(key);
         return amount === 0 ? 0 : price === undefined ? undefined : price * amount;
     };
+    const sized = (key) => (prices.isUncapped(key) ? { uncapped: true } : {});
+    /** A price of the configuration's is of the node with all of its storage. */
+    const databaseNode = (engine, size, storage) => {
+        const key = price_list_databaseKey(size);
+        const own = prices.configured[key];
+        if (own !== undefined || !pricedEngines.includes(engine))
+            return own;
+        const included = includedStorage[key];
+        const more = included === undefined || !storage ? 0 : Math.max(0, storage / 1024 - included);
+        return sum([prices.get(key), times('db-storage-gib', more)]);
+    };
     return {
         cluster: (cluster) => {
             const nodes = cluster.node_pools.flatMap((pool) => pool.nodes.map(({ id, name, created_at: createdAt }) => {
                 const hourly = times(pool.size, 1);
-                return { kind: 'node', id, name, hourly, createdAt: createdAt ?? cluster.created_at };
+                return { kind: 'node', id, name, hourly, createdAt: createdAt ?? cluster.created_at, ...sized(pool.size) };
             }));
             const own = sum([
                 times('ha-control-plane', cluster.ha ? 1 : 0),
                 // Those that are about to come.
                 ...cluster.node_pools.map(({ size, count, nodes }) => times(size, Math.max(0, count - nodes.length)))
             ]);
-            const hourly = sum([own, ...nodes.map((node) => node.hourly)]);
-            return { nodes, own, ...(hourly !== undefined && { hourly }) };
+            return whole(own, nodes);
         },
-        database: (database) => times(price_list_databaseKey(database.size), database.num_nodes),
-        loadBalancer: (balancer) => times('load-balancer', balancer.size_unit ?? 1),
-        droplet: (droplet) => times(droplet.size_slug, 1),
+        database: (database, replicas = []) => {
+            const { id, engine, size, num_nodes: count, storage_size_mib: storage } = database;
+            const node = databaseNode(engine, size, storage);
+            const copies = replicas.map((replica) => ({
+                kind: 'database-replica',
+                id: `${id}/${replica.id}`,
+                name: replica.name,
+                hourly: databaseNode(engine, replica.size, replica.storage_size_mib),
+                createdAt: replica.created_at ?? database.created_at
+            }));
+            return whole(node === undefined ? undefined : node * count, copies);
+        },
+        loadBalancer: ({ size_unit: nodes, type }) => {
+            if (type === 'GLOBAL')
+                return times('global-load-balancer', 1);
+            return times(type === 'REGIONAL_NETWORK' ? 'network-load-balancer' : 'load-balancer', nodes ?? 1);
+        },
+        droplet: ({ size_slug: size, features }) => {
+            const hourly = times(size, features.includes('backups') ? 1 + backups : 1);
+            return { ...(hourly !== undefined && { hourly }), ...sized(size) };
+        },
         volume: (volume) => times('volume-gib', volume.size_gigabytes),
         snapshot: (snapshot) => times('volume-snapshot-gib', snapshot.size_gigabytes)
     };
+}
+/** With what is billed for itself. */
+function whole(own, nodes) {
+    const hourly = sum([own, ...nodes.map((node) => node.hourly)]);
+    return { nodes, own, ...(hourly !== undefined && { hourly }) };
 }
 /**
  * Under which a database's size is listed. Some are called like Droplets of another price (`gd-2vcpu-8gb`, `so1_5-2vcpu-16gb`): theirs is
@@ -54022,7 +54260,7 @@ function attribute_attribute(situation, prices) {
         ...cost.cluster(item),
         ...(item.status.state === 'error' && { isBroken: true })
     }));
-    enterAll('database', listing.databases, verdict.database, (item) => price(cost.database(item)));
+    enterAll('database', listing.databases, verdict.database, (item) => cost.database(item));
     enterAll('load-balancer', listing.loadBalancers, verdict.loadBalancer, (item) => ({
         ...price(cost.loadBalancer(item)),
         addresses: addressesOfBalancer(item),
@@ -54030,7 +54268,7 @@ function attribute_attribute(situation, prices) {
     }));
     // Nodes are priced with their cluster.
     enterAll('droplet', listing.droplets, verdict.droplet, (item) => ({
-        ...(isNode(verdict.droplet(item)) ? free() : price(cost.droplet(item))),
+        ...(isNode(verdict.droplet(item)) ? free() : cost.droplet(item)),
         addresses: addressesOfDroplet(item)
     }));
     enterAll('volume', listing.volumes, verdict.volume, (item) => price(cost.volume(item)));
@@ -54063,103 +54301,6 @@ function withAssociated(ours) {
 }
 function price(hourly) {
     return hourly === undefined ? {} : { hourly };
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/terraform-types.js
-/** What the provider calls the kinds that the account lists. */
-const terraform_types_kindOfType = {
-    digitalocean_certificate: 'certificate',
-    digitalocean_database_cluster: 'database',
-    digitalocean_droplet: 'droplet',
-    digitalocean_firewall: 'firewall',
-    digitalocean_kubernetes_cluster: 'cluster',
-    digitalocean_loadbalancer: 'load-balancer',
-    digitalocean_project: 'project',
-    digitalocean_record: 'dns-record',
-    digitalocean_tag: 'tag',
-    digitalocean_volume: 'volume',
-    digitalocean_volume_snapshot: 'volume-snapshot',
-    digitalocean_vpc: 'vpc'
-};
-/** These are parts of another resource, which one of their attributes names, and end with it. */
-const partTypes = {
-    digitalocean_kubernetes_node_pool: ['cluster', 'cluster_id'],
-    digitalocean_project_resources: ['project', 'project'],
-    digitalocean_volume_attachment: ['volume', 'volume_id']
-};
-/** Databases, users, pools, rules, settings, topics: whatever the provider has for a database cluster names it by the same attribute. */
-const databasePart = /^digitalocean_database_(?!cluster$)/;
-/** What something of this type is a part of, and the attribute that names it. */
-function terraform_types_partOf(type) {
-    if (databasePart.test(type))
-        return ['database', 'cluster_id'];
-    return Object.hasOwn(partTypes, type) ? partTypes[type] : undefined;
-}
-/** What something of this type is a part of: its kind, and the id that the given attributes name; undefined: of nothing, or nobody knows. */
-function containerOf(type, attributes) {
-    const [kind, attribute] = terraform_types_partOf(type) ?? [];
-    const id = attribute && attributes[attribute];
-    return kind && typeof id === 'string' && id !== '' ? { kind, id } : undefined;
-}
-/**
- * Parts that take nothing from what they are put into: a stack that owns by its state may have them in what others share with it. Any
- * other part changes that (rules, settings, nodes) or takes it away (an attachment).
- */
-const additions = new Set([
-    'digitalocean_database_connection_pool',
-    'digitalocean_database_db',
-    'digitalocean_database_kafka_topic',
-    'digitalocean_database_replica',
-    'digitalocean_database_user',
-    'digitalocean_project_resources'
-]);
-/** Whether something of this type needs what it is a part of to be ours. */
-function terraform_types_isBoundPart(type, owns) {
-    return terraform_types_partOf(type) !== undefined && !(owns === 'state' && additions.has(type));
-}
-/** What has to be ours where something of this type is put into it, changed in it or taken from it; undefined: nothing. */
-function terraform_types_wholeOf(type, attributes, owns) {
-    return terraform_types_isBoundPart(type, owns) ? containerOf(type, attributes) : undefined;
-}
-/** What providers make on the machine alone: it is nowhere but in the state. */
-const local = /^(random|null|tls|time|local|terraform)_/;
-function terraform_types_isLocal(type) {
-    return local.test(type);
-}
-/** By the resource itself, or by the one that it is a part of. `domain`: the zone of a record that does not say it. */
-function terraform_types_whereaboutsOf({ type, id, places }, domain) {
-    if (terraform_types_isLocal(type))
-        return { kind: 'state-only' };
-    // A replica is billed by itself, and nobody has seen that it ends with its database.
-    if (terraform_types_partOf(type) && type !== 'digitalocean_database_replica') {
-        const whole = containerOf(type, places);
-        return whole ? { kind: 'account', resource: whole } : { kind: 'elsewhere' };
-    }
-    const kind = terraform_types_kindOfType[type];
-    if (!kind)
-        return { kind: 'elsewhere' };
-    // Terraform never heard of an id: there is nothing to ask for.
-    if (!id)
-        return { kind: 'state-only' };
-    if (kind !== 'dns-record')
-        return { kind: 'account', resource: { kind, id } };
-    const zone = places.domain ?? domain;
-    return zone ? { kind: 'account', resource: { kind, id, zone } } : { kind: 'elsewhere' };
-}
-/**
- * Kinds that can carry no mark of ours: a state that holds something proven with them is all the proof that there is. Of a tag it is
- * none: Terraform takes one that is there already for one that it made.
- */
-function terraform_types_isByCompany(kind) {
-    return kind === 'dns-record' || kind === 'certificate';
-}
-/** How something in a state is named to people: `<address> (<id>)`. */
-function terraform_types_told({ address, id }) {
-    return id ? `${address} (${id})` : address;
-}
-/** Such names, at most five of them. */
-function terraform_types_some(items) {
-    return `${items.slice(0, 5).join(', ')}${items.length > 5 ? ` and ${items.length - 5} more` : ''}`;
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -55335,6 +55476,103 @@ async function exists(file) {
 
 
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/terraform-types.js
+/** What the provider calls the kinds that the account lists. */
+const terraform_types_kindOfType = {
+    digitalocean_certificate: 'certificate',
+    digitalocean_database_cluster: 'database',
+    digitalocean_droplet: 'droplet',
+    digitalocean_firewall: 'firewall',
+    digitalocean_kubernetes_cluster: 'cluster',
+    digitalocean_loadbalancer: 'load-balancer',
+    digitalocean_project: 'project',
+    digitalocean_record: 'dns-record',
+    digitalocean_tag: 'tag',
+    digitalocean_volume: 'volume',
+    digitalocean_volume_snapshot: 'volume-snapshot',
+    digitalocean_vpc: 'vpc'
+};
+/** These are parts of another resource, which one of their attributes names, and end with it. */
+const partTypes = {
+    digitalocean_kubernetes_node_pool: ['cluster', 'cluster_id'],
+    digitalocean_project_resources: ['project', 'project'],
+    digitalocean_volume_attachment: ['volume', 'volume_id']
+};
+/** Databases, users, pools, rules, settings, topics: whatever the provider has for a database cluster names it by the same attribute. */
+const databasePart = /^digitalocean_database_(?!cluster$)/;
+/** What something of this type is a part of, and the attribute that names it. */
+function terraform_types_partOf(type) {
+    if (databasePart.test(type))
+        return ['database', 'cluster_id'];
+    return Object.hasOwn(partTypes, type) ? partTypes[type] : undefined;
+}
+/** What something of this type is a part of: its kind, and the id that the given attributes name; undefined: of nothing, or nobody knows. */
+function containerOf(type, attributes) {
+    const [kind, attribute] = terraform_types_partOf(type) ?? [];
+    const id = attribute && attributes[attribute];
+    return kind && typeof id === 'string' && id !== '' ? { kind, id } : undefined;
+}
+/**
+ * Parts that take nothing from what they are put into: a stack that owns by its state may have them in what others share with it. Any
+ * other part changes that (rules, settings, nodes) or takes it away (an attachment).
+ */
+const additions = new Set([
+    'digitalocean_database_connection_pool',
+    'digitalocean_database_db',
+    'digitalocean_database_kafka_topic',
+    'digitalocean_database_replica',
+    'digitalocean_database_user',
+    'digitalocean_project_resources'
+]);
+/** Whether something of this type needs what it is a part of to be ours. */
+function terraform_types_isBoundPart(type, owns) {
+    return terraform_types_partOf(type) !== undefined && !(owns === 'state' && additions.has(type));
+}
+/** What has to be ours where something of this type is put into it, changed in it or taken from it; undefined: nothing. */
+function terraform_types_wholeOf(type, attributes, owns) {
+    return terraform_types_isBoundPart(type, owns) ? containerOf(type, attributes) : undefined;
+}
+/** What providers make on the machine alone: it is nowhere but in the state. */
+const local = /^(random|null|tls|time|local|terraform)_/;
+function terraform_types_isLocal(type) {
+    return local.test(type);
+}
+/** By the resource itself, or by the one that it is a part of. `domain`: the zone of a record that does not say it. */
+function terraform_types_whereaboutsOf({ type, id, places }, domain) {
+    if (terraform_types_isLocal(type))
+        return { kind: 'state-only' };
+    // A replica is billed by itself, and nobody has seen that it ends with its database.
+    if (terraform_types_partOf(type) && type !== 'digitalocean_database_replica') {
+        const whole = containerOf(type, places);
+        return whole ? { kind: 'account', resource: whole } : { kind: 'elsewhere' };
+    }
+    const kind = terraform_types_kindOfType[type];
+    if (!kind)
+        return { kind: 'elsewhere' };
+    // Terraform never heard of an id: there is nothing to ask for.
+    if (!id)
+        return { kind: 'state-only' };
+    if (kind !== 'dns-record')
+        return { kind: 'account', resource: { kind, id } };
+    const zone = places.domain ?? domain;
+    return zone ? { kind: 'account', resource: { kind, id, zone } } : { kind: 'elsewhere' };
+}
+/**
+ * Kinds that can carry no mark of ours: a state that holds something proven with them is all the proof that there is. Of a tag it is
+ * none: Terraform takes one that is there already for one that it made.
+ */
+function terraform_types_isByCompany(kind) {
+    return kind === 'dns-record' || kind === 'certificate';
+}
+/** How something in a state is named to people: `<address> (<id>)`. */
+function terraform_types_told({ address, id }) {
+    return id ? `${address} (${id})` : address;
+}
+/** Such names, at most five of them. */
+function terraform_types_some(items) {
+    return `${items.slice(0, 5).join(', ')}${items.length > 5 ? ` and ${items.length - 5} more` : ''}`;
+}
+
 ;// CONCATENATED MODULE: ./node_modules/aws4fetch/dist/aws4fetch.esm.mjs
 /**
  * @license MIT <https://opensource.org/licenses/MIT>
@@ -55916,7 +56154,90 @@ function recorded_places_recordedZones({ journal }, configured) {
     return [...new Set(told)].filter((zone) => zone !== configured && domainForm.test(zone)).slice(0, mostZones);
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/held-parts.js
+
+
+
+
+/** How `spending` calls what only a Terraform state knows of; its id and name is the address. */
+const heldKind = 'terraform';
+/** Terraform's types that cost nothing themselves: what they are put into does, or what they make is seen. */
+const free = new Set([
+    ...['cdn', 'container_registry_docker_credentials', 'domain', 'floating_ip_assignment', 'monitor_alert'],
+    ...['nfs_attachment', 'partner_attachment_service_key', 'reserved_ip_assignment', 'reserved_ipv6'],
+    ...[
+        'reserved_ipv6_assignment',
+        'spaces_bucket_cors_configuration',
+        'spaces_bucket_logging',
+        'spaces_bucket_object'
+    ],
+    ...['spaces_bucket_objects', 'spaces_bucket_policy', 'spaces_key', 'ssh_key', 'uptime_alert', 'vpc_peering']
+].map((name) => `digitalocean_${name}`));
+/** Of providers whose things live in the cluster, where nodes, volumes and load balancers are seen, or on GitHub. */
+const freeProviders = /^(argocd|github|helm|kubectl|kubernetes)_/;
+const registryTypes = (/* unused pure expression or super */ null && (['digitalocean_container_registry', 'digitalocean_container_registries']));
+const bucketType = 'digitalocean_spaces_bucket';
+const replicaType = 'digitalocean_database_replica';
+/** Whether the states hold a container registry: the plan of all the account's is billed from then on. */
+function held_parts_holdsRegistry({ journal }) {
+    return held_parts_heldIn(journal).some(({ type }) => registryTypes.includes(type));
+}
+/**
+ * What the states hold that no list of the account shows and that may cost something, as its parts: with the configuration's price of
+ * its type, or without one, so that it is named wherever the cost is told.
+ */
+function held_parts_heldParts({ journal }, { prices, replicas, registryPlan }) {
+    const held = held_parts_heldIn(journal);
+    const replicasHeld = held.filter(({ type }) => type === replicaType);
+    return [...held.filter(({ type }) => type !== replicaType), ...replicasHeld.slice(replicas)].map(({ address, type, at }) => {
+        const own = Object.hasOwn(prices, type) ? prices[type] : undefined;
+        const plan = own === undefined ? planOf(type, prices, registryPlan) : undefined;
+        return plan
+            ? { ...plan, id: 'plan', createdAt: at }
+            : { kind: heldKind, id: address, name: address, hourly: own, createdAt: at };
+    });
+}
+/** What is paid once for all of the account's: the same part, however many a stack makes. */
+function planOf(type, prices, registryPlan) {
+    if (type === bucketType) {
+        const monthly = billedKinds.find(({ kinds }) => kinds.includes('spaces-plan'))?.monthly['spaces'] ?? 0;
+        return { kind: 'spaces-plan', name: "of the account's Spaces", hourly: prices['spaces'] ?? monthly / hoursOfMonth };
+    }
+    const { slug, monthly } = registryPlan ?? {};
+    return registryTypes.includes(type) && monthly !== undefined
+        ? { kind: 'registry-plan', name: `${slug} of the account's registries`, hourly: monthly / hoursOfMonth }
+        : undefined;
+}
+/** Account kinds that cost nothing. */
+const freeKinds = (/* unused pure expression or super */ null && (['certificate', 'dns-record', 'firewall', 'project', 'tag', 'vpc']));
+/** Whether something of this Terraform type is billed, or may be, wherever it is seen. */
+function held_parts_mayCost(type) {
+    if (isLocal(type))
+        return false;
+    const kind = Object.hasOwn(kindOfType, type) ? kindOfType[type] : undefined;
+    return kind === undefined ? type === 'digitalocean_kubernetes_node_pool' || !isFree(type) : !freeKinds.includes(kind);
+}
+function held_parts_heldIn(journal) {
+    return journal
+        .filter(({ kind, goneAt }) => kind === stateEntry && !goneAt)
+        .flatMap(({ holds = [], at }) => holds.map((address) => ({ address, type: typeOf(address), at })))
+        .filter(({ type }) => !isFree(type));
+}
+/** What the account lists is a part already; so is what something is put into. */
+function isFree(type) {
+    return (free.has(type) ||
+        freeProviders.test(type) ||
+        Object.hasOwn(kindOfType, type) ||
+        (type !== replicaType && partOf(type) !== undefined));
+}
+/** `module.shop["a.b"].digitalocean_app.web[0]` is of type `digitalocean_app`. */
+function typeOf(address) {
+    return withoutKeys(address).split('.').at(-2) ?? '';
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/observe.js
+
+
 
 
 
@@ -55925,17 +56246,18 @@ function recorded_places_recordedZones({ journal }, configured) {
 
 async function observe_lookAtAccount({ digitalocean, configuration }) {
     const { domain } = configuration.environment;
-    return observe_lookAt(digitalocean, domain === undefined ? [] : [domain]);
+    return lookAtZones(digitalocean, domain === undefined ? [] : [domain]);
 }
-async function observe_lookAt(digitalocean, zones) {
+async function lookAtZones(digitalocean, zones) {
     const [teamUuid, listing] = await Promise.all([observe_findTeam(digitalocean), listAccount(digitalocean, zones)]);
     return { teamUuid, listing };
 }
 /** Our environment, as it is configured. `ledger` says when it began and what we made: it narrows the look, and proves nothing. */
-async function observe_observeOurs({ names, configuration, digitalocean }, ledger, { gone = new Map(), proven = [], inState, account } = {}) {
+async function observe_observeOurs(environment, ledger, { gone = new Map(), proven = [], inState, account } = {}) {
+    const { names, configuration, digitalocean } = environment;
     const { domain } = configuration.environment;
     const zones = [...(domain === undefined ? [] : [domain]), ...(ledger ? recordedZones(ledger, domain) : [])];
-    const { teamUuid, listing: all } = account ?? (await observe_lookAt(digitalocean, zones));
+    const { teamUuid, listing: all } = account ?? (await lookAtZones(digitalocean, zones));
     const listing = without(gone, all);
     const known = {
         listing,
@@ -55956,19 +56278,52 @@ async function observe_observeOurs({ names, configuration, digitalocean }, ledge
     const alone = attribute({ ...known, balancersOf }, list);
     const held = inState && (await inState(alone.ours));
     const { ours, doubts, lent } = held ? attribute({ ...known, balancersOf, inState: held }, list) : alone;
+    const resources = await withReplicas(ours, listing.databases, environment, list);
     const [cluster] = clusters;
     return {
         teamUuid,
-        resources: ours,
+        resources,
+        paid: [...resources, ...(ledger ? await paidElsewhere(ledger, resources, environment) : [])],
         doubts,
         lent,
         cluster,
         nodePrices: Object.fromEntries((cluster?.node_pools ?? []).flatMap(({ size }) => {
             const price = list.get(size);
-            return price === undefined ? [] : [[size, price]];
+            // A short look goes by these, and does not know of caps.
+            return price === undefined || list.isUncapped(size) ? [] : [[size, price]];
         })),
         addresses: listing.loadBalancers.flatMap(({ id, ip }) => ip && ours.some((one) => one.kind === 'load-balancer' && one.id === id) ? [ip] : [])
     };
+}
+/** Engines of which a database may have read-only replicas. */
+const replicated = (/* unused pure expression or super */ null && (['pg', 'mysql', 'advanced_pg', 'advanced_mysql']));
+/** A replica is billed for itself, and only its database lists it. */
+async function withReplicas(ours, databases, { digitalocean, context }, prices) {
+    return Promise.all(ours.map(async (one) => {
+        const database = one.kind === 'database' ? databases.find(({ id }) => id === one.id) : undefined;
+        if (!database || !replicated.includes(database.engine))
+            return one;
+        const look = await lookAt(digitalocean.databases.replicas(database.id));
+        context.signal.throwIfAborted();
+        if (look.kind === 'seen') {
+            const { hourly: _, ...rest } = one;
+            return { ...rest, ...pricesOf(prices).database(database, look.value) };
+        }
+        context.log.warning(`what replicas of the database ${one.name} cost could not be seen: ${look.error.message}`);
+        return one;
+    }));
+}
+/** By the ledger: what only a state knows of. */
+async function paidElsewhere(ledger, resources, { digitalocean, configuration, context }) {
+    const plan = holdsRegistry(ledger) ? await lookAt(digitalocean.registryPlan()) : undefined;
+    context.signal.throwIfAborted();
+    if (plan?.kind === 'failed')
+        context.log.warning(`what the plan of the account's registries costs could not be seen: ${plan.error.message}`);
+    return heldParts(ledger, {
+        prices: configuration.prices,
+        replicas: resources.flatMap(({ kind, nodes = [] }) => (kind === 'database' ? nodes : [])).length,
+        registryPlan: plan?.kind === 'seen' ? plan.value : undefined
+    });
 }
 /** Milliseconds: what is made is on a list some seconds later (digitalocean/terraform-provider-digitalocean#1600). */
 const listsLag = 6_000;
@@ -59933,7 +60288,7 @@ function triggerOf(text) {
 
 /** GitHub's error as ours: by status, with its request id, and never with the request's headers. */
 function client_asApiError(error, method, path) {
-    if (!(error instanceof Error) || !('status' in error))
+    if (error instanceof src/* ApiError */.hD || !(error instanceof Error) || !('status' in error))
         return error;
     const { status, response } = error;
     const requestId = response?.headers?.['x-github-request-id'];
@@ -59947,13 +60302,33 @@ function client_asApiError(error, method, path) {
         ...(requestId && { requestId })
     });
 }
+/**
+ * All that we ask for is JSON; octokit gives as text what it cannot read.
+ * @throws ApiError as of an answer that was lost: whether anything was done, nobody knows
+ */
+function client_requireJson({ status, data }, method, path) {
+    const hasBody = status < 300 && status !== 204 && status !== 205;
+    if (hasBody && typeof data === 'string')
+        throw notUnderstood(method, path, `what came in its place is no JSON: ${(0,src/* whatIs */.NR)(data)}`);
+}
+/** Something in between answered, a proxy perhaps. */
+function notUnderstood(method, path, detail) {
+    return new src/* ApiError */.hD({ service: 'GitHub', method, path, status: 0, detail }, { reason: 'service-error', hint: (0,src/* proxyHint */.CJ)('GitHub') });
+}
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/seen.js
 
 const clients = new WeakMap();
 /** What this client has learned: by itself, or from the event that started the run. */
 function seen_seenBy(octokit) {
-    const known = clients.get(octokit) ?? { paths: new Set(), floors: new Map(), hasAnswered: false, ahead: 0 };
+    const known = clients.get(octokit) ?? {
+        paths: new Set(),
+        floors: new Map(),
+        trees: new Map(),
+        absences: new Map(),
+        hasAnswered: false,
+        ahead: 0
+    };
     clients.set(octokit, known);
     return known;
 }
@@ -60010,16 +60385,17 @@ function pauseWithin(patience, attempt, elapsed) {
     return elapsed + pause <= patience ? pause : undefined;
 }
 /** Looks until there is something, for as long as its absence is doubted. The first look is at once. */
-async function lookFor(find, options = {}) {
-    const started = src/* systemClock */.ml.monotonic();
+async function settling_lookFor(find, options = {}) {
+    const { patience = lag, clock = src/* systemClock */.ml } = options;
+    const started = clock.monotonic();
     for (let attempt = 1;; attempt += 1) {
         const found = await find();
         if (found !== undefined)
             return found;
-        const pause = pauseWithin(options.patience ?? lag, attempt, src/* systemClock */.ml.monotonic() - started);
+        const pause = pauseWithin(patience, attempt, clock.monotonic() - started);
         if (pause === undefined)
             return undefined;
-        await src/* systemClock */.ml.sleep(pause, options.signal);
+        await clock.sleep(pause, options.signal);
     }
 }
 /** No answer, or one of a proxy that got none: the request may have had its effect. */
@@ -60039,7 +60415,7 @@ async function settling_makeOnce(make, find) {
             if (!settling_isLost(error) || attempt === 4)
                 throw error;
         }
-        const made = await lookFor(find);
+        const made = await settling_lookFor(find);
         if (made !== undefined)
             return made;
     }
@@ -60070,6 +60446,7 @@ async function request_request(github, route, parameters, options = {}) {
             });
             const answered = answer;
             noteTime(octokit, answered.headers?.date);
+            client_requireJson(answered, method, path);
             return answered;
         }
         catch (error) {
@@ -60080,6 +60457,7 @@ async function request_request(github, route, parameters, options = {}) {
     const answer = await request_persist(github, send, { method, path, repeatable, signal: options.signal });
     if (isSingle(path))
         seen_seenBy(octokit).paths.add(path);
+    seen_seenBy(octokit).absences.delete(path);
     return answer;
 }
 /** Sends until there is an answer that can be believed. */
@@ -60103,17 +60481,20 @@ async function request_persist({ octokit, clock = src/* systemClock */.ml }, sen
                 ? sent.repeatable
                     ? (0,src/* retryPause */.vX)({ status: error.status, attempt, most: 4, known: seen.hasAnswered, elapsed })
                     : undefined
-                : pauseWithin(patienceFor(error, sent, seen.paths), attempt, elapsed);
-            if (pause === undefined)
+                : pauseWithin(patienceFor(error, sent, seen, clock.monotonic()), attempt, elapsed);
+            if (pause === undefined) {
+                if (error.status === 404 && isRight(sent.path))
+                    seen.absences.set(sent.path, clock.monotonic());
                 throw error;
+            }
             await clock.sleep(pause, sent.signal);
         }
     }
 }
 /** Milliseconds that a refusal is doubted. Nothing was done where GitHub does not find what a request is about. */
-function patienceFor(error, { method, path }, paths) {
+function patienceFor(error, { method, path }, seen, now) {
     const detail = error.detail ?? '';
-    const isKnown = [...paths].some((one) => path === one || path.startsWith(`${one}/`));
+    const isKnown = isAlways(path) || [...seen.paths].some((one) => path === one || path.startsWith(`${one}/`));
     if (error.status === 404 && isKnown)
         return path.includes('/git/ref/') ? settling_strongDoubt.ref : settling_strongDoubt.other;
     // Somebody else holds git's locks for a moment.
@@ -60124,15 +60505,27 @@ function patienceFor(error, { method, path }, paths) {
         return settling_doubt;
     if (error.status !== 404)
         return 0;
+    const believed = seen.absences.get(path);
+    if (believed !== undefined && now - believed < believedFor)
+        return 0;
     return isSingle(path) || isRight(path) || path.startsWith('/graphql') ? settling_doubt : 0;
 }
-/** Who may do what. That somebody has no right is no rare answer: it is doubted, and what was there before may be taken away. */
+/**
+ * Who may do what. That somebody has no right is no rare answer, and yet it refuses their word, which may be a veto: it is doubted, and
+ * what was there before may be taken away.
+ */
 function isRight(path) {
-    return /^\/repos\/[^/]+\/[^/]+\/collaborators\/[^/]+(\/permission)?$/.test(path);
+    return /^\/(repos\/[^/]+\/[^/]+\/collaborators\/[^/]+(\/permission)?|orgs\/[^/]+\/teams\/[^/]+(\/memberships\/[^/]+)?|users\/[^/]+|user\/\d+)$/.test(path);
+}
+/** Milliseconds. Who waits for a decision asks again and again: what was doubted in vain is not doubted each time. */
+const believedFor = 10 * 60_000;
+/** Lists that each repository has, be they empty. */
+function isAlways(path) {
+    return /^\/repos\/[^/]+\/[^/]+\/rules\/branches\/.+$/.test(path);
 }
 /** What is made while we run, and may be asked for before every copy has it. A file that is not there is simply not there. */
 function isSingle(path) {
-    return /^\/repos\/[^/]+\/[^/]+\/((issues|pulls|deployments)\/\d+|issues\/comments\/\d+|actions\/runs\/\d+|git\/(ref|commits)\/.+|compare\/.+)(\/(comments|statuses|jobs|merge|artifacts))?$/.test(path);
+    return /^\/repos\/[^/]+\/[^/]+\/((issues|pulls|deployments)\/\d+|issues\/comments\/\d+|actions\/runs\/\d+|git\/(ref|commits|trees)\/.+|compare\/.+)(\/(comments|statuses|jobs|merge|artifacts))?$/.test(path);
 }
 /** Undefined where `wanted` says so: the branch of "it is not there" without a catch at every caller. */
 async function request_unlessStatus(statuses, wanted) {
@@ -60162,6 +60555,8 @@ async function request_graphql(github, name, query, variables, options = {}) {
                 ...variables,
                 request: { ...(options.signal && { signal: options.signal }), retries: 0 }
             });
+            if (typeof answer !== 'object' || answer === null)
+                throw notUnderstood('POST', path, 'what came in its place is no answer of GraphQL');
             if (options.has && options.has(answer) == null)
                 throw new src/* ApiError */.hD({ service: 'GitHub', method: 'POST', path, status: 404, detail: 'null in its answer' });
             return answer;
@@ -60304,7 +60699,13 @@ async function findBranchRules(github, branch) {
         ? [parameters.allowed_merge_methods.map(String)]
         : []);
     const checks = rules.data.flatMap((rule) => rule.type === 'required_status_checks' && rule.parameters ? [rule.parameters] : []);
+    const [queue] = rules.data.flatMap((rule) => rule.type === 'merge_queue' && rule.parameters ? [rule.parameters] : []);
     return {
+        queue: queue && {
+            maxToBuild: queue.max_entries_to_build,
+            maxToMerge: queue.max_entries_to_merge,
+            checkMinutes: queue.check_response_timeout_minutes
+        },
         isProtected: found.data.protected,
         types: [...new Set(rules.data.map(({ type }) => type))],
         reviews: Math.max(0, ...pulls.map(({ required_approving_review_count: count }) => count)),
@@ -60324,8 +60725,9 @@ async function findRuleTypes(github, branch) {
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/checks.js
 
+
 const bad = (/* unused pure expression or super */ null && (['FAILURE', 'TIMED_OUT', 'CANCELLED', 'ACTION_REQUIRED', 'STARTUP_FAILURE', 'STALE', 'ERROR']));
-const query = (/* unused pure expression or super */ null && (`query requiredChecks($owner: String!, $repo: String!, $sha: GitObjectID!, $pull: Int!, $after: String) {
+const query = (/* unused pure expression or super */ null && (`query requiredChecks($owner: String!, $repo: String!, $sha: GitObjectID!, $pull: Int, $hasPull: Boolean!, $after: String) {
   repository(owner: $owner, name: $repo) {
     object(oid: $sha) {
       ... on Commit {
@@ -60333,8 +60735,8 @@ const query = (/* unused pure expression or super */ null && (`query requiredChe
           contexts(first: 100, after: $after) {
             nodes {
               __typename
-              ... on CheckRun { name status conclusion isRequired(pullRequestNumber: $pull) }
-              ... on StatusContext { context state isRequired(pullRequestNumber: $pull) }
+              ... on CheckRun { name status conclusion isRequired(pullRequestNumber: $pull) @include(if: $hasPull) }
+              ... on StatusContext { context state isRequired(pullRequestNumber: $pull) @include(if: $hasPull) }
             }
             pageInfo { hasNextPage endCursor }
           }
@@ -60351,26 +60753,44 @@ async function findRequiredChecks(github, pull) {
     const contexts = await unlessStatus([403], listContexts(github, pull));
     if (!contexts)
         return undefined;
+    const { names } = await listRequired(github, pull.baseRef);
+    return judge(contexts, names, ({ isRequired }) => isRequired === true);
+}
+/**
+ * The checks that a branch demands of a commit before it may be pushed there, without a pull request: by their names. Which app has to
+ * report one is not asked; GitHub does, where the token may not bypass the rule. Undefined where the token may not read them.
+ */
+async function findChecksBeforePush(github, { sha, branch }) {
+    const { names, isProtected } = await listRequired(github, branch);
+    if (names.length === 0)
+        return { isProtected, names, failed: [], pending: [], missing: [] };
+    const contexts = await unlessStatus([403], listContexts(github, { headSha: sha }));
+    return contexts && { isProtected, names, ...judge(contexts, names, ({ name }) => names.includes(name)) };
+}
+function judge(contexts, names, isDemanded) {
     const states = contexts.map((context) => context.__typename === 'CheckRun'
         ? { ...context, state: context.status === 'COMPLETED' ? (context.conclusion ?? '') : 'PENDING' }
         : { ...context, name: context.context });
-    const required = states.filter(({ isRequired }) => isRequired);
+    const demanded = states.filter(isDemanded);
     const known = new Set(states.map(({ name }) => name));
-    const named = await listRequiredNames(github, pull.baseRef);
     return {
-        failed: required.filter(({ state }) => bad.includes(state)).map(({ name }) => name),
-        pending: required.filter(({ state }) => state === 'PENDING' || state === 'EXPECTED').map(({ name }) => name),
-        missing: named.filter((name) => !known.has(name))
+        failed: demanded.filter(({ state }) => bad.includes(state)).map(({ name }) => name),
+        pending: demanded.filter(({ state }) => state === 'PENDING' || state === 'EXPECTED').map(({ name }) => name),
+        missing: names.filter((name) => !known.has(name))
     };
 }
-async function listContexts(github, pull) {
+async function listContexts(github, { number, headSha }) {
     const { owner, repo } = github;
     const contexts = [];
+    // The pull request names it: a commit that is not shown has checks all the same.
+    const about = `/repos/${owner}/${repo}/git/commits/${headSha}`;
+    seenBy(github.octokit).paths.add(about);
+    const has = (answer) => answer.repository?.object;
     let after = null;
     for (;;) {
-        const variables = { owner, repo, sha: pull.headSha, pull: pull.number, after };
-        const answer = await graphql(github, 'requiredChecks', query, variables);
-        const page = answer.repository?.object?.statusCheckRollup?.contexts;
+        const variables = { owner, repo, sha: headSha, pull: number ?? null, hasPull: number !== undefined, after };
+        const answer = await graphql(github, 'requiredChecks', query, variables, { about, has });
+        const page = has(answer)?.statusCheckRollup?.contexts;
         for (const node of page?.nodes ?? [])
             if (node)
                 contexts.push(node);
@@ -60379,11 +60799,17 @@ async function listContexts(github, pull) {
         after = page.pageInfo.endCursor;
     }
 }
-async function listRequiredNames(github, branch) {
-    const answer = await unlessStatus([403, 404], request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 }));
-    return (answer?.data ?? []).flatMap((rule) => rule.type === 'required_status_checks'
+/** By rulesets, and by the branch protection of old as far as everybody who reads the repository is told of it. */
+async function listRequired(github, branch) {
+    const [rules, found] = await Promise.all([
+        unlessStatus([403], request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 })),
+        unlessStatus([403], request(github, 'GET /repos/{owner}/{repo}/branches/{branch}', { branch }))
+    ]);
+    const ruled = (rules?.data ?? []).flatMap((rule) => rule.type === 'required_status_checks'
         ? (rule.parameters?.required_status_checks ?? []).map(({ context }) => context)
         : []);
+    const classic = found?.data.protection?.required_status_checks?.contexts ?? [];
+    return { names: [...new Set([...ruled, ...classic])], isProtected: found?.data.protected ?? false };
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/collaborators.js
@@ -60548,7 +60974,69 @@ async function compare(github, base, head) {
     return data;
 }
 
+;// CONCATENATED MODULE: ./packages/github/build/src/tree.js
+
+
+
+
+
+/**
+ * Whether there is a file or a folder. Costs a request for the tip of a branch and one for each folder on the way, each folder once.
+ * @param ref a full ref of a branch, or a commit
+ * @throws ApiError 404 when a tree does not come within a minute; StagingError service-error when the list is cut before the name
+ */
+async function tree_isInTree(github, path, ref) {
+    let tree = ref.startsWith('refs/') ? await findTip(github, ref) : ref;
+    for (const name of path.split('/').filter((part) => part !== '' && part !== '.')) {
+        if (tree === undefined)
+            return false;
+        const { entries, isCut } = await readTree(github, tree);
+        const entry = entries.find((one) => one.path === name);
+        if (!entry && isCut)
+            throw new StagingError('service-error', `whether ${path} is there is not known: GitHub lists only a part of its folder`);
+        if (!entry)
+            return false;
+        tree = entry.type === 'tree' ? entry.sha : undefined;
+    }
+    return true;
+}
+/** That there is no such branch is believed where the list of refs says so, too. */
+async function findTip(github, ref) {
+    const name = ref.slice('refs/'.length);
+    const tip = await findRef(github, name);
+    if (tip !== undefined)
+        return tip;
+    const { data } = await request(github, 'GET /repos/{owner}/{repo}/git/matching-refs/{ref}', { ref: name });
+    return data.find((one) => one.ref === ref)?.object.sha;
+}
+/** A tree never changes: each is asked for once. `sha`: of a tree, or of a commit. */
+function readTree(github, sha) {
+    const { trees } = seenBy(github.octokit);
+    const known = trees.get(sha);
+    if (known)
+        return known;
+    const reading = askForTree(github, sha);
+    trees.set(sha, reading);
+    reading.catch(() => trees.delete(sha));
+    return reading;
+}
+async function askForTree(github, sha) {
+    // Who asks has it from a ref, from a run or from another tree: it is there.
+    seenBy(github.octokit).paths.add(`/repos/${github.owner}/${github.repo}/git/trees/${sha}`);
+    const found = await lookFor(async () => {
+        const { data } = await request(github, 'GET /repos/{owner}/{repo}/git/trees/{tree_sha}', { tree_sha: sha });
+        // Git keeps no empty folders.
+        return data.tree.length > 0 ? data : undefined;
+    }, { patience: strongDoubt.other, clock: github.clock });
+    if (!found)
+        throw new StagingError('service-error', `GitHub lists nothing in the tree of ${sha.slice(0, 7)}`);
+    const entries = found.tree.map(({ path = '', type = '', sha: object = '' }) => ({ path, type, sha: object }));
+    return { entries, isCut: found.truncated };
+}
+
 ;// CONCATENATED MODULE: ./packages/github/build/src/contents.js
+
+
 
 
 
@@ -60574,9 +61062,22 @@ async function contents_readFileAt(github, path, at) {
         throw new StagingError('invalid-configuration', `${path} at ${at} is not a file`);
     return Buffer.from(data.content, 'base64').toString('utf8');
 }
-function contentsAt(github, path, at) {
+/**
+ * Undefined where there is nothing. A 404 alone does not say so: the tree of the commit has to. What it has is asked for again during a
+ * minute.
+ */
+async function contentsAt(github, path, at) {
     const ref = fullRef(at);
-    return unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }));
+    const read = () => unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }));
+    const seen = await read();
+    if (seen || !(await isInTree(github, path, ref)))
+        return seen;
+    const found = await lookFor(read, { patience: strongDoubt.other, clock: github.clock });
+    if (found)
+        return found;
+    throw new StagingError('service-error', `GitHub has not given ${path} at ${at} for a minute, and it is there`, {
+        hint: 'Run this again, and look at https://www.githubstatus.com. Nothing is decided without that file.'
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/viewer.js
@@ -60655,13 +61156,15 @@ async function getIssueIfChanged(github, number, etag, signal) {
     const path = issues_pathOf(github, number);
     const send = async () => {
         try {
-            const { data, headers } = await octokit.request('GET /repos/{owner}/{repo}/issues/{issue_number}', {
+            const answered = await octokit.request('GET /repos/{owner}/{repo}/issues/{issue_number}', {
                 owner,
                 repo,
                 issue_number: number,
                 request: { ...(signal && { signal }), retries: 0 },
                 ...(etag && { headers: { 'if-none-match': etag } })
             });
+            requireJson(answered, 'GET', path);
+            const { data, headers } = answered;
             return { value: readIssue(data), etag: headers.etag, at: moment(headers.date) };
         }
         catch (error) {
@@ -60701,6 +61204,10 @@ async function listOpenIssues(github, by) {
 /** Those with a label, closed ones among them for `all`. */
 function issues_listIssues(github, label, state) {
     return issues_list(github, { labels: label, state });
+}
+/** Closed ones with a label that changed since then (ISO 8601), the newest first, at most 100. */
+function listClosedIssues(github, label, since) {
+    return issues_list(github, { labels: label, state: 'closed', since, sort: 'updated' });
 }
 async function issues_list(github, filter) {
     const { data } = await request(github, 'GET /repos/{owner}/{repo}/issues', { ...filter, per_page: 100 });
@@ -60987,7 +61494,7 @@ async function readOnce(github, number, signal) {
     if (edits.some((edit) => edit && edit.deletedAt === null && edit.diff === null))
         return 'without-history';
     const done = events.flatMap((event) => readEvent(event) ?? []);
-    const closing = done.findLast(({ kind }) => kind === 'closed');
+    const closing = done.findLast((event) => event.kind === 'closed');
     return {
         number: first.number,
         url: first.url,
@@ -60997,7 +61504,9 @@ async function readOnce(github, number, signal) {
         labels: (first.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
         createdAt: first.createdAt,
         updatedAt: first.updatedAt,
-        state: first.state === 'OPEN' ? { kind: 'open' } : { kind: 'closed', by: closing?.by, at: closing?.at },
+        state: first.state === 'OPEN'
+            ? { kind: 'open' }
+            : { kind: 'closed', by: closing?.by, at: closing?.at, reason: closing?.reason },
         // Newest first is how GitHub gives them; within one second that order is all that is known.
         edits: history.reverse().sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
         events: done,
@@ -61065,7 +61574,7 @@ async function enqueuePull(github, pull, headSha) {
     catch (error) {
         if (!(error instanceof ApiError) || error.status !== 422)
             throw error;
-        if ((await viewQueue(github, pull.number)).kind !== 'queued')
+        if ((await viewQueue(github, pull)).kind !== 'queued')
             throw error;
     }
 }
@@ -61075,11 +61584,12 @@ async function dequeuePull(github, pull) {
   dequeuePullRequest(input: {id: $pull}) { mergeQueueEntry { id } }
 }`, { pull: pull.nodeId }));
 }
-async function viewQueue(github, number) {
+async function viewQueue(github, { number, baseRef }) {
     const { owner, repo } = github;
     const has = (answer) => answer.repository?.pullRequest;
-    const answer = await graphql(github, 'queueView', `query queueView($owner: String!, $repo: String!, $number: Int!) {
+    const answer = await graphql(github, 'queueView', `query queueView($owner: String!, $repo: String!, $number: Int!, $base: String!) {
   repository(owner: $owner, name: $repo) {
+    mergeQueue(branch: $base) { entries(first: 100) { nodes { position pullRequest { number } } } }
     pullRequest(number: $number) {
       isMergeQueueEnabled
       mergeQueueEntry { state position headCommit { oid } }
@@ -61088,23 +61598,58 @@ async function viewQueue(github, number) {
       }
     }
   }
-}`, { owner, repo, number }, { about: `/repos/${owner}/${repo}/pulls/${number}`, has });
-    const entry = has(answer)?.mergeQueueEntry;
-    if (entry)
-        return { kind: 'queued', state: entry.state, position: entry.position, head: entry.headCommit?.oid ?? undefined };
-    const removal = has(answer)?.timelineItems.nodes?.at(-1);
+}`, { owner, repo, number, base: baseRef }, { about: `/repos/${owner}/${repo}/pulls/${number}`, has });
+    const pull = has(answer);
+    const entry = pull?.mergeQueueEntry;
+    const removal = readRemoval(pull?.timelineItems.nodes?.at(-1));
+    const others = (answer.repository?.mergeQueue?.entries?.nodes ?? []).flatMap((node) => node?.pullRequest && node.pullRequest.number !== number
+        ? [{ number: node.pullRequest.number, position: node.position }]
+        : []);
+    const numbers = (some) => some.map((other) => other.number);
+    if (!entry)
+        return { kind: 'out', isEnabled: pull?.isMergeQueueEnabled ?? false, removal, ahead: numbers(others) };
+    const { state, position, headCommit } = entry;
+    const ahead = numbers(others.filter((other) => other.position < position));
+    return { kind: 'queued', state, position, head: headCommit?.oid, ahead, removal };
+}
+function readRemoval(node) {
+    if (!node)
+        return undefined;
+    const { id, actor, reason, beforeCommit } = node;
     return {
-        kind: 'out',
-        isEnabled: has(answer)?.isMergeQueueEnabled ?? false,
-        removal: removal
-            ? {
-                id: removal.id,
-                reason: (removal.reason ?? '').replaceAll('_', ' ').toLowerCase(),
-                by: removal.actor ? readActorNode(removal.actor) : undefined,
-                head: removal.beforeCommit?.oid ?? undefined
-            }
-            : undefined
+        id,
+        reason: (reason ?? '').replaceAll('_', ' ').toLowerCase(),
+        by: actor ? readActorNode(actor) : undefined,
+        head: beforeCommit?.oid
     };
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/src/pull-facts.js
+
+
+/** Numbers of the pull requests that a commit was merged by. */
+async function listPullsOf(github, commit) {
+    const { data } = await request(github, 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', { commit_sha: commit });
+    return data.map(({ number }) => number);
+}
+/** APPROVED, CHANGES_REQUESTED, REVIEW_REQUIRED; undefined where no review is demanded. */
+async function getReviewDecision(github, number) {
+    const answer = await graphql(github, 'reviewDecision', `query reviewDecision($owner: String!, $repo: String!, $number: Int!) {
+  repository(owner: $owner, name: $repo) { pullRequest(number: $number) { reviewDecision } }
+}`, { owner: github.owner, repo: github.repo, number });
+    return answer.repository?.pullRequest?.reviewDecision ?? undefined;
+}
+/** Who closed it last; undefined where GitHub does not say. */
+async function findCloser(github, number) {
+    const answer = await graphql(github, 'closer', `query closer($owner: String!, $repo: String!, $number: Int!) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { actor { __typename login } } } }
+    }
+  }
+}`, { owner: github.owner, repo: github.repo, number }, { about: `/repos/${github.owner}/${github.repo}/pulls/${number}`, has: (seen) => seen.repository?.pullRequest });
+    const actor = answer.repository?.pullRequest?.timelineItems.nodes?.at(-1)?.actor;
+    return actor ? readActorNode(actor) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/pulls.js
@@ -61207,13 +61752,6 @@ async function disableAutoMerge(github, pull) {
   disablePullRequestAutoMerge(input: {pullRequestId: $pull}) { pullRequest { number } }
 }`, { pull: pull.nodeId }));
 }
-/** APPROVED, CHANGES_REQUESTED, REVIEW_REQUIRED; undefined where no review is demanded. */
-async function getReviewDecision(github, number) {
-    const answer = await graphql(github, 'reviewDecision', `query reviewDecision($owner: String!, $repo: String!, $number: Int!) {
-  repository(owner: $owner, name: $repo) { pullRequest(number: $number) { reviewDecision } }
-}`, { owner: github.owner, repo: github.repo, number });
-    return answer.repository?.pullRequest?.reviewDecision ?? undefined;
-}
 function readPull(data) {
     return {
         number: data.number,
@@ -61295,6 +61833,11 @@ const asks = {
 ;// CONCATENATED MODULE: ./packages/github/build/src/runs.js
 
 
+
+/** Somebody named it: that it is not there is doubted as long as of one that was seen. */
+function expectRun({ octokit, owner, repo }, run) {
+    seenBy(octokit).paths.add(`/repos/${owner}/${repo}/actions/runs/${run}`);
+}
 /** How far one attempt of a workflow run is. An attempt that a newer one follows is finished. */
 async function runs_findRunProgress(github, run, attempt) {
     const found = await runs_findRun(github, run);
@@ -61407,21 +61950,28 @@ async function isTeamMember(github, org, team, login) {
 const jobListLag = 60_000;
 /**
  * The jobs of a run's last attempt that tested apps, by app; of apps that none tested there is nothing. Needs `actions: read`.
- * @throws WaitTimeoutError
+ * @throws WaitTimeoutError, and invalid-configuration where jobs of two callers have one name
  */
 async function awaitTestJobs(github, { run, job, apps, expected }, wait) {
     const nameOf = (app) => job.replace('{app}', app);
     return waitUntil(async () => {
         const listed = await listRunJobs(github, run);
         const jobs = new Map(apps.flatMap((app) => {
-            const found = listed.find(({ name }) => isJob(name, nameOf(app)));
-            return found ? [[app, found]] : [];
+            const found = listed.filter(({ name }) => isJob(name, nameOf(app)));
+            requireOne(nameOf(app), found);
+            return found[0] ? [[app, found[0]]] : [];
         }));
         const open = expected.filter((app) => !jobs.get(app)?.conclusion).map(nameOf);
         return open.length === 0
             ? { kind: 'done', value: jobs }
             : { kind: 'waiting', seen: `GitHub has no end of ${open.join(', ')} yet` };
     }, { ...wait, awaited: 'the end of the tests', first: 1_000 });
+}
+/** One run that calls staging-deploy for two environments has jobs of the same name: nobody knows which tested where. */
+function requireOne(wanted, found) {
+    const names = [...new Set(found.map(({ name }) => name))];
+    if (names.length > 1)
+        throw new StagingError('invalid-configuration', `this run has several jobs called ${wanted}: ${names.join(', ')}: which of them tested in this environment cannot be told`, { hint: 'Call staging-deploy once in a workflow: a workflow file for each environment.' });
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/variables.js
@@ -61548,14 +62098,17 @@ async function findWorkflowState(github, workflow) {
     const path = 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}';
     return (await unlessStatus([403, 404], request(github, path, { workflow_id: workflow })))?.data.state;
 }
-/** Logins of those who started the run: the first time, and the newest attempt. None when the run cannot be seen. */
+/** Logins of those who started the run: the first time, and the newest attempt. Undefined: GitHub does not show it, or not to this token. */
 async function findRunStarters(github, run) {
     const answer = await unlessStatus([403, 404], request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: run }));
-    const { actor, triggering_actor: again } = answer?.data ?? {};
+    if (!answer)
+        return undefined;
+    const { actor, triggering_actor: again } = answer.data;
     return [...new Set([actor?.login, again?.login].flatMap((login) => login ?? []))];
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/index.js
+
 
 
 
@@ -62272,6 +62825,7 @@ async function members_membersOf({ id }, digitalocean) {
 
 
 
+
 /**
  * A look in four requests: it answers only when all that the last provision wrote down is seen to be there, in the very
  * network, under our tag, with the records pointing where they did. Undefined: something is otherwise, and everything has to be
@@ -62299,22 +62853,37 @@ async function glance_glanceAtOurs(environment, document) {
         // What an earlier one left can lie anywhere.
         document.journal.some(({ kind, id }) => kind === 'cluster' && id !== '' && id !== cluster.id))
         return undefined;
-    const cost = pricesOf(priceList(Object.entries(document.stack.prices ?? {}).map(([slug, hourly]) => ({
+    const prices = priceList(Object.entries(document.stack.prices ?? {}).map(([slug, hourly]) => ({
         slug,
         price_hourly: hourly,
         price_monthly: 0
-    })), configuration.prices));
+    })), configuration.prices);
+    // What nodes of another size cost only the whole look shows.
+    if (cluster.node_pools.some(({ size }) => prices.get(size) === undefined))
+        return undefined;
+    const cost = pricesOf(prices);
+    const billed = spendingOf(document).parts;
+    const isCounted = (kind, id) => billed.some((part) => part.kind === kind && part.id === id);
+    const isKnown = (kind, id) => isCounted(kind, id) || entries.some((entry) => entry.kind === kind && entry.id === id);
+    // Kubernetes made another load balancer: a member does not say what it costs.
+    const isNew = ({ urn, name }) => {
+        const [, type = '', id = ''] = urn.split(':');
+        return (memberKinds[type] === 'load-balancer' && isKubernetesName('load-balancer', name) && !isKnown('load-balancer', id));
+    };
+    if (members?.some(isNew))
+        return undefined;
     const inside = (members ?? []).flatMap(({ urn, name, created_at }) => {
         const [, type = '', id = ''] = urn.split(':');
         const kind = memberKinds[type];
         const known = entries.find((entry) => entry.kind === kind && entry.id === id);
-        // What is not written down may be anybody's; but Kubernetes' own load balancers cost.
-        if (!kind || (!known && !(kind === 'load-balancer' && isKubernetesName(kind, name))))
+        // What is not written down may be anybody's.
+        if (!kind || !isKnown(kind, id))
             return [];
         const priced = kind === 'cluster' ? cost.cluster(cluster) : undefined;
-        const hourly = priced !== undefined
+        // Of all else only the whole look sees the price: it costs what it did then.
+        const hourly = priced
             ? priced.hourly
-            : (known?.hourly ?? (kind === 'load-balancer' ? cost.loadBalancer({ size_unit: 1 }) : undefined));
+            : (billed.find((part) => part.kind === kind && part.id === id) ?? known)?.hourly;
         const createdAt = created_at ?? known?.createdAt;
         return [
             {
@@ -62341,6 +62910,7 @@ async function glance_glanceAtOurs(environment, document) {
     return {
         teamUuid,
         resources: [...inside, ...free],
+        paid: [...inside, ...free],
         doubts: [],
         lent: [],
         cluster,
@@ -62388,9 +62958,9 @@ async function checkEnvironment(environment, { isUse = false } = {}) {
     const urls = urlsOf(environment, document);
     const now = context.clock.now();
     // What a glance does not see, the reaper does: volumes and snapshots.
-    const seen = { resources: observed.resources, isComplete: glance === undefined };
+    const seen = { resources: observed.paid, isComplete: glance === undefined };
     const used = document && (await countUse(environment, document, { ...seen, isUse }));
-    const counted = used ?? withSeen(emptyDocument(names), observed.resources, { now, isComplete: true });
+    const counted = used ?? withSeen(emptyDocument(names), observed.paid, { now, isComplete: true });
     const end = used && warnOfEnd(environment, used);
     const isSpent = end?.because === 'budget' && end.at <= now;
     const overdue = used && isSpent ? await expiredOf(environment, names.environment, used) : undefined;
@@ -62746,8 +63316,11 @@ class transport_Transport {
         this.#access = access;
         this.#options = options;
         const { ca, credential } = access;
+        const { proxyEnv } = globalAgent.options;
         this.#agent = new Agent({
             keepAlive: true,
+            // An agent of one's own follows the machine's proxy only where it is told to.
+            ...(proxyEnv && { proxyEnv }),
             ...(ca === undefined ? {} : { ca }),
             ...(credential.kind === 'certificate' ? { cert: credential.certificate, key: credential.key } : {})
         });
@@ -62758,7 +63331,7 @@ class transport_Transport {
     /** Sends, retries what may be retried, throws ApiError for every other answer than 2xx. */
     async send(request) {
         const { raw, response } = await this.#persist(request);
-        return { body: raw ? parseJson('Kubernetes', request.path, raw) : undefined, warnings: warningsOf(response) };
+        return { body: parseJson('Kubernetes', request.path, raw), warnings: warningsOf(response) };
     }
     /** The same for an answer that is plain text, as a container's log is. */
     async text(request) {
@@ -63088,8 +63661,13 @@ function cluster_openCluster(kubeconfigYaml, options) {
                 }
                 catch (error) {
                     // Somebody else wrote it, or made it, in the meantime.
-                    if (!(error instanceof ApiError && error.status === 409) || attempt === mostReplaces)
+                    if (!(error instanceof ApiError && error.status === 409))
                         throw error;
+                    if (attempt < mostReplaces)
+                        continue;
+                    if (version !== undefined)
+                        throw error;
+                    throw new StagingError('service-error', `Kubernetes says that ${ref.kind} ${ref.name} is not there, and refuses to make it because it exists`, { cause: error, hint: proxyHint('Kubernetes') });
                 }
             }
         },
@@ -64702,6 +65280,13 @@ function require_hosts_recordedAddresses({ resources }, zone, host) {
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/estimate.js
 
+
+/** Of these the variables tell. */
+const known = (/* unused pure expression or super */ null && ([
+    'digitalocean_database_cluster',
+    'digitalocean_kubernetes_cluster',
+    'digitalocean_loadbalancer'
+]));
 /** What the stacks are going to cost, as far as their variables tell what they make. Undefined: they tell nothing. */
 function estimate_estimateStacks(needs, prices) {
     const parts = [
@@ -64719,6 +65304,7 @@ function estimate_estimateStacks(needs, prices) {
         perHour: priced.reduce((total, { hourly = 0 }) => total + hourly, 0),
         without: [
             ...priced.filter(({ hourly }) => hourly === undefined).map(({ part }) => part),
+            ...[...(needs.types ?? [])].filter((type) => mayCost(type) && !known.includes(type)).sort(),
             'what Kubernetes makes for the apps'
         ]
     };
@@ -64938,11 +65524,11 @@ async function costOfTagged(digitalocean, prices, isOther) {
     const isNode = ({ tags }) => tags.includes('k8s');
     return [
         ...theirs.map((cluster) => cost.cluster(cluster).hourly),
-        ...databases.filter(isTheirs).map(cost.database),
+        ...databases.filter(isTheirs).map((database) => cost.database(database).hourly),
         // They bear no tags.
         ...balancers.filter(({ vpc_uuid }) => vpc_uuid && networks.has(vpc_uuid)).map(cost.loadBalancer),
         ...volumes.filter(isTheirs).map(cost.volume),
-        ...droplets.filter((one) => isTheirs(one) && !isNode(one)).map(cost.droplet)
+        ...droplets.filter((one) => isTheirs(one) && !isNode(one)).map((droplet) => cost.droplet(droplet).hourly)
     ].reduce((total, hourly) => total + (hourly ?? 0), 0);
 }
 function account_room_listed(tags) {
@@ -65104,6 +65690,168 @@ function stack_settings_stackBackends(names, configuration, spacesUrl) {
     return backends;
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-token-reach.js
+
+
+const judge_token_reach_area = 'Workflows';
+const judge_token_reach_check = 'who can read the token';
+/** Our workflows with jobs that hold the cloud's token; their callers mostly have the same names. */
+const judge_token_reach_tokenWorkflows = (/* unused pure expression or super */ null && ([
+    'staging-deploy.yml',
+    'staging-decision.yml',
+    'staging-reaper.yml',
+    'staging-control.yml'
+]));
+const remedy = 'Put DIGITALOCEAN_TOKEN and the Spaces key into a GitHub environment, take them out of the secrets of the repository, and name it in `cloud-environment` of the four callers: docs/security.md has the section "The cloud\'s token".';
+/** The name that staging-deploy gives. */
+function judge_token_reach_cloudEnvironment(callers) {
+    const text = callers.get('staging-deploy.yml');
+    return text?.kind === 'seen' ? givenInput(text.value, 'cloud-environment') : undefined;
+}
+/** Whether a job calls one of ours that holds the token, and does not name the environment. */
+function callsWithout(text, name) {
+    return Object.values(jobsOf(text)).some(({ uses, with: given }) => {
+        const called = /\/\.github\/workflows\/([\w.-]+)@/.exec(String(uses))?.[1];
+        if (called === undefined || !judge_token_reach_tokenWorkflows.includes(called))
+            return false;
+        return given?.['cloud-environment'] !== name;
+    });
+}
+/**
+ * A secret of the repository is in reach of every workflow on every branch; one of an environment that is limited to branches, only
+ * of jobs on those.
+ */
+function judge_token_reach_judgeTokenReach({ callers, defaultBranch, guarded, deploymentEnvironment }) {
+    const failed = [...callers.values()].find((text) => text.kind === 'failed');
+    if (failed?.kind === 'failed')
+        return unknown(judge_token_reach_area, judge_token_reach_check, failed.error.message, 'Run it again.');
+    const textOf = (file) => {
+        const text = callers.get(file);
+        return text?.kind === 'seen' ? text.value : undefined;
+    };
+    const name = judge_token_reach_cloudEnvironment(callers);
+    if (name === undefined)
+        return warning(judge_token_reach_area, judge_token_reach_check, 'anyone who may push to any branch, by a workflow of their own', remedy);
+    const others = [...callers.keys()].filter((file) => callsWithout(textOf(file) ?? '', name));
+    if (others.length > 0)
+        return warning(judge_token_reach_area, judge_token_reach_check, `${others.join(' and ')} ${others.length === 1 ? 'does' : 'do'} not name the environment ${name}, and so get none of its secrets`, `Give their jobs \`with: { cloud-environment: ${name} }\`.`);
+    if (name === deploymentEnvironment)
+        return warning(judge_token_reach_area, judge_token_reach_check, `the environment ${name} is the one in which the environment itself is shown, and GitHub lists every job there`, 'Give it another name, such as staging-cloud.');
+    if (guarded.kind === 'failed')
+        return unknown(judge_token_reach_area, judge_token_reach_check, `whether the environment ${name} is limited to branches cannot be read`, remedy);
+    const wanted = [...new Set([...pushBranches(textOf('staging-deploy.yml') ?? ''), defaultBranch])];
+    const limit = `Limit it to the branches ${wanted.join(' and ')}, with no tags.`;
+    if (guarded.value === undefined)
+        return warning(judge_token_reach_area, judge_token_reach_check, `there is no environment ${name}: GitHub makes one without limits`, limit);
+    const { branches, tags } = guarded.value;
+    const isLimited = Array.isArray(branches) && branches.every((one) => wanted.includes(one)) && tags.length === 0;
+    if (!isLimited)
+        return warning(judge_token_reach_area, judge_token_reach_check, `the environment ${name} is open to more than ${wanted.join(' and ')}`, limit);
+    const missing = wanted.filter((one) => !branches.includes(one));
+    if (missing.length > 0)
+        return warning(judge_token_reach_area, judge_token_reach_check, `the environment ${name} does not take jobs on ${missing.join(' and ')}`, limit);
+    return fine(judge_token_reach_area, judge_token_reach_check, `anyone who may push to ${wanted.join(' or ')}, if it is a secret of the environment ${name} alone`);
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-workflows.js
+
+
+const judge_workflows_area = 'Workflows';
+const adopt = 'Merge the caller that docs/adopt.md shows into the default branch.';
+function judge_workflows_judgeWorkflows(workflows) {
+    return workflows.map((workflow) => {
+        const { file, sends, text } = workflow;
+        if (text.kind === 'failed')
+            return unknown(judge_workflows_area, file, text.error.message, 'Run it again.');
+        if (text.value === undefined)
+            return judge_workflows_bad(workflow, `the default branch has no .github/workflows/${file}`);
+        const problems = findStartProblems(text.value, sends);
+        return problems.length > 0
+            ? judge_workflows_bad(workflow, `our runs cannot start it, since ${problems.join(', and ')}`)
+            : fine(judge_workflows_area, file, 'our runs can start it');
+    });
+}
+/** Whether what GitHub starts by itself is on the default branch. */
+function judge_workflows_judgeCallers(workflows) {
+    return workflows.map((workflow) => {
+        const { file, text } = workflow;
+        if (text.kind === 'failed')
+            return unknown(judge_workflows_area, file, text.error.message, 'Run it again.');
+        if (text.value === undefined)
+            return judge_workflows_bad(workflow, `the default branch has no .github/workflows/${file}`);
+        return fine(judge_workflows_area, file, 'the default branch has it');
+    });
+}
+function judge_workflows_bad({ file, otherwise, isNeeded = false }, why) {
+    const seen = `${why}: ${otherwise}`;
+    return isNeeded ? problem(judge_workflows_area, file, 'invalid-configuration', seen, adopt) : warning(judge_workflows_area, file, seen, adopt);
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/inspect-workflows.js
+
+
+
+
+
+/** The callers as they are on the default branch: which secrets they are given, and whether those that runs start can be started. */
+async function inspect_workflows_inspectWorkflows({ github, names }) {
+    const branch = await lookAt(getDefaultBranch(github));
+    const texts = new Map();
+    const textOf = (file) => {
+        const text = texts.get(file) ??
+            (branch.kind === 'failed'
+                ? Promise.resolve(branch)
+                : lookAt(readFileAt(github, `.github/workflows/${file}`, branch.value)));
+        texts.set(file, text);
+        return text;
+    };
+    const deploy = await textOf('staging-deploy.yml');
+    const named = (input) => (deploy.kind === 'seen' ? givenInput(deploy.value, input) : undefined);
+    const decision = named('decision-workflow');
+    const control = named('control-workflow') ?? 'staging-control.yml';
+    const callers = new Map(await Promise.all([...tokenWorkflows, control].map(async (file) => [file, await textOf(file)])));
+    const held = cloudEnvironment(callers);
+    const reach = judgeTokenReach({
+        callers,
+        defaultBranch: branch.kind === 'seen' ? branch.value : '',
+        guarded: await lookAt(held === undefined ? Promise.resolve(undefined) : findGuardedEnvironment(github, held)),
+        deploymentEnvironment: names.deploymentEnvironment
+    });
+    const started = [
+        {
+            file: control,
+            // As `handOverTeardown` sends them.
+            sends: { action: ['release', 'destroy'], reason: [], lease: [], environment: [] },
+            otherwise: 'a push destroys its environment in its own run, which GitHub kills five minutes after a cancel'
+        },
+        {
+            file: 'staging-reaper.yml',
+            sends: {},
+            otherwise: 'what is past its time waits for the next schedule, which GitHub disables in a quiet repository'
+        },
+        ...(decision
+            ? [{ file: decision, sends: { issue: [] }, otherwise: 'nothing that is approved is promoted', isNeeded: true }]
+            : [])
+    ];
+    // Those that nobody starts but GitHub.
+    const heard = [
+        {
+            file: 'staging-deploy.yml',
+            otherwise: 'a push to staging does what the file of that branch says, which nobody here knows'
+        },
+        ...(decision
+            ? []
+            : [
+                {
+                    file: 'staging-decision.yml',
+                    otherwise: 'what people decide after the run that asked is over waits for the hourly look'
+                }
+            ])
+    ];
+    const withText = (workflows) => Promise.all(workflows.map(async (workflow) => ({ ...workflow, text: await textOf(workflow.file) })));
+    return [reach, ...judgeWorkflows(await withText(started)), ...judgeCallers(await withText(heard))];
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-account.js
 
 
@@ -65231,7 +65979,7 @@ function judge_account_named({ check, wanted, offered, remedy, isPrefix = false,
 
 const judge_configuration_area = '.github/staging.yml';
 /** What the file itself cannot know: whether there is anything behind it. A malformed one never gets here. */
-function judge_configuration_judgeConfiguration({ configuration, apps, folders, asksInVain }) {
+function judge_configuration_judgeConfiguration({ configuration, apps, folders, asksInVain, unset, scripts }) {
     const { name, region } = configuration.environment;
     return [
         fine(judge_configuration_area, 'file', `environment ${name} in ${region}`),
@@ -65247,12 +65995,21 @@ function judge_configuration_judgeConfiguration({ configuration, apps, folders, 
                 ? fine(judge_configuration_area, `folder of ${folder}`, directory)
                 : problem(judge_configuration_area, `folder of ${folder}`, 'invalid-configuration', `there is no ${directory}`, 'Copy it from staging-actions, or say where yours is.')),
         ...folders.flatMap(judgeBackend),
+        ...unset.map(({ stack, names }) => problem(judge_configuration_area, `variables of ${stack}`, 'invalid-configuration', `${names.join(', ')}: without a default, and nobody gives a value`, `Set ${names.length === 1 ? 'it' : 'them'} in \`stacks[].variables\`, or give a default. A secret is for the stack itself to read or to make: no job passes one on.`)),
+        ...judgeScripts(apps, scripts),
         ...(asksInVain === undefined
             ? []
             : [
                 problem(judge_configuration_area, 'address of the ingress', 'invalid-configuration', describeAddressNobodyGives(asksInVain), addressRemedy)
             ])
     ];
+}
+function judgeScripts(apps, missing) {
+    if (missing === undefined || apps.length === 0)
+        return [];
+    if (missing.length === 0)
+        return [fine(judge_configuration_area, 'tests', 'each app has a command, or says that it has no tests')];
+    return missing.map(({ app, script, file }) => problem(judge_configuration_area, `tests of ${app}`, 'invalid-configuration', `${file} has no script ${script}: the app is never tested, and never goes out`, 'Add the script, name another command in `apps[].test.command`, or write `tests: none` at the app on the promotion branch.'));
 }
 /** As `terraform init` would say it, after a plan's worth of waiting. */
 function judgeBackend({ name, directory, backends }) {
@@ -65376,7 +66133,7 @@ function judge_state_judgeStore({ stack, bucket, locks }) {
     const check = `bucket of ${stack}`;
     if (locks === undefined)
         return [
-            unknown(judge_state_area, check, `${bucket}; no key was given`, 'Give check-staging `spaces-access-key` and `spaces-secret-key`.')
+            problem(judge_state_area, check, 'invalid-input', `${bucket}, and no Spaces key was given: without one nothing can be made or destroyed`, 'Set the secrets SPACES_ACCESS_KEY and SPACES_SECRET_KEY (with `cloud-environment`, in that environment), and pass them to the workflow by name.')
         ];
     if (locks.kind === 'failed') {
         const status = statusOf(locks);
@@ -65396,69 +66153,6 @@ function judge_state_judgeStore({ stack, bucket, locks }) {
             ? fine(judge_state_area, `lock of ${stack}`, 'a second writer is refused')
             : warning(judge_state_area, `lock of ${stack}`, `${bucket} ignores conditional writes: Terraform's lock file excludes nobody, the ledger alone does`, 'Let nobody run terraform by hand on this state.')
     ];
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-token-reach.js
-
-
-const judge_token_reach_area = 'Workflows';
-const judge_token_reach_check = 'who can read the token';
-/** Our workflows with jobs that hold the cloud's token; their callers mostly have the same names. */
-const judge_token_reach_tokenWorkflows = (/* unused pure expression or super */ null && ([
-    'staging-deploy.yml',
-    'staging-decision.yml',
-    'staging-reaper.yml',
-    'staging-control.yml'
-]));
-const remedy = 'Put DIGITALOCEAN_TOKEN and the Spaces key into a GitHub environment, take them out of the secrets of the repository, and name it in `cloud-environment` of the four callers: docs/security.md has the section "The cloud\'s token".';
-/** The name that staging-deploy gives. */
-function judge_token_reach_cloudEnvironment(callers) {
-    const text = callers.get('staging-deploy.yml');
-    return text?.kind === 'seen' ? givenInput(text.value, 'cloud-environment') : undefined;
-}
-/** Whether a job calls one of ours that holds the token, and does not name the environment. */
-function callsWithout(text, name) {
-    return Object.values(jobsOf(text)).some(({ uses, with: given }) => {
-        const called = /\/\.github\/workflows\/([\w.-]+)@/.exec(String(uses))?.[1];
-        if (called === undefined || !judge_token_reach_tokenWorkflows.includes(called))
-            return false;
-        return given?.['cloud-environment'] !== name;
-    });
-}
-/**
- * A secret of the repository is in reach of every workflow on every branch; one of an environment that is limited to branches, only
- * of jobs on those.
- */
-function judge_token_reach_judgeTokenReach({ callers, defaultBranch, guarded, deploymentEnvironment }) {
-    const failed = [...callers.values()].find((text) => text.kind === 'failed');
-    if (failed?.kind === 'failed')
-        return unknown(judge_token_reach_area, judge_token_reach_check, failed.error.message, 'Run it again.');
-    const textOf = (file) => {
-        const text = callers.get(file);
-        return text?.kind === 'seen' ? text.value : undefined;
-    };
-    const name = judge_token_reach_cloudEnvironment(callers);
-    if (name === undefined)
-        return warning(judge_token_reach_area, judge_token_reach_check, 'anyone who may push to any branch, by a workflow of their own', remedy);
-    const others = [...callers.keys()].filter((file) => callsWithout(textOf(file) ?? '', name));
-    if (others.length > 0)
-        return warning(judge_token_reach_area, judge_token_reach_check, `${others.join(' and ')} ${others.length === 1 ? 'does' : 'do'} not name the environment ${name}, and so get none of its secrets`, `Give their jobs \`with: { cloud-environment: ${name} }\`.`);
-    if (name === deploymentEnvironment)
-        return warning(judge_token_reach_area, judge_token_reach_check, `the environment ${name} is the one in which the environment itself is shown, and GitHub lists every job there`, 'Give it another name, such as staging-cloud.');
-    if (guarded.kind === 'failed')
-        return unknown(judge_token_reach_area, judge_token_reach_check, `whether the environment ${name} is limited to branches cannot be read`, remedy);
-    const wanted = [...new Set([...pushBranches(textOf('staging-deploy.yml') ?? ''), defaultBranch])];
-    const limit = `Limit it to the branches ${wanted.join(' and ')}, with no tags.`;
-    if (guarded.value === undefined)
-        return warning(judge_token_reach_area, judge_token_reach_check, `there is no environment ${name}: GitHub makes one without limits`, limit);
-    const { branches, tags } = guarded.value;
-    const isLimited = Array.isArray(branches) && branches.every((one) => wanted.includes(one)) && tags.length === 0;
-    if (!isLimited)
-        return warning(judge_token_reach_area, judge_token_reach_check, `the environment ${name} is open to more than ${wanted.join(' and ')}`, limit);
-    const missing = wanted.filter((one) => !branches.includes(one));
-    if (missing.length > 0)
-        return warning(judge_token_reach_area, judge_token_reach_check, `the environment ${name} does not take jobs on ${missing.join(' and ')}`, limit);
-    return fine(judge_token_reach_area, judge_token_reach_check, `anyone who may push to ${wanted.join(' or ')}, if it is a secret of the environment ${name} alone`);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/platform-versions.js
@@ -65540,27 +66234,106 @@ function judgeKubectl(cluster, kubectl) {
     ];
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-workflows.js
+;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/declared-variables.js
 
 
-const judge_workflows_area = 'Workflows';
-const adopt = 'Merge the caller that docs/adopt.md shows into the default branch.';
-function judge_workflows_judgeWorkflows(workflows) {
-    return workflows.map((workflow) => {
-        const { file, sends, text } = workflow;
-        if (text.kind === 'failed')
-            return unknown(judge_workflows_area, file, text.error.message, 'Run it again.');
-        if (text.value === undefined)
-            return judge_workflows_bad(workflow, `the default branch has no .github/workflows/${file}`);
-        const problems = findStartProblems(text.value, sends);
-        return problems.length > 0
-            ? judge_workflows_bad(workflow, `our runs cannot start it, since ${problems.join(', and ')}`)
-            : fine(judge_workflows_area, file, 'our runs can start it');
+
+/** Variables that a stack's folder declares, with whether each has a default. None where there is no such folder. */
+async function declared_variables_declaredVariables(directory) {
+    const files = await terraformFilesIn(directory);
+    const found = await Promise.all(files.map(async (file) => {
+        const text = await readFile(join(directory, file), 'utf8');
+        return file.endsWith('.json') ? declaredInJson(text) : declaredInHcl(text);
+    }));
+    return new Map(found.flat());
+}
+/** Names that the folder's own files of values set: those that Terraform reads by itself. */
+async function declared_variables_setByFiles(directory) {
+    const all = await readdir(directory).catch(() => []);
+    const files = all.filter((file) => /(^terraform|\.auto)\.tfvars(\.json)?$/.test(file));
+    const names = await Promise.all(files.map(async (file) => {
+        const text = await readFile(join(directory, file), 'utf8');
+        if (file.endsWith('.json'))
+            return Object.keys(objectIn(text));
+        return [...text.matchAll(/^\s*"?([\w-]+)"?\s*=/gm)].map(([, name = '']) => name);
+    }));
+    return new Set(names.flat());
+}
+function declaredInHcl(text) {
+    const code = withoutComments(text);
+    return [...code.matchAll(/^\s*variable\s+"?([\w-]+)"?\s*\{/gm)].map((found) => {
+        const body = blockFrom(code, found.index + found[0].length);
+        // A block of which the end is not found says nothing: Terraform will.
+        return [found[1] ?? '', { hasDefault: body === undefined || /(^|[\s{])default\s*=/.test(body) }];
     });
 }
-function judge_workflows_bad({ file, otherwise, isNeeded = false }, why) {
-    const seen = `${why}: ${otherwise}`;
-    return isNeeded ? problem(judge_workflows_area, file, 'invalid-configuration', seen, adopt) : warning(judge_workflows_area, file, seen, adopt);
+function declaredInJson(text) {
+    const variables = objectIn(text)['variable'];
+    return Object.entries(typeof variables === 'object' && variables !== null ? variables : {}).map(([name, variable]) => [name, { hasDefault: JSON.stringify(variable).includes('"default":') }]);
+}
+function objectIn(text) {
+    const value = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : {};
+}
+/** Comments go, and what stands in quotes is empty: braces and words in there are none of the language's. */
+function withoutComments(text) {
+    return text.replace(/"((?:[^"\\\n]|\\.)*)"|\/\*[\s\S]*?\*\/|(?:#|\/\/)[^\n]*/g, (match, quoted) => quoted === undefined ? '' : /^[\w-]*$/.test(quoted) ? match : '""');
+}
+/** From behind the `{` of a block to its `}`, without the blocks inside of it; undefined where it has no end. */
+function blockFrom(code, start) {
+    let depth = 1;
+    let body = '';
+    for (let index = start; index < code.length; index += 1) {
+        const sign = code[index];
+        if (sign === '}')
+            depth -= 1;
+        if (depth === 0)
+            return body;
+        if (depth === 1)
+            body += sign;
+        if (sign === '{')
+            depth += 1;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/read-checkout.js
+
+
+
+
+/** @param env of the job: `TF_VAR_…` gives values, too */
+async function read_checkout_findUnsetVariables(workspace, configuration, names, env) {
+    const stacks = await Promise.all(configuration.stacks.map(async (stack) => {
+        const directory = join(workspace, stack.directory);
+        const { own, configured, identity } = stackVariables(stack, names, configuration, []);
+        const given = new Set([...Object.keys({ ...own, ...configured, ...identity }), ...(await setByFiles(directory))]);
+        const unset = [...(await declaredVariables(directory))].flatMap(([name, { hasDefault }]) => hasDefault || given.has(name) || `TF_VAR_${name}` in env ? [] : [name]);
+        return { stack: stack.name, names: unset };
+    }));
+    return stacks.filter((stack) => stack.names.length > 0);
+}
+/** Of the commands that are `npm run …` alone; what others run, nobody can tell from here. */
+async function read_checkout_findMissingScripts(workspace, apps) {
+    const missing = await Promise.all(apps.map(async ({ name, test, tests }) => {
+        const [, script, folder] = /^npm run ([\w:.-]+)(?: --prefix=(\S+))?$/.exec(test.command) ?? [];
+        if (script === undefined || tests === 'none')
+            return [];
+        const file = folder === undefined ? 'package.json' : `${folder}/package.json`;
+        const scripts = await scriptsIn(join(workspace, file));
+        return scripts.includes(script) ? [] : [{ app: name, script, file }];
+    }));
+    return missing.flat();
+}
+/** None where there is no such file, or none that can be read. */
+async function scriptsIn(path) {
+    try {
+        const { scripts } = JSON.parse(await readFile(path, 'utf8'));
+        return Object.keys(scripts ?? {});
+    }
+    catch {
+        return [];
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/scopes.js
@@ -65614,6 +66387,34 @@ function ask(digitalocean, route, domain) {
     return digitalocean.refusal(method, method === 'GET' && path === template ? `${path}?per_page=1` : path);
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/selftest-runs.js
+
+
+const selftest_runs_area = 'Workflows';
+const selftest_runs_check = 'staging-selftest.yml: last run';
+const selftest_runs_start = 'Actions → staging-selftest → Run workflow';
+/** Its last runs, newest first; undefined: the repository has no such workflow. Needs `actions: read`. */
+function selftest_runs_observeSelftest(github) {
+    return lookAt(listWorkflowRuns(github, 'staging-selftest.yml').catch((error) => {
+        if (error instanceof ApiError && error.status === 404)
+            return undefined;
+        throw error;
+    }));
+}
+/** What it saw of this runner and this GitHub is known to its own table; here stands whether somebody has looked at all. */
+function selftest_runs_judgeSelftest(runs) {
+    if (runs.kind === 'failed')
+        return unknown(selftest_runs_area, selftest_runs_check, runs.error.message, 'Give the job `permissions: actions: read`.');
+    if (runs.value === undefined)
+        return unknown(selftest_runs_area, selftest_runs_check, 'it is not here', 'docs/adopt.md begins with it: ten minutes, without a cloud.');
+    const last = runs.value.find(({ conclusion }) => conclusion !== undefined && conclusion !== 'cancelled');
+    if (last === undefined)
+        return unknown(selftest_runs_area, selftest_runs_check, 'it has never come to an end', `${selftest_runs_start}.`);
+    return last.conclusion === 'success'
+        ? fine(selftest_runs_area, selftest_runs_check, `it succeeded at ${last.updatedAt}`)
+        : warning(selftest_runs_area, selftest_runs_check, `it ended with ${last.conclusion} (${last.url}): something here is not as we believe`, `Its summary says what, and what breaks. Then: ${selftest_runs_start}.`);
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/preflight-environment.js
 
 
@@ -65642,76 +66443,42 @@ function ask(digitalocean, route, domain) {
  * is written for it (a ref, an object in the bucket) is taken away again.
  */
 async function preflightEnvironment(environment, deps) {
-    const { configuration, context, apps } = environment;
-    const [needs, platform, folders, asksInVain] = await Promise.all([
+    const { configuration, context, apps, names } = environment;
+    const [needs, platform, folders, asksInVain, unset, scripts] = await Promise.all([
         readStackNeeds(context.workspace, configuration),
         readPlatformNeeds(context.workspace, configuration),
         findStackFolders(context.workspace, configuration),
-        findAddressNobodyGives(context.workspace, configuration)
+        findAddressNobodyGives(context.workspace, configuration),
+        findUnsetVariables(context.workspace, configuration, names, context.env),
+        findMissingScripts(context.workspace, apps)
     ]);
-    const [account, caps, ledger, stores, hosts, workflows, reaper] = await Promise.all([
+    const [account, caps, ledger, stores, hosts, workflows, reaper, selftest] = await Promise.all([
         inspectAccount(environment, deps, needs, platform),
         lookAt(observeAccountCaps(environment)),
         inspectLedger(environment),
         inspectStores(environment, deps),
         lookAt(findRefusedHosts(environment)),
         inspectWorkflows(environment),
-        observeReaper(environment.github)
+        observeReaper(environment.github),
+        observeSelftest(environment.github)
     ]);
     return [
-        ...judgeConfiguration({ configuration, apps, folders, asksInVain }),
+        ...judgeConfiguration({
+            configuration,
+            apps,
+            folders,
+            asksInVain,
+            unset,
+            scripts: folders.some(({ isThere }) => isThere === undefined) ? undefined : scripts
+        }),
         ...account(ledger.pinned),
         ...judgeAccountCaps(caps),
         ...judgeHostFindings(hosts, configuration.environment.domain),
         ...stores,
         ...ledger.findings,
         ...workflows,
-        judgeReaperRuns(reaper, context.clock.now())
-    ];
-}
-/** The callers as they are on the default branch: which secrets they are given, and whether those that runs start can be started. */
-async function inspectWorkflows({ github, names }) {
-    const branch = await lookAt(getDefaultBranch(github));
-    const texts = new Map();
-    const textOf = (file) => {
-        const text = texts.get(file) ??
-            (branch.kind === 'failed'
-                ? Promise.resolve(branch)
-                : lookAt(readFileAt(github, `.github/workflows/${file}`, branch.value)));
-        texts.set(file, text);
-        return text;
-    };
-    const deploy = await textOf('staging-deploy.yml');
-    const named = (input) => (deploy.kind === 'seen' ? givenInput(deploy.value, input) : undefined);
-    const decision = named('decision-workflow');
-    const control = named('control-workflow') ?? 'staging-control.yml';
-    const callers = new Map(await Promise.all([...tokenWorkflows, control].map(async (file) => [file, await textOf(file)])));
-    const held = cloudEnvironment(callers);
-    const reach = judgeTokenReach({
-        callers,
-        defaultBranch: branch.kind === 'seen' ? branch.value : '',
-        guarded: await lookAt(held === undefined ? Promise.resolve(undefined) : findGuardedEnvironment(github, held)),
-        deploymentEnvironment: names.deploymentEnvironment
-    });
-    const started = [
-        {
-            file: control,
-            // As `handOverTeardown` sends them.
-            sends: { action: ['release', 'destroy'], reason: [], lease: [], environment: [] },
-            otherwise: 'a push destroys its environment in its own run, which GitHub kills five minutes after a cancel'
-        },
-        {
-            file: 'staging-reaper.yml',
-            sends: {},
-            otherwise: 'what is past its time waits for the next schedule, which GitHub disables in a quiet repository'
-        },
-        ...(decision
-            ? [{ file: decision, sends: { issue: [] }, otherwise: 'nothing that is approved is promoted', isNeeded: true }]
-            : [])
-    ];
-    return [
-        reach,
-        ...judgeWorkflows(await Promise.all(started.map(async (workflow) => ({ ...workflow, text: await textOf(workflow.file) }))))
+        judgeReaperRuns(reaper, context.clock.now()),
+        judgeSelftest(selftest)
     ];
 }
 /** The pinned team is the ledger's to say: it comes last. */
@@ -65771,7 +66538,7 @@ async function findRefusedHosts(environment) {
 }
 async function inspectLedger({ ledger, github, names, configuration, context }) {
     const ref = ledgerRef(configuration.ledger.refPrefix, names.environment);
-    // Beside the ledger, so that a rule against it is met; a name that no environment can have.
+    // Next to the ledger, so that a rule against it is met; a name that no environment can have.
     const probe = `${ref.slice('refs/'.length)}.preflight-${context.run.id}`;
     const [document, canWrite, deployments, run] = await Promise.all([
         lookAt(ledger.read()),
@@ -65842,6 +66609,72 @@ function withinJobs(one, jobs) {
         since: Math.max(one.since, began.length > 0 ? Math.min(...began) : one.until - longest),
         until: isOver ? Math.min(one.until, Math.max(...ended) + fraction) : one.until
     };
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/composition/surroundings.js
+
+
+/**
+ * 64 hexadecimal digits that name stacks and bootstrap and their last apply: another stack that comes and goes while tests run has
+ * the same digest in the end, and another apply. Of an apply that an older version wrote down, the digest alone. Pure.
+ * @param digest of the stacks and the bootstrap that are meant, whatever the record says by now
+ */
+function surroundings_applyNameOf(stack, digest) {
+    if (stack?.digest !== digest || stack.appliedAt === undefined)
+        return digest;
+    return createHash('sha256').update(`${digest} ${stack.appliedAt}`).digest('hex');
+}
+/** What is not as the tests of an app need it: the app, a neighbor, or what they stand on. Undefined: all is. Pure. */
+function disturbanceOf(app, document, surroundings) {
+    const { stack, apps } = surroundings;
+    if (!document.apps[app.name])
+        return { why: `the environment has no record of ${app.name}`, by: undefined };
+    for (const name of [app.name, ...neighborsOf(app, [...apps, ...strangers(document, surroundings)])]) {
+        const found = disturbanceIn(name, document, surroundings, name !== app.name);
+        if (found)
+            return found;
+    }
+    const { digest = '', uncertain } = document.stack ?? {};
+    if (uncertain !== undefined)
+        return {
+            why: `the environment's stacks and its bootstrap are being applied, or their last apply did not end well, in ${uncertain}`,
+            by: uncertain
+        };
+    if (stack !== undefined && surroundings_applyNameOf(document.stack, digest) !== stack)
+        return { why: "the environment's stacks or its bootstrap were changed, or applied again, meanwhile", by: undefined };
+    return undefined;
+}
+/**
+ * What runs there and the commit does not have: another run put it there since this one looked, and production will not have it.
+ * Where nobody looked, nobody knows. Of what they depend on nothing is known, and nothing of the commit depends on them.
+ */
+function strangers({ apps }, { apps: catalog, standing }) {
+    const [any] = catalog;
+    if (standing === undefined || !any)
+        return [];
+    const known = new Set(catalog.map(({ name }) => name));
+    return Object.keys(apps)
+        .filter((name) => !known.has(name))
+        .map((name) => ({ ...any, name, dependsOn: [], saysDependencies: true }));
+}
+function disturbanceIn(name, { apps }, { apps: catalog, sha, runUrl, standing }, isNeighbor) {
+    const entry = apps[name];
+    const expected = standing?.get(name);
+    if (!entry)
+        return expected && { why: `${name} is not there any more`, by: undefined };
+    const inexact = entry.inexact && `what runs of ${name} is not what one commit has: ${entry.inexact}`;
+    if (entry.uncertain === runUrl) {
+        if (inexact)
+            return { why: inexact, by: undefined, ours: 'inexact' };
+        const isMeant = catalog.some((app) => app.name === name);
+        return { why: `${name} was not ${isMeant ? 'deployed' : 'removed'}`, by: undefined, ours: 'failed' };
+    }
+    if (entry.uncertain !== undefined)
+        return { why: inexact ?? `another run has begun to deploy ${name}, ${entry.uncertain}`, by: entry.uncertain };
+    const isExpected = expected
+        ? entry.run === expected.run && entry.revision === expected.revision && entry.at === (expected.at ?? entry.at)
+        : entry.run === runUrl || (isNeighbor && standing === undefined && entry.revision === sha);
+    return isExpected ? undefined : { why: `another run has deployed ${name} meanwhile, ${entry.run}`, by: entry.run };
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/stale-locks.js
@@ -67066,7 +67899,7 @@ async function account_facts_accountFacts(plan, names, isOurs, digitalocean) {
     const goingByTags = makesTags || bearsTags ? await listGoingByTags(digitalocean) : undefined;
     const clusters = mayDeploy(plan) ? await digitalocean.clusters.list() : [];
     return {
-        registryTier: plan.changes.some(makesRegistry) ? await digitalocean.registryTier() : undefined,
+        registryTier: plan.changes.some(makesRegistry) ? (await digitalocean.registryPlan())?.slug : undefined,
         selectors: bearsTags && goingByTags ? selectorsAmong(goingByTags, isOurs) : [],
         usedTags: makesTags && goingByTags ? tagsInUse(await digitalocean.tags.list(), goingByTags) : [],
         members: plan.changes.some(hidesMembers) ? await membersOfProjects(digitalocean) : [],
@@ -69480,9 +70313,15 @@ async function record_ready_recordReady(request, { document, made, observed, dig
             since: current.leases.find(({ id }) => id === leaseId(context.run.id))?.since ?? new Date(now).toISOString(),
             until: new Date(leaseEnd(current, request.leaseDuration, now)).toISOString()
         });
-        const counted = (next) => withSeen(next, observed.resources, { now, isComplete: true });
+        const counted = (next) => withSeen(next, observed.paid, { now, isComplete: true });
         const complete = {
-            stack: { commit: context.sha, digest, prices: observed.nodePrices, hosts: [...hostsOf(apps, domain)] }
+            stack: {
+                commit: context.sha,
+                digest,
+                appliedAt: new Date(now).toISOString(),
+                prices: observed.nodePrices,
+                hosts: [...hostsOf(apps, domain)]
+            }
         };
         // What came since the last apply: after the cluster, a load balancer that it made is known by being written down.
         if (!made)
@@ -69821,6 +70660,9 @@ function describe(environment, decision) {
 
 
 
+
+
+
 /** Ensures that the environment exists and is ready, and takes a lease on it. Safe to repeat at any point. */
 async function provisionEnvironment(request, deps) {
     const { environment, deadline } = request;
@@ -69914,7 +70756,9 @@ async function provision(request, deps, { document, abandoned: noted }) {
             deadline
         }, deps);
     const clusterId = decision.kind === 'reuse' ? decision.clusterId : (made?.clusterId ?? '');
-    const observed = made ? await observeMade(environment, document, made.inState, deadline) : before;
+    const observed = made
+        ? await observeMade(environment, withJournal(document, made.states), made.inState, deadline)
+        : before;
     await makeReady(request, deps, { made, clusterId, observed });
     const written = await recordReady(request, { document, made, observed, digest });
     const end = warnOfEnd(environment, written);
@@ -69931,7 +70775,7 @@ async function provision(request, deps, { document, abandoned: noted }) {
         leaseId: leaseId(context.run.id),
         end,
         generation,
-        stackDigest: digest,
+        stackDigest: applyNameOf(written.stack, digest),
         cost: costOf(written, clock.now()),
         doubtfulScopes,
         duration: deadline.elapsed()
@@ -70102,8 +70946,13 @@ function tunnel(proxy, { address, isPlain, port = isPlain ? 80 : 443, signal }) 
 function bill_billOf(document, goneAt, now) {
     const spending = spendingOf(document);
     const clusterGone = [...goneAt].find(([key]) => key.startsWith('cluster/'))?.[1];
+    const wholeGone = ({ kind, id }) => {
+        if (kind === 'node')
+            return clusterGone;
+        return kind === 'database-replica' ? goneAt.get(`database/${id.split('/')[0]}`) : undefined;
+    };
     const parts = spending.parts.map((part) => {
-        const gone = goneAt.get(`${part.kind}/${part.id}`) ?? (part.kind === 'node' ? clusterGone : undefined);
+        const gone = goneAt.get(`${part.kind}/${part.id}`) ?? wholeGone(part);
         return part.goneAt || gone === undefined ? part : { ...part, goneAt: new Date(gone).toISOString() };
     });
     const { soFar, unpriced } = costOf({ ...document, spending: { ...spending, parts } }, now);
@@ -70112,7 +70961,9 @@ function bill_billOf(document, goneAt, now) {
         soFar,
         unpriced: [...new Set([...unpriced, ...stillUnpriced])],
         costOf: ({ kind, id, hourly }) => {
-            const own = parts.filter((part) => (part.kind === kind && part.id === id) || (kind === 'cluster' && part.kind === 'node'));
+            const own = parts.filter((part) => (part.kind === kind && part.id === id) ||
+                (kind === 'cluster' && part.kind === 'node') ||
+                (kind === 'database' && part.kind === 'database-replica' && part.id.startsWith(`${id}/`)));
             if (own.length === 0)
                 return hourly === 0 ? 0 : undefined;
             if (own.every((part) => part.hourly === undefined))
@@ -71246,6 +72097,7 @@ function receipt_renderReceipt(resources, doubts, goneAt, bill, recordedOnly) {
 
 
 
+
 /** Releases our lease; destroys the environment if nobody else holds one; proves that nothing is left. Safe to repeat at any point. */
 async function teardown_environment_teardownEnvironment(request, deps) {
     const { environment, policy, reason, keepFor, deadline } = request;
@@ -71286,7 +72138,8 @@ async function teardown_environment_teardownEnvironment(request, deps) {
         const kept = keptFor === undefined ? undefined : claim.heldBy.find(({ id }) => id === own)?.until;
         const ends = kept && Math.min(Date.parse(kept), claim.end?.at ?? Number.POSITIVE_INFINITY);
         const toBeLookedAt = ends === undefined ? undefined : new Date(ends).toISOString();
-        return { kind: 'kept', environment: names.environment, heldBy: claim.heldBy, toBeLookedAt };
+        const endsBefore = claim.end && sayBudget(claim.end);
+        return { kind: 'kept', environment: names.environment, heldBy: claim.heldBy, toBeLookedAt, endsBefore };
     }
     for (const { holder, until, branch } of claim.heldBy)
         context.log.warning(`${holder} (${branch}) held ${names.environment} until ${until}, and loses it now`);
@@ -71330,8 +72183,8 @@ async function teardown_environment_lookAhead(environment, keep) {
     const document = await ledger.read();
     if (keep(document ? liveLeases(document, context.clock.now()) : []))
         return { teamUuid: await findTeam(digitalocean), seen: undefined, doomed: [] };
-    const { teamUuid, resources } = await observeOurs(environment, document);
-    return { teamUuid, seen: resources, doomed: resources };
+    const { teamUuid, resources, paid } = await observeOurs(environment, document);
+    return { teamUuid, seen: paid, doomed: resources };
 }
 async function destroy(request, deps, { document: ledger, abandoned: noted, heldBy }) {
     const { environment, deadline } = request;
@@ -71602,7 +72455,7 @@ function isSomethingOf(name, { journal, spending, leases }, { names }, { listing
 async function lookAtOne(environment, document, account) {
     const { ledger, context } = environment;
     const { clock, log } = context;
-    const { resources, doubts } = await observeOurs(environment, document, { account });
+    const { paid, doubts } = await observeOurs(environment, document, { account });
     for (const doubt of doubts)
         log.warning(sayDoubt(doubt));
     if (!document.life)
@@ -71612,7 +72465,7 @@ async function lookAtOne(environment, document, account) {
     const next = (current) => {
         if (!current.life)
             return current;
-        const counted = withSeen(current, resources, { now, isComplete: true });
+        const counted = withSeen(current, paid, { now, isComplete: true });
         return runs ? withoutDeadLeases(counted, runs, now) : counted;
     };
     const counted = next(document);
@@ -71851,18 +72704,14 @@ function requireOneAccount({ settings = [] }, expected) {
 }
 /** Which variables a stack takes: what it does not declare, Terraform would warn about on every run. */
 async function declaredIn(directory) {
-    const all = await readdir(directory).catch((cause) => {
+    await access(directory).catch((cause) => {
         throw new StagingError('invalid-configuration', `there is no folder ${directory} with a stack`, {
             hint: 'Correct `stacks[].directory`, or merge the promotion branch into this one: the stacks are the ones of that branch.',
             cause
         });
     });
-    const files = all.filter((file) => /\.(tf|tofu)(\.json)?$/.test(file));
-    const texts = await Promise.all(files.map((file) => readFile(join(directory, file), 'utf8')));
-    const names = texts.flatMap((text, index) => files[index]?.endsWith('.json')
-        ? Object.keys(JSON.parse(text).variable ?? {})
-        : [...text.matchAll(/^\s*variable\s+"?([\w-]+)"?\s*\{/gm)].flatMap(([, name]) => name ?? []));
-    return (name) => names.includes(name);
+    const declared = await declaredVariables(directory);
+    return (name) => declared.has(name);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/hand-over.js
@@ -72226,7 +73075,7 @@ function openRequestKeeper(ledger, { run, ref, clock }) {
                 return taken(current, lease);
             });
             const end = endOf(document, configured);
-            const endsBefore = end && end.at < lease.until ? `${sayLatestEnd(end)}: ${remedyOf(end)}` : undefined;
+            const endsBefore = end && (end.at < lease.until ? `${sayLatestEnd(end)}: ${remedyOf(end)}` : sayBudget(end));
             return { generation: document.generation, endsBefore };
         },
         handOn: async (message, lease) => {
