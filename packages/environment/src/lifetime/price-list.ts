@@ -64,12 +64,9 @@ export function pricesOf(prices: PriceList) {
           return { kind: 'node', id, name, hourly, createdAt: createdAt ?? cluster.created_at, ...sized(pool.size) }
         })
       )
-      const own = sum([
-        times('ha-control-plane', cluster.ha ? 1 : 0),
-        // Those that are about to come.
-        ...cluster.node_pools.map(({ size, count, nodes }) => times(size, Math.max(0, count - nodes.length)))
-      ])
-      return whole(own, nodes)
+      // What is about to come, or finds no room, is part of the price, and is billed from when it is there.
+      const missing = cluster.node_pools.map(({ size, count, nodes }) => times(size, Math.max(0, count - nodes.length)))
+      return whole(times('ha-control-plane', cluster.ha ? 1 : 0), nodes, missing)
     },
     database: (database: Database, replicas: readonly DatabaseReplica[] = []): Priced => {
       const { id, engine, size, num_nodes: count, storage_size_mib: storage } = database
@@ -98,9 +95,13 @@ export function pricesOf(prices: PriceList) {
   }
 }
 
-/** With what is billed for itself. */
-function whole(own: number | undefined, nodes: readonly PaidPart[]): Priced {
-  const hourly = sum([own, ...nodes.map((node) => node.hourly)])
+/** With what is billed for itself, and what is not billed yet. */
+function whole(
+  own: number | undefined,
+  nodes: readonly PaidPart[],
+  coming: readonly (number | undefined)[] = []
+): Priced {
+  const hourly = sum([own, ...nodes.map((node) => node.hourly), ...coming])
   return { nodes, own, ...(hourly !== undefined && { hourly }) }
 }
 

@@ -143,6 +143,27 @@ describe('what it has cost', () => {
     expect(costOf(grown, at(24)).soFar).toBeCloseTo(2 * 24 * 0.03571 + 0.1, 1)
     expect(budgetEnd(grown, 10)).toBeGreaterThan(at(24))
   })
+  test('nodes that an autoscaler waits for cost nothing until they are there, and never since the cluster was made', () => {
+    const pool = (count: number, there: number): PaidPart => {
+      const nodes = many(0, there, 0).map(({ id, name, createdAt: created_at }) => ({ id, name, created_at }))
+      const node_pools = [{ id: 'p', name: 'p', size: 's-2vcpu-4gb', count, tags: [], nodes }]
+      const priced = pricesOf(priceList([{ slug: 's-2vcpu-4gb', price_hourly: 0.03571, price_monthly: 24 }], {}))
+      return { ...cluster(), ...priced.cluster({ ha: false, created_at: iso(0), node_pools } as never) }
+    }
+    expect(pool(10, 2).hourly).toBeCloseTo(10 * 0.03571, 5)
+    const waits = looks([1, [pool(2, 2)]], [24, [pool(10, 2)]])
+    expect(costOf(waits, at(24))).toEqual({ perHour: 0.0714, soFar: 1.71, unpriced: [] })
+    expect(budgetEnd(waits, 3)).toBeGreaterThan(at(40))
+    const given = withSeen(waits, [pool(2, 2)], { now: at(24.2), isComplete: true })
+    expect(costOf(given, at(24.2)).soFar).toBe(1.73)
+  })
+  test('a control plane that becomes highly available costs from the last look that was written down', () => {
+    const made = cluster(node('n', 0))
+    const grown = looks([0, [made]], [23.5, [made]], [24.5, [{ ...made, own: 0.06 }]])
+    expect(costOf(grown, at(24.5)).soFar).toBeCloseTo(24.5 * 0.03571 + 2 * 0.06, 2)
+    const adopted = looks([0, []], [24.5, [{ ...made, own: 0.06 }]])
+    expect(costOf(adopted, at(24.5)).soFar).toBeCloseTo(24.5 * 0.03571 + 25 * 0.06, 2)
+  })
   test('what grows without a name of its own costs from the last look that was written down', () => {
     const resized = looks([0, [balancer(0.1)]], [3, [balancer(0.1)]], [5, [balancer(1)]])
     expect(costOf(resized, at(5)).soFar).toBe(5)

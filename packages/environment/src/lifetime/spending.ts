@@ -68,7 +68,13 @@ export function withSeen(
     if (next.goneAt && now - Date.parse(next.goneAt) > believed) settled += partCost(next, now)
     else parts.push(next)
   }
-  for (const [key, part] of there) if (!known.has(key)) parts.push(begun(part, now))
+  for (const [key, part] of there) {
+    if (known.has(key)) continue
+    const first = begun(part, now)
+    // Of what was there for nothing: its price has grown.
+    const wasFree = part.nodes?.some((node) => known.has(keyOf(node)))
+    parts.push(wasFree ? followed({ ...first, hourly: 0 }, part, { now, lookedAt }) : first)
+  }
   const isSame = parts.length === before.parts.length && parts.every((part, index) => part === before.parts[index])
   if (isSame && document.spending && !(isComplete && now - lookedAt >= (before.lookedAt ? written : 0))) return document
   const looked = isComplete ? iso(now) : before.lookedAt
