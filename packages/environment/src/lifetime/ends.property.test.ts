@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { randomOf } from '../../test/random.ts'
 import { withLease, withoutLease } from '../ledger/leases.ts'
 import { emptyDocument, type LedgerDocument } from '../ledger/schema.ts'
 import { endOf, leaseEnd, withLife, withUse } from './end.ts'
@@ -8,17 +9,6 @@ import { withSeen } from './spending.ts'
 const hour = 3_600_000
 const { ENDS_SEED } = process.env
 const lives = ENDS_SEED === undefined ? 1500 : 1
-
-/** Mulberry32. */
-function randomOf(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 /**
  * People, pipelines, requests and a configuration that changes, at random moments, with the reaper once an hour: what people were
