@@ -260,9 +260,14 @@ export class Account {
     for (const member of members) this.#baseline.add(member)
   }
 
+  /** Whether it, `<kind>/<id>`, was there at the last snapshot, or is other people's. */
+  isOfOthers(member: string): boolean {
+    return this.#baseline.has(member)
+  }
+
   /** Every cluster since the last snapshot that is not other people's, the gone ones too. */
   clustersEver() {
-    return this.clusters.history().filter(({ id }) => !this.#baseline.has(`cluster/${id}`))
+    return this.clusters.history().filter(({ id }) => !this.isOfOthers(`cluster/${id}`))
   }
 
   /**
@@ -270,7 +275,7 @@ export class Account {
    * bears belongs to that.
    */
   async leftovers(): Promise<InventoryItem[]> {
-    const isOld = ({ kind, id }: InventoryItem) => this.#baseline.has(`${kind}/${id}`)
+    const isOld = ({ kind, id }: InventoryItem) => this.isOfOthers(`${kind}/${id}`)
     const items = await this.inventory()
     const borne = new Set(items.filter(isOld).flatMap(({ tags }) => tags))
     return items.filter((item) => !isOld(item) && !(item.kind === 'tag' && borne.has(item.name)))
@@ -278,7 +283,7 @@ export class Account {
 
   /** US dollars that everything of ours is invoiced by now that ever lived here. */
   cost(): number {
-    return owed(hourlyPrices(this).filter(({ kind, id }) => !this.#baseline.has(`${kind}/${id}`)))
+    return owed(hourlyPrices(this).filter(({ kind, id }) => !this.isOfOthers(`${kind}/${id}`)))
   }
 
   /** The account's zones as their name servers know them. */

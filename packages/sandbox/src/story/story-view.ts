@@ -126,7 +126,8 @@ function viewResources({ subject, before }: Story): ResourceView[] {
   return account.shelves().flatMap(([kind, shelf]) =>
     shelf
       .history()
-      .filter(({ id }) => !before.has(id))
+      // What other people make during the story is none of it.
+      .filter(({ id }) => !before.has(id) && !account.isOfOthers(`${kind}/${id}`))
       .map((item) => ({
         id: item.id,
         kind,
