@@ -146,6 +146,42 @@ describe('requests', () => {
     expect(asked).toEqual([])
   })
 
+  const page = (status: number) => (_: IncomingMessage, response: ServerResponse) =>
+    response.writeHead(status, { 'content-type': 'text/html' }).end('<!DOCTYPE html><title>Sign in')
+
+  test('the page of a proxy takes no deletion and no tag: it is asked again', async () => {
+    const tagged = { type: 'volume', id: 'v-1' } as const
+    const taken = (_: IncomingMessage, response: ServerResponse) => response.writeHead(204).end()
+    const ways: readonly ((client: DigitalOcean) => Promise<unknown>)[] = [
+      (client) => client.volumes.delete('v-1'),
+      (client) => client.clusters.deleteSelective('c-1'),
+      (client) => client.tags.put('staging:1:staging', [tagged])
+    ]
+    for (const ask of ways) {
+      const once = await against(page(200), taken)
+      await ask(once.client)
+      expect(once.asked).toHaveLength(2)
+      const ever = await against(page(200))
+      await expect(ask(ever.client)).rejects.toMatchObject({
+        reason: 'service-error',
+        message: expect.stringContaining('is no JSON: it is a page of HTML')
+      })
+    }
+  })
+
+  test('nothing is gone by the page of a proxy, however often it says 404', async () => {
+    const { client } = await against(page(404))
+    for (const look of [
+      client.volumes.find('v-1'),
+      client.volumes.glimpse('v-1'),
+      client.domains.findRecords('a.example')
+    ])
+      await expect(look).rejects.toMatchObject({ reason: 'service-error' })
+    await expect(client.volumes.delete('v-1')).rejects.toMatchObject({ reason: 'service-error' })
+    const once = await against(page(404), json(200, { vpc: vpc('a') }))
+    expect(await once.client.vpcs.glimpse('a')).toMatchObject({ name: 'stg-a' })
+  })
+
   test('the page of a proxy is no kubeconfig', async () => {
     const { client } = await against((_, response) => response.writeHead(200).end('<!DOCTYPE html><title>Sign in'))
     await expect(client.clusters.kubeconfig('c-1', 900)).rejects.toMatchObject({

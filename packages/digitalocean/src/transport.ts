@@ -183,11 +183,14 @@ export class Transport {
         ...(this.#signal && { signal: this.#signal })
       })
       this.#note(response)
+      // What asks has its own words for what a read brings; whether anything was done is not to be guessed.
+      if (method !== 'GET' && isPage(response.data)) return pageFor(path, response.data)
       return { kind: 'answered', status: response.status, response }
     } catch (error) {
       this.#signal?.throwIfAborted()
       const response = isAxiosError(error) ? error.response : undefined
       this.#note(response)
+      if (isAbsence(response?.status) && isPage(response?.data)) return pageFor(path, response.data)
       const status = response?.status ?? 0
       const body = errorBody.safeParse(response?.data).data
       const detail = body?.message ?? (status === 0 ? networkCode(error) : undefined)
@@ -240,8 +243,18 @@ type Outcome =
       readonly status: number
       /** Milliseconds. */
       readonly retryAfter: number | undefined
-      readonly error: ApiError
+      readonly error: StagingError
     }
+
+/** DigitalOcean answers with JSON, or with nothing. What is in between answers so: it has taken no deletion, and knows of nothing gone. */
+function isPage(data: unknown): data is string {
+  return typeof data === 'string' && data.trimStart().startsWith('<')
+}
+
+/** As if no answer had come: it is asked again. */
+function pageFor(path: string, data: string): Outcome {
+  return { kind: 'failed', status: 0, retryAfter: undefined, error: notJson('DigitalOcean', path, data) }
+}
 
 /** Milliseconds to wait before the request is sent again; undefined when it is not. */
 function pauseBefore(failure: Extract<Outcome, { kind: 'failed' }>, attempt: number): number | undefined {
@@ -267,7 +280,11 @@ async function unlessMissing<T>(wanted: Promise<T>): Promise<T | undefined> {
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof ApiError && (error.status === 404 || error.status === 410)
+  return error instanceof ApiError && isAbsence(error.status)
+}
+
+function isAbsence(status: number | undefined): boolean {
+  return status === 404 || status === 410
 }
 
 /** `ECONNREFUSED` and its like; the message would repeat the host. */
