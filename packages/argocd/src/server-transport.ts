@@ -1,4 +1,13 @@
-import { ApiError, type Clock, type Logger, parseJson, retryPause, StagingError } from '@staging-actions/base'
+import {
+  ApiError,
+  type Clock,
+  isPage,
+  type Logger,
+  parseJson,
+  proxyHint,
+  retryPause,
+  StagingError
+} from '@staging-actions/base'
 import { text } from '@staging-actions/kubernetes'
 
 export interface ServerOptions {
@@ -143,6 +152,17 @@ export class ServerTransport {
     const raw = await response.text().catch(() => '')
     const detail = messageOf(raw)
     const { status } = response
+    if (status === 404 && isPage(raw))
+      return new ApiError(
+        {
+          service: 'Argo CD',
+          method: request.method,
+          path: request.path,
+          status: 0,
+          detail: 'what came in its place is a page of HTML'
+        },
+        { reason: 'service-error', hint: proxyHint('Argo CD') }
+      )
     return new ApiError(
       { service: 'Argo CD', method: request.method, path: request.path, status, ...(detail ? { detail } : {}) },
       status === 401 ? { hint: 'Is `auth-token` a token of this Argo CD, and not expired?' } : {}

@@ -24,6 +24,14 @@ export function parseJson(service: string, path: string, body: string): unknown 
   }
 }
 
+/**
+ * A page of HTML. The services answer with JSON, XML or plain text: it is of something in between, so it says of nothing that it is not
+ * there, and of nothing that it was done.
+ */
+export function isPage(body: unknown): body is string {
+  return typeof body === 'string' && /^\s*<(!doctype\s+html|html)\b/i.test(body)
+}
+
 /** Of an answer of another form than was asked for, in words. */
 export function whatIs(body: string): string {
   const text = body.trim()

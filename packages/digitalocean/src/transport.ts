@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events'
-import { ApiError, type Clock, type Logger, notJson, StagingError } from '@staging-actions/base'
+import { ApiError, type Clock, isPage, type Logger, notJson, StagingError } from '@staging-actions/base'
 import axios, { type AxiosResponse, isAxiosError } from 'axios'
 import dots from 'dots-wrapper'
 import { z } from 'zod'
@@ -245,11 +245,6 @@ type Outcome =
       readonly retryAfter: number | undefined
       readonly error: StagingError
     }
-
-/** DigitalOcean answers with JSON, or with nothing. What is in between answers so: it has taken no deletion, and knows of nothing gone. */
-function isPage(data: unknown): data is string {
-  return typeof data === 'string' && data.trimStart().startsWith('<')
-}
 
 /** As if no answer had come: it is asked again. */
 function pageFor(path: string, data: string): Outcome {

@@ -76,6 +76,18 @@ test('an issue that answers 404 once, and null once, is there', async () => {
   expect(paused).toBeLessThan(10_000)
 })
 
+test('the page of a proxy says of nothing that it is not there', async () => {
+  const { number } = await createIssue(bot, { title: 'x', body: 'y', labels: [] })
+  const page = { status: 404, headers: { 'content-type': 'text/html' }, body: '<!DOCTYPE html><title>Sign in</title>' }
+  strike(`${root}/issues/${number}`, page)
+  expect((await getIssueIfChanged(bot, number, undefined)).value?.title).toBe('x')
+  strike(`${root}/collaborators/ada/permission`, page, { times: 1_000 })
+  await expect(getPermission(bot, 'ada')).rejects.toMatchObject({
+    reason: 'service-error',
+    message: expect.stringContaining('with 404, is no JSON: it is a page of HTML')
+  })
+})
+
 test.each([
   ['404', () => strike(`${root}/issues/1`, { status: 404, body: '{"message":"Not Found"}' }, { times: 1_000 })],
   ['null', () => strike('/api/graphql', nothing, { times: 1_000 })]

@@ -1,5 +1,5 @@
 import type { Octokit } from '@octokit/core'
-import { ApiError, type Clock, proxyHint, whatIs } from '@staging-actions/base'
+import { ApiError, type Clock, isPage, proxyHint, whatIs } from '@staging-actions/base'
 
 /** One repository on one GitHub, and the right to speak to it. Octokit is made by the action kit, with retries. */
 export interface GitHub {
@@ -15,10 +15,13 @@ export function asApiError(error: unknown, method: string, path: string): unknow
   if (error instanceof ApiError || !(error instanceof Error) || !('status' in error)) return error
   const { status, response } = error as {
     status: number
-    response?: { headers?: Record<string, string>; data?: { message?: string } }
+    response?: { headers?: Record<string, string>; data?: { message?: string } | string }
   }
+  const data = response?.data
+  if ((status === 404 || status === 410) && isPage(data))
+    return notUnderstood(method, path, `what came in its place, with ${status}, is no JSON: ${whatIs(data)}`)
   const requestId = response?.headers?.['x-github-request-id']
-  const detail = response?.data?.message
+  const detail = typeof data === 'string' ? undefined : data?.message
   return new ApiError({
     service: 'GitHub',
     method,

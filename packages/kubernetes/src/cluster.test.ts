@@ -56,6 +56,35 @@ describe('a cluster', () => {
     expect((await cluster.get(ref('whole')))['data']).toEqual({ x: '4' })
   })
 
+  test('the page of a proxy says of nothing that it is not there', async () => {
+    await cluster.apply(configMap('behind', { x: '1' }))
+    const path = '/api/v1/namespaces/:namespace/configmaps/:name'
+    const body = '<!DOCTYPE html><title>Sign in</title>'
+    const strike = (times: number) =>
+      kernel.faults.add({ service: 'kubernetes', path, when: 'before', times, answer: { status: 404, body } })
+    strike(1)
+    expect((await cluster.find(ref('behind')))?.['data']).toEqual({ x: '1' })
+    strike(Number.POSITIVE_INFINITY)
+    let slept = 0
+    const clock = {
+      ...systemClock,
+      monotonic: () => systemClock.monotonic() + slept,
+      sleep: async (milliseconds: number) => {
+        slept += milliseconds
+      }
+    }
+    const hasty = openCluster(await emulated.kubeconfig(), { clock, log: silentLogger })
+    try {
+      await expect(hasty.find(ref('behind'))).rejects.toMatchObject({
+        reason: 'service-error',
+        message: expect.stringContaining('what came in its place is a page of HTML')
+      })
+    } finally {
+      kernel.faults.clear()
+      hasty.close()
+    }
+  })
+
   test('says whom it takes us for', async () => {
     expect(await cluster.whoAmI()).toMatchObject({ groups: expect.arrayContaining(['system:authenticated']) })
   })

@@ -48,6 +48,55 @@ test('what is no JSON is asked for once more: nobody holds a lock, and no state 
   }
 })
 
+describe('a proxy that answers with a page of its own', () => {
+  const page = '<!DOCTYPE html><title>Sign in to this network</title>'
+  const answer = (status: number, times: number, fault: { readonly method?: string; readonly body?: string } = {}) =>
+    kernel.faults.add({
+      service: 'spaces',
+      path: '*',
+      when: 'before',
+      times,
+      answer: { status, body: fault.body ?? page },
+      ...(fault.method && { method: fault.method })
+    })
+
+  test('deletes no state, and none of its versions', async () => {
+    spaces.keepVersions(bucket)
+    put(key)
+    answer(200, 1, { method: 'DELETE' })
+    await deleteState(backend(), spaces)
+    expect(keys()).toEqual([])
+    expect(spaces.olderVersions(bucket)).toEqual([])
+    put(key)
+    answer(200, Number.POSITIVE_INFINITY, { method: 'DELETE' })
+    await expect(deleteState(backend(), spaces)).rejects.toMatchObject({
+      reason: 'service-error',
+      message: expect.stringContaining('is no answer of a bucket: it is a page of HTML')
+    })
+  })
+
+  test.each([page, '', '<ListVersionsResult><Version>'])('lists nothing: %j is asked for once more', async (body) => {
+    spaces.keepVersions(bucket)
+    put(key)
+    answer(200, 1, { method: 'GET', body })
+    expect(await findStates(backend(), '4242/staging/', spaces)).toEqual([key])
+    answer(200, 1, { method: 'GET', body })
+    await deleteState(backend(), spaces)
+    expect(spaces.olderVersions(bucket)).toEqual([])
+    answer(200, Number.POSITIVE_INFINITY, { method: 'GET', body })
+    await expect(findStates(backend(), '4242/staging/', spaces)).rejects.toMatchObject({ reason: 'service-error' })
+  })
+
+  test('knows of no lock, and of no state that is not there', async () => {
+    const { findLock, readState } = stateStore(spaces)
+    answer(200, Number.POSITIVE_INFINITY)
+    await expect(findLock(backend())).rejects.toMatchObject({ reason: 'service-error' })
+    kernel.faults.clear()
+    answer(404, Number.POSITIVE_INFINITY)
+    await expect(readState(backend())).rejects.toMatchObject({ reason: 'service-error' })
+  })
+})
+
 test('a lock that says nothing is a lock; a state without a byte in it is none', async () => {
   const { findLock, readState } = stateStore(spaces)
   for (const name of [key, `${key}.tflock`])

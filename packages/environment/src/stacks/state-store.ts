@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { ApiError, systemClock } from '@staging-actions/base'
+import { ApiError, isPage, notJson, StagingError, systemClock } from '@staging-actions/base'
 import { type LockInfo, parseLock, readState as parseState, type State } from '@staging-actions/terraform'
 import { AwsClient } from 'aws4fetch'
 import type { StackBackend } from './stack-terraform.ts'
@@ -73,7 +73,7 @@ export async function findStates(
   credentials: SpacesCredentials
 ): Promise<readonly string[] | undefined> {
   const query = { 'list-type': '2', prefix }
-  const { status, text } = await send(backend, credentials, { method: 'GET', query, expected: [401, 403, 404] })
+  const { status, text } = await readList(backend, credentials, { method: 'GET', query, expected: [401, 403, 404] })
   if (status === 404) return []
   if (status >= 400) return undefined
   return [...text.matchAll(/<Contents>(.*?)<\/Contents>/gs)]
@@ -110,6 +110,15 @@ export async function deleteState(backend: StackBackend, credentials: SpacesCred
   }
 }
 
+/** What is no list, or not all of one, is asked for once more: nothing would be found in it, and left where it lies. */
+async function readList(backend: StackBackend, credentials: SpacesCredentials, request: BucketRequest) {
+  for (let isAgain = false; ; isAgain = true) {
+    const answer = await send(backend, credentials, request)
+    if (answer.status >= 400 || /<\/List\w+Result>\s*$/.test(answer.text)) return answer
+    if (isAgain) throw notJson('Spaces', `/${backend.bucket}/`, answer.text, 'list of a bucket')
+  }
+}
+
 /** Ids of what the bucket keeps of one key, the marks of deletions among them. Without versioning there are none, or `null`. */
 async function versionsOf(
   backend: StackBackend,
@@ -122,7 +131,7 @@ async function versionsOf(
     // A store that knows no versions says so in one of these ways. A key that may not list them may not delete them either:
     // then the bucket's own rule has to (infra/foundation).
     const query = { versions: '', prefix: key, ...from }
-    const { status, text } = await send(backend, credentials, {
+    const { status, text } = await readList(backend, credentials, {
       method: 'GET',
       query,
       expected: [400, 403, 404, 405, 501]
@@ -183,14 +192,21 @@ interface BucketRequest {
 /** Milliseconds for one answer with the client's own repeats: a store that is silent is not asked again. */
 const patience = 30_000
 
-/** A connection that breaks is opened again: the client itself only repeats what was answered. */
+/**
+ * A connection that breaks is opened again: the client itself only repeats what was answered. So is one on which something in between
+ * answered with a page of its own: it has deleted nothing, and knows of nothing that is not there.
+ */
 async function answerOf(
+  path: string,
   send: () => Promise<Response>
 ): Promise<{ readonly response: Response; readonly text: string }> {
   for (let attempt = 1; ; attempt += 1)
     try {
       const response = await send()
-      return { response, text: await response.text() }
+      const text = await response.text()
+      if ((response.ok || response.status === 404) && isPage(text))
+        throw notJson('Spaces', path, text, 'answer of a bucket')
+      return { response, text }
     } catch (error) {
       if (attempt === 4 || (error instanceof Error && error.name === 'TimeoutError')) throw error
       await systemClock.sleep(250 * 2 ** attempt)
@@ -213,7 +229,7 @@ async function send(
   const path = `/${encodeURIComponent(bucket)}/${key.split('/').map(encodeURIComponent).join('/')}`
   const url = new URL(`${endpoint.replace(/\/+$/, '')}${path}`)
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
-  const { response, text } = await answerOf(() =>
+  const { response, text } = await answerOf(path, () =>
     client.fetch(url, {
       method,
       headers,
@@ -221,6 +237,7 @@ async function send(
       ...(method === 'PUT' && { body: 'probe' })
     })
   ).catch((cause: unknown) => {
+    if (cause instanceof StagingError) throw cause
     throw new ApiError({ service: 'Spaces', method, path, status: 0 }, { cause })
   })
   if (!response.ok && !expected.includes(response.status))

@@ -32,8 +32,10 @@ export async function afterFault(disturbed: Disturbed, world: World): Promise<re
   problems.push(...others(world))
   const left = await leftovers(world)
   const isDestroy = phase.name === 'destroy' || phase.name === 'expire'
-  if (ended.kind === 'done' && isDestroy && left.length > 0)
-    problems.push(`green, and there is still ${left.join(', ')}`)
+  if (ended.kind === 'done' && isDestroy) {
+    const still = [...left, ...statesLeft(world).map((key) => `state ${key}`)]
+    if (still.length > 0) problems.push(`green, and there is still ${still.join(', ')}`)
+  }
   if (ended.kind === 'failed') {
     const { error } = ended
     const { reason, message } = error
@@ -89,13 +91,18 @@ export async function afterAll(ended: Ended, run: Run, world: World): Promise<re
   }
   const left = await leftovers(world)
   if (left.length > 0) problems.push(`there is still ${left.join(', ')}`)
-  const keys = world.cloud.others.keysBeside(bucket).filter((key) => !key.includes('.probe-'))
+  const keys = statesLeft(world)
   if (keys.length > 0) problems.push(`the bucket still has ${keys.join(', ')}`)
   if (ended.kind === 'failed') return problems
   const document = await world.play(() => run.environment.ledger.read())
   if (document && (document.life || document.leases.length > 0 || document.operations.length > 0))
     problems.push('the ledger still wants it')
   return problems
+}
+
+/** Keys of what is ours in the bucket: states, which hold passwords, and locks. */
+function statesLeft({ cloud }: World): readonly string[] {
+  return cloud.others.keysBeside(bucket).filter((key) => !key.includes('.probe-'))
 }
 
 /** `<kind> <name>` of what is in the account and is neither the foundation nor other people's. */

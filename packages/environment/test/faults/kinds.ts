@@ -188,6 +188,17 @@ export const kinds: readonly Kind[] = [
     fits: ['service-error']
   },
   {
+    name: 'html-404',
+    isOut: (call) => (call.service === 'git' ? 'git has no answer of its own that says so; 404 is tried' : undefined),
+    // The same, of a proxy that knows no such path: it says of nothing that it is gone.
+    strike: () => ({
+      when: 'before',
+      times: Number.POSITIVE_INFINITY,
+      answer: { status: 404, headers: { 'content-type': 'text/html' }, body: '<!DOCTYPE html><title>Not found</title>' }
+    }),
+    fits: ['service-error', 'timeout']
+  },
+  {
     name: 'stale',
     isOut: (call) =>
       call.method === 'GET' &&
