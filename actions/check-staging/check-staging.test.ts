@@ -63,6 +63,27 @@ describe('check-staging', () => {
     expect(Math.abs((await hourly()) - before - more)).toBeLessThan(0.011)
   })
 
+  test('replicas that nobody may look at for a while go on costing what they did', async () => {
+    const { held } = await makeEnvironmentByApi(cloud, { prefix: 'stg-39u-staging', tag: 'staging:4242:staging' })
+    await seedLedgers(cloud, [livingDocument('staging', 60_000, ['octocat'])])
+    const path = `/v2/databases/${held.find(({ type }) => type === 'digitalocean_database_cluster')?.id}/replicas`
+    await ask(cloud, 'POST', path, { name: 'copy', size: 'db-s-2vcpu-4gb', storage_size_mib: 61_440 })
+    const cost = async () => /costs about (\$[\d.]+ an hour, \$[\d.]+ so far)/.exec((await check()).summary)?.[1]
+    await check()
+    cloud.kernel.clock.advance(3 * 3_600_000)
+    const seen = await cost()
+    cloud.kernel.faults.add({
+      ...{ service: 'digitalocean', method: 'GET', path, times: 100, when: 'before' },
+      answer: { status: 403, body: '{"id":"forbidden","message":"You are not authorized to perform this operation"}' }
+    })
+    expect(await cost()).toBe(seen)
+    cloud.kernel.clock.advance(2 * 3_600_000)
+    const later = await cost()
+    cloud.kernel.faults.clear()
+    // Neither gone meanwhile, nor counted a second time.
+    expect(await cost()).toBe(later)
+  })
+
   test('what only a Terraform state knows of is named, and no part of the budget', async () => {
     await makeEnvironmentByApi(cloud, { prefix: 'stg-39u-staging', tag: 'staging:4242:staging' })
     const living = livingDocument('staging', 60_000, ['octocat'])

@@ -7,7 +7,7 @@ import { type Resource, resourceKey } from './inventory/resource.ts'
 import type { LedgerDocument } from './ledger/schema.ts'
 import { heldParts, holdsRegistry } from './lifetime/held-parts.ts'
 import { type PriceList, priceList, pricesOf } from './lifetime/price-list.ts'
-import type { PaidPart } from './lifetime/spending.ts'
+import { type PaidPart, remembered } from './lifetime/spending.ts'
 import type { Environment } from './open-environment.ts'
 import type { HeldIds } from './stacks/held-by-states.ts'
 import { recordedZones } from './stacks/recorded-places.ts'
@@ -94,12 +94,14 @@ export async function observeOurs(
   const alone = attribute({ ...known, balancersOf }, list)
   const held = inState && (await inState(alone.ours))
   const { ours, doubts, lent } = held ? attribute({ ...known, balancersOf, inState: held }, list) : alone
-  const resources = await withReplicas(ours, listing.databases, environment, list)
+  const blind = new Set<string>()
+  const resources = await withReplicas(ours, listing.databases, { environment, blind }, list)
+  const elsewhere = ledger ? await paidElsewhere(ledger, resources, { environment, blind }) : []
   const [cluster] = clusters
   return {
     teamUuid,
     resources,
-    paid: [...resources, ...(ledger ? await paidElsewhere(ledger, resources, environment) : [])],
+    paid: [...resources, ...elsewhere, ...(ledger ? remembered(ledger, blind) : [])],
     doubts,
     lent,
     cluster,
@@ -119,11 +121,17 @@ export async function observeOurs(
 /** Engines of which a database may have read-only replicas. */
 const replicated: readonly string[] = ['pg', 'mysql', 'advanced_pg', 'advanced_mysql']
 
+interface Looking {
+  readonly environment: Environment
+  /** Kinds of what is paid for that could not be seen: they are entered. */
+  readonly blind: Set<string>
+}
+
 /** A replica is billed for itself, and only its database lists it. */
 async function withReplicas(
   ours: readonly Resource[],
   databases: readonly Database[],
-  { digitalocean, context }: Environment,
+  { environment: { digitalocean, context }, blind }: Looking,
   prices: PriceList
 ): Promise<readonly Resource[]> {
   return Promise.all(
@@ -136,6 +144,7 @@ async function withReplicas(
         const { hourly: _, ...rest } = one
         return { ...rest, ...pricesOf(prices).database(database, look.value) }
       }
+      blind.add('database-replica')
       context.log.warning(`what replicas of the database ${one.name} cost could not be seen: ${look.error.message}`)
       return one
     })
@@ -146,12 +155,14 @@ async function withReplicas(
 async function paidElsewhere(
   ledger: LedgerDocument,
   resources: readonly Resource[],
-  { digitalocean, configuration, context }: Environment
+  { environment: { digitalocean, configuration, context }, blind }: Looking
 ): Promise<readonly PaidPart[]> {
   const plan = holdsRegistry(ledger) ? await lookAt(digitalocean.registryPlan()) : undefined
   context.signal.throwIfAborted()
-  if (plan?.kind === 'failed')
+  if (plan?.kind === 'failed') {
+    blind.add('registry-plan')
     context.log.warning(`what the plan of the account's registries costs could not be seen: ${plan.error.message}`)
+  }
   return heldParts(ledger, {
     prices: configuration.prices,
     replicas: resources.flatMap(({ kind, nodes = [] }) => (kind === 'database' ? nodes : [])).length,

@@ -92,6 +92,16 @@ export function spendingOf({ spending, journal }: Pick<LedgerDocument, 'spending
   return { settled: 0, parts }
 }
 
+/** What a look at these kinds would have shown, had it not failed: nothing is gone because nobody could look. */
+export function remembered(
+  document: Pick<LedgerDocument, 'spending' | 'journal'>,
+  kinds: ReadonlySet<string>
+): readonly PaidPart[] {
+  return spendingOf(document)
+    .parts.filter(({ kind, goneAt }) => kinds.has(kind) && !goneAt)
+    .map(({ kind, id, name, hourly, since }) => ({ kind, id, name, hourly, createdAt: since }))
+}
+
 /** What it costs, and has cost until `now` (milliseconds since the epoch). */
 export function costOf(document: Pick<LedgerDocument, 'spending' | 'journal'>, now: number): Cost {
   const { settled, parts } = spendingOf(document)
