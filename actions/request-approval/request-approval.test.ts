@@ -388,6 +388,17 @@ describe('request-approval', () => {
     expect(issue.state).toBe('closed')
   })
 
+  test.concurrent('a job asks for no longer than the rules allow, and says so: nobody is told a later end', async () => {
+    await using world = await World.make()
+    const { kernel } = world
+    const { outputs, log } = await world.run({ timeout: '72h', 'wait-minutes': '0' })
+    expect(outputs).toMatchObject({ decision: 'pending' })
+    expect(log).toContain('input "timeout" is 3 d; `approval.timeout` of main allows 24 h')
+    const issue = await world.opened()
+    const [, until = ''] = /\*\*Until\*\*: (\S+ \S+) UTC/.exec(issue.body) ?? []
+    expect(Date.parse(`${until.replace(' ', 'T')}Z`)).toBeLessThanOrEqual(kernel.clock.now() + 24 * 3_600_000)
+  })
+
   test.concurrent('a cancelled run ends at once, and its clean-up closes the request', async () => {
     await using world = await World.make()
     let sent = false

@@ -17,7 +17,7 @@ import {
   requestApproval,
   verifyTested
 } from '@staging-actions/approval'
-import { InputError, StagingError } from '@staging-actions/base'
+import { InputError, type Logger, renderDuration, StagingError } from '@staging-actions/base'
 import { type Configuration, loadConfiguration, type ProtectedParts } from '@staging-actions/config'
 import { environmentNames } from '@staging-actions/environment/ownership'
 import {
@@ -62,6 +62,15 @@ export async function main(input: Inputs, context: ActionContext): Promise<Appro
     { requested, again, gate, configPath: input.configPath, promotionFollows: input.promotionFollows },
     { github, ownerOf, clock, log, teams: await readTeams(input, context, github) }
   )
+}
+
+/** What people are told: whoever decides after this run goes by the rules of the promotion branch. Milliseconds. */
+function withinRules(timeout: number | undefined, { approval, promotion }: ProtectedParts, log: Logger): number {
+  if (timeout === undefined || timeout <= approval.timeout) return timeout ?? approval.timeout
+  log.warning(
+    `input "timeout" is ${renderDuration(timeout)}; \`approval.timeout\` of ${promotion.branch} allows ${renderDuration(approval.timeout)}, which counts`
+  )
+  return approval.timeout
 }
 
 /** What the event itself tells: GitHub is asked nothing. */
@@ -125,7 +134,7 @@ async function ask(input: Inputs, context: ActionContext, github: GitHub): Promi
       rules: {
         approvers: input.approvers.length > 0 ? input.approvers : gate.approval.approvers,
         minimum: input.minimumApprovals ?? gate.approval.minimum,
-        timeout: input.timeout ?? gate.approval.timeout,
+        timeout: withinRules(input.timeout, gate, log),
         excludeInitiator: gate.approval.excludeInitiator,
         words: gate.approval.words
       },
