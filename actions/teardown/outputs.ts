@@ -1,6 +1,6 @@
 import type { OutputTable } from '@staging-actions/action-kit'
 import { markdownLink, renderDuration, renderMoment } from '@staging-actions/base'
-import type { Lease, Reaped, TornDown } from '@staging-actions/environment'
+import { type Lease, type Reaped, remedyOf, sayEnd, type TornDown } from '@staging-actions/environment'
 
 type Result = TornDown | Reaped
 type Destroyed = Extract<TornDown, { kind: 'destroyed' }>
@@ -37,16 +37,17 @@ export function summary(result: Result): string {
       'Somebody holds it still:',
       '',
       ...holders(result.heldBy),
-      ''
+      '',
+      ...(result.end ? [`It ${sayEnd(result.end, '**')}: ${remedyOf(result.end)}.`, ''] : [])
     ].join('\n')
   if (result.kind === 'handed-over')
     return `### 🟡 ${result.environment} is torn down by [a run of its own](${result.run})\n`
-  const { environment, heldBy, receipt, leftovers, doubts, cost, duration } = result
+  const { environment, heldBy, receipt, leftovers, doubts, cost, unpriced, duration } = result
   if (receipt.length === 0) return `### ⚪ ${environment} was not there\n\nNothing of it exists.\n`
   return [
     headline(environment, leftovers),
     '',
-    `In ${renderDuration(duration)}. It cost about $${cost.toFixed(2)}.`,
+    `In ${renderDuration(duration)}. It cost about $${cost.toFixed(2)}${unpriced.length > 0 ? `, without ${unpriced.map(cell).join(', ')}: no known price` : ''}.`,
     '',
     ...(heldBy.length > 0 ? ['Others held it still:', '', ...holders(heldBy), ''] : []),
     '| what | name | id | created | gone | cost |',

@@ -47,6 +47,7 @@ describe('with real Terraform', () => {
     const kept = await run('teardown')
     expect(kept.outputs).toMatchObject({ destroyed: 'false', kept: 'true' })
     expect(JSON.parse(kept.outputs['held-by'] ?? '')).toMatchObject([{ id: 'run-7002' }])
+    expect(kept.summary).toMatch(/It may be destroyed from \*\*.* UTC\*\* on, because nobody uses it then/)
 
     const gone = await succeeding('teardown', {}, second)
     expect(gone.outputs).toMatchObject({ outcome: 'success', destroyed: 'true', kept: 'false', leftovers: '[]' })

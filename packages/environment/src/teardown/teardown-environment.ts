@@ -10,7 +10,8 @@ import { leaseId, liveLeases } from '../ledger/leases.ts'
 import { operationId } from '../ledger/operations.ts'
 import type { Lease, LedgerDocument } from '../ledger/schema.ts'
 import { billOf } from '../lifetime/bill.ts'
-import { sayBudget } from '../lifetime/say-end.ts'
+import type { End } from '../lifetime/end.ts'
+import { sayBudget, sayEnd } from '../lifetime/say-end.ts'
 import { withSeen } from '../lifetime/spending.ts'
 import { stateKeyPrefix } from '../names.ts'
 import { findTeam, observeOurs } from '../observe.ts'
@@ -61,6 +62,8 @@ export type TornDown =
       readonly toBeLookedAt: string | undefined
       /** What can end it before, a clause: `may be destroyed before …`. */
       readonly endsBefore: string | undefined
+      /** The first of all ends. */
+      readonly end: End | undefined
     }
   /** Another run does it. */
   | { readonly kind: 'handed-over'; readonly environment: string; readonly run: string }
@@ -76,6 +79,8 @@ export type TornDown =
       readonly doubts: readonly Doubt[]
       /** US dollars, estimated. */
       readonly cost: number
+      /** What is not in it, since no price of it is known. */
+      readonly unpriced: readonly string[]
       /** Milliseconds. */
       readonly duration: number
     }
@@ -119,12 +124,14 @@ export async function teardownEnvironment(request: TeardownRequest, deps: Teardo
   if (claim.kind === 'kept') {
     for (const { holder, until, run } of claim.heldBy)
       context.log.info(`still held by ${holder} until ${until} (${run})`)
+    if (claim.end) context.log.info(`${names.environment} ${sayEnd(claim.end)}`)
     await showOutside(environment)
     const kept = keptFor === undefined ? undefined : claim.heldBy.find(({ id }) => id === own)?.until
     const ends = kept && Math.min(Date.parse(kept), claim.end?.at ?? Number.POSITIVE_INFINITY)
     const toBeLookedAt = ends === undefined ? undefined : new Date(ends).toISOString()
     const endsBefore = claim.end && sayBudget(claim.end)
-    return { kind: 'kept', environment: names.environment, heldBy: claim.heldBy, toBeLookedAt, endsBefore }
+    const { heldBy, end } = claim
+    return { kind: 'kept', environment: names.environment, heldBy, toBeLookedAt, endsBefore, end }
   }
   for (const { holder, until, branch } of claim.heldBy)
     context.log.warning(`${holder} (${branch}) held ${names.environment} until ${until}, and loses it now`)
@@ -272,6 +279,7 @@ async function destroy(
     leftovers: receipt.leftovers,
     doubts,
     cost: receipt.cost,
+    unpriced: bill.unpriced,
     duration: deadline.elapsed()
   }
   const strays = await findStrayStates(ledger, backends, places)

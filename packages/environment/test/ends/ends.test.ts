@@ -95,6 +95,19 @@ describe('what people are told about an end is what happens', () => {
     if (!isByWord) expect(deceived).toEqual([])
   })
 
+  test('a receipt names what has no price, and is in no sum', async () => {
+    const life = new Life(workspace, {})
+    life.world.account.databaseSize = 'db-amd-1vcpu-2gb'
+    life.scale(2)
+    await life.world.time.run(
+      (async () => {
+        await life.provision('ada', 6, true)
+        await life.destroy('ada')
+      })()
+    )
+    expect(life.summary).toMatch(/It cost about \$[\d.]+, without database stg-\S+-db: no known price\./)
+  })
+
   test('in at least sixty ways, each once', () => {
     const names = stories.map(([what]) => what)
     expect(new Set(names).size).toBe(names.length)

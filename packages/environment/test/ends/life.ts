@@ -46,6 +46,8 @@ export class Life {
   goneAt: number | undefined
   /** Why, as the one who destroyed it said. */
   because = ''
+  /** Of the last teardown. */
+  summary = ''
   readonly runs = new Map<string, Run>()
   /** Numbers, by who asked. */
   readonly #requests = new Map<string, number>()
@@ -215,7 +217,8 @@ export class Life {
       run.deps
     )
     run.goesOn = false
-    if (keepFor !== undefined) this.#hear(run.actor, teardownSummary(result))
+    this.summary = teardownSummary(result)
+    if (result.kind === 'kept') this.#hear(run.actor, this.summary)
     if (result.kind === 'destroyed') this.#cost(result.cost)
     if (result.kind === 'destroyed') this.#gone(policy === 'always' ? 'a person destroyed it' : 'nobody else held it')
     this.world.busy.clear()
