@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Deadline, silentLogger, systemClock, waitUntil } from '@staging-actions/base'
+import { inexactRemedy } from '../../packages/deploy/src/what-runs.ts'
 import { guardManifests } from '../../packages/environment/src/provision/guard-policy.ts'
 import { makeEnvironmentByApi } from '../../packages/environment/test/api-stack.ts'
 import { type Cloud, startCloud } from '../../packages/environment/test/cloud.ts'
@@ -509,7 +510,7 @@ describe('argocd-sync', () => {
     const inexact = `its pods run another build of ${image} than the tests met: the tag was moved`
     expect(await recorded('made')).toMatchObject({ revision: cloud.sha, uncertain: runUrl(), inexact })
     expect(other.untestable).toMatchObject({
-      made: `what runs of made is not what one commit has: ${inexact}: re-run all jobs, which deploys it again; if it stays so, let the Application’s manifest set it, take it out with \`argocd app unset\`, or destroy the environment and create it again`
+      made: `what runs of made is not what one commit has: ${inexact}: ${inexactRemedy}`
     })
   })
 
@@ -630,18 +631,31 @@ describe('argocd-sync', () => {
       expect(await untestable()).toEqual({})
     })
 
+    test('the tag of a second image that somebody sets there to another commit is no word of a deploy', async () => {
+      await setParameters(tag(), { name: 'worker.tag', value: `sha-${'b'.repeat(40)}` })
+      expect(await untestable()).toMatchObject({ web: expect.stringContaining('what it is set to was changed') })
+      expect((await sync({ ...version(), app: 'made' })).exitCode).toBe(0)
+      expect(await recorded('made')).toMatchObject({ inexact: expect.stringContaining('helm.parameters.worker.tag') })
+      await setParameters(tag())
+      expect((await sync({ ...version(), app: 'made' })).exitCode).toBe(0)
+      expect(await untestable()).toEqual({})
+    })
+
     test('changed while the tests run: no pass counts, and nobody is asked', async () => {
       const calm = await record()
       expect(calm.exitCode === 0 ? '' : calm.log).toBe('')
       expect(await recorded('web')).toMatchObject({ tested: true })
       await setParameters(tag(), { name: 'color', value: 'red' })
-      // A caller without the cloud's token looks at the ledger alone.
-      expect((await record({ 'digitalocean-token': '' })).exitCode).toBe(0)
+      // A caller without the cloud's token looks at the ledger alone, and is told that.
+      const blind = await record({ 'digitalocean-token': '' })
+      expect(blind.exitCode).toBe(0)
+      expect(blind.log).toContain('::warning::nobody looks at the cluster at the end of these tests')
       const { exitCode, outputs, log } = await record()
       expect([exitCode, outputs['reason']]).toEqual([1, 'sync-failed'])
       expect(log).toContain(
         'the tests of web do not count: what runs of made is not what one commit has: what it is set to'
       )
+      expect(log).toContain(`What to do: ${inexactRemedy}`)
       expect(JSON.parse(outputs['composition'] ?? '').apps).toEqual({})
       await setParameters(tag())
       expect((await sync({ ...version(), app: 'web\nmade' })).exitCode).toBe(0)

@@ -1,5 +1,5 @@
 import { text } from '@staging-actions/kubernetes'
-import { deployedSource } from './application.ts'
+import { type Application, deployedSource, type ResourceStatus } from './application.ts'
 import { runningDigests } from './live-state.ts'
 import type { ApplicationPort } from './port.ts'
 import { isSetAsMade, type Setup, setupOf } from './setup.ts'
@@ -21,7 +21,7 @@ export interface ObservedApplication {
   readonly setup: Setup
   /** Whether its sources are, but for the target revision, those of its manifest; undefined: nobody knows the manifest. */
   readonly isSetAsMade: boolean | undefined
-  /** Its workloads may still come to what they are to be: it is Progressing, being synced, or not compared yet. */
+  /** Its workloads may still come to what they are to be: it is Progressing, being synced, or not compared. */
   readonly isMoving: boolean
   /** Why what runs is not one version that stands: a clause. */
   readonly unsettled: string | undefined
@@ -46,15 +46,26 @@ export async function observeApplication(
     overrides: overridesIn(source),
     setup: setupOf(application),
     isSetAsMade: isSetAsMade(application),
-    isMoving: operation !== undefined || sync.status === '' || ['', 'Progressing'].includes(health)
+    // Unknown: Argo CD could not compare, as where git did not answer it; it tries again by itself.
+    isMoving: operation !== undefined || ['', 'Unknown'].includes(sync.status) || ['', 'Progressing'].includes(health)
   }
   const unsettled = (why: string): ObservedApplication => ({ ...seen, unsettled: why, digests: [] })
   if (operation) return unsettled('it is being synced')
   if (sync.status !== 'Synced' || health !== 'Healthy')
-    return unsettled(`it is ${[sync.status, health].filter(Boolean).join(' and ') || 'not compared yet'}`)
+    return unsettled(
+      `it is ${[sync.status, health].filter(Boolean).join(' and ') || 'not compared yet'}${causesOf(application)}`
+    )
   const { workloads, problems } = await port.live(application)
   const [problem] = problems
   if (problem)
     return { ...unsettled(`${problem.kind} ${problem.name}: ${problem.message}`), isMoving: !problem.terminal }
   return { ...seen, unsettled: undefined, digests: await runningDigests(application, workloads, port) }
+}
+
+/** What is OutOfSync, or else not healthy, by kind and name. */
+function causesOf({ sync, resources }: Application): string {
+  const isCause = ({ syncStatus, healthStatus }: ResourceStatus) =>
+    sync.status === 'OutOfSync' ? syncStatus === 'OutOfSync' : !['', 'Healthy'].includes(healthStatus)
+  const names = resources.filter((one) => !one.hook && isCause(one)).map(({ kind, name }) => `${kind} ${name}`)
+  return names.length === 0 ? '' : `: ${names.slice(0, 3).join(', ')}${names.length > 3 ? ', …' : ''}`
 }

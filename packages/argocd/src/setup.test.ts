@@ -33,14 +33,19 @@ const application = (spec: object, { uid = 'u-1', manifest, revisions }: Parts =
     }
   })
 const digest = (parts: object, more: Parts = {}) => setupOf(application({ source: source(parts) }, more)).digest
+const worker = (value: string) => ({ name: 'worker.tag', value: `sha-${value}` })
 const tag = (value: string) => ({ name: 'image.tag', value, forceString: true })
 
 describe('what an Application is set to', () => {
   test.each([
-    ['another version', helm(tag(`sha-${other}`)), helm(tag(`sha-${sha}`))],
+    [
+      'another version',
+      { targetRevision: other, ...helm(tag(`sha-${other}`)) },
+      { targetRevision: sha, ...helm(tag(`sha-${sha}`)) }
+    ],
     ['a version for the first time', {}, helm(tag(sha))],
     ['another commit', { targetRevision: sha }, { targetRevision: other }],
-    ['another image of a commit', { kustomize: { images: [`web:sha-${sha}`] } }, { kustomize: { images: [] } }],
+    ['an image of its commit', { kustomize: { images: [`web:sha-${sha}`] } }, { kustomize: { images: [] } }],
     ['another order', helm(size, host), helm(host, size)],
     ['an absent value that is spelled', { helm: { values: '', skipCrds: false } }, {}]
   ])('is the same with %s', (_, one, two) => {
@@ -51,6 +56,8 @@ describe('what an Application is set to', () => {
     ['another parameter', helm(host), helm(host, size)],
     ['another value of one', helm(size), helm({ ...size, value: '4' })],
     ['a tag that names no commit', helm(tag('v3')), helm(tag(sha))],
+    ['a tag of another commit', { targetRevision: sha, ...helm(worker(other)) }, { targetRevision: sha }],
+    ['an image of another commit', { kustomize: { images: [`web:sha-${other}`] } }, { kustomize: { images: [] } }],
     ['other values', { helm: { values: 'a: 1' } }, { helm: { values: 'a: 2' } }],
     ['another folder', {}, { path: 'other' }],
     ['another image', { kustomize: { images: ['web:v1'] } }, { kustomize: { images: ['web:v2'] } }]
@@ -87,6 +94,16 @@ describe('what its manifest says', () => {
     expect(touched.ofManifest).toEqual(expect.stringMatching(/^[0-9a-f]{64}$/))
     expect(touched.ofManifest).not.toBe(touched.digest)
     expect(setupOf(application({ source: live })).ofManifest).toBeUndefined()
+  })
+
+  test('is another where the tag of a second image is of another commit, which no deploy has put there', () => {
+    const touched = source({ targetRevision: sha, ...helm(tag(`sha-${sha}`), worker(other)) })
+    for (const manifest of [source(), source(helm(worker('stable')))]) {
+      const setup = setupOf(application({ source: touched }, { manifest: { source: manifest } }))
+      expect(setup.ofManifest).not.toBe(setup.digest)
+    }
+    const own = setupOf(application({ source: touched }, { manifest: { source: source(helm(worker(other))) } }))
+    expect(own.ofManifest).toBe(own.digest)
   })
 
   test('of an app that nobody deploys is held against all but the target revision', () => {

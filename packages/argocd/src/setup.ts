@@ -4,8 +4,8 @@ import { type Application, deployedSource, type Source } from './application.ts'
 import { commitIn, nameOfImage, overridesIn, versionIn } from './source-changes.ts'
 
 /**
- * What an Application is set to, apart from the version that deploys put there: they set the target revision, and values that name a
- * commit. All else is the word of its manifest, or of somebody in Argo CD's user interface.
+ * What an Application is set to, apart from the version that deploys put there: they set the target revision, and values that name
+ * that very commit. All else is the word of its manifest, or of somebody in Argo CD's user interface, also the tag of another commit.
  */
 export interface Setup {
   /**
@@ -20,14 +20,15 @@ export interface Setup {
 }
 
 export function setupOf({ uid, sources, manifestSources, operationState }: Application): Setup {
+  const deployed = deployedSource(sources) ?? 0
+  const commit = commitIn(text(sources[deployed], 'targetRevision')) ?? commitIn(operationState?.revision)
+  const isVersion = ([path, value]: readonly [string, string]) =>
+    commit !== undefined && commitIn(versionIn(path, value)) === commit
   const versions = new Set(
-    sources.flatMap((source) =>
-      [...overridesIn(source)].filter(([path, value]) => commitIn(versionIn(path, value))).map(([path]) => path)
-    )
+    sources.flatMap((source) => [...overridesIn(source)].filter(isVersion).map(([path]) => path))
   )
   const digestOf = (some: readonly Source[]) =>
     createHmac('sha256', `staging-actions ${uid}`).update(describe(some, versions)).digest('hex')
-  const deployed = deployedSource(sources) ?? 0
   return {
     digest: digestOf(sources),
     ofManifest: manifestSources && digestOf(manifestSources),

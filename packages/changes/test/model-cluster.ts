@@ -1,4 +1,5 @@
-import type { ObservedApplication, Setup } from '../../argocd/src/index.ts'
+import type { ObservedApplication } from '../../argocd/src/index.ts'
+import { setupOf } from '../../argocd/src/setup.ts'
 import type { Override } from '../../environment/src/composition/index.ts'
 import type { Commit } from './model-repository.ts'
 
@@ -53,7 +54,7 @@ export class ModelCluster {
     if (color !== undefined) parameters.set('helm.parameters.color', color)
     const at = revision ?? before?.revision
     this.#applications.set(app, { revision: at, parameters, broken: undefined })
-    const setup = setupOf(parameters)
+    const setup = setupIn(parameters, at ?? production.sha)
     const changes = [...parameters].map(([path, after]) => ({ path, before: before?.parameters.get(path), after }))
     return { revision: at ?? production.sha, targetRevision: at ?? 'main', overrides: parameters, changes, setup }
   }
@@ -81,7 +82,13 @@ export class ModelCluster {
     const at = revision ?? production.sha
     return {
       ...{ revision: at, targetRevision: revision ?? 'main', syncedRevision: at, syncStatus: 'Synced' },
-      ...{ overrides: parameters, setup: setupOf(parameters), isSetAsMade: undefined, isMoving: false, digests: [] },
+      ...{
+        overrides: parameters,
+        setup: setupIn(parameters, at),
+        isSetAsMade: undefined,
+        isMoving: false,
+        digests: []
+      },
       unsettled: broken === undefined ? undefined : 'it is Synced and Degraded'
     }
   }
@@ -112,16 +119,20 @@ export class ModelCluster {
     const tag = parameters.get(tagPath)
     const image = tag === undefined ? manifests : this.#commitOf(tag.replace('sha-', ''))
     const [one, other] = [manifests, image].map((commit) => commit?.apps.get(app)?.content)
-    const isOne = one !== undefined && one === other && [...parameters.keys()].every((path) => path === tagPath)
+    // The tag of another image of that very commit is what the commit has.
+    const isOwn = [...parameters].every(([path, value]) => path === tagPath || value === `sha-${revision}`)
+    const isOne = one !== undefined && one === other && isOwn
     // Told apart by what it is made of: the same mixture is the same content.
     return broken ?? (isOne ? one : -1_000_000 - hash(`${one} ${other} ${[...parameters].join()}`))
   }
 }
 
 /** Its manifest sets nothing. */
-function setupOf(parameters: ReadonlyMap<string, string>): Setup {
-  const rest = [...parameters].filter(([path, value]) => path !== tagPath || !/^(sha-)?[0-9a-f]{40}$/.test(value))
-  return { digest: JSON.stringify(rest.sort()), ofManifest: '[]', otherRevisions: [] }
+function setupIn(parameters: ReadonlyMap<string, string>, revision: string) {
+  const made = { repoURL: 'https://github.example/acme/shop.git', path: 'chart', targetRevision: 'main' }
+  const set = [...parameters].map(([path, value]) => ({ name: path.replace('helm.parameters.', ''), value }))
+  const sources = [{ ...made, targetRevision: revision, helm: { parameters: set } }]
+  return setupOf({ uid: 'u-1', sources, manifestSources: [made], operationState: undefined } as never)
 }
 
 function hash(text: string): number {

@@ -213,7 +213,9 @@ class Team {
   /** In Argo CD's user interface, and out of it. */
   #touch(): void {
     // Who did it takes it out again, or is told to.
-    const size = this.#random.next() < 0.25 ? `${this.#random.below(1000)}` : undefined
+    // A value that names a commit is the tag of a second image, and no deploy's word.
+    const values = [`${this.#random.below(1000)}`, `sha-${this.#some([...this.#commits.keys()])}`]
+    const size = this.#random.next() < 0.25 ? this.#some(values) : undefined
     this.#cluster.setInInterface(this.#some(names), size)
   }
 

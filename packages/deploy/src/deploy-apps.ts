@@ -13,7 +13,7 @@ import type { LedgerAccess } from './record.ts'
 import { removeApps } from './remove-apps.ts'
 import { surroundingsOf } from './surroundings-of.ts'
 import { syncRequestOf } from './sync-request-of.ts'
-import { foreignPaths, whatRuns } from './what-runs.ts'
+import { foreignPaths, inexactRemedy, whatRuns } from './what-runs.ts'
 
 /**
  * Puts apps at a version and waits until they are really there and healthy: waits for what the deploy needs, claims the
@@ -157,8 +157,7 @@ async function readLedger(access: LedgerAccess | undefined): Promise<LedgerDocum
 
 const remedies = {
   failed: 'the job that deploys says why',
-  inexact:
-    're-run all jobs, which deploys it again; if it stays so, let the Application’s manifest set it, take it out with `argocd app unset`, or destroy the environment and create it again',
+  inexact: inexactRemedy,
   others: 'push again, or re-run all jobs'
 }
 

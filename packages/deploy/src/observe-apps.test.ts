@@ -66,7 +66,7 @@ describe('a standing app', () => {
 })
 
 /** Argo CD shows it as Progressing for so many milliseconds, then so; time passes with each sleep. */
-async function lookFor(moves: number, then: object | Error) {
+async function lookFor(moves: number, then: object | Error, meanwhile: object = { health: 'Progressing' }) {
   let time = 0
   const clock: Clock = {
     now: () => time,
@@ -75,15 +75,15 @@ async function lookFor(moves: number, then: object | Error) {
       time += milliseconds
     }
   }
-  const shown = (health: string) => ({
-    ...{ name: 'staging-api', uid: 'u', health, sync: { status: 'Synced', revision: sha }, sources: [{ path: 'p' }] },
-    ...{ operationState: { revision: sha, revisions: [] }, resources: [] }
-  })
+  const shown = {
+    ...{ name: 'staging-api', uid: 'u', health: 'Healthy', sync: { status: 'Synced', revision: sha } },
+    ...{ operationState: { revision: sha, revisions: [] }, sources: [{ path: 'p' }], resources: [] }
+  }
   const port = {
     find: async () => {
-      if (time < moves) return shown('Progressing')
+      if (time < moves) return { ...shown, ...meanwhile }
       if (then instanceof Error) throw then
-      return { ...shown('Healthy'), ...then }
+      return { ...shown, ...then }
     },
     live: async () => ({ workloads: [], problems: [] })
   }
@@ -99,6 +99,21 @@ describe('one that is on its way', () => {
   test('is waited for, and counts as it is then', async () => {
     expect(await lookFor(60_000, {})).toMatchObject({ why: undefined, time: 60_000 })
     expect(await lookFor(60_000, { health: 'Degraded' })).toMatchObject({ why: 'it is Synced and Degraded' })
+  })
+
+  test('is waited for where Argo CD could not compare: git did not answer it', async () => {
+    const unknown = { sync: { status: 'Unknown', revision: sha } }
+    expect(await lookFor(60_000, {}, unknown)).toEqual({ why: undefined, time: 60_000 })
+  })
+
+  test('is named with what is not as it has to be', async () => {
+    const deployment = (status: object) => ({ kind: 'Deployment', name: 'api', syncStatus: 'Synced', ...status })
+    const service = { kind: 'Service', name: 'api', syncStatus: 'Synced', healthStatus: 'Healthy' }
+    const out = { status: 'OutOfSync', revision: sha }
+    const seen = { sync: out, resources: [service, deployment({ syncStatus: 'OutOfSync' })] }
+    expect(await lookFor(0, seen)).toMatchObject({ why: 'it is OutOfSync and Healthy: Deployment api' })
+    const ill = { health: 'Degraded', resources: [service, deployment({ healthStatus: 'Degraded' })] }
+    expect(await lookFor(0, ill)).toMatchObject({ why: 'it is Synced and Degraded: Deployment api' })
   })
 
   test('is given up after three minutes', async () => {

@@ -9,6 +9,7 @@ import type { Deployed } from './deployed.ts'
 import { recordTests } from './record.ts'
 import { secondLook } from './second-look.ts'
 import { surroundingsOf } from './surroundings-of.ts'
+import { inexactRemedy } from './what-runs.ts'
 
 /**
  * Deploys nothing: records that the tests of these apps passed at this commit. They are about this commit alone: where another run
@@ -60,13 +61,16 @@ export async function recordPassedTests(request: DeployRequest, context: DeployC
   const disturbed = (recorded?.verdicts ?? []).filter((verdict) => endsRun(verdict, request))
   if (disturbed.length === 0) return result
   const isOurs = disturbed.every(({ disturbance }) => disturbance?.ours)
+  const isInexact = disturbed.some(({ disturbance }) => disturbance?.ours === 'inexact')
   throw new StagingError(
     isOurs ? 'sync-failed' : 'superseded',
     disturbed.map(({ app, disturbance }) => `the tests of ${app} do not count: ${disturbance?.why}`).join('\n'),
     {
-      hint: isOurs
-        ? 'The job that deploys says why; re-run all jobs when that is corrected.'
-        : 'Nothing to do if that run is of a newer commit; else start this one again when it is over.',
+      hint: isInexact
+        ? `What to do: ${inexactRemedy}.`
+        : isOurs
+          ? 'The job that deploys says why; re-run all jobs when that is corrected.'
+          : 'Nothing to do if that run is of a newer commit; else start this one again when it is over.',
       result
     }
   )

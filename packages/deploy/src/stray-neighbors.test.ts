@@ -33,7 +33,7 @@ const portOf = (shown: Shown | undefined, asked: string[] = []): ApplicationPort
       const { target: targetRevision, status, revision, synced } = shown
       return {
         ...{ name, health: 'Degraded', sync: { status, revision }, sources: [{ path: 'p', targetRevision }] },
-        operationState: synced === undefined ? undefined : { revision: synced }
+        ...{ operationState: synced === undefined ? undefined : { revision: synced }, resources: [] }
       }
     }
   }) as never

@@ -17,6 +17,10 @@ export interface WhatRuns {
   readonly otherRevisions: readonly string[] | undefined
 }
 
+/** What to do about an app that is `inexact`; follows a colon. */
+export const inexactRemedy =
+  're-run all jobs, which deploys it again; if it stays so, let the Application’s manifest set what somebody has set, or take it out with `argocd app unset`; leave what another controller writes out of the manifests (`replicas` next to an autoscaler, which in staging keeps at least one pod), or name it in `ignoreDifferences`; else destroy the environment and create it again'
+
 /** What the record says of earlier deploys. */
 export interface Recorded {
   readonly overrides?: readonly Override[] | undefined
