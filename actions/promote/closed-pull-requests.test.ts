@@ -36,6 +36,31 @@ describe('the pull request of a promotion that waits', () => {
     expect((await world.run()).outputs).toMatchObject({ outcome: 'merged', 'pull-request': '1' })
   })
 
+  test.concurrent('closed by a person, and GitHub does not tell yet by whom, but of an earlier closing by a bot: it is not merged', async () => {
+    await using world = await PromotionWorld.make()
+    await left(world)
+    await set(world, 'stale[bot]', 'closed')
+    await set(world, 'stale[bot]', 'open')
+    const issue = world.repository.issues.find(({ number }) => number === 1)
+    if (!issue) throw new Error('there is no pull request')
+    const earlier = issue.events.splice(0).map((event) => ({ ...event, at: '2026-01-01T00:00:00Z' }))
+    await set(world, 'ada', 'closed')
+    const [closing] = issue.events.splice(0)
+    if (!closing) throw new Error('there is no closing')
+    issue.events.push(...earlier)
+    let isOver = false
+    const running = world.run().finally(() => {
+      isOver = true
+    })
+    const asked = () => world.kernel.requests.all().filter(({ path }) => path === '/api/graphql').length
+    for (const before = asked(); asked() < before + 3 && !isOver; ) await sleep(50)
+    issue.events.push(closing)
+    const { outputs, log } = await running
+    expect(outputs).toMatchObject({ reason: 'rejected', merged: 'false' })
+    expect(log).toContain('ada closed ')
+    expect(world.pulls()).toHaveLength(1)
+  })
+
   test.concurrent('closed by a bot between two runs: another one takes its place', async () => {
     await using world = await PromotionWorld.make()
     await left(world)

@@ -22,7 +22,7 @@ export async function tidyRequest(
 ): Promise<void> {
   await answer(github, seen, decision, log)
   const { issue, ours } = seen
-  const wanted = showApprovals(ours, decision.approvals, minimum)
+  const wanted = seen.conclusion ? ours : showApprovals(ours, decision.approvals, minimum)
   const altered = withoutTicks(issue.body) !== withoutTicks(ours)
   if (altered) log.info('somebody altered the text of the request: writing it again')
   const boxes = readBoxes(issue.body)

@@ -35,7 +35,9 @@ export function attempts({
   request,
   comments,
   boxEdits
-}: Pick<DecisionInput, 'request' | 'comments' | 'boxEdits'>): Attempt[] {
+}: Pick<DecisionInput, 'comments' | 'boxEdits'> & {
+  readonly request: Pick<DecisionInput['request'], 'askedAt' | 'self' | 'erasures' | 'closings' | 'concluded'>
+}): Attempt[] {
   // GitHub's moments are whole seconds.
   const from = Math.floor(request.askedAt / 1000) * 1000
   const all: Attempt[] = [
@@ -93,6 +95,14 @@ function asErasure({ author, createdAt, lastEdit }: DecisionComment): Erasure {
 
 export function isBot({ type, login }: Actor): boolean {
   return type !== 'User' || login.endsWith('[bot]') || login === 'ghost'
+}
+
+/** Whether it rejects, or may have been meant to. */
+export function mayBeNo(attempt: Attempt, words: VerdictWords): boolean {
+  if (attempt.kind === 'box') return attempt.edit.box === 'reject' && attempt.edit.ticked
+  if (attempt.kind !== 'comment') return attempt.kind === 'erased'
+  const said = readVerdict(attempt.comment.body, words)
+  return said.kind === 'reject' || (said.kind === 'unclear' && said.like === 'reject')
 }
 
 /** Key of the one answer to somebody who may not decide. */

@@ -3,7 +3,7 @@ import type { ProtectedParts } from '@staging-actions/config'
 import { commentOnIssue, expectRun, findRunProgress, unlessStatus, whoAmI } from '@staging-actions/github'
 import { concludeRequest, tidyRequest } from './apply-decision.ts'
 import { describeApprovers, parseApprovers } from './approvers.ts'
-import { refusedKey } from './attempts.ts'
+import { attempts, isBot, keyOf, mayBeNo, refusedKey } from './attempts.ts'
 import { giveUpPromotion, isUnfinished } from './conclude-promotion.ts'
 import { whoTries } from './decide.ts'
 import { type DecidedRequest, describe, type RequestsResult } from './decided-request.ts'
@@ -57,7 +57,9 @@ export async function lookAtRequests(
       const isClosed = seen.issue.state.kind === 'closed'
       const rest = isClosed ? ', was closed, and is not finished' : ', and not promoted yet'
       log.info(`#${number} is ${seen.conclusion.kind}${isPending ? rest : ''}`)
-      if (isPending && (requested === 'open' || isClosed)) requests.push(number)
+      // Else it is tried again by the hour.
+      const isStopped = isPending && mayBeStopped(seen)
+      if (isPending && (requested === 'open' || isClosed || isStopped)) requests.push(number)
       if (isClosed && !isPending) over.push(number)
       return
     }
@@ -119,25 +121,29 @@ export async function decideRequests(
   const settle = async (number: number) => {
     let seen = await findSettled(number, self, deps)
     // One that was concluded waits for nobody: its run may even be the one that asks us to finish.
+    let isPromoting = false
     if (seen?.marker.waiting === 'job' && !(again && seen.conclusion)) {
-      if (!(await isOurs(seen.marker, number, deps))) return
+      isPromoting = !(await isOurs(seen.marker, number, deps))
       // What its job did at its end may be newer.
       seen = await findRequest(number, self, deps)
+      if (isPromoting && seen?.conclusion?.kind !== 'approved') return
     }
     if (!seen) return
     if (seen.conclusion && !again) {
       if (!isUnfinished(seen)) return
-      if (seen.conclusion.kind === 'approved' && seen.marker.waiting === 'job') {
+      if (!isPromoting && seen.conclusion.kind === 'approved' && seen.marker.waiting === 'job') {
         await giveUpPromotion(seen, deps)
         return
       }
     }
-    requests.push(number)
     const decision = await judgeHandedOver(seen, gate, self, await rightsOf(seen))
+    // Its own run promotes, and hears nobody: only what stops it is done for it.
+    if (isPromoting && decision.kind !== 'rejected') return
+    requests.push(number)
     if (decision.kind === 'pending') {
       log.info(`#${number}: ${renderMissing(decision)}`)
       await tidyRequest(github, seen, decision, gate.approval.minimum, log)
-      if (isReminderDue(seen)) await remind(seen, describeApprovers(approvers), deps)
+      if (!seen.conclusion && isReminderDue(seen)) await remind(seen, describeApprovers(approvers), deps)
       return
     }
     await concludeRequest(github, seen, decision, gate.promotion.branch, log, promotionFollows)
@@ -146,6 +152,16 @@ export async function decideRequests(
   }
   await forEachRequest(await numbersOf(requested, self, deps), settle, deps)
   return { kind: 'requests', requests, decided }
+}
+
+/** Whether somebody said after the approval, and was not answered, what may stop its promotion. */
+function mayBeStopped({ marker, issue, boxEdits, askedAt, erasures, answered }: Known): boolean {
+  const request = { askedAt, self: issue.author.login, erasures }
+  const comments = issue.comments.map((comment) => ({ ...comment, intact: true }))
+  return attempts({ request, comments, boxEdits }).some((attempt) => {
+    const isAnswered = answered.has(keyOf(attempt)) || answered.has(refusedKey(attempt.actor.login))
+    return !isAnswered && !isBot(attempt.actor) && mayBeNo(attempt, marker.words)
+  })
 }
 
 /** What there is to decide, or to set right, about a request. `heard`: who said something that counts. */

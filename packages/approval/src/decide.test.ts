@@ -851,6 +851,30 @@ const cases: Case[] = [
     by: ['grace']
   },
   {
+    name: 'concluded as approved, and somebody may have said no since: it waits for their word, and nothing is destroyed',
+    request: { concluded: { kind: 'approved', at: at(6), isSaid: true } },
+    comments: [says('ada', 'approve', 5), says('grace', 'No, looks good', 7)],
+    now: expires + 1,
+    expected: 'pending',
+    answered: ['grace']
+  },
+  {
+    name: 'concluded as approved, and who may have said no has approved since: it goes on, however late',
+    request: { concluded: { kind: 'approved', at: at(6), isSaid: true } },
+    comments: [says('ada', 'approve', 5), says('grace', 'wait', 7), says('grace', 'approve', 24 * 60 + 1)],
+    now: expires + 120_000,
+    expected: 'approved',
+    answered: ['grace']
+  },
+  {
+    name: 'concluded as approved, and rejected after the time to decide and before it went out',
+    request: { concluded: { kind: 'approved', at: at(6), isSaid: true } },
+    comments: [says('ada', 'approve', 5), says('grace', 'reject', 24 * 60 + 1)],
+    now: expires + 120_000,
+    expected: 'rejected',
+    by: ['grace']
+  },
+  {
     name: 'concluded as rejected: an approval next to which no rejection can be seen any more changes nothing',
     request: { issue: { state: 'closed', by: us }, concluded: { kind: 'rejected', at: at(6), isSaid: true } },
     comments: [says('ada', 'approve', 5)],

@@ -68,6 +68,9 @@ export function decide(input: DecisionInput): Decision {
         .filter(Boolean)
         .join('; ')
     }
+  // In doubt nothing goes out, and an hour of work is not destroyed either.
+  const isHeld = unheard.length > 0 && missing === 0 && uncovered.length === 0 && !needsOther
+  if (request.concluded && isHeld && request.blockedBy.length === 0) return pending
   if (request.concluded)
     return { ...common, kind: 'rejected', by: [], why: 'what approved it before does not count any more' }
   if (now >= request.expiresAt) return { ...common, kind: 'timed-out', why: 'nobody decided in time' }

@@ -165,7 +165,9 @@ function whyNot(
   if (attempt.kind === 'comment' && attempt.comment.edited) return edited
   const right = rules.rights.get(actor.login.toLowerCase())
   if (!right?.may) return refused(actor.login, right)
-  if (attempt.at >= request.expiresAt) return { text: 'The time to decide was over.' }
+  // What was approved in time waits for its promotion, and can be stopped until then.
+  if (attempt.at >= request.expiresAt && request.concluded?.kind !== 'approved')
+    return { text: 'The time to decide was over.' }
   if (said.kind === 'unclear')
     return { text: renderQuestion(said.like, rules.words, said.because), mayBeNo: said.like === 'reject' }
   const intact = attempt.kind === 'box' ? attempt.edit.intact : attempt.comment.intact

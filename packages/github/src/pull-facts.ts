@@ -2,6 +2,7 @@ import type { GitHub } from './client.ts'
 import { type ActorNode, readActorNode } from './issue-view.ts'
 import type { Actor } from './issues.ts'
 import { graphql, request } from './request.ts'
+import { lookFor, strongDoubt } from './settling.ts'
 
 /** Numbers of the pull requests that a commit was merged by. */
 export async function listPullsOf(github: GitHub, commit: string): Promise<readonly number[]> {
@@ -22,25 +23,50 @@ export async function getReviewDecision(github: GitHub, number: number): Promise
   return answer.repository?.pullRequest?.reviewDecision ?? undefined
 }
 
-/** Who closed it last; undefined where GitHub does not say. */
-export async function findCloser(github: GitHub, number: number): Promise<Actor | undefined> {
+interface ClosedNode {
+  readonly createdAt: string
+  readonly actor: ActorNode | null
+}
+
+/** Milliseconds that an event may be older than the moment of which the pull request tells. */
+const eventDrift = 5_000
+
+/**
+ * Who closed it last. What closed it shows later than that it is closed, and until then an earlier closing is the last one: it is
+ * looked for during a minute. Undefined where GitHub does not say by then.
+ * @param closedAt ISO 8601, as the pull request tells
+ */
+export async function findCloser(
+  github: GitHub,
+  number: number,
+  closedAt: string | undefined
+): Promise<Actor | undefined> {
+  const since = Date.parse(closedAt ?? '') - eventDrift
+  const isOfThen = (node: ClosedNode | undefined) => node && !(Date.parse(node.createdAt) < since)
+  const find = async () => {
+    const node = await lastClosing(github, number)
+    return node?.actor && isOfThen(node) ? readActorNode(node.actor) : undefined
+  }
+  return lookFor(find, { patience: strongDoubt.other, clock: github.clock })
+}
+
+async function lastClosing(github: GitHub, number: number): Promise<ClosedNode | undefined> {
   const answer = await graphql<{
-    repository: {
-      pullRequest: { timelineItems: { nodes: readonly ({ actor: ActorNode | null } | null)[] | null } } | null
-    } | null
+    repository: { pullRequest: { timelineItems: { nodes: readonly (ClosedNode | null)[] | null } } | null } | null
   }>(
     github,
     'closer',
     `query closer($owner: String!, $repo: String!, $number: Int!) {
   repository(owner: $owner, name: $repo) {
     pullRequest(number: $number) {
-      timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { actor { __typename login } } } }
+      timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) {
+        nodes { ... on ClosedEvent { createdAt actor { __typename login } } }
+      }
     }
   }
 }`,
     { owner: github.owner, repo: github.repo, number },
     { about: `/repos/${github.owner}/${github.repo}/pulls/${number}`, has: (seen) => seen.repository?.pullRequest }
   )
-  const actor = answer.repository?.pullRequest?.timelineItems.nodes?.at(-1)?.actor
-  return actor ? readActorNode(actor) : undefined
+  return answer.repository?.pullRequest?.timelineItems.nodes?.at(-1) ?? undefined
 }

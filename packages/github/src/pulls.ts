@@ -15,6 +15,8 @@ export interface PullRequest {
   readonly body: string
   readonly state: 'open' | 'closed'
   readonly merged: boolean
+  /** ISO 8601; undefined while it is open. */
+  readonly closedAt: string | undefined
   readonly mergeSha: string | undefined
   readonly headSha: string
   readonly baseRef: string
@@ -188,6 +190,7 @@ type AnyPull = Pick<
   | 'body'
   | 'state'
   | 'merged'
+  | 'closed_at'
   | 'merge_commit_sha'
   | 'head'
   | 'base'
@@ -203,6 +206,7 @@ function readPull(data: AnyPull): PullRequest {
     body: data.body ?? '',
     state: data.state,
     merged: data.merged,
+    closedAt: data.closed_at ?? undefined,
     // Before the merge this is the trial commit of `refs/pull/<n>/merge`.
     mergeSha: data.merged ? (data.merge_commit_sha ?? undefined) : undefined,
     headSha: data.head.sha,

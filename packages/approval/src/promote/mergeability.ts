@@ -29,7 +29,7 @@ export async function judgeMergeability(
 ): Promise<Mergeability> {
   if (pull.state === 'closed') {
     const closer = await requireNoRefusal(github, pull)
-    if (closer?.login === (await whoAmI(github)))
+    if (closer.login === (await whoAmI(github)))
       throw new StagingError(
         'rejected',
         `${closer.login} closed ${pull.url} in the meantime: another run has given it up`,
@@ -64,12 +64,17 @@ export async function judgeMergeability(
 
 /**
  * A person who closes the pull request of a promotion refuses it: nobody opens another one in its place.
- * @returns who closed it: we, or a bot; undefined where GitHub does not say
- * @throws StagingError rejected
+ * Of a closing without a name nobody knows that it was none.
+ * @returns who closed it: we, or a bot
+ * @throws StagingError rejected, or conflict where GitHub does not say who
  */
-export async function requireNoRefusal(github: GitHub, pull: PullRequest): Promise<Actor | undefined> {
-  const closer = await findCloser(github, pull.number)
-  if (closer === undefined || closer.type === 'Bot' || closer.login === (await whoAmI(github))) return closer
+export async function requireNoRefusal(github: GitHub, pull: PullRequest): Promise<Actor> {
+  const closer = await findCloser(github, pull.number, pull.closedAt)
+  if (!closer)
+    throw new StagingError('conflict', `${pull.url} was closed, and GitHub does not say by whom`, {
+      hint: 'Look at the pull request: if nobody meant to stop it, reopen it and run this again.'
+    })
+  if (closer.type === 'Bot' || closer.login === (await whoAmI(github))) return closer
   throw new StagingError('rejected', `${closer.login} closed ${pull.url} without merging it`, {
     hint: `Ask ${closer.login} why. If it is to go out all the same, reopen the pull request and run this again; or push the change to staging again.`
   })
