@@ -1108,6 +1108,14 @@ function asErasure({ author, createdAt, lastEdit }) {
 function isBot({ type, login }) {
   return type !== "User" || login.endsWith("[bot]") || login === "ghost";
 }
+function mayBeNo(attempt, words) {
+  if (attempt.kind === "box")
+    return attempt.edit.box === "reject" && attempt.edit.ticked;
+  if (attempt.kind !== "comment")
+    return attempt.kind === "erased";
+  const said = readVerdict(attempt.comment.body, words);
+  return said.kind === "reject" || said.kind === "unclear" && said.like === "reject";
+}
 function refusedKey(login) {
   return `refused-${login.toLowerCase()}`;
 }
@@ -1837,7 +1845,7 @@ function describe(issue, { marker, conclusion, ours, issue: asked2 }, decision, 
 async function tidyRequest(github, seen, decision, minimum, log) {
   await answer(github, seen, decision, log);
   const { issue, ours } = seen;
-  const wanted = showApprovals(ours, decision.approvals, minimum);
+  const wanted = seen.conclusion ? ours : showApprovals(ours, decision.approvals, minimum);
   const altered = withoutTicks(issue.body) !== withoutTicks(ours);
   if (altered)
     log.info("somebody altered the text of the request: writing it again");
@@ -2109,7 +2117,7 @@ function whyNot(attempt, said, { request, rules }) {
   const right = rules.rights.get(actor.login.toLowerCase());
   if (!right?.may)
     return refused(actor.login, right);
-  if (attempt.at >= request.expiresAt)
+  if (attempt.at >= request.expiresAt && request.concluded?.kind !== "approved")
     return { text: "The time to decide was over." };
   if (said.kind === "unclear")
     return { text: renderQuestion(said.like, rules.words, said.because), mayBeNo: said.like === "reject" };
@@ -2186,6 +2194,9 @@ function decide(input) {
       by: approvals2.map((approval) => approval.login),
       why: approvals2.map((approval) => approval.reason).filter(Boolean).join("; ")
     };
+  const isHeld = unheard.length > 0 && missing === 0 && uncovered.length === 0 && !needsOther;
+  if (request.concluded && isHeld && request.blockedBy.length === 0)
+    return pending;
   if (request.concluded)
     return { ...common, kind: "rejected", by: [], why: "what approved it before does not count any more" };
   if (now >= request.expiresAt)
@@ -2625,7 +2636,8 @@ async function lookAtRequests({ requested, again }, deps) {
       const isClosed = seen.issue.state.kind === "closed";
       const rest = isClosed ? ", was closed, and is not finished" : ", and not promoted yet";
       log.info(`#${number2} is ${seen.conclusion.kind}${isPending ? rest : ""}`);
-      if (isPending && (requested === "open" || isClosed))
+      const isStopped = isPending && mayBeStopped(seen);
+      if (isPending && (requested === "open" || isClosed || isStopped))
         requests.push(number2);
       if (isClosed && !isPending)
         over.push(number2);
@@ -2666,36 +2678,53 @@ async function decideRequests({ requested, again, gate, configPath, promotionFol
   const decided3 = [];
   const settle = async (number2) => {
     let seen = await findSettled(number2, self, deps);
+    let isPromoting = false;
     if (seen?.marker.waiting === "job" && !(again && seen.conclusion)) {
-      if (!await isOurs(seen.marker, number2, deps))
-        return;
+      isPromoting = !await isOurs(seen.marker, number2, deps);
       seen = await findRequest(number2, self, deps);
+      const isStopped = seen?.conclusion?.kind === "approved" && (seen.issue.state.kind === "closed" || mayBeStopped(seen));
+      if (isPromoting && !isStopped)
+        return;
     }
     if (!seen)
       return;
     if (seen.conclusion && !again) {
       if (!isUnfinished(seen))
         return;
-      if (seen.conclusion.kind === "approved" && seen.marker.waiting === "job") {
+      if (!isPromoting && seen.conclusion.kind === "approved" && seen.marker.waiting === "job") {
         await giveUpPromotion(seen, deps);
         return;
       }
     }
-    requests.push(number2);
     const decision = await judgeHandedOver(seen, gate, self, await rightsOf(seen));
+    if (isPromoting && !(decision.kind === "rejected" && decision.rejection))
+      return;
+    requests.push(number2);
     if (decision.kind === "pending") {
       log.info(`#${number2}: ${renderMissing(decision)}`);
       await tidyRequest(github, seen, decision, gate.approval.minimum, log);
-      if (isReminderDue(seen))
+      if (!seen.conclusion && isReminderDue(seen))
         await remind(seen, describeApprovers(approvers), deps);
       return;
     }
-    await concludeRequest(github, seen, decision, gate.promotion.branch, log, promotionFollows);
+    const shown = again && decision.kind === "approved" && promotionFollows ? takenOver(seen) : seen;
+    await concludeRequest(github, shown, decision, gate.promotion.branch, log, promotionFollows);
     log.info(`#${number2}: ${decision.kind}`);
     decided3.push(describe(number2, seen, decision, again));
   };
   await forEachRequest(await numbersOf(requested, self, deps), settle, deps);
   return { kind: "requests", requests, decided: decided3 };
+}
+function takenOver(seen) {
+  return { ...seen, ours: withMarker(seen.ours, { ...seen.marker, waiting: "events" }) };
+}
+function mayBeStopped({ marker, issue, boxEdits, askedAt, erasures, answered }) {
+  const request = { askedAt, self: issue.author.login, erasures };
+  const comments = issue.comments.map((comment) => ({ ...comment, intact: true }));
+  return attempts2({ request, comments, boxEdits }).some((attempt) => {
+    const isAnswered = answered.has(keyOf(attempt)) || answered.has(refusedKey(attempt.actor.login));
+    return !isAnswered && !isBot(attempt.actor) && mayBeNo(attempt, marker.words);
+  });
 }
 function whyDecide(seen, heard) {
   const { marker, issue, standing, now } = seen;
@@ -3187,7 +3216,7 @@ async function waitForDecision(request, deps, asked2, judges) {
     if (decision.kind !== "pending") {
       if (!gone && seen)
         await concludeRequest(github, seen, decision, request.promotion.branch, log, request.promotionFollows);
-      if ((wasHandedOver || handedOver) && !takenOver(request, seen))
+      if ((wasHandedOver || handedOver) && !takenOver2(request, seen))
         await keeper.release(issue.number);
       log.info(`decision: ${decision.kind}${result.decidedBy.length > 0 ? ` by ${result.decidedBy.join(", ")}` : ""}`);
       return result;
@@ -3253,11 +3282,11 @@ function overtaker(request, seen) {
   const { marker, conclusion, issue } = seen;
   if (!marker || marker.sha !== request.sha)
     return "another request";
-  if (takenOver(request, seen))
+  if (takenOver2(request, seen))
     return `run ${marker.run.id}, attempt ${marker.run.attempt},`;
   return issue.state.kind === "closed" && conclusion?.kind === "superseded" ? "a newer commit" : void 0;
 }
-function takenOver({ run }, seen) {
+function takenOver2({ run }, seen) {
   const by = seen?.marker?.run;
   return by !== void 0 && (by.id !== run.id || by.attempt !== run.attempt);
 }

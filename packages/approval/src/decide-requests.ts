@@ -17,7 +17,7 @@ import {
   type Requested,
   type RequestsDeps
 } from './known-request.ts'
-import { type Marker, parseMarker } from './marker.ts'
+import { type Marker, parseMarker, withMarker } from './marker.ts'
 import { renderMissing, renderReminder } from './render/render-outcome.ts'
 import { requestLabel } from './request-label.ts'
 import { openRights } from './rights.ts'
@@ -126,7 +126,9 @@ export async function decideRequests(
       isPromoting = !(await isOurs(seen.marker, number, deps))
       // What its job did at its end may be newer.
       seen = await findRequest(number, self, deps)
-      if (isPromoting && seen?.conclusion?.kind !== 'approved') return
+      const isStopped =
+        seen?.conclusion?.kind === 'approved' && (seen.issue.state.kind === 'closed' || mayBeStopped(seen))
+      if (isPromoting && !isStopped) return
     }
     if (!seen) return
     if (seen.conclusion && !again) {
@@ -138,7 +140,7 @@ export async function decideRequests(
     }
     const decision = await judgeHandedOver(seen, gate, self, await rightsOf(seen))
     // Its own run promotes, and hears nobody: only what stops it is done for it.
-    if (isPromoting && decision.kind !== 'rejected') return
+    if (isPromoting && !(decision.kind === 'rejected' && decision.rejection)) return
     requests.push(number)
     if (decision.kind === 'pending') {
       log.info(`#${number}: ${renderMissing(decision)}`)
@@ -146,12 +148,18 @@ export async function decideRequests(
       if (!seen.conclusion && isReminderDue(seen)) await remind(seen, describeApprovers(approvers), deps)
       return
     }
-    await concludeRequest(github, seen, decision, gate.promotion.branch, log, promotionFollows)
+    const shown = again && decision.kind === 'approved' && promotionFollows ? takenOver(seen) : seen
+    await concludeRequest(github, shown, decision, gate.promotion.branch, log, promotionFollows)
     log.info(`#${number}: ${decision.kind}`)
     decided.push(describe(number, seen, decision, again))
   }
   await forEachRequest(await numbersOf(requested, self, deps), settle, deps)
   return { kind: 'requests', requests, decided }
+}
+
+/** Its own run left the promotion to this one, or died: the hourly look goes on with it, and does not give it up. */
+function takenOver(seen: Known): Known {
+  return { ...seen, ours: withMarker(seen.ours, { ...seen.marker, waiting: 'events' }) }
 }
 
 /** Whether somebody said after the approval, and was not answered, what may stop its promotion. */
