@@ -7,19 +7,33 @@ import { sameWord, type VerdictWords } from './verdict-words.ts'
  */
 
 const conditions =
-  'if unless once when whenever after before until pending provided providing assuming supposing depends depending conditional conditionally otherwise'
-const conditionPhrases = ['as soon as', 'as long as', 'so long as', 'subject to', 'in case', 'on condition', 'or else']
+  'if unless once when whenever after before until pending provided providing assuming supposing depends depending conditional conditionally conditioned contingent otherwise awaiting blocked need needs must'
+const conditionPhrases = [
+  'as soon as',
+  'as long as',
+  'so long as',
+  'subject to',
+  'in case',
+  'on condition',
+  'or else',
+  'has to',
+  'have to',
+  'will test',
+  'will check',
+  'will look',
+  'will review'
+]
 const exceptions =
   'but except excepting excluding only without minus however though although yet instead partly partially please pls'
 const delays =
-  'wait waits waiting hold holds holding later tomorrow tonight soon noon midnight weekend monday tuesday wednesday thursday friday saturday sunday postpone postponed delay delayed defer deferred'
+  'wait waits waiting hold holds holding later tomorrow tmrw tonight soon noon midnight weekend monday tuesday wednesday thursday friday saturday sunday postpone postponed delay delayed defer deferred'
 const delayPhrases = ['next week', 'next month', 'for now', 'other than', 'apart from', 'aside from']
 const waverings =
   'maybe perhaps probably possibly presumably tentative tentatively unsure undecided kidding joking jk wip tbd todo'
 const doubts = 'hopefully might should would could seems uncertain almost nearly mostly'
 const doubtPhrases = ['i think', 'i guess', 'i suppose', 'i hope', 'let me', 'in theory', 'kind of', 'sort of']
 const noes =
-  'no nope nah nay not never none nobody nothing neither nor cannot dont cant wont isnt doesnt didnt shouldnt rejects rejecting declines vetoes vetoed disapprove disapproved object objection disagree refuse refused revert rollback cancel canceled cancelled abort aborted stop stopped withdraw retract undo unapprove unapproved'
+  'no nope nah nay not never none nobody nothing neither nor cannot dont cant wont isnt doesnt didnt shouldnt rejects rejecting declines vetoes vetoed disapprove disapproved disapproval object objection disagree refuse refused revert rollback cancel canceled cancelled abort aborted stop stopped withdraw retract undo unapprove unapproved'
 const elsewhere =
   'nein nicht kein keine nur erst aber wenn falls sobald sofern bevor nachdem bis warte warten wartet morgen später vielleicht ohne außer ausser ' +
   'non pas mais si sauf quand lorsque après avant attends attendez attendre demain ' +
@@ -57,7 +71,10 @@ const reasonOpenings = [
 
 /** "No blockers found" is a reason to approve. */
 const harmless =
-  /(?<![\p{L}\p{N}])(?:no|without|zero)(?: (?:any|more|new|known|open|other|further))* (?:blockers?|issues?|problems?|regressions?|errors?|failures?|objections?|concerns?|complaints?|bugs?|warnings?|surprises?|worries)(?: (?:found|seen|left))?(?![\p{L}\p{N}])/gu
+  /(?<![\p{L}\p{N}])(?:no|without|zero)(?: (?:any|more|new|known|open|other|further|visible|breaking|functional))* (?:blockers?|issues?|problems?|regressions?|errors?|failures?|objections?|concerns?|complaints?|bugs?|warnings?|changes?|surprises?|worries)(?: (?:found|seen|left))?(?![\p{L}\p{N}])/gu
+
+/** "A non-breaking change", which is no French. */
+const prefix = /(?<![\p{L}\p{N}])non-(?=\p{L})/gu
 
 /** "I cannot approve this" is a reason to reject. */
 const refusal = /(?:(?:not|never|cannot|can't|don't|won't|n't) |dis|un)approved?(?![\p{L}\p{N}])/gu
@@ -85,7 +102,7 @@ export function doubtIn(reason: string, of: 'approve' | 'reject', words: Verdict
 }
 
 function doubtOfApproval(text: string, { reject }: VerdictWords): string | undefined {
-  const said = text.replace(harmless, ' ').replace(cheerful, ' ')
+  const said = text.replace(harmless, ' ').replace(prefix, ' ').replace(cheerful, ' ')
   return (
     noEmoji.exec(said)?.[0] ??
     shortcode.exec(said)?.[0] ??

@@ -39,10 +39,32 @@ export function isReason(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text) && !text.includes('<!--')
 }
 
+/** "Monday to Friday": when somebody works. */
+const hours =
+  /(?:mon|tues|wednes|thurs|fri|satur|sun)day\s*(?:-|–|to|through)\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day/giu
+const mail = /(?<!\p{L})(?:e-?mails?|message|communication|nachricht|courriel|correo)(?!\p{L})/iu
+const notice =
+  /confidential|privileged|intended (?:recipient|only for|solely for)|addressee|printing|viruses|vertraulich|adressat|empfänger|destinataire|destinatario/iu
+/** What a notice about mail never speaks of. */
+const ours =
+  /approv|reject|deploy|ship|merg|releas|promot|production|staging|(?<!\p{L})(?:qa|wait|hold|stop|tests?)(?!\p{L})/iu
+
+/** A signature without the legal notice about the mail itself that companies put below it: one paragraph, full of "if" and "not". */
+export function withoutNotices(signature: readonly string[]): readonly string[] {
+  const from = signature.findIndex((line) => mail.test(line))
+  if (from < 0) return signature
+  const blank = signature.findIndex((line, index) => index > from && line.trim() === '')
+  const end = blank < 0 ? signature.length : blank
+  const text = signature.slice(from, end).join(' ')
+  const rest = withoutNotices(signature.slice(end))
+  const isNotice = notice.test(text) && !ours.test(text)
+  return [...signature.slice(0, isNotice ? from : end), ...rest]
+}
+
 /** Whether a line below the mark of a signature says more than who wrote: a condition, a word that decides, a postscript. */
 export function saysMore(line: string): boolean {
   return (
-    doubtIn(line, 'approve', wordsOf(noWords)) !== undefined ||
+    doubtIn(line.replace(hours, ''), 'approve', wordsOf(noWords)) !== undefined ||
     /^(?:p\.?s\b|n\.?b\b|approve)/.test(line.trim().toLowerCase())
   )
 }

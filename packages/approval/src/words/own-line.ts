@@ -3,7 +3,7 @@
  * wrote that. GitHub takes most of it away, and not all.
  */
 
-import { saysMore } from './near-words.ts'
+import { saysMore, withoutNotices } from './near-words.ts'
 
 /** Blanks, and what has no width: keyboards and the web leave it around words. Inside a word it makes another word. */
 const edge = /[\s\u200b-\u200f\u2060\ufeff]/
@@ -96,7 +96,7 @@ function withoutSignature(lines: readonly string[]): readonly string[] {
     // At the very end its blank is gone with the others.
     (line, index) => index > 0 && (signatureMark.test(line) || (line === '--' && index === lines.length - 1))
   )
-  const signature = mark > 0 ? lines.slice(mark + 1) : []
+  const signature = mark > 0 ? withoutNotices(lines.slice(mark + 1)) : []
   // Nobody's name says "not before noon".
   if (mark > 0 && signature.length <= longestSignature && !signature.some(saysMore)) return lines.slice(0, mark)
   return lines.length > 1 && sentFrom.test(withoutEdges(lines.at(-1) ?? '')) ? lines.slice(0, -1) : lines
