@@ -18,8 +18,9 @@ export interface ExtendRequest {
 }
 
 /**
- * A person wants the environment for longer: renews a lease, and moves the end of the environment's life on with it. A lease of
- * a run that still goes on is left to it, since the run will release it. Says the end that it then has, which may be an earlier one.
+ * A person wants the environment for longer: renews a lease of a person, or takes one, and moves the end of the environment's life on
+ * with it. A run's lease is left to it: a run releases its own when it is over, also one that waits for a person now or is run again,
+ * and with it would go what the person was told. Says the end that it then has, which may be an earlier one.
  */
 export async function extendLease(request: ExtendRequest): Promise<Lease> {
   const { environment, duration, leaseId: chosen } = request
@@ -66,20 +67,19 @@ function renewed(
   now: number
 ): Lease | undefined {
   const { context } = environment
-  const [own] = document.leases
-    .filter((lease) =>
-      chosen === undefined
-        ? lease.holder === context.actor && Date.parse(lease.until) > now && !running.has(lease.id)
-        : lease.id === chosen
-    )
-    .filter((lease) => !isApprovalLease(lease))
+  const leases = document.leases.filter((lease) => !isApprovalLease(lease))
+  const wanted = leases.find(({ id }) => id === chosen)
+  if (chosen !== undefined && !wanted) return undefined
+  const holder = wanted?.holder ?? context.actor
+  const [own] = leases
+    .filter(({ id, byHand }) => byHand && !running.has(id))
+    .filter((lease) => (wanted ? lease.id === chosen : lease.holder === holder && Date.parse(lease.until) > now))
     .sort((a, b) => Date.parse(b.until) - Date.parse(a.until))
-  if (!own && chosen !== undefined) return undefined
   const until = new Date(Math.max(now + duration, own ? Date.parse(own.until) : 0)).toISOString()
   if (own) return { ...own, until, ...(reason && { reason }), byHand: true }
   return {
     id: leaseId(context.run.id),
-    holder: context.actor,
+    holder,
     run: context.run.url,
     branch: branchOf(context.ref),
     reason: reason ?? 'extended',

@@ -180,6 +180,12 @@ export class Life {
     await this.#teardown(run, leaseId(run.id), 'when-unused')
   }
 
+  /** GitHub says that it waits for a person, an environment's reviewer, say. */
+  stall(actor: string): void {
+    const run = this.runs.get(actor)
+    if (run) run.waits = true
+  }
+
   /** GitHub says that it is over, and nothing of it released anything. */
   crash(actor: string): void {
     const run = this.runs.get(actor)

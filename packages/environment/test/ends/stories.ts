@@ -12,6 +12,7 @@ const push = (at: number, who: string, hours = 8): Deed => [at, (life) => life.p
 const extend = (at: number, who: string, hours: number): Deed => [at, (life) => life.extend(who, hours)]
 const status = (at: number, who: string): Deed => [at, (life) => life.status(who)]
 const crash = (at: number, who: string): Deed => [at, (life) => life.crash(who)]
+const stall = (at: number, who: string): Deed => [at, (life) => life.stall(who)]
 const finish = (at: number, who: string): Deed => [at, (life) => life.finish(who)]
 const request = (at: number, who: string, hours: number): Deed => [at, (life) => life.request(who, hours)]
 const decide = (at: number, who: string): Deed => [at, (life) => life.decide(who)]
@@ -45,6 +46,10 @@ export const stories: readonly Story[] = [
   // extend
   ['extend covers idle time', [push(0, 'ada'), crash(0.5, 'ada'), extend(1, 'ada', 6)]],
   ['extend, where idle time always applies', [push(0, 'ada'), crash(0.5, 'ada'), extend(1, 'ada', 6)], always],
+  [
+    'extend while the own push waits for a person, which then finishes',
+    [push(0, 'ada'), stall(0.5, 'ada'), extend(1.2, 'ada', 6), finish(1.8, 'ada')]
+  ],
   ['extend of another', [create(0, 'ada', 2), extend(1.5, 'bob', 4)]],
   ['extend twice', [create(0, 'ada', 2), extend(1.5, 'ada', 3), extend(4.2, 'ada', 3)]],
   ['extend beyond the life', [create(0, 'ada', 8), extend(7.2, 'ada', 6)]],

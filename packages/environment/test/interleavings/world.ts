@@ -23,6 +23,8 @@ export interface Run {
   deadline(milliseconds?: number): Deadline
   /** GitHub says of it that it goes on. */
   goesOn: boolean
+  /** And that it waits for a person. */
+  waits: boolean
   isDead: boolean
   readonly cancel: AbortController
   /** Settles when it is killed. */
@@ -152,6 +154,7 @@ export class World {
       deps: this.#deps(id, isDead),
       deadline: (milliseconds = hour) => new Deadline(this.time, milliseconds, cancel.signal),
       goesOn: true,
+      waits: false,
       isDead: false,
       cancel,
       death,
@@ -252,7 +255,7 @@ export class World {
           data: {
             run_attempt: 1,
             path: '.github/workflows/staging-deploy.yml',
-            status: run.goesOn ? 'in_progress' : 'completed',
+            status: run.goesOn ? (run.waits ? 'waiting' : 'in_progress') : 'completed',
             conclusion: run.goesOn ? null : 'failure'
           }
         }
