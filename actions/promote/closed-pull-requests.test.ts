@@ -105,6 +105,20 @@ describe('what was rejected after its approval', () => {
     expect(await world.tip(`staging-release/${world.sha}`)).toBeUndefined()
   })
 
+  test.concurrent('and cannot be closed: that is told, and the next try withdraws it', async () => {
+    await using world = await PromotionWorld.make()
+    world.rule({ approvals: 1 })
+    expect((await world.run()).outputs).toMatchObject({ reason: 'needs-review' })
+    const path = '/api/v3/repos/acme/shop/pulls/1'
+    const answer = { status: 403, body: '{"message":"Resource not accessible by integration"}' }
+    world.kernel.faults.add({ service: 'github', method: 'PATCH', path, times: 1, when: 'before', answer })
+    const { outputs, log } = await world.run({ withdraw: 'true' })
+    expect(outputs).toMatchObject({ reason: 'conflict', merged: 'false' })
+    expect(log).toMatch(/pull\/1 was rejected and could not be withdrawn[\s\S]*close the pull request/)
+    expect((await world.run({ withdraw: 'true' })).outputs).toMatchObject({ reason: 'rejected' })
+    expect((await world.pull()).state).toBe('closed')
+  })
+
   test.concurrent.each(['merge', 'fast-forward'])('and has begun nothing by %s: nothing is begun', async (method) => {
     await using world = await PromotionWorld.make()
     const before = await world.tip('main')

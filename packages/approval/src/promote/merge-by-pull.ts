@@ -52,8 +52,8 @@ export async function mergeByPull(
     await removeReleaseBranch(github, sha, { byThisRun: isBranchMade, pull }, log)
     return { ...reached(request, pull), merged: true, mergeSha }
   } catch (error) {
-    if (opened?.isOurs) await tidy(error, request, opened, deps)
-    throw asMergeEnd(error, request, comparison, opened)
+    const end = opened?.isOurs ? await tidy(error, request, opened, deps) : error
+    throw asMergeEnd(end, request, comparison, opened)
   }
 }
 
@@ -110,24 +110,32 @@ const givenUp: ReadonlySet<Reason> = new Set(['merge-conflict', 'base-moved', 's
 /**
  * Nothing is left that merges by itself later, when nobody looks whether it is still what was tested: but a place in the merge queue
  * whose time was too short, which the next run finds. And what is given up does not lie open.
+ * @returns what to end with: what people have rejected and what still may merge is not told as rejected and done
  */
 async function tidy(
   error: unknown,
   { sha }: PromotionRequest,
   { pull, isBranchMade, staysInQueue }: OpenedPull,
   { github, log }: PromotionDeps
-): Promise<void> {
+): Promise<unknown> {
   const reason = error instanceof StagingError ? error.reason : undefined
   try {
     await disableAutoMerge(github, pull)
-    if (staysInQueue) return
+    if (staysInQueue) return error
     await dequeuePull(github, pull)
     // An open one of a request that was rejected goes, too; one that a person closed stays as they left it.
     const isWithdrawn = reason === 'rejected' && (await getPull(github, pull.number)).state === 'open'
-    if (!reason || !(givenUp.has(reason) || isWithdrawn)) return
+    if (!reason || !(givenUp.has(reason) || isWithdrawn)) return error
     await updatePull(github, pull.number, { state: 'closed' })
     await removeReleaseBranch(github, sha, { byThisRun: isBranchMade, pull }, log)
   } catch (cause) {
-    log.info(`${pull.url} could not be tidied: ${cause instanceof Error ? cause.message : String(cause)}`)
+    const why = cause instanceof Error ? cause.message : String(cause)
+    if (reason === 'rejected')
+      return new StagingError('conflict', `${pull.url} was rejected and could not be withdrawn: ${why}`, {
+        cause,
+        hint: 'It may still be merged, by a merge queue too: close the pull request, or run this job again.'
+      })
+    log.info(`${pull.url} could not be tidied: ${why}`)
   }
+  return error
 }
