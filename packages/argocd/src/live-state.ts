@@ -119,7 +119,8 @@ interface RunningImage {
  * What the containers of a workload really run: a tag says what was asked for, the kubelet says what was pulled. Only its own
  * containers, not those that something else puts into its pods. containerd names the digest of what the tag led to, an index where
  * there is one, and any repository that it knows this content by; CRI-O, and containerd for images of old, may say `sha256:…`
- * alone, which no registry knows.
+ * alone, which no registry knows. A pod that was evicted, or went down with its node, runs nothing, and stays until somebody deletes it.
+ * @see https://github.com/kubernetes/kubernetes/issues/113278
  * @see https://github.com/kubernetes/kubernetes/issues/115199
  * @see https://github.com/kubernetes/kubernetes/issues/40062
  * @see https://github.com/containerd/containerd/issues/8408
@@ -127,7 +128,8 @@ interface RunningImage {
 export function runningImages(workload: KubernetesObject, pods: readonly KubernetesObject[]): readonly RunningImage[] {
   const spec = field(workload, 'spec', 'template', 'spec')
   const own = [...items(spec, 'initContainers'), ...items(spec, 'containers')]
-  return podsOfVersion(workload, pods).flatMap((pod) => {
+  const living = podsOfVersion(workload, pods).filter((pod) => text(pod, 'status', 'phase') !== 'Failed')
+  return living.flatMap((pod) => {
     const statuses = [...items(pod, 'status', 'initContainerStatuses'), ...items(pod, 'status', 'containerStatuses')]
     return own.map((container) => {
       const status = statuses.find((entry) => text(entry, 'name') === text(container, 'name'))

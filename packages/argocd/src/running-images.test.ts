@@ -22,6 +22,11 @@ function pod(
   )
 }
 
+function evicted(imageID: string): KubernetesObject {
+  const { status, ...rest } = pod(imageID) as KubernetesObject & { status: object }
+  return { ...rest, status: { ...status, phase: 'Failed', reason: 'Evicted' } } as KubernetesObject
+}
+
 const references = (...pods: readonly KubernetesObject[]) => immutableReferences(runningImages(workload, pods))
 
 test.each<readonly [string, readonly KubernetesObject[], readonly string[]]>([
@@ -46,6 +51,12 @@ test.each<readonly [string, readonly KubernetesObject[], readonly string[]]>([
     [pod(`web@${digest('2')}`), pod(`web@${digest('1')}`)],
     [`localhost:5000/acme/web@${digest('1')}`, `localhost:5000/acme/web@${digest('2')}`]
   ],
+  [
+    'next to one that was evicted',
+    [pod(`web@${digest('2')}`), evicted(`web@${digest('1')}`)],
+    [`localhost:5000/acme/web@${digest('2')}`]
+  ],
+  ['of which only what was evicted is left', [evicted(`web@${digest('1')}`)], []],
   [
     'next to a container that something else put into the pod',
     [pod(`web@${digest('1')}`, [{ name: 'proxy', image: 'istio/proxy:1', imageID: `istio/proxy@${digest('3')}` }])],
