@@ -72,7 +72,7 @@ function renewed(
   if (chosen !== undefined && !wanted) return undefined
   const holder = wanted?.holder ?? context.actor
   const [own] = leases
-    .filter(({ id, byHand }) => byHand && !running.has(id))
+    .filter(({ id, byHand, kept }) => byHand && !kept && !running.has(id))
     .filter((lease) => (wanted ? lease.id === chosen : lease.holder === holder && Date.parse(lease.until) > now))
     .sort((a, b) => Date.parse(b.until) - Date.parse(a.until))
   const until = new Date(Math.max(now + duration, own ? Date.parse(own.until) : 0)).toISOString()

@@ -32,7 +32,9 @@ const leaseSchema = z.object({
   since: time,
   until: time,
   /** A person took it by hand, for as long as it lasts: it is not the lease of a run that goes with it. */
-  byHand: z.literal(true).optional()
+  byHand: z.literal(true).optional(),
+  /** Of a run that failed, so that people can look: run again, it works by this lease and releases it. */
+  kept: z.literal(true).optional()
 })
 
 const operationSchema = z.object({

@@ -186,6 +186,7 @@ function afterRelease(
     since: own?.since ?? new Date(now).toISOString(),
     until: new Date(leaseEnd(document, keepFor, now)).toISOString(),
     // People look, which nobody can see: as one of their own it holds through idle time.
-    byHand: true
+    byHand: true,
+    kept: true
   })
 }

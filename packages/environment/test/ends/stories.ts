@@ -136,6 +136,10 @@ export const stories: readonly Story[] = [
   ['kept, where idle time always applies', [push(0, 'ada'), keep(1, 'ada', 5)], always],
   ['kept beyond its life', [push(0, 'ada'), keep(7.4, 'ada', 5)]],
   ['kept beyond its budget', [push(0, 'ada'), keep(1, 'ada', 5)], { budget: 2 }],
+  [
+    'kept, extended by the same, and run again: it finishes',
+    [push(0, 'ada'), keep(1, 'ada', 0.5), extend(1.2, 'ada', 5), finish(2.5, 'ada')]
+  ],
   ['kept, and extended by another', [push(0, 'ada'), keep(1, 'ada', 0.5), extend(1.2, 'bob', 3)]],
   // Several things at once
   ['a person, a push and a request', [create(0, 'ada', 3), push(1, 'bob'), request(2, 'bob', 5), decide(6, 'bob')]],
