@@ -63,6 +63,21 @@ describe('requests', () => {
     expect(asked).toHaveLength(3)
   })
 
+  test('nothing is missed because something before it goes while pages are walked', async () => {
+    const { client, asked } = await against(
+      json(200, { vpcs: [vpc('a'), vpc('b')], meta: { total: 3 } }),
+      json(200, { vpcs: [], meta: { total: 2 } }),
+      json(200, { vpcs: [vpc('b'), vpc('c')], meta: { total: 2 } })
+    )
+    expect((await client.vpcs.list()).map(({ id }) => id)).toEqual(['b', 'c'])
+    expect(asked).toHaveLength(3)
+    const busy = await against(
+      ...[5, 4, 3, 2, 1].map((total) => json(200, { vpcs: [vpc(`${total}`)], meta: { total } }))
+    )
+    expect((await busy.client.vpcs.list()).length).toBeGreaterThan(0)
+    expect(busy.asked.length).toBeLessThan(20)
+  })
+
   test('limits, failures and lost connections are tried again, and retry-after is honoured', async () => {
     const { client, asked, slept } = await against(
       json(429, { id: 'too_many_requests', message: 'slow down' }, { 'retry-after': '7' }),

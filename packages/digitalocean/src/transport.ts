@@ -27,6 +27,8 @@ const longestRetryAfter = 90_000
 /** Milliseconds between two answers that something is not there, before that is believed. */
 export const doubt = 1000
 const pageSize = 200
+/** Through all pages of a list, while things go from it. */
+const mostWalks = 3
 
 const errorBody = z.object({ message: z.string().optional(), request_id: z.string().optional() })
 const pageInfo = z.object({ meta: z.object({ total: z.number().int().nonnegative() }).optional() })
@@ -98,6 +100,15 @@ export class Transport {
       const found = (this.#check(path, answers, data)[plural] ?? []) as readonly z.output<Item>[]
       return { found, total: this.#check(path, pageInfo, data).meta?.total ?? found.length }
     }
+    for (let walk = 1; ; walk += 1) {
+      const pages = await this.#walk(pageAt)
+      // What goes meanwhile moves the rest up: what was first on the next page is on none then.
+      const hasMovedUp = pages.some(({ total }) => total < (pages[0]?.total ?? 0))
+      if (!hasMovedUp || walk === mostWalks) return pages.flatMap(({ found }) => found)
+    }
+  }
+
+  async #walk<Item>(pageAt: (page: number) => Promise<Page<Item>>): Promise<readonly Page<Item>[]> {
     const first = await pageAt(1)
     const size = Math.max(1, first.found.length)
     const known = first.found.length === 0 ? 1 : Math.ceil(first.total / size)
@@ -110,7 +121,7 @@ export class Transport {
       last = pages.at(-1)
     )
       pages.push(await pageAt(pages.length + 1))
-    return pages.flatMap(({ found }) => found)
+    return pages
   }
 
   /**
@@ -234,6 +245,12 @@ export class Transport {
       `DigitalOcean's answer to ${path} is not understood: ${problems.slice(0, 5).join('; ')}`
     )
   }
+}
+
+interface Page<Item> {
+  readonly found: readonly Item[]
+  /** Of all pages, by the time of this one. */
+  readonly total: number
 }
 
 type Outcome =
