@@ -22,6 +22,7 @@ const nothing: Observed = {
   teamUuid: 'team',
   resources: [],
   paid: [],
+  listedStill: [],
   doubts: [],
   lent: [],
   cluster: undefined,

@@ -18,6 +18,8 @@ export interface Observed {
   readonly resources: readonly Resource[]
   /** All that is paid for: these, and what only a state knows of. */
   readonly paid: readonly PaidPart[]
+  /** `<kind>/<id>` of what was seen to be gone, and is on a list. */
+  readonly listedStill: readonly string[]
   /** What may be ours and is not proven to be: named, never changed. */
   readonly doubts: readonly Doubt[]
   readonly lent: readonly LentAddress[]
@@ -101,6 +103,7 @@ export async function observeOurs(
   return {
     teamUuid,
     resources,
+    listedStill: listedOf(gone, all),
     paid: [...resources, ...elsewhere, ...(ledger ? remembered(ledger, blind) : [])],
     doubts,
     lent,
@@ -222,6 +225,32 @@ function ownedIn(ledger: LedgerDocument | undefined): readonly string[] {
 export async function findTeam(digitalocean: DigitalOcean): Promise<string> {
   const account = await digitalocean.account()
   return account.team?.uuid ?? account.uuid
+}
+
+function listedOf(gone: ReadonlyMap<string, unknown>, listing: Listing): readonly string[] {
+  if (gone.size === 0) return []
+  const keys = (kind: Resource['kind'], items: readonly { readonly id: string | number }[]) =>
+    items.map(({ id }) => resourceKey({ kind, id }))
+  return [
+    ...keys(
+      'cluster',
+      listing.clusters.filter(({ status }) => status.state !== 'deleted')
+    ),
+    ...keys('database', listing.databases),
+    ...keys('load-balancer', listing.loadBalancers),
+    ...keys('droplet', listing.droplets),
+    ...keys('volume', listing.volumes),
+    ...keys('volume-snapshot', listing.snapshots),
+    ...keys('firewall', listing.firewalls),
+    ...keys('vpc', listing.vpcs),
+    ...keys('project', listing.projects),
+    ...keys('certificate', listing.certificates),
+    ...keys('dns-record', listing.records),
+    ...keys(
+      'tag',
+      listing.tags.map(({ name }) => ({ id: name }))
+    )
+  ].filter((key) => gone.has(key))
 }
 
 function without(gone: ReadonlyMap<string, unknown>, listing: Listing): Listing {

@@ -99,6 +99,7 @@ export async function glanceAtOurs(environment: Environment, document: LedgerDoc
     teamUuid,
     resources: [...inside, ...free],
     paid: [...inside, ...free],
+    listedStill: [],
     doubts: [],
     lent: [],
     cluster,

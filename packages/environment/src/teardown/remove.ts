@@ -22,11 +22,13 @@ export interface RemoveDeps extends Standing {
   readonly missingSince: Map<string, number>
   /** `<kind>/<id>` of what the service said that it deletes: not to find it then is no surprise. */
   readonly taken: Set<string>
+  /** `<kind>/<id>` of what the service was asked to delete, whatever it said. */
+  readonly asked: Set<string>
 }
 
 /** Of a run that has seen nothing yet. */
-export function noSightings(): Pick<RemoveDeps, 'goneAt' | 'missingSince' | 'taken'> {
-  return { goneAt: new Map(), missingSince: new Map(), taken: new Set() }
+export function noSightings(): Pick<RemoveDeps, 'goneAt' | 'missingSince' | 'taken' | 'asked'> {
+  return { goneAt: new Map(), missingSince: new Map(), taken: new Set(), asked: new Set() }
 }
 
 /** Nodes go with their cluster, some minutes later: deleting them by hand is for those that do not. */
@@ -58,6 +60,18 @@ async function lookAhead(resources: readonly Resource[], deps: RemoveDeps): Prom
   await Promise.all(due.map((one) => seen(one, deps)))
 }
 
+/**
+ * What a list shows still, and what is not there when it is asked for by its id: nobody has asked for its deletion. The list may be
+ * behind, or the other answers wrong: it counts as there until it was asked for.
+ */
+export function doubtGone(listed: Iterable<string>, { goneAt, missingSince, asked }: RemoveDeps): void {
+  for (const key of listed) {
+    if (asked.has(key)) continue
+    goneAt.delete(key)
+    missingSince.delete(key)
+  }
+}
+
 /** Only looks; for what something else is deleting. What cannot be looked at is not known to be gone. */
 export async function noteGone(resources: readonly Resource[], deps: RemoveDeps): Promise<void> {
   const sights = await Promise.all(resources.map((one) => seen(one, deps)))
@@ -80,17 +94,19 @@ async function removeOne(resource: Resource, deps: RemoveDeps): Promise<void> {
   const { digitalocean, clock, log, deadline } = deps
   const { kind, name } = resource
   const started = clock.monotonic()
-  const { taken } = deps
+  const { taken, asked } = deps
   const key = resourceKey(resource)
   try {
     await waitUntil(
       async () => {
         const sight = await look(resource, deps)
         if (sight === 'gone') return { kind: 'done', value: undefined }
-        if (sight === 'missing') return { kind: 'waiting', seen: 'not found, once' }
+        if (sight === 'missing' && asked.has(key)) return { kind: 'waiting', seen: 'not found, once' }
         if (taken.has(key)) return { kind: 'waiting', seen: 'being deleted' }
         if (kind === 'droplet' && resource.proof === 'cluster' && clock.monotonic() - started < patience)
           return { kind: 'waiting', seen: 'going with its cluster' }
+        // Also of what is not found: a list has shown it, and not to find it may be as wrong for as long as we look.
+        asked.add(key)
         const answer = await requestDelete(resource, digitalocean)
         if (answer.kind === 'taken') taken.add(key)
         // A tag or a network that is still in use is refused now and taken later.

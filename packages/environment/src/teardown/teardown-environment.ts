@@ -34,7 +34,7 @@ import { deleteClusterWithItsOwn, endApplications } from './delete-cluster.ts'
 import { destroyStacks } from './destroy-stacks.ts'
 import { deleteStates, requireNothingLeft } from './nothing-left.ts'
 import { type ReceiptEntry, renderReceipt } from './receipt.ts'
-import { noSightings, noteGone, type RemoveDeps, removeResources } from './remove.ts'
+import { doubtGone, noSightings, noteGone, type RemoveDeps, removeResources } from './remove.ts'
 import { withheld } from './withheld.ts'
 import { markProven, writeDown } from './write-down.ts'
 
@@ -240,9 +240,10 @@ async function destroy(
 
   let seen = [...doomed]
   let doubts = observed.doubts
-  const left = async () => {
+  const left = async (doubted = false) => {
     await noteGone([...seen, ...recorded], remove)
     const now = await observeOurs(environment, ledger, { inState, gone: goneAt, proven: seen })
+    if (doubted) doubtGone(now.listedStill, remove)
     const fresh = now.resources.filter((one) => !seen.some((other) => sameResource(one, other)))
     // A tag is judged by what bears it at the moment: it would be taken from that too.
     const isBorne = (one: Resource) => one.kind === 'tag' && now.doubts.some((doubt) => sameResource(one, doubt))
@@ -253,7 +254,7 @@ async function destroy(
     await noteGone(fresh, remove)
     return seen.filter((one) => !goneAt.has(resourceKey(one)))
   }
-  const swept = await left()
+  const swept = await left(true)
   if (swept.length > 0) {
     if (remove.unmarked?.size) remove = { ...remove, unmarked: await markProven(environment, swept, remove) }
     await log.group('Sweep what is left', () => removeResources(swept, remove))

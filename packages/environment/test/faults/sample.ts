@@ -11,6 +11,8 @@ export const sample: readonly string[] = [
   'deploy digitalocean GET /v2/kubernetes/clusters #1 429-short',
   'destroy digitalocean DELETE /v2/vpcs/:id #1 reset-after',
   'destroy digitalocean GET /v2/volumes #1 403',
+  'destroy digitalocean GET /v2/domains/:name/records/:record #1 404-ever',
+  'destroy spaces DELETE /:bucket/:key{.+} #2 html',
   'expire digitalocean GET /v2/databases #1 stall',
   'create state database-never-online'
 ]
