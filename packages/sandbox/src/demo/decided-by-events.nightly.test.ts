@@ -165,7 +165,7 @@ describe('what was handed over is decided by events', () => {
       .filter((comment) => comment.issue === issue.number)
       .map(({ body }) => body)
     expect(answers.join('\n')).toMatch(/@outsider You may not decide[\s\S]*@octocat This comment was edited/)
-    await hubert().comment(issue.number, 'reject: wait for the audit')
+    await hubert().comment(issue.number, 'reject: the audit found something')
     await settled(world)
     expect(issue).toMatchObject({ state: 'closed', stateReason: 'not_planned' })
     expect(await revision(world, 'main')).toBe(before)

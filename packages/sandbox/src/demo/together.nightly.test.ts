@@ -55,7 +55,7 @@ test('what failed and was reverted, and what came from another branch, is replac
     ])
     expect(legOf(second.run, 'deploy-and-test (guesstimate)')).toBe('success')
     expect(second.issue?.body).toMatch(/`roast-my-post`.*✅ passed, \d+ of \d+.*\| `guesstimate` \[`[0-9a-f]{7}`\]/)
-    await lead.comment(second.issue?.number ?? 0, 'reject: not yet')
+    await lead.comment(second.issue?.number ?? 0, 'reject: it was only to be looked at')
     await dispatcher.waitForRun(second.run.id, { timeout: world.patience })
 
     // Somebody tries another branch's version by hand.
@@ -101,7 +101,7 @@ test('what reaches no app is not silent: a stack, a deleted app, files of nobody
     const manifest = 'infra/argocd/apps/guesstimate.yaml'
     const heat = 'apps/roast-my-post/test/integration.test.js'
     const reject = async ({ issue, run }: Awaited<ReturnType<typeof push>>) => {
-      await lead.comment(issue?.number ?? 0, 'reject: not yet')
+      await lead.comment(issue?.number ?? 0, 'reject: it was only to be looked at')
       await dispatcher.waitForRun(run.id, { timeout: world.patience })
     }
     await world.control(colleague, { action: 'create', reason: 'she keeps it over all pushes' })
