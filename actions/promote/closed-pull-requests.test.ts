@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
-import { PromotionWorld } from '../../packages/sandbox/src/testing/promotion-world.ts'
+import { PromotionWorld, permissions } from '../../packages/sandbox/src/testing/promotion-world.ts'
 
 /** As the account of that name closes and opens pull requests. */
 async function set(world: PromotionWorld, login: string, state: 'open' | 'closed'): Promise<void> {
@@ -103,6 +103,36 @@ describe('what was rejected after its approval', () => {
     expect((await running).outputs).toMatchObject({ merged: 'false' })
     expect([pull.queue, (await world.pull()).state, await world.tip('main')]).toEqual([undefined, 'closed', before])
     expect(await world.tip(`staging-release/${world.sha}`)).toBeUndefined()
+  })
+
+  test.concurrent('while a fast-forward waits for a check: main stays where it is', async () => {
+    await using world = await PromotionWorld.make()
+    world.rule({ checks: ['ci'], pullRequests: false, bypass: ['github-actions[bot]'] })
+    await world.report('pending')
+    const token = world.github.tokens.issue({
+      login: 'github-actions[bot]',
+      kind: 'github-token',
+      repository: 'acme/shop',
+      permissions: { issues: 'write' }
+    }).value
+    const write = async (path: string, body: unknown) => {
+      const headers = { authorization: `Bearer ${token}` }
+      const url = `${world.github.apiUrl}/repos/acme/shop/${path}`
+      const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
+      expect(answer.status).toBe(201)
+    }
+    await write('issues', { title: 'Deploy?', body: 'Deploy?' })
+    await write('issues/1/comments', { body: '<!-- staging-actions:outcome approved -->\n**Approved**' })
+    const before = await world.tip('main')
+    const running = world.run(
+      { method: 'fast-forward', 'decision-issue': '1' },
+      { permissions: { ...permissions, issues: 'read' } }
+    )
+    while (!world.kernel.requests.all().some(({ path }) => path.endsWith('/rules/branches/main'))) await sleep(50)
+    await write('issues/1/comments', { body: '<!-- staging-actions:outcome rejected -->\n**Rejected**' })
+    await world.report('success')
+    expect((await running).outputs).toMatchObject({ reason: 'rejected', merged: 'false' })
+    expect(await world.tip('main')).toBe(before)
   })
 
   test.concurrent('and cannot be closed: that is told, and the next try withdraws it', async () => {

@@ -4,7 +4,8 @@ import {
   loadGate,
   type PromotionDeps,
   type PromotionResult,
-  promote
+  promote,
+  watchForRejection
 } from '@staging-actions/approval'
 import { ApiError, InputError, StagingError } from '@staging-actions/base'
 import { asApiError, type GitHub, getDefaultBranch } from '@staging-actions/github'
@@ -47,6 +48,12 @@ export async function main(input: Inputs, context: ActionContext): Promise<Promo
     generation === undefined && handOverTo === undefined
       ? undefined
       : await openTestedEnvironment({ ...input, sha: request.sha, token: input.githubToken }, context, github)
+  const requireNotDestroyed: PromotionDeps['requireNotDestroyed'] =
+    environment && generation !== undefined ? environment.watchForDestroy(generation) : async () => {}
+  // By the job's own token: the App that merges need not read issues.
+  const issues = { ...github, octokit: await context.github(input.githubToken) }
+  const requireNotRejected =
+    decisionIssue === undefined ? async () => {} : watchForRejection(decisionIssue, { github: issues, log })
   const deps = {
     github,
     clock,
@@ -54,9 +61,10 @@ export async function main(input: Inputs, context: ActionContext): Promise<Promo
     deadline: context.deadline(input.timeoutMinutes * 60_000),
     requireNotDestroyed: input.withdraw
       ? refuseAll(request.sha)
-      : environment && generation !== undefined
-        ? environment.watchForDestroy(generation)
-        : async () => {}
+      : async (doing: string) => {
+          await requireNotDestroyed(doing)
+          await requireNotRejected()
+        }
   }
   try {
     return environment && handOverTo !== undefined && decisionIssue !== undefined

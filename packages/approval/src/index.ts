@@ -12,6 +12,7 @@ export { type GatePreflight, preflightGate } from './preflight/preflight-gate.ts
 export { handOverPromotion } from './promote/hand-over-promotion.ts'
 export { promote } from './promote/promote.ts'
 export type { HandOver, PromotionDeps, PromotionResult } from './promote/promotion.ts'
+export { watchForRejection } from './promote/watch-for-rejection.ts'
 export * from './render/render-summary.ts'
 export * from './request-approval.ts'
 export { checkTemplate } from './request-template.ts'

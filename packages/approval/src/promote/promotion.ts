@@ -40,7 +40,7 @@ export interface PromotionDeps {
   readonly clock: Clock
   readonly deadline: Deadline
   readonly log: Logger
-  /** Throws `superseded` when the environment was destroyed since it was tested in. To be asked right before each effect. */
+  /** Throws `superseded` when the environment was destroyed since it was tested in, `rejected` when the request was. To be asked right before each effect. */
   readonly requireNotDestroyed: (doing: string) => Promise<void>
 }
 
