@@ -36177,7 +36177,8 @@ async function request_request(github, route, parameters, options = {}) {
             });
             const answered = answer;
             noteTime(octokit, answered.headers?.date);
-            client_requireJson(answered, method, path);
+            if (!options.isText)
+                client_requireJson(answered, method, path);
             return answered;
         }
         catch (error) {

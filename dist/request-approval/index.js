@@ -39237,7 +39237,8 @@ async function request_request(github, route, parameters, options = {}) {
             });
             const answered = answer;
             noteTime(octokit, answered.headers?.date);
-            requireJson(answered, method, path);
+            if (!options.isText)
+                requireJson(answered, method, path);
             return answered;
         }
         catch (error) {

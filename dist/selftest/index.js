@@ -60534,7 +60534,8 @@ async function request_request(github, route, parameters, options = {}) {
             });
             const answered = answer;
             noteTime(octokit, answered.headers?.date);
-            client_requireJson(answered, method, path);
+            if (!options.isText)
+                client_requireJson(answered, method, path);
             return answered;
         }
         catch (error) {
@@ -73555,9 +73556,8 @@ function jobLog(needs) {
 }
 async function readLog({ github, run }, key) {
     const job = (await runs_listRunJobs(github, run)).find(({ name }) => runs_isJob(name, key));
-    const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs', {
-        job_id: job?.id ?? 0
-    });
+    const path = 'GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs';
+    const { data } = await request_request(github, path, { job_id: job?.id ?? 0 }, { isText: true });
     return String(data);
 }
 

@@ -16,6 +16,8 @@ export interface RequestOptions {
   readonly repeatable?: boolean
   /** `manual`: a redirect is the answer, with its `location` among the headers. */
   readonly redirect?: 'manual'
+  /** The answer is plain text, as a job's log is. Default: JSON. */
+  readonly isText?: boolean
 }
 
 /** One request about this repository, typed by its route; every failure is an ApiError that names the filled-in path. */
@@ -46,7 +48,7 @@ export async function request<R extends keyof Endpoints>(
       )
       const answered = answer as Endpoints[R]['response']
       noteTime(octokit, answered.headers?.date)
-      requireJson(answered, method, path)
+      if (!options.isText) requireJson(answered, method, path)
       return answered
     } catch (error) {
       throw asApiError(error, method, path)

@@ -47,8 +47,7 @@ export function jobLog(needs: Needs): Experiment<GitHubGround> {
 
 async function readLog({ github, run }: Pick<GitHubGround, 'github' | 'run'>, key: string): Promise<string> {
   const job = (await listRunJobs(github, run)).find(({ name }) => isJob(name, key))
-  const { data } = await request(github, 'GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs', {
-    job_id: job?.id ?? 0
-  })
+  const path = 'GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs'
+  const { data } = await request(github, path, { job_id: job?.id ?? 0 }, { isText: true })
   return String(data)
 }
