@@ -1,3 +1,4 @@
+import { hoursAMonth } from './catalogue.ts'
 import type { PricedLife } from './prices.ts'
 
 /** One resource's line of one month. */
@@ -14,8 +15,6 @@ export interface InvoiceItem {
 
 const second = 1000
 const hour = 3600 * second
-/** Hours of a month that are billed at the most. */
-const most = 672
 
 /** Some time at one price. */
 interface Piece {
@@ -36,10 +35,12 @@ interface Piece {
  */
 export function invoiceOf(lives: readonly PricedLife[], month: number): readonly InvoiceItem[] {
   const end = monthAfter(month)
-  return byResource(lives).flatMap((spans) => {
-    const [{ kind, id, uncapped }] = spans
-    const pieces = kind === 'droplet' ? inSeconds(spans, month, end) : inHours(spans, month, end)
-    if (pieces.length === 0) return []
+  const byResource = Map.groupBy(lives, ({ kind, id }) => `${kind}/${id}`)
+  return [...byResource.values()].flatMap((spans) => {
+    const [first] = spans
+    const pieces = first?.kind === 'droplet' ? inSeconds(spans, month, end) : inHours(spans, month, end)
+    if (!first || pieces.length === 0) return []
+    const { kind, id, uncapped } = first
     const billed = uncapped ? pieces : costliest(pieces)
     const amount = billed.reduce((total, { hours, price }) => total + hours * price, 0)
     const least = kind === 'droplet' || kind === 'snapshot' ? 0.01 : 0
@@ -73,16 +74,6 @@ function monthAfter(month: number): number {
   return monthOf(month + 32 * 24 * hour)
 }
 
-function byResource(lives: readonly PricedLife[]): readonly (readonly [PricedLife, ...PricedLife[]])[] {
-  const found = new Map<string, [PricedLife, ...PricedLife[]]>()
-  for (const life of lives) {
-    const known = found.get(`${life.kind}/${life.id}`)
-    if (known) known.push(life)
-    else found.set(`${life.kind}/${life.id}`, [life])
-  }
-  return [...found.values()]
-}
-
 /** What began and was gone within a minute counts for one. */
 function inSeconds(spans: readonly PricedLife[], month: number, end: number): readonly Piece[] {
   const lived = spans.reduce((total, { from, until }) => total + until - from, 0)
@@ -108,7 +99,7 @@ function inHours(spans: readonly PricedLife[], month: number, end: number): read
 }
 
 function costliest(pieces: readonly Piece[]): readonly Piece[] {
-  let left = most
+  let left = hoursAMonth
   return [...pieces]
     .sort((a, b) => b.price - a.price)
     .map((piece) => {

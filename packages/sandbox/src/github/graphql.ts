@@ -235,32 +235,29 @@ function viewRepository(caller: Caller, repository: Repository) {
 }
 
 function viewQueue(caller: Caller, repository: Repository, branch: string) {
-  const entries = () =>
-    entriesOf(repository, branch).flatMap((issue, index) => {
-      const { pull } = issue
-      const { queue } = pull
-      const head = queue.group?.head
-      return [
-        {
-          id: nodeId('MergeQueueEntry', issue.id),
-          enqueuedAt: queue.at,
-          headCommit: head === undefined ? null : viewRollup(caller, repository, head),
-          position: index + 1,
-          pullRequest: () => viewPull(repository, issue, pull, caller),
-          state: head === undefined ? 'QUEUED' : queueState(stateOf(repository, branch, head))
-        }
-      ]
-    })
   return {
     id: nodeId('MergeQueue', `${repository.id}:${branch}`),
-    entries: (range: Range) => connection(entries(), range),
-    list: entries,
+    entries: (range: Range) => connection(viewEntries(caller, repository, branch), range),
     url: webUrl(caller.server, repository, `/queue/${branch}`)
   }
 }
 
-function queueState(state: 'success' | 'pending' | 'failure'): string {
-  return { success: 'MERGEABLE', pending: 'AWAITING_CHECKS', failure: 'UNMERGEABLE' }[state]
+const queueStates = { success: 'MERGEABLE', pending: 'AWAITING_CHECKS', failure: 'UNMERGEABLE' }
+
+function viewEntries(caller: Caller, repository: Repository, branch: string) {
+  return entriesOf(repository, branch).map((issue, index) => {
+    const { pull } = issue
+    const head = pull.queue.group?.head
+    return {
+      id: nodeId('MergeQueueEntry', issue.id),
+      enqueuedAt: pull.queue.at,
+      headCommit: head === undefined ? null : viewRollup(caller, repository, head),
+      mergeQueue: () => viewQueue(caller, repository, branch),
+      position: index + 1,
+      pullRequest: () => viewPull(repository, issue, pull, caller),
+      state: head === undefined ? 'QUEUED' : queueStates[stateOf(repository, branch, head)]
+    }
+  })
 }
 
 function viewIssue(server: GitHubServer, repository: Repository, issue: Issue) {
@@ -280,13 +277,9 @@ function viewIssue(server: GitHubServer, repository: Repository, issue: Issue) {
         }),
         range
       ),
-    timelineItems: ({ itemTypes, ...range }: Range & { readonly itemTypes?: readonly string[] }) =>
-      connection(
-        issue.events
-          .flatMap((event) => (event.kind === 'removed-from-queue' ? [] : [viewEvent(server, event)]))
-          .filter(({ type }) => !itemTypes || itemTypes.includes(type)),
-        range
-      ),
+    timelineItems: timeline(
+      issue.events.flatMap((event) => (event.kind === 'removed-from-queue' ? [] : [viewEvent(server, event)]))
+    ),
     url: webUrl(server, repository, `/issues/${issue.number}`),
     ...viewText(server, issue),
     comments: (range: Range) =>
@@ -299,6 +292,14 @@ function viewIssue(server: GitHubServer, repository: Repository, issue: Issue) {
         range
       )
   }
+}
+
+function timeline(events: readonly { readonly type: string }[]) {
+  return ({ itemTypes, ...range }: Range & { readonly itemTypes?: readonly string[] }) =>
+    connection(
+      events.filter(({ type }) => !itemTypes || itemTypes.includes(type)),
+      range
+    )
 }
 
 function viewEvent(server: GitHubServer, event: Exclude<IssueEvent, { readonly kind: 'removed-from-queue' }>) {
@@ -329,31 +330,26 @@ interface PullView {
 
 function viewPull(repository: Repository, issue: Issue, pull: PullRequest, caller: Caller): PullView {
   const { queue } = pull
-  const ownId = nodeId('MergeQueueEntry', issue.id)
-  const line = viewQueue(caller, repository, pull.baseRef)
+  const entryId = nodeId('MergeQueueEntry', issue.id)
   return {
     isInMergeQueue: queue !== undefined,
     isMergeQueueEnabled: hasQueue(repository, pull.baseRef),
-    mergeQueueEntry: queue ? { ...line.list().find(({ id }) => id === ownId), mergeQueue: line } : null,
-    timelineItems: ({ itemTypes, ...range }: Range & { readonly itemTypes?: readonly string[] }) =>
-      connection(
-        issue.events
-          .map((event) =>
-            event.kind === 'removed-from-queue'
-              ? {
-                  type: 'REMOVED_FROM_MERGE_QUEUE_EVENT',
-                  __typename: 'RemovedFromMergeQueueEvent',
-                  id: nodeId('RemovedFromMergeQueueEvent', event.id),
-                  actor: viewActor(caller.server, event.actor),
-                  beforeCommit: event.head === undefined ? null : viewRollup(caller, repository, event.head),
-                  createdAt: event.at,
-                  reason: event.reason
-                }
-              : viewEvent(caller.server, event)
-          )
-          .filter(({ type }) => !itemTypes || itemTypes.includes(type)),
-        range
-      ),
+    mergeQueueEntry: queue ? viewEntries(caller, repository, pull.baseRef).find(({ id }) => id === entryId) : null,
+    timelineItems: timeline(
+      issue.events.map((event) =>
+        event.kind === 'removed-from-queue'
+          ? {
+              type: 'REMOVED_FROM_MERGE_QUEUE_EVENT',
+              __typename: 'RemovedFromMergeQueueEvent',
+              id: nodeId('RemovedFromMergeQueueEvent', event.id),
+              actor: viewActor(caller.server, event.actor),
+              beforeCommit: event.head === undefined ? null : viewRollup(caller, repository, event.head),
+              createdAt: event.at,
+              reason: event.reason
+            }
+          : viewEvent(caller.server, event)
+      )
+    ),
     id: nodeId('PullRequest', issue.id),
     number: issue.number,
     title: issue.title,

@@ -4,7 +4,7 @@ import { findRef } from './git-objects.ts'
 import { isMergeable, type MergeMethod, makeMerge } from './merge.ts'
 import { defaultMessage, defaultTitle } from './merge-message.ts'
 import { settleAutoMerge } from './merge-pull.ts'
-import { changingRefs } from './ref-changes.ts'
+import { changingRefs, oneAtATime } from './ref-changes.ts'
 import type { GitHubServer } from './server.ts'
 import type { Issue, PullRequest, Repository } from './state.ts'
 import type { Token } from './tokens.ts'
@@ -76,21 +76,12 @@ export async function settleMerges(server: GitHubServer, { owner, name }: Reposi
   const bases = repository.issues.flatMap(({ pull }) => (pull?.queue || pull?.landing ? [pull.baseRef] : []))
   for (const base of new Set(bases)) {
     await land(server, repository, base)
-    await alone(repository, () => settleQueue(server, repository, base))
+    await settlingAlone(repository, () => settleQueue(server, repository, base))
   }
 }
 
-const works = new WeakMap<Repository, Promise<unknown>>()
-
 /** Two who look at the same moment see one queue. */
-async function alone(repository: Repository, work: () => Promise<void>): Promise<void> {
-  const mine = (works.get(repository) ?? Promise.resolve()).then(work, work)
-  works.set(
-    repository,
-    mine.catch(() => {})
-  )
-  return mine
-}
+const settlingAlone = oneAtATime()
 
 /** Branches whose merged entries are being pushed. */
 const landings = new WeakMap<Repository, Set<string>>()
@@ -185,15 +176,14 @@ async function land(server: GitHubServer, repository: Repository, branch: string
     await changingRefs(server, repository, first.entry.token, async () => {
       const { directory } = repository
       const move = ['update-ref', `refs/heads/${branch}`, last.entry.group.head, first.entry.group.base]
-      const isMoved = (await tryGit(directory, move)).exitCode === 0
+      if ((await tryGit(directory, move)).exitCode !== 0) {
+        for (const { pull, entry } of landing) pull.queue = entry
+        return
+      }
       const now = server.kernel.clock.iso()
       for (const { issue, pull, entry } of landing) {
         const { head, base } = entry.group
         const { login } = entry.token
-        if (!isMoved) {
-          pull.queue = entry
-          continue
-        }
         Object.assign(pull, { merged: true, mergedAt: now, mergedBy: login, mergeCommitSha: head })
         Object.assign(issue, { state: 'closed', closedAt: now, closedBy: login, updatedAt: now })
         await tryGit(directory, ['update-ref', '-d', branchOf(issue.number, branch, base)])

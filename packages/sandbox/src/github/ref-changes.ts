@@ -19,18 +19,22 @@ export interface RefChange {
   readonly after: string
 }
 
-const queues = new WeakMap<Repository, Promise<unknown>>()
-
-/** One change of refs at a time in a repository: what happened is then exactly the difference of two listings. */
-async function alone<Value>(repository: Repository, work: () => Promise<Value>): Promise<Value> {
-  const before = queues.get(repository) ?? Promise.resolve()
-  const mine = before.then(work, work)
-  queues.set(
-    repository,
-    mine.catch(() => {})
-  )
-  return mine
+/** Runs pieces of work one after the other in each repository. */
+export function oneAtATime() {
+  const newest = new WeakMap<Repository, Promise<unknown>>()
+  return async <Value>(repository: Repository, work: () => Promise<Value>): Promise<Value> => {
+    const before = newest.get(repository) ?? Promise.resolve()
+    const mine = before.then(work, work)
+    newest.set(
+      repository,
+      mine.catch(() => {})
+    )
+    return mine
+  }
 }
+
+/** What happened is then exactly the difference of two listings. */
+const changingAlone = oneAtATime()
 
 /** Runs something that may move refs, as `token`, and tells the world about every ref that moved. */
 export async function changingRefs<Value>(
@@ -39,7 +43,7 @@ export async function changingRefs<Value>(
   token: Pick<Token, 'login' | 'kind'>,
   work: () => Promise<Value>
 ): Promise<Value> {
-  const { value, changes } = await alone(repository, async () => {
+  const { value, changes } = await changingAlone(repository, async () => {
     const before = await listRefs(repository.directory)
     server.replicas.refsChange(repository, before)
     const value = await work()
