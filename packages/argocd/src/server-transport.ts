@@ -1,10 +1,10 @@
 import {
   ApiError,
+  answeredInstead,
   type Clock,
   isPage,
   type Logger,
   parseJson,
-  proxyHint,
   retryPause,
   StagingError
 } from '@staging-actions/base'
@@ -152,17 +152,7 @@ export class ServerTransport {
     const raw = await response.text().catch(() => '')
     const detail = messageOf(raw)
     const { status } = response
-    if (status === 404 && isPage(raw))
-      return new ApiError(
-        {
-          service: 'Argo CD',
-          method: request.method,
-          path: request.path,
-          status: 0,
-          detail: 'what came in its place is a page of HTML'
-        },
-        { reason: 'service-error', hint: proxyHint('Argo CD') }
-      )
+    if (status === 404 && isPage(raw)) return answeredInstead({ ...request, service: 'Argo CD' })
     return new ApiError(
       { service: 'Argo CD', method: request.method, path: request.path, status, ...(detail ? { detail } : {}) },
       status === 401 ? { hint: 'Is `auth-token` a token of this Argo CD, and not expired?' } : {}

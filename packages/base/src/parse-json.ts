@@ -1,4 +1,4 @@
-import { StagingError } from './errors.ts'
+import { ApiError, type ApiErrorDetails, StagingError } from './errors.ts'
 
 /**
  * The error of an answer that was to be JSON and is not. Says what it is, and not a word of it: it may hold passwords.
@@ -13,6 +13,22 @@ export function notJson(service: string, path: string, body: string, form = 'JSO
 
 export function proxyHint(service: string): string {
   return `Is a proxy between the runner and ${service}? If not, run it again.`
+}
+
+/**
+ * What came is not the service's answer: something in between answered, a proxy perhaps. As with an answer that was lost, nobody knows
+ * whether anything was done.
+ * @param detail what came, and not a word of it
+ */
+export function answeredInstead(
+  request: Pick<ApiErrorDetails, 'service' | 'method' | 'path'>,
+  detail = 'what came in its place is a page of HTML'
+): ApiError {
+  const { service, method, path } = request
+  return new ApiError(
+    { service, method, path, status: 0, detail },
+    { reason: 'service-error', hint: proxyHint(service) }
+  )
 }
 
 /** @throws StagingError where it is none, see `notJson` */

@@ -1,5 +1,5 @@
 import type { Octokit } from '@octokit/core'
-import { ApiError, type Clock, isPage, proxyHint, whatIs } from '@staging-actions/base'
+import { ApiError, answeredInstead, type Clock, isPage, whatIs } from '@staging-actions/base'
 
 /** One repository on one GitHub, and the right to speak to it. Octokit is made by the action kit, with retries. */
 export interface GitHub {
@@ -46,10 +46,6 @@ export function requireJson(
     throw notUnderstood(method, path, `what came in its place is no JSON: ${whatIs(data)}`)
 }
 
-/** Something in between answered, a proxy perhaps. */
 export function notUnderstood(method: string, path: string, detail: string): ApiError {
-  return new ApiError(
-    { service: 'GitHub', method, path, status: 0, detail },
-    { reason: 'service-error', hint: proxyHint('GitHub') }
-  )
+  return answeredInstead({ service: 'GitHub', method, path }, detail)
 }

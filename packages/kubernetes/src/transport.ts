@@ -1,6 +1,14 @@
 import type { IncomingMessage } from 'node:http'
 import { Agent, globalAgent, request as httpsRequest } from 'node:https'
-import { ApiError, type Clock, isPage, type Logger, parseJson, proxyHint, retryPause } from '@staging-actions/base'
+import {
+  ApiError,
+  answeredInstead,
+  type Clock,
+  isPage,
+  type Logger,
+  parseJson,
+  retryPause
+} from '@staging-actions/base'
 import type { ClusterAccess } from './kubeconfig.ts'
 import { field, text } from './object.ts'
 
@@ -171,17 +179,7 @@ export class Transport {
   #failure(request: KubernetesRequest, response: IncomingMessage, raw: string): ApiError {
     const detail = messageOf(raw)
     const status = response.statusCode ?? 0
-    if (status === 404 && isPage(raw))
-      return new ApiError(
-        {
-          service: 'Kubernetes',
-          method: request.method,
-          path: request.path,
-          status: 0,
-          detail: 'what came in its place is a page of HTML'
-        },
-        { reason: 'service-error', hint: proxyHint('Kubernetes') }
-      )
+    if (status === 404 && isPage(raw)) return answeredInstead({ ...request, service: 'Kubernetes' })
     const requestId = response.headers['audit-id']
     return new ApiError(
       {
