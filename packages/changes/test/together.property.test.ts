@@ -212,7 +212,7 @@ class Team {
 
   /** In Argo CD's user interface, and out of it. */
   #touch(): void {
-    // Who did it takes it out again, or is told to.
+    // The person who did it takes it out again, or is asked to.
     // A value that names a commit is the tag of a second image, and no deploy's word.
     const values = [`${this.#random.below(1000)}`, `sha-${this.#some([...this.#commits.keys()])}`]
     const size = this.#random.next() < 0.25 ? this.#some(values) : undefined
@@ -231,7 +231,7 @@ class Team {
       [...standing].flatMap(([app, entry]) => {
         const seen = this.#cluster.observe(app, this.main)
         const difference = differenceOf(toApp([app, { content: 0, dependsOn: [] }]), seen, entry.revision, entry)
-        return difference === undefined ? [] : [[app, difference] as const]
+        return difference === undefined ? [] : [[app, difference.why] as const]
       })
     )
     this.#ledger = withDoubted(this.#ledger, differing, standing, { runUrl: this.#runs.at(-1)?.url ?? '', now: 0 })

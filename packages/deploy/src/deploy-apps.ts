@@ -11,6 +11,7 @@ import { observeApps, withMoved } from './observe-apps.ts'
 import { openApplications } from './open-applications.ts'
 import type { LedgerAccess } from './record.ts'
 import { removeApps } from './remove-apps.ts'
+import { meantBy } from './stray-neighbors.ts'
 import { surroundingsOf } from './surroundings-of.ts'
 import { syncRequestOf } from './sync-request-of.ts'
 import { foreignPaths, inexactRemedy, whatRuns } from './what-runs.ts'
@@ -132,7 +133,7 @@ async function bringAbout(
       const app = apps[index]
       return app ? [{ app, outcome }] : []
     })
-    const meant = { sha: context.sha, branches: [configuration.promotion.branch, context.ref] }
+    const meant = meantBy(context, configuration)
     const { digests: observed, differing } = await observeApps(request, catalog, found, { ...deps, meant })
     if (!access) return { ended, document: undefined, observed, unremoved }
     const synced = ended.flatMap(({ app, outcome }) => {

@@ -8,7 +8,6 @@ import {
 import { type Clock, type Deadline, type Logger, lookAt } from '@staging-actions/base'
 import type { App } from '@staging-actions/config/load'
 import type { LedgerDocument } from '@staging-actions/environment/ledger'
-import type { DeployRequest } from './deploy-request.ts'
 import type { Deployed } from './deployed.ts'
 import { type Meant, strayNeighbors } from './stray-neighbors.ts'
 import { imageParameterOf } from './sync-request-of.ts'
@@ -42,7 +41,7 @@ type Entry = LedgerDocument['apps'][string]
  * commit they are, and everybody may write the record, or change the cluster: Argo CD has to say the same.
  */
 export async function observeApps(
-  request: Pick<DeployRequest, 'observe' | 'app' | 'standing' | 'dryRun'>,
+  request: Parameters<typeof strayNeighbors>[0],
   catalog: readonly App[],
   document: LedgerDocument | undefined,
   deps: ObserveDeps
@@ -60,16 +59,14 @@ export async function observeApps(
       const look = await lookAt(settled(application, deps))
       const expected = standing?.get(name)?.revision
       const seen = look.kind === 'failed' ? undefined : look.value
-      const difference =
+      const difference: Difference | undefined =
         look.kind === 'failed'
-          ? 'Argo CD could not be asked about it'
+          ? { why: 'Argo CD could not be asked about it' }
           : differenceOf(app, seen, expected, document?.apps[name])
-      if (difference !== undefined && expected !== undefined) differing.set(name, difference)
-      const why = look.kind === 'failed' ? look.error.message : difference
-      const isShown = difference === undefined || difference.startsWith(movedTag)
-      if (why !== undefined && !isShown) {
+      if (difference && expected !== undefined) differing.set(name, difference.why)
+      if (difference && !difference.isMoved) {
         const lacking = observe.includes(name) ? `what ${name} runs goes without a digest to the request: ` : ''
-        log.warning(`${lacking}${application}: ${why}`)
+        log.warning(`${lacking}${application}: ${look.kind === 'failed' ? look.error.message : difference.why}`)
       } else if (observe.includes(name)) digests.push([name, seen?.digests ?? []])
     })
   )
@@ -90,7 +87,12 @@ async function settled(
   }
 }
 
-const movedTag = 'its pods run another build of '
+interface Difference {
+  /** A clause. */
+  readonly why: string
+  /** Its pods run another build of what the tests met: people are shown both. */
+  readonly isMoved?: true
+}
 
 /** Pure. Whatever is not there as its deploy left it is not what others may be tested next to. */
 export function differenceOf(
@@ -98,24 +100,26 @@ export function differenceOf(
   seen: ObservedApplication | undefined,
   expected: string | undefined,
   entry: Entry | undefined
-): string | undefined {
-  if (!seen) return 'there is no such Application'
+): Difference | undefined {
+  if (!seen) return { why: 'there is no such Application' }
   if (seen.revision !== expected)
-    return `it is at ${seen.revision || 'several revisions'}, and the record says ${expected ?? 'nothing'}`
-  if (seen.syncStatus === 'OutOfSync') return seen.unsettled ?? 'it is OutOfSync'
+    return { why: `it is at ${seen.revision || 'several revisions'}, and the record says ${expected ?? 'nothing'}` }
+  if (seen.syncStatus === 'OutOfSync') return { why: seen.unsettled ?? 'it is OutOfSync' }
   const other = foreignVersion(app, seen, expected)
-  if (other !== undefined) return `its image tag is of ${other}, and the record says ${expected}`
+  if (other !== undefined) return { why: `its image tag is of ${other}, and the record says ${expected}` }
   if (entry?.setup !== undefined && entry.setup !== seen.setup.digest)
-    return 'what it is set to was changed since its deploy: its source, values or Helm parameters'
+    return { why: 'what it is set to was changed since its deploy: its source, values or Helm parameters' }
   if (entry?.otherRevisions !== undefined && entry.otherRevisions.join() !== seen.setup.otherRevisions.join())
-    return 'another of its sources has moved on since its deploy'
-  if (seen.unsettled !== undefined) return seen.unsettled
+    return { why: 'another of its sources has moved on since its deploy' }
+  if (seen.unsettled !== undefined) return { why: seen.unsettled }
   const recorded = entry?.digests ?? []
   const moved = movedAmong(seen.digests, recorded)
-  if (moved !== undefined) return `${movedTag}${moved} than the tests met: the tag was moved`
+  if (moved !== undefined)
+    return { why: `its pods run another build of ${moved} than the tests met: the tag was moved`, isMoved: true }
   const names = new Set(seen.digests.map(nameOf))
   const missing = recorded.map(nameOf).find((name) => !names.has(name))
-  return missing && `none of its pods runs ${missing} any more: it was scaled to 0, or they are gone`
+  if (missing === undefined) return undefined
+  return { why: `none of its pods runs ${missing} any more: it was scaled to 0, or they are gone` }
 }
 
 /** A commit that a value names which takes an image's version, and that is not the one of the record. */

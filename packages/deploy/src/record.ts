@@ -156,22 +156,17 @@ async function writing(
   }
 }
 
-export async function readLedger({ token, configuration, context }: LedgerAccess): Promise<LedgerDocument | undefined> {
-  const ledger = openLedgerOf(context, configuration, token)
-  try {
-    return await ledger.read()
-  } finally {
-    await ledger.close()
-  }
+export function readLedger(access: LedgerAccess): Promise<LedgerDocument | undefined> {
+  return withLedger(access, (ledger) => ledger.read())
 }
 
-async function withLedger(
+async function withLedger<Value>(
   { token, configuration, context }: LedgerAccess,
-  write: (ledger: Ledger) => Promise<LedgerDocument>
-): Promise<LedgerDocument> {
+  work: (ledger: Ledger) => Promise<Value>
+): Promise<Value> {
   const ledger = openLedgerOf(context, configuration, token)
   try {
-    return await write(ledger)
+    return await work(ledger)
   } finally {
     await ledger.close()
   }

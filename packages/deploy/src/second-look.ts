@@ -5,6 +5,7 @@ import type { DeployRequest } from './deploy-request.ts'
 import { type Observed, observeApps } from './observe-apps.ts'
 import { openApplications } from './open-applications.ts'
 import { asUnwritable, type LedgerAccess, readLedger, type SeenAtEnd } from './record.ts'
+import { meantBy } from './stray-neighbors.ts'
 
 /**
  * What the cluster shows, at the end of the tests, of the apps that passed or go out, and of their neighbors: somebody may have
@@ -56,7 +57,7 @@ async function look(
   const deadline = context.deadline(request.timeoutMinutes * 60_000)
   const applications = await openApplications(request, context, configuration, deadline)
   try {
-    const meant = { sha: context.sha, branches: [configuration.promotion.branch, context.ref] }
+    const meant = meantBy(context, configuration)
     const wanted = { observe: [...standing.keys()], app: [], standing, dryRun: false }
     return await observeApps(wanted, catalog, document, { port: applications.port, clock, log, deadline, meant })
   } finally {

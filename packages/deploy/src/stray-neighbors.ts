@@ -1,8 +1,8 @@
 import { type ApplicationPort, type ObservedApplication, observeApplication } from '@staging-actions/argocd'
 import { type Logger, lookAt } from '@staging-actions/base'
-import { type App, neighborsOf } from '@staging-actions/config/load'
+import { type App, type Configuration, neighborsOf } from '@staging-actions/config/load'
 import type { LedgerDocument } from '@staging-actions/environment/ledger'
-import type { DeployRequest } from './deploy-request.ts'
+import type { DeployContext, DeployRequest } from './deploy-request.ts'
 
 /** Which versions may run of an app that nobody has deployed. */
 export interface Meant {
@@ -10,6 +10,10 @@ export interface Meant {
   readonly sha: string
   /** The promotion branch, which is what production has, and the branch of the commit; `refs/heads/` in front or not. */
   readonly branches: readonly string[]
+}
+
+export function meantBy({ sha, ref }: DeployContext, { promotion }: Configuration): Meant {
+  return { sha, branches: [promotion.branch, ref] }
 }
 
 /**
