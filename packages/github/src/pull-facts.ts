@@ -42,10 +42,10 @@ export async function findCloser(
   closedAt: string | undefined
 ): Promise<Actor | undefined> {
   const since = Date.parse(closedAt ?? '') - eventDrift
-  const isOfThen = (node: ClosedNode | undefined) => node && !(Date.parse(node.createdAt) < since)
   const find = async () => {
     const node = await lastClosing(github, number)
-    return node?.actor && isOfThen(node) ? readActorNode(node.actor) : undefined
+    // Where the pull request tells no moment, `since` is NaN, and no closing is older.
+    return node?.actor && !(Date.parse(node.createdAt) < since) ? readActorNode(node.actor) : undefined
   }
   return lookFor(find, { patience: strongDoubt.other, clock: github.clock })
 }

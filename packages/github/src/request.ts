@@ -56,8 +56,9 @@ export async function request<R extends keyof Endpoints>(
   }
   const repeatable = options.repeatable ?? method !== 'POST'
   const answer = await persist(github, send, { method, path, repeatable, signal: options.signal })
-  if (isSingle(path)) seenBy(octokit).paths.add(path)
-  seenBy(octokit).absences.delete(path)
+  const { paths, absences } = seenBy(octokit)
+  if (isSingle(path)) paths.add(path)
+  absences.delete(path)
   return answer
 }
 
@@ -126,7 +127,7 @@ function isRight(path: string): boolean {
   )
 }
 
-/** Milliseconds. Who waits for a decision asks again and again: what was doubted in vain is not doubted each time. */
+/** Milliseconds. A run that waits for a decision asks again and again: what was doubted in vain is not doubted each time. */
 const believedFor = 10 * 60_000
 
 /** Lists that each repository has, be they empty. */

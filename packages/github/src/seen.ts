@@ -1,5 +1,6 @@
 import type { Octokit } from '@octokit/core'
 import { systemClock } from '@staging-actions/base'
+import type { Tree } from './tree.ts'
 
 /** What one client knows of an issue that every later read of it must show. */
 export interface Floor {
@@ -16,7 +17,7 @@ export interface Seen {
   readonly paths: Set<string>
   readonly floors: Map<number, Floor>
   /** Git's trees by their ids, or by those of commits: what they hold never changes. */
-  readonly trees: Map<string, Promise<unknown>>
+  readonly trees: Map<string, Promise<Tree>>
   /** When the absence of a right was believed, by the clock that never goes back. */
   readonly absences: Map<string, number>
   hasAnswered: boolean

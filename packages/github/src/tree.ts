@@ -10,7 +10,7 @@ import { lookFor, strongDoubt } from './settling.ts'
  * there (MaterializeInc/materialize#38697), and a 404 of a tree is no answer, while a list without the name is one.
  */
 
-interface Tree {
+export interface Tree {
   readonly entries: readonly { readonly path: string; readonly type: string; readonly sha: string }[]
   /** GitHub does not list all of it. */
   readonly isCut: boolean
@@ -51,7 +51,7 @@ async function findTip(github: GitHub, ref: string): Promise<string | undefined>
 function readTree(github: GitHub, sha: string): Promise<Tree> {
   const { trees } = seenBy(github.octokit)
   const known = trees.get(sha)
-  if (known) return known as Promise<Tree>
+  if (known) return known
   const reading = askForTree(github, sha)
   trees.set(sha, reading)
   reading.catch(() => trees.delete(sha))
@@ -59,7 +59,7 @@ function readTree(github: GitHub, sha: string): Promise<Tree> {
 }
 
 async function askForTree(github: GitHub, sha: string): Promise<Tree> {
-  // Who asks has it from a ref, from a run or from another tree: it is there.
+  // The caller has it from a ref, from a run or from another tree: it is there.
   seenBy(github.octokit).paths.add(`/repos/${github.owner}/${github.repo}/git/trees/${sha}`)
   const found = await lookFor(
     async () => {
