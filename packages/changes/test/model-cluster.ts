@@ -59,7 +59,7 @@ export class ModelCluster {
     return { revision: at ?? production.sha, targetRevision: at ?? 'main', overrides: parameters, changes, setup }
   }
 
-  /** Somebody sets a parameter in Argo CD's user interface, or takes it out again; no record tells of it. */
+  /** Somebody sets a parameter in Argo CD's user interface, or takes it out again; no record has it. */
   setInInterface(app: string, size: string | undefined): void {
     const application = this.#applications.get(app)
     if (!application) return

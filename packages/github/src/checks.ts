@@ -140,7 +140,7 @@ async function listContexts(
   }
 }
 
-/** By rulesets, and by the branch protection of old as far as everybody who reads the repository is told of it. */
+/** By rulesets, and by the branch protection of old as far as GitHub shows it to everybody who reads the repository. */
 async function listRequired(
   github: GitHub,
   branch: string

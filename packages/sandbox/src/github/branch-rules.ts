@@ -22,7 +22,7 @@ export interface BranchRules {
   readonly codeOwners?: boolean
   /** "Restrict creations" */
   readonly creation?: boolean
-  /** By the branch protection of old: no ruleset tells of it. */
+  /** By the branch protection of old: no ruleset has it. */
   readonly isClassic?: boolean
   /** Any other rule that is not met, in GitHub's words. */
   readonly refuses?: string
@@ -156,7 +156,7 @@ function isRuled(repository: Repository, branch: string): boolean {
   return viewRules(repository, branch).length > 0
 }
 
-/** What everybody who reads the repository is told of the branch protection of old. */
+/** What GitHub shows of the branch protection of old to everybody who reads the repository. */
 export function viewProtection(repository: Repository, branch: string) {
   const rules = rulesOf(repository, branch)
   const enabled = repository.settings.protectedBranches.includes(branch) || rules?.isClassic === true
