@@ -390,6 +390,8 @@ test('where lists lag, what was made is there by its id and not in a list, and a
 })
 
 test('what lives costs by the hour, and no longer once it is gone', async () => {
+  // Within one month: each month's invoice begins the seconds, and their cents, again.
+  kernel.clock.setNow(Date.parse('2026-11-10T12:00:00Z'))
   const { droplet } = (
     await call('POST', '/v2/droplets', { name: 'd', region: 'nyc3', size: 's-2vcpu-4gb', image: 'debian-13-x64' })
   ).body
