@@ -4,7 +4,7 @@ import { WaitTimeoutError, waitUntil } from '@staging-actions/base'
 import type { GitHub } from './client.ts'
 import { fullRef } from './refs.ts'
 import { request, unlessStatus } from './request.ts'
-import { seenBy } from './seen.ts'
+import { expectRun } from './runs.ts'
 import { isLost, strongDoubt } from './settling.ts'
 
 export interface StartedRun {
@@ -64,7 +64,7 @@ export async function dispatchWorkflow(
         (await unlessStatus([422], start(github, dispatch, true))) ?? (await start(github, dispatch, false))
       if (answer.status === 200) {
         const id = Number(answer.data.workflow_run_id)
-        seenBy(github.octokit).paths.add(`/repos/${github.owner}/${github.repo}/actions/runs/${id}`)
+        expectRun(github, id)
         return { id, url: answer.data.html_url }
       }
       break

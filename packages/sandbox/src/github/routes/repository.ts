@@ -57,12 +57,13 @@ export function repositoryRoutes(route: DefineRoute): void {
     if (sha === undefined) throw new Refusal(404, 'Branch not found')
     const commit = await readCommit(repository.directory, sha)
     const url = apiUrl(server, repository, `/branches/${encodeURI(name)}`)
+    const protection = viewProtection(repository, name)
     return Response.json({
       name,
       commit: viewCommit(server, repository, commit),
       _links: { self: url, html: webUrl(server, repository, `/tree/${encodeURI(name)}`) },
-      protected: viewProtection(repository, name).enabled,
-      protection: viewProtection(repository, name),
+      protected: protection.enabled,
+      protection,
       protection_url: `${url}/protection`
     })
   })
