@@ -125,7 +125,7 @@ async function listContexts(
 ): Promise<readonly Context[]> {
   const { owner, repo } = github
   const contexts: Context[] = []
-  // The pull request names it: a commit that is not shown has checks all the same.
+  // The caller has it from a pull request, a queue or a run: a commit that is not shown has checks all the same.
   const about = `/repos/${owner}/${repo}/git/commits/${headSha}`
   seenBy(github.octokit).paths.add(about)
   const has = (answer: Answer) => answer.repository?.object

@@ -28,13 +28,13 @@ interface ClosedNode {
   readonly actor: ActorNode | null
 }
 
-/** Milliseconds that an event may be older than the moment of which the pull request tells. */
+/** Milliseconds that an event may be older than the moment that the pull request gives. */
 const eventDrift = 5_000
 
 /**
- * Who closed it last. What closed it shows later than that it is closed, and until then an earlier closing is the last one: it is
- * looked for during a minute. Undefined where GitHub does not say by then.
- * @param closedAt ISO 8601, as the pull request tells
+ * Who closed it last. GitHub shows that it is closed before it shows who did it, and until then an earlier closing is the last one: it
+ * is looked for during a minute. Undefined where GitHub does not say by then.
+ * @param closedAt ISO 8601, as the pull request has it
  */
 export async function findCloser(
   github: GitHub,
@@ -44,7 +44,7 @@ export async function findCloser(
   const since = Date.parse(closedAt ?? '') - eventDrift
   const find = async () => {
     const node = await lastClosing(github, number)
-    // Where the pull request tells no moment, `since` is NaN, and no closing is older.
+    // Where the pull request has no moment, `since` is NaN, and no closing is older.
     return node?.actor && !(Date.parse(node.createdAt) < since) ? readActorNode(node.actor) : undefined
   }
   return lookFor(find, { patience: strongDoubt.other, clock: github.clock })

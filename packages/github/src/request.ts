@@ -130,7 +130,7 @@ function isRight(path: string): boolean {
 /** Milliseconds. A run that waits for a decision asks again and again: what was doubted in vain is not doubted each time. */
 const believedFor = 10 * 60_000
 
-/** Lists that each repository has, be they empty. */
+/** Lists that each repository has, even if they are empty. */
 function isAlways(path: string): boolean {
   return /^\/repos\/[^/]+\/[^/]+\/rules\/branches\/.+$/.test(path)
 }
