@@ -10,8 +10,8 @@ import {
   type ToolInstaller
 } from '@staging-actions/terraform'
 import type { EnvironmentContext } from '../open-environment.ts'
+import type { SpacesCredentials } from './ask-bucket.ts'
 import { declaredVariables } from './declared-variables.ts'
-import type { SpacesCredentials } from './state-store.ts'
 
 /** A Terraform of one stack's folder, with its variables: as far as provision and teardown need it. */
 export interface StackTerraform

@@ -1,13 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { ApiError, isPage, notJson, StagingError, systemClock } from '@staging-actions/base'
+import { notJson } from '@staging-actions/base'
 import { type LockInfo, parseLock, readState as parseState, type State } from '@staging-actions/terraform'
-import { AwsClient } from 'aws4fetch'
+import { askBucket, type BucketRequest, type SpacesCredentials } from './ask-bucket.ts'
 import type { StackBackend } from './stack-terraform.ts'
-
-export interface SpacesCredentials {
-  readonly accessKey: string
-  readonly secretKey: string
-}
 
 /** The buckets of the stacks' states, opened by one key. */
 export interface StateStore {
@@ -45,17 +40,14 @@ async function readState(backend: StackBackend, credentials: SpacesCredentials):
   return text?.trim() === '' ? undefined : text
 }
 
-/** Undefined: it is not there. What is no JSON is asked for once more: a proxy may have answered, or lost the answer's body. */
+/** Undefined: it is not there. */
 async function readJson(
   backend: StackBackend,
   credentials: SpacesCredentials,
   key: string
 ): Promise<string | undefined> {
-  for (let isAgain = false; ; isAgain = true) {
-    const { status, text } = await send(backend, credentials, { method: 'GET', key, expected: [404] })
-    if (status === 404) return undefined
-    if (isAgain || isJson(text)) return text
-  }
+  const { status, text } = await readWhole(backend, credentials, { method: 'GET', key, expected: [404] }, isJson)
+  return status === 404 ? undefined : text
 }
 
 function isJson(text: string): boolean {
@@ -90,7 +82,7 @@ async function findLock(backend: StackBackend, credentials: SpacesCredentials): 
 async function releaseLock(backend: StackBackend, id: string, credentials: SpacesCredentials): Promise<boolean> {
   const lock = await findLock(backend, credentials)
   if (lock?.id !== id) return false
-  await send(backend, credentials, { method: 'DELETE', key: lockKey(backend), expected: [404] })
+  await askBucket(backend, credentials, { method: 'DELETE', key: lockKey(backend), expected: [404] })
   return true
 }
 
@@ -104,19 +96,29 @@ function lockKey({ key }: StackBackend): string {
  */
 export async function deleteState(backend: StackBackend, credentials: SpacesCredentials): Promise<void> {
   for (const key of [backend.key, lockKey(backend)]) {
-    await send(backend, credentials, { method: 'DELETE', key, expected: [404] })
+    await askBucket(backend, credentials, { method: 'DELETE', key, expected: [404] })
     for (const version of await versionsOf(backend, credentials, key))
-      await send(backend, credentials, { method: 'DELETE', key, query: { versionId: version }, expected: [404] })
+      await askBucket(backend, credentials, { method: 'DELETE', key, query: { versionId: version }, expected: [404] })
   }
 }
 
-/** What is no list, or not all of one, is asked for once more: nothing would be found in it, and left where it lies. */
+/** Throws for what is no list, or not all of one: nothing would be found in it, and left where it lies. */
 async function readList(backend: StackBackend, credentials: SpacesCredentials, request: BucketRequest) {
-  for (let isAgain = false; ; isAgain = true) {
-    const answer = await send(backend, credentials, request)
-    if (answer.status >= 400 || /<\/List\w+Result>\s*$/.test(answer.text)) return answer
-    if (isAgain) throw notJson('Spaces', `/${backend.bucket}/`, answer.text, 'list of a bucket')
-  }
+  const isList = (text: string) => /<\/List\w+Result>\s*$/.test(text)
+  const answer = await readWhole(backend, credentials, request, isList)
+  if (answer.status >= 400 || isList(answer.text)) return answer
+  throw notJson('Spaces', `/${backend.bucket}/`, answer.text, 'list of a bucket')
+}
+
+/** What is not whole is asked for once more: a proxy may have answered, or lost the answer's body. */
+async function readWhole(
+  backend: StackBackend,
+  credentials: SpacesCredentials,
+  request: BucketRequest,
+  isWhole: (text: string) => boolean
+) {
+  const answer = await askBucket(backend, credentials, request)
+  return answer.status >= 400 || isWhole(answer.text) ? answer : askBucket(backend, credentials, request)
 }
 
 /** Ids of what the bucket keeps of one key, the marks of deletions among them. Without versioning there are none, or `null`. */
@@ -166,8 +168,8 @@ export async function honoursConditionalWrites(
   const condition = { 'if-none-match': '*' }
   try {
     // Refused, it is there by a request whose answer was lost.
-    await send(backend, credentials, { method: 'PUT', key, headers: condition, expected: [409, 412, 501] })
-    const again = await send(backend, credentials, {
+    await askBucket(backend, credentials, { method: 'PUT', key, headers: condition, expected: [409, 412, 501] })
+    const again = await askBucket(backend, credentials, {
       method: 'PUT',
       key,
       headers: condition,
@@ -175,77 +177,6 @@ export async function honoursConditionalWrites(
     })
     return again.status >= 400
   } finally {
-    await send(backend, credentials, { method: 'DELETE', key, expected: [404] })
+    await askBucket(backend, credentials, { method: 'DELETE', key, expected: [404] })
   }
-}
-
-interface BucketRequest {
-  readonly method: 'GET' | 'PUT' | 'DELETE'
-  /** Without it the bucket itself is asked. */
-  readonly key?: string
-  readonly query?: Readonly<Record<string, string>>
-  readonly headers?: Readonly<Record<string, string>>
-  /** Statuses of failure that are an answer. */
-  readonly expected?: readonly number[]
-}
-
-/** Milliseconds for one answer with the client's own repeats: a store that is silent is not asked again. */
-const patience = 30_000
-
-/**
- * A connection that breaks is opened again: the client itself only repeats what was answered. So is one on which something in between
- * answered with a page of its own: it has deleted nothing, and knows of nothing that is not there.
- */
-async function answerOf(
-  path: string,
-  send: () => Promise<Response>
-): Promise<{ readonly response: Response; readonly text: string }> {
-  for (let attempt = 1; ; attempt += 1)
-    try {
-      const response = await send()
-      const text = await response.text()
-      if ((response.ok || response.status === 404) && isPage(text))
-        throw notJson('Spaces', path, text, 'answer of a bucket')
-      return { response, text }
-    } catch (error) {
-      if (attempt === 4 || (error instanceof Error && error.name === 'TimeoutError')) throw error
-      await systemClock.sleep(250 * 2 ** attempt)
-    }
-}
-
-/** One signed request. */
-async function send(
-  { bucket, endpoint }: StackBackend,
-  { accessKey, secretKey }: SpacesCredentials,
-  { method, key = '', query = {}, headers = {}, expected = [] }: BucketRequest
-): Promise<{ readonly status: number; readonly text: string }> {
-  const client = new AwsClient({
-    accessKeyId: accessKey,
-    secretAccessKey: secretKey,
-    service: 's3',
-    region: 'us-east-1',
-    retries: 4
-  })
-  const path = `/${encodeURIComponent(bucket)}/${key.split('/').map(encodeURIComponent).join('/')}`
-  const url = new URL(`${endpoint.replace(/\/+$/, '')}${path}`)
-  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
-  const { response, text } = await answerOf(path, () =>
-    client.fetch(url, {
-      method,
-      headers,
-      signal: AbortSignal.timeout(patience),
-      ...(method === 'PUT' && { body: 'probe' })
-    })
-  ).catch((cause: unknown) => {
-    if (cause instanceof StagingError) throw cause
-    throw new ApiError({ service: 'Spaces', method, path, status: 0 }, { cause })
-  })
-  if (!response.ok && !expected.includes(response.status))
-    throw new ApiError(
-      { service: 'Spaces', method, path, status: response.status },
-      response.status === 403 || response.status === 401
-        ? { hint: 'Do `spaces-access-key` and `spaces-secret-key` open the bucket of `stacks[].backend`?' }
-        : {}
-    )
-  return { status: response.status, text }
 }
