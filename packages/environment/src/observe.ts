@@ -1,13 +1,13 @@
-import { type Clock, type Deadline, lookAt } from '@staging-actions/base'
-import type { Database, DigitalOcean, DigitalOceanCluster } from '@staging-actions/digitalocean'
+import type { Clock, Deadline } from '@staging-actions/base'
+import type { DigitalOcean, DigitalOceanCluster } from '@staging-actions/digitalocean'
 import { attribute, type Doubt, type LentAddress } from './inventory/attribute.ts'
-import { type Listing, listAccount } from './inventory/listing.ts'
+import { type Listing, listAccount, listedIn, without } from './inventory/listing.ts'
 import { ownershipIn } from './inventory/ownership.ts'
 import { type Resource, resourceKey } from './inventory/resource.ts'
 import type { LedgerDocument } from './ledger/schema.ts'
-import { heldParts, holdsRegistry } from './lifetime/held-parts.ts'
-import { type PriceList, priceList, pricesOf } from './lifetime/price-list.ts'
-import { type PaidPart, remembered } from './lifetime/spending.ts'
+import { lookAtPaid } from './lifetime/look-at-paid.ts'
+import { type PriceList, priceList } from './lifetime/price-list.ts'
+import type { PaidPart } from './lifetime/spending.ts'
 import type { Environment } from './open-environment.ts'
 import type { HeldIds } from './stacks/held-by-states.ts'
 import { recordedZones } from './stacks/recorded-places.ts'
@@ -96,15 +96,17 @@ export async function observeOurs(
   const alone = attribute({ ...known, balancersOf }, list)
   const held = inState && (await inState(alone.ours))
   const { ours, doubts, lent } = held ? attribute({ ...known, balancersOf, inState: held }, list) : alone
-  const blind = new Set<string>()
-  const resources = await withReplicas(ours, listing.databases, { environment, blind }, list)
-  const elsewhere = ledger ? await paidElsewhere(ledger, resources, { environment, blind }) : []
+  const { resources, paid } = await lookAtPaid(environment, ledger, {
+    ours,
+    databases: listing.databases,
+    prices: list
+  })
   const [cluster] = clusters
   return {
     teamUuid,
     resources,
-    listedStill: listedOf(gone, all),
-    paid: [...resources, ...elsewhere, ...(ledger ? remembered(ledger, blind) : [])],
+    listedStill: gone.size === 0 ? [] : listedIn(all).filter((key) => gone.has(key)),
+    paid,
     doubts,
     lent,
     cluster,
@@ -119,58 +121,6 @@ export async function observeOurs(
       ip && ours.some((one) => one.kind === 'load-balancer' && one.id === id) ? [ip] : []
     )
   }
-}
-
-/** Engines of which a database may have read-only replicas. */
-const replicated: readonly string[] = ['pg', 'mysql', 'advanced_pg', 'advanced_mysql']
-
-interface Looking {
-  readonly environment: Environment
-  /** Kinds of what is paid for that could not be seen: they are entered. */
-  readonly blind: Set<string>
-}
-
-/** A replica is billed for itself, and only its database lists it. */
-async function withReplicas(
-  ours: readonly Resource[],
-  databases: readonly Database[],
-  { environment: { digitalocean, context }, blind }: Looking,
-  prices: PriceList
-): Promise<readonly Resource[]> {
-  return Promise.all(
-    ours.map(async (one) => {
-      const database = one.kind === 'database' ? databases.find(({ id }) => id === one.id) : undefined
-      if (!database || !replicated.includes(database.engine)) return one
-      const look = await lookAt(digitalocean.databases.replicas(database.id))
-      context.signal.throwIfAborted()
-      if (look.kind === 'seen') {
-        const { hourly: _, ...rest } = one
-        return { ...rest, ...pricesOf(prices).database(database, look.value) }
-      }
-      blind.add('database-replica')
-      context.log.warning(`what replicas of the database ${one.name} cost could not be seen: ${look.error.message}`)
-      return one
-    })
-  )
-}
-
-/** By the ledger: what only a state knows of. */
-async function paidElsewhere(
-  ledger: LedgerDocument,
-  resources: readonly Resource[],
-  { environment: { digitalocean, configuration, context }, blind }: Looking
-): Promise<readonly PaidPart[]> {
-  const plan = holdsRegistry(ledger) ? await lookAt(digitalocean.registryPlan()) : undefined
-  context.signal.throwIfAborted()
-  if (plan?.kind === 'failed') {
-    blind.add('registry-plan')
-    context.log.warning(`what the plan of the account's registries costs could not be seen: ${plan.error.message}`)
-  }
-  return heldParts(ledger, {
-    prices: configuration.prices,
-    replicas: resources.flatMap(({ kind, nodes = [] }) => (kind === 'database' ? nodes : [])).length,
-    registryPlan: plan?.kind === 'seen' ? plan.value : undefined
-  })
 }
 
 /** Milliseconds: what is made is on a list some seconds later (digitalocean/terraform-provider-digitalocean#1600). */
@@ -225,52 +175,4 @@ function ownedIn(ledger: LedgerDocument | undefined): readonly string[] {
 export async function findTeam(digitalocean: DigitalOcean): Promise<string> {
   const account = await digitalocean.account()
   return account.team?.uuid ?? account.uuid
-}
-
-function listedOf(gone: ReadonlyMap<string, unknown>, listing: Listing): readonly string[] {
-  if (gone.size === 0) return []
-  const keys = (kind: Resource['kind'], items: readonly { readonly id: string | number }[]) =>
-    items.map(({ id }) => resourceKey({ kind, id }))
-  return [
-    ...keys(
-      'cluster',
-      listing.clusters.filter(({ status }) => status.state !== 'deleted')
-    ),
-    ...keys('database', listing.databases),
-    ...keys('load-balancer', listing.loadBalancers),
-    ...keys('droplet', listing.droplets),
-    ...keys('volume', listing.volumes),
-    ...keys('volume-snapshot', listing.snapshots),
-    ...keys('firewall', listing.firewalls),
-    ...keys('vpc', listing.vpcs),
-    ...keys('project', listing.projects),
-    ...keys('certificate', listing.certificates),
-    ...keys('dns-record', listing.records),
-    ...keys(
-      'tag',
-      listing.tags.map(({ name }) => ({ id: name }))
-    )
-  ].filter((key) => gone.has(key))
-}
-
-function without(gone: ReadonlyMap<string, unknown>, listing: Listing): Listing {
-  if (gone.size === 0) return listing
-  const there =
-    (kind: Resource['kind']) =>
-    ({ id }: { readonly id: string | number }) =>
-      !gone.has(resourceKey({ kind, id }))
-  return {
-    ...listing,
-    clusters: listing.clusters.filter(there('cluster')),
-    databases: listing.databases.filter(there('database')),
-    loadBalancers: listing.loadBalancers.filter(there('load-balancer')),
-    droplets: listing.droplets.filter(there('droplet')),
-    volumes: listing.volumes.filter(there('volume')),
-    snapshots: listing.snapshots.filter(there('volume-snapshot')),
-    firewalls: listing.firewalls.filter(there('firewall')),
-    vpcs: listing.vpcs.filter(there('vpc')),
-    projects: listing.projects.filter(there('project')),
-    certificates: listing.certificates.filter(there('certificate')),
-    records: listing.records.filter(there('dns-record'))
-  }
 }

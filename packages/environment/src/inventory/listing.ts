@@ -15,6 +15,7 @@ import type {
   Volume,
   Vpc
 } from '@staging-actions/digitalocean'
+import { type ResourceKind, resourceKey } from './resource.ts'
 
 export type ZoneRecord = DomainRecord & { readonly zone: string }
 
@@ -91,4 +92,41 @@ export async function listAccount(digitalocean: DigitalOcean, zones: readonly st
 async function zoneRecords(digitalocean: DigitalOcean, zone: string): Promise<readonly ZoneRecord[]> {
   const records = (await digitalocean.domains.findRecords(zone)) ?? []
   return records.map((record) => ({ ...record, zone }))
+}
+
+/** Where the kinds that ids tell apart are listed; a tag is told by its name. */
+const lists = {
+  cluster: 'clusters',
+  database: 'databases',
+  'load-balancer': 'loadBalancers',
+  droplet: 'droplets',
+  volume: 'volumes',
+  'volume-snapshot': 'snapshots',
+  firewall: 'firewalls',
+  vpc: 'vpcs',
+  project: 'projects',
+  certificate: 'certificates',
+  'dns-record': 'records'
+} as const satisfies Record<Exclude<ResourceKind, 'tag'>, keyof Listing>
+
+type ById = readonly { readonly id: string | number }[]
+
+/** `<kind>/<id>` of all that is there. */
+export function listedIn(listing: Listing): readonly string[] {
+  const isThere = listing.clusters.filter(({ status }) => status.state !== 'deleted')
+  const all = Object.entries(lists).flatMap(([kind, list]) => {
+    const items: ById = list === 'clusters' ? isThere : listing[list]
+    return items.map(({ id }) => resourceKey({ kind, id }))
+  })
+  return [...all, ...listing.tags.map(({ name }) => resourceKey({ kind: 'tag', id: name }))]
+}
+
+/** Without what is gone, by `<kind>/<id>`; a tag is judged by what bears it. */
+export function without(gone: ReadonlyMap<string, unknown>, listing: Listing): Listing {
+  if (gone.size === 0) return listing
+  const left = Object.entries(lists).map(([kind, list]) => {
+    const items: ById = listing[list]
+    return [list, items.filter(({ id }) => !gone.has(resourceKey({ kind, id })))] as const
+  })
+  return { ...listing, ...Object.fromEntries(left) }
 }

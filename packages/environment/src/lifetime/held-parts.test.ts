@@ -1,15 +1,17 @@
 import { expect, test } from '@jest/globals'
 import { emptyDocument } from '../ledger/schema.ts'
 import { heldParts, holdsRegistry } from './held-parts.ts'
+import { priceList } from './price-list.ts'
 
 const at = '2026-11-01T10:00:00Z'
 const holding = (...holds: readonly string[]) => ({
   ...emptyDocument({ environment: 'staging', repositoryId: 4242 }),
   journal: [{ kind: 'state', id: 'a', name: 'https://spaces/state', by: 'run', at, holds: [...holds] }]
 })
-const known = { prices: {}, replicas: 0, registryPlan: undefined }
+const known = { prices: priceList([], {}), replicas: 0, registryPlan: undefined }
 const told = (document: ReturnType<typeof holding>, more: object = {}) =>
   heldParts(document, { ...known, ...more }).map(({ name, hourly }) => [name, hourly])
+const configured = (prices: Readonly<Record<string, number>>) => ({ prices: priceList([], prices) })
 
 test('what only a state knows of is a part without a price, unless it costs nothing or is seen elsewhere', () => {
   const state = holding(
@@ -24,7 +26,7 @@ test('what only a state knows of is a part without a price, unless it costs noth
     ['module.shop["a.b"].digitalocean_app.web[0]', undefined],
     ['aws_s3_bucket.assets', undefined]
   ])
-  expect(told(state, { prices: { digitalocean_app: 0.02 } })[0]).toEqual([expect.any(String), 0.02])
+  expect(told(state, configured({ digitalocean_app: 0.02 }))[0]).toEqual([expect.any(String), 0.02])
 })
 
 test('of replicas those are named that no database of ours has shown', () => {
@@ -39,7 +41,7 @@ test('a registry costs what the plan of the account’s registries does, where t
     ["basic of the account's registries", 5 / 672]
   ])
   expect(told(state)).toEqual([['digitalocean_container_registry.images', undefined]])
-  expect(told(state, { prices: { digitalocean_container_registry: 0 }, registryPlan: undefined })[0]?.[1]).toBe(0)
+  expect(told(state, configured({ digitalocean_container_registry: 0 }))[0]?.[1]).toBe(0)
 })
 
 test('buckets cost the subscription of the account, once', () => {
@@ -47,7 +49,7 @@ test('buckets cost the subscription of the account, once', () => {
   const both = heldParts(state, known)
   expect(new Set(both.map(({ kind, id }) => `${kind}/${id}`))).toEqual(new Set(['spaces-plan/plan']))
   expect(both[0]?.hourly).toBeCloseTo(5 / 672, 6)
-  expect(told(state, { prices: { spaces: 0 } })[0]?.[1]).toBe(0)
+  expect(told(state, configured({ spaces: 0 }))[0]?.[1]).toBe(0)
 })
 
 test('what is gone with its state is not paid for', () => {

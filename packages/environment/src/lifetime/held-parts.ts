@@ -3,6 +3,7 @@ import { isLocal, kindOfType, partOf } from '../inventory/terraform-types.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import { stateEntry } from '../stacks/recorded-places.ts'
 import { billedKinds, hoursOfMonth } from './billing.ts'
+import type { PriceList } from './price-list.ts'
 import type { PaidPart } from './spending.ts'
 
 /** How `spending` calls what only a Terraform state knows of; its id and name is the address. */
@@ -30,8 +31,8 @@ const bucketType = 'digitalocean_spaces_bucket'
 const replicaType = 'digitalocean_database_replica'
 
 interface Known {
-  /** US dollars an hour by Terraform's type: the configuration's `prices`. */
-  readonly prices: Readonly<Record<string, number>>
+  /** The configuration's may give one to a type of Terraform's, too. */
+  readonly prices: PriceList
   /** Replicas that were seen with their databases. */
   readonly replicas: number
   /** Of the account's registries: US dollars a month; undefined: nobody asked, or it was not told. */
@@ -55,7 +56,7 @@ export function heldParts(
   const replicasHeld = held.filter(({ type }) => type === replicaType)
   return [...held.filter(({ type }) => type !== replicaType), ...replicasHeld.slice(replicas)].map(
     ({ address, type, at }): PaidPart => {
-      const own = Object.hasOwn(prices, type) ? prices[type] : undefined
+      const own = prices.get(type)
       const plan = own === undefined ? planOf(type, prices, registryPlan) : undefined
       return plan
         ? { ...plan, id: 'plan', createdAt: at }
@@ -67,13 +68,10 @@ export function heldParts(
 /** What is paid once for all of the account's: the same part, however many a stack makes. */
 function planOf(
   type: string,
-  prices: Known['prices'],
+  prices: PriceList,
   registryPlan: Known['registryPlan']
 ): Pick<PaidPart, 'kind' | 'name' | 'hourly'> | undefined {
-  if (type === bucketType) {
-    const monthly = billedKinds.find(({ kinds }) => kinds.includes('spaces-plan'))?.monthly['spaces'] ?? 0
-    return { kind: 'spaces-plan', name: "of the account's Spaces", hourly: prices['spaces'] ?? monthly / hoursOfMonth }
-  }
+  if (type === bucketType) return { kind: 'spaces-plan', name: "of the account's Spaces", hourly: prices.get('spaces') }
   const { slug, monthly } = registryPlan ?? {}
   return registryTypes.includes(type) && monthly !== undefined
     ? { kind: 'registry-plan', name: `${slug} of the account's registries`, hourly: monthly / hoursOfMonth }
@@ -86,14 +84,12 @@ interface Held {
   readonly at: string
 }
 
-/** Account kinds that cost nothing. */
-const freeKinds: readonly string[] = ['certificate', 'dns-record', 'firewall', 'project', 'tag', 'vpc']
-
 /** Whether something of this Terraform type is billed, or may be, wherever it is seen. */
 export function mayCost(type: string): boolean {
   if (isLocal(type)) return false
   const kind = Object.hasOwn(kindOfType, type) ? kindOfType[type] : undefined
-  return kind === undefined ? type === 'digitalocean_kubernetes_node_pool' || !isFree(type) : !freeKinds.includes(kind)
+  if (kind !== undefined) return billedKinds.some(({ kinds }) => kinds.includes(kind))
+  return type === 'digitalocean_kubernetes_node_pool' || !isFree(type)
 }
 
 function heldIn(journal: LedgerDocument['journal']): readonly Held[] {
