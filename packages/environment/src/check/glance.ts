@@ -48,41 +48,32 @@ export async function glanceAtOurs(environment: Environment, document: LedgerDoc
   if (cluster.node_pools.some(({ size }) => prices.get(size) === undefined)) return undefined
   const cost = pricesOf(prices)
   const billed = spendingOf(document).parts
-  const isCounted = (kind: string, id: string) => billed.some((part) => part.kind === kind && part.id === id)
-  const isKnown = (kind: string, id: string) =>
-    isCounted(kind, id) || entries.some((entry) => entry.kind === kind && entry.id === id)
-  // Kubernetes made another load balancer: a member does not say what it costs.
-  const isNew = ({ urn, name }: { readonly urn: string; readonly name: string }) => {
-    const [, type = '', id = ''] = urn.split(':')
-    return (
-      memberKinds[type] === 'load-balancer' && isKubernetesName('load-balancer', name) && !isKnown('load-balancer', id)
-    )
-  }
-  if (members?.some(isNew)) return undefined
-  const inside = (members ?? []).flatMap(({ urn, name, created_at }): Resource[] => {
+  const inside: Resource[] = []
+  for (const { urn, name, created_at } of members ?? []) {
     const [, type = '', id = ''] = urn.split(':')
     const kind = memberKinds[type]
-    const known = entries.find((entry) => entry.kind === kind && entry.id === id)
-    // What is not written down may be anybody's.
-    if (!kind || !isKnown(kind, id)) return []
+    const isIt = (one: { readonly kind: string; readonly id: string }) => one.kind === kind && one.id === id
+    const [known, part] = [entries.find(isIt), billed.find(isIt)]
+    if (!kind || !(known || part)) {
+      // Kubernetes made another load balancer: a member does not say what it costs.
+      if (kind === 'load-balancer' && isKubernetesName(kind, name)) return undefined
+      // What is not written down may be anybody's.
+      continue
+    }
     const priced = kind === 'cluster' ? cost.cluster(cluster) : undefined
     // Of all else only the whole look sees the price: it costs what it did then.
-    const hourly = priced
-      ? priced.hourly
-      : (billed.find((part) => part.kind === kind && part.id === id) ?? known)?.hourly
+    const hourly = priced ? priced.hourly : (part ?? known)?.hourly
     const createdAt = created_at ?? known?.createdAt
-    return [
-      {
-        kind,
-        id,
-        name,
-        proof: 'name and tag',
-        ...priced,
-        ...(hourly !== undefined && { hourly }),
-        ...(createdAt && { createdAt })
-      }
-    ]
-  })
+    inside.push({
+      kind,
+      id,
+      name,
+      proof: 'name and tag',
+      ...priced,
+      ...(hourly !== undefined && { hourly }),
+      ...(createdAt && { createdAt })
+    })
+  }
   const pointing = records.filter(({ id, address }) =>
     (zone ?? []).some((record) => String(record.id) === id && record.data === address)
   )
