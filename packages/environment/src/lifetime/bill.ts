@@ -10,13 +10,12 @@ export interface Bill extends Pick<Cost, 'soFar' | 'unpriced'> {
 /** @param goneAt by `<kind>/<id>`, milliseconds since the epoch: when each was first seen to be gone */
 export function billOf(document: LedgerDocument, goneAt: ReadonlyMap<string, number>, now: number): Bill {
   const spending = spendingOf(document)
-  const clusterGone = [...goneAt].find(([key]) => key.startsWith('cluster/'))?.[1]
-  const wholeGone = ({ kind, id }: { readonly kind: string; readonly id: string }) => {
-    if (kind === 'node') return clusterGone
-    return kind === 'database-replica' ? goneAt.get(`database/${id.split('/')[0]}`) : undefined
-  }
+  const ends = [...goneAt].map(([key, at]) => {
+    const [kind = '', id = ''] = key.split('/')
+    return { kind, id, at }
+  })
   const parts = spending.parts.map((part) => {
-    const gone = goneAt.get(`${part.kind}/${part.id}`) ?? wholeGone(part)
+    const gone = goneAt.get(`${part.kind}/${part.id}`) ?? ends.find((whole) => goesWith(part, whole))?.at
     return part.goneAt || gone === undefined ? part : { ...part, goneAt: new Date(gone).toISOString() }
   })
   const { soFar, unpriced } = costOf({ ...document, spending: { ...spending, parts } }, now)
@@ -25,15 +24,21 @@ export function billOf(document: LedgerDocument, goneAt: ReadonlyMap<string, num
     soFar,
     unpriced: [...new Set([...unpriced, ...stillUnpriced])],
     costOf: ({ kind, id, hourly }) => {
-      const own = parts.filter(
-        (part) =>
-          (part.kind === kind && part.id === id) ||
-          (kind === 'cluster' && part.kind === 'node') ||
-          (kind === 'database' && part.kind === 'database-replica' && part.id.startsWith(`${id}/`))
-      )
+      const own = parts.filter((part) => (part.kind === kind && part.id === id) || goesWith(part, { kind, id }))
       if (own.length === 0) return hourly === 0 ? 0 : undefined
       if (own.every((part) => part.hourly === undefined)) return undefined
       return own.reduce((total, part) => total + partCost(part, now), 0)
     }
   }
+}
+
+interface Named {
+  readonly kind: string
+  readonly id: string
+}
+
+/** Whether a part is one of those that its whole is billed by: a cluster's node, of which an environment has one, or a database's replica. */
+function goesWith(part: Named, whole: Named): boolean {
+  if (whole.kind === 'cluster') return part.kind === 'node'
+  return whole.kind === 'database' && part.kind === 'database-replica' && part.id.startsWith(`${whole.id}/`)
 }
