@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import { type Finding, warning } from '@staging-actions/base'
 import type { App } from '@staging-actions/config'
+import { dependenciesIn, readManifest } from './read-manifest.ts'
 
 /** A folder that an app's image takes in, and whose changes do not reach the app. */
 export interface CopiedFolder {
@@ -35,7 +36,9 @@ async function copiedBy(app: App, workspace: string, apps: readonly App[]): Prom
     })
   )
   const all = copies.flat()
-  const asked = await dependenciesOf([app.directory, ...all.map(({ folder }) => folder)], workspace)
+  const takenIn = [app.directory, ...all.map(({ folder }) => folder)]
+  const manifests = await Promise.all(takenIn.map((folder) => readManifest(join(workspace, folder, 'package.json'))))
+  const asked = new Set(manifests.flatMap(dependenciesIn))
   const owned = await Promise.all(
     all.map(async ({ dockerfile, folder }) => {
       const owner = await ownerOf(folder, { app, apps, asked, workspace })
@@ -79,34 +82,12 @@ interface Surroundings {
 
 async function ownerOf(folder: string, { app, apps, asked, workspace }: Surroundings): Promise<string | undefined> {
   const isBelow = (inner: string, outer: string) => `${inner}/`.startsWith(`${outer.replace(/\/+$/, '')}/`)
-  if (
-    [...app.paths.map((glob) => glob.split(/[*?[{]/, 1)[0] ?? ''), ...(app.uses ?? [])].some(
-      (one) => one !== '' && isBelow(folder, one)
-    )
-  )
-    return undefined
+  const reaching = [...app.paths.map((glob) => glob.split(/[*?[{]/, 1)[0] ?? ''), ...(app.uses ?? [])]
+  if (reaching.some((one) => one !== '' && isBelow(folder, one))) return undefined
   const other = apps.find((one) => one !== app && one.directory !== '.' && isBelow(folder, one.directory))
   if (other) return app.dependsOn.includes(other.name) ? undefined : `the app ${other.name}`
-  const manifest = await manifestIn(folder, workspace)
+  const manifest = await readManifest(join(workspace, folder, 'package.json'))
   return manifest?.name === undefined || asked.has(manifest.name) ? undefined : `the package ${manifest.name}`
-}
-
-async function dependenciesOf(folders: readonly string[], workspace: string): Promise<ReadonlySet<string>> {
-  const manifests = await Promise.all(folders.map((folder) => manifestIn(folder, workspace)))
-  const kinds = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'] as const
-  return new Set(manifests.flatMap((manifest) => kinds.flatMap((kind) => Object.keys(manifest?.[kind] ?? {}))))
-}
-
-type Manifest = { readonly name?: string } & Readonly<
-  Partial<Record<'dependencies' | 'devDependencies' | 'optionalDependencies' | 'peerDependencies', object>>
->
-
-async function manifestIn(folder: string, workspace: string): Promise<Manifest | undefined> {
-  try {
-    return JSON.parse(await readFile(join(workspace, folder, 'package.json'), 'utf8')) as Manifest
-  } catch {
-    return undefined
-  }
 }
 
 async function isFolder(path: string): Promise<boolean> {

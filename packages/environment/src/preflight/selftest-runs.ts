@@ -1,5 +1,5 @@
-import { ApiError, type Finding, fine, type Look, lookAt, unknown, warning } from '@staging-actions/base'
-import { type GitHub, listWorkflowRuns, type StartedRun } from '@staging-actions/github'
+import { type Finding, fine, type Look, lookAt, unknown, warning } from '@staging-actions/base'
+import { type GitHub, listWorkflowRuns, type StartedRun, unlessStatus } from '@staging-actions/github'
 
 const area = 'Workflows'
 const check = 'staging-selftest.yml: last run'
@@ -7,12 +7,7 @@ const start = 'Actions → staging-selftest → Run workflow'
 
 /** Its last runs, newest first; undefined: the repository has no such workflow. Needs `actions: read`. */
 export function observeSelftest(github: GitHub): Promise<Look<readonly StartedRun[] | undefined>> {
-  return lookAt(
-    listWorkflowRuns(github, 'staging-selftest.yml').catch((error: unknown) => {
-      if (error instanceof ApiError && error.status === 404) return undefined
-      throw error
-    })
-  )
+  return lookAt(unlessStatus([404], listWorkflowRuns(github, 'staging-selftest.yml')))
 }
 
 /** What it saw of this runner and this GitHub is known to its own table; here stands whether somebody has looked at all. */

@@ -1,5 +1,5 @@
-import { ApiError, type Finding, fine, type Look, lookAt, unknown, warning } from '@staging-actions/base'
-import { type GitHub, listWorkflowRuns, type StartedRun } from '@staging-actions/github'
+import { type Finding, fine, type Look, lookAt, unknown, warning } from '@staging-actions/base'
+import { type GitHub, listWorkflowRuns, type StartedRun, unlessStatus } from '@staging-actions/github'
 
 /** The caller's file, as docs/adopt.md names it. */
 export const reaperWorkflow = 'staging-reaper.yml'
@@ -23,14 +23,7 @@ const asked = new WeakMap<GitHub['octokit'], Promise<Runs>>()
 
 /** Its last runs, newest first; undefined: the repository has no such workflow. Needs `actions: read`. */
 export function observeReaper(github: GitHub): Promise<Runs> {
-  const looking =
-    asked.get(github.octokit) ??
-    lookAt(
-      listWorkflowRuns(github, reaperWorkflow).catch((error: unknown) => {
-        if (error instanceof ApiError && error.status === 404) return undefined
-        throw error
-      })
-    )
+  const looking = asked.get(github.octokit) ?? lookAt(unlessStatus([404], listWorkflowRuns(github, reaperWorkflow)))
   asked.set(github.octokit, looking)
   return looking
 }
