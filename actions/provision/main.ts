@@ -1,5 +1,6 @@
 import { runAction } from '@staging-actions/action-kit'
 import {
+  branchOf,
   openEnvironment,
   openOurCluster,
   provisionEnvironment,
@@ -19,8 +20,7 @@ await runAction({
     return provisionEnvironment(
       {
         environment,
-        reason:
-          input.reason ?? `${context.workflow || 'a workflow'} for ${context.ref.replace(/^refs\/(heads|tags)\//, '')}`,
+        reason: input.reason ?? `${context.workflow || 'a workflow'} for ${branchOf(context.ref)}`,
         leaseDuration: input.leaseDuration ?? environment.configuration.environment.ttl,
         deadline: context.deadline(input.timeoutMinutes * 60_000),
         repositoryToken: input.repositoryToken,

@@ -1,6 +1,6 @@
 import type { OutputTable } from '@staging-actions/action-kit'
 import { markdownLink, renderDuration, renderMoment } from '@staging-actions/base'
-import { type Lease, type Reaped, remedyOf, sayEnd, type TornDown } from '@staging-actions/environment'
+import { type Lease, type Reaped, remedyOf, sayBudget, sayEnd, type TornDown } from '@staging-actions/environment'
 
 type Result = TornDown | Reaped
 type Destroyed = Extract<TornDown, { kind: 'destroyed' }>
@@ -29,7 +29,7 @@ function ends(result: Result): readonly Destroyed[] {
 export function summary(result: Result): string {
   if (result.kind === 'reaped') return reaped(result)
   if (result.kind === 'kept' && result.toBeLookedAt)
-    return keptForALook(result.environment, result.toBeLookedAt, result.endsBefore)
+    return keptForALook(result.environment, result.toBeLookedAt, result.end && sayBudget(result.end))
   if (result.kind === 'kept')
     return [
       `### 🟢 ${result.environment} stays`,

@@ -4,8 +4,15 @@ export { openOurCluster } from './kube-access.ts'
 export { type Ledger, type LedgerOptions, openLedger } from './ledger/open-ledger.ts'
 export type { DeployedApp, JournalEntry, Lease, LedgerDocument, Operation } from './ledger/schema.ts'
 export type { End } from './lifetime/end.ts'
-export { remedyOf, sayEnd } from './lifetime/say-end.ts'
-export { clusterTag, type EnvironmentIdentity, type EnvironmentNames, environmentNames, stateKey } from './names.ts'
+export { remedyOf, sayBudget, sayEnd } from './lifetime/say-end.ts'
+export {
+  branchOf,
+  clusterTag,
+  type EnvironmentIdentity,
+  type EnvironmentNames,
+  environmentNames,
+  stateKey
+} from './names.ts'
 export { type Environment, type EnvironmentContext, openEnvironment } from './open-environment.ts'
 export { showOutside } from './outside/show-outside.ts'
 export { type PreflightDeps, preflightEnvironment } from './preflight/preflight-environment.ts'

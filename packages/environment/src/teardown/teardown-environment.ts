@@ -11,7 +11,7 @@ import { operationId } from '../ledger/operations.ts'
 import type { Lease, LedgerDocument } from '../ledger/schema.ts'
 import { billOf } from '../lifetime/bill.ts'
 import type { End } from '../lifetime/end.ts'
-import { sayBudget, sayEnd } from '../lifetime/say-end.ts'
+import { sayEnd } from '../lifetime/say-end.ts'
 import { withSeen } from '../lifetime/spending.ts'
 import { stateKeyPrefix } from '../names.ts'
 import { findTeam, observeOurs } from '../observe.ts'
@@ -60,8 +60,6 @@ export type TornDown =
       readonly heldBy: readonly Lease[]
       /** Until when it is kept to be looked at, ISO: the end of our own lease, or an earlier one. Undefined: it is others who hold it. */
       readonly toBeLookedAt: string | undefined
-      /** What can end it before, a clause: `may be destroyed before …`. */
-      readonly endsBefore: string | undefined
       /** The first of all ends. */
       readonly end: End | undefined
     }
@@ -129,9 +127,8 @@ export async function teardownEnvironment(request: TeardownRequest, deps: Teardo
     const kept = keptFor === undefined ? undefined : claim.heldBy.find(({ id }) => id === own)?.until
     const ends = kept && Math.min(Date.parse(kept), claim.end?.at ?? Number.POSITIVE_INFINITY)
     const toBeLookedAt = ends === undefined ? undefined : new Date(ends).toISOString()
-    const endsBefore = claim.end && sayBudget(claim.end)
     const { heldBy, end } = claim
-    return { kind: 'kept', environment: names.environment, heldBy, toBeLookedAt, endsBefore, end }
+    return { kind: 'kept', environment: names.environment, heldBy, toBeLookedAt, end }
   }
   for (const { holder, until, branch } of claim.heldBy)
     context.log.warning(`${holder} (${branch}) held ${names.environment} until ${until}, and loses it now`)
