@@ -51,9 +51,9 @@ export async function main(input: Inputs, context: ActionContext): Promise<Promo
   const requireNotDestroyed: PromotionDeps['requireNotDestroyed'] =
     environment && generation !== undefined ? environment.watchForDestroy(generation) : async () => {}
   // By the job's own token: the App that merges need not read issues.
-  const issues = { ...github, octokit: await context.github(input.githubToken) }
+  const asJob = async () => ({ ...github, octokit: await context.github(input.githubToken) })
   const requireNotRejected =
-    decisionIssue === undefined ? async () => {} : watchForRejection(decisionIssue, { github: issues, log })
+    decisionIssue === undefined ? async () => {} : watchForRejection(decisionIssue, { github: await asJob(), log })
   const deps = {
     github,
     clock,

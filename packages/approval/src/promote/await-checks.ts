@@ -1,9 +1,7 @@
 import { StagingError, WaitTimeoutError, waitUntil } from '@staging-actions/base'
 import { findChecksBeforePush } from '@staging-actions/github'
+import { openChecks, settled } from './mergeability.ts'
 import type { PromotionDeps, PromotionRequest } from './promotion.ts'
-
-/** Milliseconds. A list of rules that is empty once would let anyone who may bypass them push without the checks. */
-const settled = 4_000
 
 /**
  * Before the promotion branch is moved to the tested commit, without a pull request: the checks that it demands have passed there. A
@@ -22,24 +20,16 @@ export async function awaitChecks(
       throw new StagingError('forbidden', `${branch} requires checks, and the token may not read those of ${short}`, {
         hint: 'The job needs `permissions: checks: read` and `statuses: read`; a GitHub App needs "Checks" and "Commit statuses", read-only.'
       })
-    const { failed, pending, missing, names, isProtected } = checks
+    const { names, isProtected } = checks
     if (names.length === 0 && isProtected) {
       emptySince ??= clock.monotonic()
       if (clock.monotonic() - emptySince < settled)
         return { kind: 'waiting', seen: 'no rule of it names a check' } as const
     }
-    if (failed.length > 0)
-      throw new StagingError(
-        'checks-failed',
-        `checks that ${branch} requires failed on ${short}: ${failed.join(', ')}`,
-        {
-          hint: 'Fix it and push again; or, if a check is flaky, run it again and then this.'
-        }
-      )
-    if (pending.length > 0) return { kind: 'waiting', seen: `checks are running: ${pending.join(', ')}` } as const
-    if (missing.length > 0)
-      return { kind: 'waiting', seen: `no check of this name was reported yet: ${missing.join(', ')}` } as const
-    return { kind: 'done', value: undefined } as const
+    const open = openChecks(checks, `checks that ${branch} requires failed on ${short}`)
+    return open === undefined
+      ? ({ kind: 'done', value: undefined } as const)
+      : ({ kind: 'waiting', seen: open } as const)
   }
   try {
     await waitUntil(look, { awaited: `the checks of ${short}`, first: 1_000, most: 15_000, clock, deadline, log })

@@ -1,5 +1,6 @@
 import { ApiError, type Reason, StagingError } from '@staging-actions/base'
 import type { Comparison } from '@staging-actions/github'
+import { oneLine } from '../render/foreign-text.ts'
 import type { Opened } from './merge-exactly.ts'
 import { type PromotionRequest, reached } from './promotion.ts'
 import { releaseBranch } from './release-branch.ts'
@@ -58,8 +59,4 @@ export function asMergeEnd(
       `Look at ${pull?.url ?? byHand} and at the rules of ${branch}; then run this again.`
     )
   return error
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
 }

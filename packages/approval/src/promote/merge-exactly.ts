@@ -1,12 +1,13 @@
 import { StagingError } from '@staging-actions/base'
 import { compareCommits, findRuleTypes, mergePull, type PullRequest, waitMergeability } from '@staging-actions/github'
-import { judgeMergeability, type Mergeability, requireReview, whyRuled } from './mergeability.ts'
+import { oneLine } from '../render/foreign-text.ts'
+import { baseHasQueue, judgeMergeability, type Mergeability, requireReview, settled, whyRuled } from './mergeability.ts'
 import type { PromotionDeps, PromotionRequest } from './promotion.ts'
 import { releaseBranch, releaseMoved } from './release-branch.ts'
 import { renderMergeMessage } from './render-pull.ts'
 import { baseMoved, requireUnmoved } from './require-unmoved.ts'
 import { refusedForGood, requireRules } from './rule-ends.ts'
-import { hasUntoldQueue, passThroughQueue, type QueuePlace } from './wait-in-queue.ts'
+import { passThroughQueue, type QueuePlace } from './wait-in-queue.ts'
 
 /** The pull request of a promotion. */
 export interface Opened {
@@ -17,12 +18,6 @@ export interface Opened {
 
 /** Milliseconds. GitHub refuses also what it has not worked out yet; that passes. */
 const longestRefusal = 120_000
-
-/**
- * Milliseconds that a rule has to be the only thing in the way. A list of checks that is empty once would let anyone who may bypass the
- * rules merge without them.
- */
-const settled = 4_000
 
 /** What a try came to. `seen`: in words. */
 type Tried =
@@ -49,9 +44,9 @@ export async function mergeExactly(request: PromotionRequest, opened: Opened, de
   const place: QueuePlace = { queued: undefined, wasTaken: false }
   let refusedSince: number | undefined
   let ruledSince: number | undefined
-  // Who may bypass the rules would merge past a queue that one answer did not tell of.
+  // A token that may bypass the rules would merge past a queue that one answer lacks.
   let hasQueue =
-    (await findRuleTypes(github, baseRef)).includes('merge_queue') || (await hasUntoldQueue(opened.pull, deps))
+    (await findRuleTypes(github, baseRef)).includes('merge_queue') || (await baseHasQueue(github, opened.pull))
   let said = ''
   for (;;) {
     const pull = await waitMergeability(github, number, { clock, deadline, log })
@@ -130,15 +125,11 @@ async function tryToMerge(
   if (answer.kind === 'merged') return answer
   if (answer.kind === 'head-moved') throw releaseMoved(`${releaseBranch(sha)} was moved while it was being merged`)
   const { detail: seen } = answer
-  if (answer.kind === 'not-mergeable' && (await hasUntoldQueue(pull, deps)))
+  if (answer.kind === 'not-mergeable' && (await baseHasQueue(github, pull)))
     return { kind: 'not-yet', seen, hasQueue: true }
   if (answer.kind === 'not-mergeable') await requireRules(github, pull, method)
   if (state.kind === 'ruled' && answer.kind === 'not-mergeable')
     await whyRuled(github, pull, (message) => baseMoved(request, message))
   // 405 also says that the base was modified a moment ago, and no answer may hide a merge: it is looked at again.
   return { kind: 'not-yet', seen, isRefused: answer.kind === 'not-mergeable' }
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
 }

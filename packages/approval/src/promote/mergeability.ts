@@ -1,4 +1,4 @@
-import { StagingError } from '@staging-actions/base'
+import { lookAt, StagingError } from '@staging-actions/base'
 import {
   type Actor,
   findCloser,
@@ -6,8 +6,10 @@ import {
   type GitHub,
   getReviewDecision,
   type PullRequest,
+  type RequiredChecks,
   unlessStatus,
   updatePull,
+  viewQueue,
   whoAmI
 } from '@staging-actions/github'
 import type { PromotionRequest } from './promotion.ts'
@@ -20,6 +22,12 @@ export type Mergeability =
   | { readonly kind: 'waiting'; readonly seen: string }
   /** A rule is not met, and whether it is about checks this token may not see: it must not be tried. */
   | { readonly kind: 'unknown'; readonly seen: string }
+
+/**
+ * Milliseconds until it is believed that no required check is open. A list that is empty once would let anyone who may bypass the rules
+ * go on without the checks.
+ */
+export const settled = 4_000
 
 /** @throws StagingError for what no waiting fixes */
 export async function judgeMergeability(
@@ -51,15 +59,29 @@ export async function judgeMergeability(
   // Checks are waited for no matter who merges: a token that may bypass the rules must not bypass these.
   const checks = await findRequiredChecks(github, pull)
   if (!checks) return { kind: 'unknown', seen: 'a rule is not met, and the token may not read checks' }
-  const { failed, pending, missing } = checks
+  const open = openChecks(checks, `checks of ${pull.url} failed`)
+  return open === undefined ? { kind: 'ruled' } : { kind: 'waiting', seen: open }
+}
+
+/**
+ * Which checks are waited for, in words; undefined: all have passed.
+ * @param failure what the error says before the names of those that failed
+ * @throws StagingError checks-failed
+ */
+export function openChecks({ failed, pending, missing }: RequiredChecks, failure: string): string | undefined {
   if (failed.length > 0)
-    throw new StagingError('checks-failed', `checks of ${pull.url} failed: ${failed.join(', ')}`, {
+    throw new StagingError('checks-failed', `${failure}: ${failed.join(', ')}`, {
       hint: 'Fix it and push again; or, if a check is flaky, run it again and then this.'
     })
-  if (pending.length > 0) return { kind: 'waiting', seen: `checks are running: ${pending.join(', ')}` }
-  if (missing.length > 0)
-    return { kind: 'waiting', seen: `no check of this name was reported yet: ${missing.join(', ')}` }
-  return { kind: 'ruled' }
+  if (pending.length > 0) return `checks are running: ${pending.join(', ')}`
+  return missing.length > 0 ? `no check of this name was reported yet: ${missing.join(', ')}` : undefined
+}
+
+/** Whether the base has a merge queue, as the pull request shows it: also one by the branch protection of old, which is in no ruleset. */
+export async function baseHasQueue(github: GitHub, pull: Pick<PullRequest, 'number' | 'baseRef'>): Promise<boolean> {
+  const view = await lookAt(viewQueue(github, pull))
+  // An older server does not know queues, and refuses the question.
+  return view.kind === 'seen' && (view.value.kind === 'queued' || view.value.isEnabled)
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   selfAmong,
   unlessStatus
 } from '@staging-actions/github'
+import { oneLine } from '../render/foreign-text.ts'
 
 /** A branch made for this commit alone: `staging` itself may get further pushes, which a merge would carry along. */
 export function releaseBranch(sha: string): string {
@@ -40,7 +41,7 @@ async function asRuled(error: unknown, github: GitHub, sha: string): Promise<nev
   if (rules.length === 0) throw error
   throw new StagingError(
     'needs-app-token',
-    `the branch ${releaseBranch(sha)} may not be made: ${(error.detail ?? 'refused').replace(/\s+/g, ' ').trim()}`,
+    `the branch ${releaseBranch(sha)} may not be made: ${oneLine(error.detail ?? 'refused')}`,
     {
       cause: error,
       hint: `A ruleset covers \`staging-release/**\` (${rules.join(', ')}). Put the GitHub App that promotes on its bypass list, or take that pattern out of the ruleset: docs/merging.md.`

@@ -1,5 +1,5 @@
 import type { Comparison } from '@staging-actions/github'
-import { code } from '../render/foreign-text.ts'
+import { code, oneLine } from '../render/foreign-text.ts'
 import type { PromotionRequest } from './promotion.ts'
 import { promotionMark } from './release-branch.ts'
 
@@ -21,7 +21,7 @@ export function renderMergeMessage(request: PromotionRequest): string {
   ]
   return trailers
     .filter(([, value]) => value !== '')
-    .map(([name, value]) => `${name}: ${value.replace(/\s+/g, ' ').trim()}`)
+    .map(([name, value]) => `${name}: ${oneLine(value)}`)
     .join('\n')
 }
 

@@ -70,8 +70,8 @@ async function startsOf(
 async function ensureStarted(production: Production, deps: PromotionDeps): Promise<Started> {
   const { github, log } = deps
   // GITHUB_TOKEN's merges start nothing; another token's may, and a few seconds later. What was merged before was started most likely.
-  const isFirst = !production.landed.already && (await whoAmI(github)) === 'github-actions[bot]'
-  const patience = isFirst ? 0 : 10_000
+  const mayRun = production.landed.already || (await whoAmI(github)) !== 'github-actions[bot]'
+  const patience = mayRun ? 10_000 : 0
   const started = await findStarted(production, patience, deps)
   if (!started) return startOnce(production, deps)
   log.info(`the production deploy was started already: ${started.url}`)

@@ -1,5 +1,6 @@
 import { lookAt, StagingError } from '@staging-actions/base'
-import { getCommit, listPullsOf, viewQueue } from '@staging-actions/github'
+import { getCommit, listPullsOf } from '@staging-actions/github'
+import { baseHasQueue } from './mergeability.ts'
 import type { PromotionDeps, PromotionRequest, PromotionResult } from './promotion.ts'
 
 /**
@@ -52,12 +53,11 @@ export async function findCompany(
   { pullRequest }: PromotionResult,
   { github }: Pick<PromotionDeps, 'github'>
 ): Promise<Company> {
-  const [pulls, queue] = await Promise.all([
+  const [pulls, hasQueue] = await Promise.all([
     lookAt(listPullsOf(github, commit)),
-    pullRequest === undefined ? undefined : lookAt(viewQueue(github, { number: pullRequest, baseRef: branch }))
+    pullRequest !== undefined && baseHasQueue(github, { number: pullRequest, baseRef: branch })
   ])
   const others = pulls.kind === 'seen' ? pulls.value.filter((number) => number !== pullRequest) : []
-  const hasQueue = queue?.kind === 'seen' && (queue.value.kind === 'queued' || queue.value.isEnabled)
   return {
     names: others.length === 0 ? '' : ` (${others.map((number) => `#${number}`).join(', ')})`,
     advice: hasQueue

@@ -52,13 +52,6 @@ export type QueueStep =
   /** `seen`: in GitHub's words. */
   | { readonly kind: 'refused'; readonly seen: string }
 
-/** Whether the base has a merge queue that no ruleset tells of: one by the branch protection of old. */
-export async function hasUntoldQueue(pull: PullRequest, { github }: PromotionDeps): Promise<boolean> {
-  const view = await lookAt(viewQueue(github, pull))
-  // An older server does not know queues, and refuses the question.
-  return view.kind === 'seen' && (view.value.kind === 'queued' || view.value.isEnabled)
-}
-
 /**
  * Puts it into the merge queue of its base, alone, and looks what the queue does with it. What an earlier run has put in stays in its
  * place. A queue merges what is ahead in the same push: then the base would get what was not tested, so it waits outside until nobody
@@ -74,13 +67,9 @@ export async function passThroughQueue(
   deps: PromotionDeps,
   requireUnmoved: () => Promise<void>
 ): Promise<QueueStep> {
-  const { github, log } = deps
+  const { github } = deps
   const view = await viewQueue(github, pull)
-  if (view.kind === 'queued') {
-    if (!place.queued) log.info(`${pull.url} is in the merge queue of ${pull.baseRef} already`)
-    place.queued ??= begin(view.removal?.id, deps)
-    return lookInside(pull, place, view, request, deps, requireUnmoved)
-  }
+  if (view.kind === 'queued') return lookInside(pull, place, view, request, deps, requireUnmoved)
   if (place.queued) return { kind: 'queued', seen: await lookOutside(pull, place.queued, view, deps), isSound: false }
   if (state.kind === 'waiting' || state.kind === 'unknown') return { kind: 'waiting', seen: state.seen }
   await requireUnmoved()
@@ -117,7 +106,9 @@ async function lookInside(
   requireUnmoved: () => Promise<void>
 ): Promise<QueueStep> {
   const { github, clock, log } = deps
+  if (!place.queued) log.info(`${pull.url} is in the merge queue of ${pull.baseRef} already`)
   const queued = place.queued ?? begin(view.removal?.id, deps)
+  place.queued = queued
   queued.outSince = undefined
   try {
     await requireUnmoved()
@@ -125,12 +116,10 @@ async function lookInside(
     if (view.ahead.length > 0 || (isNew && (await lacksTested(view.head, request, deps)))) {
       await dequeuePull(github, pull)
       Object.assign(place, { queued: undefined, wasTaken: true })
-      const seen = behindOthers(view.ahead, pull)
       log.info(`${pull.url} is taken out of the merge queue: what ${pull.baseRef} would get is not what was tested`)
-      return {
-        kind: 'waiting',
-        seen: view.ahead.length > 0 ? seen : 'the merge queue would merge more than what was tested'
-      }
+      const seen =
+        view.ahead.length > 0 ? behindOthers(view.ahead, pull) : 'the merge queue would merge more than what was tested'
+      return { kind: 'waiting', seen }
     }
     if (isNew) Object.assign(queued, { head: view.head, headSince: clock.monotonic(), silent: [] })
     await lookForChecks(pull, queued, deps)

@@ -5,12 +5,17 @@
 
 /** One line, as a code span. */
 export function code(text: string): string {
-  const line = defused(text).replace(/\s+/g, ' ').trim()
+  const line = oneLine(defused(text))
   if (line === '') return '(empty)'
   const ticks = longestRun(line) + 1
   const fence = '`'.repeat(ticks)
   const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : ''
   return `${fence}${pad}${line}${pad}${fence}`
+}
+
+/** As plain text, in a log or an error. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }
 
 /** A code span inside a table: a bar would end the cell, even in code. */
