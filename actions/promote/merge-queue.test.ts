@@ -21,8 +21,13 @@ describe('a merge queue', () => {
     await world.report('success')
     const running = world.run(inputs)
     const { pull } = await world.pull()
+    return { running, pull, group: await built(pull) }
+  }
+
+  /** The commit that the queue made for it. */
+  async function built(pull: PullRequest): Promise<string> {
     while (!pull.queue?.group) await sleep(50)
-    return { running, pull, group: pull.queue.group.head }
+    return pull.queue.group.head
   }
 
   test.concurrent('merges it, with what was tested', async () => {
@@ -49,8 +54,7 @@ describe('a merge queue', () => {
     expect(log).toContain(`no more: ci failed on ${group.slice(0, 7)}, what main would have got`)
     expect((await world.pull()).state).toBe('open')
     const again = world.run()
-    while (!pull.queue?.group) await sleep(50)
-    await world.report('success', 'ci', pull.queue.group.head)
+    await world.report('success', 'ci', await built(pull))
     expect((await again).outputs).toMatchObject({ outcome: 'merged', 'pull-request': '1' })
   })
 
@@ -119,10 +123,10 @@ describe('a merge queue', () => {
   })
 
   /** Somebody's own pull request to main. */
-  async function another(world: PromotionWorld, file = 'docs.txt') {
-    const sha = await world.github.as('ada').push(`ada/${file}`, { [file]: 'ada' })
+  async function another(world: PromotionWorld) {
+    const sha = await world.github.as('ada').push('ada/docs', { 'docs.txt': 'ada' })
     await world.report('success', 'ci', sha)
-    await world.post('pulls', { title: file, head: `ada/${file}`, base: 'main' })
+    await world.post('pulls', { title: 'Docs', head: 'ada/docs', base: 'main' })
     const issue = world.pulls().at(-1)
     const pull = issue?.pull
     if (!issue || !pull) throw new Error('no pull request was opened')
@@ -138,13 +142,17 @@ describe('a merge queue', () => {
     return { issue, pull, put }
   }
 
-  /** The commit that the queue made for it. */
-  async function built(pull: PullRequest, other?: string): Promise<string> {
-    for (;;) {
-      const head = pull.queue?.group?.head
-      if (head !== undefined && head !== other) return head
-      await sleep(50)
-    }
+  /** The promotion runs, and somebody's pull request was in the queue before. */
+  async function behindAnother(world: PromotionWorld) {
+    ruled(world)
+    await world.report('success')
+    const ada = await another(world)
+    await ada.put()
+    const running = world.run()
+    const { pull } = await world.pull(2)
+    const theirs = await built(ada.pull)
+    await world.looksAtPull(3)
+    return { running, pull, ada, theirs }
   }
 
   test.concurrent('in which somebody comes after it, and both land in one push: production is withheld, and told with whom', async () => {
@@ -171,14 +179,7 @@ describe('a merge queue', () => {
 
   test.concurrent('in which somebody else is already: it is put there only once they are out, alone', async () => {
     await using world = await PromotionWorld.make()
-    ruled(world)
-    await world.report('success')
-    const ada = await another(world)
-    await ada.put()
-    const running = world.run()
-    const { pull } = await world.pull(2)
-    const theirs = await built(ada.pull)
-    await world.looksAtPull(3)
+    const { running, pull, ada, theirs } = await behindAnother(world)
     expect(pull.queue).toBeUndefined()
     await world.report('failure', 'ci', theirs)
     const head = await built(pull)
@@ -192,14 +193,8 @@ describe('a merge queue', () => {
 
   test.concurrent('in which somebody else is already, and is merged: base-moved, and it was never put there', async () => {
     await using world = await PromotionWorld.make()
-    ruled(world)
-    await world.report('success')
-    const ada = await another(world)
-    await ada.put()
-    const running = world.run()
-    const { pull } = await world.pull(2)
-    await world.looksAtPull(3)
-    await world.report('success', 'ci', await built(ada.pull))
+    const { running, pull, ada, theirs } = await behindAnother(world)
+    await world.report('success', 'ci', theirs)
     expect((await running).outputs).toMatchObject({ reason: 'base-moved', merged: 'false' })
     expect([ada.pull.merged, pull.enqueued]).toEqual([true, undefined])
   })

@@ -34,14 +34,11 @@ async function ended(world: World, outputs: Record<string, string>) {
 /** As another App than ours, which closes what is old. */
 async function closeAsBot(world: World): Promise<void> {
   const app = { kind: 'app', repository: 'acme/shop', permissions: { issues: 'write' } } as const
-  await closeBy(world, world.github.tokens.issue({ login: 'stale[bot]', ...app }).value)
-}
-
-async function closeBy(world: World, token: string, reason = 'not_planned'): Promise<void> {
+  const token = world.github.tokens.issue({ login: 'stale[bot]', ...app }).value
   const answer = await fetch(`${world.github.apiUrl}/repos/acme/shop/issues/1`, {
     method: 'PATCH',
     headers: { authorization: `Bearer ${token}` },
-    body: JSON.stringify({ state: 'closed', state_reason: reason })
+    body: JSON.stringify({ state: 'closed', state_reason: 'not_planned' })
   })
   expect(answer.status).toBe(200)
 }
@@ -73,7 +70,7 @@ describe('a request that is approved and not promoted yet, closed', () => {
   test.concurrent('as done, by one who may decide: it goes out, and is told', async () => {
     await using world = await World.make()
     const issue = await approved(world)
-    await closeBy(world, world.github.as('grace').token, 'completed')
+    await world.github.as('grace').closeIssue(1)
     expect(await look(world, 'open')).toEqual(['[1]', '[]'])
     expect((await decide(world)).promotable).toHaveLength(1)
     await ended(world, { merged: 'true', reason: '' })
@@ -84,7 +81,7 @@ describe('a request that is approved and not promoted yet, closed', () => {
   test.concurrent('as not planned, by one who may decide: rejected, and what has begun is withdrawn, once', async () => {
     await using world = await World.make()
     const issue = await approved(world)
-    await closeBy(world, world.github.as('grace').token)
+    await world.github.as('grace').closeIssue(1, 'not_planned')
     expect(await look(world, '1')).toEqual(['[1]', '[]'])
     const { decided, promotable, promotions } = await decide(world)
     expect(decided).toEqual([expect.objectContaining({ decision: 'rejected', decidedBy: ['grace'], withdrawn: true })])
@@ -114,7 +111,7 @@ describe('a request that is approved and not promoted yet, closed', () => {
   test.concurrent('and merged by then: what was merged is told all the same', async () => {
     await using world = await World.make()
     const issue = await approved(world)
-    await closeBy(world, world.github.as('grace').token)
+    await world.github.as('grace').closeIssue(1, 'not_planned')
     await decide(world)
     await ended(world, { merged: 'true', 'merge-sha': 'c'.repeat(40), reason: '' })
     await world.answered(issue, '🚀 **Promoted**')
