@@ -64,7 +64,7 @@ export async function main(input: Inputs, context: ActionContext): Promise<Appro
   )
 }
 
-/** What people are told: whoever decides after this run goes by the rules of the promotion branch. Milliseconds. */
+/** Milliseconds that people are told: after this run, the rules of the promotion branch alone decide how long it is. */
 function withinRules(timeout: number | undefined, { approval, promotion }: ProtectedParts, log: Logger): number {
   if (timeout === undefined || timeout <= approval.timeout) return timeout ?? approval.timeout
   log.warning(

@@ -1,7 +1,7 @@
 import { ApiError, type Logger } from '@staging-actions/base'
 import { commentOnIssue, type GitHub, updateIssue } from '@staging-actions/github'
 import { readBoxes, setBox, withoutTicks } from './boxes.ts'
-import { wasApproved } from './decided-request.ts'
+import { wasApproved } from './conclusion.ts'
 import type { Decision } from './decision.ts'
 import { renderAnswer, renderOutcome } from './render/render-outcome.ts'
 import { showApprovals, showDecision } from './render/render-progress.ts'

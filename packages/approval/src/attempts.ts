@@ -15,29 +15,26 @@ export type Attempt = { readonly at: number; readonly iso: string; readonly acto
   | { readonly kind: 'closed'; readonly closing: PersonsClosing }
 )
 
+/** Where attempts are looked for. */
+export type Doings = Pick<DecisionInput, 'comments' | 'boxEdits'> & {
+  readonly request: Pick<DecisionInput['request'], 'askedAt' | 'self' | 'erasures' | 'closings' | 'concluded'>
+}
+
 /** Logins of people who tried something, in lower case. */
-export function peopleWhoTry(
-  input: Pick<DecisionInput, 'request' | 'comments' | 'boxEdits'> & { readonly words: VerdictWords }
-): string[] {
+export function peopleWhoTry(input: Doings & { readonly words: VerdictWords }): ReadonlySet<string> {
   const tries = attempts(input).filter(
     (attempt) =>
       !isBot(attempt.actor) &&
       (attempt.kind !== 'comment' || readVerdict(attempt.comment.body, input.words).kind !== 'none')
   )
-  return tries.map(({ actor }) => actor.login.toLowerCase())
+  return new Set(tries.map(({ actor }) => actor.login.toLowerCase()))
 }
 
 /** Milliseconds: what comes so soon after it was sent with it. "Close with comment" makes both, in any order. */
 export const saidAfter = 10_000
 
 /** In the order in which they count: since it was asked, and nothing of ours. */
-export function attempts({
-  request,
-  comments,
-  boxEdits
-}: Pick<DecisionInput, 'comments' | 'boxEdits'> & {
-  readonly request: Pick<DecisionInput['request'], 'askedAt' | 'self' | 'erasures' | 'closings' | 'concluded'>
-}): Attempt[] {
+export function attempts({ request, comments, boxEdits }: Doings): Attempt[] {
   // GitHub's moments are whole seconds.
   const from = Math.floor(request.askedAt / 1000) * 1000
   const all: Attempt[] = [

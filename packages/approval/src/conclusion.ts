@@ -43,7 +43,12 @@ export function readConclusion({ comments, events }: IssueView, self: string): C
   return approval ?? (completed && { kind: 'approved', at: completed.at, isSaid: false })
 }
 
-/** That somebody else than us closed it. */
+/** Also where it ended as something else after that. */
+export function wasApproved(conclusion: Conclusion | undefined): boolean {
+  return conclusion?.kind === 'approved' || conclusion?.wasApproved === true
+}
+
+/** A closing by somebody other than us. */
 export interface PersonsClosing {
   readonly by: Actor
   /** ISO 8601. */

@@ -3,9 +3,8 @@ import type { ProtectedParts } from '@staging-actions/config'
 import { commentOnIssue, expectRun, findRunProgress, unlessStatus, whoAmI } from '@staging-actions/github'
 import { concludeRequest, tidyRequest } from './apply-decision.ts'
 import { describeApprovers, parseApprovers } from './approvers.ts'
-import { attempts, isBot, keyOf, mayBeNo, refusedKey } from './attempts.ts'
+import { attempts, type Doings, isBot, keyOf, mayBeNo, peopleWhoTry, refusedKey } from './attempts.ts'
 import { giveUpPromotion, isUnfinished } from './conclude-promotion.ts'
-import { whoTries } from './decide.ts'
 import { type DecidedRequest, describe, type RequestsResult } from './decided-request.ts'
 import { judgeHandedOver } from './judge-handed-over.ts'
 import {
@@ -63,25 +62,10 @@ export async function lookAtRequests(
       if (isClosed && !isPending) over.push(number)
       return
     }
-    const { marker, issue, boxEdits, askedAt, erasures } = seen
-    const tries = whoTries({
-      request: {
-        sha: marker.sha,
-        askedAt,
-        expiresAt: marker.until,
-        initiators: [],
-        self,
-        blockedBy: [],
-        issue: { state: 'open' },
-        erasures
-      },
-      comments: issue.comments.map((comment) => ({ ...comment, intact: true })),
-      boxEdits,
-      words: marker.words
-    })
+    const tries = peopleWhoTry({ ...doingsOf(seen), words: seen.marker.words })
     // Who was refused may say so as often as they like. Whether they may by now is asked by the hour.
     const isHourly = requested === 'open' || again
-    const heard = tries.filter((login) => isHourly || !seen.answered.has(refusedKey(login)))
+    const heard = [...tries].filter((login) => isHourly || !seen.answered.has(refusedKey(login)))
     const why = whyDecide(seen, heard)
     log.info(`#${number}: ${why ?? 'nobody has said anything yet'}`)
     if (why !== undefined) requests.push(number)
@@ -119,18 +103,16 @@ export async function decideRequests(
   const requests: number[] = []
   const decided: DecidedRequest[] = []
   const settle = async (number: number) => {
-    let seen = await findSettled(number, self, deps)
+    const settled = await findSettled(number, self, deps)
+    if (!settled) return
     // One that was concluded waits for nobody: its run may even be the one that asks us to finish.
-    let isPromoting = false
-    if (seen?.marker.waiting === 'job' && !(again && seen.conclusion)) {
-      isPromoting = !(await isOurs(seen.marker, number, deps))
-      // What its job did at its end may be newer.
-      seen = await findRequest(number, self, deps)
-      const isStopped =
-        seen?.conclusion?.kind === 'approved' && (seen.issue.state.kind === 'closed' || mayBeStopped(seen))
-      if (isPromoting && !isStopped) return
-    }
+    const hasJob = settled.marker.waiting === 'job' && !(again && settled.conclusion)
+    const isPromoting = hasJob && !(await isOurs(settled.marker, number, deps))
+    // What its job did at its end may be newer.
+    const seen = hasJob ? await findRequest(number, self, deps) : settled
     if (!seen) return
+    const isStopped = seen.conclusion?.kind === 'approved' && (seen.issue.state.kind === 'closed' || mayBeStopped(seen))
+    if (isPromoting && !isStopped) return
     if (seen.conclusion && !again) {
       if (!isUnfinished(seen)) return
       if (!isPromoting && seen.conclusion.kind === 'approved' && seen.marker.waiting === 'job') {
@@ -163,13 +145,18 @@ function takenOver(seen: Known): Known {
 }
 
 /** Whether somebody said after the approval, and was not answered, what may stop its promotion. */
-function mayBeStopped({ marker, issue, boxEdits, askedAt, erasures, answered }: Known): boolean {
-  const request = { askedAt, self: issue.author.login, erasures }
-  const comments = issue.comments.map((comment) => ({ ...comment, intact: true }))
-  return attempts({ request, comments, boxEdits }).some((attempt) => {
+function mayBeStopped(seen: Known): boolean {
+  const { marker, answered } = seen
+  return attempts(doingsOf(seen)).some((attempt) => {
     const isAnswered = answered.has(keyOf(attempt)) || answered.has(refusedKey(attempt.actor.login))
     return !isAnswered && !isBot(attempt.actor) && mayBeNo(attempt, marker.words)
   })
+}
+
+/** Of a look: whether the text was ours when something was said is asked by the decision. */
+function doingsOf({ issue, boxEdits, askedAt, erasures }: Known): Doings {
+  const comments = issue.comments.map((comment) => ({ ...comment, intact: true }))
+  return { request: { askedAt, self: issue.author.login, erasures }, comments, boxEdits }
 }
 
 /** What there is to decide, or to set right, about a request. `heard`: who said something that counts. */

@@ -25,7 +25,8 @@ export function decide(input: DecisionInput): Decision {
   const uncovered = rules.areas.filter((area) => !approvals.some(({ login }) => covers(rules, login, area)))
   const unheard = [...standing.unheard]
   const needsOther = approvals.length > 0 && approvals.every(({ login }) => isAppointed(rules, login))
-  const complete = missing === 0 && uncovered.length === 0 && unheard.length === 0 && !needsOther
+  const enough = missing === 0 && uncovered.length === 0 && !needsOther
+  const complete = enough && unheard.length === 0
   const shown = standing.shown
   const closing = judgeClosing(input, standing)
   const common: Common = {
@@ -69,8 +70,7 @@ export function decide(input: DecisionInput): Decision {
         .join('; ')
     }
   // In doubt nothing goes out, and an hour of work is not destroyed either.
-  const isHeld = unheard.length > 0 && missing === 0 && uncovered.length === 0 && !needsOther
-  if (request.concluded && isHeld && request.blockedBy.length === 0) return pending
+  if (request.concluded && enough && !complete && request.blockedBy.length === 0) return pending
   if (request.concluded)
     return { ...common, kind: 'rejected', by: [], why: 'what approved it before does not count any more' }
   if (now >= request.expiresAt) return { ...common, kind: 'timed-out', why: 'nobody decided in time' }

@@ -1,4 +1,4 @@
-import type { Conclusion } from './conclusion.ts'
+import { wasApproved } from './conclusion.ts'
 import type { Approval, Decision } from './decision.ts'
 import { approvalLeaseId } from './keep-environment.ts'
 import type { Known } from './known-request.ts'
@@ -38,12 +38,7 @@ export interface DecidedRequest {
   readonly images: string
 }
 
-/** Also where it ended as something else after that. */
-export function wasApproved(conclusion: Conclusion | undefined): boolean {
-  return conclusion?.kind === 'approved' || conclusion?.wasApproved === true
-}
-
-/** What the jobs that follow are told of it. */
+/** What the jobs that follow have to know of it. */
 export function describe(
   issue: number,
   { marker, conclusion, ours, issue: asked }: Known,

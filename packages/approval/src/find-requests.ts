@@ -29,12 +29,17 @@ export async function findRequests(github: GitHub, self: string, owner?: string)
     Promise.all([listOpenIssues(github, { label: requestLabel.name }), listOpenIssues(github, { creator: self })])
   )
   const issues = new Map([...labeled, ...made].map((issue) => [issue.number, issue]))
-  return [...issues.values()]
+  return requestsAmong([...issues.values()], self).filter(({ marker }) => owner === undefined || marker.owner === owner)
+}
+
+/** Those that we opened, newest first. */
+function requestsAmong(issues: readonly Issue[], self: string): FoundRequest[] {
+  return issues
+    .filter(({ author }) => author.login === self)
     .sort((a, b) => b.number - a.number)
-    .filter((issue) => issue.author.login === self)
     .flatMap((issue) => {
       const marker = parseMarker(issue.body)
-      return marker && (owner === undefined || marker.owner === owner) ? [{ issue, marker }] : []
+      return marker ? [{ issue, marker }] : []
     })
 }
 
@@ -45,14 +50,8 @@ const closedLooks = { most: 20, within: 7 * 24 * 3_600_000 }
 export async function findClosedRequests(github: GitHub, self: string, now: number): Promise<FoundRequest[]> {
   const since = new Date(now - closedLooks.within).toISOString()
   const issues = await orIssuesDisabled(listClosedIssues(github, requestLabel.name, since))
-  return issues
-    .filter(({ author, body }) => author.login === self && !showsEnd(body))
-    .sort((a, b) => b.number - a.number)
-    .flatMap((issue) => {
-      const marker = parseMarker(issue.body)
-      return marker ? [{ issue, marker }] : []
-    })
-    .slice(0, closedLooks.most)
+  const unfinished = issues.filter(({ body }) => !showsEnd(body))
+  return requestsAmong(unfinished, self).slice(0, closedLooks.most)
 }
 
 /**

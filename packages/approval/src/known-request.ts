@@ -105,10 +105,9 @@ export async function findRequest(
 /** Of one that a person closed a moment ago, what they said with it may not be there yet. */
 export async function findSettled(number: number, self: string, deps: RequestsDeps): Promise<Known | undefined> {
   const seen = await findRequest(number, self, deps)
-  const { kind, by, at } =
-    seen?.issue.state.kind === 'closed' ? seen.issue.state : { kind: 'open', by: undefined, at: '' }
-  if (!seen || kind === 'open' || !at || by?.login === self) return seen
-  const left = Date.parse(at) + saidAfter - seen.now
+  const state = seen?.issue.state
+  if (!seen || state?.kind !== 'closed' || !state.at || state.by?.login === self) return seen
+  const left = Date.parse(state.at) + saidAfter - seen.now
   if (left <= 0) return seen
   await deps.clock.sleep(left)
   return findRequest(number, self, deps)
