@@ -58,7 +58,7 @@ class Played {
       clock,
       deadline: new Deadline(clock, minutes * 60_000),
       log: { ...silentLogger, info: (text) => this.said.push(text) },
-      requireNotDestroyed: async () => {}
+      requireStillWanted: async () => {}
     })
   }
 

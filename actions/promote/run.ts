@@ -48,7 +48,7 @@ export async function main(input: Inputs, context: ActionContext): Promise<Promo
     generation === undefined && handOverTo === undefined
       ? undefined
       : await openTestedEnvironment({ ...input, sha: request.sha, token: input.githubToken }, context, github)
-  const requireNotDestroyed: PromotionDeps['requireNotDestroyed'] =
+  const requireNotDestroyed: PromotionDeps['requireStillWanted'] =
     environment && generation !== undefined ? environment.watchForDestroy(generation) : async () => {}
   // By the job's own token: the App that merges need not read issues.
   const asJob = async () => ({ ...github, octokit: await context.github(input.githubToken) })
@@ -59,7 +59,7 @@ export async function main(input: Inputs, context: ActionContext): Promise<Promo
     clock,
     log,
     deadline: context.deadline(input.timeoutMinutes * 60_000),
-    requireNotDestroyed: input.withdraw
+    requireStillWanted: input.withdraw
       ? refuseAll(request.sha)
       : async (doing: string) => {
           await requireNotDestroyed(doing)
@@ -76,7 +76,7 @@ export async function main(input: Inputs, context: ActionContext): Promise<Promo
 }
 
 /** What the people who decide have taken back. */
-function refuseAll(sha: string): PromotionDeps['requireNotDestroyed'] {
+function refuseAll(sha: string): PromotionDeps['requireStillWanted'] {
   return async () => {
     throw new StagingError('rejected', `the request of ${sha.slice(0, 7)} was rejected after its approval`, {
       hint: 'Push again, so that it is deployed, tested and asked about again.'

@@ -33,7 +33,7 @@ export async function openTestedEnvironment(
      * here, it makes promoting only harder.
      */
     watchForDestroy:
-      (generation: number): PromotionDeps['requireNotDestroyed'] =>
+      (generation: number): PromotionDeps['requireStillWanted'] =>
       async (doing) =>
         requireGeneration(
           await ledger.read(),

@@ -98,7 +98,7 @@ async function ask(input: Inputs, context: ActionContext, github: GitHub): Promi
   const reportOf = async ({ tested, ...app }: AppInput) => {
     const { app: name } = app
     const own = results?.get(name)
-    // What ran together is written down without the apps that are something else than their records say.
+    // The record of what ran together leaves out the apps that are not what their own records say.
     const isRecorded = input.composition?.apps.has(name)
     const isCarried = tested && !own && isRecorded !== false
     const carried = isCarried ? await verifyTested(github, name, tested, gate.promotion.branch) : undefined

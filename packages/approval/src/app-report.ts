@@ -47,7 +47,7 @@ export function reportApp(
     readonly without?: AppReport['without']
     /** The promotion branch says that it has no tests. */
     readonly isWithoutTests?: boolean
-    /** It is among what ran together at this commit when that was written down; undefined: nobody wrote it down. */
+    /** Whether the record of what ran together at this commit has it; undefined: there is no record. */
     readonly isRecorded?: boolean | undefined
   },
   found: FetchedResults | undefined,

@@ -48,7 +48,7 @@ async function judgeTested(
     return unproven(`run ${id} tested it by a ${verdict.path} that is not the promotion branch's`)
   const jobs = await listRunJobs(github, id, 'all')
   const names = new Set(jobs.map(({ name }) => name).filter((name) => testJob.exec(name)?.[1] === app))
-  // Of two callers in one run, each for an environment of its own, nobody can tell which is meant.
+  // Where one run has two callers, each for an environment of its own, nobody can tell which one is meant.
   if (names.size > 1) return unproven(`run ${id} has several jobs that tested it: ${[...names].join(', ')}`)
   const job = lastTest(jobs, app)
   return job?.conclusion === 'success' && verdict.run

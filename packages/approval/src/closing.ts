@@ -21,7 +21,7 @@ export function judgeClosing({ request, rules, now }: DecisionInput, { approvals
   const answers: readonly Answer[] = []
   if (issue.state !== 'closed' || issue.by?.login === self) return { kind: 'none', answers }
   const { by, at = 0 } = issue
-  // A name that is missing decides nothing; for good it is only missing of an account that was deleted.
+  // Without a name nothing is decided; it stays missing only where the account was deleted.
   if (!by) return { kind: now < at + namelessFor ? 'unsettled' : 'undone', answers }
   const login = by.login.toLowerCase()
   const right = rules.rights.get(login)
@@ -52,7 +52,7 @@ const namelessFor = 60_000
 /** Milliseconds: what somebody said so long before they closed it belongs to the closing. */
 const saidBefore = 60_000
 
-/** Who closes it and approves it may have meant to close it as done: they have to say what they mean. */
+/** Somebody who closes it and approves it may have meant to close it as done: they have to say what they mean. */
 export function doubtClosing(
   { approvals, unheard, answers, doubted }: Weighed,
   attempt: Attempt & { readonly kind: 'closed' },

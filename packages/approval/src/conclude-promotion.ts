@@ -59,7 +59,7 @@ export async function concludePromotion(
 ): Promise<boolean> {
   const { github, log } = deps
   const seen = await findRequest(number, await whoAmI(github), deps)
-  // A merge is told whatever somebody has done with the request in the meantime.
+  // A merge is reported no matter what somebody has done with the request in the meantime.
   if (!seen?.conclusion || (seen.conclusion.kind !== 'approved' && !report.merged)) return false
   const end = judgePromotionEnd(report)
   log.info(`#${number}: ${end}${report.reason ? ` (${report.reason})` : ''}`)

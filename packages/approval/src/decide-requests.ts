@@ -56,7 +56,7 @@ export async function lookAtRequests(
       const isClosed = seen.issue.state.kind === 'closed'
       const rest = isClosed ? ', was closed, and is not finished' : ', and not promoted yet'
       log.info(`#${number} is ${seen.conclusion.kind}${isPending ? rest : ''}`)
-      // Else it is tried again by the hour.
+      // The others are tried again every hour.
       const isStopped = isPending && mayBeStopped(seen)
       if (isPending && (requested === 'open' || isClosed || isStopped)) requests.push(number)
       if (isClosed && !isPending) over.push(number)
@@ -153,7 +153,7 @@ function mayBeStopped(seen: Known): boolean {
   })
 }
 
-/** Of a look: whether the text was ours when something was said is asked by the decision. */
+/** As a look sees it: only a decision asks whether the text was ours when something was said. */
 function doingsOf({ issue, boxEdits, askedAt, erasures }: Known): Doings {
   const comments = issue.comments.map((comment) => ({ ...comment, intact: true }))
   return { request: { askedAt, self: issue.author.login, erasures }, comments, boxEdits }
@@ -189,7 +189,7 @@ async function remind({ issue, marker }: Known, deciders: string, { github, log 
 
 /** Not while the job of its run still waits: that one decides. A job that died decides nothing any more. */
 async function isOurs({ run }: Marker, number: number, { github, log }: RequestsDeps): Promise<boolean> {
-  // Taken for over, what it promotes at this moment would be given up.
+  // If its run were taken for finished, what it is promoting right now would be given up.
   expectRun(github, run.id)
   const progress = await findRunProgress(github, run.id, run.attempt)
   switch (progress.kind) {

@@ -81,7 +81,7 @@ const erased = (author: string, by: string | undefined, minutes: number) => ({
   at: at(minutes)
 })
 
-/** A closing, as the timeline and the issue itself tell of it. `minutes` after it was asked; `now`: whether it still is. */
+/** A closing, as the timeline and the issue itself show it. `minutes` after it was asked; `now`: whether it still is. */
 function closes(login: string, minutes: number, reason = 'COMPLETED', now = true): Partial<DecisionInput['request']> {
   const by = { login, type: 'User' }
   return {

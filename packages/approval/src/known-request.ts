@@ -102,7 +102,7 @@ export async function findRequest(
   return undefined
 }
 
-/** Of one that a person closed a moment ago, what they said with it may not be there yet. */
+/** Read a second time where a person closed it a moment ago: what they said with it may not have been there yet. */
 export async function findSettled(number: number, self: string, deps: RequestsDeps): Promise<Known | undefined> {
   const seen = await findRequest(number, self, deps)
   const state = seen?.issue.state

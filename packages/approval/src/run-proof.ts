@@ -128,8 +128,8 @@ export function judgeAsking(verdict: RunVerdict, jobs: readonly RunJob[], run: n
 }
 
 /**
- * What GitHub says against what these askings claim. Of what is only missing it is asked again for a while.
- * @throws StagingError not-found for a run, or for all of its jobs, that GitHub goes on not to show
+ * What GitHub says against what these askings claim. What is only missing is looked for again for a while.
+ * @throws StagingError not-found where GitHub still does not show a run, or any of its jobs
  */
 export async function proveAskings(github: GitHub, askings: readonly Asking[], branch: string): Promise<AskingProof> {
   let proof: AskingProof = { voidBecause: undefined, blockedBy: [] }
@@ -147,7 +147,7 @@ export async function proveAskings(github: GitHub, askings: readonly Asking[], b
     }
     const { clock } = github
     let isProven = (await lookFor(judge, { clock })) !== undefined
-    // A list of a run that is over may be short of nothing but what ended a moment ago.
+    // The list of a finished run can only lack jobs that ended a moment ago.
     if (!isProven && (jobs.length === 0 || verdict.run.status !== 'completed'))
       isProven = (await lookFor(judge, { clock, patience: jobListLag })) !== undefined
     if (!isProven && jobs.length === 0) throw notShown(`any job of run ${run.id}, which asked`)

@@ -22,7 +22,7 @@ export async function handOverPromotion(
   const { github, log } = deps
   const { sha, promotion, workflow, decisionIssue } = request
   if (!contains(await compareCommits(github, promotion.branch, sha)))
-    await deps.requireNotDestroyed(`starting ${workflow}`)
+    await deps.requireStillWanted(`starting ${workflow}`)
   const ref = await getDefaultBranch(github)
   try {
     const kept = await lookAt(environment.keep(request))

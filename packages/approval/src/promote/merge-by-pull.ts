@@ -39,7 +39,7 @@ export async function mergeByPull(
     if (left) opened = await asOpened(left, false, request, deps)
     if (found && !left) await requireNoRefusal(github, found)
     await requireUnmoved(request, comparison, deps)
-    await deps.requireNotDestroyed('opening the pull request')
+    await deps.requireStillWanted('opening the pull request')
     const isBranchMade = await ensureReleaseBranch(github, sha)
     if (isBranchMade) branchMade()
     const { pull, isMade } = await ensurePull(request, comparison, isBranchMade, left, deps)
@@ -108,9 +108,9 @@ async function ensurePull(
 const givenUp: ReadonlySet<Reason> = new Set(['merge-conflict', 'base-moved', 'superseded'])
 
 /**
- * Nothing is left that merges by itself later, when nobody looks whether it is still what was tested: but a place in the merge queue
- * whose time was too short, which the next run finds. And what is given up does not lie open.
- * @returns what to end with: what people have rejected and what still may merge is not told as rejected and done
+ * Nothing is left that merges on its own later, when nobody checks whether it is still what was tested, except a place in the merge
+ * queue whose time was too short, which the next run finds. And what is given up does not stay open.
+ * @returns the error to end with: what people have rejected and what may still be merged is not reported as withdrawn
  */
 async function tidy(
   error: unknown,

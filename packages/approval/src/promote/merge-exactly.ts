@@ -51,7 +51,7 @@ export async function mergeExactly(request: PromotionRequest, opened: Opened, de
   for (;;) {
     const pull = await waitMergeability(github, number, { clock, deadline, log })
     if (pull.mergeSha !== undefined) return pull.mergeSha
-    if (!pull.merged) await deps.requireNotDestroyed('merging')
+    if (!pull.merged) await deps.requireStillWanted('merging')
     const unmoved = async () => requireUnmoved(request, await compareCommits(github, promotion.branch, sha), deps)
     const judged = await judgeMergeability(github, pull, request)
     ruledSince = judged.kind === 'ruled' ? (ruledSince ?? clock.monotonic()) : undefined
@@ -103,7 +103,7 @@ async function tryTheQueue(
   const step = await passThroughQueue(pull, place, state, request, deps, unmoved)
   if (step.kind === 'queued') return { ...step, kind: 'not-yet' }
   if (step.kind === 'waiting') return { kind: 'not-yet', seen: step.seen }
-  // What a queue refuses, it does not say by a state of its own: the rule is looked for, as at a merge.
+  // No state of the pull request says that a queue refused it: the rule is looked for, as at a merge.
   await requireReview(deps.github, pull)
   await requireRules(deps.github, pull, undefined)
   return { kind: 'not-yet', seen: step.seen, isRefused: true }

@@ -86,7 +86,7 @@ export async function baseHasQueue(github: GitHub, pull: Pick<PullRequest, 'numb
 
 /**
  * A person who closes the pull request of a promotion refuses it: nobody opens another one in its place.
- * Of a closing without a name nobody knows that it was none.
+ * Where GitHub names nobody, it may have been a person.
  * @returns who closed it: we, or a bot
  * @throws StagingError rejected, or conflict where GitHub does not say who
  */

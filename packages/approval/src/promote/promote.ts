@@ -70,10 +70,10 @@ async function bring(
   if (promotion.method !== 'fast-forward') return mergeByPull(request, comparison, deps, branchMade)
   try {
     await requireUnmoved(request, comparison, deps)
-    await deps.requireNotDestroyed(`moving ${branch}`)
+    await deps.requireStillWanted(`moving ${branch}`)
     await awaitChecks(request, deps)
     await requireUnmoved(request, await compareCommits(github, branch, sha), deps)
-    await deps.requireNotDestroyed(`moving ${branch}`)
+    await deps.requireStillWanted(`moving ${branch}`)
     await fastForwardRef(github, `heads/${branch}`, sha)
   } catch (error) {
     throw asMergeEnd(error, request, comparison, undefined)

@@ -41,7 +41,7 @@ export interface PromotionDeps {
   readonly deadline: Deadline
   readonly log: Logger
   /** Throws `superseded` when the environment was destroyed since it was tested in, `rejected` when the request was. To be asked right before each effect. */
-  readonly requireNotDestroyed: (doing: string) => Promise<void>
+  readonly requireStillWanted: (doing: string) => Promise<void>
 }
 
 export interface PromotionResult {

@@ -69,7 +69,7 @@ async function startsOf(
 
 async function ensureStarted(production: Production, deps: PromotionDeps): Promise<Started> {
   const { github, log } = deps
-  // GITHUB_TOKEN's merges start nothing; another token's may, and a few seconds later. What was merged before was started most likely.
+  // GITHUB_TOKEN's merges start nothing; another token's may, and a few seconds later. What was merged earlier was most likely started then.
   const mayRun = production.landed.already || (await whoAmI(github)) !== 'github-actions[bot]'
   const patience = mayRun ? 10_000 : 0
   const started = await findStarted(production, patience, deps)

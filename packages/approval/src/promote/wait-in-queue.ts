@@ -53,7 +53,7 @@ export type QueueStep =
   | { readonly kind: 'refused'; readonly seen: string }
 
 /**
- * Puts it into the merge queue of its base, alone, and looks what the queue does with it. What an earlier run has put in stays in its
+ * Puts it into the merge queue of its base, alone, and watches what the queue does with it. What an earlier run has put in stays in its
  * place. A queue merges what is ahead in the same push: then the base would get what was not tested, so it waits outside until nobody
  * else is there.
  * @param requireUnmoved what is merged before it would be merged with it: then nothing goes out

@@ -7,7 +7,7 @@ const mark = '<!-- staging-actions:progress -->'
 const person = String.raw`\`[A-Za-z0-9_-]+(?:\[bot\])?\``
 const moment = String.raw`\d{4}-\d\d-\d\d \d\d:\d\d UTC`
 
-/** What takes the place of a request, of those words that name nothing of somebody else's. */
+/** What took the place of a request, in the wordings that hold no text from elsewhere. */
 const replacement = String.raw`(?:[0-9a-f]{7} took its place|#\d+ asks about the same commit|its run was cancelled|its run asks about other results by now)`
 const isReplacement = new RegExp(`^${replacement}$`)
 
@@ -59,7 +59,7 @@ function decided(decision: Decision, on: string): string | undefined {
   }
 }
 
-/** The body with what became of the promotion after who approved it. */
+/** The body with how the promotion ended, after the names of those who approved it. */
 export function showPromotionEnd(body: string, end: 'promoted' | 'not promoted'): string {
   return body
     .split('\n')
