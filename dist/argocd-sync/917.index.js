@@ -559,12 +559,7 @@ const patience = 3_600_000;
 const asked = new WeakMap();
 /** Its last runs, newest first; undefined: the repository has no such workflow. Needs `actions: read`. */
 function observeReaper(github) {
-    const looking = asked.get(github.octokit) ??
-        lookAt(listWorkflowRuns(github, reaperWorkflow).catch((error) => {
-            if (error instanceof ApiError && error.status === 404)
-                return undefined;
-            throw error;
-        }));
+    const looking = asked.get(github.octokit) ?? lookAt(unlessStatus([404], listWorkflowRuns(github, reaperWorkflow)));
     asked.set(github.octokit, looking);
     return looking;
 }

@@ -20734,13 +20734,7 @@ class ServerTransport {
         const detail = messageOf(raw);
         const { status } = response;
         if (status === 404 && (0,build_src/* isPage */.yp)(raw))
-            return new build_src/* ApiError */.hD({
-                service: 'Argo CD',
-                method: request.method,
-                path: request.path,
-                status: 0,
-                detail: 'what came in its place is a page of HTML'
-            }, { reason: 'service-error', hint: (0,build_src/* proxyHint */.CJ)('Argo CD') });
+            return (0,build_src/* answeredInstead */.K0)({ ...request, service: 'Argo CD' });
         return new build_src/* ApiError */.hD({ service: 'Argo CD', method: request.method, path: request.path, status, ...(detail ? { detail } : {}) }, status === 401 ? { hint: 'Is `auth-token` a token of this Argo CD, and not expired?' } : {});
     }
     #silent(request, cause) {
@@ -22012,6 +22006,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   fk: () => (/* reexport */ RefusedError),
   QH: () => (/* reexport */ StagingError),
   Do: () => (/* reexport */ WaitTimeoutError),
+  K0: () => (/* reexport */ answeredInstead),
   yp: () => (/* reexport */ isPage),
   IB: () => (/* reexport */ judgeGit),
   aN: () => (/* reexport */ lastWords),
@@ -22301,6 +22296,15 @@ function notJson(service, path, body, form = 'JSON') {
 }
 function proxyHint(service) {
     return `Is a proxy between the runner and ${service}? If not, run it again.`;
+}
+/**
+ * What came is not the service's answer: something in between answered, a proxy perhaps. As with an answer that was lost, nobody knows
+ * whether anything was done.
+ * @param detail what came, and not a word of it
+ */
+function answeredInstead(request, detail = 'what came in its place is a page of HTML') {
+    const { service, method, path } = request;
+    return new ApiError({ service, method, path, status: 0, detail }, { reason: 'service-error', hint: proxyHint(service) });
 }
 /** @throws StagingError where it is none, see `notJson` */
 function parseJson(service, path, body) {
@@ -23203,6 +23207,9 @@ function later({ steps }, waited) {
 
 
 
+function meantBy({ sha, ref }, { promotion }) {
+    return { sha, branches: [promotion.branch, ref] };
+}
 /**
  * Neighbors of what goes out that the record does not know and that run all the same: somebody has synced them in Argo CD, or the
  * record was begun again under them. Where it is neither production's version nor this commit's, a clause says what it is, by the
@@ -23381,15 +23388,13 @@ async function observeApps(request, catalog, document, deps) {
         const expected = standing?.get(name)?.revision;
         const seen = look.kind === 'failed' ? undefined : look.value;
         const difference = look.kind === 'failed'
-            ? 'Argo CD could not be asked about it'
+            ? { why: 'Argo CD could not be asked about it' }
             : differenceOf(app, seen, expected, document?.apps[name]);
-        if (difference !== undefined && expected !== undefined)
-            differing.set(name, difference);
-        const why = look.kind === 'failed' ? look.error.message : difference;
-        const isShown = difference === undefined || difference.startsWith(movedTag);
-        if (why !== undefined && !isShown) {
+        if (difference && expected !== undefined)
+            differing.set(name, difference.why);
+        if (difference && !difference.isMoved) {
             const lacking = observe.includes(name) ? `what ${name} runs goes without a digest to the request: ` : '';
-            log.warning(`${lacking}${application}: ${why}`);
+            log.warning(`${lacking}${application}: ${look.kind === 'failed' ? look.error.message : difference.why}`);
         }
         else if (observe.includes(name))
             digests.push([name, seen?.digests ?? []]);
@@ -23408,31 +23413,32 @@ async function settled(application, { port, clock, deadline }) {
         await clock.sleep(settling.every, deadline.signal);
     }
 }
-const movedTag = 'its pods run another build of ';
 /** Pure. Whatever is not there as its deploy left it is not what others may be tested next to. */
 function differenceOf(app, seen, expected, entry) {
     if (!seen)
-        return 'there is no such Application';
+        return { why: 'there is no such Application' };
     if (seen.revision !== expected)
-        return `it is at ${seen.revision || 'several revisions'}, and the record says ${expected ?? 'nothing'}`;
+        return { why: `it is at ${seen.revision || 'several revisions'}, and the record says ${expected ?? 'nothing'}` };
     if (seen.syncStatus === 'OutOfSync')
-        return seen.unsettled ?? 'it is OutOfSync';
+        return { why: seen.unsettled ?? 'it is OutOfSync' };
     const other = foreignVersion(app, seen, expected);
     if (other !== undefined)
-        return `its image tag is of ${other}, and the record says ${expected}`;
+        return { why: `its image tag is of ${other}, and the record says ${expected}` };
     if (entry?.setup !== undefined && entry.setup !== seen.setup.digest)
-        return 'what it is set to was changed since its deploy: its source, values or Helm parameters';
+        return { why: 'what it is set to was changed since its deploy: its source, values or Helm parameters' };
     if (entry?.otherRevisions !== undefined && entry.otherRevisions.join() !== seen.setup.otherRevisions.join())
-        return 'another of its sources has moved on since its deploy';
+        return { why: 'another of its sources has moved on since its deploy' };
     if (seen.unsettled !== undefined)
-        return seen.unsettled;
+        return { why: seen.unsettled };
     const recorded = entry?.digests ?? [];
     const moved = movedAmong(seen.digests, recorded);
     if (moved !== undefined)
-        return `${movedTag}${moved} than the tests met: the tag was moved`;
+        return { why: `its pods run another build of ${moved} than the tests met: the tag was moved`, isMoved: true };
     const names = new Set(seen.digests.map(nameOf));
     const missing = recorded.map(nameOf).find((name) => !names.has(name));
-    return missing && `none of its pods runs ${missing} any more: it was scaled to 0, or they are gone`;
+    if (missing === undefined)
+        return undefined;
+    return { why: `none of its pods runs ${missing} any more: it was scaled to 0, or they are gone` };
 }
 /** A commit that a value names which takes an image's version, and that is not the one of the record. */
 function foreignVersion(app, { overrides }, expected) {
@@ -23495,7 +23501,7 @@ async function openApplications(request, context, configuration, deadline) {
 }
 /** The cloud's client is loaded only when it is asked. */
 async function fetchKubeconfig(...asked) {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(91), __nccwpck_require__.e(473), __nccwpck_require__.e(917), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84707))).environmentKubeconfig(...asked);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(91), __nccwpck_require__.e(473), __nccwpck_require__.e(917), __nccwpck_require__.e(277)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8277))).environmentKubeconfig(...asked);
 }
 /** `Name: value` a line. Proxies take secrets this way: each value is masked by itself. */
 function headersOf(text, { mask }) {
@@ -23642,6 +23648,7 @@ function hadValue(path, { changes }) {
 
 
 
+
 /**
  * Puts apps at a version and waits until they are really there and healthy: waits for what the deploy needs, claims the
  * environment in the ledger, removes what is to go, syncs all others side by side, and records in the ledger what now runs.
@@ -23728,7 +23735,7 @@ async function bringAbout(request, { apps, catalog, requests, access, claim, con
             const app = apps[index];
             return app ? [{ app, outcome }] : [];
         });
-        const meant = { sha: context.sha, branches: [configuration.promotion.branch, context.ref] };
+        const meant = meantBy(context, configuration);
         const { digests: observed, differing } = await observeApps(request, catalog, found, { ...deps, meant });
         if (!access)
             return { ended, document: undefined, observed, unremoved };
@@ -23814,6 +23821,7 @@ var ledger = __nccwpck_require__(87742);
 
 
 
+
 /**
  * What the cluster shows, at the end of the tests, of the apps that passed or go out, and of their neighbors: somebody may have
  * changed it past the ledger while the tests ran. Undefined: there is no way in, or nobody looked before.
@@ -23844,7 +23852,7 @@ async function look(request, { context, configuration }, { catalog, document, st
     const deadline = context.deadline(request.timeoutMinutes * 60_000);
     const applications = await openApplications(request, context, configuration, deadline);
     try {
-        const meant = { sha: context.sha, branches: [configuration.promotion.branch, context.ref] };
+        const meant = meantBy(context, configuration);
         const wanted = { observe: [...standing.keys()], app: [], standing, dryRun: false };
         return await observeApps(wanted, catalog, document, { port: applications.port, clock, log, deadline, meant });
     }
@@ -24066,19 +24074,13 @@ async function writing(access, otherwise, write) {
         return undefined;
     }
 }
-async function readLedger({ token, configuration, context }) {
-    const ledger = (0,_staging_actions_environment_ledger__WEBPACK_IMPORTED_MODULE_2__/* .openLedgerOf */ .F6)(context, configuration, token);
-    try {
-        return await ledger.read();
-    }
-    finally {
-        await ledger.close();
-    }
+function readLedger(access) {
+    return withLedger(access, (ledger) => ledger.read());
 }
-async function withLedger({ token, configuration, context }, write) {
+async function withLedger({ token, configuration, context }, work) {
     const ledger = (0,_staging_actions_environment_ledger__WEBPACK_IMPORTED_MODULE_2__/* .openLedgerOf */ .F6)(context, configuration, token);
     try {
-        return await write(ledger);
+        return await work(ledger);
     }
     finally {
         await ledger.close();
@@ -25788,14 +25790,15 @@ function sayEnd(end, emphasis = '') {
     const { sooner, budget } = end;
     const from = sooner ? `from ${renderMoment(sooner)} on, ` : '';
     const orSooner = sooner === undefined ? '' : `, or ${from}as soon as the runs and requests that hold it let go of it`;
-    const orSpent = budget === undefined ? '' : `; before that if it comes to cost more than now, since its budget is $${budget}`;
+    const orSpent = budget === undefined ? '' : `; before that ${ifItGrows(budget)}`;
     return `may be destroyed from ${emphasis}${renderMoment(at)}${emphasis} on, because ${causeOf(end)} then${orSooner}${orSpent}`;
 }
-/** To those who were told another end that holds by what it costs now; undefined: nothing else can end it. */
+/** For people who were told an end without a word of the budget, which may bring it sooner; undefined: there is no budget. */
 function sayBudget({ budget }) {
-    return budget === undefined
-        ? undefined
-        : `may be destroyed before if it comes to cost more than now, since its budget is $${budget}`;
+    return budget === undefined ? undefined : `may be destroyed before ${ifItGrows(budget)}`;
+}
+function ifItGrows(budget) {
+    return `if it comes to cost more than now, since its budget is $${budget}`;
 }
 /** To those who wait for a decision: what holds it for them lasts until then. */
 function sayLatestEnd({ sooner: _, ...end }) {
@@ -26505,13 +26508,7 @@ class Transport {
         const detail = messageOf(raw);
         const status = response.statusCode ?? 0;
         if (status === 404 && (0,src/* isPage */.yp)(raw))
-            return new src/* ApiError */.hD({
-                service: 'Kubernetes',
-                method: request.method,
-                path: request.path,
-                status: 0,
-                detail: 'what came in its place is a page of HTML'
-            }, { reason: 'service-error', hint: (0,src/* proxyHint */.CJ)('Kubernetes') });
+            return (0,src/* answeredInstead */.K0)({ ...request, service: 'Kubernetes' });
         const requestId = response.headers['audit-id'];
         return new src/* ApiError */.hD({
             service: 'Kubernetes',

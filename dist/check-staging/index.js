@@ -29167,7 +29167,7 @@ __webpack_async_result__();
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49127);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99911);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(79840);
 
 
 const outputs = {
@@ -29477,8 +29477,8 @@ function judgeAsking(verdict, jobs, run, at) {
     };
 }
 /**
- * What GitHub says against what these askings claim. Of what is only missing it is asked again for a while.
- * @throws StagingError not-found for a run, or for all of its jobs, that GitHub goes on not to show
+ * What GitHub says against what these askings claim. What is only missing is looked for again for a while.
+ * @throws StagingError not-found where GitHub still does not show a run, or any of its jobs
  */
 async function run_proof_proveAskings(github, askings, branch) {
     let proof = { voidBecause: undefined, blockedBy: [] };
@@ -29498,7 +29498,7 @@ async function run_proof_proveAskings(github, askings, branch) {
         };
         const { clock } = github;
         let isProven = (await lookFor(judge, { clock })) !== undefined;
-        // A list of a run that is over may be short of nothing but what ended a moment ago.
+        // The list of a finished run can only lack jobs that ended a moment ago.
         if (!isProven && (jobs.length === 0 || verdict.run.status !== 'completed'))
             isProven = (await lookFor(judge, { clock, patience: jobListLag })) !== undefined;
         if (!isProven && jobs.length === 0)
@@ -29544,7 +29544,7 @@ async function judgeTested(github, app, { id, revision }, verdict) {
         return unproven(`run ${id} tested it by a ${verdict.path} that is not the promotion branch's`);
     const jobs = await listRunJobs(github, id, 'all');
     const names = new Set(jobs.map(({ name }) => name).filter((name) => testJob.exec(name)?.[1] === app));
-    // Of two callers in one run, each for an environment of its own, nobody can tell which is meant.
+    // Where one run has two callers, each for an environment of its own, nobody can tell which one is meant.
     if (names.size > 1)
         return unproven(`run ${id} has several jobs that tested it: ${[...names].join(', ')}`);
     const job = lastTest(jobs, app);
@@ -30013,7 +30013,7 @@ function occurs(text, word) {
 function attempts_peopleWhoTry(input) {
     const tries = attempts_attempts(input).filter((attempt) => !attempts_isBot(attempt.actor) &&
         (attempt.kind !== 'comment' || readVerdict(attempt.comment.body, input.words).kind !== 'none'));
-    return tries.map(({ actor }) => actor.login.toLowerCase());
+    return new Set(tries.map(({ actor }) => actor.login.toLowerCase()));
 }
 /** Milliseconds: what comes so soon after it was sent with it. "Close with comment" makes both, in any order. */
 const attempts_saidAfter = 10_000;
@@ -30260,7 +30260,7 @@ function marker_testRunUrlOf(issue, { run }) {
 const mark = '<!-- staging-actions:progress -->';
 const person = String.raw `\`[A-Za-z0-9_-]+(?:\[bot\])?\``;
 const moment = String.raw `\d{4}-\d\d-\d\d \d\d:\d\d UTC`;
-/** What takes the place of a request, of those words that name nothing of somebody else's. */
+/** What took the place of a request, in the wordings that hold no text from elsewhere. */
 const replacement = String.raw `(?:[0-9a-f]{7} took its place|#\d+ asks about the same commit|its run was cancelled|its run asks about other results by now)`;
 const isReplacement = new RegExp(`^${replacement}$`);
 /** Exactly what is written here: a line that merely ends with its mark could say anything. */
@@ -30304,7 +30304,7 @@ function render_progress_decided(decision, on) {
             return undefined;
     }
 }
-/** The body with what became of the promotion after who approved it. */
+/** The body with how the promotion ended, after the names of those who approved it. */
 function render_progress_showPromotionEnd(body, end) {
     return body
         .split('\n')
@@ -30643,12 +30643,16 @@ async function find_requests_findRequests(github, self, owner) {
     // Anybody who may triage can take the label off; by its maker alone GitHub may list none of an App's (renovatebot/renovate#44406).
     const [labeled, made] = await find_requests_orIssuesDisabled(Promise.all([listOpenIssues(github, { label: requestLabel.name }), listOpenIssues(github, { creator: self })]));
     const issues = new Map([...labeled, ...made].map((issue) => [issue.number, issue]));
-    return [...issues.values()]
+    return requestsAmong([...issues.values()], self).filter(({ marker }) => owner === undefined || marker.owner === owner);
+}
+/** Those that we opened, newest first. */
+function requestsAmong(issues, self) {
+    return issues
+        .filter(({ author }) => author.login === self)
         .sort((a, b) => b.number - a.number)
-        .filter((issue) => issue.author.login === self)
         .flatMap((issue) => {
         const marker = parseMarker(issue.body);
-        return marker && (owner === undefined || marker.owner === owner) ? [{ issue, marker }] : [];
+        return marker ? [{ issue, marker }] : [];
     });
 }
 /** How many closed requests an hourly look reads, and milliseconds since they changed. */
@@ -30657,14 +30661,8 @@ const closedLooks = { most: 20, within: 7 * 24 * 3_600_000 };
 async function find_requests_findClosedRequests(github, self, now) {
     const since = new Date(now - closedLooks.within).toISOString();
     const issues = await find_requests_orIssuesDisabled(listClosedIssues(github, requestLabel.name, since));
-    return issues
-        .filter(({ author, body }) => author.login === self && !showsEnd(body))
-        .sort((a, b) => b.number - a.number)
-        .flatMap((issue) => {
-        const marker = parseMarker(issue.body);
-        return marker ? [{ issue, marker }] : [];
-    })
-        .slice(0, closedLooks.most);
+    const unfinished = issues.filter(({ body }) => !showsEnd(body));
+    return requestsAmong(unfinished, self).slice(0, closedLooks.most);
 }
 /**
  * Undefined for what a list still shows as open and was closed a moment ago; and for an issue that one of our other workflows
@@ -30778,13 +30776,13 @@ async function known_request_findRequest(number, self, { github, ownerOf, clock,
             : `nothing that ${self} wrote asks for a decision`}`);
     return undefined;
 }
-/** Of one that a person closed a moment ago, what they said with it may not be there yet. */
+/** Read a second time where a person closed it a moment ago: what they said with it may not have been there yet. */
 async function known_request_findSettled(number, self, deps) {
     const seen = await known_request_findRequest(number, self, deps);
-    const { kind, by, at } = seen?.issue.state.kind === 'closed' ? seen.issue.state : { kind: 'open', by: undefined, at: '' };
-    if (!seen || kind === 'open' || !at || by?.login === self)
+    const state = seen?.issue.state;
+    if (!seen || state?.kind !== 'closed' || !state.at || state.by?.login === self)
         return seen;
-    const left = Date.parse(at) + saidAfter - seen.now;
+    const left = Date.parse(state.at) + saidAfter - seen.now;
     if (left <= 0)
         return seen;
     await deps.clock.sleep(left);
@@ -30872,7 +30870,7 @@ function conclude_promotion_isUnfinished({ conclusion, issue, answered, ours }) 
 async function concludePromotion({ number, report, branch }, deps) {
     const { github, log } = deps;
     const seen = await findRequest(number, await whoAmI(github), deps);
-    // A merge is told whatever somebody has done with the request in the meantime.
+    // A merge is reported no matter what somebody has done with the request in the meantime.
     if (!seen?.conclusion || (seen.conclusion.kind !== 'approved' && !report.merged))
         return false;
     const end = judgePromotionEnd(report);
@@ -30903,33 +30901,6 @@ async function say({ issue, marker, answered, ours }, end, report, branch, { git
             ...(isNew && { body }),
             ...(isOpen && { state: 'closed', stateReason: 'completed' })
         });
-}
-
-;// CONCATENATED MODULE: ./packages/approval/build/src/decided-request.js
-
-
-
-/** Also where it ended as something else after that. */
-function decided_request_wasApproved(conclusion) {
-    return conclusion?.kind === 'approved' || conclusion?.wasApproved === true;
-}
-/** What the jobs that follow are told of it. */
-function decided_request_describe(issue, { marker, conclusion, ours, issue: asked }, decision, again) {
-    const { sha, environment, generation } = marker;
-    return {
-        issue,
-        decision: decision.kind,
-        sha,
-        environment,
-        lease: approvalLeaseId(issue),
-        generation: conclusion && again ? undefined : generation,
-        decidedBy: 'by' in decision ? decision.by : [],
-        approvals: decision.approvals,
-        reason: decision.why,
-        withdrawn: decision.kind !== 'approved' && decided_request_wasApproved(conclusion),
-        testRunUrl: testRunUrlOf(asked, marker),
-        images: JSON.stringify(readImagesLine(ours))
-    };
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/apply-decision.js
@@ -31065,6 +31036,30 @@ function approvers_describe(approver) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/approval/build/src/decided-request.js
+
+
+
+
+/** What the jobs that follow have to know of it. */
+function decided_request_describe(issue, { marker, conclusion, ours, issue: asked }, decision, again) {
+    const { sha, environment, generation } = marker;
+    return {
+        issue,
+        decision: decision.kind,
+        sha,
+        environment,
+        lease: approvalLeaseId(issue),
+        generation: conclusion && again ? undefined : generation,
+        decidedBy: 'by' in decision ? decision.by : [],
+        approvals: decision.approvals,
+        reason: decision.why,
+        withdrawn: decision.kind !== 'approved' && wasApproved(conclusion),
+        testRunUrl: testRunUrlOf(asked, marker),
+        images: JSON.stringify(readImagesLine(ours))
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/closing.js
 
 
@@ -31078,7 +31073,7 @@ function closing_judgeClosing({ request, rules, now }, { approvals, doubted }) {
     if (issue.state !== 'closed' || issue.by?.login === self)
         return { kind: 'none', answers };
     const { by, at = 0 } = issue;
-    // A name that is missing decides nothing; for good it is only missing of an account that was deleted.
+    // Without a name nothing is decided; it stays missing only where the account was deleted.
     if (!by)
         return { kind: now < at + namelessFor ? 'unsettled' : 'undone', answers };
     const login = by.login.toLowerCase();
@@ -31111,7 +31106,7 @@ function closing_judgeClosing({ request, rules, now }, { approvals, doubted }) {
 const namelessFor = 60_000;
 /** Milliseconds: what somebody said so long before they closed it belongs to the closing. */
 const saidBefore = 60_000;
-/** Who closes it and approves it may have meant to close it as done: they have to say what they mean. */
+/** Somebody who closes it and approves it may have meant to close it as done: they have to say what they mean. */
 function closing_doubtClosing({ approvals, unheard, answers, doubted }, attempt, lastYes, { rights, words }) {
     const at = Date.parse(attempt.closing.at);
     const { login } = attempt.actor;
@@ -31304,7 +31299,8 @@ function decide_decide(input) {
     const uncovered = rules.areas.filter((area) => !approvals.some(({ login }) => covers(rules, login, area)));
     const unheard = [...standing.unheard];
     const needsOther = approvals.length > 0 && approvals.every(({ login }) => isAppointed(rules, login));
-    const complete = missing === 0 && uncovered.length === 0 && unheard.length === 0 && !needsOther;
+    const enough = missing === 0 && uncovered.length === 0 && !needsOther;
+    const complete = enough && unheard.length === 0;
     const shown = standing.shown;
     const closing = judgeClosing(input, standing);
     const common = {
@@ -31348,8 +31344,7 @@ function decide_decide(input) {
                 .join('; ')
         };
     // In doubt nothing goes out, and an hour of work is not destroyed either.
-    const isHeld = unheard.length > 0 && missing === 0 && uncovered.length === 0 && !needsOther;
-    if (request.concluded && isHeld && request.blockedBy.length === 0)
+    if (request.concluded && enough && !complete && request.blockedBy.length === 0)
         return pending;
     if (request.concluded)
         return { ...common, kind: 'rejected', by: [], why: 'what approved it before does not count any more' };
@@ -31873,7 +31868,6 @@ async function judge_handed_over_judgeHandedOver(seen, { approval, promotion }, 
 
 
 
-
 /**
  * Whether a comment that starts a run can be of no account: then nobody is asked about anything. It may be misjudged by a marker
  * that somebody forged; the hourly look reads all of them again.
@@ -31904,7 +31898,7 @@ async function lookAtRequests({ requested, again }, deps) {
             const isClosed = seen.issue.state.kind === 'closed';
             const rest = isClosed ? ', was closed, and is not finished' : ', and not promoted yet';
             log.info(`#${number} is ${seen.conclusion.kind}${isPending ? rest : ''}`);
-            // Else it is tried again by the hour.
+            // The others are tried again every hour.
             const isStopped = isPending && mayBeStopped(seen);
             if (isPending && (requested === 'open' || isClosed || isStopped))
                 requests.push(number);
@@ -31912,25 +31906,10 @@ async function lookAtRequests({ requested, again }, deps) {
                 over.push(number);
             return;
         }
-        const { marker, issue, boxEdits, askedAt, erasures } = seen;
-        const tries = whoTries({
-            request: {
-                sha: marker.sha,
-                askedAt,
-                expiresAt: marker.until,
-                initiators: [],
-                self,
-                blockedBy: [],
-                issue: { state: 'open' },
-                erasures
-            },
-            comments: issue.comments.map((comment) => ({ ...comment, intact: true })),
-            boxEdits,
-            words: marker.words
-        });
+        const tries = peopleWhoTry({ ...doingsOf(seen), words: seen.marker.words });
         // Who was refused may say so as often as they like. Whether they may by now is asked by the hour.
         const isHourly = requested === 'open' || again;
-        const heard = tries.filter((login) => isHourly || !seen.answered.has(refusedKey(login)));
+        const heard = [...tries].filter((login) => isHourly || !seen.answered.has(refusedKey(login)));
         const why = whyDecide(seen, heard);
         log.info(`#${number}: ${why ?? 'nobody has said anything yet'}`);
         if (why !== undefined)
@@ -31951,18 +31930,18 @@ async function decideRequests({ requested, again, gate, configPath, promotionFol
     const requests = [];
     const decided = [];
     const settle = async (number) => {
-        let seen = await findSettled(number, self, deps);
+        const settled = await findSettled(number, self, deps);
+        if (!settled)
+            return;
         // One that was concluded waits for nobody: its run may even be the one that asks us to finish.
-        let isPromoting = false;
-        if (seen?.marker.waiting === 'job' && !(again && seen.conclusion)) {
-            isPromoting = !(await isOurs(seen.marker, number, deps));
-            // What its job did at its end may be newer.
-            seen = await findRequest(number, self, deps);
-            const isStopped = seen?.conclusion?.kind === 'approved' && (seen.issue.state.kind === 'closed' || mayBeStopped(seen));
-            if (isPromoting && !isStopped)
-                return;
-        }
+        const hasJob = settled.marker.waiting === 'job' && !(again && settled.conclusion);
+        const isPromoting = hasJob && !(await isOurs(settled.marker, number, deps));
+        // What its job did at its end may be newer.
+        const seen = hasJob ? await findRequest(number, self, deps) : settled;
         if (!seen)
+            return;
+        const isStopped = seen.conclusion?.kind === 'approved' && (seen.issue.state.kind === 'closed' || mayBeStopped(seen));
+        if (isPromoting && !isStopped)
             return;
         if (seen.conclusion && !again) {
             if (!isUnfinished(seen))
@@ -31997,13 +31976,17 @@ function takenOver(seen) {
     return { ...seen, ours: withMarker(seen.ours, { ...seen.marker, waiting: 'events' }) };
 }
 /** Whether somebody said after the approval, and was not answered, what may stop its promotion. */
-function mayBeStopped({ marker, issue, boxEdits, askedAt, erasures, answered }) {
-    const request = { askedAt, self: issue.author.login, erasures };
-    const comments = issue.comments.map((comment) => ({ ...comment, intact: true }));
-    return attempts({ request, comments, boxEdits }).some((attempt) => {
+function mayBeStopped(seen) {
+    const { marker, answered } = seen;
+    return attempts(doingsOf(seen)).some((attempt) => {
         const isAnswered = answered.has(keyOf(attempt)) || answered.has(refusedKey(attempt.actor.login));
         return !isAnswered && !isBot(attempt.actor) && mayBeNo(attempt, marker.words);
     });
+}
+/** As a look sees it: only a decision asks whether the text was ours when something was said. */
+function doingsOf({ issue, boxEdits, askedAt, erasures }) {
+    const comments = issue.comments.map((comment) => ({ ...comment, intact: true }));
+    return { request: { askedAt, self: issue.author.login, erasures }, comments, boxEdits };
 }
 /** What there is to decide, or to set right, about a request. `heard`: who said something that counts. */
 function whyDecide(seen, heard) {
@@ -32037,7 +32020,7 @@ async function remind({ issue, marker }, deciders, { github, log }) {
 }
 /** Not while the job of its run still waits: that one decides. A job that died decides nothing any more. */
 async function isOurs({ run }, number, { github, log }) {
-    // Taken for over, what it promotes at this moment would be given up.
+    // If its run were taken for finished, what it is promoting right now would be given up.
     expectRun(github, run.id);
     const progress = await findRunProgress(github, run.id, run.attempt);
     switch (progress.kind) {
@@ -32077,6 +32060,7 @@ async function loadGate(github, source) {
 
 
 
+
 /** A branch made for this commit alone: `staging` itself may get further pushes, which a merge would carry along. */
 function release_branch_releaseBranch(sha) {
     return `staging-release/${sha}`;
@@ -32105,7 +32089,7 @@ async function asRuled(error, github, sha) {
     const rules = await findRuleTypes(github, release_branch_releaseBranch(sha));
     if (rules.length === 0)
         throw error;
-    throw new StagingError('needs-app-token', `the branch ${release_branch_releaseBranch(sha)} may not be made: ${(error.detail ?? 'refused').replace(/\s+/g, ' ').trim()}`, {
+    throw new StagingError('needs-app-token', `the branch ${release_branch_releaseBranch(sha)} may not be made: ${oneLine(error.detail ?? 'refused')}`, {
         cause: error,
         hint: `A ruleset covers \`staging-release/**\` (${rules.join(', ')}). Put the GitHub App that promotes on its bypass list, or take that pattern out of the ruleset: docs/merging.md.`
     });
@@ -32731,11 +32715,104 @@ async function findMerger(github, promoting, defaultBranch) {
     return { kind: 'environment', name, environment: guarded, isForgottenByReaper: isForgotten };
 }
 
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/mergeability.js
+
+
+
+/**
+ * Milliseconds until it is believed that no required check is open. A list that is empty once would let anyone who may bypass the rules
+ * go on without the checks.
+ */
+const mergeability_settled = 4_000;
+/** @throws StagingError for what no waiting fixes */
+async function mergeability_judgeMergeability(github, pull, { sha }) {
+    if (pull.state === 'closed') {
+        const closer = await mergeability_requireNoRefusal(github, pull);
+        if (closer.login === (await whoAmI(github)))
+            throw new StagingError('rejected', `${closer.login} closed ${pull.url} in the meantime: another run has given it up`, {
+                hint: 'Its request says why. Push again, so that it is deployed, tested and asked about again.'
+            });
+        // A bot that closes what is old decides nothing.
+        await updatePull(github, pull.number, { state: 'open' });
+        return { kind: 'waiting', seen: 'a bot had closed it: it is open again' };
+    }
+    if (pull.headSha !== sha)
+        throw releaseMoved(`${pull.url} is at ${pull.headSha}, not at the approved commit`);
+    if (pull.mergeable === false || pull.mergeableState === 'dirty')
+        throw new StagingError('merge-conflict', `${pull.url} has conflicts with ${pull.baseRef}`, {
+            hint: `Merge ${pull.baseRef} into the branch that is deployed to staging and push.`
+        });
+    if (pull.mergeableState === 'draft')
+        return { kind: 'waiting', seen: 'somebody made it a draft' };
+    if (pull.mergeableState !== 'blocked' && pull.mergeableState !== 'behind')
+        return { kind: 'ready' };
+    // Checks are waited for no matter who merges: a token that may bypass the rules must not bypass these.
+    const checks = await findRequiredChecks(github, pull);
+    if (!checks)
+        return { kind: 'unknown', seen: 'a rule is not met, and the token may not read checks' };
+    const open = mergeability_openChecks(checks, `checks of ${pull.url} failed`);
+    return open === undefined ? { kind: 'ruled' } : { kind: 'waiting', seen: open };
+}
+/**
+ * Which checks are waited for, in words; undefined: all have passed.
+ * @param failure what the error says before the names of those that failed
+ * @throws StagingError checks-failed
+ */
+function mergeability_openChecks({ failed, pending, missing }, failure) {
+    if (failed.length > 0)
+        throw new StagingError('checks-failed', `${failure}: ${failed.join(', ')}`, {
+            hint: 'Fix it and push again; or, if a check is flaky, run it again and then this.'
+        });
+    if (pending.length > 0)
+        return `checks are running: ${pending.join(', ')}`;
+    return missing.length > 0 ? `no check of this name was reported yet: ${missing.join(', ')}` : undefined;
+}
+/** Whether the base has a merge queue, as the pull request shows it: also one by the branch protection of old, which is in no ruleset. */
+async function mergeability_baseHasQueue(github, pull) {
+    const view = await lookAt(viewQueue(github, pull));
+    // An older server does not know queues, and refuses the question.
+    return view.kind === 'seen' && (view.value.kind === 'queued' || view.value.isEnabled);
+}
+/**
+ * A person who closes the pull request of a promotion refuses it: nobody opens another one in its place.
+ * Where GitHub names nobody, it may have been a person.
+ * @returns who closed it: we, or a bot
+ * @throws StagingError rejected, or conflict where GitHub does not say who
+ */
+async function mergeability_requireNoRefusal(github, pull) {
+    const closer = await findCloser(github, pull.number, pull.closedAt);
+    if (!closer)
+        throw new StagingError('conflict', `${pull.url} was closed, and GitHub does not say by whom`, {
+            hint: 'Look at the pull request: if nobody meant to stop it, reopen it and run this again.'
+        });
+    if (closer.type === 'Bot' || closer.login === (await whoAmI(github)))
+        return closer;
+    throw new StagingError('rejected', `${closer.login} closed ${pull.url} without merging it`, {
+        hint: `Ask ${closer.login} why. If it is to go out all the same, reopen the pull request and run this again; or push the change to staging again.`
+    });
+}
+/** @throws StagingError needs-review */
+async function mergeability_requireReview(github, pull) {
+    const review = await unlessStatus([403, 404, 422], getReviewDecision(github, pull.number));
+    if (review === 'REVIEW_REQUIRED' || review === 'CHANGES_REQUESTED')
+        throw new StagingError('needs-review', `${pull.url} needs a review before it may be merged`, {
+            hint: 'The pull request stays open: once it is approved, run this again or merge it by hand. The decision on the issue is no review, and where the rule wants code owners, one of them has to give it. Or give promote a GitHub App that the rule lets pass.'
+        });
+}
+/**
+ * What a rule that keeps the token from merging is about.
+ * @throws StagingError needs-review or base-moved, where waiting does not help
+ */
+async function mergeability_whyRuled(github, pull, moved) {
+    await mergeability_requireReview(github, pull);
+    if (pull.mergeableState === 'behind')
+        throw moved(`${pull.baseRef} takes only what is up to date with it, and has commits that ${pull.url} lacks`);
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/await-checks.js
 
 
-/** Milliseconds. A list of rules that is empty once would let anyone who may bypass them push without the checks. */
-const settled = 4_000;
+
 /**
  * Before the promotion branch is moved to the tested commit, without a pull request: the checks that it demands have passed there. A
  * token that may bypass the rules must not bypass these.
@@ -32750,21 +32827,16 @@ async function await_checks_awaitChecks({ sha, promotion: { branch } }, { github
             throw new StagingError('forbidden', `${branch} requires checks, and the token may not read those of ${short}`, {
                 hint: 'The job needs `permissions: checks: read` and `statuses: read`; a GitHub App needs "Checks" and "Commit statuses", read-only.'
             });
-        const { failed, pending, missing, names, isProtected } = checks;
+        const { names, isProtected } = checks;
         if (names.length === 0 && isProtected) {
             emptySince ??= clock.monotonic();
             if (clock.monotonic() - emptySince < settled)
                 return { kind: 'waiting', seen: 'no rule of it names a check' };
         }
-        if (failed.length > 0)
-            throw new StagingError('checks-failed', `checks that ${branch} requires failed on ${short}: ${failed.join(', ')}`, {
-                hint: 'Fix it and push again; or, if a check is flaky, run it again and then this.'
-            });
-        if (pending.length > 0)
-            return { kind: 'waiting', seen: `checks are running: ${pending.join(', ')}` };
-        if (missing.length > 0)
-            return { kind: 'waiting', seen: `no check of this name was reported yet: ${missing.join(', ')}` };
-        return { kind: 'done', value: undefined };
+        const open = openChecks(checks, `checks that ${branch} requires failed on ${short}`);
+        return open === undefined
+            ? { kind: 'done', value: undefined }
+            : { kind: 'waiting', seen: open };
     };
     try {
         await waitUntil(look, { awaited: `the checks of ${short}`, first: 1_000, most: 15_000, clock, deadline, log });
@@ -32821,6 +32893,7 @@ function require_unmoved_baseMoved(request, message) {
 
 
 
+
 /** GitHub's refusals of a merge as ends that a person can act on; what was reached goes along as the result. */
 function merge_end_asMergeEnd(error, request, { files }, opened) {
     if (!(error instanceof StagingError))
@@ -32851,86 +32924,6 @@ function merge_end_asMergeEnd(error, request, { files }, opened) {
         return end('merge-refused', `GitHub refuses what bringing ${sha.slice(0, 7)} to ${branch} needs (${error.method} ${error.path}): ${oneLine(refused)}`, `Look at ${pull?.url ?? byHand} and at the rules of ${branch}; then run this again.`);
     return error;
 }
-function oneLine(text) {
-    return text.replace(/\s+/g, ' ').trim();
-}
-
-;// CONCATENATED MODULE: ./packages/approval/build/src/promote/mergeability.js
-
-
-
-/** @throws StagingError for what no waiting fixes */
-async function mergeability_judgeMergeability(github, pull, { sha }) {
-    if (pull.state === 'closed') {
-        const closer = await mergeability_requireNoRefusal(github, pull);
-        if (closer.login === (await whoAmI(github)))
-            throw new StagingError('rejected', `${closer.login} closed ${pull.url} in the meantime: another run has given it up`, {
-                hint: 'Its request says why. Push again, so that it is deployed, tested and asked about again.'
-            });
-        // A bot that closes what is old decides nothing.
-        await updatePull(github, pull.number, { state: 'open' });
-        return { kind: 'waiting', seen: 'a bot had closed it: it is open again' };
-    }
-    if (pull.headSha !== sha)
-        throw releaseMoved(`${pull.url} is at ${pull.headSha}, not at the approved commit`);
-    if (pull.mergeable === false || pull.mergeableState === 'dirty')
-        throw new StagingError('merge-conflict', `${pull.url} has conflicts with ${pull.baseRef}`, {
-            hint: `Merge ${pull.baseRef} into the branch that is deployed to staging and push.`
-        });
-    if (pull.mergeableState === 'draft')
-        return { kind: 'waiting', seen: 'somebody made it a draft' };
-    if (pull.mergeableState !== 'blocked' && pull.mergeableState !== 'behind')
-        return { kind: 'ready' };
-    // Checks are waited for no matter who merges: a token that may bypass the rules must not bypass these.
-    const checks = await findRequiredChecks(github, pull);
-    if (!checks)
-        return { kind: 'unknown', seen: 'a rule is not met, and the token may not read checks' };
-    const { failed, pending, missing } = checks;
-    if (failed.length > 0)
-        throw new StagingError('checks-failed', `checks of ${pull.url} failed: ${failed.join(', ')}`, {
-            hint: 'Fix it and push again; or, if a check is flaky, run it again and then this.'
-        });
-    if (pending.length > 0)
-        return { kind: 'waiting', seen: `checks are running: ${pending.join(', ')}` };
-    if (missing.length > 0)
-        return { kind: 'waiting', seen: `no check of this name was reported yet: ${missing.join(', ')}` };
-    return { kind: 'ruled' };
-}
-/**
- * A person who closes the pull request of a promotion refuses it: nobody opens another one in its place.
- * Of a closing without a name nobody knows that it was none.
- * @returns who closed it: we, or a bot
- * @throws StagingError rejected, or conflict where GitHub does not say who
- */
-async function mergeability_requireNoRefusal(github, pull) {
-    const closer = await findCloser(github, pull.number, pull.closedAt);
-    if (!closer)
-        throw new StagingError('conflict', `${pull.url} was closed, and GitHub does not say by whom`, {
-            hint: 'Look at the pull request: if nobody meant to stop it, reopen it and run this again.'
-        });
-    if (closer.type === 'Bot' || closer.login === (await whoAmI(github)))
-        return closer;
-    throw new StagingError('rejected', `${closer.login} closed ${pull.url} without merging it`, {
-        hint: `Ask ${closer.login} why. If it is to go out all the same, reopen the pull request and run this again; or push the change to staging again.`
-    });
-}
-/** @throws StagingError needs-review */
-async function mergeability_requireReview(github, pull) {
-    const review = await unlessStatus([403, 404, 422], getReviewDecision(github, pull.number));
-    if (review === 'REVIEW_REQUIRED' || review === 'CHANGES_REQUESTED')
-        throw new StagingError('needs-review', `${pull.url} needs a review before it may be merged`, {
-            hint: 'The pull request stays open: once it is approved, run this again or merge it by hand. The decision on the issue is no review, and where the rule wants code owners, one of them has to give it. Or give promote a GitHub App that the rule lets pass.'
-        });
-}
-/**
- * What a rule that keeps the token from merging is about.
- * @throws StagingError needs-review or base-moved, where waiting does not help
- */
-async function mergeability_whyRuled(github, pull, moved) {
-    await mergeability_requireReview(github, pull);
-    if (pull.mergeableState === 'behind')
-        throw moved(`${pull.baseRef} takes only what is up to date with it, and has commits that ${pull.url} lacks`);
-}
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/render-pull.js
 
@@ -32951,7 +32944,7 @@ function render_pull_renderMergeMessage(request) {
     ];
     return trailers
         .filter(([, value]) => value !== '')
-        .map(([name, value]) => `${name}: ${value.replace(/\s+/g, ' ').trim()}`)
+        .map(([name, value]) => `${name}: ${oneLine(value)}`)
         .join('\n');
 }
 /** Address of the issue with the decision; empty without one. */
@@ -33022,6 +33015,7 @@ function rule_ends_refused(message, hint) {
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/tested-tree.js
 
 
+
 /**
  * Whether a commit has exactly the files that were tested. A merge makes a commit of its own; what it holds is compared, since no
  * API of GitHub's merges only onto a base that is named.
@@ -33047,12 +33041,11 @@ async function tested_tree_requireMergedAsTested(request, result, deps) {
 }
 /** A merge queue brings several pull requests in one push; each of them is merged as a commit of its own. */
 async function tested_tree_findCompany(commit, { promotion: { branch } }, { pullRequest }, { github }) {
-    const [pulls, queue] = await Promise.all([
+    const [pulls, hasQueue] = await Promise.all([
         lookAt(listPullsOf(github, commit)),
-        pullRequest === undefined ? undefined : lookAt(viewQueue(github, { number: pullRequest, baseRef: branch }))
+        pullRequest !== undefined && baseHasQueue(github, { number: pullRequest, baseRef: branch })
     ]);
     const others = pulls.kind === 'seen' ? pulls.value.filter((number) => number !== pullRequest) : [];
-    const hasQueue = queue?.kind === 'seen' && (queue.value.kind === 'queued' || queue.value.isEnabled);
     return {
         names: others.length === 0 ? '' : ` (${others.map((number) => `#${number}`).join(', ')})`,
         advice: hasQueue
@@ -33103,28 +33096,18 @@ const lookAgain = 60_000;
  * the place in the queue is gone, and a new place later than it was given.
  */
 const settling = { told: 15_000, untold: 60_000 };
-/** Whether the base has a merge queue that no ruleset tells of: one by the branch protection of old. */
-async function wait_in_queue_hasUntoldQueue(pull, { github }) {
-    const view = await lookAt(viewQueue(github, pull));
-    // An older server does not know queues, and refuses the question.
-    return view.kind === 'seen' && (view.value.kind === 'queued' || view.value.isEnabled);
-}
 /**
- * Puts it into the merge queue of its base, alone, and looks what the queue does with it. What an earlier run has put in stays in its
+ * Puts it into the merge queue of its base, alone, and watches what the queue does with it. What an earlier run has put in stays in its
  * place. A queue merges what is ahead in the same push: then the base would get what was not tested, so it waits outside until nobody
  * else is there.
  * @param requireUnmoved what is merged before it would be merged with it: then nothing goes out
  * @throws StagingError what failed when the queue took it out
  */
 async function wait_in_queue_passThroughQueue(pull, place, state, request, deps, requireUnmoved) {
-    const { github, log } = deps;
+    const { github } = deps;
     const view = await viewQueue(github, pull);
-    if (view.kind === 'queued') {
-        if (!place.queued)
-            log.info(`${pull.url} is in the merge queue of ${pull.baseRef} already`);
-        place.queued ??= begin(view.removal?.id, deps);
+    if (view.kind === 'queued')
         return lookInside(pull, place, view, request, deps, requireUnmoved);
-    }
     if (place.queued)
         return { kind: 'queued', seen: await lookOutside(pull, place.queued, view, deps), isSound: false };
     if (state.kind === 'waiting' || state.kind === 'unknown')
@@ -33157,7 +33140,10 @@ function behindOthers(ahead, { baseRef }) {
 }
 async function lookInside(pull, place, view, request, deps, requireUnmoved) {
     const { github, clock, log } = deps;
+    if (!place.queued)
+        log.info(`${pull.url} is in the merge queue of ${pull.baseRef} already`);
     const queued = place.queued ?? begin(view.removal?.id, deps);
+    place.queued = queued;
     queued.outSince = undefined;
     try {
         await requireUnmoved();
@@ -33165,12 +33151,9 @@ async function lookInside(pull, place, view, request, deps, requireUnmoved) {
         if (view.ahead.length > 0 || (isNew && (await lacksTested(view.head, request, deps)))) {
             await dequeuePull(github, pull);
             Object.assign(place, { queued: undefined, wasTaken: true });
-            const seen = behindOthers(view.ahead, pull);
             log.info(`${pull.url} is taken out of the merge queue: what ${pull.baseRef} would get is not what was tested`);
-            return {
-                kind: 'waiting',
-                seen: view.ahead.length > 0 ? seen : 'the merge queue would merge more than what was tested'
-            };
+            const seen = view.ahead.length > 0 ? behindOthers(view.ahead, pull) : 'the merge queue would merge more than what was tested';
+            return { kind: 'waiting', seen };
         }
         if (isNew)
             Object.assign(queued, { head: view.head, headSince: clock.monotonic(), silent: [] });
@@ -33250,13 +33233,9 @@ async function whyOut(pull, { head }, removal, { github }) {
 
 
 
+
 /** Milliseconds. GitHub refuses also what it has not worked out yet; that passes. */
 const longestRefusal = 120_000;
-/**
- * Milliseconds that a rule has to be the only thing in the way. A list of checks that is empty once would let anyone who may bypass the
- * rules merge without them.
- */
-const merge_exactly_settled = 4_000;
 /**
  * Merges once GitHub's rules allow it; returns the merge commit. By ourselves, with the head that was approved as its guard:
  * GitHub's auto-merge would merge whatever head the pull request has once its checks have passed. Where the branch has a merge
@@ -33270,19 +33249,19 @@ async function merge_exactly_mergeExactly(request, opened, deps) {
     const place = { queued: undefined, wasTaken: false };
     let refusedSince;
     let ruledSince;
-    // Who may bypass the rules would merge past a queue that one answer did not tell of.
-    let hasQueue = (await findRuleTypes(github, baseRef)).includes('merge_queue') || (await hasUntoldQueue(opened.pull, deps));
+    // A token that may bypass the rules would merge past a queue that one answer lacks.
+    let hasQueue = (await findRuleTypes(github, baseRef)).includes('merge_queue') || (await baseHasQueue(github, opened.pull));
     let said = '';
     for (;;) {
         const pull = await waitMergeability(github, number, { clock, deadline, log });
         if (pull.mergeSha !== undefined)
             return pull.mergeSha;
         if (!pull.merged)
-            await deps.requireNotDestroyed('merging');
+            await deps.requireStillWanted('merging');
         const unmoved = async () => requireUnmoved(request, await compareCommits(github, promotion.branch, sha), deps);
         const judged = await judgeMergeability(github, pull, request);
         ruledSince = judged.kind === 'ruled' ? (ruledSince ?? clock.monotonic()) : undefined;
-        const state = ruledSince !== undefined && clock.monotonic() - ruledSince < merge_exactly_settled
+        const state = ruledSince !== undefined && clock.monotonic() - ruledSince < settled
             ? { kind: 'waiting', seen: 'a rule is not met, and no required check is open' }
             : judged;
         if (state.kind === 'unknown' && !place.queued)
@@ -33294,7 +33273,7 @@ async function merge_exactly_mergeExactly(request, opened, deps) {
             return tried.sha;
         hasQueue ||= tried.hasQueue ?? false;
         refusedSince = tried.isRefused ? (refusedSince ?? clock.monotonic()) : undefined;
-        const seen = merge_exactly_oneLine(tried.seen);
+        const seen = oneLine(tried.seen);
         if (refusedSince !== undefined && clock.monotonic() - refusedSince > longestRefusal)
             throw refusedForGood(pull, seen);
         if (deadline.remaining() <= pause) {
@@ -33324,7 +33303,7 @@ async function tryTheQueue(pull, place, state, request, deps, unmoved) {
         return { ...step, kind: 'not-yet' };
     if (step.kind === 'waiting')
         return { kind: 'not-yet', seen: step.seen };
-    // What a queue refuses, it does not say by a state of its own: the rule is looked for, as at a merge.
+    // No state of the pull request says that a queue refused it: the rule is looked for, as at a merge.
     await requireReview(deps.github, pull);
     await requireRules(deps.github, pull, undefined);
     return { kind: 'not-yet', seen: step.seen, isRefused: true };
@@ -33342,7 +33321,7 @@ async function tryToMerge(pull, state, request, deps, unmoved) {
     if (answer.kind === 'head-moved')
         throw releaseMoved(`${releaseBranch(sha)} was moved while it was being merged`);
     const { detail: seen } = answer;
-    if (answer.kind === 'not-mergeable' && (await hasUntoldQueue(pull, deps)))
+    if (answer.kind === 'not-mergeable' && (await baseHasQueue(github, pull)))
         return { kind: 'not-yet', seen, hasQueue: true };
     if (answer.kind === 'not-mergeable')
         await requireRules(github, pull, method);
@@ -33350,9 +33329,6 @@ async function tryToMerge(pull, state, request, deps, unmoved) {
         await whyRuled(github, pull, (message) => baseMoved(request, message));
     // 405 also says that the base was modified a moment ago, and no answer may hide a merge: it is looked at again.
     return { kind: 'not-yet', seen, isRefused: answer.kind === 'not-mergeable' };
-}
-function merge_exactly_oneLine(text) {
-    return text.replace(/\s+/g, ' ').trim();
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/merge-by-pull.js
@@ -33382,7 +33358,7 @@ branchMade) {
         if (found && !left)
             await requireNoRefusal(github, found);
         await requireUnmoved(request, comparison, deps);
-        await deps.requireNotDestroyed('opening the pull request');
+        await deps.requireStillWanted('opening the pull request');
         const isBranchMade = await ensureReleaseBranch(github, sha);
         if (isBranchMade)
             branchMade();
@@ -33438,9 +33414,9 @@ found, { github, log }) {
 /** What can never be merged as it was tested, or what nobody waits for any more. */
 const merge_by_pull_givenUp = new Set(['merge-conflict', 'base-moved', 'superseded']);
 /**
- * Nothing is left that merges by itself later, when nobody looks whether it is still what was tested: but a place in the merge queue
- * whose time was too short, which the next run finds. And what is given up does not lie open.
- * @returns what to end with: what people have rejected and what still may merge is not told as rejected and done
+ * Nothing is left that merges on its own later, when nobody checks whether it is still what was tested, except a place in the merge
+ * queue whose time was too short, which the next run finds. And what is given up does not stay open.
+ * @returns the error to end with: what people have rejected and what may still be merged is not reported as withdrawn
  */
 async function tidy(error, { sha }, { pull, isBranchMade, staysInQueue }, { github, log }) {
     const reason = error instanceof StagingError ? error.reason : undefined;
@@ -33763,9 +33739,9 @@ async function startsOf({ mergeSha, request }, deps) {
 }
 async function ensureStarted(production, deps) {
     const { github, log } = deps;
-    // GITHUB_TOKEN's merges start nothing; another token's may, and a few seconds later. What was merged before was started most likely.
-    const isFirst = !production.landed.already && (await whoAmI(github)) === 'github-actions[bot]';
-    const patience = isFirst ? 0 : 10_000;
+    // GITHUB_TOKEN's merges start nothing; another token's may, and a few seconds later. What was merged earlier was most likely started then.
+    const mayRun = production.landed.already || (await whoAmI(github)) !== 'github-actions[bot]';
+    const patience = mayRun ? 10_000 : 0;
     const started = await findStarted(production, patience, deps);
     if (!started)
         return startOnce(production, deps);
@@ -33944,10 +33920,10 @@ async function bring(request, comparison, deps, branchMade) {
         return mergeByPull(request, comparison, deps, branchMade);
     try {
         await requireUnmoved(request, comparison, deps);
-        await deps.requireNotDestroyed(`moving ${branch}`);
+        await deps.requireStillWanted(`moving ${branch}`);
         await awaitChecks(request, deps);
         await requireUnmoved(request, await compareCommits(github, branch, sha), deps);
-        await deps.requireNotDestroyed(`moving ${branch}`);
+        await deps.requireStillWanted(`moving ${branch}`);
         await fastForwardRef(github, `heads/${branch}`, sha);
     }
     catch (error) {
@@ -33984,7 +33960,7 @@ async function handOverPromotion(request, { environment, ...deps }) {
     const { github, log } = deps;
     const { sha, promotion, workflow, decisionIssue } = request;
     if (!contains(await compareCommits(github, promotion.branch, sha)))
-        await deps.requireNotDestroyed(`starting ${workflow}`);
+        await deps.requireStillWanted(`starting ${workflow}`);
     const ref = await getDefaultBranch(github);
     try {
         const kept = await lookAt(environment.keep(request));
@@ -42629,8 +42605,8 @@ function judged(app, own, { name, conclusion }) {
 
 
 
-// EXTERNAL MODULE: ./packages/environment/build/src/index.js + 274 modules
-var environment_build_src = __nccwpck_require__(99911);
+// EXTERNAL MODULE: ./packages/environment/build/src/index.js + 277 modules
+var environment_build_src = __nccwpck_require__(79840);
 ;// CONCATENATED MODULE: ./actions/check-staging/build/run.js
 
 
@@ -53113,6 +53089,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   fk: () => (/* reexport */ RefusedError),
   QH: () => (/* reexport */ StagingError),
   Do: () => (/* reexport */ WaitTimeoutError),
+  K0: () => (/* reexport */ answeredInstead),
   xb: () => (/* reexport */ assertNever),
   Bs: () => (/* reexport */ fine),
   yp: () => (/* reexport */ isPage),
@@ -53124,7 +53101,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   O8: () => (/* reexport */ openServerClock),
   E9: () => (/* reexport */ parseDuration),
   CC: () => (/* reexport */ problem),
-  CJ: () => (/* reexport */ proxyHint),
   PP: () => (/* reexport */ renderDuration),
   dc: () => (/* reexport */ renderMoment),
   vX: () => (/* reexport */ retryPause),
@@ -53137,7 +53113,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   NR: () => (/* reexport */ whatIs)
 });
 
-// UNUSED EXPORTS: parseJson, reasons, silentLogger
+// UNUSED EXPORTS: parseJson, proxyHint, reasons, silentLogger
 
 ;// CONCATENATED MODULE: ./packages/base/build/src/assert-never.js
 /** Ends a switch over a union: a kind added later fails to compile here instead of being ignored. */
@@ -53440,6 +53416,15 @@ function notJson(service, path, body, form = 'JSON') {
 }
 function proxyHint(service) {
     return `Is a proxy between the runner and ${service}? If not, run it again.`;
+}
+/**
+ * What came is not the service's answer: something in between answered, a proxy perhaps. As with an answer that was lost, nobody knows
+ * whether anything was done.
+ * @param detail what came, and not a word of it
+ */
+function answeredInstead(request, detail = 'what came in its place is a page of HTML') {
+    const { service, method, path } = request;
+    return new ApiError({ service, method, path, status: 0, detail }, { reason: 'service-error', hint: proxyHint(service) });
 }
 /** @throws StagingError where it is none, see `notJson` */
 function parseJson(service, path, body) {
@@ -55811,7 +55796,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 99911:
+/***/ 79840:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -55826,7 +55811,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Bz: () => (/* reexport */ show_outside_showOutside)
 });
 
-// UNUSED EXPORTS: clusterTag, environmentNames, environmentStates, handOverTeardown, observeScopes, openLedger, openOurCluster, provisionEnvironment, reachFrom, reapEnvironments, releaseOperation, stackRunner, stateKey, stateStore, teardownEnvironment
+// UNUSED EXPORTS: branchOf, clusterTag, environmentNames, environmentStates, handOverTeardown, observeScopes, openLedger, openOurCluster, provisionEnvironment, reachFrom, reapEnvironments, releaseOperation, sayBudget, stackRunner, stateKey, stateStore, teardownEnvironment
 
 // NAMESPACE OBJECT: ./node_modules/axios/lib/platform/common/utils.js
 var common_utils_namespaceObject = {};
@@ -56310,14 +56295,15 @@ function say_end_sayEnd(end, emphasis = '') {
     const { sooner, budget } = end;
     const from = sooner ? `from ${(0,src/* renderMoment */.dc)(sooner)} on, ` : '';
     const orSooner = sooner === undefined ? '' : `, or ${from}as soon as the runs and requests that hold it let go of it`;
-    const orSpent = budget === undefined ? '' : `; before that if it comes to cost more than now, since its budget is $${budget}`;
+    const orSpent = budget === undefined ? '' : `; before that ${ifItGrows(budget)}`;
     return `may be destroyed from ${emphasis}${(0,src/* renderMoment */.dc)(at)}${emphasis} on, because ${causeOf(end)} then${orSooner}${orSpent}`;
 }
-/** To those who were told another end that holds by what it costs now; undefined: nothing else can end it. */
-function say_end_sayBudget({ budget }) {
-    return budget === undefined
-        ? undefined
-        : `may be destroyed before if it comes to cost more than now, since its budget is $${budget}`;
+/** For people who were told an end without a word of the budget, which may bring it sooner; undefined: there is no budget. */
+function sayBudget({ budget }) {
+    return budget === undefined ? undefined : `may be destroyed before ${ifItGrows(budget)}`;
+}
+function ifItGrows(budget) {
+    return `if it comes to cost more than now, since its budget is $${budget}`;
 }
 /** To those who wait for a decision: what holds it for them lasts until then. */
 function say_end_sayLatestEnd({ sooner: _, ...end }) {
@@ -60869,6 +60855,7 @@ function price(hourly) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/listing.js
+
 /** Lists whole collections: what was created by a request that failed carries no record of ours, so there is no id to ask for. */
 async function listAccount(digitalocean, zones) {
     const [clusters, databases, loadBalancers, droplets, volumes, snapshots, firewalls, vpcs, projects, tags, certificates, reservedIps, records, sizes] = await Promise.all([
@@ -60907,6 +60894,39 @@ async function listAccount(digitalocean, zones) {
 async function zoneRecords(digitalocean, zone) {
     const records = (await digitalocean.domains.findRecords(zone)) ?? [];
     return records.map((record) => ({ ...record, zone }));
+}
+/** Where the kinds that ids tell apart are listed; a tag is told by its name. */
+const lists = {
+    cluster: 'clusters',
+    database: 'databases',
+    'load-balancer': 'loadBalancers',
+    droplet: 'droplets',
+    volume: 'volumes',
+    'volume-snapshot': 'snapshots',
+    firewall: 'firewalls',
+    vpc: 'vpcs',
+    project: 'projects',
+    certificate: 'certificates',
+    'dns-record': 'records'
+};
+/** `<kind>/<id>` of all that is there. */
+function listedIn(listing) {
+    const isThere = listing.clusters.filter(({ status }) => status.state !== 'deleted');
+    const all = Object.entries(lists).flatMap(([kind, list]) => {
+        const items = list === 'clusters' ? isThere : listing[list];
+        return items.map(({ id }) => resource_resourceKey({ kind, id }));
+    });
+    return [...all, ...listing.tags.map(({ name }) => resource_resourceKey({ kind: 'tag', id: name }))];
+}
+/** Without what is gone, by `<kind>/<id>`; a tag is judged by what bears it. */
+function without(gone, listing) {
+    if (gone.size === 0)
+        return listing;
+    const left = Object.entries(lists).map(([kind, list]) => {
+        const items = listing[list];
+        return [list, items.filter(({ id }) => !gone.has(resource_resourceKey({ kind, id })))];
+    });
+    return { ...listing, ...Object.fromEntries(left) };
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -62664,6 +62684,60 @@ function guessServiceRegion(url, headers) {
 
 
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/ask-bucket.js
+
+
+/** Milliseconds for one answer with the client's own repeats: a store that is silent is not asked again. */
+const patience = 30_000;
+/**
+ * A connection that breaks is opened again: the client itself only repeats what was answered. So is one on which something in between
+ * answered with a page of its own: it has deleted nothing, and knows of nothing that is not there.
+ */
+async function answerOf(path, send) {
+    for (let attempt = 1;; attempt += 1)
+        try {
+            const response = await send();
+            const text = await response.text();
+            if ((response.ok || response.status === 404) && (0,src/* isPage */.yp)(text))
+                throw (0,src/* notJson */.O2)('Spaces', path, text, 'answer of a bucket');
+            return { response, text };
+        }
+        catch (error) {
+            if (attempt === 4 || (error instanceof Error && error.name === 'TimeoutError'))
+                throw error;
+            await src/* systemClock */.ml.sleep(250 * 2 ** attempt);
+        }
+}
+/** One signed request. @throws ApiError for a failure that was not expected */
+async function ask_bucket_askBucket({ bucket, endpoint }, { accessKey, secretKey }, { method, key = '', query = {}, headers = {}, expected = [] }) {
+    const client = new AwsClient({
+        accessKeyId: accessKey,
+        secretAccessKey: secretKey,
+        service: 's3',
+        region: 'us-east-1',
+        retries: 4
+    });
+    const path = `/${encodeURIComponent(bucket)}/${key.split('/').map(encodeURIComponent).join('/')}`;
+    const url = new URL(`${endpoint.replace(/\/+$/, '')}${path}`);
+    for (const [name, value] of Object.entries(query))
+        url.searchParams.set(name, value);
+    const { response, text } = await answerOf(path, () => client.fetch(url, {
+        method,
+        headers,
+        signal: AbortSignal.timeout(patience),
+        ...(method === 'PUT' && { body: 'probe' })
+    })).catch((cause) => {
+        if (cause instanceof src/* StagingError */.QH)
+            throw cause;
+        throw new src/* ApiError */.hD({ service: 'Spaces', method, path, status: 0 }, { cause });
+    });
+    if (!response.ok && !expected.includes(response.status))
+        throw new src/* ApiError */.hD({ service: 'Spaces', method, path, status: response.status }, response.status === 403 || response.status === 401
+            ? { hint: 'Do `spaces-access-key` and `spaces-secret-key` open the bucket of `stacks[].backend`?' }
+            : {});
+    return { status: response.status, text };
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/state-store.js
 
 
@@ -62688,15 +62762,10 @@ async function state_store_readState(backend, credentials) {
     // Without a byte in it it is none, as Terraform has it: what it held the ledger may tell.
     return text?.trim() === '' ? undefined : text;
 }
-/** Undefined: it is not there. What is no JSON is asked for once more: a proxy may have answered, or lost the answer's body. */
+/** Undefined: it is not there. */
 async function readJson(backend, credentials, key) {
-    for (let isAgain = false;; isAgain = true) {
-        const { status, text } = await send(backend, credentials, { method: 'GET', key, expected: [404] });
-        if (status === 404)
-            return undefined;
-        if (isAgain || isJson(text))
-            return text;
-    }
+    const { status, text } = await readWhole(backend, credentials, { method: 'GET', key, expected: [404] }, isJson);
+    return status === 404 ? undefined : text;
 }
 function isJson(text) {
     try {
@@ -62727,7 +62796,7 @@ async function releaseLock(backend, id, credentials) {
     const lock = await findLock(backend, credentials);
     if (lock?.id !== id)
         return false;
-    await send(backend, credentials, { method: 'DELETE', key: lockKey(backend), expected: [404] });
+    await askBucket(backend, credentials, { method: 'DELETE', key: lockKey(backend), expected: [404] });
     return true;
 }
 function lockKey({ key }) {
@@ -62739,20 +62808,23 @@ function lockKey({ key }) {
  */
 async function deleteState(backend, credentials) {
     for (const key of [backend.key, lockKey(backend)]) {
-        await send(backend, credentials, { method: 'DELETE', key, expected: [404] });
+        await askBucket(backend, credentials, { method: 'DELETE', key, expected: [404] });
         for (const version of await versionsOf(backend, credentials, key))
-            await send(backend, credentials, { method: 'DELETE', key, query: { versionId: version }, expected: [404] });
+            await askBucket(backend, credentials, { method: 'DELETE', key, query: { versionId: version }, expected: [404] });
     }
 }
-/** What is no list, or not all of one, is asked for once more: nothing would be found in it, and left where it lies. */
+/** Throws for what is no list, or not all of one: nothing would be found in it, and left where it lies. */
 async function readList(backend, credentials, request) {
-    for (let isAgain = false;; isAgain = true) {
-        const answer = await send(backend, credentials, request);
-        if (answer.status >= 400 || /<\/List\w+Result>\s*$/.test(answer.text))
-            return answer;
-        if (isAgain)
-            throw notJson('Spaces', `/${backend.bucket}/`, answer.text, 'list of a bucket');
-    }
+    const isList = (text) => /<\/List\w+Result>\s*$/.test(text);
+    const answer = await readWhole(backend, credentials, request, isList);
+    if (answer.status >= 400 || isList(answer.text))
+        return answer;
+    throw notJson('Spaces', `/${backend.bucket}/`, answer.text, 'list of a bucket');
+}
+/** What is not whole is asked for once more: a proxy may have answered, or lost the answer's body. */
+async function readWhole(backend, credentials, request, isWhole) {
+    const answer = await askBucket(backend, credentials, request);
+    return answer.status >= 400 || isWhole(answer.text) ? answer : askBucket(backend, credentials, request);
 }
 /** Ids of what the bucket keeps of one key, the marks of deletions among them. Without versioning there are none, or `null`. */
 async function versionsOf(backend, credentials, key) {
@@ -62795,8 +62867,8 @@ async function honoursConditionalWrites(backend, credentials) {
     const condition = { 'if-none-match': '*' };
     try {
         // Refused, it is there by a request whose answer was lost.
-        await send(backend, credentials, { method: 'PUT', key, headers: condition, expected: [409, 412, 501] });
-        const again = await send(backend, credentials, {
+        await ask_bucket_askBucket(backend, credentials, { method: 'PUT', key, headers: condition, expected: [409, 412, 501] });
+        const again = await ask_bucket_askBucket(backend, credentials, {
             method: 'PUT',
             key,
             headers: condition,
@@ -62805,58 +62877,8 @@ async function honoursConditionalWrites(backend, credentials) {
         return again.status >= 400;
     }
     finally {
-        await send(backend, credentials, { method: 'DELETE', key, expected: [404] });
+        await ask_bucket_askBucket(backend, credentials, { method: 'DELETE', key, expected: [404] });
     }
-}
-/** Milliseconds for one answer with the client's own repeats: a store that is silent is not asked again. */
-const patience = 30_000;
-/**
- * A connection that breaks is opened again: the client itself only repeats what was answered. So is one on which something in between
- * answered with a page of its own: it has deleted nothing, and knows of nothing that is not there.
- */
-async function answerOf(path, send) {
-    for (let attempt = 1;; attempt += 1)
-        try {
-            const response = await send();
-            const text = await response.text();
-            if ((response.ok || response.status === 404) && (0,src/* isPage */.yp)(text))
-                throw (0,src/* notJson */.O2)('Spaces', path, text, 'answer of a bucket');
-            return { response, text };
-        }
-        catch (error) {
-            if (attempt === 4 || (error instanceof Error && error.name === 'TimeoutError'))
-                throw error;
-            await src/* systemClock */.ml.sleep(250 * 2 ** attempt);
-        }
-}
-/** One signed request. */
-async function send({ bucket, endpoint }, { accessKey, secretKey }, { method, key = '', query = {}, headers = {}, expected = [] }) {
-    const client = new AwsClient({
-        accessKeyId: accessKey,
-        secretAccessKey: secretKey,
-        service: 's3',
-        region: 'us-east-1',
-        retries: 4
-    });
-    const path = `/${encodeURIComponent(bucket)}/${key.split('/').map(encodeURIComponent).join('/')}`;
-    const url = new URL(`${endpoint.replace(/\/+$/, '')}${path}`);
-    for (const [name, value] of Object.entries(query))
-        url.searchParams.set(name, value);
-    const { response, text } = await answerOf(path, () => client.fetch(url, {
-        method,
-        headers,
-        signal: AbortSignal.timeout(patience),
-        ...(method === 'PUT' && { body: 'probe' })
-    })).catch((cause) => {
-        if (cause instanceof src/* StagingError */.QH)
-            throw cause;
-        throw new src/* ApiError */.hD({ service: 'Spaces', method, path, status: 0 }, { cause });
-    });
-    if (!response.ok && !expected.includes(response.status))
-        throw new src/* ApiError */.hD({ service: 'Spaces', method, path, status: response.status }, response.status === 403 || response.status === 401
-            ? { hint: 'Do `spaces-access-key` and `spaces-secret-key` open the bucket of `stacks[].backend`?' }
-            : {});
-    return { status: response.status, text };
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/recorded-places.js
@@ -63005,7 +63027,7 @@ function heldParts({ journal }, { prices, replicas, registryPlan }) {
     const held = held_parts_heldIn(journal);
     const replicasHeld = held.filter(({ type }) => type === replicaType);
     return [...held.filter(({ type }) => type !== replicaType), ...replicasHeld.slice(replicas)].map(({ address, type, at }) => {
-        const own = Object.hasOwn(prices, type) ? prices[type] : undefined;
+        const own = prices.get(type);
         const plan = own === undefined ? planOf(type, prices, registryPlan) : undefined;
         return plan
             ? { ...plan, id: 'plan', createdAt: at }
@@ -63014,23 +63036,21 @@ function heldParts({ journal }, { prices, replicas, registryPlan }) {
 }
 /** What is paid once for all of the account's: the same part, however many a stack makes. */
 function planOf(type, prices, registryPlan) {
-    if (type === bucketType) {
-        const monthly = billedKinds.find(({ kinds }) => kinds.includes('spaces-plan'))?.monthly['spaces'] ?? 0;
-        return { kind: 'spaces-plan', name: "of the account's Spaces", hourly: prices['spaces'] ?? monthly / hoursOfMonth };
-    }
+    if (type === bucketType)
+        return { kind: 'spaces-plan', name: "of the account's Spaces", hourly: prices.get('spaces') };
     const { slug, monthly } = registryPlan ?? {};
     return registryTypes.includes(type) && monthly !== undefined
         ? { kind: 'registry-plan', name: `${slug} of the account's registries`, hourly: monthly / hoursOfMonth }
         : undefined;
 }
-/** Account kinds that cost nothing. */
-const freeKinds = ['certificate', 'dns-record', 'firewall', 'project', 'tag', 'vpc'];
 /** Whether something of this Terraform type is billed, or may be, wherever it is seen. */
 function mayCost(type) {
     if (terraform_types_isLocal(type))
         return false;
     const kind = Object.hasOwn(terraform_types_kindOfType, type) ? terraform_types_kindOfType[type] : undefined;
-    return kind === undefined ? type === 'digitalocean_kubernetes_node_pool' || !isFree(type) : !freeKinds.includes(kind);
+    if (kind !== undefined)
+        return billedKinds.some(({ kinds }) => kinds.includes(kind));
+    return type === 'digitalocean_kubernetes_node_pool' || !isFree(type);
 }
 function held_parts_heldIn(journal) {
     return journal
@@ -63050,9 +63070,52 @@ function typeOf(address) {
     return value_sources_withoutKeys(address).split('.').at(-2) ?? '';
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/look-at-paid.js
+
+
+
+
+/** Engines of which a database may have read-only replicas. */
+const replicated = ['pg', 'mysql', 'advanced_pg', 'advanced_mysql'];
+/** What is billed and is on no list of the account. What cannot be looked at costs as the ledger has it. */
+async function lookAtPaid({ digitalocean, context }, ledger, { ours, databases, prices }) {
+    /** Kinds of what could not be seen. */
+    const blind = new Set();
+    const lookOr = async (kind, what, asked) => {
+        const look = await (0,src/* lookAt */.t5)(asked);
+        context.signal.throwIfAborted();
+        if (look.kind === 'seen')
+            return look.value;
+        blind.add(kind);
+        context.log.warning(`what ${what} could not be seen: ${look.error.message}`);
+        return undefined;
+    };
+    // A replica is billed for itself, and only its database lists it.
+    const withReplicas = async (one) => {
+        const database = one.kind === 'database' ? databases.find(({ id }) => id === one.id) : undefined;
+        if (!database || !replicated.includes(database.engine))
+            return one;
+        const asked = digitalocean.databases.replicas(database.id);
+        const replicas = await lookOr('database-replica', `replicas of the database ${one.name} cost`, asked);
+        if (!replicas)
+            return one;
+        const { hourly: _, ...rest } = one;
+        return { ...rest, ...pricesOf(prices).database(database, replicas) };
+    };
+    const resources = await Promise.all(ours.map(withReplicas));
+    if (!ledger)
+        return { resources, paid: resources };
+    const held = heldParts(ledger, {
+        prices,
+        replicas: resources.flatMap(({ kind, nodes = [] }) => (kind === 'database' ? nodes : [])).length,
+        registryPlan: holdsRegistry(ledger)
+            ? await lookOr('registry-plan', "the plan of the account's registries costs", digitalocean.registryPlan())
+            : undefined
+    });
+    return { resources, paid: [...resources, ...held, ...remembered(ledger, blind)] };
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/observe.js
-
-
 
 
 
@@ -63094,15 +63157,17 @@ async function observe_observeOurs(environment, ledger, { gone = new Map(), prov
     const alone = attribute({ ...known, balancersOf }, list);
     const held = inState && (await inState(alone.ours));
     const { ours, doubts, lent } = held ? attribute({ ...known, balancersOf, inState: held }, list) : alone;
-    const blind = new Set();
-    const resources = await withReplicas(ours, listing.databases, { environment, blind }, list);
-    const elsewhere = ledger ? await paidElsewhere(ledger, resources, { environment, blind }) : [];
+    const { resources, paid } = await lookAtPaid(environment, ledger, {
+        ours,
+        databases: listing.databases,
+        prices: list
+    });
     const [cluster] = clusters;
     return {
         teamUuid,
         resources,
-        listedStill: listedOf(gone, all),
-        paid: [...resources, ...elsewhere, ...(ledger ? remembered(ledger, blind) : [])],
+        listedStill: gone.size === 0 ? [] : listedIn(all).filter((key) => gone.has(key)),
+        paid,
         doubts,
         lent,
         cluster,
@@ -63113,39 +63178,6 @@ async function observe_observeOurs(environment, ledger, { gone = new Map(), prov
         })),
         addresses: listing.loadBalancers.flatMap(({ id, ip }) => ip && ours.some((one) => one.kind === 'load-balancer' && one.id === id) ? [ip] : [])
     };
-}
-/** Engines of which a database may have read-only replicas. */
-const replicated = ['pg', 'mysql', 'advanced_pg', 'advanced_mysql'];
-/** A replica is billed for itself, and only its database lists it. */
-async function withReplicas(ours, databases, { environment: { digitalocean, context }, blind }, prices) {
-    return Promise.all(ours.map(async (one) => {
-        const database = one.kind === 'database' ? databases.find(({ id }) => id === one.id) : undefined;
-        if (!database || !replicated.includes(database.engine))
-            return one;
-        const look = await (0,src/* lookAt */.t5)(digitalocean.databases.replicas(database.id));
-        context.signal.throwIfAborted();
-        if (look.kind === 'seen') {
-            const { hourly: _, ...rest } = one;
-            return { ...rest, ...pricesOf(prices).database(database, look.value) };
-        }
-        blind.add('database-replica');
-        context.log.warning(`what replicas of the database ${one.name} cost could not be seen: ${look.error.message}`);
-        return one;
-    }));
-}
-/** By the ledger: what only a state knows of. */
-async function paidElsewhere(ledger, resources, { environment: { digitalocean, configuration, context }, blind }) {
-    const plan = holdsRegistry(ledger) ? await (0,src/* lookAt */.t5)(digitalocean.registryPlan()) : undefined;
-    context.signal.throwIfAborted();
-    if (plan?.kind === 'failed') {
-        blind.add('registry-plan');
-        context.log.warning(`what the plan of the account's registries costs could not be seen: ${plan.error.message}`);
-    }
-    return heldParts(ledger, {
-        prices: configuration.prices,
-        replicas: resources.flatMap(({ kind, nodes = [] }) => (kind === 'database' ? nodes : [])).length,
-        registryPlan: plan?.kind === 'seen' ? plan.value : undefined
-    });
 }
 /** Milliseconds: what is made is on a list some seconds later (digitalocean/terraform-provider-digitalocean#1600). */
 const listsLag = 6_000;
@@ -63182,44 +63214,6 @@ function ownedIn(ledger) {
 async function observe_findTeam(digitalocean) {
     const account = await digitalocean.account();
     return account.team?.uuid ?? account.uuid;
-}
-function listedOf(gone, listing) {
-    if (gone.size === 0)
-        return [];
-    const keys = (kind, items) => items.map(({ id }) => resource_resourceKey({ kind, id }));
-    return [
-        ...keys('cluster', listing.clusters.filter(({ status }) => status.state !== 'deleted')),
-        ...keys('database', listing.databases),
-        ...keys('load-balancer', listing.loadBalancers),
-        ...keys('droplet', listing.droplets),
-        ...keys('volume', listing.volumes),
-        ...keys('volume-snapshot', listing.snapshots),
-        ...keys('firewall', listing.firewalls),
-        ...keys('vpc', listing.vpcs),
-        ...keys('project', listing.projects),
-        ...keys('certificate', listing.certificates),
-        ...keys('dns-record', listing.records),
-        ...keys('tag', listing.tags.map(({ name }) => ({ id: name })))
-    ].filter((key) => gone.has(key));
-}
-function without(gone, listing) {
-    if (gone.size === 0)
-        return listing;
-    const there = (kind) => ({ id }) => !gone.has(resource_resourceKey({ kind, id }));
-    return {
-        ...listing,
-        clusters: listing.clusters.filter(there('cluster')),
-        databases: listing.databases.filter(there('database')),
-        loadBalancers: listing.loadBalancers.filter(there('load-balancer')),
-        droplets: listing.droplets.filter(there('droplet')),
-        volumes: listing.volumes.filter(there('volume')),
-        snapshots: listing.snapshots.filter(there('volume-snapshot')),
-        firewalls: listing.firewalls.filter(there('firewall')),
-        vpcs: listing.vpcs.filter(there('vpc')),
-        projects: listing.projects.filter(there('project')),
-        certificates: listing.certificates.filter(there('certificate')),
-        records: listing.records.filter(there('dns-record'))
-    };
 }
 
 // EXTERNAL MODULE: ./packages/config/build/src/index.js + 3 modules
@@ -63323,12 +63317,7 @@ const reaper_health_patience = 3_600_000;
 const asked = new WeakMap();
 /** Its last runs, newest first; undefined: the repository has no such workflow. Needs `actions: read`. */
 function observeReaper(github) {
-    const looking = asked.get(github.octokit) ??
-        (0,src/* lookAt */.t5)((0,github_build_src/* listWorkflowRuns */.K9)(github, reaperWorkflow).catch((error) => {
-            if (error instanceof src/* ApiError */.hD && error.status === 404)
-                return undefined;
-            throw error;
-        }));
+    const looking = asked.get(github.octokit) ?? (0,src/* lookAt */.t5)((0,github_build_src/* unlessStatus */.HD)([404], (0,github_build_src/* listWorkflowRuns */.K9)(github, reaperWorkflow)));
     asked.set(github.octokit, looking);
     return looking;
 }
@@ -63874,40 +63863,33 @@ async function glanceAtOurs(environment, document) {
         return undefined;
     const cost = pricesOf(prices);
     const billed = spending_spendingOf(document).parts;
-    const isCounted = (kind, id) => billed.some((part) => part.kind === kind && part.id === id);
-    const isKnown = (kind, id) => isCounted(kind, id) || entries.some((entry) => entry.kind === kind && entry.id === id);
-    // Kubernetes made another load balancer: a member does not say what it costs.
-    const isNew = ({ urn, name }) => {
-        const [, type = '', id = ''] = urn.split(':');
-        return (members_memberKinds[type] === 'load-balancer' && marks_isKubernetesName('load-balancer', name) && !isKnown('load-balancer', id));
-    };
-    if (members?.some(isNew))
-        return undefined;
-    const inside = (members ?? []).flatMap(({ urn, name, created_at }) => {
+    const inside = [];
+    for (const { urn, name, created_at } of members ?? []) {
         const [, type = '', id = ''] = urn.split(':');
         const kind = members_memberKinds[type];
-        const known = entries.find((entry) => entry.kind === kind && entry.id === id);
-        // What is not written down may be anybody's.
-        if (!kind || !isKnown(kind, id))
-            return [];
+        const isIt = (one) => one.kind === kind && one.id === id;
+        const [known, part] = [entries.find(isIt), billed.find(isIt)];
+        if (!kind || !(known || part)) {
+            // Kubernetes made another load balancer: a member does not say what it costs.
+            if (kind === 'load-balancer' && marks_isKubernetesName(kind, name))
+                return undefined;
+            // What is not written down may be anybody's.
+            continue;
+        }
         const priced = kind === 'cluster' ? cost.cluster(cluster) : undefined;
         // Of all else only the whole look sees the price: it costs what it did then.
-        const hourly = priced
-            ? priced.hourly
-            : (billed.find((part) => part.kind === kind && part.id === id) ?? known)?.hourly;
+        const hourly = priced ? priced.hourly : (part ?? known)?.hourly;
         const createdAt = created_at ?? known?.createdAt;
-        return [
-            {
-                kind,
-                id,
-                name,
-                proof: 'name and tag',
-                ...priced,
-                ...(hourly !== undefined && { hourly }),
-                ...(createdAt && { createdAt })
-            }
-        ];
-    });
+        inside.push({
+            kind,
+            id,
+            name,
+            proof: 'name and tag',
+            ...priced,
+            ...(hourly !== undefined && { hourly }),
+            ...(createdAt && { createdAt })
+        });
+    }
     const pointing = records.filter(({ id, address }) => (zone ?? []).some((record) => String(record.id) === id && record.data === address));
     const seen = (kind, id) => kind === 'vpc' ||
         inside.some((resource) => resource.kind === kind && resource.id === id) ||
@@ -64459,13 +64441,7 @@ class transport_Transport {
         const detail = messageOf(raw);
         const status = response.statusCode ?? 0;
         if (status === 404 && isPage(raw))
-            return new ApiError({
-                service: 'Kubernetes',
-                method: request.method,
-                path: request.path,
-                status: 0,
-                detail: 'what came in its place is a page of HTML'
-            }, { reason: 'service-error', hint: proxyHint('Kubernetes') });
+            return answeredInstead({ ...request, service: 'Kubernetes' });
         const requestId = response.headers['audit-id'];
         return new ApiError({
             service: 'Kubernetes',
@@ -77576,7 +77552,26 @@ function stack_settings_stackBackends(names, configuration, spacesUrl) {
     return backends;
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/read-manifest.js
+
+/** Where a package.json names what its package needs. */
+const dependencyKinds = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
+/** A package.json; undefined: there is no such file, or none that can be read. */
+async function readManifest(path) {
+    try {
+        return JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Names of the packages that it needs. */
+function dependenciesIn(manifest) {
+    return dependencyKinds.flatMap((kind) => Object.keys(manifest?.[kind] ?? {}));
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/copied-folders.js
+
 
 
 
@@ -77599,7 +77594,9 @@ async function copiedBy(app, workspace, apps) {
         return [...new Set(folders)].filter((one) => one !== undefined).map((folder) => ({ dockerfile, folder }));
     }));
     const all = copies.flat();
-    const asked = await dependenciesOf([app.directory, ...all.map(({ folder }) => folder)], workspace);
+    const takenIn = [app.directory, ...all.map(({ folder }) => folder)];
+    const manifests = await Promise.all(takenIn.map((folder) => readManifest((0,external_node_path_.join)(workspace, folder, 'package.json'))));
+    const asked = new Set(manifests.flatMap(dependenciesIn));
     const owned = await Promise.all(all.map(async ({ dockerfile, folder }) => {
         const owner = await ownerOf(folder, { app, apps, asked, workspace });
         return owner === undefined ? [] : [{ app: app.name, dockerfile, folder, owner }];
@@ -77634,26 +77631,14 @@ async function folderOf(source, { directory }, workspace) {
 }
 async function ownerOf(folder, { app, apps, asked, workspace }) {
     const isBelow = (inner, outer) => `${inner}/`.startsWith(`${outer.replace(/\/+$/, '')}/`);
-    if ([...app.paths.map((glob) => glob.split(/[*?[{]/, 1)[0] ?? ''), ...(app.uses ?? [])].some((one) => one !== '' && isBelow(folder, one)))
+    const reaching = [...app.paths.map((glob) => glob.split(/[*?[{]/, 1)[0] ?? ''), ...(app.uses ?? [])];
+    if (reaching.some((one) => one !== '' && isBelow(folder, one)))
         return undefined;
     const other = apps.find((one) => one !== app && one.directory !== '.' && isBelow(folder, one.directory));
     if (other)
         return app.dependsOn.includes(other.name) ? undefined : `the app ${other.name}`;
-    const manifest = await manifestIn(folder, workspace);
+    const manifest = await readManifest((0,external_node_path_.join)(workspace, folder, 'package.json'));
     return manifest?.name === undefined || asked.has(manifest.name) ? undefined : `the package ${manifest.name}`;
-}
-async function dependenciesOf(folders, workspace) {
-    const manifests = await Promise.all(folders.map((folder) => manifestIn(folder, workspace)));
-    const kinds = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
-    return new Set(manifests.flatMap((manifest) => kinds.flatMap((kind) => Object.keys(manifest?.[kind] ?? {}))));
-}
-async function manifestIn(folder, workspace) {
-    try {
-        return JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(workspace, folder, 'package.json'), 'utf8'));
-    }
-    catch {
-        return undefined;
-    }
 }
 async function isFolder(path) {
     return (await (0,promises_.stat)(path).catch(() => undefined))?.isDirectory() ?? false;
@@ -77731,28 +77716,24 @@ function judgeTokenReach({ callers, defaultBranch, guarded, deploymentEnvironmen
 const judge_workflows_area = 'Workflows';
 const adopt = 'Merge the caller that docs/adopt.md shows into the default branch.';
 function judgeWorkflows(workflows) {
-    return workflows.map((workflow) => {
-        const { file, sends, text } = workflow;
-        if (text.kind === 'failed')
-            return (0,src/* unknown */.L5)(judge_workflows_area, file, text.error.message, 'Run it again.');
-        if (text.value === undefined)
-            return bad(workflow, `the default branch has no .github/workflows/${file}`);
-        const problems = (0,build_src/* findStartProblems */.yx)(text.value, sends);
+    return workflows.map((workflow) => judgeText(workflow, (text) => {
+        const problems = (0,build_src/* findStartProblems */.yx)(text, workflow.sends);
         return problems.length > 0
             ? bad(workflow, `our runs cannot start it, since ${problems.join(', and ')}`)
-            : (0,src/* fine */.Bs)(judge_workflows_area, file, 'our runs can start it');
-    });
+            : (0,src/* fine */.Bs)(judge_workflows_area, workflow.file, 'our runs can start it');
+    }));
 }
 /** Whether what GitHub starts by itself is on the default branch. */
 function judgeCallers(workflows) {
-    return workflows.map((workflow) => {
-        const { file, text } = workflow;
-        if (text.kind === 'failed')
-            return (0,src/* unknown */.L5)(judge_workflows_area, file, text.error.message, 'Run it again.');
-        if (text.value === undefined)
-            return bad(workflow, `the default branch has no .github/workflows/${file}`);
-        return (0,src/* fine */.Bs)(judge_workflows_area, file, 'the default branch has it');
-    });
+    return workflows.map((workflow) => judgeText(workflow, () => (0,src/* fine */.Bs)(judge_workflows_area, workflow.file, 'the default branch has it')));
+}
+function judgeText(workflow, judge) {
+    const { file, text } = workflow;
+    if (text.kind === 'failed')
+        return (0,src/* unknown */.L5)(judge_workflows_area, file, text.error.message, 'Run it again.');
+    if (text.value === undefined)
+        return bad(workflow, `the default branch has no .github/workflows/${file}`);
+    return judge(text.value);
 }
 function bad({ file, otherwise, isNeeded = false }, why) {
     const seen = `${why}: ${otherwise}`;
@@ -78294,20 +78275,10 @@ async function findMissingScripts(workspace, apps) {
         if (script === undefined || tests === 'none')
             return [];
         const file = folder === undefined ? 'package.json' : `${folder}/package.json`;
-        const scripts = await scriptsIn((0,external_node_path_.join)(workspace, file));
-        return scripts.includes(script) ? [] : [{ app: name, script, file }];
+        const scripts = (await readManifest((0,external_node_path_.join)(workspace, file)))?.scripts ?? {};
+        return Object.hasOwn(scripts, script) ? [] : [{ app: name, script, file }];
     }));
     return missing.flat();
-}
-/** None where there is no such file, or none that can be read. */
-async function scriptsIn(path) {
-    try {
-        const { scripts } = JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
-        return Object.keys(scripts ?? {});
-    }
-    catch {
-        return [];
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/scopes.js
@@ -78369,11 +78340,7 @@ const selftest_runs_check = 'staging-selftest.yml: last run';
 const start = 'Actions → staging-selftest → Run workflow';
 /** Its last runs, newest first; undefined: the repository has no such workflow. Needs `actions: read`. */
 function observeSelftest(github) {
-    return (0,src/* lookAt */.t5)((0,github_build_src/* listWorkflowRuns */.K9)(github, 'staging-selftest.yml').catch((error) => {
-        if (error instanceof src/* ApiError */.hD && error.status === 404)
-            return undefined;
-        throw error;
-    }));
+    return (0,src/* lookAt */.t5)((0,github_build_src/* unlessStatus */.HD)([404], (0,github_build_src/* listWorkflowRuns */.K9)(github, 'staging-selftest.yml')));
 }
 /** What it saw of this runner and this GitHub is known to its own table; here stands whether somebody has looked at all. */
 function judgeSelftest(runs) {
@@ -82894,14 +82861,12 @@ function tunnel(proxy, { address, isPlain, port = isPlain ? 80 : 443, signal }) 
 /** @param goneAt by `<kind>/<id>`, milliseconds since the epoch: when each was first seen to be gone */
 function bill_billOf(document, goneAt, now) {
     const spending = spendingOf(document);
-    const clusterGone = [...goneAt].find(([key]) => key.startsWith('cluster/'))?.[1];
-    const wholeGone = ({ kind, id }) => {
-        if (kind === 'node')
-            return clusterGone;
-        return kind === 'database-replica' ? goneAt.get(`database/${id.split('/')[0]}`) : undefined;
-    };
+    const ends = [...goneAt].map(([key, at]) => {
+        const [kind = '', id = ''] = key.split('/');
+        return { kind, id, at };
+    });
     const parts = spending.parts.map((part) => {
-        const gone = goneAt.get(`${part.kind}/${part.id}`) ?? wholeGone(part);
+        const gone = goneAt.get(`${part.kind}/${part.id}`) ?? ends.find((whole) => goesWith(part, whole))?.at;
         return part.goneAt || gone === undefined ? part : { ...part, goneAt: new Date(gone).toISOString() };
     });
     const { soFar, unpriced } = costOf({ ...document, spending: { ...spending, parts } }, now);
@@ -82910,9 +82875,7 @@ function bill_billOf(document, goneAt, now) {
         soFar,
         unpriced: [...new Set([...unpriced, ...stillUnpriced])],
         costOf: ({ kind, id, hourly }) => {
-            const own = parts.filter((part) => (part.kind === kind && part.id === id) ||
-                (kind === 'cluster' && part.kind === 'node') ||
-                (kind === 'database' && part.kind === 'database-replica' && part.id.startsWith(`${id}/`)));
+            const own = parts.filter((part) => (part.kind === kind && part.id === id) || goesWith(part, { kind, id }));
             if (own.length === 0)
                 return hourly === 0 ? 0 : undefined;
             if (own.every((part) => part.hourly === undefined))
@@ -82920,6 +82883,12 @@ function bill_billOf(document, goneAt, now) {
             return own.reduce((total, part) => total + partCost(part, now), 0);
         }
     };
+}
+/** Whether a part is one of those that its whole is billed by: a cluster's node, of which an environment has one, or a database's replica. */
+function goesWith(part, whole) {
+    if (whole.kind === 'cluster')
+        return part.kind === 'node';
+    return whole.kind === 'database' && part.kind === 'database-replica' && part.id.startsWith(`${whole.id}/`);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/tell-holders.js
@@ -84090,9 +84059,8 @@ async function teardown_environment_teardownEnvironment(request, deps) {
         const kept = keptFor === undefined ? undefined : claim.heldBy.find(({ id }) => id === own)?.until;
         const ends = kept && Math.min(Date.parse(kept), claim.end?.at ?? Number.POSITIVE_INFINITY);
         const toBeLookedAt = ends === undefined ? undefined : new Date(ends).toISOString();
-        const endsBefore = claim.end && sayBudget(claim.end);
         const { heldBy, end } = claim;
-        return { kind: 'kept', environment: names.environment, heldBy, toBeLookedAt, endsBefore, end };
+        return { kind: 'kept', environment: names.environment, heldBy, toBeLookedAt, end };
     }
     for (const { holder, until, branch } of claim.heldBy)
         context.log.warning(`${holder} (${branch}) held ${names.environment} until ${until}, and loses it now`);
@@ -85061,12 +85029,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   Of: () => (/* reexport */ refusalOf),
   fl: () => (/* reexport */ selfAmong),
   e9: () => (/* reexport */ setDeploymentStatus),
+  HD: () => (/* reexport */ request_unlessStatus),
   tt: () => (/* reexport */ updateIssue),
   I7: () => (/* reexport */ updateVariable),
   ns: () => (/* reexport */ viewIssue)
 });
 
-// UNUSED EXPORTS: awaitTestJobs, cancelRun, commentOnIssue, compareCommits, createMark, createPull, dequeuePull, disableAutoMerge, downloadArtifact, enqueuePull, expectEvent, expectIssue, expectRun, fastForwardRef, fileLimit, findAccountId, findChecksBeforePush, findCloser, findCommitNamed, findPull, findRef, findRefMessage, findRequiredChecks, findRunStarters, findWorkflowState, fullRef, getCommit, getIssueIfChanged, getPermission, getPull, getReviewDecision, graphql, isJob, isTeamMember, isThere, jobListLag, listClosedIssues, listComments, listFolders, listOpenIssues, listPullsOf, listRunArtifacts, listRunJobs, listUnsigned, lookFor, makeOnce, mergePull, notUnderstood, pathOf, persist, readActor, readActorNode, remainingRequests, request, requireJson, runIdOf, unlessStatus, updatePull, viewQueue, waitMergeability, waitMerged, whoAmI
+// UNUSED EXPORTS: awaitTestJobs, cancelRun, commentOnIssue, compareCommits, createMark, createPull, dequeuePull, disableAutoMerge, downloadArtifact, enqueuePull, expectEvent, expectIssue, expectRun, fastForwardRef, fileLimit, findAccountId, findChecksBeforePush, findCloser, findCommitNamed, findPull, findRef, findRefMessage, findRequiredChecks, findRunStarters, findWorkflowState, fullRef, getCommit, getIssueIfChanged, getPermission, getPull, getReviewDecision, graphql, isJob, isTeamMember, isThere, jobListLag, listClosedIssues, listComments, listFolders, listOpenIssues, listPullsOf, listRunArtifacts, listRunJobs, listUnsigned, lookFor, makeOnce, mergePull, notUnderstood, pathOf, persist, readActor, readActorNode, remainingRequests, request, requireJson, runIdOf, updatePull, viewQueue, waitMergeability, waitMerged, whoAmI
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 15 modules
 var src = __nccwpck_require__(49127);
@@ -85100,9 +85069,8 @@ function client_requireJson({ status, data }, method, path) {
     if (hasBody && typeof data === 'string')
         throw notUnderstood(method, path, `what came in its place is no JSON: ${(0,src/* whatIs */.NR)(data)}`);
 }
-/** Something in between answered, a proxy perhaps. */
 function notUnderstood(method, path, detail) {
-    return new src/* ApiError */.hD({ service: 'GitHub', method, path, status: 0, detail }, { reason: 'service-error', hint: (0,src/* proxyHint */.CJ)('GitHub') });
+    return (0,src/* answeredInstead */.K0)({ service: 'GitHub', method, path }, detail);
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/seen.js
@@ -85245,9 +85213,10 @@ async function request_request(github, route, parameters, options = {}) {
     };
     const repeatable = options.repeatable ?? method !== 'POST';
     const answer = await request_persist(github, send, { method, path, repeatable, signal: options.signal });
+    const { paths, absences } = seen_seenBy(octokit);
     if (isSingle(path))
-        seen_seenBy(octokit).paths.add(path);
-    seen_seenBy(octokit).absences.delete(path);
+        paths.add(path);
+    absences.delete(path);
     return answer;
 }
 /** Sends until there is an answer that can be believed. */
@@ -85307,9 +85276,9 @@ function patienceFor(error, { method, path }, seen, now) {
 function isRight(path) {
     return /^\/(repos\/[^/]+\/[^/]+\/collaborators\/[^/]+(\/permission)?|orgs\/[^/]+\/teams\/[^/]+(\/memberships\/[^/]+)?|users\/[^/]+|user\/\d+)$/.test(path);
 }
-/** Milliseconds. Who waits for a decision asks again and again: what was doubted in vain is not doubted each time. */
+/** Milliseconds. A run that waits for a decision asks again and again: what was doubted in vain is not doubted each time. */
 const believedFor = 10 * 60_000;
-/** Lists that each repository has, be they empty. */
+/** Lists that each repository has, even if they are empty. */
 function isAlways(path) {
     return /^\/repos\/[^/]+\/[^/]+\/rules\/branches\/.+$/.test(path);
 }
@@ -85572,7 +85541,7 @@ function judge(contexts, names, isDemanded) {
 async function listContexts(github, { number, headSha }) {
     const { owner, repo } = github;
     const contexts = [];
-    // The pull request names it: a commit that is not shown has checks all the same.
+    // The caller has it from a pull request, a queue or a run: a commit that is not shown has checks all the same.
     const about = `/repos/${owner}/${repo}/git/commits/${headSha}`;
     seenBy(github.octokit).paths.add(about);
     const has = (answer) => answer.repository?.object;
@@ -85589,7 +85558,7 @@ async function listContexts(github, { number, headSha }) {
         after = page.pageInfo.endCursor;
     }
 }
-/** By rulesets, and by the branch protection of old as far as everybody who reads the repository is told of it. */
+/** By rulesets, and by the branch protection of old as far as GitHub shows it to everybody who reads the repository. */
 async function listRequired(github, branch) {
     const [rules, found] = await Promise.all([
         unlessStatus([403], request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 })),
@@ -85811,7 +85780,7 @@ function readTree(github, sha) {
     return reading;
 }
 async function askForTree(github, sha) {
-    // Who asks has it from a ref, from a run or from another tree: it is there.
+    // The caller has it from a ref, from a run or from another tree: it is there.
     seen_seenBy(github.octokit).paths.add(`/repos/${github.owner}/${github.repo}/git/trees/${sha}`);
     const found = await settling_lookFor(async () => {
         const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/git/trees/{tree_sha}', { tree_sha: sha });
@@ -86432,19 +86401,19 @@ async function getReviewDecision(github, number) {
 }`, { owner: github.owner, repo: github.repo, number });
     return answer.repository?.pullRequest?.reviewDecision ?? undefined;
 }
-/** Milliseconds that an event may be older than the moment of which the pull request tells. */
+/** Milliseconds that an event may be older than the moment that the pull request gives. */
 const eventDrift = 5_000;
 /**
- * Who closed it last. What closed it shows later than that it is closed, and until then an earlier closing is the last one: it is
- * looked for during a minute. Undefined where GitHub does not say by then.
- * @param closedAt ISO 8601, as the pull request tells
+ * Who closed it last. GitHub shows that it is closed before it shows who did it, and until then an earlier closing is the last one: it
+ * is looked for during a minute. Undefined where GitHub does not say by then.
+ * @param closedAt ISO 8601, as the pull request has it
  */
 async function findCloser(github, number, closedAt) {
     const since = Date.parse(closedAt ?? '') - eventDrift;
-    const isOfThen = (node) => node && !(Date.parse(node.createdAt) < since);
     const find = async () => {
         const node = await lastClosing(github, number);
-        return node?.actor && isOfThen(node) ? readActorNode(node.actor) : undefined;
+        // Where the pull request has no moment, `since` is NaN, and no closing is older.
+        return node?.actor && !(Date.parse(node.createdAt) < since) ? readActorNode(node.actor) : undefined;
     };
     return lookFor(find, { patience: strongDoubt.other, clock: github.clock });
 }
@@ -86646,7 +86615,7 @@ const asks = {
 
 /** Somebody named it: that it is not there is doubted as long as of one that was seen. */
 function expectRun({ octokit, owner, repo }, run) {
-    seenBy(octokit).paths.add(`/repos/${owner}/${repo}/actions/runs/${run}`);
+    seen_seenBy(octokit).paths.add(`/repos/${owner}/${repo}/actions/runs/${run}`);
 }
 /** How far one attempt of a workflow run is. An attempt that a newer one follows is finished. */
 async function findRunProgress(github, run, attempt) {
@@ -86843,7 +86812,7 @@ async function dispatchWorkflow(github, dispatch, wait) {
             const answer = (await request_unlessStatus([422], start(github, dispatch, true))) ?? (await start(github, dispatch, false));
             if (answer.status === 200) {
                 const id = Number(answer.data.workflow_run_id);
-                seen_seenBy(github.octokit).paths.add(`/repos/${github.owner}/${github.repo}/actions/runs/${id}`);
+                expectRun(github, id);
                 return { id, url: answer.data.html_url };
             }
             break;

@@ -952,14 +952,15 @@ function sayEnd(end, emphasis = '') {
     const { sooner, budget } = end;
     const from = sooner ? `from ${renderMoment(sooner)} on, ` : '';
     const orSooner = sooner === undefined ? '' : `, or ${from}as soon as the runs and requests that hold it let go of it`;
-    const orSpent = budget === undefined ? '' : `; before that if it comes to cost more than now, since its budget is $${budget}`;
+    const orSpent = budget === undefined ? '' : `; before that ${ifItGrows(budget)}`;
     return `may be destroyed from ${emphasis}${renderMoment(at)}${emphasis} on, because ${causeOf(end)} then${orSooner}${orSpent}`;
 }
-/** To those who were told another end that holds by what it costs now; undefined: nothing else can end it. */
+/** For people who were told an end without a word of the budget, which may bring it sooner; undefined: there is no budget. */
 function say_end_sayBudget({ budget }) {
-    return budget === undefined
-        ? undefined
-        : `may be destroyed before if it comes to cost more than now, since its budget is $${budget}`;
+    return budget === undefined ? undefined : `may be destroyed before ${ifItGrows(budget)}`;
+}
+function ifItGrows(budget) {
+    return `if it comes to cost more than now, since its budget is $${budget}`;
 }
 /** To those who wait for a decision: what holds it for them lasts until then. */
 function say_end_sayLatestEnd({ sooner: _, ...end }) {

@@ -46,9 +46,8 @@ function client_requireJson({ status, data }, method, path) {
     if (hasBody && typeof data === 'string')
         throw client_notUnderstood(method, path, `what came in its place is no JSON: ${(0,src/* whatIs */.NR)(data)}`);
 }
-/** Something in between answered, a proxy perhaps. */
 function client_notUnderstood(method, path, detail) {
-    return new src/* ApiError */.hD({ service: 'GitHub', method, path, status: 0, detail }, { reason: 'service-error', hint: (0,src/* proxyHint */.CJ)('GitHub') });
+    return (0,src/* answeredInstead */.K0)({ service: 'GitHub', method, path }, detail);
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/seen.js
@@ -191,9 +190,10 @@ async function request_request(github, route, parameters, options = {}) {
     };
     const repeatable = options.repeatable ?? method !== 'POST';
     const answer = await request_persist(github, send, { method, path, repeatable, signal: options.signal });
+    const { paths, absences } = seen_seenBy(octokit);
     if (isSingle(path))
-        seen_seenBy(octokit).paths.add(path);
-    seen_seenBy(octokit).absences.delete(path);
+        paths.add(path);
+    absences.delete(path);
     return answer;
 }
 /** Sends until there is an answer that can be believed. */
@@ -253,9 +253,9 @@ function patienceFor(error, { method, path }, seen, now) {
 function isRight(path) {
     return /^\/(repos\/[^/]+\/[^/]+\/collaborators\/[^/]+(\/permission)?|orgs\/[^/]+\/teams\/[^/]+(\/memberships\/[^/]+)?|users\/[^/]+|user\/\d+)$/.test(path);
 }
-/** Milliseconds. Who waits for a decision asks again and again: what was doubted in vain is not doubted each time. */
+/** Milliseconds. A run that waits for a decision asks again and again: what was doubted in vain is not doubted each time. */
 const believedFor = 10 * 60_000;
-/** Lists that each repository has, be they empty. */
+/** Lists that each repository has, even if they are empty. */
 function isAlways(path) {
     return /^\/repos\/[^/]+\/[^/]+\/rules\/branches\/.+$/.test(path);
 }
@@ -518,7 +518,7 @@ function judge(contexts, names, isDemanded) {
 async function listContexts(github, { number, headSha }) {
     const { owner, repo } = github;
     const contexts = [];
-    // The pull request names it: a commit that is not shown has checks all the same.
+    // The caller has it from a pull request, a queue or a run: a commit that is not shown has checks all the same.
     const about = `/repos/${owner}/${repo}/git/commits/${headSha}`;
     seenBy(github.octokit).paths.add(about);
     const has = (answer) => answer.repository?.object;
@@ -535,7 +535,7 @@ async function listContexts(github, { number, headSha }) {
         after = page.pageInfo.endCursor;
     }
 }
-/** By rulesets, and by the branch protection of old as far as everybody who reads the repository is told of it. */
+/** By rulesets, and by the branch protection of old as far as GitHub shows it to everybody who reads the repository. */
 async function listRequired(github, branch) {
     const [rules, found] = await Promise.all([
         unlessStatus([403], request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 })),
@@ -757,7 +757,7 @@ function readTree(github, sha) {
     return reading;
 }
 async function askForTree(github, sha) {
-    // Who asks has it from a ref, from a run or from another tree: it is there.
+    // The caller has it from a ref, from a run or from another tree: it is there.
     seenBy(github.octokit).paths.add(`/repos/${github.owner}/${github.repo}/git/trees/${sha}`);
     const found = await lookFor(async () => {
         const { data } = await request(github, 'GET /repos/{owner}/{repo}/git/trees/{tree_sha}', { tree_sha: sha });
@@ -1378,19 +1378,19 @@ async function getReviewDecision(github, number) {
 }`, { owner: github.owner, repo: github.repo, number });
     return answer.repository?.pullRequest?.reviewDecision ?? undefined;
 }
-/** Milliseconds that an event may be older than the moment of which the pull request tells. */
+/** Milliseconds that an event may be older than the moment that the pull request gives. */
 const eventDrift = 5_000;
 /**
- * Who closed it last. What closed it shows later than that it is closed, and until then an earlier closing is the last one: it is
- * looked for during a minute. Undefined where GitHub does not say by then.
- * @param closedAt ISO 8601, as the pull request tells
+ * Who closed it last. GitHub shows that it is closed before it shows who did it, and until then an earlier closing is the last one: it
+ * is looked for during a minute. Undefined where GitHub does not say by then.
+ * @param closedAt ISO 8601, as the pull request has it
  */
 async function findCloser(github, number, closedAt) {
     const since = Date.parse(closedAt ?? '') - eventDrift;
-    const isOfThen = (node) => node && !(Date.parse(node.createdAt) < since);
     const find = async () => {
         const node = await lastClosing(github, number);
-        return node?.actor && isOfThen(node) ? readActorNode(node.actor) : undefined;
+        // Where the pull request has no moment, `since` is NaN, and no closing is older.
+        return node?.actor && !(Date.parse(node.createdAt) < since) ? readActorNode(node.actor) : undefined;
     };
     return lookFor(find, { patience: strongDoubt.other, clock: github.clock });
 }
@@ -1591,7 +1591,7 @@ const asks = {
 
 
 /** Somebody named it: that it is not there is doubted as long as of one that was seen. */
-function expectRun({ octokit, owner, repo }, run) {
+function runs_expectRun({ octokit, owner, repo }, run) {
     seenBy(octokit).paths.add(`/repos/${owner}/${repo}/actions/runs/${run}`);
 }
 /** How far one attempt of a workflow run is. An attempt that a newer one follows is finished. */
@@ -1789,7 +1789,7 @@ async function dispatchWorkflow(github, dispatch, wait) {
             const answer = (await unlessStatus([422], start(github, dispatch, true))) ?? (await start(github, dispatch, false));
             if (answer.status === 200) {
                 const id = Number(answer.data.workflow_run_id);
-                seenBy(github.octokit).paths.add(`/repos/${github.owner}/${github.repo}/actions/runs/${id}`);
+                expectRun(github, id);
                 return { id, url: answer.data.html_url };
             }
             break;

@@ -1123,19 +1123,19 @@ __nccwpck_require__.d(__webpack_exports__, {
   B2: () => (/* reexport */ Deadline),
   dz: () => (/* reexport */ InputError),
   QH: () => (/* reexport */ errors_StagingError),
+  K0: () => (/* reexport */ answeredInstead),
   yp: () => (/* reexport */ isPage),
   IB: () => (/* reexport */ judgeGit),
   aN: () => (/* reexport */ lastWords),
   O8: () => (/* reexport */ openServerClock),
   E9: () => (/* reexport */ parseDuration),
-  CJ: () => (/* reexport */ proxyHint),
   vX: () => (/* reexport */ retryPause),
   ml: () => (/* reexport */ systemClock),
   xc: () => (/* reexport */ errors_toStagingError),
   NR: () => (/* reexport */ whatIs)
 });
 
-// UNUSED EXPORTS: RefusedError, WaitTimeoutError, assertNever, fine, lookAt, markdownLink, notJson, parseJson, problem, reasons, renderDuration, renderMoment, silentLogger, statusOf, unknown, waitUntil, warning
+// UNUSED EXPORTS: RefusedError, WaitTimeoutError, assertNever, fine, lookAt, markdownLink, notJson, parseJson, problem, proxyHint, reasons, renderDuration, renderMoment, silentLogger, statusOf, unknown, waitUntil, warning
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
@@ -1407,6 +1407,15 @@ function notJson(service, path, body, form = 'JSON') {
 }
 function proxyHint(service) {
     return `Is a proxy between the runner and ${service}? If not, run it again.`;
+}
+/**
+ * What came is not the service's answer: something in between answered, a proxy perhaps. As with an answer that was lost, nobody knows
+ * whether anything was done.
+ * @param detail what came, and not a word of it
+ */
+function answeredInstead(request, detail = 'what came in its place is a page of HTML') {
+    const { service, method, path } = request;
+    return new ApiError({ service, method, path, status: 0, detail }, { reason: 'service-error', hint: proxyHint(service) });
 }
 /** @throws StagingError where it is none, see `notJson` */
 function parseJson(service, path, body) {

@@ -9030,14 +9030,14 @@ async function main(input, context) {
         : await openTestedEnvironment({ ...input, sha: request.sha, token: input.githubToken }, context, github);
     const requireNotDestroyed = environment && generation !== undefined ? environment.watchForDestroy(generation) : async () => { };
     // By the job's own token: the App that merges need not read issues.
-    const issues = { ...github, octokit: await context.github(input.githubToken) };
-    const requireNotRejected = decisionIssue === undefined ? async () => { } : (0,src/* watchForRejection */.oK)(decisionIssue, { github: issues, log });
+    const asJob = async () => ({ ...github, octokit: await context.github(input.githubToken) });
+    const requireNotRejected = decisionIssue === undefined ? async () => { } : (0,src/* watchForRejection */.oK)(decisionIssue, { github: await asJob(), log });
     const deps = {
         github,
         clock,
         log,
         deadline: context.deadline(input.timeoutMinutes * 60_000),
-        requireNotDestroyed: input.withdraw
+        requireStillWanted: input.withdraw
             ? refuseAll(request.sha)
             : async (doing) => {
                 await requireNotDestroyed(doing);
@@ -19727,8 +19727,8 @@ function judgeAsking(verdict, jobs, run, at) {
     };
 }
 /**
- * What GitHub says against what these askings claim. Of what is only missing it is asked again for a while.
- * @throws StagingError not-found for a run, or for all of its jobs, that GitHub goes on not to show
+ * What GitHub says against what these askings claim. What is only missing is looked for again for a while.
+ * @throws StagingError not-found where GitHub still does not show a run, or any of its jobs
  */
 async function run_proof_proveAskings(github, askings, branch) {
     let proof = { voidBecause: undefined, blockedBy: [] };
@@ -19748,7 +19748,7 @@ async function run_proof_proveAskings(github, askings, branch) {
         };
         const { clock } = github;
         let isProven = (await lookFor(judge, { clock })) !== undefined;
-        // A list of a run that is over may be short of nothing but what ended a moment ago.
+        // The list of a finished run can only lack jobs that ended a moment ago.
         if (!isProven && (jobs.length === 0 || verdict.run.status !== 'completed'))
             isProven = (await lookFor(judge, { clock, patience: jobListLag })) !== undefined;
         if (!isProven && jobs.length === 0)
@@ -19794,7 +19794,7 @@ async function judgeTested(github, app, { id, revision }, verdict) {
         return unproven(`run ${id} tested it by a ${verdict.path} that is not the promotion branch's`);
     const jobs = await listRunJobs(github, id, 'all');
     const names = new Set(jobs.map(({ name }) => name).filter((name) => testJob.exec(name)?.[1] === app));
-    // Of two callers in one run, each for an environment of its own, nobody can tell which is meant.
+    // Where one run has two callers, each for an environment of its own, nobody can tell which one is meant.
     if (names.size > 1)
         return unproven(`run ${id} has several jobs that tested it: ${[...names].join(', ')}`);
     const job = lastTest(jobs, app);
@@ -20361,7 +20361,7 @@ function occurs(text, word) {
 function attempts_peopleWhoTry(input) {
     const tries = attempts_attempts(input).filter((attempt) => !attempts_isBot(attempt.actor) &&
         (attempt.kind !== 'comment' || readVerdict(attempt.comment.body, input.words).kind !== 'none'));
-    return tries.map(({ actor }) => actor.login.toLowerCase());
+    return new Set(tries.map(({ actor }) => actor.login.toLowerCase()));
 }
 /** Milliseconds: what comes so soon after it was sent with it. "Close with comment" makes both, in any order. */
 const attempts_saidAfter = 10_000;
@@ -20608,7 +20608,7 @@ function marker_testRunUrlOf(issue, { run }) {
 const mark = '<!-- staging-actions:progress -->';
 const person = String.raw `\`[A-Za-z0-9_-]+(?:\[bot\])?\``;
 const moment = String.raw `\d{4}-\d\d-\d\d \d\d:\d\d UTC`;
-/** What takes the place of a request, of those words that name nothing of somebody else's. */
+/** What took the place of a request, in the wordings that hold no text from elsewhere. */
 const replacement = String.raw `(?:[0-9a-f]{7} took its place|#\d+ asks about the same commit|its run was cancelled|its run asks about other results by now)`;
 const isReplacement = new RegExp(`^${replacement}$`);
 /** Exactly what is written here: a line that merely ends with its mark could say anything. */
@@ -20652,7 +20652,7 @@ function render_progress_decided(decision, on) {
             return undefined;
     }
 }
-/** The body with what became of the promotion after who approved it. */
+/** The body with how the promotion ended, after the names of those who approved it. */
 function render_progress_showPromotionEnd(body, end) {
     return body
         .split('\n')
@@ -20991,12 +20991,16 @@ async function find_requests_findRequests(github, self, owner) {
     // Anybody who may triage can take the label off; by its maker alone GitHub may list none of an App's (renovatebot/renovate#44406).
     const [labeled, made] = await find_requests_orIssuesDisabled(Promise.all([listOpenIssues(github, { label: requestLabel.name }), listOpenIssues(github, { creator: self })]));
     const issues = new Map([...labeled, ...made].map((issue) => [issue.number, issue]));
-    return [...issues.values()]
+    return requestsAmong([...issues.values()], self).filter(({ marker }) => owner === undefined || marker.owner === owner);
+}
+/** Those that we opened, newest first. */
+function requestsAmong(issues, self) {
+    return issues
+        .filter(({ author }) => author.login === self)
         .sort((a, b) => b.number - a.number)
-        .filter((issue) => issue.author.login === self)
         .flatMap((issue) => {
         const marker = parseMarker(issue.body);
-        return marker && (owner === undefined || marker.owner === owner) ? [{ issue, marker }] : [];
+        return marker ? [{ issue, marker }] : [];
     });
 }
 /** How many closed requests an hourly look reads, and milliseconds since they changed. */
@@ -21005,14 +21009,8 @@ const closedLooks = { most: 20, within: 7 * 24 * 3_600_000 };
 async function find_requests_findClosedRequests(github, self, now) {
     const since = new Date(now - closedLooks.within).toISOString();
     const issues = await find_requests_orIssuesDisabled(listClosedIssues(github, requestLabel.name, since));
-    return issues
-        .filter(({ author, body }) => author.login === self && !showsEnd(body))
-        .sort((a, b) => b.number - a.number)
-        .flatMap((issue) => {
-        const marker = parseMarker(issue.body);
-        return marker ? [{ issue, marker }] : [];
-    })
-        .slice(0, closedLooks.most);
+    const unfinished = issues.filter(({ body }) => !showsEnd(body));
+    return requestsAmong(unfinished, self).slice(0, closedLooks.most);
 }
 /**
  * Undefined for what a list still shows as open and was closed a moment ago; and for an issue that one of our other workflows
@@ -21126,13 +21124,13 @@ async function known_request_findRequest(number, self, { github, ownerOf, clock,
             : `nothing that ${self} wrote asks for a decision`}`);
     return undefined;
 }
-/** Of one that a person closed a moment ago, what they said with it may not be there yet. */
+/** Read a second time where a person closed it a moment ago: what they said with it may not have been there yet. */
 async function known_request_findSettled(number, self, deps) {
     const seen = await known_request_findRequest(number, self, deps);
-    const { kind, by, at } = seen?.issue.state.kind === 'closed' ? seen.issue.state : { kind: 'open', by: undefined, at: '' };
-    if (!seen || kind === 'open' || !at || by?.login === self)
+    const state = seen?.issue.state;
+    if (!seen || state?.kind !== 'closed' || !state.at || state.by?.login === self)
         return seen;
-    const left = Date.parse(at) + saidAfter - seen.now;
+    const left = Date.parse(state.at) + saidAfter - seen.now;
     if (left <= 0)
         return seen;
     await deps.clock.sleep(left);
@@ -21146,13 +21144,17 @@ async function known_request_findSettled(number, self, deps) {
  */
 /** One line, as a code span. */
 function foreign_text_code(text) {
-    const line = defused(text).replace(/\s+/g, ' ').trim();
+    const line = oneLine(defused(text));
     if (line === '')
         return '(empty)';
     const ticks = longestRun(line) + 1;
     const fence = '`'.repeat(ticks);
     const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
     return `${fence}${pad}${line}${pad}${fence}`;
+}
+/** As plain text, in a log or an error. */
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ').trim();
 }
 /** A code span inside a table: a bar would end the cell, even in code. */
 function foreign_text_codeCell(text) {
@@ -21269,7 +21271,7 @@ function conclude_promotion_isUnfinished({ conclusion, issue, answered, ours }) 
 async function concludePromotion({ number, report, branch }, deps) {
     const { github, log } = deps;
     const seen = await findRequest(number, await whoAmI(github), deps);
-    // A merge is told whatever somebody has done with the request in the meantime.
+    // A merge is reported no matter what somebody has done with the request in the meantime.
     if (!seen?.conclusion || (seen.conclusion.kind !== 'approved' && !report.merged))
         return false;
     const end = judgePromotionEnd(report);
@@ -21300,33 +21302,6 @@ async function say({ issue, marker, answered, ours }, end, report, branch, { git
             ...(isNew && { body }),
             ...(isOpen && { state: 'closed', stateReason: 'completed' })
         });
-}
-
-;// CONCATENATED MODULE: ./packages/approval/build/src/decided-request.js
-
-
-
-/** Also where it ended as something else after that. */
-function decided_request_wasApproved(conclusion) {
-    return conclusion?.kind === 'approved' || conclusion?.wasApproved === true;
-}
-/** What the jobs that follow are told of it. */
-function decided_request_describe(issue, { marker, conclusion, ours, issue: asked }, decision, again) {
-    const { sha, environment, generation } = marker;
-    return {
-        issue,
-        decision: decision.kind,
-        sha,
-        environment,
-        lease: approvalLeaseId(issue),
-        generation: conclusion && again ? undefined : generation,
-        decidedBy: 'by' in decision ? decision.by : [],
-        approvals: decision.approvals,
-        reason: decision.why,
-        withdrawn: decision.kind !== 'approved' && decided_request_wasApproved(conclusion),
-        testRunUrl: testRunUrlOf(asked, marker),
-        images: JSON.stringify(readImagesLine(ours))
-    };
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/apply-decision.js
@@ -21462,6 +21437,30 @@ function approvers_describe(approver) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/approval/build/src/decided-request.js
+
+
+
+
+/** What the jobs that follow have to know of it. */
+function decided_request_describe(issue, { marker, conclusion, ours, issue: asked }, decision, again) {
+    const { sha, environment, generation } = marker;
+    return {
+        issue,
+        decision: decision.kind,
+        sha,
+        environment,
+        lease: approvalLeaseId(issue),
+        generation: conclusion && again ? undefined : generation,
+        decidedBy: 'by' in decision ? decision.by : [],
+        approvals: decision.approvals,
+        reason: decision.why,
+        withdrawn: decision.kind !== 'approved' && wasApproved(conclusion),
+        testRunUrl: testRunUrlOf(asked, marker),
+        images: JSON.stringify(readImagesLine(ours))
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/closing.js
 
 
@@ -21475,7 +21474,7 @@ function closing_judgeClosing({ request, rules, now }, { approvals, doubted }) {
     if (issue.state !== 'closed' || issue.by?.login === self)
         return { kind: 'none', answers };
     const { by, at = 0 } = issue;
-    // A name that is missing decides nothing; for good it is only missing of an account that was deleted.
+    // Without a name nothing is decided; it stays missing only where the account was deleted.
     if (!by)
         return { kind: now < at + namelessFor ? 'unsettled' : 'undone', answers };
     const login = by.login.toLowerCase();
@@ -21508,7 +21507,7 @@ function closing_judgeClosing({ request, rules, now }, { approvals, doubted }) {
 const namelessFor = 60_000;
 /** Milliseconds: what somebody said so long before they closed it belongs to the closing. */
 const saidBefore = 60_000;
-/** Who closes it and approves it may have meant to close it as done: they have to say what they mean. */
+/** Somebody who closes it and approves it may have meant to close it as done: they have to say what they mean. */
 function closing_doubtClosing({ approvals, unheard, answers, doubted }, attempt, lastYes, { rights, words }) {
     const at = Date.parse(attempt.closing.at);
     const { login } = attempt.actor;
@@ -21701,7 +21700,8 @@ function decide_decide(input) {
     const uncovered = rules.areas.filter((area) => !approvals.some(({ login }) => covers(rules, login, area)));
     const unheard = [...standing.unheard];
     const needsOther = approvals.length > 0 && approvals.every(({ login }) => isAppointed(rules, login));
-    const complete = missing === 0 && uncovered.length === 0 && unheard.length === 0 && !needsOther;
+    const enough = missing === 0 && uncovered.length === 0 && !needsOther;
+    const complete = enough && unheard.length === 0;
     const shown = standing.shown;
     const closing = judgeClosing(input, standing);
     const common = {
@@ -21745,8 +21745,7 @@ function decide_decide(input) {
                 .join('; ')
         };
     // In doubt nothing goes out, and an hour of work is not destroyed either.
-    const isHeld = unheard.length > 0 && missing === 0 && uncovered.length === 0 && !needsOther;
-    if (request.concluded && isHeld && request.blockedBy.length === 0)
+    if (request.concluded && enough && !complete && request.blockedBy.length === 0)
         return pending;
     if (request.concluded)
         return { ...common, kind: 'rejected', by: [], why: 'what approved it before does not count any more' };
@@ -22270,7 +22269,6 @@ async function judge_handed_over_judgeHandedOver(seen, { approval, promotion }, 
 
 
 
-
 /**
  * Whether a comment that starts a run can be of no account: then nobody is asked about anything. It may be misjudged by a marker
  * that somebody forged; the hourly look reads all of them again.
@@ -22301,7 +22299,7 @@ async function lookAtRequests({ requested, again }, deps) {
             const isClosed = seen.issue.state.kind === 'closed';
             const rest = isClosed ? ', was closed, and is not finished' : ', and not promoted yet';
             log.info(`#${number} is ${seen.conclusion.kind}${isPending ? rest : ''}`);
-            // Else it is tried again by the hour.
+            // The others are tried again every hour.
             const isStopped = isPending && mayBeStopped(seen);
             if (isPending && (requested === 'open' || isClosed || isStopped))
                 requests.push(number);
@@ -22309,25 +22307,10 @@ async function lookAtRequests({ requested, again }, deps) {
                 over.push(number);
             return;
         }
-        const { marker, issue, boxEdits, askedAt, erasures } = seen;
-        const tries = whoTries({
-            request: {
-                sha: marker.sha,
-                askedAt,
-                expiresAt: marker.until,
-                initiators: [],
-                self,
-                blockedBy: [],
-                issue: { state: 'open' },
-                erasures
-            },
-            comments: issue.comments.map((comment) => ({ ...comment, intact: true })),
-            boxEdits,
-            words: marker.words
-        });
+        const tries = peopleWhoTry({ ...doingsOf(seen), words: seen.marker.words });
         // Who was refused may say so as often as they like. Whether they may by now is asked by the hour.
         const isHourly = requested === 'open' || again;
-        const heard = tries.filter((login) => isHourly || !seen.answered.has(refusedKey(login)));
+        const heard = [...tries].filter((login) => isHourly || !seen.answered.has(refusedKey(login)));
         const why = whyDecide(seen, heard);
         log.info(`#${number}: ${why ?? 'nobody has said anything yet'}`);
         if (why !== undefined)
@@ -22348,18 +22331,18 @@ async function decideRequests({ requested, again, gate, configPath, promotionFol
     const requests = [];
     const decided = [];
     const settle = async (number) => {
-        let seen = await findSettled(number, self, deps);
+        const settled = await findSettled(number, self, deps);
+        if (!settled)
+            return;
         // One that was concluded waits for nobody: its run may even be the one that asks us to finish.
-        let isPromoting = false;
-        if (seen?.marker.waiting === 'job' && !(again && seen.conclusion)) {
-            isPromoting = !(await isOurs(seen.marker, number, deps));
-            // What its job did at its end may be newer.
-            seen = await findRequest(number, self, deps);
-            const isStopped = seen?.conclusion?.kind === 'approved' && (seen.issue.state.kind === 'closed' || mayBeStopped(seen));
-            if (isPromoting && !isStopped)
-                return;
-        }
+        const hasJob = settled.marker.waiting === 'job' && !(again && settled.conclusion);
+        const isPromoting = hasJob && !(await isOurs(settled.marker, number, deps));
+        // What its job did at its end may be newer.
+        const seen = hasJob ? await findRequest(number, self, deps) : settled;
         if (!seen)
+            return;
+        const isStopped = seen.conclusion?.kind === 'approved' && (seen.issue.state.kind === 'closed' || mayBeStopped(seen));
+        if (isPromoting && !isStopped)
             return;
         if (seen.conclusion && !again) {
             if (!isUnfinished(seen))
@@ -22394,13 +22377,17 @@ function takenOver(seen) {
     return { ...seen, ours: withMarker(seen.ours, { ...seen.marker, waiting: 'events' }) };
 }
 /** Whether somebody said after the approval, and was not answered, what may stop its promotion. */
-function mayBeStopped({ marker, issue, boxEdits, askedAt, erasures, answered }) {
-    const request = { askedAt, self: issue.author.login, erasures };
-    const comments = issue.comments.map((comment) => ({ ...comment, intact: true }));
-    return attempts({ request, comments, boxEdits }).some((attempt) => {
+function mayBeStopped(seen) {
+    const { marker, answered } = seen;
+    return attempts(doingsOf(seen)).some((attempt) => {
         const isAnswered = answered.has(keyOf(attempt)) || answered.has(refusedKey(attempt.actor.login));
         return !isAnswered && !isBot(attempt.actor) && mayBeNo(attempt, marker.words);
     });
+}
+/** As a look sees it: only a decision asks whether the text was ours when something was said. */
+function doingsOf({ issue, boxEdits, askedAt, erasures }) {
+    const comments = issue.comments.map((comment) => ({ ...comment, intact: true }));
+    return { request: { askedAt, self: issue.author.login, erasures }, comments, boxEdits };
 }
 /** What there is to decide, or to set right, about a request. `heard`: who said something that counts. */
 function whyDecide(seen, heard) {
@@ -22434,7 +22421,7 @@ async function remind({ issue, marker }, deciders, { github, log }) {
 }
 /** Not while the job of its run still waits: that one decides. A job that died decides nothing any more. */
 async function isOurs({ run }, number, { github, log }) {
-    // Taken for over, what it promotes at this moment would be given up.
+    // If its run were taken for finished, what it is promoting right now would be given up.
     expectRun(github, run.id);
     const progress = await findRunProgress(github, run.id, run.attempt);
     switch (progress.kind) {
@@ -22480,6 +22467,7 @@ async function load_gate_loadGate(github, source) {
 
 
 
+
 /** A branch made for this commit alone: `staging` itself may get further pushes, which a merge would carry along. */
 function release_branch_releaseBranch(sha) {
     return `staging-release/${sha}`;
@@ -22508,7 +22496,7 @@ async function asRuled(error, github, sha) {
     const rules = await (0,github_build_src/* findRuleTypes */.J6)(github, release_branch_releaseBranch(sha));
     if (rules.length === 0)
         throw error;
-    throw new build_src/* StagingError */.QH('needs-app-token', `the branch ${release_branch_releaseBranch(sha)} may not be made: ${(error.detail ?? 'refused').replace(/\s+/g, ' ').trim()}`, {
+    throw new build_src/* StagingError */.QH('needs-app-token', `the branch ${release_branch_releaseBranch(sha)} may not be made: ${oneLine(error.detail ?? 'refused')}`, {
         cause: error,
         hint: `A ruleset covers \`staging-release/**\` (${rules.join(', ')}). Put the GitHub App that promotes on its bypass list, or take that pattern out of the ruleset: docs/merging.md.`
     });
@@ -23127,11 +23115,104 @@ async function findMerger(github, promoting, defaultBranch) {
     return { kind: 'environment', name, environment: guarded, isForgottenByReaper: isForgotten };
 }
 
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/mergeability.js
+
+
+
+/**
+ * Milliseconds until it is believed that no required check is open. A list that is empty once would let anyone who may bypass the rules
+ * go on without the checks.
+ */
+const settled = 4_000;
+/** @throws StagingError for what no waiting fixes */
+async function judgeMergeability(github, pull, { sha }) {
+    if (pull.state === 'closed') {
+        const closer = await requireNoRefusal(github, pull);
+        if (closer.login === (await (0,github_build_src/* whoAmI */.Wc)(github)))
+            throw new build_src/* StagingError */.QH('rejected', `${closer.login} closed ${pull.url} in the meantime: another run has given it up`, {
+                hint: 'Its request says why. Push again, so that it is deployed, tested and asked about again.'
+            });
+        // A bot that closes what is old decides nothing.
+        await (0,github_build_src/* updatePull */.pZ)(github, pull.number, { state: 'open' });
+        return { kind: 'waiting', seen: 'a bot had closed it: it is open again' };
+    }
+    if (pull.headSha !== sha)
+        throw releaseMoved(`${pull.url} is at ${pull.headSha}, not at the approved commit`);
+    if (pull.mergeable === false || pull.mergeableState === 'dirty')
+        throw new build_src/* StagingError */.QH('merge-conflict', `${pull.url} has conflicts with ${pull.baseRef}`, {
+            hint: `Merge ${pull.baseRef} into the branch that is deployed to staging and push.`
+        });
+    if (pull.mergeableState === 'draft')
+        return { kind: 'waiting', seen: 'somebody made it a draft' };
+    if (pull.mergeableState !== 'blocked' && pull.mergeableState !== 'behind')
+        return { kind: 'ready' };
+    // Checks are waited for no matter who merges: a token that may bypass the rules must not bypass these.
+    const checks = await (0,github_build_src/* findRequiredChecks */.kY)(github, pull);
+    if (!checks)
+        return { kind: 'unknown', seen: 'a rule is not met, and the token may not read checks' };
+    const open = openChecks(checks, `checks of ${pull.url} failed`);
+    return open === undefined ? { kind: 'ruled' } : { kind: 'waiting', seen: open };
+}
+/**
+ * Which checks are waited for, in words; undefined: all have passed.
+ * @param failure what the error says before the names of those that failed
+ * @throws StagingError checks-failed
+ */
+function openChecks({ failed, pending, missing }, failure) {
+    if (failed.length > 0)
+        throw new build_src/* StagingError */.QH('checks-failed', `${failure}: ${failed.join(', ')}`, {
+            hint: 'Fix it and push again; or, if a check is flaky, run it again and then this.'
+        });
+    if (pending.length > 0)
+        return `checks are running: ${pending.join(', ')}`;
+    return missing.length > 0 ? `no check of this name was reported yet: ${missing.join(', ')}` : undefined;
+}
+/** Whether the base has a merge queue, as the pull request shows it: also one by the branch protection of old, which is in no ruleset. */
+async function baseHasQueue(github, pull) {
+    const view = await (0,build_src/* lookAt */.t5)((0,github_build_src/* viewQueue */.Fz)(github, pull));
+    // An older server does not know queues, and refuses the question.
+    return view.kind === 'seen' && (view.value.kind === 'queued' || view.value.isEnabled);
+}
+/**
+ * A person who closes the pull request of a promotion refuses it: nobody opens another one in its place.
+ * Where GitHub names nobody, it may have been a person.
+ * @returns who closed it: we, or a bot
+ * @throws StagingError rejected, or conflict where GitHub does not say who
+ */
+async function requireNoRefusal(github, pull) {
+    const closer = await (0,github_build_src/* findCloser */.yI)(github, pull.number, pull.closedAt);
+    if (!closer)
+        throw new build_src/* StagingError */.QH('conflict', `${pull.url} was closed, and GitHub does not say by whom`, {
+            hint: 'Look at the pull request: if nobody meant to stop it, reopen it and run this again.'
+        });
+    if (closer.type === 'Bot' || closer.login === (await (0,github_build_src/* whoAmI */.Wc)(github)))
+        return closer;
+    throw new build_src/* StagingError */.QH('rejected', `${closer.login} closed ${pull.url} without merging it`, {
+        hint: `Ask ${closer.login} why. If it is to go out all the same, reopen the pull request and run this again; or push the change to staging again.`
+    });
+}
+/** @throws StagingError needs-review */
+async function requireReview(github, pull) {
+    const review = await (0,github_build_src/* unlessStatus */.HD)([403, 404, 422], (0,github_build_src/* getReviewDecision */.JA)(github, pull.number));
+    if (review === 'REVIEW_REQUIRED' || review === 'CHANGES_REQUESTED')
+        throw new build_src/* StagingError */.QH('needs-review', `${pull.url} needs a review before it may be merged`, {
+            hint: 'The pull request stays open: once it is approved, run this again or merge it by hand. The decision on the issue is no review, and where the rule wants code owners, one of them has to give it. Or give promote a GitHub App that the rule lets pass.'
+        });
+}
+/**
+ * What a rule that keeps the token from merging is about.
+ * @throws StagingError needs-review or base-moved, where waiting does not help
+ */
+async function whyRuled(github, pull, moved) {
+    await requireReview(github, pull);
+    if (pull.mergeableState === 'behind')
+        throw moved(`${pull.baseRef} takes only what is up to date with it, and has commits that ${pull.url} lacks`);
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/await-checks.js
 
 
-/** Milliseconds. A list of rules that is empty once would let anyone who may bypass them push without the checks. */
-const settled = 4_000;
+
 /**
  * Before the promotion branch is moved to the tested commit, without a pull request: the checks that it demands have passed there. A
  * token that may bypass the rules must not bypass these.
@@ -23146,21 +23227,16 @@ async function awaitChecks({ sha, promotion: { branch } }, { github, clock, dead
             throw new build_src/* StagingError */.QH('forbidden', `${branch} requires checks, and the token may not read those of ${short}`, {
                 hint: 'The job needs `permissions: checks: read` and `statuses: read`; a GitHub App needs "Checks" and "Commit statuses", read-only.'
             });
-        const { failed, pending, missing, names, isProtected } = checks;
+        const { names, isProtected } = checks;
         if (names.length === 0 && isProtected) {
             emptySince ??= clock.monotonic();
             if (clock.monotonic() - emptySince < settled)
                 return { kind: 'waiting', seen: 'no rule of it names a check' };
         }
-        if (failed.length > 0)
-            throw new build_src/* StagingError */.QH('checks-failed', `checks that ${branch} requires failed on ${short}: ${failed.join(', ')}`, {
-                hint: 'Fix it and push again; or, if a check is flaky, run it again and then this.'
-            });
-        if (pending.length > 0)
-            return { kind: 'waiting', seen: `checks are running: ${pending.join(', ')}` };
-        if (missing.length > 0)
-            return { kind: 'waiting', seen: `no check of this name was reported yet: ${missing.join(', ')}` };
-        return { kind: 'done', value: undefined };
+        const open = openChecks(checks, `checks that ${branch} requires failed on ${short}`);
+        return open === undefined
+            ? { kind: 'done', value: undefined }
+            : { kind: 'waiting', seen: open };
     };
     try {
         await (0,build_src/* waitUntil */.a0)(look, { awaited: `the checks of ${short}`, first: 1_000, most: 15_000, clock, deadline, log });
@@ -23236,6 +23312,7 @@ function baseMoved(request, message) {
 
 
 
+
 /** GitHub's refusals of a merge as ends that a person can act on; what was reached goes along as the result. */
 function asMergeEnd(error, request, { files }, opened) {
     if (!(error instanceof build_src/* StagingError */.QH))
@@ -23266,86 +23343,6 @@ function asMergeEnd(error, request, { files }, opened) {
         return end('merge-refused', `GitHub refuses what bringing ${sha.slice(0, 7)} to ${branch} needs (${error.method} ${error.path}): ${oneLine(refused)}`, `Look at ${pull?.url ?? byHand} and at the rules of ${branch}; then run this again.`);
     return error;
 }
-function oneLine(text) {
-    return text.replace(/\s+/g, ' ').trim();
-}
-
-;// CONCATENATED MODULE: ./packages/approval/build/src/promote/mergeability.js
-
-
-
-/** @throws StagingError for what no waiting fixes */
-async function judgeMergeability(github, pull, { sha }) {
-    if (pull.state === 'closed') {
-        const closer = await requireNoRefusal(github, pull);
-        if (closer.login === (await (0,github_build_src/* whoAmI */.Wc)(github)))
-            throw new build_src/* StagingError */.QH('rejected', `${closer.login} closed ${pull.url} in the meantime: another run has given it up`, {
-                hint: 'Its request says why. Push again, so that it is deployed, tested and asked about again.'
-            });
-        // A bot that closes what is old decides nothing.
-        await (0,github_build_src/* updatePull */.pZ)(github, pull.number, { state: 'open' });
-        return { kind: 'waiting', seen: 'a bot had closed it: it is open again' };
-    }
-    if (pull.headSha !== sha)
-        throw releaseMoved(`${pull.url} is at ${pull.headSha}, not at the approved commit`);
-    if (pull.mergeable === false || pull.mergeableState === 'dirty')
-        throw new build_src/* StagingError */.QH('merge-conflict', `${pull.url} has conflicts with ${pull.baseRef}`, {
-            hint: `Merge ${pull.baseRef} into the branch that is deployed to staging and push.`
-        });
-    if (pull.mergeableState === 'draft')
-        return { kind: 'waiting', seen: 'somebody made it a draft' };
-    if (pull.mergeableState !== 'blocked' && pull.mergeableState !== 'behind')
-        return { kind: 'ready' };
-    // Checks are waited for no matter who merges: a token that may bypass the rules must not bypass these.
-    const checks = await (0,github_build_src/* findRequiredChecks */.kY)(github, pull);
-    if (!checks)
-        return { kind: 'unknown', seen: 'a rule is not met, and the token may not read checks' };
-    const { failed, pending, missing } = checks;
-    if (failed.length > 0)
-        throw new build_src/* StagingError */.QH('checks-failed', `checks of ${pull.url} failed: ${failed.join(', ')}`, {
-            hint: 'Fix it and push again; or, if a check is flaky, run it again and then this.'
-        });
-    if (pending.length > 0)
-        return { kind: 'waiting', seen: `checks are running: ${pending.join(', ')}` };
-    if (missing.length > 0)
-        return { kind: 'waiting', seen: `no check of this name was reported yet: ${missing.join(', ')}` };
-    return { kind: 'ruled' };
-}
-/**
- * A person who closes the pull request of a promotion refuses it: nobody opens another one in its place.
- * Of a closing without a name nobody knows that it was none.
- * @returns who closed it: we, or a bot
- * @throws StagingError rejected, or conflict where GitHub does not say who
- */
-async function requireNoRefusal(github, pull) {
-    const closer = await (0,github_build_src/* findCloser */.yI)(github, pull.number, pull.closedAt);
-    if (!closer)
-        throw new build_src/* StagingError */.QH('conflict', `${pull.url} was closed, and GitHub does not say by whom`, {
-            hint: 'Look at the pull request: if nobody meant to stop it, reopen it and run this again.'
-        });
-    if (closer.type === 'Bot' || closer.login === (await (0,github_build_src/* whoAmI */.Wc)(github)))
-        return closer;
-    throw new build_src/* StagingError */.QH('rejected', `${closer.login} closed ${pull.url} without merging it`, {
-        hint: `Ask ${closer.login} why. If it is to go out all the same, reopen the pull request and run this again; or push the change to staging again.`
-    });
-}
-/** @throws StagingError needs-review */
-async function requireReview(github, pull) {
-    const review = await (0,github_build_src/* unlessStatus */.HD)([403, 404, 422], (0,github_build_src/* getReviewDecision */.JA)(github, pull.number));
-    if (review === 'REVIEW_REQUIRED' || review === 'CHANGES_REQUESTED')
-        throw new build_src/* StagingError */.QH('needs-review', `${pull.url} needs a review before it may be merged`, {
-            hint: 'The pull request stays open: once it is approved, run this again or merge it by hand. The decision on the issue is no review, and where the rule wants code owners, one of them has to give it. Or give promote a GitHub App that the rule lets pass.'
-        });
-}
-/**
- * What a rule that keeps the token from merging is about.
- * @throws StagingError needs-review or base-moved, where waiting does not help
- */
-async function whyRuled(github, pull, moved) {
-    await requireReview(github, pull);
-    if (pull.mergeableState === 'behind')
-        throw moved(`${pull.baseRef} takes only what is up to date with it, and has commits that ${pull.url} lacks`);
-}
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/render-pull.js
 
@@ -23366,7 +23363,7 @@ function renderMergeMessage(request) {
     ];
     return trailers
         .filter(([, value]) => value !== '')
-        .map(([name, value]) => `${name}: ${value.replace(/\s+/g, ' ').trim()}`)
+        .map(([name, value]) => `${name}: ${oneLine(value)}`)
         .join('\n');
 }
 /** Address of the issue with the decision; empty without one. */
@@ -23437,6 +23434,7 @@ function rule_ends_refused(message, hint) {
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/tested-tree.js
 
 
+
 /**
  * Whether a commit has exactly the files that were tested. A merge makes a commit of its own; what it holds is compared, since no
  * API of GitHub's merges only onto a base that is named.
@@ -23462,12 +23460,11 @@ async function requireMergedAsTested(request, result, deps) {
 }
 /** A merge queue brings several pull requests in one push; each of them is merged as a commit of its own. */
 async function findCompany(commit, { promotion: { branch } }, { pullRequest }, { github }) {
-    const [pulls, queue] = await Promise.all([
+    const [pulls, hasQueue] = await Promise.all([
         (0,build_src/* lookAt */.t5)((0,github_build_src/* listPullsOf */.u9)(github, commit)),
-        pullRequest === undefined ? undefined : (0,build_src/* lookAt */.t5)((0,github_build_src/* viewQueue */.Fz)(github, { number: pullRequest, baseRef: branch }))
+        pullRequest !== undefined && baseHasQueue(github, { number: pullRequest, baseRef: branch })
     ]);
     const others = pulls.kind === 'seen' ? pulls.value.filter((number) => number !== pullRequest) : [];
-    const hasQueue = queue?.kind === 'seen' && (queue.value.kind === 'queued' || queue.value.isEnabled);
     return {
         names: others.length === 0 ? '' : ` (${others.map((number) => `#${number}`).join(', ')})`,
         advice: hasQueue
@@ -23518,28 +23515,18 @@ const lookAgain = 60_000;
  * the place in the queue is gone, and a new place later than it was given.
  */
 const settling = { told: 15_000, untold: 60_000 };
-/** Whether the base has a merge queue that no ruleset tells of: one by the branch protection of old. */
-async function hasUntoldQueue(pull, { github }) {
-    const view = await (0,build_src/* lookAt */.t5)((0,github_build_src/* viewQueue */.Fz)(github, pull));
-    // An older server does not know queues, and refuses the question.
-    return view.kind === 'seen' && (view.value.kind === 'queued' || view.value.isEnabled);
-}
 /**
- * Puts it into the merge queue of its base, alone, and looks what the queue does with it. What an earlier run has put in stays in its
+ * Puts it into the merge queue of its base, alone, and watches what the queue does with it. What an earlier run has put in stays in its
  * place. A queue merges what is ahead in the same push: then the base would get what was not tested, so it waits outside until nobody
  * else is there.
  * @param requireUnmoved what is merged before it would be merged with it: then nothing goes out
  * @throws StagingError what failed when the queue took it out
  */
 async function passThroughQueue(pull, place, state, request, deps, requireUnmoved) {
-    const { github, log } = deps;
+    const { github } = deps;
     const view = await (0,github_build_src/* viewQueue */.Fz)(github, pull);
-    if (view.kind === 'queued') {
-        if (!place.queued)
-            log.info(`${pull.url} is in the merge queue of ${pull.baseRef} already`);
-        place.queued ??= begin(view.removal?.id, deps);
+    if (view.kind === 'queued')
         return lookInside(pull, place, view, request, deps, requireUnmoved);
-    }
     if (place.queued)
         return { kind: 'queued', seen: await lookOutside(pull, place.queued, view, deps), isSound: false };
     if (state.kind === 'waiting' || state.kind === 'unknown')
@@ -23572,7 +23559,10 @@ function behindOthers(ahead, { baseRef }) {
 }
 async function lookInside(pull, place, view, request, deps, requireUnmoved) {
     const { github, clock, log } = deps;
+    if (!place.queued)
+        log.info(`${pull.url} is in the merge queue of ${pull.baseRef} already`);
     const queued = place.queued ?? begin(view.removal?.id, deps);
+    place.queued = queued;
     queued.outSince = undefined;
     try {
         await requireUnmoved();
@@ -23580,12 +23570,9 @@ async function lookInside(pull, place, view, request, deps, requireUnmoved) {
         if (view.ahead.length > 0 || (isNew && (await lacksTested(view.head, request, deps)))) {
             await (0,github_build_src/* dequeuePull */.EY)(github, pull);
             Object.assign(place, { queued: undefined, wasTaken: true });
-            const seen = behindOthers(view.ahead, pull);
             log.info(`${pull.url} is taken out of the merge queue: what ${pull.baseRef} would get is not what was tested`);
-            return {
-                kind: 'waiting',
-                seen: view.ahead.length > 0 ? seen : 'the merge queue would merge more than what was tested'
-            };
+            const seen = view.ahead.length > 0 ? behindOthers(view.ahead, pull) : 'the merge queue would merge more than what was tested';
+            return { kind: 'waiting', seen };
         }
         if (isNew)
             Object.assign(queued, { head: view.head, headSince: clock.monotonic(), silent: [] });
@@ -23665,13 +23652,9 @@ async function whyOut(pull, { head }, removal, { github }) {
 
 
 
+
 /** Milliseconds. GitHub refuses also what it has not worked out yet; that passes. */
 const longestRefusal = 120_000;
-/**
- * Milliseconds that a rule has to be the only thing in the way. A list of checks that is empty once would let anyone who may bypass the
- * rules merge without them.
- */
-const merge_exactly_settled = 4_000;
 /**
  * Merges once GitHub's rules allow it; returns the merge commit. By ourselves, with the head that was approved as its guard:
  * GitHub's auto-merge would merge whatever head the pull request has once its checks have passed. Where the branch has a merge
@@ -23685,19 +23668,19 @@ async function mergeExactly(request, opened, deps) {
     const place = { queued: undefined, wasTaken: false };
     let refusedSince;
     let ruledSince;
-    // Who may bypass the rules would merge past a queue that one answer did not tell of.
-    let hasQueue = (await (0,github_build_src/* findRuleTypes */.J6)(github, baseRef)).includes('merge_queue') || (await hasUntoldQueue(opened.pull, deps));
+    // A token that may bypass the rules would merge past a queue that one answer lacks.
+    let hasQueue = (await (0,github_build_src/* findRuleTypes */.J6)(github, baseRef)).includes('merge_queue') || (await baseHasQueue(github, opened.pull));
     let said = '';
     for (;;) {
         const pull = await (0,github_build_src/* waitMergeability */.qn)(github, number, { clock, deadline, log });
         if (pull.mergeSha !== undefined)
             return pull.mergeSha;
         if (!pull.merged)
-            await deps.requireNotDestroyed('merging');
+            await deps.requireStillWanted('merging');
         const unmoved = async () => requireUnmoved(request, await (0,github_build_src/* compareCommits */.kC)(github, promotion.branch, sha), deps);
         const judged = await judgeMergeability(github, pull, request);
         ruledSince = judged.kind === 'ruled' ? (ruledSince ?? clock.monotonic()) : undefined;
-        const state = ruledSince !== undefined && clock.monotonic() - ruledSince < merge_exactly_settled
+        const state = ruledSince !== undefined && clock.monotonic() - ruledSince < settled
             ? { kind: 'waiting', seen: 'a rule is not met, and no required check is open' }
             : judged;
         if (state.kind === 'unknown' && !place.queued)
@@ -23709,7 +23692,7 @@ async function mergeExactly(request, opened, deps) {
             return tried.sha;
         hasQueue ||= tried.hasQueue ?? false;
         refusedSince = tried.isRefused ? (refusedSince ?? clock.monotonic()) : undefined;
-        const seen = merge_exactly_oneLine(tried.seen);
+        const seen = oneLine(tried.seen);
         if (refusedSince !== undefined && clock.monotonic() - refusedSince > longestRefusal)
             throw refusedForGood(pull, seen);
         if (deadline.remaining() <= pause) {
@@ -23739,7 +23722,7 @@ async function tryTheQueue(pull, place, state, request, deps, unmoved) {
         return { ...step, kind: 'not-yet' };
     if (step.kind === 'waiting')
         return { kind: 'not-yet', seen: step.seen };
-    // What a queue refuses, it does not say by a state of its own: the rule is looked for, as at a merge.
+    // No state of the pull request says that a queue refused it: the rule is looked for, as at a merge.
     await requireReview(deps.github, pull);
     await requireRules(deps.github, pull, undefined);
     return { kind: 'not-yet', seen: step.seen, isRefused: true };
@@ -23757,7 +23740,7 @@ async function tryToMerge(pull, state, request, deps, unmoved) {
     if (answer.kind === 'head-moved')
         throw releaseMoved(`${release_branch_releaseBranch(sha)} was moved while it was being merged`);
     const { detail: seen } = answer;
-    if (answer.kind === 'not-mergeable' && (await hasUntoldQueue(pull, deps)))
+    if (answer.kind === 'not-mergeable' && (await baseHasQueue(github, pull)))
         return { kind: 'not-yet', seen, hasQueue: true };
     if (answer.kind === 'not-mergeable')
         await requireRules(github, pull, method);
@@ -23765,9 +23748,6 @@ async function tryToMerge(pull, state, request, deps, unmoved) {
         await whyRuled(github, pull, (message) => baseMoved(request, message));
     // 405 also says that the base was modified a moment ago, and no answer may hide a merge: it is looked at again.
     return { kind: 'not-yet', seen, isRefused: answer.kind === 'not-mergeable' };
-}
-function merge_exactly_oneLine(text) {
-    return text.replace(/\s+/g, ' ').trim();
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/merge-by-pull.js
@@ -23797,7 +23777,7 @@ branchMade) {
         if (found && !left)
             await requireNoRefusal(github, found);
         await requireUnmoved(request, comparison, deps);
-        await deps.requireNotDestroyed('opening the pull request');
+        await deps.requireStillWanted('opening the pull request');
         const isBranchMade = await ensureReleaseBranch(github, sha);
         if (isBranchMade)
             branchMade();
@@ -23853,9 +23833,9 @@ found, { github, log }) {
 /** What can never be merged as it was tested, or what nobody waits for any more. */
 const merge_by_pull_givenUp = new Set(['merge-conflict', 'base-moved', 'superseded']);
 /**
- * Nothing is left that merges by itself later, when nobody looks whether it is still what was tested: but a place in the merge queue
- * whose time was too short, which the next run finds. And what is given up does not lie open.
- * @returns what to end with: what people have rejected and what still may merge is not told as rejected and done
+ * Nothing is left that merges on its own later, when nobody checks whether it is still what was tested, except a place in the merge
+ * queue whose time was too short, which the next run finds. And what is given up does not stay open.
+ * @returns the error to end with: what people have rejected and what may still be merged is not reported as withdrawn
  */
 async function tidy(error, { sha }, { pull, isBranchMade, staysInQueue }, { github, log }) {
     const reason = error instanceof build_src/* StagingError */.QH ? error.reason : undefined;
@@ -24178,9 +24158,9 @@ async function startsOf({ mergeSha, request }, deps) {
 }
 async function ensureStarted(production, deps) {
     const { github, log } = deps;
-    // GITHUB_TOKEN's merges start nothing; another token's may, and a few seconds later. What was merged before was started most likely.
-    const isFirst = !production.landed.already && (await (0,github_build_src/* whoAmI */.Wc)(github)) === 'github-actions[bot]';
-    const patience = isFirst ? 0 : 10_000;
+    // GITHUB_TOKEN's merges start nothing; another token's may, and a few seconds later. What was merged earlier was most likely started then.
+    const mayRun = production.landed.already || (await (0,github_build_src/* whoAmI */.Wc)(github)) !== 'github-actions[bot]';
+    const patience = mayRun ? 10_000 : 0;
     const started = await findStarted(production, patience, deps);
     if (!started)
         return startOnce(production, deps);
@@ -24359,10 +24339,10 @@ async function bring(request, comparison, deps, branchMade) {
         return mergeByPull(request, comparison, deps, branchMade);
     try {
         await requireUnmoved(request, comparison, deps);
-        await deps.requireNotDestroyed(`moving ${branch}`);
+        await deps.requireStillWanted(`moving ${branch}`);
         await awaitChecks(request, deps);
         await requireUnmoved(request, await (0,github_build_src/* compareCommits */.kC)(github, branch, sha), deps);
-        await deps.requireNotDestroyed(`moving ${branch}`);
+        await deps.requireStillWanted(`moving ${branch}`);
         await (0,github_build_src/* fastForwardRef */.dG)(github, `heads/${branch}`, sha);
     }
     catch (error) {
@@ -24399,7 +24379,7 @@ async function handOverPromotion(request, { environment, ...deps }) {
     const { github, log } = deps;
     const { sha, promotion, workflow, decisionIssue } = request;
     if (!contains(await (0,github_build_src/* compareCommits */.kC)(github, promotion.branch, sha)))
-        await deps.requireNotDestroyed(`starting ${workflow}`);
+        await deps.requireStillWanted(`starting ${workflow}`);
     const ref = await (0,github_build_src/* getDefaultBranch */.Qb)(github);
     try {
         const kept = await (0,build_src/* lookAt */.t5)(environment.keep(request));
@@ -24445,6 +24425,10 @@ function conclusion_readConclusion({ comments, events }, self) {
         return { kind: 'rejected', at: closed.at, isSaid: false, wasApproved: approval !== undefined };
     const [completed] = closings;
     return approval ?? (completed && { kind: 'approved', at: completed.at, isSaid: false });
+}
+/** Also where it ended as something else after that. */
+function conclusion_wasApproved(conclusion) {
+    return conclusion?.kind === 'approved' || conclusion?.wasApproved === true;
 }
 /** Those that their own author has not taken back by opening it again. */
 function conclusion_readClosings({ events }, self) {
@@ -33099,13 +33083,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   fk: () => (/* reexport */ RefusedError),
   QH: () => (/* reexport */ errors_StagingError),
   Do: () => (/* reexport */ WaitTimeoutError),
+  K0: () => (/* reexport */ answeredInstead),
   yp: () => (/* reexport */ isPage),
   IB: () => (/* reexport */ judgeGit),
   aN: () => (/* reexport */ lastWords),
   t5: () => (/* reexport */ lookAt),
   O8: () => (/* reexport */ openServerClock),
   E9: () => (/* reexport */ parseDuration),
-  CJ: () => (/* reexport */ proxyHint),
   dc: () => (/* reexport */ renderMoment),
   vX: () => (/* reexport */ retryPause),
   ml: () => (/* reexport */ systemClock),
@@ -33114,7 +33098,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   NR: () => (/* reexport */ whatIs)
 });
 
-// UNUSED EXPORTS: assertNever, fine, markdownLink, notJson, parseJson, problem, reasons, renderDuration, silentLogger, statusOf, unknown, warning
+// UNUSED EXPORTS: assertNever, fine, markdownLink, notJson, parseJson, problem, proxyHint, reasons, renderDuration, silentLogger, statusOf, unknown, warning
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
@@ -33386,6 +33370,15 @@ function notJson(service, path, body, form = 'JSON') {
 }
 function proxyHint(service) {
     return `Is a proxy between the runner and ${service}? If not, run it again.`;
+}
+/**
+ * What came is not the service's answer: something in between answered, a proxy perhaps. As with an answer that was lost, nobody knows
+ * whether anything was done.
+ * @param detail what came, and not a word of it
+ */
+function answeredInstead(request, detail = 'what came in its place is a page of HTML') {
+    const { service, method, path } = request;
+    return new ApiError({ service, method, path, status: 0, detail }, { reason: 'service-error', hint: proxyHint(service) });
 }
 /** @throws StagingError where it is none, see `notJson` */
 function parseJson(service, path, body) {
@@ -36042,9 +36035,8 @@ function client_requireJson({ status, data }, method, path) {
     if (hasBody && typeof data === 'string')
         throw notUnderstood(method, path, `what came in its place is no JSON: ${(0,src/* whatIs */.NR)(data)}`);
 }
-/** Something in between answered, a proxy perhaps. */
 function notUnderstood(method, path, detail) {
-    return new src/* ApiError */.hD({ service: 'GitHub', method, path, status: 0, detail }, { reason: 'service-error', hint: (0,src/* proxyHint */.CJ)('GitHub') });
+    return (0,src/* answeredInstead */.K0)({ service: 'GitHub', method, path }, detail);
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/seen.js
@@ -36187,9 +36179,10 @@ async function request_request(github, route, parameters, options = {}) {
     };
     const repeatable = options.repeatable ?? method !== 'POST';
     const answer = await request_persist(github, send, { method, path, repeatable, signal: options.signal });
+    const { paths, absences } = seen_seenBy(octokit);
     if (isSingle(path))
-        seen_seenBy(octokit).paths.add(path);
-    seen_seenBy(octokit).absences.delete(path);
+        paths.add(path);
+    absences.delete(path);
     return answer;
 }
 /** Sends until there is an answer that can be believed. */
@@ -36249,9 +36242,9 @@ function patienceFor(error, { method, path }, seen, now) {
 function isRight(path) {
     return /^\/(repos\/[^/]+\/[^/]+\/collaborators\/[^/]+(\/permission)?|orgs\/[^/]+\/teams\/[^/]+(\/memberships\/[^/]+)?|users\/[^/]+|user\/\d+)$/.test(path);
 }
-/** Milliseconds. Who waits for a decision asks again and again: what was doubted in vain is not doubted each time. */
+/** Milliseconds. A run that waits for a decision asks again and again: what was doubted in vain is not doubted each time. */
 const believedFor = 10 * 60_000;
-/** Lists that each repository has, be they empty. */
+/** Lists that each repository has, even if they are empty. */
 function isAlways(path) {
     return /^\/repos\/[^/]+\/[^/]+\/rules\/branches\/.+$/.test(path);
 }
@@ -36514,7 +36507,7 @@ function judge(contexts, names, isDemanded) {
 async function listContexts(github, { number, headSha }) {
     const { owner, repo } = github;
     const contexts = [];
-    // The pull request names it: a commit that is not shown has checks all the same.
+    // The caller has it from a pull request, a queue or a run: a commit that is not shown has checks all the same.
     const about = `/repos/${owner}/${repo}/git/commits/${headSha}`;
     seen_seenBy(github.octokit).paths.add(about);
     const has = (answer) => answer.repository?.object;
@@ -36531,7 +36524,7 @@ async function listContexts(github, { number, headSha }) {
         after = page.pageInfo.endCursor;
     }
 }
-/** By rulesets, and by the branch protection of old as far as everybody who reads the repository is told of it. */
+/** By rulesets, and by the branch protection of old as far as GitHub shows it to everybody who reads the repository. */
 async function listRequired(github, branch) {
     const [rules, found] = await Promise.all([
         request_unlessStatus([403], request_request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 })),
@@ -36753,7 +36746,7 @@ function readTree(github, sha) {
     return reading;
 }
 async function askForTree(github, sha) {
-    // Who asks has it from a ref, from a run or from another tree: it is there.
+    // The caller has it from a ref, from a run or from another tree: it is there.
     seen_seenBy(github.octokit).paths.add(`/repos/${github.owner}/${github.repo}/git/trees/${sha}`);
     const found = await lookFor(async () => {
         const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/git/trees/{tree_sha}', { tree_sha: sha });
@@ -37374,19 +37367,19 @@ async function getReviewDecision(github, number) {
 }`, { owner: github.owner, repo: github.repo, number });
     return answer.repository?.pullRequest?.reviewDecision ?? undefined;
 }
-/** Milliseconds that an event may be older than the moment of which the pull request tells. */
+/** Milliseconds that an event may be older than the moment that the pull request gives. */
 const eventDrift = 5_000;
 /**
- * Who closed it last. What closed it shows later than that it is closed, and until then an earlier closing is the last one: it is
- * looked for during a minute. Undefined where GitHub does not say by then.
- * @param closedAt ISO 8601, as the pull request tells
+ * Who closed it last. GitHub shows that it is closed before it shows who did it, and until then an earlier closing is the last one: it
+ * is looked for during a minute. Undefined where GitHub does not say by then.
+ * @param closedAt ISO 8601, as the pull request has it
  */
 async function findCloser(github, number, closedAt) {
     const since = Date.parse(closedAt ?? '') - eventDrift;
-    const isOfThen = (node) => node && !(Date.parse(node.createdAt) < since);
     const find = async () => {
         const node = await lastClosing(github, number);
-        return node?.actor && isOfThen(node) ? readActorNode(node.actor) : undefined;
+        // Where the pull request has no moment, `since` is NaN, and no closing is older.
+        return node?.actor && !(Date.parse(node.createdAt) < since) ? readActorNode(node.actor) : undefined;
     };
     return lookFor(find, { patience: strongDoubt.other, clock: github.clock });
 }
@@ -37588,7 +37581,7 @@ const asks = {
 
 /** Somebody named it: that it is not there is doubted as long as of one that was seen. */
 function expectRun({ octokit, owner, repo }, run) {
-    seenBy(octokit).paths.add(`/repos/${owner}/${repo}/actions/runs/${run}`);
+    seen_seenBy(octokit).paths.add(`/repos/${owner}/${repo}/actions/runs/${run}`);
 }
 /** How far one attempt of a workflow run is. An attempt that a newer one follows is finished. */
 async function findRunProgress(github, run, attempt) {
@@ -37785,7 +37778,7 @@ async function dispatchWorkflow(github, dispatch, wait) {
             const answer = (await request_unlessStatus([422], start(github, dispatch, true))) ?? (await start(github, dispatch, false));
             if (answer.status === 200) {
                 const id = Number(answer.data.workflow_run_id);
-                seen_seenBy(github.octokit).paths.add(`/repos/${github.owner}/${github.repo}/actions/runs/${id}`);
+                expectRun(github, id);
                 return { id, url: answer.data.html_url };
             }
             break;

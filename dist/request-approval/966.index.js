@@ -37,12 +37,7 @@ const patience = 3_600_000;
 const asked = new WeakMap();
 /** Its last runs, newest first; undefined: the repository has no such workflow. Needs `actions: read`. */
 function observeReaper(github) {
-    const looking = asked.get(github.octokit) ??
-        (0,src/* lookAt */.t5)((0,build_src/* listWorkflowRuns */.K9)(github, reaperWorkflow).catch((error) => {
-            if (error instanceof src/* ApiError */.hD && error.status === 404)
-                return undefined;
-            throw error;
-        }));
+    const looking = asked.get(github.octokit) ?? (0,src/* lookAt */.t5)((0,build_src/* unlessStatus */.HD)([404], (0,build_src/* listWorkflowRuns */.K9)(github, reaperWorkflow)));
     asked.set(github.octokit, looking);
     return looking;
 }

@@ -9221,7 +9221,7 @@ async function main(input, context) {
     }
     return (0,src/* decideRequests */.bA)({ requested, again, gate, configPath: input.configPath, promotionFollows: input.promotionFollows }, { github, ownerOf, clock, log, teams: await readTeams(input, context, github) });
 }
-/** What people are told: whoever decides after this run goes by the rules of the promotion branch. Milliseconds. */
+/** Milliseconds that people are told: after this run, the rules of the promotion branch alone decide how long it is. */
 function withinRules(timeout, { approval, promotion }, log) {
     if (timeout === undefined || timeout <= approval.timeout)
         return timeout ?? approval.timeout;
@@ -9253,7 +9253,7 @@ async function ask(input, context, github) {
     const reportOf = async ({ tested, ...app }) => {
         const { app: name } = app;
         const own = results?.get(name);
-        // What ran together is written down without the apps that are something else than their records say.
+        // The record of what ran together leaves out the apps that are not what their own records say.
         const isRecorded = input.composition?.apps.has(name);
         const isCarried = tested && !own && isRecorded !== false;
         const carried = isCarried ? await (0,src/* verifyTested */.dG)(github, name, tested, gate.promotion.branch) : undefined;
@@ -19852,13 +19852,17 @@ var src = __nccwpck_require__(5072);
  */
 /** One line, as a code span. */
 function foreign_text_code(text) {
-    const line = defused(text).replace(/\s+/g, ' ').trim();
+    const line = foreign_text_oneLine(defused(text));
     if (line === '')
         return '(empty)';
     const ticks = longestRun(line) + 1;
     const fence = '`'.repeat(ticks);
     const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
     return `${fence}${pad}${line}${pad}${fence}`;
+}
+/** As plain text, in a log or an error. */
+function foreign_text_oneLine(text) {
+    return text.replace(/\s+/g, ' ').trim();
 }
 /** A code span inside a table: a bar would end the cell, even in code. */
 function codeCell(text) {
@@ -20075,8 +20079,8 @@ function judgeAsking(verdict, jobs, run, at) {
     };
 }
 /**
- * What GitHub says against what these askings claim. Of what is only missing it is asked again for a while.
- * @throws StagingError not-found for a run, or for all of its jobs, that GitHub goes on not to show
+ * What GitHub says against what these askings claim. What is only missing is looked for again for a while.
+ * @throws StagingError not-found where GitHub still does not show a run, or any of its jobs
  */
 async function proveAskings(github, askings, branch) {
     let proof = { voidBecause: undefined, blockedBy: [] };
@@ -20096,7 +20100,7 @@ async function proveAskings(github, askings, branch) {
         };
         const { clock } = github;
         let isProven = (await (0,github_build_src/* lookFor */.xy)(judge, { clock })) !== undefined;
-        // A list of a run that is over may be short of nothing but what ended a moment ago.
+        // The list of a finished run can only lack jobs that ended a moment ago.
         if (!isProven && (jobs.length === 0 || verdict.run.status !== 'completed'))
             isProven = (await (0,github_build_src/* lookFor */.xy)(judge, { clock, patience: github_build_src/* jobListLag */.Ip })) !== undefined;
         if (!isProven && jobs.length === 0)
@@ -20142,7 +20146,7 @@ async function judgeTested(github, app, { id, revision }, verdict) {
         return unproven(`run ${id} tested it by a ${verdict.path} that is not the promotion branch's`);
     const jobs = await (0,github_build_src/* listRunJobs */.c4)(github, id, 'all');
     const names = new Set(jobs.map(({ name }) => name).filter((name) => testJob.exec(name)?.[1] === app));
-    // Of two callers in one run, each for an environment of its own, nobody can tell which is meant.
+    // Where one run has two callers, each for an environment of its own, nobody can tell which one is meant.
     if (names.size > 1)
         return unproven(`run ${id} has several jobs that tested it: ${[...names].join(', ')}`);
     const job = lastTest(jobs, app);
@@ -20611,7 +20615,7 @@ function occurs(text, word) {
 function peopleWhoTry(input) {
     const tries = attempts(input).filter((attempt) => !isBot(attempt.actor) &&
         (attempt.kind !== 'comment' || readVerdict(attempt.comment.body, input.words).kind !== 'none'));
-    return tries.map(({ actor }) => actor.login.toLowerCase());
+    return new Set(tries.map(({ actor }) => actor.login.toLowerCase()));
 }
 /** Milliseconds: what comes so soon after it was sent with it. "Close with comment" makes both, in any order. */
 const saidAfter = 10_000;
@@ -20858,7 +20862,7 @@ function testRunUrlOf(issue, { run }) {
 const mark = '<!-- staging-actions:progress -->';
 const person = String.raw `\`[A-Za-z0-9_-]+(?:\[bot\])?\``;
 const moment = String.raw `\d{4}-\d\d-\d\d \d\d:\d\d UTC`;
-/** What takes the place of a request, of those words that name nothing of somebody else's. */
+/** What took the place of a request, in the wordings that hold no text from elsewhere. */
 const replacement = String.raw `(?:[0-9a-f]{7} took its place|#\d+ asks about the same commit|its run was cancelled|its run asks about other results by now)`;
 const isReplacement = new RegExp(`^${replacement}$`);
 /** Exactly what is written here: a line that merely ends with its mark could say anything. */
@@ -20902,7 +20906,7 @@ function render_progress_decided(decision, on) {
             return undefined;
     }
 }
-/** The body with what became of the promotion after who approved it. */
+/** The body with how the promotion ended, after the names of those who approved it. */
 function showPromotionEnd(body, end) {
     return body
         .split('\n')
@@ -21027,6 +21031,10 @@ function conclusion_readConclusion({ comments, events }, self) {
         return { kind: 'rejected', at: closed.at, isSaid: false, wasApproved: approval !== undefined };
     const [completed] = closings;
     return approval ?? (completed && { kind: 'approved', at: completed.at, isSaid: false });
+}
+/** Also where it ended as something else after that. */
+function wasApproved(conclusion) {
+    return conclusion?.kind === 'approved' || conclusion?.wasApproved === true;
 }
 /** Those that their own author has not taken back by opening it again. */
 function readClosings({ events }, self) {
@@ -21304,12 +21312,16 @@ async function findRequests(github, self, owner) {
     // Anybody who may triage can take the label off; by its maker alone GitHub may list none of an App's (renovatebot/renovate#44406).
     const [labeled, made] = await orIssuesDisabled(Promise.all([(0,github_build_src/* listOpenIssues */.le)(github, { label: requestLabel.name }), (0,github_build_src/* listOpenIssues */.le)(github, { creator: self })]));
     const issues = new Map([...labeled, ...made].map((issue) => [issue.number, issue]));
-    return [...issues.values()]
+    return requestsAmong([...issues.values()], self).filter(({ marker }) => owner === undefined || marker.owner === owner);
+}
+/** Those that we opened, newest first. */
+function requestsAmong(issues, self) {
+    return issues
+        .filter(({ author }) => author.login === self)
         .sort((a, b) => b.number - a.number)
-        .filter((issue) => issue.author.login === self)
         .flatMap((issue) => {
         const marker = parseMarker(issue.body);
-        return marker && (owner === undefined || marker.owner === owner) ? [{ issue, marker }] : [];
+        return marker ? [{ issue, marker }] : [];
     });
 }
 /** How many closed requests an hourly look reads, and milliseconds since they changed. */
@@ -21318,14 +21330,8 @@ const closedLooks = { most: 20, within: 7 * 24 * 3_600_000 };
 async function findClosedRequests(github, self, now) {
     const since = new Date(now - closedLooks.within).toISOString();
     const issues = await orIssuesDisabled((0,github_build_src/* listClosedIssues */.Tt)(github, requestLabel.name, since));
-    return issues
-        .filter(({ author, body }) => author.login === self && !showsEnd(body))
-        .sort((a, b) => b.number - a.number)
-        .flatMap((issue) => {
-        const marker = parseMarker(issue.body);
-        return marker ? [{ issue, marker }] : [];
-    })
-        .slice(0, closedLooks.most);
+    const unfinished = issues.filter(({ body }) => !showsEnd(body));
+    return requestsAmong(unfinished, self).slice(0, closedLooks.most);
 }
 /**
  * Undefined for what a list still shows as open and was closed a moment ago; and for an issue that one of our other workflows
@@ -21439,13 +21445,13 @@ async function findRequest(number, self, { github, ownerOf, clock, log }) {
             : `nothing that ${self} wrote asks for a decision`}`);
     return undefined;
 }
-/** Of one that a person closed a moment ago, what they said with it may not be there yet. */
+/** Read a second time where a person closed it a moment ago: what they said with it may not have been there yet. */
 async function findSettled(number, self, deps) {
     const seen = await findRequest(number, self, deps);
-    const { kind, by, at } = seen?.issue.state.kind === 'closed' ? seen.issue.state : { kind: 'open', by: undefined, at: '' };
-    if (!seen || kind === 'open' || !at || by?.login === self)
+    const state = seen?.issue.state;
+    if (!seen || state?.kind !== 'closed' || !state.at || state.by?.login === self)
         return seen;
-    const left = Date.parse(at) + saidAfter - seen.now;
+    const left = Date.parse(state.at) + saidAfter - seen.now;
     if (left <= 0)
         return seen;
     await deps.clock.sleep(left);
@@ -21533,7 +21539,7 @@ function isUnfinished({ conclusion, issue, answered, ours }) {
 async function concludePromotion({ number, report, branch }, deps) {
     const { github, log } = deps;
     const seen = await findRequest(number, await (0,github_build_src/* whoAmI */.Wc)(github), deps);
-    // A merge is told whatever somebody has done with the request in the meantime.
+    // A merge is reported no matter what somebody has done with the request in the meantime.
     if (!seen?.conclusion || (seen.conclusion.kind !== 'approved' && !report.merged))
         return false;
     const end = judgePromotionEnd(report);
@@ -21564,39 +21570,6 @@ async function say({ issue, marker, answered, ours }, end, report, branch, { git
             ...(isNew && { body }),
             ...(isOpen && { state: 'closed', stateReason: 'completed' })
         });
-}
-
-;// CONCATENATED MODULE: ./packages/approval/build/src/keep-environment.js
-/** The id of the lease in the ledger. */
-function approvalLeaseId(issue) {
-    return `approval-${issue}`;
-}
-
-;// CONCATENATED MODULE: ./packages/approval/build/src/decided-request.js
-
-
-
-/** Also where it ended as something else after that. */
-function wasApproved(conclusion) {
-    return conclusion?.kind === 'approved' || conclusion?.wasApproved === true;
-}
-/** What the jobs that follow are told of it. */
-function describe(issue, { marker, conclusion, ours, issue: asked }, decision, again) {
-    const { sha, environment, generation } = marker;
-    return {
-        issue,
-        decision: decision.kind,
-        sha,
-        environment,
-        lease: approvalLeaseId(issue),
-        generation: conclusion && again ? undefined : generation,
-        decidedBy: 'by' in decision ? decision.by : [],
-        approvals: decision.approvals,
-        reason: decision.why,
-        withdrawn: decision.kind !== 'approved' && wasApproved(conclusion),
-        testRunUrl: testRunUrlOf(asked, marker),
-        images: JSON.stringify(readImagesLine(ours))
-    };
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/apply-decision.js
@@ -21717,9 +21690,9 @@ function parseHandle(text) {
 }
 /** Who may decide, as a sentence's subject. */
 function describeApprovers(approvers) {
-    return approvers.length === 0 ? 'everyone with write permission' : approvers.map(approvers_describe).join(', ');
+    return approvers.length === 0 ? 'everyone with write permission' : approvers.map(describe).join(', ');
 }
-function approvers_describe(approver) {
+function describe(approver) {
     switch (approver.kind) {
         case 'user':
             return approver.login.startsWith('id:') ? `the account ${approver.login.slice(3)}` : `@${approver.login}`;
@@ -21730,6 +21703,36 @@ function approvers_describe(approver) {
         case 'code-owners':
             return 'the code owners of what changed';
     }
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/keep-environment.js
+/** The id of the lease in the ledger. */
+function approvalLeaseId(issue) {
+    return `approval-${issue}`;
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/decided-request.js
+
+
+
+
+/** What the jobs that follow have to know of it. */
+function decided_request_describe(issue, { marker, conclusion, ours, issue: asked }, decision, again) {
+    const { sha, environment, generation } = marker;
+    return {
+        issue,
+        decision: decision.kind,
+        sha,
+        environment,
+        lease: approvalLeaseId(issue),
+        generation: conclusion && again ? undefined : generation,
+        decidedBy: 'by' in decision ? decision.by : [],
+        approvals: decision.approvals,
+        reason: decision.why,
+        withdrawn: decision.kind !== 'approved' && wasApproved(conclusion),
+        testRunUrl: testRunUrlOf(asked, marker),
+        images: JSON.stringify(readImagesLine(ours))
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/closing.js
@@ -21745,7 +21748,7 @@ function judgeClosing({ request, rules, now }, { approvals, doubted }) {
     if (issue.state !== 'closed' || issue.by?.login === self)
         return { kind: 'none', answers };
     const { by, at = 0 } = issue;
-    // A name that is missing decides nothing; for good it is only missing of an account that was deleted.
+    // Without a name nothing is decided; it stays missing only where the account was deleted.
     if (!by)
         return { kind: now < at + namelessFor ? 'unsettled' : 'undone', answers };
     const login = by.login.toLowerCase();
@@ -21778,7 +21781,7 @@ function judgeClosing({ request, rules, now }, { approvals, doubted }) {
 const namelessFor = 60_000;
 /** Milliseconds: what somebody said so long before they closed it belongs to the closing. */
 const saidBefore = 60_000;
-/** Who closes it and approves it may have meant to close it as done: they have to say what they mean. */
+/** Somebody who closes it and approves it may have meant to close it as done: they have to say what they mean. */
 function doubtClosing({ approvals, unheard, answers, doubted }, attempt, lastYes, { rights, words }) {
     const at = Date.parse(attempt.closing.at);
     const { login } = attempt.actor;
@@ -21971,7 +21974,8 @@ function decide(input) {
     const uncovered = rules.areas.filter((area) => !approvals.some(({ login }) => covers(rules, login, area)));
     const unheard = [...standing.unheard];
     const needsOther = approvals.length > 0 && approvals.every(({ login }) => isAppointed(rules, login));
-    const complete = missing === 0 && uncovered.length === 0 && unheard.length === 0 && !needsOther;
+    const enough = missing === 0 && uncovered.length === 0 && !needsOther;
+    const complete = enough && unheard.length === 0;
     const shown = standing.shown;
     const closing = judgeClosing(input, standing);
     const common = {
@@ -22015,8 +22019,7 @@ function decide(input) {
                 .join('; ')
         };
     // In doubt nothing goes out, and an hour of work is not destroyed either.
-    const isHeld = unheard.length > 0 && missing === 0 && uncovered.length === 0 && !needsOther;
-    if (request.concluded && isHeld && request.blockedBy.length === 0)
+    if (request.concluded && enough && !complete && request.blockedBy.length === 0)
         return pending;
     if (request.concluded)
         return { ...common, kind: 'rejected', by: [], why: 'what approved it before does not count any more' };
@@ -22540,7 +22543,6 @@ async function judgeHandedOver(seen, { approval, promotion }, self, rights) {
 
 
 
-
 /**
  * Whether a comment that starts a run can be of no account: then nobody is asked about anything. It may be misjudged by a marker
  * that somebody forged; the hourly look reads all of them again.
@@ -22571,7 +22573,7 @@ async function lookAtRequests({ requested, again }, deps) {
             const isClosed = seen.issue.state.kind === 'closed';
             const rest = isClosed ? ', was closed, and is not finished' : ', and not promoted yet';
             log.info(`#${number} is ${seen.conclusion.kind}${isPending ? rest : ''}`);
-            // Else it is tried again by the hour.
+            // The others are tried again every hour.
             const isStopped = isPending && mayBeStopped(seen);
             if (isPending && (requested === 'open' || isClosed || isStopped))
                 requests.push(number);
@@ -22579,25 +22581,10 @@ async function lookAtRequests({ requested, again }, deps) {
                 over.push(number);
             return;
         }
-        const { marker, issue, boxEdits, askedAt, erasures } = seen;
-        const tries = whoTries({
-            request: {
-                sha: marker.sha,
-                askedAt,
-                expiresAt: marker.until,
-                initiators: [],
-                self,
-                blockedBy: [],
-                issue: { state: 'open' },
-                erasures
-            },
-            comments: issue.comments.map((comment) => ({ ...comment, intact: true })),
-            boxEdits,
-            words: marker.words
-        });
+        const tries = peopleWhoTry({ ...doingsOf(seen), words: seen.marker.words });
         // Who was refused may say so as often as they like. Whether they may by now is asked by the hour.
         const isHourly = requested === 'open' || again;
-        const heard = tries.filter((login) => isHourly || !seen.answered.has(refusedKey(login)));
+        const heard = [...tries].filter((login) => isHourly || !seen.answered.has(refusedKey(login)));
         const why = whyDecide(seen, heard);
         log.info(`#${number}: ${why ?? 'nobody has said anything yet'}`);
         if (why !== undefined)
@@ -22618,18 +22605,18 @@ async function decideRequests({ requested, again, gate, configPath, promotionFol
     const requests = [];
     const decided = [];
     const settle = async (number) => {
-        let seen = await findSettled(number, self, deps);
+        const settled = await findSettled(number, self, deps);
+        if (!settled)
+            return;
         // One that was concluded waits for nobody: its run may even be the one that asks us to finish.
-        let isPromoting = false;
-        if (seen?.marker.waiting === 'job' && !(again && seen.conclusion)) {
-            isPromoting = !(await isOurs(seen.marker, number, deps));
-            // What its job did at its end may be newer.
-            seen = await findRequest(number, self, deps);
-            const isStopped = seen?.conclusion?.kind === 'approved' && (seen.issue.state.kind === 'closed' || mayBeStopped(seen));
-            if (isPromoting && !isStopped)
-                return;
-        }
+        const hasJob = settled.marker.waiting === 'job' && !(again && settled.conclusion);
+        const isPromoting = hasJob && !(await isOurs(settled.marker, number, deps));
+        // What its job did at its end may be newer.
+        const seen = hasJob ? await findRequest(number, self, deps) : settled;
         if (!seen)
+            return;
+        const isStopped = seen.conclusion?.kind === 'approved' && (seen.issue.state.kind === 'closed' || mayBeStopped(seen));
+        if (isPromoting && !isStopped)
             return;
         if (seen.conclusion && !again) {
             if (!isUnfinished(seen))
@@ -22654,7 +22641,7 @@ async function decideRequests({ requested, again, gate, configPath, promotionFol
         const shown = again && decision.kind === 'approved' && promotionFollows ? takenOver(seen) : seen;
         await concludeRequest(github, shown, decision, gate.promotion.branch, log, promotionFollows);
         log.info(`#${number}: ${decision.kind}`);
-        decided.push(describe(number, seen, decision, again));
+        decided.push(decided_request_describe(number, seen, decision, again));
     };
     await forEachRequest(await numbersOf(requested, self, deps), settle, deps);
     return { kind: 'requests', requests, decided };
@@ -22664,13 +22651,17 @@ function takenOver(seen) {
     return { ...seen, ours: withMarker(seen.ours, { ...seen.marker, waiting: 'events' }) };
 }
 /** Whether somebody said after the approval, and was not answered, what may stop its promotion. */
-function mayBeStopped({ marker, issue, boxEdits, askedAt, erasures, answered }) {
-    const request = { askedAt, self: issue.author.login, erasures };
-    const comments = issue.comments.map((comment) => ({ ...comment, intact: true }));
-    return attempts({ request, comments, boxEdits }).some((attempt) => {
+function mayBeStopped(seen) {
+    const { marker, answered } = seen;
+    return attempts(doingsOf(seen)).some((attempt) => {
         const isAnswered = answered.has(keyOf(attempt)) || answered.has(refusedKey(attempt.actor.login));
         return !isAnswered && !isBot(attempt.actor) && mayBeNo(attempt, marker.words);
     });
+}
+/** As a look sees it: only a decision asks whether the text was ours when something was said. */
+function doingsOf({ issue, boxEdits, askedAt, erasures }) {
+    const comments = issue.comments.map((comment) => ({ ...comment, intact: true }));
+    return { request: { askedAt, self: issue.author.login, erasures }, comments, boxEdits };
 }
 /** What there is to decide, or to set right, about a request. `heard`: who said something that counts. */
 function whyDecide(seen, heard) {
@@ -22704,7 +22695,7 @@ async function remind({ issue, marker }, deciders, { github, log }) {
 }
 /** Not while the job of its run still waits: that one decides. A job that died decides nothing any more. */
 async function isOurs({ run }, number, { github, log }) {
-    // Taken for over, what it promotes at this moment would be given up.
+    // If its run were taken for finished, what it is promoting right now would be given up.
     (0,github_build_src/* expectRun */.ZU)(github, run.id);
     const progress = await (0,github_build_src/* findRunProgress */.my)(github, run.id, run.attempt);
     switch (progress.kind) {
@@ -22744,6 +22735,7 @@ async function load_gate_loadGate(github, source) {
 
 
 
+
 /** A branch made for this commit alone: `staging` itself may get further pushes, which a merge would carry along. */
 function release_branch_releaseBranch(sha) {
     return `staging-release/${sha}`;
@@ -22772,7 +22764,7 @@ async function asRuled(error, github, sha) {
     const rules = await findRuleTypes(github, release_branch_releaseBranch(sha));
     if (rules.length === 0)
         throw error;
-    throw new StagingError('needs-app-token', `the branch ${release_branch_releaseBranch(sha)} may not be made: ${(error.detail ?? 'refused').replace(/\s+/g, ' ').trim()}`, {
+    throw new StagingError('needs-app-token', `the branch ${release_branch_releaseBranch(sha)} may not be made: ${oneLine(error.detail ?? 'refused')}`, {
         cause: error,
         hint: `A ruleset covers \`staging-release/**\` (${rules.join(', ')}). Put the GitHub App that promotes on its bypass list, or take that pattern out of the ruleset: docs/merging.md.`
     });
@@ -23391,11 +23383,104 @@ async function findMerger(github, promoting, defaultBranch) {
     return { kind: 'environment', name, environment: guarded, isForgottenByReaper: isForgotten };
 }
 
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/mergeability.js
+
+
+
+/**
+ * Milliseconds until it is believed that no required check is open. A list that is empty once would let anyone who may bypass the rules
+ * go on without the checks.
+ */
+const mergeability_settled = 4_000;
+/** @throws StagingError for what no waiting fixes */
+async function mergeability_judgeMergeability(github, pull, { sha }) {
+    if (pull.state === 'closed') {
+        const closer = await mergeability_requireNoRefusal(github, pull);
+        if (closer.login === (await whoAmI(github)))
+            throw new StagingError('rejected', `${closer.login} closed ${pull.url} in the meantime: another run has given it up`, {
+                hint: 'Its request says why. Push again, so that it is deployed, tested and asked about again.'
+            });
+        // A bot that closes what is old decides nothing.
+        await updatePull(github, pull.number, { state: 'open' });
+        return { kind: 'waiting', seen: 'a bot had closed it: it is open again' };
+    }
+    if (pull.headSha !== sha)
+        throw releaseMoved(`${pull.url} is at ${pull.headSha}, not at the approved commit`);
+    if (pull.mergeable === false || pull.mergeableState === 'dirty')
+        throw new StagingError('merge-conflict', `${pull.url} has conflicts with ${pull.baseRef}`, {
+            hint: `Merge ${pull.baseRef} into the branch that is deployed to staging and push.`
+        });
+    if (pull.mergeableState === 'draft')
+        return { kind: 'waiting', seen: 'somebody made it a draft' };
+    if (pull.mergeableState !== 'blocked' && pull.mergeableState !== 'behind')
+        return { kind: 'ready' };
+    // Checks are waited for no matter who merges: a token that may bypass the rules must not bypass these.
+    const checks = await findRequiredChecks(github, pull);
+    if (!checks)
+        return { kind: 'unknown', seen: 'a rule is not met, and the token may not read checks' };
+    const open = mergeability_openChecks(checks, `checks of ${pull.url} failed`);
+    return open === undefined ? { kind: 'ruled' } : { kind: 'waiting', seen: open };
+}
+/**
+ * Which checks are waited for, in words; undefined: all have passed.
+ * @param failure what the error says before the names of those that failed
+ * @throws StagingError checks-failed
+ */
+function mergeability_openChecks({ failed, pending, missing }, failure) {
+    if (failed.length > 0)
+        throw new StagingError('checks-failed', `${failure}: ${failed.join(', ')}`, {
+            hint: 'Fix it and push again; or, if a check is flaky, run it again and then this.'
+        });
+    if (pending.length > 0)
+        return `checks are running: ${pending.join(', ')}`;
+    return missing.length > 0 ? `no check of this name was reported yet: ${missing.join(', ')}` : undefined;
+}
+/** Whether the base has a merge queue, as the pull request shows it: also one by the branch protection of old, which is in no ruleset. */
+async function mergeability_baseHasQueue(github, pull) {
+    const view = await lookAt(viewQueue(github, pull));
+    // An older server does not know queues, and refuses the question.
+    return view.kind === 'seen' && (view.value.kind === 'queued' || view.value.isEnabled);
+}
+/**
+ * A person who closes the pull request of a promotion refuses it: nobody opens another one in its place.
+ * Where GitHub names nobody, it may have been a person.
+ * @returns who closed it: we, or a bot
+ * @throws StagingError rejected, or conflict where GitHub does not say who
+ */
+async function mergeability_requireNoRefusal(github, pull) {
+    const closer = await findCloser(github, pull.number, pull.closedAt);
+    if (!closer)
+        throw new StagingError('conflict', `${pull.url} was closed, and GitHub does not say by whom`, {
+            hint: 'Look at the pull request: if nobody meant to stop it, reopen it and run this again.'
+        });
+    if (closer.type === 'Bot' || closer.login === (await whoAmI(github)))
+        return closer;
+    throw new StagingError('rejected', `${closer.login} closed ${pull.url} without merging it`, {
+        hint: `Ask ${closer.login} why. If it is to go out all the same, reopen the pull request and run this again; or push the change to staging again.`
+    });
+}
+/** @throws StagingError needs-review */
+async function mergeability_requireReview(github, pull) {
+    const review = await unlessStatus([403, 404, 422], getReviewDecision(github, pull.number));
+    if (review === 'REVIEW_REQUIRED' || review === 'CHANGES_REQUESTED')
+        throw new StagingError('needs-review', `${pull.url} needs a review before it may be merged`, {
+            hint: 'The pull request stays open: once it is approved, run this again or merge it by hand. The decision on the issue is no review, and where the rule wants code owners, one of them has to give it. Or give promote a GitHub App that the rule lets pass.'
+        });
+}
+/**
+ * What a rule that keeps the token from merging is about.
+ * @throws StagingError needs-review or base-moved, where waiting does not help
+ */
+async function mergeability_whyRuled(github, pull, moved) {
+    await mergeability_requireReview(github, pull);
+    if (pull.mergeableState === 'behind')
+        throw moved(`${pull.baseRef} takes only what is up to date with it, and has commits that ${pull.url} lacks`);
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/await-checks.js
 
 
-/** Milliseconds. A list of rules that is empty once would let anyone who may bypass them push without the checks. */
-const settled = 4_000;
+
 /**
  * Before the promotion branch is moved to the tested commit, without a pull request: the checks that it demands have passed there. A
  * token that may bypass the rules must not bypass these.
@@ -23410,21 +23495,16 @@ async function await_checks_awaitChecks({ sha, promotion: { branch } }, { github
             throw new StagingError('forbidden', `${branch} requires checks, and the token may not read those of ${short}`, {
                 hint: 'The job needs `permissions: checks: read` and `statuses: read`; a GitHub App needs "Checks" and "Commit statuses", read-only.'
             });
-        const { failed, pending, missing, names, isProtected } = checks;
+        const { names, isProtected } = checks;
         if (names.length === 0 && isProtected) {
             emptySince ??= clock.monotonic();
             if (clock.monotonic() - emptySince < settled)
                 return { kind: 'waiting', seen: 'no rule of it names a check' };
         }
-        if (failed.length > 0)
-            throw new StagingError('checks-failed', `checks that ${branch} requires failed on ${short}: ${failed.join(', ')}`, {
-                hint: 'Fix it and push again; or, if a check is flaky, run it again and then this.'
-            });
-        if (pending.length > 0)
-            return { kind: 'waiting', seen: `checks are running: ${pending.join(', ')}` };
-        if (missing.length > 0)
-            return { kind: 'waiting', seen: `no check of this name was reported yet: ${missing.join(', ')}` };
-        return { kind: 'done', value: undefined };
+        const open = openChecks(checks, `checks that ${branch} requires failed on ${short}`);
+        return open === undefined
+            ? { kind: 'done', value: undefined }
+            : { kind: 'waiting', seen: open };
     };
     try {
         await waitUntil(look, { awaited: `the checks of ${short}`, first: 1_000, most: 15_000, clock, deadline, log });
@@ -23481,6 +23561,7 @@ function require_unmoved_baseMoved(request, message) {
 
 
 
+
 /** GitHub's refusals of a merge as ends that a person can act on; what was reached goes along as the result. */
 function merge_end_asMergeEnd(error, request, { files }, opened) {
     if (!(error instanceof StagingError))
@@ -23511,86 +23592,6 @@ function merge_end_asMergeEnd(error, request, { files }, opened) {
         return end('merge-refused', `GitHub refuses what bringing ${sha.slice(0, 7)} to ${branch} needs (${error.method} ${error.path}): ${oneLine(refused)}`, `Look at ${pull?.url ?? byHand} and at the rules of ${branch}; then run this again.`);
     return error;
 }
-function oneLine(text) {
-    return text.replace(/\s+/g, ' ').trim();
-}
-
-;// CONCATENATED MODULE: ./packages/approval/build/src/promote/mergeability.js
-
-
-
-/** @throws StagingError for what no waiting fixes */
-async function mergeability_judgeMergeability(github, pull, { sha }) {
-    if (pull.state === 'closed') {
-        const closer = await mergeability_requireNoRefusal(github, pull);
-        if (closer.login === (await whoAmI(github)))
-            throw new StagingError('rejected', `${closer.login} closed ${pull.url} in the meantime: another run has given it up`, {
-                hint: 'Its request says why. Push again, so that it is deployed, tested and asked about again.'
-            });
-        // A bot that closes what is old decides nothing.
-        await updatePull(github, pull.number, { state: 'open' });
-        return { kind: 'waiting', seen: 'a bot had closed it: it is open again' };
-    }
-    if (pull.headSha !== sha)
-        throw releaseMoved(`${pull.url} is at ${pull.headSha}, not at the approved commit`);
-    if (pull.mergeable === false || pull.mergeableState === 'dirty')
-        throw new StagingError('merge-conflict', `${pull.url} has conflicts with ${pull.baseRef}`, {
-            hint: `Merge ${pull.baseRef} into the branch that is deployed to staging and push.`
-        });
-    if (pull.mergeableState === 'draft')
-        return { kind: 'waiting', seen: 'somebody made it a draft' };
-    if (pull.mergeableState !== 'blocked' && pull.mergeableState !== 'behind')
-        return { kind: 'ready' };
-    // Checks are waited for no matter who merges: a token that may bypass the rules must not bypass these.
-    const checks = await findRequiredChecks(github, pull);
-    if (!checks)
-        return { kind: 'unknown', seen: 'a rule is not met, and the token may not read checks' };
-    const { failed, pending, missing } = checks;
-    if (failed.length > 0)
-        throw new StagingError('checks-failed', `checks of ${pull.url} failed: ${failed.join(', ')}`, {
-            hint: 'Fix it and push again; or, if a check is flaky, run it again and then this.'
-        });
-    if (pending.length > 0)
-        return { kind: 'waiting', seen: `checks are running: ${pending.join(', ')}` };
-    if (missing.length > 0)
-        return { kind: 'waiting', seen: `no check of this name was reported yet: ${missing.join(', ')}` };
-    return { kind: 'ruled' };
-}
-/**
- * A person who closes the pull request of a promotion refuses it: nobody opens another one in its place.
- * Of a closing without a name nobody knows that it was none.
- * @returns who closed it: we, or a bot
- * @throws StagingError rejected, or conflict where GitHub does not say who
- */
-async function mergeability_requireNoRefusal(github, pull) {
-    const closer = await findCloser(github, pull.number, pull.closedAt);
-    if (!closer)
-        throw new StagingError('conflict', `${pull.url} was closed, and GitHub does not say by whom`, {
-            hint: 'Look at the pull request: if nobody meant to stop it, reopen it and run this again.'
-        });
-    if (closer.type === 'Bot' || closer.login === (await whoAmI(github)))
-        return closer;
-    throw new StagingError('rejected', `${closer.login} closed ${pull.url} without merging it`, {
-        hint: `Ask ${closer.login} why. If it is to go out all the same, reopen the pull request and run this again; or push the change to staging again.`
-    });
-}
-/** @throws StagingError needs-review */
-async function mergeability_requireReview(github, pull) {
-    const review = await unlessStatus([403, 404, 422], getReviewDecision(github, pull.number));
-    if (review === 'REVIEW_REQUIRED' || review === 'CHANGES_REQUESTED')
-        throw new StagingError('needs-review', `${pull.url} needs a review before it may be merged`, {
-            hint: 'The pull request stays open: once it is approved, run this again or merge it by hand. The decision on the issue is no review, and where the rule wants code owners, one of them has to give it. Or give promote a GitHub App that the rule lets pass.'
-        });
-}
-/**
- * What a rule that keeps the token from merging is about.
- * @throws StagingError needs-review or base-moved, where waiting does not help
- */
-async function mergeability_whyRuled(github, pull, moved) {
-    await mergeability_requireReview(github, pull);
-    if (pull.mergeableState === 'behind')
-        throw moved(`${pull.baseRef} takes only what is up to date with it, and has commits that ${pull.url} lacks`);
-}
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/render-pull.js
 
@@ -23611,7 +23612,7 @@ function render_pull_renderMergeMessage(request) {
     ];
     return trailers
         .filter(([, value]) => value !== '')
-        .map(([name, value]) => `${name}: ${value.replace(/\s+/g, ' ').trim()}`)
+        .map(([name, value]) => `${name}: ${oneLine(value)}`)
         .join('\n');
 }
 /** Address of the issue with the decision; empty without one. */
@@ -23682,6 +23683,7 @@ function rule_ends_refused(message, hint) {
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/tested-tree.js
 
 
+
 /**
  * Whether a commit has exactly the files that were tested. A merge makes a commit of its own; what it holds is compared, since no
  * API of GitHub's merges only onto a base that is named.
@@ -23707,12 +23709,11 @@ async function tested_tree_requireMergedAsTested(request, result, deps) {
 }
 /** A merge queue brings several pull requests in one push; each of them is merged as a commit of its own. */
 async function tested_tree_findCompany(commit, { promotion: { branch } }, { pullRequest }, { github }) {
-    const [pulls, queue] = await Promise.all([
+    const [pulls, hasQueue] = await Promise.all([
         lookAt(listPullsOf(github, commit)),
-        pullRequest === undefined ? undefined : lookAt(viewQueue(github, { number: pullRequest, baseRef: branch }))
+        pullRequest !== undefined && baseHasQueue(github, { number: pullRequest, baseRef: branch })
     ]);
     const others = pulls.kind === 'seen' ? pulls.value.filter((number) => number !== pullRequest) : [];
-    const hasQueue = queue?.kind === 'seen' && (queue.value.kind === 'queued' || queue.value.isEnabled);
     return {
         names: others.length === 0 ? '' : ` (${others.map((number) => `#${number}`).join(', ')})`,
         advice: hasQueue
@@ -23763,28 +23764,18 @@ const lookAgain = 60_000;
  * the place in the queue is gone, and a new place later than it was given.
  */
 const settling = { told: 15_000, untold: 60_000 };
-/** Whether the base has a merge queue that no ruleset tells of: one by the branch protection of old. */
-async function wait_in_queue_hasUntoldQueue(pull, { github }) {
-    const view = await lookAt(viewQueue(github, pull));
-    // An older server does not know queues, and refuses the question.
-    return view.kind === 'seen' && (view.value.kind === 'queued' || view.value.isEnabled);
-}
 /**
- * Puts it into the merge queue of its base, alone, and looks what the queue does with it. What an earlier run has put in stays in its
+ * Puts it into the merge queue of its base, alone, and watches what the queue does with it. What an earlier run has put in stays in its
  * place. A queue merges what is ahead in the same push: then the base would get what was not tested, so it waits outside until nobody
  * else is there.
  * @param requireUnmoved what is merged before it would be merged with it: then nothing goes out
  * @throws StagingError what failed when the queue took it out
  */
 async function wait_in_queue_passThroughQueue(pull, place, state, request, deps, requireUnmoved) {
-    const { github, log } = deps;
+    const { github } = deps;
     const view = await viewQueue(github, pull);
-    if (view.kind === 'queued') {
-        if (!place.queued)
-            log.info(`${pull.url} is in the merge queue of ${pull.baseRef} already`);
-        place.queued ??= begin(view.removal?.id, deps);
+    if (view.kind === 'queued')
         return lookInside(pull, place, view, request, deps, requireUnmoved);
-    }
     if (place.queued)
         return { kind: 'queued', seen: await lookOutside(pull, place.queued, view, deps), isSound: false };
     if (state.kind === 'waiting' || state.kind === 'unknown')
@@ -23817,7 +23808,10 @@ function behindOthers(ahead, { baseRef }) {
 }
 async function lookInside(pull, place, view, request, deps, requireUnmoved) {
     const { github, clock, log } = deps;
+    if (!place.queued)
+        log.info(`${pull.url} is in the merge queue of ${pull.baseRef} already`);
     const queued = place.queued ?? begin(view.removal?.id, deps);
+    place.queued = queued;
     queued.outSince = undefined;
     try {
         await requireUnmoved();
@@ -23825,12 +23819,9 @@ async function lookInside(pull, place, view, request, deps, requireUnmoved) {
         if (view.ahead.length > 0 || (isNew && (await lacksTested(view.head, request, deps)))) {
             await dequeuePull(github, pull);
             Object.assign(place, { queued: undefined, wasTaken: true });
-            const seen = behindOthers(view.ahead, pull);
             log.info(`${pull.url} is taken out of the merge queue: what ${pull.baseRef} would get is not what was tested`);
-            return {
-                kind: 'waiting',
-                seen: view.ahead.length > 0 ? seen : 'the merge queue would merge more than what was tested'
-            };
+            const seen = view.ahead.length > 0 ? behindOthers(view.ahead, pull) : 'the merge queue would merge more than what was tested';
+            return { kind: 'waiting', seen };
         }
         if (isNew)
             Object.assign(queued, { head: view.head, headSince: clock.monotonic(), silent: [] });
@@ -23910,13 +23901,9 @@ async function whyOut(pull, { head }, removal, { github }) {
 
 
 
+
 /** Milliseconds. GitHub refuses also what it has not worked out yet; that passes. */
 const longestRefusal = 120_000;
-/**
- * Milliseconds that a rule has to be the only thing in the way. A list of checks that is empty once would let anyone who may bypass the
- * rules merge without them.
- */
-const merge_exactly_settled = 4_000;
 /**
  * Merges once GitHub's rules allow it; returns the merge commit. By ourselves, with the head that was approved as its guard:
  * GitHub's auto-merge would merge whatever head the pull request has once its checks have passed. Where the branch has a merge
@@ -23930,19 +23917,19 @@ async function merge_exactly_mergeExactly(request, opened, deps) {
     const place = { queued: undefined, wasTaken: false };
     let refusedSince;
     let ruledSince;
-    // Who may bypass the rules would merge past a queue that one answer did not tell of.
-    let hasQueue = (await findRuleTypes(github, baseRef)).includes('merge_queue') || (await hasUntoldQueue(opened.pull, deps));
+    // A token that may bypass the rules would merge past a queue that one answer lacks.
+    let hasQueue = (await findRuleTypes(github, baseRef)).includes('merge_queue') || (await baseHasQueue(github, opened.pull));
     let said = '';
     for (;;) {
         const pull = await waitMergeability(github, number, { clock, deadline, log });
         if (pull.mergeSha !== undefined)
             return pull.mergeSha;
         if (!pull.merged)
-            await deps.requireNotDestroyed('merging');
+            await deps.requireStillWanted('merging');
         const unmoved = async () => requireUnmoved(request, await compareCommits(github, promotion.branch, sha), deps);
         const judged = await judgeMergeability(github, pull, request);
         ruledSince = judged.kind === 'ruled' ? (ruledSince ?? clock.monotonic()) : undefined;
-        const state = ruledSince !== undefined && clock.monotonic() - ruledSince < merge_exactly_settled
+        const state = ruledSince !== undefined && clock.monotonic() - ruledSince < settled
             ? { kind: 'waiting', seen: 'a rule is not met, and no required check is open' }
             : judged;
         if (state.kind === 'unknown' && !place.queued)
@@ -23954,7 +23941,7 @@ async function merge_exactly_mergeExactly(request, opened, deps) {
             return tried.sha;
         hasQueue ||= tried.hasQueue ?? false;
         refusedSince = tried.isRefused ? (refusedSince ?? clock.monotonic()) : undefined;
-        const seen = merge_exactly_oneLine(tried.seen);
+        const seen = oneLine(tried.seen);
         if (refusedSince !== undefined && clock.monotonic() - refusedSince > longestRefusal)
             throw refusedForGood(pull, seen);
         if (deadline.remaining() <= pause) {
@@ -23984,7 +23971,7 @@ async function tryTheQueue(pull, place, state, request, deps, unmoved) {
         return { ...step, kind: 'not-yet' };
     if (step.kind === 'waiting')
         return { kind: 'not-yet', seen: step.seen };
-    // What a queue refuses, it does not say by a state of its own: the rule is looked for, as at a merge.
+    // No state of the pull request says that a queue refused it: the rule is looked for, as at a merge.
     await requireReview(deps.github, pull);
     await requireRules(deps.github, pull, undefined);
     return { kind: 'not-yet', seen: step.seen, isRefused: true };
@@ -24002,7 +23989,7 @@ async function tryToMerge(pull, state, request, deps, unmoved) {
     if (answer.kind === 'head-moved')
         throw releaseMoved(`${releaseBranch(sha)} was moved while it was being merged`);
     const { detail: seen } = answer;
-    if (answer.kind === 'not-mergeable' && (await hasUntoldQueue(pull, deps)))
+    if (answer.kind === 'not-mergeable' && (await baseHasQueue(github, pull)))
         return { kind: 'not-yet', seen, hasQueue: true };
     if (answer.kind === 'not-mergeable')
         await requireRules(github, pull, method);
@@ -24010,9 +23997,6 @@ async function tryToMerge(pull, state, request, deps, unmoved) {
         await whyRuled(github, pull, (message) => baseMoved(request, message));
     // 405 also says that the base was modified a moment ago, and no answer may hide a merge: it is looked at again.
     return { kind: 'not-yet', seen, isRefused: answer.kind === 'not-mergeable' };
-}
-function merge_exactly_oneLine(text) {
-    return text.replace(/\s+/g, ' ').trim();
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/merge-by-pull.js
@@ -24042,7 +24026,7 @@ branchMade) {
         if (found && !left)
             await requireNoRefusal(github, found);
         await requireUnmoved(request, comparison, deps);
-        await deps.requireNotDestroyed('opening the pull request');
+        await deps.requireStillWanted('opening the pull request');
         const isBranchMade = await ensureReleaseBranch(github, sha);
         if (isBranchMade)
             branchMade();
@@ -24098,9 +24082,9 @@ found, { github, log }) {
 /** What can never be merged as it was tested, or what nobody waits for any more. */
 const merge_by_pull_givenUp = new Set(['merge-conflict', 'base-moved', 'superseded']);
 /**
- * Nothing is left that merges by itself later, when nobody looks whether it is still what was tested: but a place in the merge queue
- * whose time was too short, which the next run finds. And what is given up does not lie open.
- * @returns what to end with: what people have rejected and what still may merge is not told as rejected and done
+ * Nothing is left that merges on its own later, when nobody checks whether it is still what was tested, except a place in the merge
+ * queue whose time was too short, which the next run finds. And what is given up does not stay open.
+ * @returns the error to end with: what people have rejected and what may still be merged is not reported as withdrawn
  */
 async function tidy(error, { sha }, { pull, isBranchMade, staysInQueue }, { github, log }) {
     const reason = error instanceof StagingError ? error.reason : undefined;
@@ -24423,9 +24407,9 @@ async function startsOf({ mergeSha, request }, deps) {
 }
 async function ensureStarted(production, deps) {
     const { github, log } = deps;
-    // GITHUB_TOKEN's merges start nothing; another token's may, and a few seconds later. What was merged before was started most likely.
-    const isFirst = !production.landed.already && (await whoAmI(github)) === 'github-actions[bot]';
-    const patience = isFirst ? 0 : 10_000;
+    // GITHUB_TOKEN's merges start nothing; another token's may, and a few seconds later. What was merged earlier was most likely started then.
+    const mayRun = production.landed.already || (await whoAmI(github)) !== 'github-actions[bot]';
+    const patience = mayRun ? 10_000 : 0;
     const started = await findStarted(production, patience, deps);
     if (!started)
         return startOnce(production, deps);
@@ -24604,10 +24588,10 @@ async function bring(request, comparison, deps, branchMade) {
         return mergeByPull(request, comparison, deps, branchMade);
     try {
         await requireUnmoved(request, comparison, deps);
-        await deps.requireNotDestroyed(`moving ${branch}`);
+        await deps.requireStillWanted(`moving ${branch}`);
         await awaitChecks(request, deps);
         await requireUnmoved(request, await compareCommits(github, branch, sha), deps);
-        await deps.requireNotDestroyed(`moving ${branch}`);
+        await deps.requireStillWanted(`moving ${branch}`);
         await fastForwardRef(github, `heads/${branch}`, sha);
     }
     catch (error) {
@@ -24644,7 +24628,7 @@ async function handOverPromotion(request, { environment, ...deps }) {
     const { github, log } = deps;
     const { sha, promotion, workflow, decisionIssue } = request;
     if (!contains(await compareCommits(github, promotion.branch, sha)))
-        await deps.requireNotDestroyed(`starting ${workflow}`);
+        await deps.requireStillWanted(`starting ${workflow}`);
     const ref = await getDefaultBranch(github);
     try {
         const kept = await lookAt(environment.keep(request));
@@ -36029,6 +36013,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   fk: () => (/* reexport */ RefusedError),
   QH: () => (/* reexport */ errors_StagingError),
   Do: () => (/* reexport */ WaitTimeoutError),
+  K0: () => (/* reexport */ answeredInstead),
   xb: () => (/* reexport */ assertNever),
   yp: () => (/* reexport */ isPage),
   IB: () => (/* reexport */ judgeGit),
@@ -36037,7 +36022,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   iQ: () => (/* reexport */ markdownLink),
   O8: () => (/* reexport */ openServerClock),
   E9: () => (/* reexport */ parseDuration),
-  CJ: () => (/* reexport */ proxyHint),
   PP: () => (/* reexport */ renderDuration),
   dc: () => (/* reexport */ renderMoment),
   vX: () => (/* reexport */ retryPause),
@@ -36047,7 +36031,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   NR: () => (/* reexport */ whatIs)
 });
 
-// UNUSED EXPORTS: fine, notJson, parseJson, problem, reasons, silentLogger, statusOf, unknown, warning
+// UNUSED EXPORTS: fine, notJson, parseJson, problem, proxyHint, reasons, silentLogger, statusOf, unknown, warning
 
 ;// CONCATENATED MODULE: ./packages/base/build/src/assert-never.js
 /** Ends a switch over a union: a kind added later fails to compile here instead of being ignored. */
@@ -36336,6 +36320,15 @@ function notJson(service, path, body, form = 'JSON') {
 }
 function proxyHint(service) {
     return `Is a proxy between the runner and ${service}? If not, run it again.`;
+}
+/**
+ * What came is not the service's answer: something in between answered, a proxy perhaps. As with an answer that was lost, nobody knows
+ * whether anything was done.
+ * @param detail what came, and not a word of it
+ */
+function answeredInstead(request, detail = 'what came in its place is a page of HTML') {
+    const { service, method, path } = request;
+    return new ApiError({ service, method, path, status: 0, detail }, { reason: 'service-error', hint: proxyHint(service) });
 }
 /** @throws StagingError where it is none, see `notJson` */
 function parseJson(service, path, body) {
@@ -39038,7 +39031,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   zU: () => (/* reexport */ ensureLabel),
   kz: () => (/* reexport */ expectEvent),
   P4: () => (/* reexport */ expectIssue),
-  ZU: () => (/* reexport */ expectRun),
+  ZU: () => (/* reexport */ runs_expectRun),
   ub: () => (/* reexport */ fileLimit),
   a: () => (/* reexport */ findAccountId),
   B7: () => (/* reexport */ findLogin),
@@ -39102,9 +39095,8 @@ function requireJson({ status, data }, method, path) {
     if (hasBody && typeof data === 'string')
         throw notUnderstood(method, path, `what came in its place is no JSON: ${(0,src/* whatIs */.NR)(data)}`);
 }
-/** Something in between answered, a proxy perhaps. */
 function notUnderstood(method, path, detail) {
-    return new src/* ApiError */.hD({ service: 'GitHub', method, path, status: 0, detail }, { reason: 'service-error', hint: (0,src/* proxyHint */.CJ)('GitHub') });
+    return (0,src/* answeredInstead */.K0)({ service: 'GitHub', method, path }, detail);
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/seen.js
@@ -39247,9 +39239,10 @@ async function request_request(github, route, parameters, options = {}) {
     };
     const repeatable = options.repeatable ?? method !== 'POST';
     const answer = await persist(github, send, { method, path, repeatable, signal: options.signal });
+    const { paths, absences } = seen_seenBy(octokit);
     if (isSingle(path))
-        seen_seenBy(octokit).paths.add(path);
-    seen_seenBy(octokit).absences.delete(path);
+        paths.add(path);
+    absences.delete(path);
     return answer;
 }
 /** Sends until there is an answer that can be believed. */
@@ -39309,9 +39302,9 @@ function patienceFor(error, { method, path }, seen, now) {
 function isRight(path) {
     return /^\/(repos\/[^/]+\/[^/]+\/collaborators\/[^/]+(\/permission)?|orgs\/[^/]+\/teams\/[^/]+(\/memberships\/[^/]+)?|users\/[^/]+|user\/\d+)$/.test(path);
 }
-/** Milliseconds. Who waits for a decision asks again and again: what was doubted in vain is not doubted each time. */
+/** Milliseconds. A run that waits for a decision asks again and again: what was doubted in vain is not doubted each time. */
 const believedFor = 10 * 60_000;
-/** Lists that each repository has, be they empty. */
+/** Lists that each repository has, even if they are empty. */
 function isAlways(path) {
     return /^\/repos\/[^/]+\/[^/]+\/rules\/branches\/.+$/.test(path);
 }
@@ -39574,7 +39567,7 @@ function judge(contexts, names, isDemanded) {
 async function listContexts(github, { number, headSha }) {
     const { owner, repo } = github;
     const contexts = [];
-    // The pull request names it: a commit that is not shown has checks all the same.
+    // The caller has it from a pull request, a queue or a run: a commit that is not shown has checks all the same.
     const about = `/repos/${owner}/${repo}/git/commits/${headSha}`;
     seenBy(github.octokit).paths.add(about);
     const has = (answer) => answer.repository?.object;
@@ -39591,7 +39584,7 @@ async function listContexts(github, { number, headSha }) {
         after = page.pageInfo.endCursor;
     }
 }
-/** By rulesets, and by the branch protection of old as far as everybody who reads the repository is told of it. */
+/** By rulesets, and by the branch protection of old as far as GitHub shows it to everybody who reads the repository. */
 async function listRequired(github, branch) {
     const [rules, found] = await Promise.all([
         unlessStatus([403], request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 })),
@@ -39813,7 +39806,7 @@ function readTree(github, sha) {
     return reading;
 }
 async function askForTree(github, sha) {
-    // Who asks has it from a ref, from a run or from another tree: it is there.
+    // The caller has it from a ref, from a run or from another tree: it is there.
     seen_seenBy(github.octokit).paths.add(`/repos/${github.owner}/${github.repo}/git/trees/${sha}`);
     const found = await settling_lookFor(async () => {
         const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/git/trees/{tree_sha}', { tree_sha: sha });
@@ -40434,19 +40427,19 @@ async function getReviewDecision(github, number) {
 }`, { owner: github.owner, repo: github.repo, number });
     return answer.repository?.pullRequest?.reviewDecision ?? undefined;
 }
-/** Milliseconds that an event may be older than the moment of which the pull request tells. */
+/** Milliseconds that an event may be older than the moment that the pull request gives. */
 const eventDrift = 5_000;
 /**
- * Who closed it last. What closed it shows later than that it is closed, and until then an earlier closing is the last one: it is
- * looked for during a minute. Undefined where GitHub does not say by then.
- * @param closedAt ISO 8601, as the pull request tells
+ * Who closed it last. GitHub shows that it is closed before it shows who did it, and until then an earlier closing is the last one: it
+ * is looked for during a minute. Undefined where GitHub does not say by then.
+ * @param closedAt ISO 8601, as the pull request has it
  */
 async function findCloser(github, number, closedAt) {
     const since = Date.parse(closedAt ?? '') - eventDrift;
-    const isOfThen = (node) => node && !(Date.parse(node.createdAt) < since);
     const find = async () => {
         const node = await lastClosing(github, number);
-        return node?.actor && isOfThen(node) ? readActorNode(node.actor) : undefined;
+        // Where the pull request has no moment, `since` is NaN, and no closing is older.
+        return node?.actor && !(Date.parse(node.createdAt) < since) ? readActorNode(node.actor) : undefined;
     };
     return lookFor(find, { patience: strongDoubt.other, clock: github.clock });
 }
@@ -40647,7 +40640,7 @@ const asks = {
 
 
 /** Somebody named it: that it is not there is doubted as long as of one that was seen. */
-function expectRun({ octokit, owner, repo }, run) {
+function runs_expectRun({ octokit, owner, repo }, run) {
     seen_seenBy(octokit).paths.add(`/repos/${owner}/${repo}/actions/runs/${run}`);
 }
 /** How far one attempt of a workflow run is. An attempt that a newer one follows is finished. */
@@ -40845,7 +40838,7 @@ async function dispatchWorkflow(github, dispatch, wait) {
             const answer = (await unlessStatus([422], start(github, dispatch, true))) ?? (await start(github, dispatch, false));
             if (answer.status === 200) {
                 const id = Number(answer.data.workflow_run_id);
-                seenBy(github.octokit).paths.add(`/repos/${github.owner}/${github.repo}/actions/runs/${id}`);
+                expectRun(github, id);
                 return { id, url: answer.data.html_url };
             }
             break;

@@ -29119,7 +29119,7 @@ module.exports = axios;
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20494);
-/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(41535);
+/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27483);
 
 
 /** One a job of staging-selftest.yml, or a step of it. */
@@ -29208,7 +29208,7 @@ const summary = (result) => result.summary ?? '';
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50677);
 /* harmony import */ var _staging_actions_digitalocean__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86141);
-/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(41535);
+/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(27483);
 
 
 
@@ -39816,6 +39816,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   B2: () => (/* reexport */ Deadline),
   dz: () => (/* reexport */ InputError),
   QH: () => (/* reexport */ StagingError),
+  K0: () => (/* reexport */ answeredInstead),
   yp: () => (/* reexport */ isPage),
   IB: () => (/* reexport */ judgeGit),
   aN: () => (/* reexport */ lastWords),
@@ -39823,7 +39824,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   O2: () => (/* reexport */ notJson),
   O8: () => (/* reexport */ openServerClock),
   E9: () => (/* reexport */ parseDuration),
-  CJ: () => (/* reexport */ proxyHint),
   vX: () => (/* reexport */ retryPause),
   ml: () => (/* reexport */ systemClock),
   xc: () => (/* reexport */ toStagingError),
@@ -39831,7 +39831,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   NR: () => (/* reexport */ whatIs)
 });
 
-// UNUSED EXPORTS: RefusedError, WaitTimeoutError, assertNever, fine, markdownLink, parseJson, problem, reasons, renderDuration, renderMoment, silentLogger, statusOf, unknown, warning
+// UNUSED EXPORTS: RefusedError, WaitTimeoutError, assertNever, fine, markdownLink, parseJson, problem, proxyHint, reasons, renderDuration, renderMoment, silentLogger, statusOf, unknown, warning
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(58500);
@@ -40103,6 +40103,15 @@ function notJson(service, path, body, form = 'JSON') {
 }
 function proxyHint(service) {
     return `Is a proxy between the runner and ${service}? If not, run it again.`;
+}
+/**
+ * What came is not the service's answer: something in between answered, a proxy perhaps. As with an answer that was lost, nobody knows
+ * whether anything was done.
+ * @param detail what came, and not a word of it
+ */
+function answeredInstead(request, detail = 'what came in its place is a page of HTML') {
+    const { service, method, path } = request;
+    return new ApiError({ service, method, path, status: 0, detail }, { reason: 'service-error', hint: proxyHint(service) });
 }
 /** @throws StagingError where it is none, see `notJson` */
 function parseJson(service, path, body) {
@@ -52860,7 +52869,7 @@ function scopeNames(rows = neededScopes) {
 
 /***/ }),
 
-/***/ 41535:
+/***/ 27483:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -53335,14 +53344,15 @@ function say_end_sayEnd(end, emphasis = '') {
     const { sooner, budget } = end;
     const from = sooner ? `from ${renderMoment(sooner)} on, ` : '';
     const orSooner = sooner === undefined ? '' : `, or ${from}as soon as the runs and requests that hold it let go of it`;
-    const orSpent = budget === undefined ? '' : `; before that if it comes to cost more than now, since its budget is $${budget}`;
+    const orSpent = budget === undefined ? '' : `; before that ${ifItGrows(budget)}`;
     return `may be destroyed from ${emphasis}${renderMoment(at)}${emphasis} on, because ${say_end_causeOf(end)} then${orSooner}${orSpent}`;
 }
-/** To those who were told another end that holds by what it costs now; undefined: nothing else can end it. */
+/** For people who were told an end without a word of the budget, which may bring it sooner; undefined: there is no budget. */
 function say_end_sayBudget({ budget }) {
-    return budget === undefined
-        ? undefined
-        : `may be destroyed before if it comes to cost more than now, since its budget is $${budget}`;
+    return budget === undefined ? undefined : `may be destroyed before ${ifItGrows(budget)}`;
+}
+function ifItGrows(budget) {
+    return `if it comes to cost more than now, since its budget is $${budget}`;
 }
 /** To those who wait for a decision: what holds it for them lasts until then. */
 function say_end_sayLatestEnd({ sooner: _, ...end }) {
@@ -54342,6 +54352,81 @@ function withAssociated(ours) {
 }
 function price(hourly) {
     return hourly === undefined ? {} : { hourly };
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/listing.js
+
+/** Lists whole collections: what was created by a request that failed carries no record of ours, so there is no id to ask for. */
+async function listing_listAccount(digitalocean, zones) {
+    const [clusters, databases, loadBalancers, droplets, volumes, snapshots, firewalls, vpcs, projects, tags, certificates, reservedIps, records, sizes] = await Promise.all([
+        digitalocean.clusters.list(),
+        digitalocean.databases.list(),
+        digitalocean.loadBalancers.list(),
+        digitalocean.droplets.list(),
+        digitalocean.volumes.list(),
+        digitalocean.snapshots.list({ resource_type: 'volume' }),
+        digitalocean.firewalls.list(),
+        digitalocean.vpcs.list(),
+        digitalocean.projects.list(),
+        digitalocean.tags.list(),
+        digitalocean.certificates.list(),
+        digitalocean.reservedIps.list(),
+        Promise.all(zones.map((zone) => zoneRecords(digitalocean, zone))),
+        digitalocean.sizes()
+    ]);
+    return {
+        clusters,
+        databases,
+        loadBalancers,
+        droplets,
+        volumes,
+        snapshots,
+        firewalls,
+        vpcs,
+        projects,
+        tags,
+        certificates,
+        reservedIps,
+        records: records.flat(),
+        sizes
+    };
+}
+async function zoneRecords(digitalocean, zone) {
+    const records = (await digitalocean.domains.findRecords(zone)) ?? [];
+    return records.map((record) => ({ ...record, zone }));
+}
+/** Where the kinds that ids tell apart are listed; a tag is told by its name. */
+const lists = {
+    cluster: 'clusters',
+    database: 'databases',
+    'load-balancer': 'loadBalancers',
+    droplet: 'droplets',
+    volume: 'volumes',
+    'volume-snapshot': 'snapshots',
+    firewall: 'firewalls',
+    vpc: 'vpcs',
+    project: 'projects',
+    certificate: 'certificates',
+    'dns-record': 'records'
+};
+/** `<kind>/<id>` of all that is there. */
+function listing_listedIn(listing) {
+    const isThere = listing.clusters.filter(({ status }) => status.state !== 'deleted');
+    const all = Object.entries(lists).flatMap(([kind, list]) => {
+        const items = list === 'clusters' ? isThere : listing[list];
+        return items.map(({ id }) => resourceKey({ kind, id }));
+    });
+    return [...all, ...listing.tags.map(({ name }) => resourceKey({ kind: 'tag', id: name }))];
+}
+/** Without what is gone, by `<kind>/<id>`; a tag is judged by what bears it. */
+function listing_without(gone, listing) {
+    if (gone.size === 0)
+        return listing;
+    const left = Object.entries(lists).map(([kind, list]) => {
+        const items = listing[list];
+        return [list, items.filter(({ id }) => !gone.has(resourceKey({ kind, id })))];
+    });
+    return { ...listing, ...Object.fromEntries(left) };
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -55908,6 +55993,60 @@ function guessServiceRegion(url, headers) {
 
 
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/ask-bucket.js
+
+
+/** Milliseconds for one answer with the client's own repeats: a store that is silent is not asked again. */
+const patience = 30_000;
+/**
+ * A connection that breaks is opened again: the client itself only repeats what was answered. So is one on which something in between
+ * answered with a page of its own: it has deleted nothing, and knows of nothing that is not there.
+ */
+async function answerOf(path, send) {
+    for (let attempt = 1;; attempt += 1)
+        try {
+            const response = await send();
+            const text = await response.text();
+            if ((response.ok || response.status === 404) && isPage(text))
+                throw notJson('Spaces', path, text, 'answer of a bucket');
+            return { response, text };
+        }
+        catch (error) {
+            if (attempt === 4 || (error instanceof Error && error.name === 'TimeoutError'))
+                throw error;
+            await systemClock.sleep(250 * 2 ** attempt);
+        }
+}
+/** One signed request. @throws ApiError for a failure that was not expected */
+async function ask_bucket_askBucket({ bucket, endpoint }, { accessKey, secretKey }, { method, key = '', query = {}, headers = {}, expected = [] }) {
+    const client = new AwsClient({
+        accessKeyId: accessKey,
+        secretAccessKey: secretKey,
+        service: 's3',
+        region: 'us-east-1',
+        retries: 4
+    });
+    const path = `/${encodeURIComponent(bucket)}/${key.split('/').map(encodeURIComponent).join('/')}`;
+    const url = new URL(`${endpoint.replace(/\/+$/, '')}${path}`);
+    for (const [name, value] of Object.entries(query))
+        url.searchParams.set(name, value);
+    const { response, text } = await answerOf(path, () => client.fetch(url, {
+        method,
+        headers,
+        signal: AbortSignal.timeout(patience),
+        ...(method === 'PUT' && { body: 'probe' })
+    })).catch((cause) => {
+        if (cause instanceof StagingError)
+            throw cause;
+        throw new ApiError({ service: 'Spaces', method, path, status: 0 }, { cause });
+    });
+    if (!response.ok && !expected.includes(response.status))
+        throw new ApiError({ service: 'Spaces', method, path, status: response.status }, response.status === 403 || response.status === 401
+            ? { hint: 'Do `spaces-access-key` and `spaces-secret-key` open the bucket of `stacks[].backend`?' }
+            : {});
+    return { status: response.status, text };
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/state-store.js
 
 
@@ -55932,15 +56071,10 @@ async function state_store_readState(backend, credentials) {
     // Without a byte in it it is none, as Terraform has it: what it held the ledger may tell.
     return text?.trim() === '' ? undefined : text;
 }
-/** Undefined: it is not there. What is no JSON is asked for once more: a proxy may have answered, or lost the answer's body. */
+/** Undefined: it is not there. */
 async function readJson(backend, credentials, key) {
-    for (let isAgain = false;; isAgain = true) {
-        const { status, text } = await send(backend, credentials, { method: 'GET', key, expected: [404] });
-        if (status === 404)
-            return undefined;
-        if (isAgain || isJson(text))
-            return text;
-    }
+    const { status, text } = await readWhole(backend, credentials, { method: 'GET', key, expected: [404] }, isJson);
+    return status === 404 ? undefined : text;
 }
 function isJson(text) {
     try {
@@ -55971,7 +56105,7 @@ async function releaseLock(backend, id, credentials) {
     const lock = await findLock(backend, credentials);
     if (lock?.id !== id)
         return false;
-    await send(backend, credentials, { method: 'DELETE', key: lockKey(backend), expected: [404] });
+    await askBucket(backend, credentials, { method: 'DELETE', key: lockKey(backend), expected: [404] });
     return true;
 }
 function lockKey({ key }) {
@@ -55983,20 +56117,23 @@ function lockKey({ key }) {
  */
 async function deleteState(backend, credentials) {
     for (const key of [backend.key, lockKey(backend)]) {
-        await send(backend, credentials, { method: 'DELETE', key, expected: [404] });
+        await askBucket(backend, credentials, { method: 'DELETE', key, expected: [404] });
         for (const version of await versionsOf(backend, credentials, key))
-            await send(backend, credentials, { method: 'DELETE', key, query: { versionId: version }, expected: [404] });
+            await askBucket(backend, credentials, { method: 'DELETE', key, query: { versionId: version }, expected: [404] });
     }
 }
-/** What is no list, or not all of one, is asked for once more: nothing would be found in it, and left where it lies. */
+/** Throws for what is no list, or not all of one: nothing would be found in it, and left where it lies. */
 async function readList(backend, credentials, request) {
-    for (let isAgain = false;; isAgain = true) {
-        const answer = await send(backend, credentials, request);
-        if (answer.status >= 400 || /<\/List\w+Result>\s*$/.test(answer.text))
-            return answer;
-        if (isAgain)
-            throw notJson('Spaces', `/${backend.bucket}/`, answer.text, 'list of a bucket');
-    }
+    const isList = (text) => /<\/List\w+Result>\s*$/.test(text);
+    const answer = await readWhole(backend, credentials, request, isList);
+    if (answer.status >= 400 || isList(answer.text))
+        return answer;
+    throw notJson('Spaces', `/${backend.bucket}/`, answer.text, 'list of a bucket');
+}
+/** What is not whole is asked for once more: a proxy may have answered, or lost the answer's body. */
+async function readWhole(backend, credentials, request, isWhole) {
+    const answer = await askBucket(backend, credentials, request);
+    return answer.status >= 400 || isWhole(answer.text) ? answer : askBucket(backend, credentials, request);
 }
 /** Ids of what the bucket keeps of one key, the marks of deletions among them. Without versioning there are none, or `null`. */
 async function versionsOf(backend, credentials, key) {
@@ -56039,8 +56176,8 @@ async function state_store_honoursConditionalWrites(backend, credentials) {
     const condition = { 'if-none-match': '*' };
     try {
         // Refused, it is there by a request whose answer was lost.
-        await send(backend, credentials, { method: 'PUT', key, headers: condition, expected: [409, 412, 501] });
-        const again = await send(backend, credentials, {
+        await askBucket(backend, credentials, { method: 'PUT', key, headers: condition, expected: [409, 412, 501] });
+        const again = await askBucket(backend, credentials, {
             method: 'PUT',
             key,
             headers: condition,
@@ -56049,58 +56186,8 @@ async function state_store_honoursConditionalWrites(backend, credentials) {
         return again.status >= 400;
     }
     finally {
-        await send(backend, credentials, { method: 'DELETE', key, expected: [404] });
+        await askBucket(backend, credentials, { method: 'DELETE', key, expected: [404] });
     }
-}
-/** Milliseconds for one answer with the client's own repeats: a store that is silent is not asked again. */
-const patience = 30_000;
-/**
- * A connection that breaks is opened again: the client itself only repeats what was answered. So is one on which something in between
- * answered with a page of its own: it has deleted nothing, and knows of nothing that is not there.
- */
-async function answerOf(path, send) {
-    for (let attempt = 1;; attempt += 1)
-        try {
-            const response = await send();
-            const text = await response.text();
-            if ((response.ok || response.status === 404) && isPage(text))
-                throw notJson('Spaces', path, text, 'answer of a bucket');
-            return { response, text };
-        }
-        catch (error) {
-            if (attempt === 4 || (error instanceof Error && error.name === 'TimeoutError'))
-                throw error;
-            await systemClock.sleep(250 * 2 ** attempt);
-        }
-}
-/** One signed request. */
-async function send({ bucket, endpoint }, { accessKey, secretKey }, { method, key = '', query = {}, headers = {}, expected = [] }) {
-    const client = new AwsClient({
-        accessKeyId: accessKey,
-        secretAccessKey: secretKey,
-        service: 's3',
-        region: 'us-east-1',
-        retries: 4
-    });
-    const path = `/${encodeURIComponent(bucket)}/${key.split('/').map(encodeURIComponent).join('/')}`;
-    const url = new URL(`${endpoint.replace(/\/+$/, '')}${path}`);
-    for (const [name, value] of Object.entries(query))
-        url.searchParams.set(name, value);
-    const { response, text } = await answerOf(path, () => client.fetch(url, {
-        method,
-        headers,
-        signal: AbortSignal.timeout(patience),
-        ...(method === 'PUT' && { body: 'probe' })
-    })).catch((cause) => {
-        if (cause instanceof StagingError)
-            throw cause;
-        throw new ApiError({ service: 'Spaces', method, path, status: 0 }, { cause });
-    });
-    if (!response.ok && !expected.includes(response.status))
-        throw new ApiError({ service: 'Spaces', method, path, status: response.status }, response.status === 403 || response.status === 401
-            ? { hint: 'Do `spaces-access-key` and `spaces-secret-key` open the bucket of `stacks[].backend`?' }
-            : {});
-    return { status: response.status, text };
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/recorded-places.js
@@ -56249,7 +56336,7 @@ function held_parts_heldParts({ journal }, { prices, replicas, registryPlan }) {
     const held = held_parts_heldIn(journal);
     const replicasHeld = held.filter(({ type }) => type === replicaType);
     return [...held.filter(({ type }) => type !== replicaType), ...replicasHeld.slice(replicas)].map(({ address, type, at }) => {
-        const own = Object.hasOwn(prices, type) ? prices[type] : undefined;
+        const own = prices.get(type);
         const plan = own === undefined ? planOf(type, prices, registryPlan) : undefined;
         return plan
             ? { ...plan, id: 'plan', createdAt: at }
@@ -56258,23 +56345,21 @@ function held_parts_heldParts({ journal }, { prices, replicas, registryPlan }) {
 }
 /** What is paid once for all of the account's: the same part, however many a stack makes. */
 function planOf(type, prices, registryPlan) {
-    if (type === bucketType) {
-        const monthly = billedKinds.find(({ kinds }) => kinds.includes('spaces-plan'))?.monthly['spaces'] ?? 0;
-        return { kind: 'spaces-plan', name: "of the account's Spaces", hourly: prices['spaces'] ?? monthly / hoursOfMonth };
-    }
+    if (type === bucketType)
+        return { kind: 'spaces-plan', name: "of the account's Spaces", hourly: prices.get('spaces') };
     const { slug, monthly } = registryPlan ?? {};
     return registryTypes.includes(type) && monthly !== undefined
         ? { kind: 'registry-plan', name: `${slug} of the account's registries`, hourly: monthly / hoursOfMonth }
         : undefined;
 }
-/** Account kinds that cost nothing. */
-const freeKinds = (/* unused pure expression or super */ null && (['certificate', 'dns-record', 'firewall', 'project', 'tag', 'vpc']));
 /** Whether something of this Terraform type is billed, or may be, wherever it is seen. */
 function held_parts_mayCost(type) {
     if (isLocal(type))
         return false;
     const kind = Object.hasOwn(kindOfType, type) ? kindOfType[type] : undefined;
-    return kind === undefined ? type === 'digitalocean_kubernetes_node_pool' || !isFree(type) : !freeKinds.includes(kind);
+    if (kind !== undefined)
+        return billedKinds.some(({ kinds }) => kinds.includes(kind));
+    return type === 'digitalocean_kubernetes_node_pool' || !isFree(type);
 }
 function held_parts_heldIn(journal) {
     return journal
@@ -56294,9 +56379,52 @@ function typeOf(address) {
     return withoutKeys(address).split('.').at(-2) ?? '';
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/look-at-paid.js
+
+
+
+
+/** Engines of which a database may have read-only replicas. */
+const replicated = (/* unused pure expression or super */ null && (['pg', 'mysql', 'advanced_pg', 'advanced_mysql']));
+/** What is billed and is on no list of the account. What cannot be looked at costs as the ledger has it. */
+async function look_at_paid_lookAtPaid({ digitalocean, context }, ledger, { ours, databases, prices }) {
+    /** Kinds of what could not be seen. */
+    const blind = new Set();
+    const lookOr = async (kind, what, asked) => {
+        const look = await lookAt(asked);
+        context.signal.throwIfAborted();
+        if (look.kind === 'seen')
+            return look.value;
+        blind.add(kind);
+        context.log.warning(`what ${what} could not be seen: ${look.error.message}`);
+        return undefined;
+    };
+    // A replica is billed for itself, and only its database lists it.
+    const withReplicas = async (one) => {
+        const database = one.kind === 'database' ? databases.find(({ id }) => id === one.id) : undefined;
+        if (!database || !replicated.includes(database.engine))
+            return one;
+        const asked = digitalocean.databases.replicas(database.id);
+        const replicas = await lookOr('database-replica', `replicas of the database ${one.name} cost`, asked);
+        if (!replicas)
+            return one;
+        const { hourly: _, ...rest } = one;
+        return { ...rest, ...pricesOf(prices).database(database, replicas) };
+    };
+    const resources = await Promise.all(ours.map(withReplicas));
+    if (!ledger)
+        return { resources, paid: resources };
+    const held = heldParts(ledger, {
+        prices,
+        replicas: resources.flatMap(({ kind, nodes = [] }) => (kind === 'database' ? nodes : [])).length,
+        registryPlan: holdsRegistry(ledger)
+            ? await lookOr('registry-plan', "the plan of the account's registries costs", digitalocean.registryPlan())
+            : undefined
+    });
+    return { resources, paid: [...resources, ...held, ...remembered(ledger, blind)] };
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/observe.js
-
-
 
 
 
@@ -56338,15 +56466,17 @@ async function observe_observeOurs(environment, ledger, { gone = new Map(), prov
     const alone = attribute({ ...known, balancersOf }, list);
     const held = inState && (await inState(alone.ours));
     const { ours, doubts, lent } = held ? attribute({ ...known, balancersOf, inState: held }, list) : alone;
-    const blind = new Set();
-    const resources = await withReplicas(ours, listing.databases, { environment, blind }, list);
-    const elsewhere = ledger ? await paidElsewhere(ledger, resources, { environment, blind }) : [];
+    const { resources, paid } = await lookAtPaid(environment, ledger, {
+        ours,
+        databases: listing.databases,
+        prices: list
+    });
     const [cluster] = clusters;
     return {
         teamUuid,
         resources,
-        listedStill: listedOf(gone, all),
-        paid: [...resources, ...elsewhere, ...(ledger ? remembered(ledger, blind) : [])],
+        listedStill: gone.size === 0 ? [] : listedIn(all).filter((key) => gone.has(key)),
+        paid,
         doubts,
         lent,
         cluster,
@@ -56357,39 +56487,6 @@ async function observe_observeOurs(environment, ledger, { gone = new Map(), prov
         })),
         addresses: listing.loadBalancers.flatMap(({ id, ip }) => ip && ours.some((one) => one.kind === 'load-balancer' && one.id === id) ? [ip] : [])
     };
-}
-/** Engines of which a database may have read-only replicas. */
-const replicated = (/* unused pure expression or super */ null && (['pg', 'mysql', 'advanced_pg', 'advanced_mysql']));
-/** A replica is billed for itself, and only its database lists it. */
-async function withReplicas(ours, databases, { environment: { digitalocean, context }, blind }, prices) {
-    return Promise.all(ours.map(async (one) => {
-        const database = one.kind === 'database' ? databases.find(({ id }) => id === one.id) : undefined;
-        if (!database || !replicated.includes(database.engine))
-            return one;
-        const look = await lookAt(digitalocean.databases.replicas(database.id));
-        context.signal.throwIfAborted();
-        if (look.kind === 'seen') {
-            const { hourly: _, ...rest } = one;
-            return { ...rest, ...pricesOf(prices).database(database, look.value) };
-        }
-        blind.add('database-replica');
-        context.log.warning(`what replicas of the database ${one.name} cost could not be seen: ${look.error.message}`);
-        return one;
-    }));
-}
-/** By the ledger: what only a state knows of. */
-async function paidElsewhere(ledger, resources, { environment: { digitalocean, configuration, context }, blind }) {
-    const plan = holdsRegistry(ledger) ? await lookAt(digitalocean.registryPlan()) : undefined;
-    context.signal.throwIfAborted();
-    if (plan?.kind === 'failed') {
-        blind.add('registry-plan');
-        context.log.warning(`what the plan of the account's registries costs could not be seen: ${plan.error.message}`);
-    }
-    return heldParts(ledger, {
-        prices: configuration.prices,
-        replicas: resources.flatMap(({ kind, nodes = [] }) => (kind === 'database' ? nodes : [])).length,
-        registryPlan: plan?.kind === 'seen' ? plan.value : undefined
-    });
 }
 /** Milliseconds: what is made is on a list some seconds later (digitalocean/terraform-provider-digitalocean#1600). */
 const listsLag = 6_000;
@@ -56426,44 +56523,6 @@ function ownedIn(ledger) {
 async function observe_findTeam(digitalocean) {
     const account = await digitalocean.account();
     return account.team?.uuid ?? account.uuid;
-}
-function listedOf(gone, listing) {
-    if (gone.size === 0)
-        return [];
-    const keys = (kind, items) => items.map(({ id }) => resourceKey({ kind, id }));
-    return [
-        ...keys('cluster', listing.clusters.filter(({ status }) => status.state !== 'deleted')),
-        ...keys('database', listing.databases),
-        ...keys('load-balancer', listing.loadBalancers),
-        ...keys('droplet', listing.droplets),
-        ...keys('volume', listing.volumes),
-        ...keys('volume-snapshot', listing.snapshots),
-        ...keys('firewall', listing.firewalls),
-        ...keys('vpc', listing.vpcs),
-        ...keys('project', listing.projects),
-        ...keys('certificate', listing.certificates),
-        ...keys('dns-record', listing.records),
-        ...keys('tag', listing.tags.map(({ name }) => ({ id: name })))
-    ].filter((key) => gone.has(key));
-}
-function without(gone, listing) {
-    if (gone.size === 0)
-        return listing;
-    const there = (kind) => ({ id }) => !gone.has(resourceKey({ kind, id }));
-    return {
-        ...listing,
-        clusters: listing.clusters.filter(there('cluster')),
-        databases: listing.databases.filter(there('database')),
-        loadBalancers: listing.loadBalancers.filter(there('load-balancer')),
-        droplets: listing.droplets.filter(there('droplet')),
-        volumes: listing.volumes.filter(there('volume')),
-        snapshots: listing.snapshots.filter(there('volume-snapshot')),
-        firewalls: listing.firewalls.filter(there('firewall')),
-        vpcs: listing.vpcs.filter(there('vpc')),
-        projects: listing.projects.filter(there('project')),
-        certificates: listing.certificates.filter(there('certificate')),
-        records: listing.records.filter(there('dns-record'))
-    };
 }
 
 // EXTERNAL MODULE: ./packages/config/build/src/catalogue-rules.js
@@ -60399,9 +60458,8 @@ function client_requireJson({ status, data }, method, path) {
     if (hasBody && typeof data === 'string')
         throw notUnderstood(method, path, `what came in its place is no JSON: ${(0,src/* whatIs */.NR)(data)}`);
 }
-/** Something in between answered, a proxy perhaps. */
 function notUnderstood(method, path, detail) {
-    return new src/* ApiError */.hD({ service: 'GitHub', method, path, status: 0, detail }, { reason: 'service-error', hint: (0,src/* proxyHint */.CJ)('GitHub') });
+    return (0,src/* answeredInstead */.K0)({ service: 'GitHub', method, path }, detail);
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/seen.js
@@ -60544,9 +60602,10 @@ async function request_request(github, route, parameters, options = {}) {
     };
     const repeatable = options.repeatable ?? method !== 'POST';
     const answer = await request_persist(github, send, { method, path, repeatable, signal: options.signal });
+    const { paths, absences } = seen_seenBy(octokit);
     if (isSingle(path))
-        seen_seenBy(octokit).paths.add(path);
-    seen_seenBy(octokit).absences.delete(path);
+        paths.add(path);
+    absences.delete(path);
     return answer;
 }
 /** Sends until there is an answer that can be believed. */
@@ -60606,9 +60665,9 @@ function patienceFor(error, { method, path }, seen, now) {
 function isRight(path) {
     return /^\/(repos\/[^/]+\/[^/]+\/collaborators\/[^/]+(\/permission)?|orgs\/[^/]+\/teams\/[^/]+(\/memberships\/[^/]+)?|users\/[^/]+|user\/\d+)$/.test(path);
 }
-/** Milliseconds. Who waits for a decision asks again and again: what was doubted in vain is not doubted each time. */
+/** Milliseconds. A run that waits for a decision asks again and again: what was doubted in vain is not doubted each time. */
 const believedFor = 10 * 60_000;
-/** Lists that each repository has, be they empty. */
+/** Lists that each repository has, even if they are empty. */
 function isAlways(path) {
     return /^\/repos\/[^/]+\/[^/]+\/rules\/branches\/.+$/.test(path);
 }
@@ -60871,7 +60930,7 @@ function judge(contexts, names, isDemanded) {
 async function listContexts(github, { number, headSha }) {
     const { owner, repo } = github;
     const contexts = [];
-    // The pull request names it: a commit that is not shown has checks all the same.
+    // The caller has it from a pull request, a queue or a run: a commit that is not shown has checks all the same.
     const about = `/repos/${owner}/${repo}/git/commits/${headSha}`;
     seenBy(github.octokit).paths.add(about);
     const has = (answer) => answer.repository?.object;
@@ -60888,7 +60947,7 @@ async function listContexts(github, { number, headSha }) {
         after = page.pageInfo.endCursor;
     }
 }
-/** By rulesets, and by the branch protection of old as far as everybody who reads the repository is told of it. */
+/** By rulesets, and by the branch protection of old as far as GitHub shows it to everybody who reads the repository. */
 async function listRequired(github, branch) {
     const [rules, found] = await Promise.all([
         unlessStatus([403], request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 })),
@@ -61110,7 +61169,7 @@ function readTree(github, sha) {
     return reading;
 }
 async function askForTree(github, sha) {
-    // Who asks has it from a ref, from a run or from another tree: it is there.
+    // The caller has it from a ref, from a run or from another tree: it is there.
     seenBy(github.octokit).paths.add(`/repos/${github.owner}/${github.repo}/git/trees/${sha}`);
     const found = await lookFor(async () => {
         const { data } = await request(github, 'GET /repos/{owner}/{repo}/git/trees/{tree_sha}', { tree_sha: sha });
@@ -61729,19 +61788,19 @@ async function getReviewDecision(github, number) {
 }`, { owner: github.owner, repo: github.repo, number });
     return answer.repository?.pullRequest?.reviewDecision ?? undefined;
 }
-/** Milliseconds that an event may be older than the moment of which the pull request tells. */
+/** Milliseconds that an event may be older than the moment that the pull request gives. */
 const eventDrift = 5_000;
 /**
- * Who closed it last. What closed it shows later than that it is closed, and until then an earlier closing is the last one: it is
- * looked for during a minute. Undefined where GitHub does not say by then.
- * @param closedAt ISO 8601, as the pull request tells
+ * Who closed it last. GitHub shows that it is closed before it shows who did it, and until then an earlier closing is the last one: it
+ * is looked for during a minute. Undefined where GitHub does not say by then.
+ * @param closedAt ISO 8601, as the pull request has it
  */
 async function findCloser(github, number, closedAt) {
     const since = Date.parse(closedAt ?? '') - eventDrift;
-    const isOfThen = (node) => node && !(Date.parse(node.createdAt) < since);
     const find = async () => {
         const node = await lastClosing(github, number);
-        return node?.actor && isOfThen(node) ? readActorNode(node.actor) : undefined;
+        // Where the pull request has no moment, `since` is NaN, and no closing is older.
+        return node?.actor && !(Date.parse(node.createdAt) < since) ? readActorNode(node.actor) : undefined;
     };
     return lookFor(find, { patience: strongDoubt.other, clock: github.clock });
 }
@@ -61942,7 +62001,7 @@ const asks = {
 
 
 /** Somebody named it: that it is not there is doubted as long as of one that was seen. */
-function expectRun({ octokit, owner, repo }, run) {
+function runs_expectRun({ octokit, owner, repo }, run) {
     seenBy(octokit).paths.add(`/repos/${owner}/${repo}/actions/runs/${run}`);
 }
 /** How far one attempt of a workflow run is. An attempt that a newer one follows is finished. */
@@ -62140,7 +62199,7 @@ async function workflows_dispatchWorkflow(github, dispatch, wait) {
             const answer = (await unlessStatus([422], start(github, dispatch, true))) ?? (await start(github, dispatch, false));
             if (answer.status === 200) {
                 const id = Number(answer.data.workflow_run_id);
-                seenBy(github.octokit).paths.add(`/repos/${github.owner}/${github.repo}/actions/runs/${id}`);
+                expectRun(github, id);
                 return { id, url: answer.data.html_url };
             }
             break;
@@ -62341,12 +62400,7 @@ const reaper_health_patience = 3_600_000;
 const asked = new WeakMap();
 /** Its last runs, newest first; undefined: the repository has no such workflow. Needs `actions: read`. */
 function reaper_health_observeReaper(github) {
-    const looking = asked.get(github.octokit) ??
-        lookAt(listWorkflowRuns(github, reaperWorkflow).catch((error) => {
-            if (error instanceof ApiError && error.status === 404)
-                return undefined;
-            throw error;
-        }));
+    const looking = asked.get(github.octokit) ?? lookAt(unlessStatus([404], listWorkflowRuns(github, reaperWorkflow)));
     asked.set(github.octokit, looking);
     return looking;
 }
@@ -62970,40 +63024,33 @@ async function glance_glanceAtOurs(environment, document) {
         return undefined;
     const cost = pricesOf(prices);
     const billed = spendingOf(document).parts;
-    const isCounted = (kind, id) => billed.some((part) => part.kind === kind && part.id === id);
-    const isKnown = (kind, id) => isCounted(kind, id) || entries.some((entry) => entry.kind === kind && entry.id === id);
-    // Kubernetes made another load balancer: a member does not say what it costs.
-    const isNew = ({ urn, name }) => {
-        const [, type = '', id = ''] = urn.split(':');
-        return (memberKinds[type] === 'load-balancer' && isKubernetesName('load-balancer', name) && !isKnown('load-balancer', id));
-    };
-    if (members?.some(isNew))
-        return undefined;
-    const inside = (members ?? []).flatMap(({ urn, name, created_at }) => {
+    const inside = [];
+    for (const { urn, name, created_at } of members ?? []) {
         const [, type = '', id = ''] = urn.split(':');
         const kind = memberKinds[type];
-        const known = entries.find((entry) => entry.kind === kind && entry.id === id);
-        // What is not written down may be anybody's.
-        if (!kind || !isKnown(kind, id))
-            return [];
+        const isIt = (one) => one.kind === kind && one.id === id;
+        const [known, part] = [entries.find(isIt), billed.find(isIt)];
+        if (!kind || !(known || part)) {
+            // Kubernetes made another load balancer: a member does not say what it costs.
+            if (kind === 'load-balancer' && isKubernetesName(kind, name))
+                return undefined;
+            // What is not written down may be anybody's.
+            continue;
+        }
         const priced = kind === 'cluster' ? cost.cluster(cluster) : undefined;
         // Of all else only the whole look sees the price: it costs what it did then.
-        const hourly = priced
-            ? priced.hourly
-            : (billed.find((part) => part.kind === kind && part.id === id) ?? known)?.hourly;
+        const hourly = priced ? priced.hourly : (part ?? known)?.hourly;
         const createdAt = created_at ?? known?.createdAt;
-        return [
-            {
-                kind,
-                id,
-                name,
-                proof: 'name and tag',
-                ...priced,
-                ...(hourly !== undefined && { hourly }),
-                ...(createdAt && { createdAt })
-            }
-        ];
-    });
+        inside.push({
+            kind,
+            id,
+            name,
+            proof: 'name and tag',
+            ...priced,
+            ...(hourly !== undefined && { hourly }),
+            ...(createdAt && { createdAt })
+        });
+    }
     const pointing = records.filter(({ id, address }) => (zone ?? []).some((record) => String(record.id) === id && record.data === address));
     const seen = (kind, id) => kind === 'vpc' ||
         inside.some((resource) => resource.kind === kind && resource.id === id) ||
@@ -63553,13 +63600,7 @@ class transport_Transport {
         const detail = messageOf(raw);
         const status = response.statusCode ?? 0;
         if (status === 404 && isPage(raw))
-            return new ApiError({
-                service: 'Kubernetes',
-                method: request.method,
-                path: request.path,
-                status: 0,
-                detail: 'what came in its place is a page of HTML'
-            }, { reason: 'service-error', hint: proxyHint('Kubernetes') });
+            return answeredInstead({ ...request, service: 'Kubernetes' });
         const requestId = response.headers['audit-id'];
         return new ApiError({
             service: 'Kubernetes',
@@ -65808,7 +65849,26 @@ function stack_settings_stackBackends(names, configuration, spacesUrl) {
     return backends;
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/read-manifest.js
+
+/** Where a package.json names what its package needs. */
+const dependencyKinds = (/* unused pure expression or super */ null && (['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies']));
+/** A package.json; undefined: there is no such file, or none that can be read. */
+async function read_manifest_readManifest(path) {
+    try {
+        return JSON.parse(await readFile(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Names of the packages that it needs. */
+function read_manifest_dependenciesIn(manifest) {
+    return dependencyKinds.flatMap((kind) => Object.keys(manifest?.[kind] ?? {}));
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/copied-folders.js
+
 
 
 
@@ -65831,7 +65891,9 @@ async function copiedBy(app, workspace, apps) {
         return [...new Set(folders)].filter((one) => one !== undefined).map((folder) => ({ dockerfile, folder }));
     }));
     const all = copies.flat();
-    const asked = await dependenciesOf([app.directory, ...all.map(({ folder }) => folder)], workspace);
+    const takenIn = [app.directory, ...all.map(({ folder }) => folder)];
+    const manifests = await Promise.all(takenIn.map((folder) => readManifest(join(workspace, folder, 'package.json'))));
+    const asked = new Set(manifests.flatMap(dependenciesIn));
     const owned = await Promise.all(all.map(async ({ dockerfile, folder }) => {
         const owner = await ownerOf(folder, { app, apps, asked, workspace });
         return owner === undefined ? [] : [{ app: app.name, dockerfile, folder, owner }];
@@ -65866,26 +65928,14 @@ async function folderOf(source, { directory }, workspace) {
 }
 async function ownerOf(folder, { app, apps, asked, workspace }) {
     const isBelow = (inner, outer) => `${inner}/`.startsWith(`${outer.replace(/\/+$/, '')}/`);
-    if ([...app.paths.map((glob) => glob.split(/[*?[{]/, 1)[0] ?? ''), ...(app.uses ?? [])].some((one) => one !== '' && isBelow(folder, one)))
+    const reaching = [...app.paths.map((glob) => glob.split(/[*?[{]/, 1)[0] ?? ''), ...(app.uses ?? [])];
+    if (reaching.some((one) => one !== '' && isBelow(folder, one)))
         return undefined;
     const other = apps.find((one) => one !== app && one.directory !== '.' && isBelow(folder, one.directory));
     if (other)
         return app.dependsOn.includes(other.name) ? undefined : `the app ${other.name}`;
-    const manifest = await manifestIn(folder, workspace);
+    const manifest = await readManifest(join(workspace, folder, 'package.json'));
     return manifest?.name === undefined || asked.has(manifest.name) ? undefined : `the package ${manifest.name}`;
-}
-async function dependenciesOf(folders, workspace) {
-    const manifests = await Promise.all(folders.map((folder) => manifestIn(folder, workspace)));
-    const kinds = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
-    return new Set(manifests.flatMap((manifest) => kinds.flatMap((kind) => Object.keys(manifest?.[kind] ?? {}))));
-}
-async function manifestIn(folder, workspace) {
-    try {
-        return JSON.parse(await readFile(join(workspace, folder, 'package.json'), 'utf8'));
-    }
-    catch {
-        return undefined;
-    }
 }
 async function copied_folders_isFolder(path) {
     return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
@@ -65963,28 +66013,24 @@ function judge_token_reach_judgeTokenReach({ callers, defaultBranch, guarded, de
 const judge_workflows_area = 'Workflows';
 const adopt = 'Merge the caller that docs/adopt.md shows into the default branch.';
 function judge_workflows_judgeWorkflows(workflows) {
-    return workflows.map((workflow) => {
-        const { file, sends, text } = workflow;
-        if (text.kind === 'failed')
-            return unknown(judge_workflows_area, file, text.error.message, 'Run it again.');
-        if (text.value === undefined)
-            return judge_workflows_bad(workflow, `the default branch has no .github/workflows/${file}`);
-        const problems = findStartProblems(text.value, sends);
+    return workflows.map((workflow) => judgeText(workflow, (text) => {
+        const problems = findStartProblems(text, workflow.sends);
         return problems.length > 0
             ? judge_workflows_bad(workflow, `our runs cannot start it, since ${problems.join(', and ')}`)
-            : fine(judge_workflows_area, file, 'our runs can start it');
-    });
+            : fine(judge_workflows_area, workflow.file, 'our runs can start it');
+    }));
 }
 /** Whether what GitHub starts by itself is on the default branch. */
 function judge_workflows_judgeCallers(workflows) {
-    return workflows.map((workflow) => {
-        const { file, text } = workflow;
-        if (text.kind === 'failed')
-            return unknown(judge_workflows_area, file, text.error.message, 'Run it again.');
-        if (text.value === undefined)
-            return judge_workflows_bad(workflow, `the default branch has no .github/workflows/${file}`);
-        return fine(judge_workflows_area, file, 'the default branch has it');
-    });
+    return workflows.map((workflow) => judgeText(workflow, () => fine(judge_workflows_area, workflow.file, 'the default branch has it')));
+}
+function judgeText(workflow, judge) {
+    const { file, text } = workflow;
+    if (text.kind === 'failed')
+        return unknown(judge_workflows_area, file, text.error.message, 'Run it again.');
+    if (text.value === undefined)
+        return judge_workflows_bad(workflow, `the default branch has no .github/workflows/${file}`);
+    return judge(text.value);
 }
 function judge_workflows_bad({ file, otherwise, isNeeded = false }, why) {
     const seen = `${why}: ${otherwise}`;
@@ -66526,20 +66572,10 @@ async function read_checkout_findMissingScripts(workspace, apps) {
         if (script === undefined || tests === 'none')
             return [];
         const file = folder === undefined ? 'package.json' : `${folder}/package.json`;
-        const scripts = await scriptsIn(join(workspace, file));
-        return scripts.includes(script) ? [] : [{ app: name, script, file }];
+        const scripts = (await readManifest(join(workspace, file)))?.scripts ?? {};
+        return Object.hasOwn(scripts, script) ? [] : [{ app: name, script, file }];
     }));
     return missing.flat();
-}
-/** None where there is no such file, or none that can be read. */
-async function scriptsIn(path) {
-    try {
-        const { scripts } = JSON.parse(await readFile(path, 'utf8'));
-        return Object.keys(scripts ?? {});
-    }
-    catch {
-        return [];
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/scopes.js
@@ -66601,11 +66637,7 @@ const selftest_runs_check = 'staging-selftest.yml: last run';
 const selftest_runs_start = 'Actions → staging-selftest → Run workflow';
 /** Its last runs, newest first; undefined: the repository has no such workflow. Needs `actions: read`. */
 function selftest_runs_observeSelftest(github) {
-    return lookAt(listWorkflowRuns(github, 'staging-selftest.yml').catch((error) => {
-        if (error instanceof ApiError && error.status === 404)
-            return undefined;
-        throw error;
-    }));
+    return lookAt(unlessStatus([404], listWorkflowRuns(github, 'staging-selftest.yml')));
 }
 /** What it saw of this runner and this GitHub is known to its own table; here stands whether somebody has looked at all. */
 function selftest_runs_judgeSelftest(runs) {
@@ -71168,14 +71200,12 @@ function tunnel(proxy, { address, isPlain, port = isPlain ? 80 : 443, signal }) 
 /** @param goneAt by `<kind>/<id>`, milliseconds since the epoch: when each was first seen to be gone */
 function bill_billOf(document, goneAt, now) {
     const spending = spendingOf(document);
-    const clusterGone = [...goneAt].find(([key]) => key.startsWith('cluster/'))?.[1];
-    const wholeGone = ({ kind, id }) => {
-        if (kind === 'node')
-            return clusterGone;
-        return kind === 'database-replica' ? goneAt.get(`database/${id.split('/')[0]}`) : undefined;
-    };
+    const ends = [...goneAt].map(([key, at]) => {
+        const [kind = '', id = ''] = key.split('/');
+        return { kind, id, at };
+    });
     const parts = spending.parts.map((part) => {
-        const gone = goneAt.get(`${part.kind}/${part.id}`) ?? wholeGone(part);
+        const gone = goneAt.get(`${part.kind}/${part.id}`) ?? ends.find((whole) => goesWith(part, whole))?.at;
         return part.goneAt || gone === undefined ? part : { ...part, goneAt: new Date(gone).toISOString() };
     });
     const { soFar, unpriced } = costOf({ ...document, spending: { ...spending, parts } }, now);
@@ -71184,9 +71214,7 @@ function bill_billOf(document, goneAt, now) {
         soFar,
         unpriced: [...new Set([...unpriced, ...stillUnpriced])],
         costOf: ({ kind, id, hourly }) => {
-            const own = parts.filter((part) => (part.kind === kind && part.id === id) ||
-                (kind === 'cluster' && part.kind === 'node') ||
-                (kind === 'database' && part.kind === 'database-replica' && part.id.startsWith(`${id}/`)));
+            const own = parts.filter((part) => (part.kind === kind && part.id === id) || goesWith(part, { kind, id }));
             if (own.length === 0)
                 return hourly === 0 ? 0 : undefined;
             if (own.every((part) => part.hourly === undefined))
@@ -71194,6 +71222,12 @@ function bill_billOf(document, goneAt, now) {
             return own.reduce((total, part) => total + partCost(part, now), 0);
         }
     };
+}
+/** Whether a part is one of those that its whole is billed by: a cluster's node, of which an environment has one, or a database's replica. */
+function goesWith(part, whole) {
+    if (whole.kind === 'cluster')
+        return part.kind === 'node';
+    return whole.kind === 'database' && part.kind === 'database-replica' && part.id.startsWith(`${whole.id}/`);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/tell-holders.js
@@ -72364,9 +72398,8 @@ async function teardown_environment_teardownEnvironment(request, deps) {
         const kept = keptFor === undefined ? undefined : claim.heldBy.find(({ id }) => id === own)?.until;
         const ends = kept && Math.min(Date.parse(kept), claim.end?.at ?? Number.POSITIVE_INFINITY);
         const toBeLookedAt = ends === undefined ? undefined : new Date(ends).toISOString();
-        const endsBefore = claim.end && sayBudget(claim.end);
         const { heldBy, end } = claim;
-        return { kind: 'kept', environment: names.environment, heldBy, toBeLookedAt, endsBefore, end };
+        return { kind: 'kept', environment: names.environment, heldBy, toBeLookedAt, end };
     }
     for (const { holder, until, branch } of claim.heldBy)
         context.log.warning(`${holder} (${branch}) held ${names.environment} until ${until}, and loses it now`);
@@ -73831,11 +73864,11 @@ const bucket_bucket = {
         const key = `selftest/${(0,external_node_crypto_.randomUUID)()}`;
         const ifAbsent = { 'if-none-match': '*' };
         try {
-            const first = await bucket_send(ground, 'path', 'PUT', key, { headers: ifAbsent });
-            const second = await bucket_send(ground, 'path', 'PUT', key, { headers: ifAbsent });
-            const trailing = await bucket_send(ground, 'path', 'PUT', `${key}-trailing`, trailingChecksum('selftest'));
-            const byPath = await bucket_send(ground, 'path', 'GET', key);
-            const byHost = await bucket_send(ground, 'host', 'GET', key).catch(() => 'no answer');
+            const first = await send(ground, 'path', 'PUT', key, { headers: ifAbsent });
+            const second = await send(ground, 'path', 'PUT', key, { headers: ifAbsent });
+            const trailing = await send(ground, 'path', 'PUT', `${key}-trailing`, trailingChecksum('selftest'));
+            const byPath = await send(ground, 'path', 'GET', key);
+            const byHost = await send(ground, 'host', 'GET', key).catch(() => 'no answer');
             return [
                 saw(conditional, 'the second is refused, or the product does without', `first: ${first}, second: ${second}`, first === 200 && [200, 409, 412, 501].includes(second)),
                 saw(addressing, 'by path: 200, by host name: 200', `by path: ${byPath}, by host name: ${byHost}`, byPath === 200 && byHost === 200),
@@ -73844,7 +73877,7 @@ const bucket_bucket = {
         }
         finally {
             for (const each of [key, `${key}-trailing`])
-                await bucket_send(ground, 'path', 'DELETE', each);
+                await send(ground, 'path', 'DELETE', each);
         }
     }
 };
@@ -73863,7 +73896,7 @@ function trailingChecksum(text) {
     };
 }
 /** The status of one signed request. `host`: the bucket is part of the host name. */
-async function bucket_send({ endpoint, bucket, accessKey, secretKey }, style, method, key, { headers = {}, body = 'selftest' } = {}) {
+async function send({ endpoint, bucket, accessKey, secretKey }, style, method, key, { headers = {}, body = 'selftest' } = {}) {
     const client = new aws4fetch_esm_AwsClient({
         accessKeyId: accessKey,
         secretAccessKey: secretKey,
