@@ -469,6 +469,18 @@ describe('the preflight', () => {
     })
   })
 
+  test('a private repository whose plan has no rules: what that means is said once, and no ruleset is asked for', async () => {
+    const { exitCode, find } = await preflight({ private: true, settings: { hasRulesInPlan: false } })
+    expect(exitCode).toBe(0)
+    expect(find('gate')).toMatchObject({
+      state: 'warning',
+      seen: expect.stringContaining('the plan of this private repository has no rules for branches'),
+      remedy: expect.stringContaining('GitHub Pro, Team or Enterprise')
+    })
+    expect(find('rules of main')).toMatchObject({ state: 'ok' })
+    expect(find('release branches')).toBeUndefined()
+  })
+
   test('strong is said when production is closed too', async () => {
     const decision =
       'on: { issues: , workflow_dispatch: { inputs: { issue: } } }\njobs:\n  staging:\n    with: { promotion-environment: promotion, issue: 1 }\n'

@@ -15,6 +15,16 @@ describe('promote under the rules of a branch', () => {
     })
   })
 
+  test.concurrent.each(['merge', 'fast-forward'])(
+    'a private repository whose plan has no rules: %s brings what was tested all the same',
+    async (method) => {
+      await using world = await PromotionWorld.make()
+      world.repository.settings.hasRulesInPlan = false
+      expect((await world.run({ method })).outputs).toMatchObject({ outcome: 'merged', merged: 'true' })
+      expect(await world.tree((await world.tip('main')) ?? '')).toBe(await world.tree(world.sha))
+    }
+  )
+
   test.concurrent('a change of workflow files: needs-app-token', async () => {
     await using world = await PromotionWorld.make()
     const { github } = world

@@ -49,6 +49,8 @@ export interface CloudOptions {
   readonly conditionalWrites?: boolean
   /** Of the repository acme/shop. */
   readonly settings?: NonNullable<Parameters<GitHubEmulator['seedRepository']>[0]['settings']>
+  /** Default: it is public. */
+  readonly private?: boolean
   /** Who answers for a domain, as the world's resolvers say. Default: DigitalOcean. */
   readonly nameServers?: Readonly<Record<string, readonly string[]>>
 }
@@ -65,7 +67,7 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
     name: 'shop',
     from: { files },
     id: 4242,
-    private: false,
+    private: options.private ?? false,
     collaborators: { octocat: 'write' },
     ...(options.settings && { settings: options.settings })
   })

@@ -1,3 +1,4 @@
+import { listRules } from './branch-rules.ts'
 import type { GitHub } from './client.ts'
 import { graphql, request, unlessStatus } from './request.ts'
 import { seenBy } from './seen.ts'
@@ -146,13 +147,10 @@ async function listRequired(
   branch: string
 ): Promise<{ readonly names: readonly string[]; readonly isProtected: boolean }> {
   const [rules, found] = await Promise.all([
-    unlessStatus(
-      [403],
-      request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 })
-    ),
+    unlessStatus([403], listRules(github, branch)),
     unlessStatus([403], request(github, 'GET /repos/{owner}/{repo}/branches/{branch}', { branch }))
   ])
-  const ruled = (rules?.data ?? []).flatMap((rule) =>
+  const ruled = (rules ?? []).flatMap((rule) =>
     rule.type === 'required_status_checks'
       ? (rule.parameters?.required_status_checks ?? []).map(({ context }) => context)
       : []

@@ -10,6 +10,13 @@ export function judgeGate(view: PromotionView): Finding {
   const check = 'gate'
   const { branch } = promotion
   if (rules.kind === 'failed') return unknown(area, check, 'the rules of the branch cannot be read', strong)
+  if (rules.value?.isInPlan === false)
+    return warning(
+      area,
+      check,
+      `the plan of this private repository has no rules for branches: anyone who may push can move ${branch} without asking`,
+      'GitHub Pro, Team or Enterprise has them, or make the repository public. Until then the question is an agreement among those who may push.'
+    )
   const isClosed =
     rules.value !== undefined &&
     (rules.value.reviews > 0 || rules.value.types.includes('update') || rules.value.isProtected)
@@ -70,8 +77,9 @@ const closing = [
 ]
 
 /** A promotion's own branch stands still until it is merged only where a rule says so. */
-export function judgeReleaseBranches({ promotion, merger, releaseRules }: PromotionView): readonly Finding[] {
-  if (promotion.method === 'fast-forward') return []
+export function judgeReleaseBranches({ promotion, merger, rules, releaseRules }: PromotionView): readonly Finding[] {
+  const isInPlan = rules.kind === 'failed' || rules.value?.isInPlan !== false
+  if (promotion.method === 'fast-forward' || !isInPlan) return []
   const check = 'release branches'
   if (releaseRules.kind === 'failed') return [unknown(area, check, releaseRules.error.message, 'Run it again.')]
   const types = releaseRules.value

@@ -8,7 +8,7 @@ type Ruled = NonNullable<Extract<PromotionView['rules'], { kind: 'seen' }>['valu
 
 function view(ruled: Partial<Ruled>, method = 'merge', merger = 'github-token'): PromotionView {
   const none = {
-    ...{ isProtected: true, types: [], reviews: 0, codeOwners: false, checks: [], isStrict: false },
+    ...{ isInPlan: true, isProtected: true, types: [], reviews: 0, codeOwners: false, checks: [], isStrict: false },
     queue: undefined
   }
   return {

@@ -288,6 +288,7 @@ async function seedRepository(server: GitHubServer, seed: RepositorySeed): Promi
       mergeMethods: { merge: true, squash: true, rebase: true },
       mergeCommitMessage: 'PR_TITLE',
       branchRules: {},
+      hasRulesInPlan: true,
       protectedBranches: [],
       queuedBranches: [],
       environments: {},

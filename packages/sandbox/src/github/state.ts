@@ -41,6 +41,8 @@ export interface RepositorySettings {
   mergeCommitMessage: 'PR_TITLE' | 'PR_BODY' | 'BLANK'
   /** By branch: the rules that rulesets have for it, told to everyone. They are shown, not enforced. */
   branchRules: Readonly<Record<string, readonly BranchRule[]>>
+  /** Whether the owner's plan has rules for private repositories. "GitHub Free" has not. */
+  hasRulesInPlan: boolean
   /** Branches under the branch protection of old. Shown, not enforced. */
   protectedBranches: readonly string[]
   /** Those with a merge queue by the branch protection of old: no ruleset tells of it. */

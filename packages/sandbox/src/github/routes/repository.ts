@@ -69,14 +69,16 @@ export function repositoryRoutes(route: DefineRoute): void {
   })
 
   // Rules of rulesets are no secret, unlike the branch protection of old.
-  route('GET', '/rules/branches/:branch{.+}', 'read:metadata', ({ c, repository, param }) =>
-    page(c, viewRules(repository, param('branch')), (rule) => ({
+  route('GET', '/rules/branches/:branch{.+}', 'read:metadata', ({ c, repository, param }) => {
+    if (repository.private && !repository.settings.hasRulesInPlan)
+      throw new Refusal(403, 'Upgrade to GitHub Pro or make this repository public to enable this feature.')
+    return page(c, viewRules(repository, param('branch')), (rule) => ({
       ...rule,
       ruleset_source_type: 'Repository',
       ruleset_source: repository.fullName,
       ruleset_id: 1
     }))
-  )
+  })
 
   route('GET', '/actions/permissions/workflow', 'read:administration', ({ repository }) =>
     Response.json({
