@@ -1,10 +1,10 @@
-// The door of every npm script. Runs on Node 20 with the standard library alone, so that any of them
+// What is behind the door of every npm script. Runs on Node 20 with the standard library alone, so that any of them
 // works as the first command in a fresh clone: dependencies, Node 24 and tools come first, then the command.
 import { spawn } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkAssumptions } from './tools/assumptions.mjs'
 import { ensureDependencies } from './tools/dependencies.mjs'
+import { requireGit } from './tools/git.mjs'
 import { findNode24 } from './tools/node24.mjs'
 import { prepareTools } from './tools/prepare.mjs'
 import { fail, root } from './tools/project.mjs'
@@ -72,7 +72,7 @@ const [name, ...args] = process.argv.slice(2)
 const command = commands[name]
 if (!command) fail(`unknown command "${name ?? ''}": one of ${Object.keys(commands).join(', ')}`)
 
-await checkAssumptions()
+await requireGit()
 await ensureDependencies()
 const node = findNode24()
 const env = { ...process.env, ...(await prepareTools(command.tools)), STAGING_ACTIONS_NODE: node }

@@ -1,10 +1,8 @@
 import { fail } from './project.mjs'
 import { runQuietly } from './run-quietly.mjs'
 
-/** The two things that a machine must bring: each, when missing, is one sentence with its remedy. */
-export async function checkAssumptions() {
-  if (Number(process.versions.node.split('.')[0]) < 20)
-    fail(`Node ${process.versions.node} is too old: install Node 20 or newer.`)
+/** What a machine must bring besides Node: where it is missing, one sentence with its remedy. */
+export async function requireGit() {
   const { code, output } = await runQuietly('git', ['--version'])
   if (code !== 0) fail('git was not found: install git 2.38 or newer and put it on the PATH.')
   const [, major, minor] = /(\d+)\.(\d+)/.exec(output) ?? []
