@@ -14,10 +14,11 @@ afterEach(() => {
   }
 })
 
-/** Answers in turn; the last answer repeats. Returns a client and what it asked and how long it slept. */
+/** Answers in turn; the last answer repeats. Returns a client, what it asked, how long it slept and what time it was told. */
 async function against(...answers: ((request: IncomingMessage, response: ServerResponse) => void)[]) {
   const asked: string[] = []
   const slept: number[] = []
+  const told: (string | undefined)[] = []
   let turn = 0
   const server = createServer((request, response) => {
     asked.push(`${request.method} ${request.url} ${request.headers.authorization === `Bearer ${token}`}`)
@@ -30,10 +31,11 @@ async function against(...answers: ((request: IncomingMessage, response: ServerR
     monotonic: () => performance.now(),
     sleep: async (milliseconds) => {
       slept.push(milliseconds)
-    }
+    },
+    observe: (date) => told.push(date)
   }
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  return { client: new DigitalOcean({ token, baseUrl, clock, log: silentLogger }), asked, slept }
+  return { client: new DigitalOcean({ token, baseUrl, clock, log: silentLogger }), asked, slept, told }
 }
 
 const json =
@@ -213,9 +215,52 @@ describe('requests', () => {
     expect(asked).toEqual(['GET /v2/kubernetes/clusters/c-1/kubeconfig?expiry_seconds=900 true'])
   })
 
-  test('an empty collection may be null', async () => {
-    const { client } = await against(json(200, { sizes: null }))
-    expect(await client.sizes()).toEqual([])
+  test.each([
+    ['nothing', {}],
+    ['null', null],
+    ['null under its key', { volumes: null }],
+    ['how many there are', { meta: { total: 2 } }],
+    ['null, and that there are some', { volumes: null, meta: { total: 2 } }]
+  ])('a list that holds %s is not empty: it is asked for again, and proves nothing gone', async (_, body) => {
+    const whole = { volumes: [], meta: { total: 0 } }
+    const once = await against(json(200, body), json(200, whole))
+    expect(await once.client.volumes.list()).toEqual([])
+    expect(once.asked).toHaveLength(2)
+    const ever = await against(json(200, body))
+    await expect(ever.client.volumes.list()).rejects.toMatchObject({
+      reason: 'service-error',
+      message: expect.stringContaining("DigitalOcean's answer to /v2/volumes ")
+    })
+    expect(ever.asked).toHaveLength(3)
+  })
+
+  test('a list that is null is empty where it counts nothing, and where it is never counted and says so twice', async () => {
+    const counted = await against(json(200, { sizes: null, meta: { total: 0 } }))
+    expect(await counted.client.sizes()).toEqual([])
+    expect(counted.asked).toHaveLength(1)
+    const uncounted = await against(json(200, { databases: null }))
+    expect(await uncounted.client.databases.list()).toEqual([])
+    expect(uncounted.asked).toHaveLength(2)
+    const lost = await against(json(200, {}))
+    await expect(lost.client.databases.list()).rejects.toMatchObject({ reason: 'service-error' })
+  })
+
+  test('an answer that lacks a kind of what a cluster made is none', async () => {
+    const made = { load_balancers: [{ id: 'b-1', name: 'a1' }], volumes: null, volume_snapshots: [] }
+    const once = await against(json(200, {}), json(200, made))
+    expect(await once.client.clusters.associatedResources('c-1')).toEqual({ ...made, volumes: [] })
+    const ever = await against(json(200, { load_balancers: [] }))
+    await expect(ever.client.clusters.associatedResources('c-1')).rejects.toMatchObject({ reason: 'service-error' })
+  })
+
+  test('what answers in place of the service does not say what time it is', async () => {
+    const date = 'Sun, 01 Nov 2026 10:00:00 GMT'
+    const { client, told } = await against(
+      (_, response) => response.writeHead(502, { date: 'Thu, 01 Jan 1970 00:00:00 GMT' }).end('<html>'),
+      json(200, { vpc: vpc('a') }, { date, 'ratelimit-remaining': '4999' })
+    )
+    await client.vpcs.get('a')
+    expect(told).toEqual([date])
   })
 
   test.each([

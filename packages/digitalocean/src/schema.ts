@@ -55,9 +55,10 @@ export const clusterSchema = z.object({
   created_at: z.string()
 })
 
+/** Each key is always there: an answer without one is none of the service's, and says nothing of what a cluster has made. */
 const associated = z
   .array(z.object({ id: z.string(), name: z.string() }))
-  .nullish()
+  .nullable()
   .transform((value) => value ?? [])
 export const associatedSchema = z.object({
   load_balancers: associated,

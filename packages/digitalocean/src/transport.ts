@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events'
-import { ApiError, type Clock, isPage, type Logger, notJson, StagingError } from '@staging-actions/base'
+import { ApiError, type Clock, isPage, type Logger, notJson, proxyHint, StagingError } from '@staging-actions/base'
 import axios, { type AxiosResponse, isAxiosError } from 'axios'
 import dots from 'dots-wrapper'
 import { z } from 'zod'
@@ -26,7 +26,14 @@ const attempts = 6
 const longestRetryAfter = 90_000
 /** Milliseconds between two answers that something is not there, before that is believed. */
 export const doubt = 1000
+/** A read whose answer is not understood is asked this often at the most: something in between may have answered, or half of it came. */
+const readings = 3
 const pageSize = 200
+/**
+ * Lists whose answers do not say how many there are. Without any, the key is there and may be null (digitalocean/openapi:
+ * "A JSON object with a key of `databases`"; digitalocean/ansible-collection#60).
+ */
+const uncounted = /^\/v2\/(databases|registries)\b/
 /** Through all pages of a list, while things go from it. */
 const mostWalks = 3
 
@@ -59,7 +66,20 @@ export class Transport {
   }
 
   async get<Schema extends z.ZodType>(path: string, schema: Schema, query: Query = {}): Promise<z.output<Schema>> {
-    return this.#check(path, schema, (await this.#send('GET', path, query)).data)
+    return this.#read(path, query, (data) => this.#check(path, schema, data))
+  }
+
+  async #read<T>(path: string, query: Query, understand: (data: unknown, reading: number) => T): Promise<T> {
+    for (let reading = 1; ; reading += 1) {
+      const { data } = await this.#send('GET', path, query)
+      try {
+        return understand(data, reading)
+      } catch (error) {
+        if (reading === readings) throw error
+        this.#log.debug(`${error instanceof Error ? error.message : error}: asked again`)
+        await this.#clock.sleep(doubt, this.#signal)
+      }
+    }
   }
 
   /** Undefined instead of an error when the answer is 404, twice, a moment apart: one alone proves nothing. */
@@ -86,7 +106,10 @@ export class Transport {
     return String(data)
   }
 
-  /** All items of all pages, under the answer's key `plural`. */
+  /**
+   * All items of all pages, under the answer's key `plural`.
+   * @throws StagingError service-error where an answer has no list and does not say that there is nothing: it proves nothing gone
+   */
   async list<Item extends z.ZodType>(
     path: string,
     plural: string,
@@ -94,12 +117,14 @@ export class Transport {
     query: Query = {}
   ): Promise<readonly z.output<Item>[]> {
     const answers = z.object({ [plural]: z.array(item).nullish() })
-    const pageAt = async (page: number) => {
-      const { data } = await this.#send('GET', path, { ...query, page, per_page: pageSize })
-      // An empty collection is null or left out by some of the older services.
-      const found = (this.#check(path, answers, data)[plural] ?? []) as readonly z.output<Item>[]
-      return { found, total: this.#check(path, pageInfo, data).meta?.total ?? found.length }
-    }
+    const pageAt = (page: number) =>
+      this.#read(path, { ...query, page, per_page: pageSize }, (data, reading) => {
+        const found = this.#check(path, answers, data)[plural] as readonly z.output<Item>[] | null | undefined
+        const total = this.#check(path, pageInfo, data).meta?.total
+        if (!found && total !== 0 && !(uncounted.test(path) && found === null && reading > 1))
+          throw noList(path, plural)
+        return { found: found ?? [], total: total ?? found?.length ?? 0 }
+      })
     for (let walk = 1; ; walk += 1) {
       const pages = await this.#walk(pageAt)
       // What goes meanwhile moves the rest up: what was first on the next page is on none then.
@@ -226,8 +251,10 @@ export class Transport {
   }
 
   #note(response: AxiosResponse | undefined): void {
+    // On each answer of the service, and on none of what stands in between.
     const left = Number(response?.headers['ratelimit-remaining'] ?? Number.NaN)
-    if (left >= 0) this.requestsLeft = left
+    if (!(left >= 0)) return
+    this.requestsLeft = left
     const date: unknown = response?.headers['date']
     if (typeof date === 'string') this.#clock.observe?.(date)
   }
@@ -262,6 +289,15 @@ type Outcome =
       readonly retryAfter: number | undefined
       readonly error: StagingError
     }
+
+/** Half an answer, or one of a service that has lost what it stands on: that there is nothing is said in another way. */
+function noList(path: string, plural: string): StagingError {
+  return new StagingError(
+    'service-error',
+    `DigitalOcean's answer to ${path} has no list of ${plural}, and does not say that there is none`,
+    { hint: proxyHint('DigitalOcean') }
+  )
+}
 
 /** As if no answer had come: it is asked again. */
 function pageFor(path: string, data: string): Outcome {

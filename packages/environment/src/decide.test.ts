@@ -21,6 +21,7 @@ const doubt = (isInTheWay: boolean): Doubt => ({
 const nothing: Observed = {
   teamUuid: 'team',
   resources: [],
+  madeByCluster: [],
   paid: [],
   listedStill: [],
   doubts: [],

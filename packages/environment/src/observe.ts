@@ -16,6 +16,11 @@ import { recordedZones } from './stacks/recorded-places.ts'
 export interface Observed {
   readonly teamUuid: string
   readonly resources: readonly Resource[]
+  /**
+   * Of these, what a cluster of ours has made, with no word of the ledger's among the proofs: it can be proven for as long as that
+   * cluster is seen, and no longer.
+   */
+  readonly madeByCluster: readonly Resource[]
   /** All that is paid for: these, and what only a state knows of. */
   readonly paid: readonly PaidPart[]
   /** `<kind>/<id>` of what was seen to be gone, and is on a list. */
@@ -94,6 +99,8 @@ export async function observeOurs(
   )
   const list: PriceList = priceList(listing.sizes, configuration.prices)
   const alone = attribute({ ...known, balancersOf }, list)
+  const withoutWord =
+    known.toldOwned.size === 0 ? alone : attribute({ ...known, toldOwned: new Set(), balancersOf }, list)
   const held = inState && (await inState(alone.ours))
   const { ours, doubts, lent } = held ? attribute({ ...known, balancersOf, inState: held }, list) : alone
   const { resources, paid } = await lookAtPaid(environment, ledger, {
@@ -105,6 +112,7 @@ export async function observeOurs(
   return {
     teamUuid,
     resources,
+    madeByCluster: withoutWord.ours.filter(({ proof }) => proof === 'cluster'),
     listedStill: gone.size === 0 ? [] : listedIn(all).filter((key) => gone.has(key)),
     paid,
     doubts,

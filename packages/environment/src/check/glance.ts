@@ -89,6 +89,7 @@ export async function glanceAtOurs(environment: Environment, document: LedgerDoc
   return {
     teamUuid,
     resources: [...inside, ...free],
+    madeByCluster: [],
     paid: [...inside, ...free],
     listedStill: [],
     doubts: [],

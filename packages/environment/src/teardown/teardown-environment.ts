@@ -98,7 +98,7 @@ export async function teardownEnvironment(request: TeardownRequest, deps: Teardo
       : undefined
   const own = request.leaseId ?? leaseId(context.run.id)
   const keptFor = keepFor && (await isWorthALook(environment)) ? keepFor : undefined
-  const ahead = await lookAhead(
+  const { proven, ...ahead } = await lookAhead(
     environment,
     (leases) => keptFor !== undefined || (policy === 'when-unused' && leases.some(({ id }) => id !== own))
   )
@@ -143,7 +143,7 @@ export async function teardownEnvironment(request: TeardownRequest, deps: Teardo
     once: `destroy ${context.run.id}`
   })
   try {
-    const destroyed = await destroy(request, deps, claim)
+    const destroyed = await destroy(request, deps, claim, proven)
     if (policy !== 'expired') await lookAfterOthers(environment)
     return destroyed
   } catch (error) {
@@ -164,7 +164,10 @@ async function withReadableLedger({ ledger, context, names }: Environment): Prom
     )
 }
 
-type Ahead = Pick<ClaimTeardown, 'teamUuid' | 'seen' | 'doomed'>
+interface Ahead extends Pick<ClaimTeardown, 'teamUuid' | 'seen' | 'doomed'> {
+  /** What is ours since our cluster made it: later looks of this run need not prove it again. */
+  readonly proven: readonly Resource[]
+}
 
 /**
  * Looks before the claim, so that what is going to be deleted is written down with it; what has changed until then is seen by
@@ -174,15 +177,16 @@ async function lookAhead(environment: Environment, keep: (leases: readonly Lease
   const { ledger, digitalocean, context } = environment
   const document = await ledger.read()
   if (keep(document ? liveLeases(document, context.clock.now()) : []))
-    return { teamUuid: await findTeam(digitalocean), seen: undefined, doomed: [] }
-  const { teamUuid, resources, paid } = await observeOurs(environment, document)
-  return { teamUuid, seen: paid, doomed: resources }
+    return { teamUuid: await findTeam(digitalocean), seen: undefined, doomed: [], proven: [] }
+  const { teamUuid, resources, paid, madeByCluster } = await observeOurs(environment, document)
+  return { teamUuid, seen: paid, doomed: resources, proven: madeByCluster }
 }
 
 async function destroy(
   request: TeardownRequest,
   deps: TeardownDeps,
-  { document: ledger, abandoned: noted, heldBy }: ClaimedTeardown
+  { document: ledger, abandoned: noted, heldBy }: ClaimedTeardown,
+  proven: readonly Resource[]
 ): Promise<TornDown> {
   const { environment, deadline } = request
   const { context, names, digitalocean } = environment
@@ -200,8 +204,10 @@ async function destroy(
   const isByWord = request.policy === 'always' && !context.actor.endsWith('[bot]')
   const inState = (ours: readonly Resource[]) =>
     heldByStates(deps.states, backends, { ledger, ours, environment, isByWord })
-  const observed = await observeOurs(environment, ledger, { inState })
-  const doomed = inDeletionOrder(observed.resources)
+  const observed = await observeOurs(environment, ledger, { inState, proven })
+  const isSeen = (one: Resource) =>
+    [...observed.resources, ...observed.doubts].some((other) => sameResource(one, other))
+  const doomed = inDeletionOrder([...observed.resources, ...proven.filter((one) => !isSeen(one))])
   const { domain } = configuration.environment
   const recorded = recordedOnly(ledger, doomed, domain)
   const pointing = recorded.filter(({ kind, zone }) => kind === 'dns-record' && zone !== domain)
