@@ -1,4 +1,4 @@
-import { ApiError, StagingError } from '@staging-actions/base'
+import { ApiError, answeredInstead, StagingError } from '@staging-actions/base'
 import { field, items, type KubernetesObject, text } from '@staging-actions/kubernetes'
 import { type ResourceStatus, readApplication } from './application.ts'
 import { gatherEvidence, logLines, orNothing, type Suspect, suspectOf, type Witness } from './evidence.ts'
@@ -23,6 +23,9 @@ export function overServer(options: ServerOptions): ApplicationPort {
 
   const list = async (): Promise<readonly string[]> => {
     const body = await transport.send({ method: 'GET', path: base, query: { fields: 'items.metadata.name' } })
+    // Without any it is null. An answer without it is none of the server's, and says of no Application that it is not there.
+    if (field(body, 'items') === undefined)
+      throw answeredInstead({ service: 'Argo CD', method: 'GET', path: base }, 'what came in its place is no list')
     return items(body, 'items')
       .map((item) => text(item, 'metadata', 'name') ?? '')
       .sort()
@@ -80,8 +83,9 @@ export function overServer(options: ServerOptions): ApplicationPort {
       }
       const signal = AbortSignal.timeout(10_000)
       const lines: string[] = []
-      for await (const line of transport.lines({ method: 'GET', path: `${path(name)}/logs`, query, signal }))
-        lines.push(text(JSON.parse(line), 'result', 'content') ?? '')
+      const request = { method: 'GET', path: `${path(name)}/logs` } as const
+      for await (const line of transport.lines({ ...request, query, signal }))
+        lines.push(text(transport.parseLine(request, line), 'result', 'content') ?? '')
       return lines.join('\n')
     }
   })
@@ -91,7 +95,10 @@ export function overServer(options: ServerOptions): ApplicationPort {
 
     async find(name) {
       try {
-        return readApplication(await transport.send({ method: 'GET', path: path(name) }))
+        const found = readApplication(await transport.send({ method: 'GET', path: path(name) }))
+        if (found.name !== name)
+          throw answeredInstead({ service: 'Argo CD', method: 'GET', path: path(name) }, 'it names no Application')
+        return found
       } catch (error) {
         if (!(error instanceof ApiError)) throw error
         if (error.status === 404) return undefined
@@ -186,10 +193,10 @@ export function overServer(options: ServerOptions): ApplicationPort {
       for (;;) {
         signal.throwIfAborted()
         try {
-          const lines = transport.lines({ method: 'GET', path: '/api/v1/stream/applications', query, signal })
-          for await (const line of lines) {
+          const request = { method: 'GET', path: '/api/v1/stream/applications' } as const
+          for await (const line of transport.lines({ ...request, query, signal })) {
+            const result = field(transport.parseLine(request, line), 'result')
             failures = 0
-            const result = field(JSON.parse(line), 'result')
             const application = readApplication(field(result, 'application'))
             if (!wanted.has(application.name)) continue
             if (text(result, 'type') === 'DELETED') yield { kind: 'deleted', name: application.name }

@@ -88,6 +88,15 @@ export class ServerTransport {
     }
   }
 
+  /** A line of a stream. Half of one is as good as none: the connection broke. */
+  parseLine({ method, path }: Pick<ServerRequest, 'method' | 'path'>, line: string): unknown {
+    try {
+      return JSON.parse(line)
+    } catch {
+      throw answeredInstead({ service: 'Argo CD', method, path }, 'a line of the stream is no JSON')
+    }
+  }
+
   async #once(request: ServerRequest): Promise<unknown> {
     const started = this.#options.clock.monotonic()
     const signal = AbortSignal.any([...this.#own(request), AbortSignal.timeout(request.within ?? 30_000)])

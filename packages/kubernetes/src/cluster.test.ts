@@ -30,6 +30,18 @@ const configMap = (name: string, data: Record<string, string>) => ({
 })
 const ref = (name: string) => ({ apiVersion: 'v1', kind: 'ConfigMap', namespace: 'default', name })
 
+/** Its pauses are over at once. */
+function hurried() {
+  let slept = 0
+  return {
+    ...systemClock,
+    monotonic: () => systemClock.monotonic() + slept,
+    sleep: async (milliseconds: number) => {
+      slept += milliseconds
+    }
+  }
+}
+
 describe('a cluster', () => {
   test('is ready when all its nodes are', async () => {
     await cluster.waitReady({ deadline: new Deadline(systemClock, 2000), nodes: 2 })
@@ -65,20 +77,39 @@ describe('a cluster', () => {
     strike(1)
     expect((await cluster.find(ref('behind')))?.['data']).toEqual({ x: '1' })
     strike(Number.POSITIVE_INFINITY)
-    let slept = 0
-    const clock = {
-      ...systemClock,
-      monotonic: () => systemClock.monotonic() + slept,
-      sleep: async (milliseconds: number) => {
-        slept += milliseconds
-      }
-    }
-    const hasty = openCluster(await emulated.kubeconfig(), { clock, log: silentLogger })
+    const hasty = openCluster(await emulated.kubeconfig(), { clock: hurried(), log: silentLogger })
     try {
       await expect(hasty.find(ref('behind'))).rejects.toMatchObject({
         reason: 'service-error',
         message: expect.stringContaining('what came in its place is a page of HTML')
       })
+    } finally {
+      kernel.faults.clear()
+      hasty.close()
+    }
+  })
+
+  test.each([
+    ['nothing', '{}'],
+    ['null', 'null'],
+    ['a list without items', '{"kind":"ConfigMapList","apiVersion":"v1","metadata":{"resourceVersion":"7"}}'],
+    ['half of a list', '{"kind":"ConfigMapList","items":[']
+  ])('an answer that holds %s says of nothing that it is not there', async (_, body) => {
+    await cluster.apply(configMap('hollow', { x: '1' }))
+    const path = '/api/v1/namespaces/default/configmaps'
+    const query = { apiVersion: 'v1', kind: 'ConfigMap', namespace: 'default' }
+    const fault = { service: 'kubernetes', method: 'GET', path, when: 'before', answer: { status: 200, body } } as const
+    const hasty = openCluster(await emulated.kubeconfig(), { clock: hurried(), log: silentLogger })
+    try {
+      kernel.faults.add({ ...fault, times: Number.POSITIVE_INFINITY })
+      await expect(hasty.list(query)).rejects.toMatchObject({
+        reason: 'service-error',
+        message: expect.stringContaining('what came in its place is no ')
+      })
+      kernel.faults.clear()
+      const empty = '{"kind":"ConfigMapList","apiVersion":"v1","metadata":{"resourceVersion":"7"},"items":null}'
+      kernel.faults.add({ ...fault, answer: { status: 200, body: empty } })
+      expect(await hasty.list(query)).toEqual({ objects: [], resourceVersion: '7' })
     } finally {
       kernel.faults.clear()
       hasty.close()
@@ -198,6 +229,15 @@ describe('a cluster', () => {
     })
     emulated.cutWatches()
     await until(() => seen.length === 3)
+    // A line of which only half came, as when the connection breaks: it is taken up again.
+    kernel.faults.add({
+      service: 'kubernetes',
+      method: 'GET',
+      path: '/api/v1/namespaces/default/configmaps',
+      when: 'before',
+      answer: { status: 200, body: '{"type":"MODIFIED","obj\n' }
+    })
+    emulated.cutWatches()
     await cluster.delete(ref('w'))
     await until(() => seen.length === 4)
     stop.abort()

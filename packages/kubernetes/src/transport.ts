@@ -1,14 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { Agent, globalAgent, request as httpsRequest } from 'node:https'
-import {
-  ApiError,
-  answeredInstead,
-  type Clock,
-  isPage,
-  type Logger,
-  parseJson,
-  retryPause
-} from '@staging-actions/base'
+import { ApiError, answeredInstead, type Clock, isPage, type Logger, retryPause, whatIs } from '@staging-actions/base'
 import type { ClusterAccess } from './kubeconfig.ts'
 import { field, text } from './object.ts'
 
@@ -66,25 +58,27 @@ export class Transport {
     return this.#access.server
   }
 
-  /** Sends, retries what may be retried, throws ApiError for every other answer than 2xx. */
+  /** Sends, retries what may be retried, throws ApiError for every other answer than 2xx with an object of the API. */
   async send(request: KubernetesRequest): Promise<KubernetesAnswer> {
-    const { raw, response } = await this.#persist(request)
-    return { body: parseJson('Kubernetes', request.path, raw), warnings: warningsOf(response) }
+    return this.#persist(request, (raw, response) => ({ body: objectIn(raw, request), warnings: warningsOf(response) }))
   }
 
   /** The same for an answer that is plain text, as a container's log is. */
   async text(request: KubernetesRequest): Promise<string> {
-    return (await this.#persist(request)).raw
+    return this.#persist(request, (raw) => raw)
   }
 
-  async #persist(request: KubernetesRequest): Promise<{ readonly raw: string; readonly response: IncomingMessage }> {
+  async #persist<T>(request: KubernetesRequest, understand: (raw: string, response: IncomingMessage) => T): Promise<T> {
     const idempotent = request.idempotent ?? (request.method !== 'POST' && request.method !== 'PATCH')
     const { clock, log } = this.#options
     const started = clock.monotonic()
     for (let attempt = 1; ; attempt += 1) {
       const signal = this.#signal(request.signal)
       try {
-        return await this.#once(request, signal)
+        const { raw, response } = await this.#once(request, signal)
+        const understood = understand(raw, response)
+        this.#answered = true
+        return understood
       } catch (error) {
         if (signal?.aborted) throw signal.reason
         if (!(error instanceof ApiError) || !mayRetry(error.status, idempotent, request)) throw error
@@ -137,7 +131,6 @@ export class Transport {
       `Kubernetes ${request.method} ${request.path} ${status} ${Math.round(this.#options.clock.monotonic() - started)} ms`
     )
     if (status < 200 || status >= 300) throw this.#failure(request, response, raw)
-    this.#answered = true
     return { raw, response }
   }
 
@@ -216,6 +209,22 @@ function mayRetry(status: number, idempotent: boolean, { method, body }: Kuberne
     (status === 409 && method === 'PATCH' && text(body, 'metadata', 'resourceVersion') === undefined) ||
     (idempotent && (status === 0 || status === 500 || status === 502 || status === 504))
   )
+}
+
+/**
+ * Whatever the API server answers with is an object of the API, which names its kind: a list, a Status, what was asked for.
+ * @throws ApiError as where no answer came
+ */
+export function objectIn(raw: string, request: Pick<KubernetesRequest, 'method' | 'path'>): unknown {
+  const instead = (what: string) => answeredInstead({ ...request, service: 'Kubernetes' }, what)
+  let body: unknown
+  try {
+    body = JSON.parse(raw)
+  } catch {
+    throw instead(`what came in its place is no JSON: ${whatIs(raw)}`)
+  }
+  if (text(body, 'kind') === undefined) throw instead('what came in its place is no object of its API')
+  return body
 }
 
 async function readAll(response: IncomingMessage): Promise<string> {

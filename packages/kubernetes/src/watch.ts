@@ -1,4 +1,4 @@
-import { ApiError, type Clock, type Logger } from '@staging-actions/base'
+import { ApiError, answeredInstead, type Clock, type Logger } from '@staging-actions/base'
 import { type Discovery, listPathOf } from './discovery.ts'
 import { field, items, type KubernetesObject, number, type ObjectQuery, text } from './object.ts'
 import type { Transport } from './transport.ts'
@@ -22,12 +22,16 @@ export async function listObjects(
   signal?: AbortSignal
 ): Promise<ObjectList> {
   const resource = await discovery.get(query.apiVersion, query.kind)
+  const path = listPathOf(resource, query)
   const { body } = await transport.send({
     method: 'GET',
-    path: listPathOf(resource, query),
+    path,
     query: selectors(query),
     ...(signal ? { signal } : {})
   })
+  // Of none it is null where the server is written in Go, and there all the same.
+  if (field(body, 'items') === undefined)
+    throw answeredInstead({ service: 'Kubernetes', method: 'GET', path }, 'what came in its place is no list')
   const objects = items(body, 'items').map(
     (item) => ({ apiVersion: query.apiVersion, kind: query.kind, ...(item as object) }) as unknown as KubernetesObject
   )
@@ -56,23 +60,22 @@ export async function* watchObjects(
       yield { kind: 'listed', objects: list.objects }
     }
     try {
+      const path = listPathOf(resource, query)
       const lines = transport.lines({
         method: 'GET',
-        path: listPathOf(resource, query),
+        path,
         query: { ...selectors(query), watch: '1', allowWatchBookmarks: 'true', resourceVersion, timeoutSeconds: '240' },
         signal
       })
       for await (const line of lines) {
+        const { type, object } = eventIn(line, path)
         failures = 0
-        const event: unknown = JSON.parse(line)
-        const object = field(event, 'object') as KubernetesObject
-        const type = text(event, 'type')
         if (type === 'ERROR') {
           log.debug(`the watch of ${query.kind} ended: ${text(object, 'message') ?? 'no message'}`)
           resourceVersion = number(object, 'code') === 410 ? undefined : resourceVersion
           break
         }
-        resourceVersion = object.metadata.resourceVersion ?? resourceVersion
+        resourceVersion = text(object, 'metadata', 'resourceVersion') ?? resourceVersion
         if (type === 'ADDED' || type === 'MODIFIED') yield { kind: 'changed', object }
         else if (type === 'DELETED') yield { kind: 'deleted', object }
       }
@@ -85,6 +88,20 @@ export async function* watchObjects(
     // A server that closes at once must not be asked in a tight loop.
     await clock.sleep(Math.min(10_000, 100 * 2 ** failures), signal)
   }
+}
+
+/** @throws ApiError as where the connection broke: half a line is all that came of it */
+function eventIn(line: string, path: string): { readonly type: string | undefined; readonly object: KubernetesObject } {
+  let event: unknown
+  try {
+    event = JSON.parse(line)
+  } catch {
+    // Below.
+  }
+  const object = field(event, 'object') as KubernetesObject
+  if (text(object, 'kind') === undefined)
+    throw answeredInstead({ service: 'Kubernetes', method: 'GET', path }, 'a line of the watch is no event')
+  return { type: text(event, 'type'), object }
 }
 
 function selectors(query: ObjectQuery): Record<string, string> {

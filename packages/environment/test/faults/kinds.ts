@@ -174,6 +174,17 @@ export const kinds: readonly Kind[] = [
     fits: ['service-error']
   },
   {
+    name: 'hollow',
+    isOut: (call) => (call.service === 'spaces' ? 'its answers are XML; empty is tried' : bodiesOnly(call)),
+    // A service that has lost what it stands on says that there is nothing, and does not say so of anything.
+    strike: (call) => ({
+      when: after(call),
+      times: Number.POSITIVE_INFINITY,
+      answer: { status: 200, headers: { 'content-type': json }, body: '{}' }
+    }),
+    fits: ['service-error', 'timeout']
+  },
+  {
     name: 'html',
     isOut: always,
     // By something in between, which the request never passes.
