@@ -14,10 +14,12 @@ const sideBySide = { maxConcurrent: 10 }
 /** getOctokit does not retry by itself; these two plugins honour `retry-after` and the secondary limits. */
 const PatientOctokit = GitHub.plugin(retry, throttling)
 
-/** `clock` is told the time that GitHub's answers say. */
+/** `clock` is told the time that GitHub's own answers say: what stands in between gives them no id. */
 export function makeOctokit(token: string, baseUrl: string, log: Logger, clock?: Clock): Octokit {
   const octokit = new PatientOctokit(getOctokitOptions(token, patience(baseUrl, log))) as unknown as Octokit
-  octokit.hook.after('request', ({ headers }) => clock?.observe?.(headers.date))
+  octokit.hook.after('request', ({ headers }) => {
+    if (headers['x-github-request-id'] !== undefined) clock?.observe?.(headers.date)
+  })
   return octokit
 }
 

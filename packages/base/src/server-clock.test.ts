@@ -24,6 +24,15 @@ test.each([
   expect(told).toEqual([expect.stringMatching(/the clock of this machine is \d+ min (ahead of|behind) the servers'/)])
 })
 
+test.each([-60, 60, -20_000])('an answer that is %s days off is no clock, whoever gave it', (days) => {
+  const { clock, told } = open(3 * hour)
+  clock.observe?.(dated(0))
+  const before = clock.now()
+  clock.observe?.(dated(days * 24 * hour))
+  expect(clock.now()).toBe(before)
+  expect(told).toHaveLength(1)
+})
+
 test('an answer that is a few seconds old is no other time, and one without a date says nothing', () => {
   const { clock, told } = open(0)
   clock.observe?.(dated(-20_000))

@@ -16,6 +16,7 @@ import {
   getPermission,
   isThere,
   listOpenIssues,
+  listRunArtifacts,
   readFileAt,
   updateIssue,
   viewIssue
@@ -244,11 +245,12 @@ describe('a file of which the contents API says that it is not there', () => {
   })
 })
 
-describe('an answer that is no JSON', () => {
+describe('an answer that is no JSON, or holds nothing', () => {
   const json = { 'content-type': 'application/json' }
   const answers: readonly [string, Fault['answer'], string][] = [
     ['half of one', { status: 200, headers: json, body: '{"number": 1, "ti' }, 'it breaks off, or is something else'],
     ['empty', { status: 200, headers: json, body: '' }, 'it is empty'],
+    ['hollow', { status: 200, headers: json, body: '{}' }, 'its answer holds nothing'],
     ['the page of a proxy', { status: 200, headers: { 'content-type': 'text/html' }, body: '<!DOCTYPE html>' }, 'HTML']
   ]
 
@@ -278,9 +280,14 @@ describe('an answer that is no JSON', () => {
     }
   )
 
-  test.each(answers.slice(0, 2))('%s, to what was made: it is found, and not made again', async (_, answer) => {
+  test.each(answers.slice(0, 3))('%s, to what was made: it is found, and not made again', async (_, answer) => {
     strike(`${root}/issues`, answer, { method: 'POST', when: 'after' })
     await createIssue(bot, { title: 'x', body: 'y', labels: [] })
     expect(repository.issues.map(({ title }) => title)).toEqual(['x'])
+  })
+
+  test('a number of what should be there is no list of it', async () => {
+    strike(`${root}/actions/runs/7/artifacts`, { status: 200, headers: json, body: '{"total_count":0}' }, { times: 99 })
+    await expect(listRunArtifacts(bot, 7)).rejects.toMatchObject({ reason: 'service-error' })
   })
 })

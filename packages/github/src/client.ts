@@ -33,7 +33,8 @@ export function asApiError(error: unknown, method: string, path: string): unknow
 }
 
 /**
- * All that we ask for is JSON; octokit gives as text what it cannot read.
+ * All that we ask for is JSON, and holds something: an object, or a list, with how many there are or without. Octokit gives as text what
+ * it cannot read.
  * @throws ApiError as of an answer that was lost: whether anything was done, nobody knows
  */
 export function requireJson(
@@ -44,6 +45,16 @@ export function requireJson(
   const hasBody = status < 300 && status !== 204 && status !== 205
   if (hasBody && typeof data === 'string')
     throw notUnderstood(method, path, `what came in its place is no JSON: ${whatIs(data)}`)
+  // Who makes a variable is answered with an empty object, and with 202 what is only taken down.
+  const mayBeHollow = status === 202 || (method === 'POST' && path.endsWith('/variables'))
+  if (hasBody && !mayBeHollow && isHollow(data)) throw notUnderstood(method, path, 'its answer holds nothing')
+}
+
+/** Nothing at all, or the number of what should be there without a list of it. */
+function isHollow(data: unknown): boolean {
+  if (typeof data !== 'object' || data === null) return true
+  const values = Object.values(data)
+  return !Array.isArray(data) && (values.length === 0 || ('total_count' in data && !values.some(Array.isArray)))
 }
 
 export function notUnderstood(method: string, path: string, detail: string): ApiError {

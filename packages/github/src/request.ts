@@ -47,7 +47,7 @@ export async function request<R extends keyof Endpoints>(
         } as never
       )
       const answered = answer as Endpoints[R]['response']
-      noteTime(octokit, answered.headers?.date)
+      noteTime(octokit, answered.headers)
       if (!options.isText) requireJson(answered, method, path)
       return answered
     } catch (error) {

@@ -41,9 +41,13 @@ export function seenBy(octokit: Octokit): Seen {
   return known
 }
 
-/** An answer's `Date` shows what time it is at GitHub. */
-export function noteTime(octokit: Octokit, date: string | undefined): void {
-  const ahead = Date.now() - Date.parse(date ?? '')
+/** An answer's `Date` shows what time it is at GitHub, where it is GitHub's: each of its own has an id. */
+export function noteTime(
+  octokit: Octokit,
+  headers: { readonly date?: string; readonly 'x-github-request-id'?: string } | undefined
+): void {
+  if (headers?.['x-github-request-id'] === undefined) return
+  const ahead = Date.now() - Date.parse(headers.date ?? '')
   if (!Number.isNaN(ahead)) seenBy(octokit).ahead = ahead
 }
 
