@@ -215,7 +215,7 @@ function mayRetry(status: number, idempotent: boolean, { method, body }: Kuberne
  * Whatever the API server answers with is an object of the API, which names its kind: a list, a Status, what was asked for.
  * @throws ApiError as where no answer came
  */
-export function objectIn(raw: string, request: Pick<KubernetesRequest, 'method' | 'path'>): unknown {
+function objectIn(raw: string, request: Pick<KubernetesRequest, 'method' | 'path'>): unknown {
   const instead = (what: string) => answeredInstead({ ...request, service: 'Kubernetes' }, what)
   let body: unknown
   try {
