@@ -38,7 +38,7 @@ import {
 } from './schema.ts'
 import { Transport, type TransportOptions } from './transport.ts'
 
-/** What we ask of DigitalOcean's API: reading and deleting. Creating is Terraform's, but for the tag by which all is found. */
+/** What we ask of DigitalOcean's API: reading and deleting. Creating is Terraform's, but for the tag by which all is found and the default network of a region. */
 export class DigitalOcean {
   readonly clusters: Clusters
   readonly databases: Databases
@@ -156,6 +156,11 @@ const oneVpc = named('vpc', vpcSchema)
 class Vpcs extends Collection<typeof vpcSchema, typeof oneVpc> {
   constructor(transport: Transport) {
     super(transport, '/v2/vpcs', 'vpcs', vpcSchema, oneVpc)
+  }
+
+  /** Not harmless to repeat: the second one is refused, since the name is taken. */
+  async create(network: { readonly name: string; readonly region: string }): Promise<void> {
+    await this.transport.post(this.path, network)
   }
 
   /** Everything inside it: a VPC cannot be deleted before this is empty. */

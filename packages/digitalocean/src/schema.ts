@@ -176,6 +176,7 @@ export const vpcSchema = z.object({
   id: z.string(),
   name: z.string(),
   description: z.string().nullish(),
+  region: z.string().nullish(),
   default: z.boolean().nullish(),
   created_at: z.string()
 })

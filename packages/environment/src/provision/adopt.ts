@@ -16,6 +16,7 @@ import type { Attempt } from '../stacks/stale-locks.ts'
 import { leftOf, strangersIn } from '../stacks/states.ts'
 import { accountFacts } from './account-facts.ts'
 import { type Candidate, candidatesAmong, databaseParts } from './candidates.ts'
+import { giveDefaultNetworks } from './default-networks.ts'
 import { objectionsTo } from './judge-plan.ts'
 import { requireFree } from './require-free.ts'
 
@@ -118,7 +119,8 @@ const mostTries = 6
  */
 export async function applyJudged(request: ApplyRequest): Promise<void> {
   const { environment, terraform, before, attempt: whole, deadline } = request
-  const { log } = environment.context
+  const { digitalocean, context } = environment
+  const { log } = context
   let seen = whole.isAgain ? await lookAgain(request) : before
   let failure: TerraformError | undefined
   let left = Number.POSITIVE_INFINITY
@@ -129,6 +131,7 @@ export async function applyJudged(request: ApplyRequest): Promise<void> {
     left = plan.changes.length
     if (plan.isClean) return
     await request.beforeApply(plan.changes, seen)
+    await giveDefaultNetworks(plan.changes, digitalocean, log)
     try {
       await terraform.apply(plan)
       return

@@ -219,6 +219,16 @@ test('a cluster is provisioned in sandbox time, then grows what Kubernetes makes
   expect((await call('GET', '/v2/droplets?tag_name=mine')).body.droplets).toHaveLength(2)
 })
 
+test('the first network of a region becomes its default, which is not deleted before another one is', async () => {
+  const make = async (name: string) => (await call('POST', '/v2/vpcs', { name, region: 'fra1' })).body.vpc
+  const first = await make('first')
+  const second = await make('second')
+  expect([first.default, second.default]).toEqual([true, false])
+  expect(await call('DELETE', `/v2/vpcs/${first.id}`)).toMatchObject({ status: 403, body: { id: 'forbidden' } })
+  await call('PATCH', `/v2/vpcs/${second.id}`, { default: true })
+  expect((await call('DELETE', `/v2/vpcs/${first.id}`)).status).toBe(204)
+})
+
 test('a delete is asynchronous, leaves what Kubernetes made, and its network is blocked until every member is gone', async () => {
   const vpc = (await call('POST', '/v2/vpcs', { name: 'v', region: 'nyc3' })).body.vpc.id
   const id = await makeCluster(vpc)

@@ -38,7 +38,7 @@ export function vpcRoutes(account: Account): Hono<Environment> {
       region: body.region,
       description: body.description ?? '',
       ipRange,
-      isDefault: false
+      isDefault: !account.vpcs.all().some(({ region }) => region === body.region)
     })
     return context.json({ vpc: render(vpc) }, 201)
   })
