@@ -515,6 +515,23 @@ describe('the preflight', () => {
     expect(find('separation of duties')).toBeUndefined()
   })
 
+  test('a PROMOTION_TOKEN that may not read issues is told: promote would hear no rejection', async () => {
+    const byToken = (issues?: 'read') => async () => {
+      const app = { kind: 'app', repository: 'acme/shop', login: 'promoter[bot]' } as const
+      const permissions = { contents: 'write', 'pull-requests': 'write', ...(issues && { issues }) } as const
+      return { 'promotion-token': cloud.github.tokens.issue({ ...app, permissions }).value }
+    }
+    const deaf = await preflight({ before: byToken() })
+    expect(deaf.find('rejections')).toMatchObject({
+      state: 'problem',
+      reason: 'forbidden',
+      remedy: expect.stringContaining('"Issues", read-only')
+    })
+    await cloud.stop()
+    expect((await preflight({ before: byToken('read') })).find('rejections')).toBeUndefined()
+    await cloud.stop()
+  })
+
   test('the App that promotes is tried: what it may, and that it is of use here', async () => {
     const promoter = (org: string, pulls?: 'write') => async () => {
       const { appId, privateKey } = cloud.github.createApp({

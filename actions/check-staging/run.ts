@@ -47,6 +47,7 @@ async function preflight(input: Input, environment: Environment, context: Action
       preflightGate({
         github,
         promoting: await findPromoting(input, github, context),
+        byToken: await findByToken(input, github, context),
         configPath
       })
     ])
@@ -62,6 +63,15 @@ async function preflight(input: Input, environment: Environment, context: Action
     `${problems.length} of ${findings.length} checks found a problem: ${problems.map(({ area, check, seen }) => `${area}: ${check}: ${seen}`).join('; ')}`,
     { hint: problems.map(({ remedy }) => remedy).join(' '), result }
   )
+}
+
+async function findByToken(
+  { promotionAppId, promotionToken }: Input,
+  github: GitHub,
+  context: ActionContext
+): Promise<GitHub | undefined> {
+  const isUsed = promotionToken !== undefined && promotionAppId === undefined
+  return isUsed ? { ...github, octokit: await context.github(promotionToken) } : undefined
 }
 
 /** The repository as who promotes sees it, where this run is given the App or the token; undefined: it is not. */

@@ -124,15 +124,31 @@ describe('what was rejected after its approval', () => {
     await write('issues', { title: 'Deploy?', body: 'Deploy?' })
     await write('issues/1/comments', { body: '<!-- staging-actions:outcome approved -->\n**Approved**' })
     const before = await world.tip('main')
-    const running = world.run(
-      { method: 'fast-forward', 'decision-issue': '1' },
-      { permissions: { ...permissions, issues: 'read' } }
-    )
+    const running = world.run({ method: 'fast-forward', 'decision-issue': '1' })
     while (!world.kernel.requests.all().some(({ path }) => path.endsWith('/rules/branches/main'))) await sleep(50)
     await write('issues/1/comments', { body: '<!-- staging-actions:outcome rejected -->\n**Rejected**' })
     await world.report('success')
     expect((await running).outputs).toMatchObject({ reason: 'rejected', merged: 'false' })
     expect(await world.tip('main')).toBe(before)
+  })
+
+  test.concurrent.each([
+    ['merge', 'none'],
+    ['fast-forward', 'none'],
+    ['merge', 'unavailable']
+  ] as const)('is not heard (%s, issues: %s): nothing is merged, and what to do is told', async (method, issues) => {
+    await using world = await PromotionWorld.make()
+    await world.github.as('ada').openIssue('Deploy?', 'Deploy?')
+    const before = await world.tip('main')
+    if (issues === 'unavailable') {
+      const answer = { status: 403, body: '{"message":"Resource not accessible by integration"}' }
+      world.kernel.faults.add({ service: 'github', method: 'POST', path: '/api/graphql', when: 'before', answer })
+    }
+    const { issues: _, ...without } = permissions
+    const { outputs, log } = await world.run({ method, 'decision-issue': '1' }, { permissions: without })
+    expect(outputs).toMatchObject({ reason: 'forbidden', merged: 'false' })
+    expect(log).toMatch(/whether #1 was rejected since its approval is not known[\s\S]*needs `issues: read`/)
+    expect([world.pulls(), await world.tip('main')]).toEqual([[], before])
   })
 
   test.concurrent('and cannot be closed: that is told, and the next try withdraws it', async () => {

@@ -22,6 +22,7 @@ describe('promote and the environment that was tested in', () => {
     await world.destroyed(0, 99)
     expect((await world.run({ generation: '0' })).outputs).toMatchObject({ reason: 'ledger-newer', merged: 'false' })
     await world.destroyed(1)
+    await world.asked(5)
     const stopped = { generation: '1', 'decision-issue': '5' }
     const half = await world.run(stopped, { permissions: { ...permissions, actions: 'read' } })
     expect(half.outputs).toMatchObject({ merged: 'true', reason: 'forbidden' })

@@ -72,6 +72,25 @@ class Played {
   }
 }
 
+test.concurrent('a pull request that was closed, and of which GitHub never says by whom: after a minute conflict, and it stays closed', async () => {
+  await using world = await PromotionWorld.make()
+  world.rule({ approvals: 1 })
+  const played = new Played(world)
+  expect((await played.failure()).reason).toBe('needs-review')
+  const pull = await world.pull()
+  Object.assign(pull, { state: 'closed', closedAt: world.kernel.clock.iso() })
+  Object.assign(world.pulls()[0] ?? {}, { state: 'closed', closedAt: world.kernel.clock.iso() })
+  const before = played.paused
+  const error = await played.failure()
+  expect([error.reason, error.message]).toEqual([
+    'conflict',
+    expect.stringMatching(/pull\/1 was closed, and GitHub does not say by whom/)
+  ])
+  expect(error.hint).toContain('reopen it and run this again')
+  expect(played.paused - before).toBeGreaterThan(50_000)
+  expect([world.pulls().length, (await world.pull()).state]).toEqual([1, 'closed'])
+})
+
 describe('a merge queue whose required check never reports', () => {
   async function queued(world: PromotionWorld) {
     world.repository.settings.branchRules = { main: [{ type: 'merge_queue' }] }

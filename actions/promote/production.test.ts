@@ -36,6 +36,7 @@ describe('promote and the production workflow', () => {
     const { github, repository } = world
     const image = (app: string, build: string) => `ghcr.io/acme/${app}@sha256:${build.repeat(32)}`
     await github.as('ada').push('main', { '.github/workflows/deploy.yml': told })
+    await world.asked(5)
     /** The next commit of staging goes out; what its production run is told, and the log. */
     const promoteNext = async (path: string, images: Readonly<Record<string, readonly string[]>>) => {
       await world.post('merges', { base: 'staging', head: 'main' })

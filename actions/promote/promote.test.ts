@@ -6,9 +6,10 @@ describe('promote', () => {
   test.concurrent('merges exactly the commit by a pull request of its own, and starts the production deploy', async () => {
     await using world = await PromotionWorld.make()
     const { github, repository, sha } = world
+    await world.asked(5)
     const { outputs, exitCode, summary, log } = await world.run({ 'decision-issue': '5' })
     expect(log).not.toContain('::error')
-    expect(outputs).toMatchObject({ outcome: 'merged', reason: '', merged: 'true', 'pull-request': '1' })
+    expect(outputs).toMatchObject({ outcome: 'merged', reason: '', merged: 'true', 'pull-request': '6' })
     expect(exitCode).toBe(0)
     const main = (await world.tip('main')) ?? ''
     expect(outputs['merge-sha']).toBe(main)
@@ -125,6 +126,7 @@ describe('promote', () => {
     world.sha = (await world.tip('staging')) ?? ''
     const image = `ghcr.io/acme/web@sha256:${'a1'.repeat(32)}`
     const url = `${github.url}/acme/shop`
+    await world.asked(5)
     const record = {
       'decision-issue': '5',
       'approved-by': 'grace,ada',

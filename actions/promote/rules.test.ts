@@ -58,6 +58,18 @@ describe('promote under the rules of a branch', () => {
     expect(repository.runs).toHaveLength(1)
   })
 
+  test.concurrent.each([
+    'A conversation must be resolved before this pull request can be merged.',
+    'All comments must be resolved.'
+  ])('a conversation that nobody has resolved (%s): merge-refused at once, with what to do', async (refuses) => {
+    await using world = await PromotionWorld.make()
+    world.rule({ refuses })
+    const { outputs, log } = await world.run()
+    expect(outputs).toMatchObject({ reason: 'merge-refused', merged: 'false', 'pull-request': '1' })
+    expect(log).toMatch(/has conversations that nobody has resolved[\s\S]*press "Resolve conversation"/)
+    expect((await world.pull()).state).toBe('open')
+  })
+
   test.concurrent('signed commits only: merge-refused, with the commits that are not', async () => {
     await using world = await PromotionWorld.make()
     world.rule({ signatures: true })

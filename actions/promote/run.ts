@@ -52,8 +52,11 @@ export async function main(input: Inputs, context: ActionContext): Promise<Promo
     environment && generation !== undefined ? environment.watchForDestroy(generation) : async () => {}
   // By the job's own token: the App that merges need not read issues.
   const asJob = async () => ({ ...github, octokit: await context.github(input.githubToken) })
-  const requireNotRejected =
-    decisionIssue === undefined ? async () => {} : watchForRejection(decisionIssue, { github: await asJob(), log })
+  const requireNotRejected: PromotionDeps['requireStillWanted'] =
+    // Where another run promotes, that one reads the decision again.
+    decisionIssue === undefined || handOverTo !== undefined
+      ? async () => {}
+      : watchForRejection(decisionIssue, { github: await asJob() })
   const deps = {
     github,
     clock,
@@ -63,7 +66,7 @@ export async function main(input: Inputs, context: ActionContext): Promise<Promo
       ? refuseAll(request.sha)
       : async (doing: string) => {
           await requireNotDestroyed(doing)
-          await requireNotRejected()
+          await requireNotRejected(doing)
         }
   }
   try {

@@ -96,6 +96,24 @@ describe('a request that is approved and not promoted yet, closed', () => {
     expect((await decide(world)).decided).toEqual([])
   })
 
+  test.concurrent('as a duplicate, by one who may decide: rejected, as not planned does', async () => {
+    await using world = await World.make()
+    const issue = await approved(world)
+    await world.github.as('grace').closeIssue(1, 'duplicate')
+    expect((await decide(world)).decided).toEqual([
+      expect.objectContaining({ decision: 'rejected', decidedBy: ['grace'], withdrawn: true })
+    ])
+    await world.answered(issue, 'the request was closed before it was promoted')
+  })
+
+  test.concurrent('by a bot, which takes its label off, too: it is found all the same', async () => {
+    await using world = await World.make()
+    const issue = await approved(world)
+    await closeAsBot(world)
+    issue.labels.length = 0
+    expect(await look(world, 'open')).toEqual(['[1]', '[]'])
+  })
+
   test.concurrent('by something that writes as we do: ended for good, said, and withdrawn', async () => {
     await using world = await World.make()
     const issue = await approved(world)
@@ -105,6 +123,7 @@ describe('a request that is approved and not promoted yet, closed', () => {
       expect.objectContaining({ decision: 'rejected', withdrawn: true })
     ])
     await world.answered(issue, 'something that writes as github-actions[bot] closed it as not planned')
+    await ended(world, { merged: 'false', reason: 'rejected' })
     expect(await look(world, 'open')).toEqual(['[]', '[]'])
   })
 
@@ -125,6 +144,15 @@ test.concurrent('a request that nobody has decided about, closed by a bot: the h
   expect(await look(world, 'open')).toEqual(['[1]', '[]'])
   expect((await decide(world)).decided).toEqual([])
   expect(issue.state).toBe('open')
+})
+
+test.concurrent('a request that nobody has decided about, closed as a duplicate by one who may decide: rejected', async () => {
+  await using world = await World.make()
+  await asked(world)
+  await world.github.as('grace').closeIssue(1, 'duplicate')
+  expect((await decide(world)).decided).toEqual([
+    expect.objectContaining({ decision: 'rejected', decidedBy: ['grace'], withdrawn: false })
+  ])
 })
 
 test.concurrent('a promotion whose time was over in a merge queue: the request says that it stays there', async () => {

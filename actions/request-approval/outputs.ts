@@ -25,8 +25,10 @@ export const outputs = {
   images: asked(({ images }) => images),
   requests: looked(({ requests }) => requests),
   over: looked(({ over = [] }) => over),
-  decided: looked(({ decided }) => decided),
-  promotable: looked(({ decided }) => decided.filter(({ decision }) => decision === 'approved')),
+  decided: looked(({ decided }) => decided.filter(({ isLetGo }) => !isLetGo)),
+  promotable: looked(({ decided }) =>
+    decided.filter(({ decision, withdrawn }) => decision === 'approved' && !withdrawn)
+  ),
   promotions: looked(({ decided }) => decided.filter(({ decision, withdrawn }) => decision === 'approved' || withdrawn))
 } satisfies OutputTable<Result>
 

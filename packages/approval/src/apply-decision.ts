@@ -4,7 +4,7 @@ import { readBoxes, setBox, withoutTicks } from './boxes.ts'
 import { wasApproved } from './conclusion.ts'
 import type { Decision } from './decision.ts'
 import { renderAnswer, renderOutcome } from './render/render-outcome.ts'
-import { showApprovals, showDecision } from './render/render-progress.ts'
+import { showApprovals, showDecision, showsRefusal } from './render/render-progress.ts'
 import { requestLabel } from './request-label.ts'
 import type { SeenRequest } from './watch-request.ts'
 
@@ -53,8 +53,8 @@ export async function concludeRequest(
 ): Promise<void> {
   await answer(github, seen, decision, log)
   const { issue, conclusion } = seen
-  // Who took the request over goes on with it.
-  if (decision.kind === 'superseded') return
+  // Who took the request over goes on with it, unless it was ended for that and not closed.
+  if (decision.kind === 'superseded' && conclusion?.kind !== 'superseded') return
   const isUnsaid = conclusion?.isSaid === false && conclusion.kind !== 'approved'
   const isNews =
     conclusion === undefined || isUnsaid || (conclusion.kind === 'approved' && decision.kind !== 'approved')
@@ -65,11 +65,10 @@ export async function concludeRequest(
   // Anyone who opens it later sees at the top who decided, when and how; and no tick that did not stand.
   const boxes = readBoxes(issue.body)
   const approve = boxes.approve === true && decision.kind === 'approved'
-  const body = setBox(
-    setBox(showDecision(seen.ours, decision, at), 'approve', approve),
-    'reject',
-    boxes.reject ?? false
-  )
+  // Who ended it, and how, is known when it is said first.
+  const isShown = !isNews && decision.kind !== 'approved' && showsRefusal(seen.ours)
+  const shown = isShown ? seen.ours : showDecision(seen.ours, decision, at, wasApproved(conclusion))
+  const body = setBox(setBox(shown, 'approve', approve), 'reject', boxes.reject ?? false)
   const isNew = seen.ours !== '' && body !== issue.body.replaceAll('\r\n', '\n')
   const stays = decision.kind === 'approved' && promotionFollows
   const opens = stays && decision.reopen

@@ -1,6 +1,6 @@
 import type { Actor } from '@staging-actions/github'
 import type { BoxEdit } from './boxes.ts'
-import type { Erasure, PersonsClosing } from './conclusion.ts'
+import { closesAsNo, type Erasure, type PersonsClosing } from './conclusion.ts'
 import type { DecisionComment, DecisionInput } from './decision.ts'
 import { readVerdict } from './words/verdict.ts'
 import type { VerdictWords } from './words/verdict-words.ts'
@@ -64,9 +64,9 @@ export function attempts({ request, comments, boxEdits }: Doings): Attempt[] {
       order,
       erasure
     })),
-    // Once it is decided, people close it as done. As "not planned" it says no by itself.
+    // Once it is decided, people close it as done.
     ...(request.concluded ? [] : (request.closings ?? []))
-      .filter(({ by, reason }) => reason !== 'NOT_PLANNED' && !isBot(by))
+      .filter(({ by, reason }) => !closesAsNo(reason) && !isBot(by))
       .map((closing, order) => ({
         kind: 'closed' as const,
         at: Date.parse(closing.at) + saidAfter,

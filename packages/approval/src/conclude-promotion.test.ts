@@ -1,6 +1,10 @@
 import { expect, test } from '@jest/globals'
 import { judgePromotionEnd } from './conclude-promotion.ts'
 
+const reported = (merged: boolean, reason: string) => ({
+  ...{ merged, reason, mergeSha: '', pullRequestUrl: '', productionRunUrl: '' }
+})
+
 test.each([
   [true, '', 'promoted'],
   [true, 'production-failed', 'promoted'],
@@ -22,6 +26,20 @@ test.each([
   // It was killed before it could say anything.
   [false, '', 'pending']
 ])('a promotion that is merged: %s, with the reason "%s", is %s', (merged, reason, end) => {
-  const report = { merged, mergeSha: '', pullRequestUrl: '', productionRunUrl: '', reason }
-  expect(judgePromotionEnd(report)).toBe(end)
+  expect(judgePromotionEnd(reported(merged, reason), false)).toBe(end)
+})
+
+test.each([
+  [false, 'rejected', 'withdrawn'],
+  // Its pull request may still be open, and in a merge queue.
+  [false, 'conflict', 'withdrawing'],
+  [false, 'base-moved', 'withdrawing'],
+  [false, 'forbidden', 'withdrawing'],
+  [false, '', 'withdrawing'],
+  // What is merged is finished.
+  [true, '', 'promoted'],
+  [true, 'timeout', 'pending'],
+  [true, 'base-moved', 'given-up']
+])('one that was stopped, merged: %s, with the reason "%s", is %s', (merged, reason, end) => {
+  expect(judgePromotionEnd(reported(merged, reason), true)).toBe(end)
 })

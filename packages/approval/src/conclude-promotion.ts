@@ -1,8 +1,10 @@
-import { commentOnIssue, updateIssue, whoAmI } from '@staging-actions/github'
+import { markdownLink } from '@staging-actions/base'
+import { commentOnIssue, unlessStatus, updateIssue, whoAmI } from '@staging-actions/github'
+import { wasApproved } from './conclusion.ts'
 import { findRequest, type Known, type RequestsDeps } from './known-request.ts'
-import { withMarker } from './marker.ts'
+import { type Marker, testRunUrlOf, withMarker } from './marker.ts'
 import { showPromotionEnd, showsEnd } from './render/render-progress.ts'
-import { type PromotionEnd, renderPromotionEnd } from './render/render-promotion-end.ts'
+import { type PromotionEnd, renderPromotionEnd, renderStopped } from './render/render-promotion-end.ts'
 import { readImagesLine } from './tested-images.ts'
 
 /** What promote's outputs say of a try. */
@@ -22,15 +24,20 @@ export interface PromotionReport {
 /** What no later try can change: this commit, tested in that environment, never goes out by this request. */
 const givenUp: ReadonlySet<string> = new Set(['merge-conflict', 'base-moved', 'superseded', 'rejected'])
 
-/** Pure. */
-export function judgePromotionEnd({ merged, reason }: PromotionReport): PromotionEnd {
+/**
+ * Pure. `isStopped`: people rejected it after its approval, or stopped the run that was to promote it. Then it is withdrawn once promote
+ * says so itself, by the reason `rejected`: whatever else it ended with, its pull request may still wait to be merged.
+ */
+export function judgePromotionEnd({ merged, reason }: PromotionReport, isStopped: boolean): PromotionEnd {
   if (merged && (reason === '' || reason === 'production-failed')) return 'promoted'
+  if (isStopped && !merged) return reason === 'rejected' ? 'withdrawn' : 'withdrawing'
   return givenUp.has(reason) ? 'given-up' : 'pending'
 }
 
 /**
  * Decided, and what follows from it has not ended: approved, and nobody has said how its promotion ended, also where a bot or a person
- * has closed it since; or closed by something that writes as we do, and never said.
+ * has closed it since; rejected after that, and nobody has said that it is withdrawn; or ended, and the run that was to say and to
+ * close it did not come to that.
  */
 export function isUnfinished({
   conclusion,
@@ -39,18 +46,19 @@ export function isUnfinished({
   ours
 }: Pick<Known, 'conclusion' | 'issue' | 'answered' | 'ours'>): boolean {
   if (!conclusion) return false
-  if (issue.state.kind === 'open') return conclusion.kind === 'approved'
-  if (showsEnd(ours) || [...answered].some((key) => /^promotion-(promoted|given-up)-/.test(key))) return false
+  const isOpen = issue.state.kind === 'open'
+  if (isOpen && conclusion.kind === 'approved') return true
+  if (showsEnd(ours) || [...answered].some((key) => /^promotion-(promoted|given-up|withdrawn)-/.test(key))) return false
+  if (conclusion.kind !== 'approved') return isOpen || !conclusion.isSaid || wasApproved(conclusion)
   const self = issue.author.login
-  const wasEnded = issue.events.some(
+  return !issue.events.some(
     (event) => event.kind === 'closed' && event.by?.login === self && event.reason === 'COMPLETED'
   )
-  return conclusion.kind === 'approved' ? !wasEnded : !conclusion.isSaid
 }
 
 /**
- * Says in the request how its promotion ended, and closes it then and not before. One that may still succeed stays open, and its
- * environment with it: the hourly look tries again.
+ * Says in the request how its promotion or its withdrawal ended, and closes it then and not before. One that may still succeed stays
+ * open, and its environment with it: the hourly look tries again, as it does with a withdrawal that has failed.
  * @returns whether it is over
  */
 export async function concludePromotion(
@@ -59,25 +67,40 @@ export async function concludePromotion(
 ): Promise<boolean> {
   const { github, log } = deps
   const seen = await findRequest(number, await whoAmI(github), deps)
+  if (!seen?.conclusion) return false
+  const isRejected = seen.conclusion.kind !== 'approved'
   // A merge is reported no matter what somebody has done with the request in the meantime.
-  if (!seen?.conclusion || (seen.conclusion.kind !== 'approved' && !report.merged)) return false
-  const end = judgePromotionEnd(report)
+  if (isRejected && !wasApproved(seen.conclusion) && !report.merged) return false
+  const end = judgePromotionEnd(report, isRejected || isStopped(seen))
   log.info(`#${number}: ${end}${report.reason ? ` (${report.reason})` : ''}`)
   if (end === 'pending' && seen.marker.waiting === 'job')
     await updateIssue(github, number, { body: withMarker(seen.ours, { ...seen.marker, waiting: 'events' }) })
   await say(seen, end, report, branch, deps)
-  return end !== 'pending'
+  return end !== 'pending' && end !== 'withdrawing'
 }
 
-/** Its own run was to promote it, and is over without having done so, as one that a person cancelled is. */
-export async function giveUpPromotion(seen: Known, deps: RequestsDeps): Promise<void> {
-  deps.log.info(`#${seen.issue.number}: its run ended without promoting it`)
-  const report = { merged: false, mergeSha: '', pullRequestUrl: '', productionRunUrl: '', reason: 'cancelled' }
-  await say(seen, 'given-up', report, '', deps)
+/**
+ * Says that the run that was to promote it was stopped. What that run had begun is withdrawn, and not believed to be nothing: it may
+ * have been merged, or wait in a merge queue.
+ */
+export async function tellStopped({ issue, marker, answered }: Known, { github }: RequestsDeps): Promise<void> {
+  const key = stoppedKey(marker)
+  if (answered.has(key)) return
+  const run = markdownLink(`run ${marker.run.id}`, testRunUrlOf(issue, marker))
+  // A locked conversation takes no comment from some tokens.
+  await unlessStatus([403], commentOnIssue(github, issue.number, renderStopped(key, run)))
+}
+
+function isStopped({ marker, answered }: Known): boolean {
+  return marker.waiting === 'job' && answered.has(stoppedKey(marker))
+}
+
+function stoppedKey({ run }: Marker): string {
+  return `run-stopped-${run.id}-${run.attempt}`
 }
 
 async function say(
-  { issue, marker, answered, ours }: Known,
+  { issue, marker, answered, ours, conclusion }: Known,
   end: PromotionEnd,
   report: PromotionReport,
   branch: string,
@@ -85,15 +108,18 @@ async function say(
 ): Promise<void> {
   const key = `promotion-${end}-${report.reason || 'done'}`
   const images = readImagesLine(ours)
-  if (!answered.has(key))
-    await commentOnIssue(github, issue.number, renderPromotionEnd(key, end, report, { marker, branch, issue, images }))
-  if (end === 'pending') return
-  const body = showPromotionEnd(ours, end === 'promoted' ? 'promoted' : 'not promoted')
+  const isRejected = conclusion?.kind !== 'approved'
+  if (!answered.has(key)) {
+    const text = renderPromotionEnd(key, end, report, { marker, branch, issue, images, isRejected })
+    await unlessStatus([403], commentOnIssue(github, issue.number, text))
+  }
+  if (end === 'pending' || end === 'withdrawing') return
+  const body = showPromotionEnd(ours, end === 'given-up' ? 'not promoted' : end)
   const isOpen = issue.state.kind === 'open'
   const isNew = ours !== '' && body !== ours
   if (isOpen || isNew)
     await updateIssue(github, issue.number, {
       ...(isNew && { body }),
-      ...(isOpen && { state: 'closed', stateReason: 'completed' })
+      ...(isOpen && { state: 'closed', stateReason: isRejected ? 'not_planned' : 'completed' })
     })
 }

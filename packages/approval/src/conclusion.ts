@@ -57,6 +57,11 @@ export interface PersonsClosing {
   readonly reason: string | undefined
 }
 
+/** Whether a closing says no by itself, as GitHub spells its reason: what is a duplicate is not to go out by this request, either. */
+export function closesAsNo(reason: string | undefined): boolean {
+  return reason === 'NOT_PLANNED' || reason === 'DUPLICATE'
+}
+
 /** Those that their own author has not taken back by opening it again. */
 export function readClosings({ events }: IssueView, self: string): readonly PersonsClosing[] {
   return events.flatMap((event, index) => {

@@ -4,8 +4,10 @@ import { commentOnIssue, expectRun, findRunProgress, unlessStatus, whoAmI } from
 import { concludeRequest, tidyRequest } from './apply-decision.ts'
 import { describeApprovers, parseApprovers } from './approvers.ts'
 import { attempts, type Doings, isBot, keyOf, mayBeNo, peopleWhoTry, refusedKey } from './attempts.ts'
-import { giveUpPromotion, isUnfinished } from './conclude-promotion.ts'
+import { isUnfinished, tellStopped } from './conclude-promotion.ts'
+import { wasApproved } from './conclusion.ts'
 import { type DecidedRequest, describe, type RequestsResult } from './decided-request.ts'
+import type { Decision } from './decision.ts'
 import { judgeHandedOver } from './judge-handed-over.ts'
 import {
   findRequest,
@@ -54,7 +56,8 @@ export async function lookAtRequests(
     if (seen.conclusion && !again) {
       const isPending = isUnfinished(seen)
       const isClosed = seen.issue.state.kind === 'closed'
-      const rest = isClosed ? ', was closed, and is not finished' : ', and not promoted yet'
+      const isWaiting = !isClosed && seen.conclusion.kind === 'approved'
+      const rest = isWaiting ? ', and not promoted yet' : ', and what follows from it is not finished'
       log.info(`#${number} is ${seen.conclusion.kind}${isPending ? rest : ''}`)
       // The others are tried again every hour.
       const isStopped = isPending && mayBeStopped(seen)
@@ -103,26 +106,24 @@ export async function decideRequests(
   const requests: number[] = []
   const decided: DecidedRequest[] = []
   const settle = async (number: number) => {
-    const settled = await findSettled(number, self, deps)
-    if (!settled) return
-    // One that was concluded waits for nobody: its run may even be the one that asks us to finish.
-    const hasJob = settled.marker.waiting === 'job' && !(again && settled.conclusion)
-    const isPromoting = hasJob && !(await isOurs(settled.marker, number, deps))
+    const found = await findSettled(number, self, deps)
+    if (!found) return
+    const run = await findAskingRun(found, again, deps)
     // What its job did at its end may be newer.
-    const seen = hasJob ? await findRequest(number, self, deps) : settled
-    if (!seen) return
-    const isStopped = seen.conclusion?.kind === 'approved' && (seen.issue.state.kind === 'closed' || mayBeStopped(seen))
-    if (isPromoting && !isStopped) return
-    if (seen.conclusion && !again) {
-      if (!isUnfinished(seen)) return
-      if (!isPromoting && seen.conclusion.kind === 'approved' && seen.marker.waiting === 'job') {
-        await giveUpPromotion(seen, deps)
-        return
-      }
+    const seen = run === 'none' ? found : await findRequest(number, self, deps)
+    if (!seen || !isOurs(seen, run, again)) return
+    if (run === 'stopped' && seen.conclusion?.kind === 'approved') {
+      log.info(`#${number}: run ${seen.marker.run.id} was stopped before it had promoted it`)
+      await tellStopped(seen, deps)
+      requests.push(number)
+      decided.push(describe(number, seen, stoppedDecision, again, true))
+      return
     }
     const decision = await judgeHandedOver(seen, gate, self, await rightsOf(seen))
     // Its own run promotes, and hears nobody: only what stops it is done for it.
-    if (isPromoting && !(decision.kind === 'rejected' && decision.rejection)) return
+    const stops =
+      decision.kind === 'rejected' && (decision.rejection !== undefined || seen.conclusion?.kind !== 'approved')
+    if (run === 'running' && !stops) return
     requests.push(number)
     if (decision.kind === 'pending') {
       log.info(`#${number}: ${renderMissing(decision)}`)
@@ -130,7 +131,7 @@ export async function decideRequests(
       if (!seen.conclusion && isReminderDue(seen)) await remind(seen, describeApprovers(approvers), deps)
       return
     }
-    const shown = again && decision.kind === 'approved' && promotionFollows ? takenOver(seen) : seen
+    const shown = decision.kind === 'approved' && promotionFollows ? takenOver(seen) : seen
     await concludeRequest(github, shown, decision, gate.promotion.branch, log, promotionFollows)
     log.info(`#${number}: ${decision.kind}`)
     decided.push(describe(number, seen, decision, again))
@@ -139,9 +140,24 @@ export async function decideRequests(
   return { kind: 'requests', requests, decided }
 }
 
-/** Its own run left the promotion to this one, or died: the hourly look goes on with it, and does not give it up. */
+/** Whether there is anything for this run to do about it. */
+function isOurs(seen: Known, run: AskingRun, again: boolean): boolean {
+  const { conclusion, issue } = seen
+  if (run !== 'running') return !conclusion || again || isUnfinished(seen)
+  // It asks, promotes and closes itself.
+  if (conclusion?.kind === 'approved') return issue.state.kind === 'closed' || mayBeStopped(seen)
+  return wasApproved(conclusion) && isUnfinished(seen)
+}
+
+/** What is approved is this run's to promote from here on: no later look asks whether the run that asked has done it. */
 function takenOver(seen: Known): Known {
   return { ...seen, ours: withMarker(seen.ours, { ...seen.marker, waiting: 'events' }) }
+}
+
+/** Of a request whose own run was to promote it, and was stopped. */
+const stoppedDecision: Decision & { readonly kind: 'approved' } = {
+  ...{ kind: 'approved', by: [], why: 'the run that was to promote it was stopped' },
+  ...{ approvals: [], answers: [], untick: [], reopen: false }
 }
 
 /** Whether somebody said after the approval, and was not answered, what may stop its promotion. */
@@ -187,23 +203,43 @@ async function remind({ issue, marker }: Known, deciders: string, { github, log 
   log.info(`#${issue.number}: reminded ${deciders}`)
 }
 
-/** Not while the job of its run still waits: that one decides. A job that died decides nothing any more. */
-async function isOurs({ run }: Marker, number: number, { github, log }: RequestsDeps): Promise<boolean> {
-  // If its run were taken for finished, what it is promoting right now would be given up.
+/** How the run that asked is, where its job decides or promotes: `none` where that is left to others. */
+type AskingRun = 'none' | 'running' | 'stopped' | 'over'
+
+/**
+ * Not while the job of its run still waits: that one decides. A job that died decides nothing any more, and what its run was to promote
+ * goes on here. A person who canceled the run, or deleted it, has stopped that.
+ */
+async function findAskingRun(
+  { marker, conclusion, issue }: Known,
+  again: boolean,
+  { github, log }: RequestsDeps
+): Promise<AskingRun> {
+  // One that was concluded waits for nobody: its run may even be the one that asks us to finish.
+  if (marker.waiting !== 'job' || (again && conclusion)) return 'none'
+  const { run } = marker
+  // If its run were taken for finished, what it is promoting right now would be stopped.
   expectRun(github, run.id)
-  const progress = await findRunProgress(github, run.id, run.attempt)
+  // A job that promotes may be run again by itself, and asks nothing then.
+  const attempt = conclusion ? Number.MAX_SAFE_INTEGER : run.attempt
+  const progress = await findRunProgress(github, run.id, attempt)
   switch (progress.kind) {
     case 'running':
-      log.info(`#${number}: run ${run.id} waits for it itself`)
-      return false
+      log.info(`#${issue.number}: run ${run.id} ${conclusion ? 'goes on with it' : 'waits for it'} itself`)
+      return 'running'
     case 'unknown':
-      throw new StagingError('forbidden', `the token may not see whether run ${run.id} still waits for #${number}`, {
-        hint: 'The job needs `permissions: actions: read`.'
-      })
-    case 'finished':
+      throw new StagingError(
+        'forbidden',
+        `the token may not see whether run ${run.id} still waits for #${issue.number}`,
+        {
+          hint: 'The job needs `permissions: actions: read`.'
+        }
+      )
     case 'missing':
-      log.info(`#${number}: run ${run.id} is over without having decided`)
-      return true
+      return 'stopped'
+    case 'finished':
+      log.info(`#${issue.number}: run ${run.id} is over without having ${conclusion ? 'finished it' : 'decided'}`)
+      return progress.conclusion === 'cancelled' ? 'stopped' : 'over'
     default:
       return assertNever(progress)
   }

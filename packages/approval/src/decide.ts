@@ -31,7 +31,11 @@ export function decide(input: DecisionInput): Decision {
   const closing = judgeClosing(input, standing)
   const common: Common = {
     approvals,
-    answers: [...standing.answers, ...tellAltered(request), ...closing.answers],
+    answers: [
+      ...standing.answers,
+      ...tellAltered(request),
+      ...(closing.kind === 'undone' && closing.answer ? [closing.answer] : [])
+    ],
     untick: (['approve', 'reject'] as const).filter(
       (box) => shown[box] === 'void' || (box === 'approve' && shown[box] === 'stands' && !complete)
     ),

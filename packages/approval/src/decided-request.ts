@@ -3,6 +3,7 @@ import type { Approval, Decision } from './decision.ts'
 import { approvalLeaseId } from './keep-environment.ts'
 import type { Known } from './known-request.ts'
 import { testRunUrlOf } from './marker.ts'
+import { showsRefusal } from './render/render-progress.ts'
 import { readImagesLine } from './tested-images.ts'
 
 /** Requests that were handed over, and what became of them. */
@@ -32,6 +33,8 @@ export interface DecidedRequest {
   readonly reason: string
   /** It was approved before, and is not any more: a promotion that has begun has to be withdrawn. */
   readonly withdrawn: boolean
+  /** No environment is to be let go for it: an earlier run has done that, or what took its place uses it. */
+  readonly isLetGo: boolean
   /** Address of the run that asked: it tested the commit, and its own record has to prove that. */
   readonly testRunUrl: string
   /** JSON of `TestedImages`, as text: a matrix carries it to a job. */
@@ -43,7 +46,9 @@ export function describe(
   issue: number,
   { marker, conclusion, ours, issue: asked }: Known,
   decision: Exclude<Decision, { readonly kind: 'pending' }>,
-  again: boolean
+  again: boolean,
+  /** Nothing may follow from its approval, whatever was decided. */
+  isStopped = false
 ): DecidedRequest {
   const { sha, environment, generation } = marker
   return {
@@ -56,7 +61,10 @@ export function describe(
     decidedBy: 'by' in decision ? decision.by : [],
     approvals: decision.approvals,
     reason: decision.why,
-    withdrawn: decision.kind !== 'approved' && wasApproved(conclusion),
+    withdrawn: isStopped || (decision.kind !== 'approved' && wasApproved(conclusion)),
+    isLetGo:
+      decision.kind === 'superseded' ||
+      (!again && (isStopped || (asked.state.kind === 'closed' && showsRefusal(ours)))),
     testRunUrl: testRunUrlOf(asked, marker),
     images: JSON.stringify(readImagesLine(ours))
   }

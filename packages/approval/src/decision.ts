@@ -22,7 +22,7 @@ export interface DecisionRequest {
         readonly state: 'closed'
         readonly by: Actor | undefined
         readonly at?: number | undefined
-        /** As GitHub spells it: COMPLETED, NOT_PLANNED. */
+        /** As GitHub spells it: COMPLETED, NOT_PLANNED, DUPLICATE. */
         readonly reason?: string | undefined
       }
     | { readonly state: 'gone' }

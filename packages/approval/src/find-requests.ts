@@ -49,8 +49,9 @@ const closedLooks = { most: 20, within: 7 * 24 * 3_600_000 }
 /** Closed requests of ours whose text does not say that nothing follows any more, newest first. */
 export async function findClosedRequests(github: GitHub, self: string, now: number): Promise<FoundRequest[]> {
   const since = new Date(now - closedLooks.within).toISOString()
-  const issues = await orIssuesDisabled(listClosedIssues(github, requestLabel.name, since))
-  const unfinished = issues.filter(({ body }) => !showsEnd(body))
+  const lists = [{ label: requestLabel.name }, { creator: self }].map((by) => listClosedIssues(github, by, since))
+  const issues = new Map((await orIssuesDisabled(Promise.all(lists))).flat().map((issue) => [issue.number, issue]))
+  const unfinished = [...issues.values()].filter(({ body }) => !showsEnd(body))
   return requestsAmong(unfinished, self).slice(0, closedLooks.most)
 }
 

@@ -4,7 +4,7 @@ import { expectIssue, type GitHub, getIssueIfChanged, viewIssue } from '@staging
 import { saidAfter } from './attempts.ts'
 import { findClosedRequests, findRequests } from './find-requests.ts'
 import type { Marker } from './marker.ts'
-import { asGone, belongsTo, readRequest, type SeenRequest } from './watch-request.ts'
+import { asGone, belongsTo, closedAs, readRequest, type SeenRequest } from './watch-request.ts'
 
 /** Which requests to look at: by number, or all that are open, and those that were closed before they were finished. */
 export type Requested = readonly number[] | 'open'
@@ -61,7 +61,9 @@ export type Known = SeenRequest & {
 
 async function look(github: GitHub, number: number) {
   const asked = await getIssueIfChanged(github, number, undefined)
-  return { asked, issue: asked.value && belongsTo(asked.value, github) ? await viewIssue(github, number) : undefined }
+  const { value } = asked
+  const issue = value && belongsTo(value, github) ? closedAs(await viewIssue(github, number), value) : undefined
+  return { asked, issue }
 }
 
 /** Undefined for whatever is no request of ours, with a word on why. Its label is not asked: anybody who may triage can take it off. */

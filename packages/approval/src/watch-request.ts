@@ -78,7 +78,8 @@ export class RequestWatch {
       if (at !== undefined) this.#serverTime = { at, monotonic: this.#monotonic() }
       if (!issue) return { kind: 'same' }
       if (!belongsTo(issue, this.#github)) return { kind: 'gone' }
-      const seen = readRequest(await viewIssue(this.#github, this.#number, signal), this.#self)
+      const view = closedAs(await viewIssue(this.#github, this.#number, signal), issue)
+      const seen = readRequest(view, this.#self)
       const last = this.#last
       if (last && this.#monotonic() - last.monotonic < unsettled && isOlder(seen.issue, last.seen.issue))
         return { kind: 'same' }
@@ -111,6 +112,18 @@ export function asGone(error: unknown, number: number): 'gone' {
       hint: 'Switch issues on in the settings of the repository, and run this again.'
     })
   return 'gone'
+}
+
+/**
+ * GraphQL tells of a duplicate only who asks for it in a way that older servers refuse, and its closings need not tell it at all: REST does.
+ */
+export function closedAs(view: IssueView, { state, stateReason }: Pick<Issue, 'state' | 'stateReason'>): IssueView {
+  if (view.state.kind !== 'closed' || state !== 'closed' || stateReason !== 'duplicate') return view
+  const last = view.events.findLastIndex(({ kind }) => kind === 'closed')
+  const events = view.events.map((event, index) =>
+    index === last && event.kind === 'closed' ? { ...event, reason: 'DUPLICATE' } : event
+  )
+  return { ...view, events, state: { ...view.state, reason: 'DUPLICATE' } }
 }
 
 /** From a copy that is behind the one that answered before. */

@@ -17,6 +17,8 @@ export interface BranchRules {
   readonly reviews: number
   /** Whether one of them has to be a code owner's, also where no number of reviews is wanted. */
   readonly codeOwners: boolean
+  /** "Require conversation resolution before merging" */
+  readonly conversations: boolean
   /** Names of required checks. */
   readonly checks: readonly string[]
   /** Whether the head has to contain the tip of the branch. */
@@ -65,6 +67,7 @@ export async function findBranchRules(github: GitHub, branch: string): Promise<B
     reviews: Math.max(0, ...pulls.map(({ required_approving_review_count: count }) => count)),
     codeOwners: pulls.some(({ require_code_owner_review: wanted }) => wanted),
     checks: [...new Set(checks.flatMap((one) => one.required_status_checks.map(({ context }) => context)))],
+    conversations: pulls.some(({ required_review_thread_resolution: wanted }) => wanted),
     isStrict: checks.some(({ strict_required_status_checks_policy: strict }) => strict),
     methods:
       allowed.length === 0

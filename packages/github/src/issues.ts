@@ -11,6 +11,8 @@ export interface Issue {
   readonly title: string
   readonly body: string
   readonly state: 'open' | 'closed'
+  /** As REST spells it: completed, not_planned, duplicate, reopened. Undefined: never closed, or an older server. */
+  readonly stateReason: string | undefined
   readonly locked: boolean
   readonly author: Actor
   /** Who closed it; undefined while it is open. */
@@ -173,14 +175,11 @@ export async function updateIssue(
   return issue
 }
 
+type Listed = { readonly label: string } | { readonly creator: string }
+
 /** Open issues (not pull requests) that carry the label, or that somebody made; newest first, at most 100. */
-export async function listOpenIssues(
-  github: GitHub,
-  by: { readonly label: string } | { readonly creator: string }
-): Promise<Issue[]> {
-  if ('label' in by) return listIssues(github, by.label, 'open')
-  // A maker that the filter does not know is 422.
-  return (await unlessStatus([422], list(github, { ...by, state: 'open' }))) ?? []
+export function listOpenIssues(github: GitHub, by: Listed): Promise<Issue[]> {
+  return listBy(github, by, { state: 'open' })
 }
 
 /** Those with a label, closed ones among them for `all`. */
@@ -188,21 +187,26 @@ export function listIssues(github: GitHub, label: string, state: 'open' | 'all')
   return list(github, { labels: label, state })
 }
 
-/** Closed ones with a label that changed since then (ISO 8601), the newest first, at most 100. */
-export function listClosedIssues(github: GitHub, label: string, since: string): Promise<Issue[]> {
-  return list(github, { labels: label, state: 'closed', since, sort: 'updated' })
+/** Closed ones that carry the label, or that somebody made, and that changed since then (ISO 8601); the newest first, at most 100. */
+export function listClosedIssues(github: GitHub, by: Listed, since: string): Promise<Issue[]> {
+  return listBy(github, by, { state: 'closed', since, sort: 'updated' })
 }
 
-async function list(
-  github: GitHub,
-  filter: {
-    readonly labels?: string
-    readonly creator?: string
-    readonly state: 'open' | 'all' | 'closed'
-    readonly since?: string
-    readonly sort?: 'updated'
-  }
-): Promise<Issue[]> {
+async function listBy(github: GitHub, by: Listed, filter: Omit<Filter, 'labels' | 'creator'>): Promise<Issue[]> {
+  if ('label' in by) return list(github, { labels: by.label, ...filter })
+  // A maker that the filter does not know is 422.
+  return (await unlessStatus([422], list(github, { ...by, ...filter }))) ?? []
+}
+
+interface Filter {
+  readonly labels?: string
+  readonly creator?: string
+  readonly state: 'open' | 'all' | 'closed'
+  readonly since?: string
+  readonly sort?: 'updated'
+}
+
+async function list(github: GitHub, filter: Filter): Promise<Issue[]> {
   const { data } = await request(github, 'GET /repos/{owner}/{repo}/issues', { ...filter, per_page: 100 })
   return data.filter((issue) => !issue.pull_request).map((issue) => readIssue(issue as IssueData))
 }
@@ -269,6 +273,7 @@ function readIssue(data: IssueData): Issue {
     title: data.title,
     body: data.body ?? '',
     state: data.state === 'open' ? 'open' : 'closed',
+    stateReason: data.state_reason ?? undefined,
     locked: data.locked,
     author: readActor(data.user),
     closedBy: data.closed_by ? readActor(data.closed_by) : undefined,

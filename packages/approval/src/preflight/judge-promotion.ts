@@ -12,6 +12,7 @@ export function judgePromotion(view: PromotionView): readonly Finding[] {
   return [
     judgeConfigured(view),
     judgeIssues(view),
+    ...judgeHearing(view),
     ...rules,
     ...judgeMethod(view),
     ...judgePulls(view),
@@ -61,6 +62,24 @@ function judgeIssues({ settings, rights }: PromotionView): Finding {
       'Switch them on under Settings → General → Features.'
     )
   return judgeRight(check, rights.issues, 'issues: write', 'they can be opened')
+}
+
+/** Without it promote goes nowhere: a rejection after the approval would not be heard. */
+function judgeHearing({ rights: { hears } }: PromotionView): readonly Finding[] {
+  if (hears?.kind !== 'failed') return []
+  const check = 'rejections'
+  const { reason, message } = hears.error
+  return reason === 'forbidden' || reason === 'not-found'
+    ? [
+        problem(
+          area,
+          check,
+          'forbidden',
+          'PROMOTION_TOKEN may not read issues: promote cannot hear that a request was rejected, and promotes nothing',
+          'Give that token the repository permission "Issues", read-only.'
+        )
+      ]
+    : [unknown(area, check, message, 'Run it again.')]
 }
 
 function judgeRight(check: string, right: Look<number>, permission: string, seen: string): Finding {

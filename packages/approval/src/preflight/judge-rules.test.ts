@@ -8,7 +8,16 @@ type Ruled = NonNullable<Extract<PromotionView['rules'], { kind: 'seen' }>['valu
 
 function view(ruled: Partial<Ruled>, method = 'merge', merger = 'github-token'): PromotionView {
   const none = {
-    ...{ isInPlan: true, isProtected: true, types: [], reviews: 0, codeOwners: false, checks: [], isStrict: false },
+    ...{
+      isInPlan: true,
+      isProtected: true,
+      types: [],
+      reviews: 0,
+      codeOwners: false,
+      conversations: false,
+      checks: [],
+      isStrict: false
+    },
     queue: undefined
   }
   return {
@@ -38,6 +47,11 @@ test.each<readonly [string, PromotionView, readonly (readonly [string, string, s
     'the same, and an App promotes',
     view({ types: pulls, codeOwners: true }, 'merge', 'own-token'),
     [['unknown', '', 'whether the promoting token may bypass it', 'bypass list']]
+  ],
+  [
+    'conversations that have to be resolved',
+    view({ types: pulls, conversations: true }, 'merge', 'own-token'),
+    [['warning', '', 'it wants conversations resolved', 'Resolve them']]
   ],
   ['who may move it', view({ types: ['update'] }), [['problem', 'needs-app-token', 'only some', 'bypass list']]],
   [

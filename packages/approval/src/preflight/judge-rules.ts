@@ -46,7 +46,7 @@ interface Ruled extends PromotionView {
 
 /** Reviews, and who may move the branch. */
 function judgeWhoMay({ promotion, check, ruled, isOwn }: Ruled): readonly Finding[] {
-  const { types, reviews, codeOwners, isProtected } = ruled
+  const { types, reviews, codeOwners, conversations, isProtected } = ruled
   const bypass = `Put the App of the promoting token on the bypass list of the ruleset. ${strong}`
   const refuse = (what: string, reason: 'needs-review' | 'needs-app-token') =>
     isOwn
@@ -58,6 +58,15 @@ function judgeWhoMay({ promotion, check, ruled, isOwn }: Ruled): readonly Findin
   if (codeOwners)
     findings.push(
       refuse('a code owner has to review the pull request, and the decision in the issue is no review', 'needs-review')
+    )
+  if (conversations)
+    findings.push(
+      warning(
+        area,
+        check,
+        'it wants conversations resolved: a promotion whose pull request somebody comments on in its files ends as `merge-refused`',
+        'Resolve them in the pull request, and run promote again.'
+      )
     )
   if (types.includes('update')) findings.push(refuse('only some may move it', 'needs-app-token'))
   if (promotion.method === 'fast-forward' && types.includes('pull_request'))

@@ -12,6 +12,7 @@ import {
   getDefaultBranch,
   getGivenPermission,
   getRepositorySettings,
+  listOpenIssues,
   mayActionsOpenPulls,
   type Permission,
   readFileAt,
@@ -21,6 +22,7 @@ import { type Approver, parseApprovers, type User } from '../approvers.ts'
 import { loadGate } from '../load-gate.ts'
 import { readCodeOwners } from '../ownership.ts'
 import { releaseBranch } from '../promote/release-branch.ts'
+import { requestLabel } from '../request-label.ts'
 import { type ApproverSeen, judgeApprovers } from './judge-approvers.ts'
 import { readProductionFile } from './judge-production.ts'
 import { judgePromotion } from './judge-promotion.ts'
@@ -30,6 +32,8 @@ export interface GatePreflight {
   readonly github: GitHub
   /** The same repository by the token that promotes, where this run is given one. */
   readonly promoting: Look<GitHub> | undefined
+  /** By PROMOTION_TOKEN, which reads requests where it promotes; an App leaves that to the job's own token. */
+  readonly byToken: GitHub | undefined
   readonly configPath: string | undefined
 }
 
@@ -92,24 +96,36 @@ async function permissionOf(github: GitHub, { login, id }: User): Promise<Permis
 }
 
 async function inspectPromotion(
-  { github, promoting, configPath }: GatePreflight,
+  { github, promoting, byToken, configPath }: GatePreflight,
   { promotion }: ProtectedParts,
   defaultBranch: string
 ): Promise<readonly Finding[]> {
   const { branch, workflow } = promotion
-  const [merger, settings, rules, actionsMayOpenPulls, issues, pulls, actions, text, configuration, releaseRules] =
-    await Promise.all([
-      findMerger(github, promoting, defaultBranch),
-      lookAt(getRepositorySettings(github)),
-      lookAt(findBranchRules(github, branch)),
-      lookAt(mayActionsOpenPulls(github)),
-      lookAt(refusalOf(github, 'issues')),
-      promoting?.kind === 'failed' ? promoting : lookAt(refusalOf(promoting?.value ?? github, 'pull-requests')),
-      workflow ? lookAt(refusalOf(github, 'actions', workflow)) : undefined,
-      lookAt(workflow ? readFileAt(github, `.github/workflows/${workflow}`, branch) : Promise.resolve(undefined)),
-      lookAt(readFileAt(github, configPath ?? '.github/staging.yml', branch)),
-      lookAt(findRuleTypes(github, releaseBranch('0'.repeat(40))))
-    ])
+  const [
+    merger,
+    settings,
+    rules,
+    actionsMayOpenPulls,
+    issues,
+    pulls,
+    actions,
+    text,
+    configuration,
+    releaseRules,
+    hears
+  ] = await Promise.all([
+    findMerger(github, promoting, defaultBranch),
+    lookAt(getRepositorySettings(github)),
+    lookAt(findBranchRules(github, branch)),
+    lookAt(mayActionsOpenPulls(github)),
+    lookAt(refusalOf(github, 'issues')),
+    promoting?.kind === 'failed' ? promoting : lookAt(refusalOf(promoting?.value ?? github, 'pull-requests')),
+    workflow ? lookAt(refusalOf(github, 'actions', workflow)) : undefined,
+    lookAt(workflow ? readFileAt(github, `.github/workflows/${workflow}`, branch) : Promise.resolve(undefined)),
+    lookAt(readFileAt(github, configPath ?? '.github/staging.yml', branch)),
+    lookAt(findRuleTypes(github, releaseBranch('0'.repeat(40)))),
+    byToken && lookAt(listOpenIssues(byToken, { label: requestLabel.name }))
+  ])
   const named = text.kind === 'seen' && text.value !== undefined ? readProductionFile(text.value, branch) : undefined
   const productionEnvironments = await Promise.all(
     (named?.environments ?? []).map(async (name) => ({
@@ -126,7 +142,7 @@ async function inspectPromotion(
     settings,
     rules,
     actionsMayOpenPulls,
-    rights: { issues, pulls, actions },
+    rights: { issues, pulls, actions, hears },
     workflow: text,
     productionEnvironments,
     releaseRules,

@@ -30,6 +30,8 @@ export interface PromotionView {
     readonly issues: Look<number>
     readonly pulls: Look<number>
     readonly actions: Look<number> | undefined
+    /** Whether PROMOTION_TOKEN reads requests; undefined: it is not what reads them. */
+    readonly hears: Look<unknown> | undefined
   }
   /** Text of `promotion.workflow` on the promotion branch; undefined: none is configured, or the file is not there. */
   readonly workflow: Look<string | undefined>

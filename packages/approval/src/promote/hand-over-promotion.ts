@@ -1,5 +1,16 @@
 import { lookAt, StagingError } from '@staging-actions/base'
-import { compareCommits, dispatchWorkflow, getDefaultBranch } from '@staging-actions/github'
+import {
+  compareCommits,
+  dispatchWorkflow,
+  expectIssue,
+  type GitHub,
+  getDefaultBranch,
+  updateIssue,
+  viewIssue,
+  whoAmI
+} from '@staging-actions/github'
+import { withMarker } from '../marker.ts'
+import { readRequest } from '../watch-request.ts'
 import { contains } from './promote.ts'
 import { type HandOver, type PromotionDeps, type PromotionResult, reached } from './promotion.ts'
 
@@ -29,6 +40,11 @@ export async function handOverPromotion(
     deps.deadline.signal.throwIfAborted()
     if (kept.kind === 'failed')
       log.warning(`the environment may go before ${workflow} has promoted: ${kept.error.message}`)
+    const told = await lookAt(leaveToOthers(github, decisionIssue))
+    if (told.kind === 'failed')
+      log.warning(
+        `the hourly look may take #${decisionIssue} for stopped until ${workflow} has begun: ${told.error.message}. The job needs \`permissions: issues: write\`.`
+      )
     const run = await dispatchWorkflow(
       github,
       { workflow, ref, inputs: { issue: String(decisionIssue) }, isHarmless: true },
@@ -41,8 +57,24 @@ export async function handOverPromotion(
     if (!(cause instanceof StagingError)) throw cause
     throw new StagingError(cause.reason, `${workflow} was not started: ${cause.message}`, {
       cause,
-      hint: `It must be on ${ref} with \`on: workflow_dispatch\` and the input \`issue\`, and the job needs \`permissions: actions: write\`. Or start it by hand with issue ${decisionIssue}.`,
+      hint: `It must be on ${ref} with \`on: workflow_dispatch\` and the input \`issue\`, and the job needs \`permissions: actions: write\`. Or start it by hand with issue ${decisionIssue}; its hourly look promotes it, too.`,
       result: reached(request, undefined)
     })
   }
+}
+
+/**
+ * Before this run can end: from here on any look at the request promotes it, and none asks whether this run has. Else the hourly look
+ * would find it over, and the other run not begun.
+ */
+async function leaveToOthers(github: GitHub, issue: number): Promise<void> {
+  expectIssue(github, issue)
+  const view = await viewIssue(github, issue)
+  const { ours, marker } = readRequest(view, view.author.login)
+  if (marker?.waiting !== 'job') return
+  const self = await whoAmI(github)
+  // By another account it would be no word of ours, and would make the request void.
+  if (view.author.login !== self)
+    throw new StagingError('forbidden', `${view.author.login} wrote #${issue}, and this token is ${self}`)
+  await updateIssue(github, issue, { body: withMarker(ours, { ...marker, waiting: 'events' }) })
 }

@@ -37,6 +37,8 @@ export async function mergeByPull(
     const left = found?.state === 'open' ? found : undefined
     // What an earlier run has left, maybe in the merge queue, is withdrawn with what stops this one.
     if (left) opened = await asOpened(left, false, request, deps)
+    // First of all: what is withdrawn is withdrawn for that, whatever else is in its way.
+    await deps.requireStillWanted('promoting')
     if (found && !left) await requireNoRefusal(github, found)
     await requireUnmoved(request, comparison, deps)
     await deps.requireStillWanted('opening the pull request')

@@ -105,7 +105,7 @@ async function tryTheQueue(
   if (step.kind === 'waiting') return { kind: 'not-yet', seen: step.seen }
   // No state of the pull request says that a queue refused it: the rule is looked for, as at a merge.
   await requireReview(deps.github, pull)
-  await requireRules(deps.github, pull, undefined)
+  await requireRules(deps.github, pull, undefined, step.seen)
   return { kind: 'not-yet', seen: step.seen, isRefused: true }
 }
 
@@ -127,7 +127,7 @@ async function tryToMerge(
   const { detail: seen } = answer
   if (answer.kind === 'not-mergeable' && (await baseHasQueue(github, pull)))
     return { kind: 'not-yet', seen, hasQueue: true }
-  if (answer.kind === 'not-mergeable') await requireRules(github, pull, method)
+  if (answer.kind === 'not-mergeable') await requireRules(github, pull, method, seen)
   if (state.kind === 'ruled' && answer.kind === 'not-mergeable')
     await whyRuled(github, pull, (message) => baseMoved(request, message))
   // 405 also says that the base was modified a moment ago, and no answer may hide a merge: it is looked at again.

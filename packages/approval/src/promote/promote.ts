@@ -69,8 +69,8 @@ async function bring(
   const { branch } = promotion
   if (promotion.method !== 'fast-forward') return mergeByPull(request, comparison, deps, branchMade)
   try {
-    await requireUnmoved(request, comparison, deps)
     await deps.requireStillWanted(`moving ${branch}`)
+    await requireUnmoved(request, comparison, deps)
     await awaitChecks(request, deps)
     await requireUnmoved(request, await compareCommits(github, branch, sha), deps)
     await deps.requireStillWanted(`moving ${branch}`)

@@ -12,10 +12,21 @@ type Method = 'merge' | 'squash' | 'rebase'
 
 /**
  * What a ruleset has against this merge that no waiting fixes, where GitHub has refused it. Rulesets alone: the details of the branch
- * protection of old are for administrators. `method` undefined: a merge queue merges in its own way.
+ * protection of old are for administrators. `method` undefined: a merge queue merges in its own way. `said`: how GitHub refuses it.
  * @throws StagingError merge-refused, or invalid-configuration for a way of merging that is not allowed
  */
-export async function requireRules(github: GitHub, pull: PullRequest, method: Method | undefined): Promise<void> {
+export async function requireRules(
+  github: GitHub,
+  pull: PullRequest,
+  method: Method | undefined,
+  said: string
+): Promise<void> {
+  // Of the branch protection of old, and of rulesets.
+  if (/\b(?:conversation|comments) must be resolved\b/i.test(said))
+    throw refused(
+      `${pull.url} has conversations that nobody has resolved, and ${pull.baseRef} wants them resolved`,
+      'Read them: somebody may object to what goes out. Then press "Resolve conversation" in the pull request, which stays open, and run this again.'
+    )
   const rules = await findBranchRules(github, pull.baseRef)
   if (method) {
     const { methods } = await getRepositorySettings(github)

@@ -7,6 +7,9 @@ const mark = '<!-- staging-actions:progress -->'
 const person = String.raw`\`[A-Za-z0-9_-]+(?:\[bot\])?\``
 const moment = String.raw`\d{4}-\d\d-\d\d \d\d:\d\d UTC`
 
+/** How a promotion ended, or its withdrawal. */
+const ended = `(?:, and (?:(?:not )?promoted|withdrawn))?`
+
 /** What took the place of a request, in the wordings that hold no text from elsewhere. */
 const replacement = String.raw`(?:[0-9a-f]{7} took its place|#\d+ asks about the same commit|its run was cancelled|its run asks about other results by now)`
 const isReplacement = new RegExp(`^${replacement}$`)
@@ -15,8 +18,9 @@ const isReplacement = new RegExp(`^${replacement}$`)
 const form = new RegExp(
   `^- (?:${[
     String.raw`\*\*Approved so far\*\* \(\d+ of \d+\): (?:nobody yet|(?:${person} \((?:box|comment)\)(?:, )?)+)`,
-    String.raw`\*\*(?:Approved|Rejected)\*\* by (?:${person} \((?:box|comment|closing), ${moment}\)(?:, )?)+(?:, and (?:not )?promoted)?`,
+    String.raw`\*\*(?:Approved|Rejected|Rejected after its approval)\*\* by (?:${person} \((?:box|comment|closing), ${moment}\)(?:, )?)+${ended}`,
     String.raw`\*\*(?:Rejected|Superseded)\*\*(?: on ${moment})?: the last comment says why`,
+    String.raw`\*\*Rejected after its approval\*\* on ${moment}: the last comment says why${ended}`,
     String.raw`\*\*Superseded\*\* on ${moment}: ${replacement}`,
     String.raw`\*\*Timed out\*\*(?: on ${moment})?: nobody decided in time`
   ].join('|')}) ${mark}$`
@@ -36,20 +40,22 @@ export function showApprovals(body: string, approvals: readonly Approval[], mini
 /**
  * The body with how it ended in place of that line: who, when and how.
  * @param at ISO 8601, when we said so
+ * @param wasApproved what follows from its approval has to be withdrawn: the line says so until `showPromotionEnd`
  */
-export function showDecision(body: string, decision: Decision, at: string): string {
-  const line = decided(decision, ` on ${renderMoment(Date.parse(at))}`)
+export function showDecision(body: string, decision: Decision, at: string, wasApproved = false): string {
+  const line = decided(decision, ` on ${renderMoment(Date.parse(at))}`, wasApproved)
   return line === undefined ? body : withLine(body, `- ${line} ${mark}`)
 }
 
-function decided(decision: Decision, on: string): string | undefined {
+function decided(decision: Decision, on: string, wasApproved: boolean): string | undefined {
+  const rejected = wasApproved ? '**Rejected after its approval**' : '**Rejected**'
   switch (decision.kind) {
     case 'approved':
       return `**Approved** by ${decision.approvals.map(renderVerdict).join(', ')}`
     case 'rejected':
       return decision.rejection
-        ? `**Rejected** by ${renderVerdict(decision.rejection)}`
-        : `**Rejected**${on}: the last comment says why`
+        ? `${rejected} by ${renderVerdict(decision.rejection)}`
+        : `${rejected}${on}: the last comment says why`
     case 'timed-out':
       return `**Timed out**${on}: nobody decided in time`
     case 'superseded':
@@ -59,12 +65,12 @@ function decided(decision: Decision, on: string): string | undefined {
   }
 }
 
-/** The body with how the promotion ended, after the names of those who approved it. */
-export function showPromotionEnd(body: string, end: 'promoted' | 'not promoted'): string {
+/** The body with how the promotion ended, after the names of those who approved it, or rejected it after that. */
+export function showPromotionEnd(body: string, end: 'promoted' | 'not promoted' | 'withdrawn'): string {
   return body
     .split('\n')
     .map((line) =>
-      form.test(line.trimEnd()) && line.startsWith('- **Approved** by') && !showsEnd(line)
+      isOurs(line) && /^- \*\*(?:Approved\*\* by|Rejected after its approval\*\*)/.test(line) && !showsEnd(line)
         ? line.trimEnd().replace(` ${mark}`, `, and ${end} ${mark}`)
         : line
     )
@@ -77,8 +83,18 @@ export function showsEnd(body: string): boolean {
     .split('\n')
     .some(
       (line) =>
-        form.test(line.trimEnd()) && /^- \*\*(?:Rejected|Timed out|Superseded)\*\*|, and (?:not )?promoted </.test(line)
+        isOurs(line) &&
+        /^- \*\*(?:Rejected|Timed out|Superseded)\*\*|, and (?:(?:not )?promoted|withdrawn) </.test(line)
     )
+}
+
+/** Whether a body says that it was not approved, or is not any more. */
+export function showsRefusal(body: string): boolean {
+  return body.split('\n').some((line) => isOurs(line) && /^- \*\*(?:Rejected|Timed out|Superseded)/.test(line))
+}
+
+function isOurs(line: string): boolean {
+  return form.test(line.trimEnd())
 }
 
 /** `ada` (box, 2026-03-02 10:05 UTC) */
@@ -94,6 +110,6 @@ export function withoutProgress(body: string): string {
 function withLine(body: string, progress: string): string {
   return body
     .split('\n')
-    .map((line) => (form.test(line.trimEnd()) ? progress : line))
+    .map((line) => (isOurs(line) ? progress : line))
     .join('\n')
 }

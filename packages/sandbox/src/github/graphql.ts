@@ -310,7 +310,7 @@ function viewEvent(server: GitHubServer, event: Exclude<IssueEvent, { readonly k
   }
   switch (event.kind) {
     case 'closed':
-      return view('CLOSED_EVENT', 'ClosedEvent', { stateReason: event.reason?.toUpperCase() ?? null })
+      return view('CLOSED_EVENT', 'ClosedEvent', { stateReason: closedEventReason(event.reason) })
     case 'reopened':
       return view('REOPENED_EVENT', 'ReopenedEvent', { stateReason: 'REOPENED' })
     case 'renamed':
@@ -321,6 +321,11 @@ function viewEvent(server: GitHubServer, event: Exclude<IssueEvent, { readonly k
         deletedCommentAuthor: viewActor(server, event.author)
       })
   }
+}
+
+/** DUPLICATE only where a query asks for duplicates by an argument, which a closing does not take. */
+function closedEventReason(reason: Issue['stateReason']): string | null {
+  return reason === null || reason === 'duplicate' ? null : reason.toUpperCase()
 }
 
 interface PullView {

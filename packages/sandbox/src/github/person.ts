@@ -18,7 +18,7 @@ export interface ScriptedPerson {
   deleteComment(id: number): Promise<void>
   openIssue(title: string, body?: string): Promise<Issue>
   /** `reason` as the menu of the button has it. Default: completed. */
-  closeIssue(issue: number, reason?: 'completed' | 'not_planned'): Promise<void>
+  closeIssue(issue: number, reason?: 'completed' | 'not_planned' | 'duplicate'): Promise<void>
   reopenIssue(issue: number): Promise<void>
   renameIssue(issue: number, title: string): Promise<void>
   /** As an administrator may. */

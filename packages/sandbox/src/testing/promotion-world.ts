@@ -28,6 +28,7 @@ export const permissions: Partial<Record<Permission, 'read' | 'write'>> = {
   'pull-requests': 'write',
   actions: 'write',
   checks: 'read',
+  issues: 'write',
   statuses: 'read'
 }
 
@@ -103,6 +104,11 @@ export class PromotionWorld implements AsyncDisposable {
   /** What an external service reports of the commit. */
   async report(state: 'pending' | 'success' | 'failure', context = 'ci', sha = this.sha): Promise<void> {
     await this.post(`statuses/${sha}`, { state, context })
+  }
+
+  /** The issue in which it was approved; pull requests get the numbers after that. */
+  async asked(number: number): Promise<void> {
+    Object.assign(await this.github.as('ada').openIssue('Deploy?', 'Deploy?'), { number })
   }
 
   async post(path: string, body: unknown): Promise<void> {
