@@ -238,6 +238,26 @@ describe('the preflight', () => {
     })
   })
 
+  test('an account with a warning may make things, and one that is locked may not', async () => {
+    const standing = (status: string) =>
+      preflight({
+        before: async () => {
+          cloud.digitalocean.account.standing = { status, message: 'Your payment is past due.' }
+          return {}
+        }
+      })
+    const warned = await standing('warning')
+    expect(warned.find('token')).toMatchObject({
+      state: 'warning',
+      seen: expect.stringMatching(/^of the team .*, whose account has a warning: Your payment is past due\.$/)
+    })
+    expect(warned.exitCode).toBe(0)
+    await cloud.stop()
+    const locked = await standing('locked')
+    expect(locked.find('token')).toMatchObject({ state: 'problem', seen: expect.stringContaining('locked: Your') })
+    expect(locked.outputs).toMatchObject({ outcome: 'failure', reason: 'forbidden' })
+  })
+
   test('tells all problems of the cloud at once, and fails with the first', async () => {
     const { exitCode, outputs, find, log, summary } = await preflight({
       files: {

@@ -10,7 +10,10 @@ const region = z.object({ slug: z.string() }).nullish()
 export const accountSchema = z.object({
   account: z.object({
     uuid: z.string(),
+    /** active, warning, locked */
     status: z.string(),
+    /** To people; a space where there is nothing to say. */
+    status_message: z.string().nullish(),
     /** Left out where the token lacks `droplet:read`. */
     droplet_limit: z.number().nullish(),
     team: z.object({ uuid: z.string(), name: z.string() }).optional()

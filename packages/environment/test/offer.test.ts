@@ -42,6 +42,16 @@ test('too few Droplets alone are a matter of quota', async () => {
   expect(run.story).toEqual([])
 })
 
+test('so are too few for the nodes that an autoscaler may add: DigitalOcean makes no such cluster', async () => {
+  const run = await openRun(cloud, { run: 7004, files: withVariables('max_nodes: 25') })
+  await expect(run.provision()).rejects.toMatchObject({
+    reason: 'quota-exceeded',
+    message: expect.stringContaining('the cluster may grow to 25 nodes'),
+    hint: expect.stringContaining('max_nodes')
+  })
+  expect(run.story).toEqual([])
+})
+
 test('what keeps a network alive is named, with its page', async () => {
   const run = await openRun(cloud, { run: 7003 })
   await run.provision()

@@ -36,18 +36,10 @@ export function judgeToken({ account, pinned, scopes }: AccountView): readonly F
             )
           ]
         : [unknown(area, 'token', account.error.message, 'Run it again.')]
-  const { status, team, uuid } = account.value
+  const { team, uuid } = account.value
   const whose = team?.uuid ?? uuid
   return [
-    status === 'active'
-      ? fine(area, 'token', `of the team ${team?.name ?? 'without a name'}`)
-      : problem(
-          area,
-          'token',
-          'forbidden',
-          `the account is ${status}`,
-          "Settle what DigitalOcean's control panel asks for: a locked account makes nothing."
-        ),
+    judgeStatus(account.value),
     pinned === undefined || pinned === whose
       ? fine(area, 'pinned team', pinned ? `${whose}, as it should be` : `${whose}; the first provision pins it`)
       : problem(
@@ -59,6 +51,23 @@ export function judgeToken({ account, pinned, scopes }: AccountView): readonly F
         ),
     ...judgeScopes(scopes)
   ]
+}
+
+/** `status`: active, warning, locked. With a warning things are made as before, some of them perhaps not. */
+function judgeStatus({ status, status_message: said, team }: Account): Finding {
+  const whose = `of the team ${team?.name ?? 'without a name'}`
+  if (status === 'active') return fine(area, 'token', whose)
+  const because = said?.trim() ? `: ${said.trim()}` : ''
+  const remedy = "Settle what DigitalOcean's control panel asks for"
+  return status === 'warning'
+    ? warning(area, 'token', `${whose}, whose account has a warning${because}`, `${remedy}, before it is locked.`)
+    : problem(
+        area,
+        'token',
+        'forbidden',
+        `the account is ${status}${because}`,
+        `${remedy}: a locked account makes nothing.`
+      )
 }
 
 function judgeScopes(scopes: Look<ScopesSeen>): readonly Finding[] {
@@ -120,7 +129,18 @@ export function judgeQuota({ account, droplets, needs }: QuotaView): readonly Fi
   if (free < needs.nodes)
     return [problem(area, check, 'quota-exceeded', `${seen}; the cluster begins with ${needs.nodes} nodes`, ask)]
   if (needs.mostNodes !== undefined && free < needs.mostNodes)
-    return [warning(area, check, `${seen}; the cluster cannot grow to its ${needs.mostNodes} nodes`, ask)]
+    return [
+      droplets.value.ours > 0
+        ? warning(area, check, `${seen}; the cluster cannot grow to its ${needs.mostNodes} nodes`, ask)
+        : problem(
+            area,
+            check,
+            'quota-exceeded',
+            // digitalocean/doctl#1619: also of nodes that an autoscaler may never add.
+            `${seen}; the cluster may grow to ${needs.mostNodes} nodes, and DigitalOcean makes none that could not`,
+            `${ask} Or set the stack's variable \`max_nodes\` to less.`
+          )
+    ]
   return [fine(area, check, `${seen}; the cluster begins with ${needs.nodes}`)]
 }
 

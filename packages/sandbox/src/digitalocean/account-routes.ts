@@ -17,14 +17,14 @@ export function accountRoutes(account: Account): Hono<Environment> {
   app.get('/v2/account', (context) =>
     context.json({
       account: {
-        droplet_limit: 25,
+        droplet_limit: account.dropletLimit,
         floating_ip_limit: 5,
         name: 'Sandbox',
         email: 'sandbox@example.com',
         uuid: account.team.uuid,
         email_verified: true,
-        status: 'active',
-        status_message: '',
+        status: account.standing.status,
+        status_message: account.standing.message,
         team: account.team
       }
     })

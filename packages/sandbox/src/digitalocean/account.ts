@@ -93,6 +93,10 @@ export class Account {
   readonly domains: Shelf<Domain>
   readonly projects: Shelf<Project>
   readonly spacesKeys: Shelf<SpacesKey>
+  /** How many Droplets there may be at one time. */
+  dropletLimit = 25
+  /** active, warning, locked; and why. */
+  standing: { readonly status: string; readonly message: string } = { status: 'active', message: ' ' }
   /** Tags outlive what they were on. */
   readonly tags = new Map<string, number>()
   /** What was done to volumes and addresses, oldest first. */

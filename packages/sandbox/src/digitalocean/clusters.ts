@@ -223,6 +223,7 @@ function makeCluster(account: Account, body: z.infer<typeof create>): Cluster {
   const vpc = body.vpc_uuid ? account.vpcs.find(body.vpc_uuid) : account.defaultVpc(body.region)
   if (!vpc) return refuse(422, 'validation error: vpc_uuid not found')
   if (vpc.region !== body.region) refuse(422, 'validation error: the VPC is in another region')
+  requireRoom(account, body.node_pools)
   const id = account.uuid()
   const extras: Record<string, unknown> = { isolated_workers: body.isolated_workers ?? false }
   for (const key of Object.keys(plugins) as (keyof typeof plugins)[])
@@ -249,6 +250,19 @@ function makeCluster(account: Account, body: z.infer<typeof create>): Cluster {
   for (const pool of body.node_pools) addPool(account, cluster, pool)
   account.clusters.add(cluster)
   return cluster
+}
+
+/** What an autoscaler may add counts as if it were there (digitalocean/doctl#1619). */
+function requireRoom(account: Account, pools: z.infer<typeof create>['node_pools']): void {
+  const most = pools.reduce(
+    (sum, pool) => sum + Math.max(pool.count ?? 0, pool.auto_scale ? (pool.max_nodes ?? 0) : 0),
+    0
+  )
+  if (account.droplets.all().length + most > account.dropletLimit)
+    refuse(
+      422,
+      `validation error: autoscale desired max nodes exceed limits, ${most} additional nodes but not enough available droplet limit`
+    )
 }
 
 function minorOf(version: string): number {

@@ -219,6 +219,22 @@ test('a cluster is provisioned in sandbox time, then grows what Kubernetes makes
   expect((await call('GET', '/v2/droplets?tag_name=mine')).body.droplets).toHaveLength(2)
 })
 
+test('a cluster that could grow beyond the limit of Droplets is refused', async () => {
+  cloud.account.dropletLimit = 10
+  const make = (most: number) =>
+    call('POST', '/v2/kubernetes/clusters', {
+      name: 'large',
+      region: 'nyc3',
+      version: '1.36.3-do.0',
+      node_pools: [{ name: 'pool', size: 's-2vcpu-4gb', auto_scale: true, min_nodes: 1, max_nodes: most }]
+    })
+  expect(await make(11)).toMatchObject({
+    status: 422,
+    body: { message: expect.stringContaining('not enough available droplet limit') }
+  })
+  expect((await make(10)).status).toBe(201)
+})
+
 test('the first network of a region becomes its default, which is not deleted before another one is', async () => {
   const make = async (name: string) => (await call('POST', '/v2/vpcs', { name, region: 'fra1' })).body.vpc
   const first = await make('first')
