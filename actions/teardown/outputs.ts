@@ -88,7 +88,7 @@ function keptForALook(environment: string, until: string, endsBefore: string | u
     '- **Then** the next run of staging-reaper destroys it: it looks every hour, and any run that looks at or uses an environment starts it sooner. No runner waits for that.',
     ...(endsBefore === undefined ? [] : [`- It ${endsBefore}.`]),
     '- **To end it now**, start staging-control with the action `destroy`; `extend` keeps it longer.',
-    '- **To try again**, re-run the failed jobs of this run: until then they use it as it is.',
+    '- **To try again**, re-run the failed jobs of this run: until then they use it as it is, and they let go of it at their end.',
     ''
   ].join('\n')
 }

@@ -69,7 +69,8 @@ export function endOf(document: LedgerDocument, configured: Limits): End | undef
     ...(spent !== undefined && spent < end.at ? { at: spent, because: 'budget' } : end),
     ...(limits.budget !== undefined && { budget: limits.budget })
   }
-  const people = document.leases.filter(({ byHand }) => byHand)
+  // What a run that failed keeps is let go of once it is run again.
+  const people = document.leases.filter(({ byHand, kept }) => byHand && !kept)
   if (people.length === document.leases.length) return first
   const alone = timeOver({ ...document, leases: people }, limits)
   return alone && alone.at < first.at ? { ...first, sooner: alone.at } : first

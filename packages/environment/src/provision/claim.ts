@@ -14,6 +14,8 @@ export interface Claimed {
   readonly abandoned: readonly Abandoned[]
   /** The environment was not there, nor about to be: it begins with this claim. */
   readonly begins: boolean
+  /** Until when our run held it already (ISO 8601), as people were told: an attempt before this one took that lease, or somebody extended it. */
+  readonly heldUntil: string | undefined
 }
 
 /**
@@ -38,6 +40,7 @@ export async function claimProvision(
         let busy: Operation | undefined
         let abandoned: readonly Abandoned[] = []
         let begins = false
+        let own: Lease | undefined
         const document = await ledger.update(`provision: claim by ${operation.actor}`, (current) => {
           const since = new Date(clock.now()).toISOString()
           const claim = claimOperation(current, { ...operation, since }, isOver)
@@ -50,13 +53,14 @@ export async function claimProvision(
             clock.now()
           )
           begins = !current.life
+          own = liveLeases(current, clock.now()).find(({ id }) => id === lease.id)
           const until = clock.now() + deadline.remaining()
           const living = withLife(claim.document, configuredLimits(configuration), clock.now())
-          return withLease(living, heldUntil(current, { ...lease, since }, until))
+          return withLease(living, renewed(own, { ...lease, since }, until))
         })
         return busy
           ? { kind: 'waiting', seen: `${busy.kind} by ${busy.actor} since ${busy.since} (${busy.run.url})` }
-          : { kind: 'done', value: { document, abandoned, begins } }
+          : { kind: 'done', value: { document, abandoned, begins, heldUntil: own?.until } }
       },
       { awaited: `${names.environment} to be free`, clock, deadline, log, first: 1000, most: 10_000 }
     )
@@ -70,8 +74,7 @@ export async function claimProvision(
 }
 
 /** Our lease, or the one that our run has already: that one is not shortened. */
-function heldUntil(document: LedgerDocument, lease: Omit<Lease, 'until'>, until: number): Lease {
-  const own = liveLeases(document, Date.parse(lease.since)).find(({ id }) => id === lease.id)
+function renewed(own: Lease | undefined, lease: Omit<Lease, 'until'>, until: number): Lease {
   const latest = Math.max(until, own ? Date.parse(own.until) : 0)
   return { ...lease, since: own?.since ?? lease.since, until: new Date(latest).toISOString() }
 }

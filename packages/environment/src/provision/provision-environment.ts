@@ -95,7 +95,7 @@ async function startOver({ ledger, context, names }: Environment): Promise<void>
 async function provision(
   request: ProvisionRequest,
   deps: ProvisionDeps,
-  { document, abandoned: noted }: Claimed
+  { document, heldUntil, abandoned: noted }: Claimed
 ): Promise<Provisioned> {
   const { environment, deadline } = request
   const { configuration, context, names, apps } = environment
@@ -150,7 +150,7 @@ async function provision(
     ? await observeMade(environment, withJournal(document, made.states), made.inState, deadline)
     : before
   await makeReady(request, deps, { made, clusterId, observed })
-  const written = await recordReady(request, { document, made, observed, digest })
+  const written = await recordReady(request, { document, heldUntil, made, observed, digest })
   const end = warnOfEnd(environment, written)
   if (end) log.info(`${names.environment} ${sayEnd(end)}`)
   const urls = urlsOf(environment, written)

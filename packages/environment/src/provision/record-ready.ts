@@ -12,13 +12,12 @@ import { branchOf } from '../names.ts'
 import type { Observed } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 import { hostsOf } from '../stacks/stack-settings.ts'
+import type { Claimed } from './claim.ts'
 import { journalOf, newBalancers, withoutPlannedRecords } from './journal-of.ts'
 import type { Made } from './make.ts'
 import type { ProvisionRequest } from './provision-request.ts'
 
-interface Ready {
-  /** As it was claimed. */
-  readonly document: LedgerDocument
+interface Ready extends Pick<Claimed, 'document' | 'heldUntil'> {
   readonly made: Made | undefined
   readonly observed: Observed
   /** Of the stacks and the bootstrap. */
@@ -28,7 +27,7 @@ interface Ready {
 /** One write: the environment is ready, what it consists of, and the lease of who asked for it. */
 export async function recordReady(
   request: ProvisionRequest,
-  { document, made, observed, digest }: Ready
+  { document, heldUntil = '', made, observed, digest }: Ready
 ): Promise<LedgerDocument> {
   const { environment } = request
   const { configuration, context, apps } = environment
@@ -42,7 +41,7 @@ export async function recordReady(
     const leased = withLease(withUse(withoutOperation(current, operationId('provision', context.run)), now), {
       ...leaseOf(request),
       since: current.leases.find(({ id }) => id === leaseId(context.run.id))?.since ?? new Date(now).toISOString(),
-      until: new Date(leaseEnd(current, request.leaseDuration, now)).toISOString()
+      until: new Date(Math.max(leaseEnd(current, request.leaseDuration, now), Date.parse(heldUntil) || 0)).toISOString()
     })
     const counted = (next: LedgerDocument) => withSeen(next, observed.paid, { now, isComplete: true })
     const complete = {

@@ -81,7 +81,7 @@ describe('what people are told about an end is what happens', () => {
     const { told, goneAt = Number.NaN, because } = await play(deeds, limits)
     const said = told.map(({ to, at, until, latest, why }) => {
       const both = tenths(until) === tenths(latest) ? tenths(until) : `${tenths(until)} (${tenths(latest)})`
-      return /^(destroys|lets go|is decided)/.test(why)
+      return /^(destroys|lets go|is decided|runs it again)/.test(why)
         ? `${to} ${tenths(at)}: ${why}`
         : `${to} ${tenths(at)}: ${both} ${causeIn(why)}`
     })

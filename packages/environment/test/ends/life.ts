@@ -51,6 +51,8 @@ export class Life {
   readonly runs = new Map<string, Run>()
   /** Numbers, by who asked. */
   readonly #requests = new Map<string, number>()
+  /** Hours that a run asks for, by its id, and whether it is a person's `create`: run again, it has the same inputs. */
+  readonly #asked = new Map<number, { readonly duration: number; readonly isByHand: boolean }>()
   readonly #began: number
 
   constructor(workspace: string, limits: Partial<Limits>) {
@@ -93,10 +95,14 @@ export class Life {
     account.nodes = [...account.nodes.slice(0, count), ...more]
   }
 
-  /** @param isByHand a person's `create`, not a push */
-  async provision(actor: string, duration: number, isByHand: boolean): Promise<Run> {
-    const run = this.world.openRun(actor)
+  /**
+   * @param isByHand a person's `create`, not a push
+   * @param before the attempt that it follows
+   */
+  async provision(actor: string, duration: number, isByHand: boolean, before?: Run): Promise<Run> {
+    const run = this.world.openRun(actor, before)
     this.runs.set(actor, run)
+    this.#asked.set(run.id, { duration, isByHand })
     const provisioned = await provisionEnvironment(
       {
         ...{ environment: run.environment, reason: 'a test', leaseDuration: duration * hour, isByHand },
@@ -180,10 +186,31 @@ export class Life {
     await this.#teardown(run, leaseId(run.id), 'when-unused')
   }
 
-  /** GitHub says that it waits for a person, an environment's reviewer, say. */
-  stall(actor: string): void {
+  /** GitHub says that it waits for a person (an environment's reviewer, say) or for a runner, or that it works again. */
+  stall(actor: string, status: Run['shown']['status'] = 'waiting'): void {
     const run = this.runs.get(actor)
-    if (run) run.waits = true
+    if (run) run.shown = { status, at: this.world.now() }
+  }
+
+  /** *Re-run all jobs* of this person's run, which is over: it makes the environment again, or uses it. */
+  async rerun(actor: string): Promise<Run> {
+    const before = this.#over(actor)
+    const { duration, isByHand } = this.#asked.get(before.id) ?? { duration: 1, isByHand: false }
+    return this.provision(actor, duration, isByHand, before)
+  }
+
+  /** *Re-run failed jobs* of a push: those that come after the environment was made. */
+  rerunFailed(actor: string): void {
+    const before = this.#over(actor)
+    if (this.#asked.get(before.id)?.isByHand) throw new Error(`nothing of ${actor}'s create has failed`)
+    this.runs.set(actor, this.world.openRun(actor, before))
+    this.#say(actor, 'runs it again')
+  }
+
+  #over(actor: string): Run {
+    const run = this.runs.get(actor)
+    if (!run || run.goesOn) throw new Error(`${actor} has no run that is over`)
+    return run
   }
 
   /** GitHub says that it is over, and nothing of it released anything. */

@@ -37,13 +37,22 @@ function limits(pick: Pick) {
   }
 }
 
+/** Milliseconds since the epoch. */
+interface Node {
+  readonly id: string
+  readonly from: number
+  until: number
+  /** When somebody read a cost and it was gone. */
+  seenGone: number
+}
+
 class RandomLife {
   readonly lines: string[] = []
   readonly #life: Life
   readonly #random: () => number
   readonly #pick: Pick
-  /** Since when the account has these, milliseconds since the epoch. */
-  readonly #nodes: { id: string; from: number; until: number }[] = []
+  readonly #nodes: Node[] = []
+  /** Since when the database has these, milliseconds since the epoch. */
   readonly #sizes: { size: string; from: number }[] = []
   /** Changed since the last look at all of it: what changes twice is not seen. */
   #isUnseen = false
@@ -88,8 +97,10 @@ class RandomLife {
     const create = () => this.#do(`${who} creates`, () => life.provision(who, this.#pick(1, 3, 6), true), false)
     const push = () => this.#do(`${who} pushes`, () => life.provision(who, 8, false), false)
     if (!isThere) return this.#pick(create, push)()
-    const runs = [...life.runs].filter(([, { goesOn }]) => goesOn).map(([actor]) => actor)
-    const runner = this.#pick(...runs)
+    const runsThat = (isOver: boolean) =>
+      [...life.runs].filter(([, { goesOn }]) => goesOn !== isOver).map(([actor]) => actor)
+    const runner = this.#pick(...runsThat(false))
+    const over = this.#pick(...runsThat(true))
     const holder = document?.leases.find((lease) => lease.byHand && people.some((one) => one === lease.holder))?.holder
     const asker = this.#pick(...life.askers())
     const deeds = [
@@ -105,7 +116,14 @@ class RandomLife {
             () => this.#do(`${runner}'s run ends`, () => life.finish(runner), false),
             () => this.#do(`${runner}'s run dies`, async () => life.crash(runner), false),
             () => this.#do(`${runner}'s run asks`, () => life.request(runner, this.#pick(2, 8)), false),
-            () => this.#do(`${runner}'s run is kept`, () => life.keep(runner, this.#pick(0.5, 3)), false)
+            () => this.#do(`${runner}'s run is kept`, () => life.keep(runner, this.#pick(0.5, 3)), false),
+            () => this.#stall(runner)
+          ]),
+      ...(over === undefined
+        ? []
+        : [
+            () => this.#do(`${over}'s run is run again`, () => life.rerun(over), false),
+            () => this.#do(`${over}'s failed jobs are run again`, async () => life.rerunFailed(over), false)
           ]),
       ...(holder === undefined ? [] : [() => this.#do(`${holder} lets go`, () => life.release(holder), true)]),
       ...(asker === undefined ? [] : [() => this.#do(`${asker}'s is decided`, () => life.decide(asker), true)]),
@@ -114,7 +132,21 @@ class RandomLife {
     return this.#pick(...deeds)()
   }
 
+  #stall(runner: string): Promise<string | undefined> {
+    const status = this.#pick('waiting', 'queued', 'in_progress')
+    return this.#do(`${runner}'s run is ${status}`, async () => this.#life.stall(runner, status), false)
+  }
+
   async #grow(): Promise<string | undefined> {
+    // The autoscaler asks for what is not there, and may never come.
+    if (this.#random() < 0.3)
+      return this.#do(
+        'asked for nodes',
+        async () => {
+          this.#life.world.account.awaited = this.#pick(0, 1, 4)
+        },
+        false
+      )
     this.#isUnseen = true
     if (this.#random() < 0.6) return this.#do('scaled', async () => this.#scale(this.#pick(1, 3, 6)), false)
     return this.#do(
@@ -130,12 +162,13 @@ class RandomLife {
 
   #scale(count: number): void {
     const { world } = this.#life
+    world.account.awaited = Math.max(0, world.account.awaited - Math.max(0, count - world.account.nodes.length))
     this.#life.scale(count)
     const there = new Set(world.account.nodes.map(({ id }) => id))
     for (const node of this.#nodes) if (!there.has(node.id)) node.until = Math.min(node.until, world.now())
     for (const { id } of world.account.nodes)
       if (!this.#nodes.some((node) => node.id === id))
-        this.#nodes.push({ id, from: world.now(), until: Number.POSITIVE_INFINITY })
+        this.#nodes.push({ id, from: world.now(), until: Number.POSITIVE_INFINITY, seenGone: Number.POSITIVE_INFINITY })
   }
 
   /** @param isWord of a person, who ends it by it if it ends */
@@ -174,13 +207,27 @@ class RandomLife {
   #costProblem(): string | undefined {
     for (const { at, soFar } of this.#life.costs.slice(this.#costs)) {
       this.#isUnseen = false
+      for (const node of this.#nodes) if (node.until <= at) node.seenGone = Math.min(node.seenGone, at)
       const invoice = owed(this.#lives(at))
       this.lines.push(`  it says $${soFar}, and the invoice $${invoice.toFixed(4)}`)
       if (soFar < invoice - 0.01 * Math.ceil((at - this.#since) / hour + 1e-6))
         return `the cost shown is below the invoice`
+      const above = this.#most(at)
+      if (soFar > above) return `the cost shown is far above the invoice, and above $${above.toFixed(4)}`
     }
     this.#costs = this.#life.costs.length
     return undefined
+  }
+
+  /**
+   * US dollars that may be shown at the most: of nodes that are there, and no longer than until somebody saw that they were gone; a
+   * database's growth may be counted from the last look that was written down, and each hour begun.
+   */
+  #most(at: number): number {
+    const [smallest, largest] = [databases[0], databases[2]].map((size) => (databaseSizes[size]?.monthly ?? 0) / 672)
+    const resized = this.#sizes.filter(({ from }) => from > this.#since).length
+    const ofDatabase = 0.1 + resized * 12 * ((largest ?? 0) - (smallest ?? 0))
+    return owed(this.#lives(at, ({ seenGone }) => Math.min(at, seenGone))) + ofDatabase
   }
 
   #endProblem(isWord: boolean): string | undefined {
@@ -202,7 +249,7 @@ class RandomLife {
   }
 
   /** What this environment has had until then, as the account is invoiced for it. */
-  #lives(now: number): readonly PricedLife[] {
+  #lives(now: number, goneAt: (node: Node) => number = ({ until }) => until): readonly PricedLife[] {
     const { account } = this.#life.world
     const of = (kind: string) =>
       account.ever
@@ -212,7 +259,7 @@ class RandomLife {
       this.#nodes.map(
         (node): PricedLife => ({
           ...{ kind: 'droplet', id: `${cluster.id}/${node.id}`, hourly: nodeHourly },
-          ...{ from: Math.max(cluster.from, node.from), until: Math.min(cluster.until, node.until) }
+          ...{ from: Math.max(cluster.from, node.from), until: Math.min(cluster.until, goneAt(node)) }
         })
       )
     )

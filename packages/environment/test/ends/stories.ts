@@ -13,6 +13,10 @@ const extend = (at: number, who: string, hours: number): Deed => [at, (life) => 
 const status = (at: number, who: string): Deed => [at, (life) => life.status(who)]
 const crash = (at: number, who: string): Deed => [at, (life) => life.crash(who)]
 const stall = (at: number, who: string): Deed => [at, (life) => life.stall(who)]
+const queue = (at: number, who: string): Deed => [at, (life) => life.stall(who, 'queued')]
+const goOn = (at: number, who: string): Deed => [at, (life) => life.stall(who, 'in_progress')]
+const rerun = (at: number, who: string): Deed => [at, (life) => life.rerun(who)]
+const rerunFailed = (at: number, who: string): Deed => [at, (life) => life.rerunFailed(who)]
 const finish = (at: number, who: string): Deed => [at, (life) => life.finish(who)]
 const request = (at: number, who: string, hours: number): Deed => [at, (life) => life.request(who, hours)]
 const decide = (at: number, who: string): Deed => [at, (life) => life.decide(who)]
@@ -20,6 +24,13 @@ const keep = (at: number, who: string, hours: number): Deed => [at, (life) => li
 const release = (at: number, who: string): Deed => [at, (life) => life.release(who)]
 const destroy = (at: number, who: string): Deed => [at, (life) => life.destroy(who)]
 const scale = (at: number, nodes: number): Deed => [at, (life) => life.scale(nodes)]
+/** The pool is to have so many more, which do not come. */
+const ask = (at: number, nodes: number): Deed => [
+  at,
+  (life) => {
+    life.world.account.awaited = nodes
+  }
+]
 const configure = (at: number, limits: Partial<Limits>): Deed => [at, (life) => life.configure(limits)]
 
 const always = { idleApplies: 'always' } as const
@@ -72,6 +83,26 @@ export const stories: readonly Story[] = [
   ['a push next to a person', [create(0, 'ada', 3), push(1, 'bob'), finish(1.5, 'bob')]],
   ['a push near the end of the life', [create(0, 'ada', 8), push(7.5, 'bob'), crash(7.8, 'bob')]],
   ['a push, looked at', [push(0, 'ada'), crash(0.5, 'ada'), status(1.5, 'bob'), status(3, 'ada')]],
+  // Runs that wait, or are run again
+  ['a push that waits for a person', [push(0, 'ada'), stall(0.5, 'ada')]],
+  [
+    'a push that waits for a person, and goes on',
+    [push(0, 'ada'), stall(0.5, 'ada'), goOn(1.5, 'ada'), crash(4.2, 'ada')]
+  ],
+  ['a push that waits for a runner that does not come', [push(0, 'ada'), queue(0.5, 'ada')]],
+  [
+    'a push between two jobs when its end comes',
+    [push(0, 'ada'), queue(1.8, 'ada'), goOn(2.1, 'ada'), crash(3.2, 'ada')]
+  ],
+  ['a push that crashed and is run again', [push(0, 'ada'), crash(1, 'ada'), rerun(1.5, 'ada'), crash(2.5, 'ada')]],
+  [
+    'kept, looked at by another, and run again: it finishes',
+    [push(0, 'ada'), keep(1, 'ada', 3), status(1.6, 'bob'), rerunFailed(1.8, 'ada'), finish(2.2, 'ada')]
+  ],
+  [
+    'a create that was extended is run again',
+    [create(0, 'ada', 1), extend(0.5, 'ada', 6), status(1.2, 'bob'), rerun(2, 'ada')]
+  ],
   // Looks
   [
     'looked at all the time: its life ends',
@@ -107,6 +138,7 @@ export const stories: readonly Story[] = [
   ['nodes come for a while', [create(0, 'ada', 8), scale(1.1, 12), scale(1.4, 2)], { budget: 6 }],
   ['nodes come and stay', [create(0, 'ada', 8), scale(1.1, 12)], { budget: 6 }],
   ['nodes come and stay, seen by a look', [create(0, 'ada', 8), scale(1.1, 12), status(1.3, 'ada')], { budget: 6 }],
+  ['nodes are asked for, and do not come', [create(0, 'ada', 8), ask(1.1, 10), status(1.6, 'ada')], { budget: 6 }],
   ['nodes go: what they have cost stays', [scale(0, 10), create(0.01, 'ada', 8), scale(1.1, 2)], { budget: 6 }],
   ['a budget that is set later', [create(0, 'ada', 6), configure(1, { budget: 1 })]],
   ['a budget that is taken away later', [create(0, 'ada', 8), configure(1, { budget: undefined })], { budget: 2 }],

@@ -29,6 +29,8 @@ export class MemoryAccount {
   /** What the account offers and its things are: without a price, unless a test says so. */
   sizes: readonly Size[] = []
   nodes: readonly Node[] = []
+  /** Nodes that the pool is to have more: an autoscaler asked for them, and they are not there. */
+  awaited = 0
   databaseSize = ''
   /** Called with each effect before it happens; what it throws is a broken rule. */
   onEffect: (effect: 'create' | 'delete', run: number) => void = () => {}
@@ -103,10 +105,10 @@ export class MemoryAccount {
       return { list, find, glimpse: find, delete: remove }
     }
     const tags = [this.#tag]
-    const clusters = collection('cluster', ({ state }) => ({
+    const clusters = collection('cluster', ({ state, created_at: made }) => ({
       tags,
       status: { state },
-      node_pools: this.#pools(),
+      node_pools: this.#pools(made),
       vpc_uuid: null,
       ha: false
     }))
@@ -153,11 +155,15 @@ export class MemoryAccount {
     return client as unknown as DigitalOcean
   }
 
-  #pools() {
+  /** @param made when their cluster was, ISO 8601: none of its nodes is older */
+  #pools(made: string) {
     const [first] = this.nodes
     if (!first) return []
-    const nodes = this.nodes.map(({ id, createdAt }) => ({ id, name: id, created_at: createdAt }))
-    return [{ id: 'pool', name: 'pool', size: first.size, count: nodes.length, nodes }]
+    const nodes = this.nodes.map(({ id, createdAt }) => ({
+      ...{ id, name: id },
+      created_at: Date.parse(createdAt) < Date.parse(made) ? made : createdAt
+    }))
+    return [{ id: 'pool', name: 'pool', size: first.size, count: nodes.length + this.awaited, nodes }]
   }
 
   async #pause(isDead: () => boolean, most: number): Promise<void> {

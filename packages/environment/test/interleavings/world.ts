@@ -21,10 +21,11 @@ export interface Run {
   readonly environment: Environment
   readonly deps: ProvisionDeps
   deadline(milliseconds?: number): Deadline
+  readonly attempt: number
   /** GitHub says of it that it goes on. */
   goesOn: boolean
-  /** And that it waits for a person. */
-  waits: boolean
+  /** What GitHub calls it while it does, and since when (milliseconds since the epoch). */
+  shown: { readonly status: 'in_progress' | 'waiting' | 'queued'; readonly at: number }
   isDead: boolean
   readonly cancel: AbortController
   /** Settles when it is killed. */
@@ -99,8 +100,10 @@ export class World {
     return (least + this.random() * (most - least)) * hour
   }
 
-  openRun(actor: string): Run {
-    const id = this.#next++
+  /** @param before of which it is the next attempt; undefined: a new run */
+  openRun(actor: string, before?: Run): Run {
+    const id = before?.id ?? this.#next++
+    const attempt = (before?.attempt ?? 0) + 1
     const lines: string[] = []
     const log: Logger = {
       debug: () => {},
@@ -130,7 +133,7 @@ export class World {
         sha: '0'.repeat(40),
         ref: 'refs/heads/staging',
         actor,
-        run: { id, attempt: 1, url: `https://github.com/acme/shop/actions/runs/${id}` },
+        run: { id, attempt, url: `https://github.com/acme/shop/actions/runs/${id}` },
         workspace: this.#workspace,
         temp: this.#workspace,
         urls: { server: 'https://github.com', digitalocean: 'https://api.digitalocean.com' },
@@ -153,8 +156,9 @@ export class World {
       environment,
       deps: this.#deps(id, isDead),
       deadline: (milliseconds = hour) => new Deadline(this.time, milliseconds, cancel.signal),
+      attempt,
       goesOn: true,
-      waits: false,
+      shown: { status: 'in_progress', at: this.now() },
       isDead: false,
       cancel,
       death,
@@ -253,10 +257,11 @@ export class World {
       if (run)
         return {
           data: {
-            run_attempt: 1,
+            run_attempt: run.attempt,
             path: '.github/workflows/staging-deploy.yml',
-            status: run.goesOn ? (run.waits ? 'waiting' : 'in_progress') : 'completed',
-            conclusion: run.goesOn ? null : 'failure'
+            status: run.goesOn ? run.shown.status : 'completed',
+            conclusion: run.goesOn ? null : 'failure',
+            updated_at: new Date(run.shown.at).toISOString()
           }
         }
       const answer = this.answer(route, parameters as Readonly<Record<string, unknown>>)
