@@ -1,5 +1,5 @@
 import { neighborsOf } from '@staging-actions/config/load'
-import { type Composition, compositionsAtMost, type DeployedApp, type LedgerDocument } from '../ledger/schema.ts'
+import { atMost, type Composition, type DeployedApp, type LedgerDocument } from '../ledger/schema.ts'
 import { type Disturbance, disturbanceOf, type Surroundings } from './surroundings.ts'
 
 export interface Verdict {
@@ -84,7 +84,7 @@ export function withComposition(document: LedgerDocument, surroundings: Surround
     apps: Object.fromEntries(apps)
   }
   const others = document.compositions.filter((one) => one.commit !== commit)
-  return { ...document, compositions: [...others, composition].slice(-compositionsAtMost) }
+  return { ...document, compositions: [...others, composition].slice(-atMost.compositions) }
 }
 
 /** What ran together at a commit, and passed; undefined: nobody wrote it down, or it is too long ago. */

@@ -1,6 +1,7 @@
 import { judgeGit, lastWords, type Reason } from '@staging-actions/base'
 import { LedgerError } from './ledger-error.ts'
 import { LedgerGit, type LedgerGitOptions } from './ledger-git.ts'
+import { mostBytes } from './writable.ts'
 
 export interface GitRemoteOptions extends Omit<LedgerGitOptions, 'directory'> {
   readonly author: string
@@ -35,8 +36,8 @@ export type Push =
   /** No word from the server: the push may or may not have happened. `reason`: what git's words say of it. */
   | { readonly kind: 'unknown'; readonly why: string; readonly reason: Reason }
 
-/** Bytes of a file, and of all files that are read in one look. A ledger has some ten thousand. */
-const most = { file: 1 << 20, together: 64 << 20 } as const
+/** Bytes of all files that are read in one look. */
+const together = 64 << 20
 
 const file = 'environment.json'
 const next = 'refs/ledger/next'
@@ -231,7 +232,7 @@ export class GitRemote {
   /** In one process; the small ones first, where they are too much together. */
   async #files(blobs: readonly (Sized | undefined)[]): Promise<readonly LedgerFile[]> {
     const files: LedgerFile[] = blobs.map((blob) => problemOf(blob) ?? missing)
-    let room: number = most.together
+    let room = together
     const wanted = blobs
       .flatMap((blob, index) => (blob && !problemOf(blob) ? [{ ...blob, index }] : []))
       .sort((a, b) => a.size - b.size)
@@ -264,6 +265,6 @@ const missing: LedgerFile = { problem: `there is no ${file}` }
 function problemOf(blob: Sized | undefined): LedgerFile | undefined {
   if (!blob) return missing
   if (blob.type !== 'blob') return { problem: `${file} is no file` }
-  if (blob.size <= most.file) return undefined
-  return { problem: `${file} has ${blob.size} bytes, and a ledger at most ${most.file}` }
+  if (blob.size <= mostBytes) return undefined
+  return { problem: `${file} has ${blob.size} bytes, and a ledger at most ${mostBytes}` }
 }

@@ -5,7 +5,8 @@ import { cleared } from './close.ts'
 import { GitRemote, type LedgerPlace, type Push, type Tip } from './git-remote.ts'
 import { brokenLedger, isBroken, LedgerError } from './ledger-error.ts'
 import { serverTrouble } from './ledger-git.ts'
-import { emptyDocument, type LedgerDocument, parseDocument, renderDocument, withinBounds } from './schema.ts'
+import { emptyDocument, type LedgerDocument, parseDocument } from './schema.ts'
+import { writable } from './writable.ts'
 
 export interface Ledger {
   /** Undefined when there never was one. */
@@ -111,10 +112,10 @@ export function openLedger(options: LedgerOptions): Ledger {
       const current = tip ? read(tip) : ((await former(read)) ?? emptyDocument(names))
       const edited = edit(current)
       if (edited === undefined) return current
-      const next = withinBounds(edited, ref)
+      const { document: next, text } = writable(edited, ref)
       // Two runs may make equal changes in the same second: without this their commits would be one and the same.
       const mark = `Write: ${randomUUID()}`
-      await remote.commit(tip, renderDocument(next), `${oneLine(message)}\n\nRun: ${oneLine(runUrl)}\n${mark}\n`)
+      await remote.commit(tip, text, `${oneLine(message)}\n\nRun: ${oneLine(runUrl)}\n${mark}\n`)
       const outcome = await remote.push(tip)
       if (outcome.kind === 'accepted') {
         log.debug(`ledger: ${message} (attempt ${attempt})`)

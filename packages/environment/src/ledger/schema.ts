@@ -8,7 +8,7 @@ const schemaVersion = 1
  * How many there may be of each. What is written down is asked for, of services that count requests: a ledger that somebody else
  * wrote may cost so many at the most. A matrix has 256 jobs.
  */
-const most = {
+export const atMost = {
   leases: 500,
   operations: 600,
   journal: 1000,
@@ -105,11 +105,11 @@ const deployedSchema = z.object({
   /** Its deploy ended well, and what runs is not what one commit has: why, as a clause. `uncertain` is there, too. */
   inexact: z.string().optional(),
   /** What deploys have set over its manifests that is of no commit, by path, such as `helm.parameters.color`. */
-  overrides: z.array(overrideSchema).max(most.overrides).optional(),
+  overrides: z.array(overrideSchema).max(atMost.overrides).optional(),
   /** What its Application was set to apart from the version, by its manifest's word: a digest that only its readers can make. */
   setup: z.string().optional(),
   /** The commits of its other sources, where it has several. */
-  otherRevisions: z.array(z.string()).max(most.sources).optional(),
+  otherRevisions: z.array(z.string()).max(atMost.sources).optional(),
   /** The commit at which its tests passed, when it, its neighbors and the stack were as there; and the run of the tests. */
   passed: z
     .object({
@@ -117,7 +117,7 @@ const deployedSchema = z.object({
       run: z.string(),
       at: time,
       /** Names of the apps next to it that nobody had deployed there by then. */
-      without: z.array(z.string()).max(most.apps).optional()
+      without: z.array(z.string()).max(atMost.apps).optional()
     })
     .optional()
 })
@@ -192,7 +192,7 @@ const spendingSchema = z.object({
         goneAt: time.optional()
       })
     )
-    .max(most.parts)
+    .max(atMost.parts)
 })
 
 const documentSchema = z.object({
@@ -206,12 +206,12 @@ const documentSchema = z.object({
   /** From the first claim of a provision to the end of the teardown. */
   life: lifeSchema.nullable().default(null),
   spending: spendingSchema.optional(),
-  leases: z.array(leaseSchema).max(most.leases),
-  operations: z.array(operationSchema).max(most.operations),
-  journal: z.array(journalSchema).max(most.journal),
-  apps: z.record(z.string(), deployedSchema).refine((apps) => Object.keys(apps).length <= most.apps, 'too many'),
+  leases: z.array(leaseSchema).max(atMost.leases),
+  operations: z.array(operationSchema).max(atMost.operations),
+  journal: z.array(journalSchema).max(atMost.journal),
+  apps: z.record(z.string(), deployedSchema).refine((apps) => Object.keys(apps).length <= atMost.apps, 'too many'),
   /** The newest last. */
-  compositions: z.array(compositionSchema).max(most.compositions).default([]),
+  compositions: z.array(compositionSchema).max(atMost.compositions).default([]),
   stack: z
     .object({
       commit: z.string(),
@@ -235,8 +235,6 @@ export type JournalEntry = Readonly<z.output<typeof journalSchema>>
 export type Override = Readonly<z.output<typeof overrideSchema>>
 export type DeployedApp = Readonly<z.output<typeof deployedSchema>>
 export type Composition = Readonly<z.output<typeof compositionSchema>>
-
-export const compositionsAtMost = most.compositions
 
 export function emptyDocument({ environment, repositoryId }: EnvironmentIdentity): LedgerDocument {
   return {
@@ -295,26 +293,4 @@ function parseJson(text: string): unknown {
 
 function told({ path, message }: z.core.$ZodIssue): string {
   return path.length > 0 ? `${path.join('.')}: ${message}` : message
-}
-
-/**
- * As it may be written: what is known to be gone for the longest time is forgotten where the journal becomes too long.
- * @throws LedgerError where it still is.
- */
-export function withinBounds(document: LedgerDocument, ref: string): LedgerDocument {
-  const { journal, leases, operations } = document
-  const excess = journal.length - most.journal
-  const gone = journal
-    .flatMap((entry) => (entry.goneAt ? [{ entry, at: Date.parse(entry.goneAt) }] : []))
-    .sort((a, b) => a.at - b.at)
-    .slice(0, Math.max(0, excess))
-  if (gone.length < excess || leases.length > most.leases || operations.length > most.operations)
-    throw new LedgerError(
-      'ledger-unwritable',
-      `${ref} would hold ${journal.length} resources, ${leases.length} leases and ${operations.length} operations; ${most.journal}, ${most.leases} and ${most.operations} may be`,
-      { hint: 'Destroy the environment in staging-control and create it again; make it smaller, or several of it.' }
-    )
-  if (gone.length === 0) return document
-  const forgotten = new Set(gone.map(({ entry }) => entry))
-  return { ...document, journal: journal.filter((entry) => !forgotten.has(entry)) }
 }

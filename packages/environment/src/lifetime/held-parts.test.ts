@@ -29,6 +29,16 @@ test('what only a state knows of is a part without a price, unless it costs noth
   expect(told(state, configured({ digitalocean_app: 0.02 }))[0]).toEqual([expect.any(String), 0.02])
 })
 
+test('many of one type are one part: a ledger has room for so many', () => {
+  const state = holding(...Array.from({ length: 3000 }, (_, index) => `aws_route53_record.one[${index}]`), 'aws_eip.a')
+  expect(told(state)).toEqual([
+    ['3000 of aws_route53_record', undefined],
+    ['aws_eip.a', undefined]
+  ])
+  expect(told(state, configured({ aws_route53_record: 0.001 }))[0]?.[1]).toBeCloseTo(3)
+  expect(told(state, configured({ aws_route53_record: 0 }))[0]?.[1]).toBe(0)
+})
+
 test('of replicas those are named that no database of ours has shown', () => {
   const state = holding('digitalocean_database_replica.a', 'digitalocean_database_replica.b')
   expect(told(state, { replicas: 1 })).toEqual([['digitalocean_database_replica.b', undefined]])

@@ -9,6 +9,9 @@ import type { PaidPart } from './spending.ts'
 /** How `spending` calls what only a Terraform state knows of; its id and name is the address. */
 const heldKind = 'terraform'
 
+/** So many of one type are named one by one. A stack can hold thousands, and nobody reads their names. */
+const namedAtMost = 20
+
 /** Terraform's types that cost nothing themselves: what they are put into does, or what they make is seen. */
 const free = new Set(
   [
@@ -54,15 +57,15 @@ export function heldParts(
 ): readonly PaidPart[] {
   const held = heldIn(journal)
   const replicasHeld = held.filter(({ type }) => type === replicaType)
-  return [...held.filter(({ type }) => type !== replicaType), ...replicasHeld.slice(replicas)].map(
-    ({ address, type, at }): PaidPart => {
-      const own = prices.get(type)
-      const plan = own === undefined ? planOf(type, prices, registryPlan) : undefined
-      return plan
-        ? { ...plan, id: 'plan', createdAt: at }
-        : { kind: heldKind, id: address, name: address, hourly: own, createdAt: at }
-    }
-  )
+  const paid = [...held.filter(({ type }) => type !== replicaType), ...replicasHeld.slice(replicas)]
+  return [...Map.groupBy(paid, ({ type }) => type)].flatMap(([type, all]): readonly PaidPart[] => {
+    const own = prices.get(type)
+    const plan = own === undefined ? planOf(type, prices, registryPlan) : undefined
+    if (plan) return all.map(({ at }) => ({ ...plan, id: 'plan', createdAt: at }))
+    return all.length > namedAtMost
+      ? [{ kind: heldKind, id: type, name: `${all.length} of ${type}`, hourly: own && own * all.length }]
+      : all.map(({ address, at }) => ({ kind: heldKind, id: address, name: address, hourly: own, createdAt: at }))
+  })
 }
 
 /** What is paid once for all of the account's: the same part, however many a stack makes. */
