@@ -16,10 +16,10 @@ beforeEach(async () => {
 })
 afterEach(() => cloud.stop())
 
-const check = (inputs: Record<string, string> = {}) =>
+const check = (inputs: Record<string, string> = {}, env: Record<string, string> = {}) =>
   runActionProcess('check-staging', {
     inputs: { 'github-token': cloud.githubToken, 'digitalocean-token': cloud.digitalocean.token, ...inputs },
-    env: cloud.env
+    env: { ...cloud.env, ...env }
   })
 
 describe('check-staging', () => {
@@ -98,6 +98,21 @@ describe('check-staging', () => {
     expect(summary).toContain('(without terraform digitalocean_app.web)')
     expect(log).toContain('the budget of $5 does not count terraform digitalocean_app.web, of which no price is known')
     expect(summary).toContain('before that if it comes to cost more than now, since its budget is $5')
+  })
+
+  test('each lease is named by its id, to be released by it; the look of a bot or of a schedule is no use', async () => {
+    await makeEnvironmentByApi(cloud, { prefix: 'stg-39u-staging', tag: 'staging:4242:staging' })
+    await seedLedgers(cloud, [livingDocument('staging', 3_600_000, ['octocat', 'hubot'])])
+    const { summary, outputs } = await check({}, { GITHUB_ACTOR: 'dependabot[bot]' })
+    expect(summary).toMatch(
+      /\| used by \| from \| for \| until \| lease \|[\s\S]*octocat.*\| run-1 \|\n.*hubot.*\| run-2 \|/
+    )
+    expect(JSON.parse(outputs['holders'] ?? '[]')).toMatchObject([{ id: 'run-1' }, { id: 'run-2' }])
+    const scheduled = await check({}, { GITHUB_EVENT_NAME: 'schedule' })
+    expect(scheduled.outputs['expires-at']).toBe(outputs['expires-at'])
+    const used = await check()
+    expect(used.log).toContain('this look counts as use')
+    expect(Date.parse(used.outputs['expires-at'] ?? '')).toBeGreaterThan(Date.parse(outputs['expires-at'] ?? ''))
   })
 
   test("another repository's environment of the same name is not seen", async () => {

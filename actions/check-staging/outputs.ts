@@ -91,11 +91,11 @@ function reportSummary(report: EnvironmentReport): string {
   if (holders.length > 0)
     lines.push(
       '',
-      '| used by | from | for | until |',
-      '|---|---|---|---|',
+      '| used by | from | for | until | lease |',
+      '|---|---|---|---|---|',
       ...holders.map(
-        ({ holder, branch, reason, run, until }) =>
-          `| ${markdownLink(cell(holder), run)} | ${cell(branch)} | ${cell(reason)} | ${renderMoment(until)} |`
+        ({ id, holder, branch, reason, run, until }) =>
+          `| ${markdownLink(cell(holder), run)} | ${cell(branch)} | ${cell(reason)} | ${renderMoment(until)} | ${cell(id)} |`
       )
     )
   const deployed = Object.entries(apps)

@@ -95,11 +95,11 @@ function keptForALook(environment: string, until: string, endsBefore: string | u
 
 function holders(leases: readonly Lease[]): readonly string[] {
   return [
-    '| used by | from | for | until |',
-    '|---|---|---|---|',
+    '| used by | from | for | until | lease |',
+    '|---|---|---|---|---|',
     ...leases.map(
-      ({ holder, branch, reason, run, until }) =>
-        `| ${markdownLink(cell(holder), run)} | ${cell(branch)} | ${cell(reason)} | ${moment(until)} |`
+      ({ id, holder, branch, reason, run, until }) =>
+        `| ${markdownLink(cell(holder), run)} | ${cell(branch)} | ${cell(reason)} | ${moment(until)} | ${cell(id)} |`
     )
   ]
 }

@@ -35,6 +35,11 @@ export function branchOf(ref: string): string {
   return ref.replace(/^refs\/(heads|tags)\//, '')
 }
 
+/** Whether a login is an App's: what it does is nobody's word, and its looks are nobody's use. */
+export function isBot(login: string): boolean {
+  return login.endsWith('[bot]')
+}
+
 export function isEnvironmentName(text: string): boolean {
   return environmentPattern.test(text)
 }

@@ -7,6 +7,7 @@ import { type DeployedApp, emptyDocument, type Lease, type Operation } from '../
 import type { End } from '../lifetime/end.ts'
 import { momentOf } from '../lifetime/say-end.ts'
 import { type Cost, costOf, withSeen } from '../lifetime/spending.ts'
+import { isBot } from '../names.ts'
 import { observeOurs } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 import { expiredOf } from '../reap/find-expired.ts'
@@ -53,7 +54,7 @@ export interface EnvironmentReport {
 }
 
 export interface CheckOptions {
-  /** Whether a person looks: that keeps the environment from being idle. */
+  /** Whether this look keeps the environment from being idle: not that of a bot, in any case. */
   readonly isUse?: boolean
 }
 
@@ -81,7 +82,7 @@ export async function checkEnvironment(
   const now = context.clock.now()
   // What a glance does not see, the reaper does: volumes and snapshots.
   const seen = { resources: observed.paid, isComplete: glance === undefined }
-  const used = document && (await countUse(environment, document, { ...seen, isUse }))
+  const used = document && (await countUse(environment, document, { ...seen, isUse: isUse && !isBot(context.actor) }))
   const counted = used ?? withSeen(emptyDocument(names), observed.paid, { now, isComplete: true })
   const end = used && warnOfEnd(environment, used)
   const isSpent = end?.because === 'budget' && end.at <= now

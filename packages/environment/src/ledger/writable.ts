@@ -1,5 +1,6 @@
-import { partCost } from '../lifetime/spending.ts'
+import { withRoom } from '../lifetime/spending.ts'
 import { LedgerError } from './ledger-error.ts'
+import { longestGone } from './longest-gone.ts'
 import { atMost, type LedgerDocument, renderDocument } from './schema.ts'
 
 /** Bytes that a ledger may have: what has more is not read. It has some ten thousand. */
@@ -52,30 +53,11 @@ function tooMuch(message: string): LedgerError {
 function withoutGone(document: LedgerDocument, entries: number, paid: number): LedgerDocument {
   const { journal, spending } = document
   const forgotten = new Set(longestGone(journal, journal.length - entries))
-  const settled = new Set(longestGone(spending?.parts ?? [], (spending?.parts.length ?? 0) - paid))
-  if (forgotten.size + settled.size === 0) return document
   return {
     ...document,
-    journal: journal.filter((entry) => !forgotten.has(entry)),
-    ...(spending && {
-      spending: {
-        ...spending,
-        settled: [...settled].reduce((total, part) => total + partCost(part, 0), spending.settled),
-        parts: spending.parts.filter((part) => !settled.has(part))
-      }
-    })
+    ...(forgotten.size > 0 && { journal: journal.filter((entry) => !forgotten.has(entry)) }),
+    ...(spending && { spending: withRoom(spending, paid) })
   }
-}
-
-function longestGone<T extends { readonly goneAt?: string | undefined }>(
-  all: readonly T[],
-  count: number
-): readonly T[] {
-  return all
-    .flatMap((one) => (one.goneAt ? [{ one, at: Date.parse(one.goneAt) }] : []))
-    .sort((a, b) => a.at - b.at)
-    .slice(0, Math.max(0, count))
-    .map(({ one }) => one)
 }
 
 function bytesOf(text: string): number {

@@ -135,7 +135,7 @@ describe('what it has cost', () => {
     expect(costOf(after, at(20)).soFar).toBeCloseTo(20 * 20 * 0.03571, 1)
     const later = withSeen(after, [cluster(...two)], { now: at(40), isComplete: true })
     expect(costOf(later, at(40)).soFar).toBeCloseTo(20 * 20 * 0.03571 + 2 * 20 * 0.03571, 1)
-    expect(later.spending?.parts).toHaveLength(2)
+    expect(later.spending?.parts.filter(({ goneAt }) => !goneAt)).toHaveLength(2)
   })
   test('nodes that came for ten minutes cost ten minutes, and end no budget that they do not use up', () => {
     const two = many(1, 2, 0)
@@ -183,6 +183,19 @@ describe('what it has cost', () => {
   test('what a list did not show for a moment is not counted twice', () => {
     const shown = looks([1, [balancer(0.1)]], [2, []], [2.01, [balancer(0.1)]])
     expect(costOf(shown, at(10))).toEqual({ perHour: 0.1, soFar: 1, unpriced: [] })
+  })
+  test('nor is what was not shown for hours, as while somebody had taken its tag off', () => {
+    const shown = looks([1, [balancer(0.1)]], [2, []], [3.5, []], [6, [balancer(0.1)]])
+    expect(costOf(shown, at(10))).toEqual({ perHour: 0.1, soFar: 1, unpriced: [] })
+  })
+  test('of many that are gone the cost is kept', () => {
+    const days = Array.from({ length: 300 }, (_, hours): [number, readonly PaidPart[]] => [
+      hours + 1,
+      [cluster(node(`n-${hours}`, hours))]
+    ])
+    const { spending } = looks(...days)
+    expect(spending?.parts).toHaveLength(201)
+    expect(costOf({ spending, journal: [] }, at(300)).soFar).toBeCloseTo(300 * 0.03571 + 299 * 0.03571, 0)
   })
   test('what costs as before needs no write for six hours', () => {
     const seen = looks([1, [balancer(0.1), cluster(node('n', 0))]])

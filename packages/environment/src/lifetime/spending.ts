@@ -1,3 +1,4 @@
+import { longestGone } from '../ledger/longest-gone.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import { billedHours, billingOf, mostRoundedUp, roundedUp } from './billing.ts'
 
@@ -39,8 +40,11 @@ export interface Cost {
 const written = 6 * hour
 /** The same in a ledger that does not know its last look: the reaper looks once an hour. */
 const unseen = hour
-/** Lists lag: what was not seen once may be there again. Later than this it is gone for good, and only its cost is kept. */
-const believed = hour
+/**
+ * So many parts that are gone are kept one by one: one that was not seen for a while (a list that lags, a tag that somebody took off)
+ * goes on where it was, and does not cost a second time from its creation. Of all before them only the cost is kept.
+ */
+const remembersGone = 200
 
 /**
  * The document with what a look has seen: what is new costs from its creation, what has grown from when it was seen, what is gone
@@ -56,17 +60,11 @@ export function withSeen(
   const lookedAt = before.lookedAt === undefined ? now - unseen : Date.parse(before.lookedAt)
   const known = new Map(before.parts.map((part) => [keyOf(part), part]))
   const there = new Map(seen.flatMap(billedOf).map((part) => [keyOf(part), part]))
-  let settled = before.settled
   const parts: SpendingPart[] = []
   for (const part of before.parts) {
     const found = there.get(keyOf(part))
-    const next = found
-      ? followed(part, found, { now, lookedAt })
-      : isComplete && !part.goneAt
-        ? { ...part, goneAt: iso(now) }
-        : part
-    if (next.goneAt && now - Date.parse(next.goneAt) > believed) settled += partCost(next, now)
-    else parts.push(next)
+    if (found) parts.push(followed(part, found, { now, lookedAt }))
+    else parts.push(isComplete && !part.goneAt ? { ...part, goneAt: iso(now) } : part)
   }
   for (const [key, part] of there) {
     if (known.has(key)) continue
@@ -78,7 +76,25 @@ export function withSeen(
   const isSame = parts.length === before.parts.length && parts.every((part, index) => part === before.parts[index])
   if (isSame && document.spending && !(isComplete && now - lookedAt >= (before.lookedAt ? written : 0))) return document
   const looked = isComplete ? iso(now) : before.lookedAt
-  return { ...document, spending: { settled: round(settled, 6), parts, ...(looked && { lookedAt: looked }) } }
+  const gone = parts.filter(({ goneAt }) => goneAt).length
+  const spending = { settled: before.settled, parts, ...(looked && { lookedAt: looked }) }
+  return { ...document, spending: withRoom(spending, parts.length - gone + remembersGone) }
+}
+
+/** With so many parts at the most: what is gone for the longest time leaves its cost, as far as it has to. */
+export function withRoom(spending: Spending, most: number): Spending {
+  const { settled, parts } = spending
+  const gone = longestGone(parts, parts.length - most)
+  if (gone.length === 0) return spending
+  const left = new Set(gone)
+  return {
+    ...spending,
+    settled: round(
+      gone.reduce((total, part) => total + partCost(part, 0), settled),
+      6
+    ),
+    parts: parts.filter((part) => !left.has(part))
+  }
 }
 
 /** What the ledger knows to be paid for. One that was written before spending was goes by its journal. */

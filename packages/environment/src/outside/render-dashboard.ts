@@ -98,13 +98,13 @@ function renderHolders({ document }: DashboardView): readonly string[] {
   const leases = document?.leases ?? []
   if (leases.length === 0) return []
   return [
-    '| used by | from | for | until |',
-    '|---|---|---|---|',
+    '| used by | from | for | until | lease |',
+    '|---|---|---|---|---|',
     ...leases
       .slice(0, most)
       .map(
-        ({ holder, branch, reason, run, until }) =>
-          `| ${link(holder, run)} | ${plain(branch)} | ${plain(reason)} | ${renderMoment(until)} |`
+        ({ id, holder, branch, reason, run, until }) =>
+          `| ${link(holder, run)} | ${plain(branch)} | ${plain(reason)} | ${renderMoment(until)} | ${plain(id)} |`
       ),
     ''
   ]

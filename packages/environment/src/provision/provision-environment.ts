@@ -15,6 +15,7 @@ import { configuredLimits } from '../lifetime/limits.ts'
 import { priceList } from '../lifetime/price-list.ts'
 import { sayEnd } from '../lifetime/say-end.ts'
 import { costOf } from '../lifetime/spending.ts'
+import { isBot } from '../names.ts'
 import { observeMade, observeOurs } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 import { showOutside } from '../outside/show-outside.ts'
@@ -80,7 +81,7 @@ export async function provisionEnvironment(request: ProvisionRequest, deps: Prov
 
 async function startOver({ ledger, context, names }: Environment): Promise<void> {
   const { actor, log } = context
-  if (actor.endsWith('[bot]'))
+  if (isBot(actor))
     throw new RefusedError('forbidden', `${actor} may not discard the ledger of ${names.environment}`, {
       hint: 'A person has to say so: run staging-control with `create` and `discard-ledger`.'
     })

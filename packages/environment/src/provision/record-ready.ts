@@ -8,7 +8,7 @@ import { operationId, withoutOperation } from '../ledger/operations.ts'
 import type { Lease, LedgerDocument } from '../ledger/schema.ts'
 import { leaseEnd, withUse } from '../lifetime/end.ts'
 import { withSeen } from '../lifetime/spending.ts'
-import { branchOf } from '../names.ts'
+import { branchOf, isBot } from '../names.ts'
 import type { Observed } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 import { hostsOf } from '../stacks/stack-settings.ts'
@@ -73,7 +73,7 @@ export function leaseOf({ environment, reason, isByHand }: ProvisionRequest): Om
     run: context.run.url,
     branch: branchOf(context.ref),
     reason,
-    ...(isByHand && !context.actor.endsWith('[bot]') && { byHand: true as const })
+    ...(isByHand && !isBot(context.actor) && { byHand: true as const })
   }
 }
 

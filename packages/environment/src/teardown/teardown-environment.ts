@@ -13,7 +13,7 @@ import { billOf } from '../lifetime/bill.ts'
 import type { End } from '../lifetime/end.ts'
 import { sayEnd } from '../lifetime/say-end.ts'
 import { withSeen } from '../lifetime/spending.ts'
-import { stateKeyPrefix } from '../names.ts'
+import { isBot, stateKeyPrefix } from '../names.ts'
 import { findTeam, observeOurs } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 import { closeNotices } from '../outside/dashboard.ts'
@@ -201,7 +201,7 @@ async function destroy(
 
   const abandoned = await boundByRuns(noted, environment.github)
   await requireUnlocked(backends, deps.states, abandoned)
-  const isByWord = request.policy === 'always' && !context.actor.endsWith('[bot]')
+  const isByWord = request.policy === 'always' && !isBot(context.actor)
   const inState = (ours: readonly Resource[]) =>
     heldByStates(deps.states, backends, { ledger, ours, environment, isByWord })
   const observed = await observeOurs(environment, ledger, { inState, proven })
