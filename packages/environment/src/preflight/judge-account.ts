@@ -115,33 +115,33 @@ export function judgeQuota({ account, droplets, needs }: QuotaView): readonly Fi
   const free = limit - droplets.value.all + droplets.value.ours
   const seen = `${droplets.value.all} of ${limit} in use`
   const ask = 'Delete Droplets that nobody needs, or ask DigitalOcean for a higher limit.'
-  if (needs.nodes === undefined)
-    return [
-      free > 0
-        ? unknown(
-            area,
-            check,
-            `${seen}; how many nodes the stack makes is not known from here`,
-            'Check out the repository.'
-          )
-        : problem(area, check, 'quota-exceeded', seen, ask)
-    ]
-  if (free < needs.nodes)
-    return [problem(area, check, 'quota-exceeded', `${seen}; the cluster begins with ${needs.nodes} nodes`, ask)]
-  if (needs.mostNodes !== undefined && free < needs.mostNodes)
+  const { nodes, mostNodes } = needs
+  if (nodes !== undefined && free < nodes)
+    return [problem(area, check, 'quota-exceeded', `${seen}; the cluster begins with ${nodes} nodes`, ask)]
+  if (mostNodes !== undefined && free < mostNodes)
     return [
       droplets.value.ours > 0
-        ? warning(area, check, `${seen}; the cluster cannot grow to its ${needs.mostNodes} nodes`, ask)
+        ? warning(area, check, `${seen}; the cluster cannot grow to its ${mostNodes} nodes`, ask)
         : problem(
             area,
             check,
             'quota-exceeded',
             // digitalocean/doctl#1619: also of nodes that an autoscaler may never add.
-            `${seen}; the cluster may grow to ${needs.mostNodes} nodes, and DigitalOcean makes none that could not`,
+            `${seen}; the cluster may grow to ${mostNodes} nodes, and DigitalOcean makes none that could not`,
             `${ask} Or set the stack's variable \`max_nodes\` to less.`
           )
     ]
-  return [fine(area, check, `${seen}; the cluster begins with ${needs.nodes}`)]
+  if (nodes !== undefined) return [fine(area, check, `${seen}; the cluster begins with ${nodes}`)]
+  return [
+    free > 0
+      ? unknown(
+          area,
+          check,
+          `${seen}; how many nodes the stack makes is not known from here`,
+          'Check out the repository.'
+        )
+      : problem(area, check, 'quota-exceeded', seen, ask)
+  ]
 }
 
 /** What `account.limit` and `account.budget` leave; none configured: no row. */
