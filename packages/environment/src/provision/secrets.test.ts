@@ -25,5 +25,17 @@ describe('what is masked of a secret', () => {
     const [made] = secretsOf({ 'staging/settings': { ENV: 'staging' } }, { mask: (value) => masked.push(value), open })
     expect(masked).toEqual([])
     expect(made?.['data']).toEqual({ ENV: Buffer.from('staging').toString('base64') })
+    expect(made?.['type']).toBe('Opaque')
+  })
+
+  test('what images are pulled with has the type that nodes look for', () => {
+    const masked: string[] = []
+    const config = '{"auths":{"ghcr.io":{"auth":"YWNtZTp0aGUtdG9rZW4="}}}'
+    const [made] = secretsOf(
+      { 'shop/registry': { '.dockerconfigjson': config } },
+      { mask: (value) => masked.push(value), open }
+    )
+    expect(made?.['type']).toBe('kubernetes.io/dockerconfigjson')
+    expect(masked).toEqual([config])
   })
 })

@@ -62,6 +62,9 @@ export function repositorySecret(url: string, token: string): KubernetesObject {
   )
 }
 
+/** What a node pulls images with counts only in a Secret of the type that belongs to it. */
+const pullKey = '.dockerconfigjson'
+
 function secret(
   namespace: string,
   name: string,
@@ -71,7 +74,7 @@ function secret(
   return {
     apiVersion: 'v1',
     kind: 'Secret',
-    type: 'Opaque',
+    type: Object.hasOwn(values, pullKey) ? 'kubernetes.io/dockerconfigjson' : 'Opaque',
     metadata: { name, namespace, labels: { 'app.kubernetes.io/managed-by': 'staging-actions', ...labels } },
     data: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, Buffer.from(value).toString('base64')]))
   }
