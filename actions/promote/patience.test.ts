@@ -91,6 +91,16 @@ test.concurrent('a pull request that was closed, and of which GitHub never says 
   expect([world.pulls().length, (await world.pull()).state]).toEqual([1, 'closed'])
 })
 
+test.concurrent('a required check that GitHub holds and nobody lets go: the end says what to press', async () => {
+  await using world = await PromotionWorld.make()
+  world.checkedBy = '.github/workflows/ci.yml'
+  world.rule({ checks: ['ci'] })
+  const { reason, message, hint } = await new Played(world).failure()
+  expect(reason).toBe('timeout')
+  expect(message).toContain('GitHub holds a workflow run of')
+  expect(hint).toContain('let its workflow run `on: push` to the staging branch')
+})
+
 describe('a merge queue whose required check never reports', () => {
   async function queued(world: PromotionWorld) {
     world.repository.settings.branchRules = { main: [{ type: 'merge_queue' }] }

@@ -115,6 +115,26 @@ describe('promote under the rules of a branch', () => {
     expect((await running).outputs).toMatchObject({ outcome: 'merged' })
   })
 
+  test.concurrent('a required check that GitHub holds, since GITHUB_TOKEN opened the pull request: a warning says what to press', async () => {
+    await using world = await PromotionWorld.make()
+    world.checkedBy = '.github/workflows/ci.yml'
+    world.rule({ checks: ['ci'] })
+    const running = world.run()
+    await world.pull()
+    await world.looksAtPull(3)
+    const [held] = world.repository.runs
+    if (!held) throw new Error('the pull request started nothing')
+    expect(held).toMatchObject({ sha: world.sha, conclusion: 'action_required', jobs: [] })
+    held.conclusion = 'success'
+    await world.report('success')
+    const { outputs, log } = await running
+    expect(outputs).toMatchObject({ outcome: 'merged', merged: 'true' })
+    expect(log).toContain(
+      `::warning::not merged yet: no check of this name was reported yet: ci. GitHub holds a workflow run of ${world.github.url}/acme/shop/pull/1`
+    )
+    expect(log).toContain('press "Approve workflows to run" there')
+  })
+
   test.concurrent('a required check that fails: checks-failed, the pull request stays for another try', async () => {
     await using world = await PromotionWorld.make()
     world.rule({ checks: ['ci'] })

@@ -87,6 +87,16 @@ export async function cancelRun(github: GitHub, run: number): Promise<void> {
   await unlessStatus([409], request(github, 'POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel', { run_id: run }))
 }
 
+/**
+ * How many runs for pull requests of this commit wait until a person who may write lets them go; 0 also where the token lacks
+ * `actions: read`. GitHub lists them as over, without a job, and no check of theirs shows (https://github.com/dtzp555-max/ocp/issues/335).
+ */
+export async function countHeldRuns(github: GitHub, headSha: string): Promise<number> {
+  const held = { head_sha: headSha, event: 'pull_request', status: 'action_required' } as const
+  const answer = await unlessStatus([403], request(github, 'GET /repos/{owner}/{repo}/actions/runs', held))
+  return answer?.data.total_count ?? 0
+}
+
 /** GitHub adds to some paths what they were read at: `acme/shop/.github/workflows/ci.yml@refs/heads/main`. */
 function withoutRef(path: string): string {
   return path.split('@', 1)[0] ?? path

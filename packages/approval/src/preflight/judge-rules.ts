@@ -148,7 +148,7 @@ function judgeChecks({ promotion, check, ruled, isOwn }: Ruled): readonly Findin
       warning(
         area,
         check,
-        `it requires ${checks.join(', ')}: promote waits for them on the tested commit, and what only pull requests start never comes for GITHUB_TOKEN`,
+        `it requires ${checks.join(', ')}: promote waits for them on the tested commit, and GitHub holds what only pull requests start, of those of GITHUB_TOKEN, until somebody approves it in each of them`,
         'Let their workflows run `on: push` to the staging branch, too; or give a GitHub App, PROMOTION_APP_ID and its key.'
       )
     )

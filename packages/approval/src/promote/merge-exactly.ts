@@ -74,7 +74,8 @@ export async function mergeExactly(request: PromotionRequest, opened: Opened, de
       opened.staysInQueue = tried.isSound === true
       throw outOfTime(opened, seen)
     }
-    if (said !== seen) log.info(`not merged yet: ${seen}`)
+    if (said !== seen)
+      log[state.kind === 'waiting' && state.isForPeople ? 'warning' : 'info'](`not merged yet: ${seen}`)
     said = seen
     await clock.sleep(pause, deadline.signal)
     pause = Math.min(15_000, pause * 1.5)
@@ -88,7 +89,7 @@ function outOfTime({ pull: { url, baseRef }, staysInQueue }: Opened, seen: strin
       hint: 'Run this again, and it goes on waiting; what the queue has merged by then is compared with what was tested, and production is started. `timeout-minutes` (`promotion-timeout-minutes` of the workflows) gives it more time. To stop it, take it out of the queue.'
     })
   return new StagingError('timeout', message, {
-    hint: 'The pull request stays open: run this again once what it waits for is there. A check that only pull requests start never comes for GITHUB_TOKEN, whose pull requests start nothing: give promote a GitHub App. In a merge queue its workflow has to run `on: merge_group`.'
+    hint: 'The pull request stays open: run this again once what it waits for is there. A check that only pull requests start comes for GITHUB_TOKEN once somebody has pressed "Approve workflows to run" in its pull request, and never on a server that has no such button: let its workflow run `on: push` to the staging branch, too, or give promote a GitHub App. In a merge queue its workflow has to run `on: merge_group`.'
   })
 }
 

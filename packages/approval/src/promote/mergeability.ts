@@ -1,6 +1,7 @@
 import { lookAt, StagingError } from '@staging-actions/base'
 import {
   type Actor,
+  countHeldRuns,
   findCloser,
   findRequiredChecks,
   type GitHub,
@@ -19,7 +20,8 @@ export type Mergeability =
   | { readonly kind: 'ready' }
   /** Its checks passed, and a rule is not met: who may bypass the rule can merge all the same. */
   | { readonly kind: 'ruled' }
-  | { readonly kind: 'waiting'; readonly seen: string }
+  /** `isForPeople`: it goes on waiting until somebody does something. */
+  | { readonly kind: 'waiting'; readonly seen: string; readonly isForPeople?: boolean }
   /** A rule is not met, and whether it is about checks this token may not see: it must not be tried. */
   | { readonly kind: 'unknown'; readonly seen: string }
 
@@ -60,7 +62,14 @@ export async function judgeMergeability(
   const checks = await findRequiredChecks(github, pull)
   if (!checks) return { kind: 'unknown', seen: 'a rule is not met, and the token may not read checks' }
   const open = openChecks(checks, `checks of ${pull.url} failed`)
-  return open === undefined ? { kind: 'ruled' } : { kind: 'waiting', seen: open }
+  if (open === undefined) return { kind: 'ruled' }
+  const held = checks.missing.length > 0 ? await countHeldRuns(github, pull.headSha) : 0
+  if (held === 0) return { kind: 'waiting', seen: open }
+  return {
+    kind: 'waiting',
+    seen: `${open}. GitHub holds ${held === 1 ? 'a workflow run' : `${held} workflow runs`} of ${pull.url}, since GITHUB_TOKEN opened it: somebody who may write has to press "Approve workflows to run" there`,
+    isForPeople: true
+  }
 }
 
 /**

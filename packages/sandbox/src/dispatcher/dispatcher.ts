@@ -100,7 +100,7 @@ export async function startDispatcher(options: DispatcherOptions): Promise<Dispa
     for (const file of files)
       if (await startsOn(file, event, () => changedFiles(event))) {
         const run = createRun(event, file)
-        begin(repository, run)
+        if (!event.isHeld) begin(repository, run)
         started.push(run.id)
       }
     return started

@@ -22,6 +22,8 @@ export interface GitHubEvent {
   readonly sha: string
   /** The webhook's body. */
   readonly payload: Readonly<Record<string, unknown>>
+  /** Its runs wait until a person who may write has approved them: of a pull request that GITHUB_TOKEN opened. */
+  readonly isHeld?: boolean
   /** Only this workflow (a dispatch): `.github/workflows/deploy.yml`. */
   readonly workflowPath?: string
 }

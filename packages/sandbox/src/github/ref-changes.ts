@@ -6,7 +6,7 @@ import { followPush } from './pull-request-following.ts'
 import type { GitHubServer } from './server.ts'
 import type { Repository } from './state.ts'
 import type { Token } from './tokens.ts'
-import { startsWorkflows } from './tokens.ts'
+import { startOf } from './tokens.ts'
 import { viewRepository } from './view-repository.ts'
 import { viewLogin, viewPerson, webUrl } from './views.ts'
 
@@ -78,7 +78,8 @@ async function announce(
   // Only branches and tags make a push event; a ref of one's own namespace is silent.
   if (!/^refs\/(heads|tags)\//.test(change.ref)) return
   if (change.ref.startsWith('refs/heads/')) await followPush(server, repository, token, change)
-  if (startsWorkflows(token.kind, 'push')) await server.hub.send(await pushEvent(server, repository, token, change))
+  if (startOf(token.kind, 'push') === 'starts')
+    await server.hub.send(await pushEvent(server, repository, token, change))
 }
 
 async function pushEvent(
@@ -133,7 +134,7 @@ async function pushEvent(
   }
 }
 
-/** The event of something that happens on the default branch: issues, comments, a schedule. */
+/** The event of something that happens on the default branch: issues, comments, a schedule; or at the head of a pull request. */
 export async function defaultBranchEvent(
   server: GitHubServer,
   repository: Repository,
@@ -142,14 +143,17 @@ export async function defaultBranchEvent(
     readonly name: GitHubEvent['name']
     readonly action: string | undefined
     readonly payload: Readonly<Record<string, unknown>>
-  }
+  },
+  branch = repository.defaultBranch
 ): Promise<void> {
-  if (!startsWorkflows(token.kind, event.name)) return
-  const ref = `refs/heads/${repository.defaultBranch}`
+  const start = startOf(token.kind, event.name, event.action)
+  if (start === 'nothing') return
+  const ref = `refs/heads/${branch}`
   const sha = await findRef(repository.directory, ref)
   if (sha === undefined) return
   await server.hub.send({
     ...event,
+    ...(start === 'held' && { isHeld: true }),
     repository,
     sender: token.login,
     tokenKind: token.kind,

@@ -242,7 +242,14 @@ export interface WorkflowRecord {
 }
 
 export type RunStatus = 'queued' | 'in_progress' | 'completed'
-export type Conclusion = 'success' | 'failure' | 'cancelled' | 'skipped' | 'timed_out' | 'startup_failure'
+export type Conclusion =
+  | 'success'
+  | 'failure'
+  | 'cancelled'
+  | 'skipped'
+  | 'timed_out'
+  | 'startup_failure'
+  | 'action_required'
 
 export interface WorkflowRun {
   readonly id: number

@@ -120,7 +120,11 @@ export function mayChangeWorkflows(token: Token): boolean {
   return token.kind === 'app' && token.permissions?.['workflows'] === 'write'
 }
 
-/** Events made with a GITHUB_TOKEN start no workflow, but for these two. */
-export function startsWorkflows(kind: TokenKind, event: string): boolean {
-  return kind !== 'github-token' || event === 'workflow_dispatch' || event === 'repository_dispatch'
+/**
+ * Events made with a GITHUB_TOKEN start no workflow, but for two dispatches. Those of a pull request that it opens or pushes to make
+ * runs that a person has to approve (https://docs.github.com/en/actions/concepts/security/github_token).
+ */
+export function startOf(kind: TokenKind, event: string, action?: string): 'starts' | 'held' | 'nothing' {
+  if (kind !== 'github-token' || event === 'workflow_dispatch' || event === 'repository_dispatch') return 'starts'
+  return event === 'pull_request' && /^(opened|synchronize|reopened)$/.test(action ?? '') ? 'held' : 'nothing'
 }

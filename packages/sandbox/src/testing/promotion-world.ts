@@ -41,6 +41,10 @@ export class PromotionWorld implements AsyncDisposable {
   sha = ''
   /** Dispatches that GitHub took, and of which no run has come yet. Undefined: each becomes a run at once. */
   withheld: GitHubEvent[] | undefined
+  /** GitHub takes each dispatch and refuses to begin its run, as where a called workflow is not there. */
+  beginsNothing = false
+  /** The workflow file that runs for each pull request. */
+  checkedBy: string | undefined
 
   private constructor(parts: Pick<PromotionWorld, 'folder' | 'kernel' | 'github' | 'repository'>) {
     this.folder = parts.folder
@@ -84,14 +88,17 @@ export class PromotionWorld implements AsyncDisposable {
     await rm(this.folder, { recursive: true, force: true })
   }
 
-  /** What a dispatcher does: a dispatch becomes a run. */
+  /** What a dispatcher does: a dispatch becomes a run, and a pull request one of what `checkedBy` names. */
   startRun(event: GitHubEvent): number {
-    if (event.name !== 'workflow_dispatch') return 0
+    const isDispatch = event.name === 'workflow_dispatch'
+    if (!isDispatch && (event.name !== 'pull_request' || this.checkedBy === undefined)) return 0
     const id = 9000 + this.repository.runs.length
-    const workflowPath = event.workflowPath ?? ''
+    const workflowPath = (isDispatch ? event.workflowPath : this.checkedBy) ?? ''
     const workflowId = this.repository.workflows.get(workflowPath)?.id ?? 0
     const own = { id, number: id, workflowId, workflowPath, name: 'deploy', title: 'deploy' }
-    this.repository.runs.push(queuedRun(event, this.kernel.clock.iso(), own))
+    const refused = { status: 'completed', conclusion: 'startup_failure' } as const
+    const run = queuedRun(event, this.kernel.clock.iso(), own)
+    this.repository.runs.push(this.beginsNothing ? { ...run, ...refused } : run)
     return id
   }
 

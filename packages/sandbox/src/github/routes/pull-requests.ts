@@ -192,11 +192,8 @@ async function open(request: RepositoryRequest): Promise<Response> {
     data: { repository: repository.fullName, number: issue.number, head }
   })
   const viewed = await viewWhole(request, issue, pull)
-  await defaultBranchEvent(server, repository, token, {
-    name: 'pull_request',
-    action: 'opened',
-    payload: { number: issue.number, pull_request: viewed }
-  })
+  const payload = { number: issue.number, pull_request: viewed }
+  await defaultBranchEvent(server, repository, token, { name: 'pull_request', action: 'opened', payload }, headRef)
   return created(viewed)
 }
 
