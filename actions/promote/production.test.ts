@@ -31,6 +31,17 @@ describe('promote and the production workflow', () => {
     expect(undispatchable.log).toContain('ci.yml has no `workflow_dispatch` on main')
   })
 
+  test.concurrent('a production workflow that GitHub takes and refuses to begin: said after the merge; the next try starts it', async () => {
+    await using world = await PromotionWorld.make()
+    world.beginsNothing = true
+    const { outputs, log } = await world.run()
+    expect(outputs).toMatchObject({ outcome: 'failure', reason: 'conflict', merged: 'true' })
+    expect(log).toContain('GitHub took the start of deploy.yml and refused to begin the run')
+    world.beginsNothing = false
+    expect((await world.run()).outputs).toMatchObject({ outcome: 'already-merged', reason: '' })
+    expect(world.repository.runs).toMatchObject([{ conclusion: 'startup_failure' }, { conclusion: null }])
+  })
+
   test.concurrent('what a failed production run was told is told the next one too, until one succeeds; what nobody can tell any more is named', async () => {
     await using world = await PromotionWorld.make()
     const { github, repository } = world

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
+import { queuedRun } from '../../sandbox/src/github/index.ts'
 import { type Cloud, startCloud } from './cloud.ts'
 import { destroyed, files, openRun } from './open-run.ts'
 
@@ -67,6 +68,23 @@ describe('a destroy that is handed over', () => {
     }))
     await run.handOver('staging-control.yml', { leaseId: 'approval-5' })
     expect([sent?.['lease'], await leases(run)]).toEqual(['approval-5', ['approval-5']])
+  })
+
+  test('where GitHub takes the start and refuses to begin the run, it is done here', async () => {
+    const run = await begin()
+    const repository = cloud.github.repository('acme/shop')
+    const workflowPath = '.github/workflows/staging-control.yml'
+    cloud.github.onEvent(async (event) => {
+      const workflowId = repository.workflows.get(workflowPath)?.id ?? 0
+      const own = { id: 9000, number: 1, workflowId, workflowPath, name: 'staging-control', title: 'staging-control' }
+      const refused = { status: 'completed', conclusion: 'startup_failure' } as const
+      if (event.name === 'workflow_dispatch') repository.runs.push({ ...queuedRun(event, event.sha, own), ...refused })
+      return []
+    })
+    await run.provision()
+    destroyed(await run.handOver('staging-control.yml'))
+    const told = run.lines.find((line) => line.includes('could not be started'))
+    expect(told).toContain('GitHub took the start of staging-control.yml and refused to begin the run')
   })
 
   test('where the other workflow does not take what it is sent, it is done here, and the remedy is told', async () => {

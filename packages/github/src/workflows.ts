@@ -1,6 +1,6 @@
 import type { Endpoints } from '@octokit/types'
 import type { Clock, Deadline, Logger } from '@staging-actions/base'
-import { WaitTimeoutError, waitUntil } from '@staging-actions/base'
+import { StagingError, WaitTimeoutError, waitUntil } from '@staging-actions/base'
 import type { GitHub } from './client.ts'
 import { fullRef } from './refs.ts'
 import { request, unlessStatus } from './request.ts'
@@ -79,6 +79,44 @@ export async function dispatchWorkflow(
     await wait.clock.sleep(500 * attempt, signal)
   }
   return appear(findNew, workflow, 120_000, wait)
+}
+
+/** How a run ended that GitHub took and never began: it has no job, and nothing of it ever runs. */
+const notBegun = 'startup_failure'
+
+/**
+ * The runs of a list that did something or may still: not those that GitHub refused at their start, for a called workflow that is not
+ * there, more rights than the caller has, an action that a policy forbids (https://github.com/fullsend-ai/fullsend/issues/1919).
+ */
+export function thatBegan(runs: readonly StartedRun[]): readonly StartedRun[] {
+  return runs.filter(({ conclusion }) => conclusion !== notBegun)
+}
+
+/**
+ * @param patience milliseconds that a run which waits for a runner is looked at: GitHub refuses one at its start within seconds
+ * @throws StagingError conflict when GitHub has refused it
+ */
+export async function requireBegun(
+  github: GitHub,
+  run: { readonly id: number; readonly url: string },
+  { workflow, ref }: Pick<Dispatch, 'workflow' | 'ref'>,
+  { clock, deadline, patience }: { readonly clock: Clock; readonly deadline: Deadline; readonly patience: number }
+): Promise<void> {
+  const since = clock.monotonic()
+  for (;;) {
+    const runs = await listWorkflowRuns(github, workflow, { branch: ref, event: 'workflow_dispatch' })
+    const found = runs.find(({ id }) => id === run.id)
+    if (found?.conclusion === notBegun)
+      throw new StagingError(
+        'conflict',
+        `GitHub took the start of ${workflow} and refused to begin the run: ${run.url}`,
+        {
+          hint: `Open that run: it says why, such as a called workflow or an action that is not there or that a policy forbids, or \`permissions\` that the caller does not give. Correct ${workflow}, or Settings → Actions.`
+        }
+      )
+    if ((found && found.status !== 'queued') || clock.monotonic() - since >= patience) return
+    await clock.sleep(1_500, deadline.signal)
+  }
 }
 
 /** @param patience milliseconds */

@@ -26,7 +26,8 @@ export async function asDispatchEnd(
       `${workflow} did not start in time: GitHub took the request, and no run has appeared (${error.lastSeen})`,
       `Look at its runs in the Actions tab, and at https://www.githubstatus.com. A run that appears later is found then, and not started twice.`
     )
-  if (!(error instanceof ApiError)) return end(error.reason, error.message, `Look whether ${workflow} was started.`)
+  if (!(error instanceof ApiError))
+    return end(error.reason, error.message, error.hint ?? `Look whether ${workflow} was started.`)
   if (error.status === 404)
     return end(
       'not-found',

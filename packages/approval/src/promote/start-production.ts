@@ -12,6 +12,8 @@ import {
   findRun,
   listWorkflowRuns,
   lookFor,
+  requireBegun,
+  thatBegan,
   unlessStatus,
   whoAmI
 } from '@staging-actions/github'
@@ -124,6 +126,7 @@ async function startOnce(production: Production, deps: PromotionDeps): Promise<S
     // GitHub lists a run a moment after it has named it, and not everywhere at once: the claim stands until others can see it.
     await findStarted({ ...production, commits: [tip] }, 30_000, deps)
     await clock.sleep(listLag, deadline.signal)
+    await requireBegun(github, run, { workflow, ref: branch }, { clock, deadline, patience: 0 })
     return { ...run, mayLack }
   } finally {
     // From now on the run itself says that it was started. A claim of one that died goes, too.
@@ -159,7 +162,8 @@ async function findStarted(
   const started = clock.monotonic()
   for (;;) {
     for (const headSha of commits) {
-      const [run] = await listWorkflowRuns(github, workflow, { branch: request.promotion.branch, headSha })
+      const runs = await listWorkflowRuns(github, workflow, { branch: request.promotion.branch, headSha })
+      const [run] = thatBegan(runs)
       if (run) return run
     }
     if (clock.monotonic() - started >= patience) return undefined

@@ -1,6 +1,6 @@
 import { toStagingError } from '@staging-actions/base'
 import { isProtected } from '@staging-actions/config'
-import { dispatchWorkflow, getDefaultBranch } from '@staging-actions/github'
+import { dispatchWorkflow, getDefaultBranch, requireBegun } from '@staging-actions/github'
 import { leaseId, liveLeases, withoutLease } from '../ledger/leases.ts'
 import { observeOurs } from '../observe.ts'
 import {
@@ -18,6 +18,8 @@ export interface HandOverRequest extends TeardownRequest {
 
 /** Milliseconds: a few requests. What takes longer is no faster than the destroy itself. */
 const patience = 60_000
+/** Milliseconds that the other run is watched: one that GitHub refuses to begin destroys nothing. */
+const beginning = 4_000
 
 /**
  * Teardown for a job that GitHub may kill in the middle: a cancelled run has five minutes, a cluster needs more. A write of the
@@ -96,11 +98,13 @@ async function wouldDestroy({ environment, policy, keepFor, ...request }: HandOv
 
 async function startTeardown({ environment, workflow, policy, reason, deadline }: HandOverRequest, lease: string) {
   const { context, github, names } = environment
-  return dispatchWorkflow(
+  const { clock, log } = context
+  const ref = await getDefaultBranch(github)
+  const run = await dispatchWorkflow(
     github,
     {
       workflow,
-      ref: await getDefaultBranch(github),
+      ref,
       // A second release finds the environment gone or in use; a second destroy may meet what a newer push has made meanwhile.
       isHarmless: policy !== 'always',
       inputs: {
@@ -110,6 +114,8 @@ async function startTeardown({ environment, workflow, policy, reason, deadline }
         environment: names.environment
       }
     },
-    { clock: context.clock, log: context.log, deadline: deadline.within(patience) }
+    { clock, log, deadline: deadline.within(patience) }
   )
+  await requireBegun(github, run, { workflow, ref }, { clock, deadline, patience: beginning })
+  return run
 }
