@@ -549,7 +549,6 @@ describe('the preflight', () => {
     })
     await cloud.stop()
     expect((await preflight({ before: byToken('read') })).find('rejections')).toBeUndefined()
-    await cloud.stop()
   })
 
   test('the App that promotes is tried: what it may, and that it is of use here', async () => {

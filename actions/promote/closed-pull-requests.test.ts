@@ -151,6 +151,17 @@ describe('what was rejected after its approval', () => {
     expect([world.pulls(), await world.tip('main')]).toEqual([[], before])
   })
 
+  test.concurrent('and is in no list yet: it is found by its branch, and closed', async () => {
+    await using world = await PromotionWorld.make()
+    world.rule({ approvals: 1 })
+    expect((await world.run()).outputs).toMatchObject({ reason: 'needs-review' })
+    const path = '/api/v3/repos/acme/shop/pulls'
+    const answer = { status: 200, body: '[]' }
+    world.kernel.faults.add({ service: 'github', method: 'GET', path, times: 2, when: 'before', answer })
+    expect((await world.run({ withdraw: 'true' })).outputs).toMatchObject({ reason: 'rejected' })
+    expect((await world.pull()).state).toBe('closed')
+  })
+
   test.concurrent('and cannot be closed: that is told, and the next try withdraws it', async () => {
     await using world = await PromotionWorld.make()
     world.rule({ approvals: 1 })

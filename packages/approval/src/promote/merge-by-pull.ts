@@ -5,6 +5,7 @@ import {
   dequeuePull,
   disableAutoMerge,
   findPull,
+  findRef,
   getPull,
   lookFor,
   type PullRequest,
@@ -33,7 +34,7 @@ export async function mergeByPull(
     )
   let opened: OpenedPull | undefined
   try {
-    const found = await findPull(github, releaseBranch(sha), promotion.branch)
+    const found = await findLeft(request, deps)
     const left = found?.state === 'open' ? found : undefined
     // What an earlier run has left, maybe in the merge queue, is withdrawn with what stops this one.
     if (left) opened = await asOpened(left, false, request, deps)
@@ -57,6 +58,17 @@ export async function mergeByPull(
     const end = opened?.isOurs ? await tidy(error, request, opened, deps) : error
     throw asMergeEnd(end, request, comparison, opened)
   }
+}
+
+/** What an earlier run has left. Where it left its branch, no pull request at first sight is none that a list shows yet. */
+async function findLeft(
+  { sha, promotion }: PromotionRequest,
+  { github }: PromotionDeps
+): Promise<PullRequest | undefined> {
+  const find = () => findPull(github, releaseBranch(sha), promotion.branch)
+  const found = await find()
+  if (found || (await findRef(github, `heads/${releaseBranch(sha)}`)) === undefined) return found
+  return lookFor(find, { clock: github.clock })
 }
 
 interface OpenedPull extends Opened {
