@@ -145,11 +145,14 @@ describe('what was handed over is decided by events', () => {
     expect(production()).toBe(before + 1)
   })
 
-  test('outsiders, bots, edited comments and forged texts approve nothing; then one rejection ends it', async () => {
+  test('outsiders, bots, edited comments and forged texts approve nothing; then the rejection of one whose membership is private ends it', async () => {
     const before = await revision(world, 'main')
     const { issue } = await ask()
     const outsider = world.sandbox.github.as('outsider')
+    world.repository.private = false
     await outsider.comment(issue.number, 'approve')
+    world.repository.private = true
+    world.repository.privateMembers.add(hubert().login)
     const strangers = (await settled(world)).at(-1)
     expect(strangers?.jobs.every(({ conclusion }) => conclusion === 'skipped')).toBe(true)
     await world.sandbox.github.as('renovate[bot]').comment(issue.number, 'approve')

@@ -298,6 +298,7 @@ async function seedRepository(server: GitHubServer, seed: RepositorySeed): Promi
     },
     rules: [],
     collaborators: new Map(),
+    privateMembers: new Set(),
     issues: [],
     deletedIssues: [],
     comments: [],

@@ -72,6 +72,8 @@ export interface Repository {
   /** At most one a branch. */
   readonly rules: BranchRules[]
   readonly collaborators: Map<string, Role>
+  /** Logins of members whose membership is private, and who have no commit: to the events they are nobody. */
+  readonly privateMembers: Set<string>
   readonly issues: Issue[]
   /** Numbers of issues that an administrator deleted: they are not given again. */
   readonly deletedIssues: number[]

@@ -47,7 +47,10 @@ export class TokenBook {
   readonly #tokens = new Map<string, Token>()
 
   issue(request: TokenRequest): Token {
-    const value = prefixes[request.kind] + randomBytes(27).toString('base64url').replace(/[-_]/g, 'x')
+    const part = (bytes: number) => randomBytes(bytes).toString('base64url')
+    // Since May 2026 those of Apps and runs are long, with dots in them: https://github.com/dessant/lock-threads/issues/55
+    const long = () => `15368_${part(27)}.${part(96)}.${part(256)}`
+    const value = prefixes[request.kind] + (request.kind === 'user' ? part(27).replace(/[-_]/g, 'x') : long())
     const token = { ...request, value }
     this.#tokens.set(hash(value), token)
     return token

@@ -103,6 +103,7 @@ export function viewReaction(server: GitHubServer, reaction: Reaction) {
 
 /** OWNER, COLLABORATOR or NONE: what a comment says of its author. */
 export function association(repository: Repository, login: string): string {
+  if (repository.privateMembers.has(login.toLowerCase())) return 'NONE'
   if (login.toLowerCase() === repository.owner.toLowerCase()) return 'OWNER'
   return repository.collaborators.has(login.toLowerCase()) ? 'COLLABORATOR' : 'NONE'
 }
