@@ -258,9 +258,9 @@ describe('a rule that refuses', () => {
     ],
     [
       'nothing that GitHub shows: after two minutes, in its own words',
-      'code_scanning',
-      'Code scanning is waiting for results.',
-      /GitHub refuses to merge .*: .*Code scanning is waiting for results/,
+      'commit_message_pattern',
+      'Commit message must match a given regex pattern',
+      /GitHub refuses to merge .*: .*Commit message must match a given regex pattern/,
       200_000
     ]
   ])('for want of %s', async (_, type, refuses, message, most) => {
@@ -273,6 +273,23 @@ describe('a rule that refuses', () => {
     expect(error.hint).toContain('bypass list')
     expect(played.elapsed).toBeLessThan(most)
     expect(world.pulls()).toMatchObject([{ state: 'open', pull: { merged: false } }])
+  })
+
+  test.concurrent('for want of the results of a code scan: waited for as long as there is time, and merged once they are there', async () => {
+    await using world = await PromotionWorld.make()
+    world.repository.settings.branchRules = { main: [{ type: 'code_scanning' }] }
+    const refuses = 'Code scanning is waiting for results from CodeQL for the commit 493026f.'
+    world.rule({ refuses })
+    const error = await new Played(world).failure(undefined, 10)
+    expect([error.reason, error.message]).toEqual(['timeout', expect.stringContaining(refuses)])
+    const played = new Played(world)
+    const free = { ...world.repository.rules[0], refuses: '' } as (typeof world.repository.rules)[number]
+    played.atPause = (paused) => {
+      if (paused > 6 * 60_000) world.repository.rules[0] = free
+    }
+    await played.promote()
+    expect(played.paused).toBeGreaterThan(6 * 60_000)
+    expect(world.pulls()).toMatchObject([{ state: 'closed', pull: { merged: true } }])
   })
 })
 

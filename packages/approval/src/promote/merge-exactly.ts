@@ -19,6 +19,15 @@ export interface Opened {
 /** Milliseconds. GitHub refuses also what it has not worked out yet; that passes. */
 const longestRefusal = 120_000
 
+/**
+ * A refusal that ends by itself, as a scan of minutes does: the words of GitHub's server, and reports of others
+ * (https://github.com/github/codeql/issues/19459, https://github.com/microsoft/apm/pull/2968). It decides how long it is tried, never
+ * whether it is merged.
+ */
+function isAwaited(refusal: string): boolean {
+  return /code scanning is (?:still )?(?:waiting for|expecting)\b/i.test(refusal)
+}
+
 /** What a try came to. `seen`: in words. */
 type Tried =
   | { readonly kind: 'merged'; readonly sha: string }
@@ -66,8 +75,8 @@ export async function mergeExactly(request: PromotionRequest, opened: Opened, de
       : await tryToMerge(pull, state, request, deps, unmoved)
     if (tried.kind === 'merged') return tried.sha
     hasQueue ||= tried.hasQueue ?? false
-    refusedSince = tried.isRefused ? (refusedSince ?? clock.monotonic()) : undefined
     const seen = oneLine(tried.seen)
+    refusedSince = tried.isRefused && !isAwaited(seen) ? (refusedSince ?? clock.monotonic()) : undefined
     if (refusedSince !== undefined && clock.monotonic() - refusedSince > longestRefusal)
       throw refusedForGood(pull, seen)
     if (deadline.remaining() <= pause) {
