@@ -15,8 +15,9 @@ import { addressName } from '../stacks/address-output.ts'
 import { type HeldIds, idsIn, isRecordedLineage } from '../stacks/held-by-states.ts'
 import { placeOf, plannedStates, stateEntry, zoneEntry } from '../stacks/recorded-places.ts'
 import { stackBackend, stackBackends, stackVariables } from '../stacks/stack-settings.ts'
-import type { StackBackend, StackTerraform } from '../stacks/stack-terraform.ts'
+import type { StackBackend } from '../stacks/stack-terraform.ts'
 import { despiteStaleLock } from '../stacks/stale-locks.ts'
+import { stateOf } from '../stacks/state-of.ts'
 import { heldIn } from '../stacks/state-store.ts'
 import { unprovableIn } from '../stacks/states.ts'
 import { requireAccountRoom } from './account-room.ts'
@@ -144,7 +145,8 @@ async function applyStack(
     await terraform.init({ ...backend, useLockfile })
     const document = await ledger.read()
     requireGeneration(document, generation, `applying the stack ${stack.name}`)
-    const isOurs = await judgeState(stack, backend, terraform, { document, domain: configuration.environment.domain })
+    const now = () => stateOf({ terraform, backend, states: deps.states })
+    const isOurs = judgeState(stack, backend, await now(), { document, domain: configuration.environment.domain })
     // A load balancer refuses a tag that does not exist; and the search key is there before anything that it must find.
     await environment.digitalocean.tags.ensure(names.ownerTag)
     const writeDown = () => (isOurs ? writeLineageDown(environment, stack, backend, deps) : undefined)
@@ -178,13 +180,16 @@ async function applyStack(
       await writeDown()
       throw error
     }
-    const state = await terraform.state()
+    const state = await now()
     // What fails after this stack fails the run, and the next one must know the state.
     if (!document || !isRecordedLineage(document, backend, state.lineage)) await writeDown()
     for (const id of idsIn(state)) found.inState.set(id, stack.owns)
     for (const key of heldKeys(state.resources)) found.held.add(key)
     found.states.push(...entryOf(state, stack.owns, backend, environment))
-    return Object.fromEntries(Object.entries(await terraform.outputs()).map(([name, { value }]) => [name, value]))
+    const given = await terraform.outputs()
+    // An answer of the bucket that lost its body is to Terraform a state without outputs, too.
+    const outputs = Object.keys(given).length > 0 ? given : await terraform.outputs()
+    return Object.fromEntries(Object.entries(outputs).map(([name, { value }]) => [name, value]))
   } finally {
     await terraform.close()
   }
@@ -194,13 +199,12 @@ async function applyStack(
  * Whether the state is ours: it begins now, or has the lineage that was written down. One of a stack whose things bear no mark must be,
  * and one that holds other things that bear none: what is in another one could be anybody's.
  */
-async function judgeState(
+function judgeState(
   stack: Stack,
   backend: StackBackend,
-  terraform: StackTerraform,
+  { lineage, resources }: State,
   { document, domain }: { readonly document: LedgerDocument | undefined; readonly domain: string | undefined }
-): Promise<boolean> {
-  const { lineage, resources } = await terraform.state()
+): boolean {
   const isOurs = lineage === undefined || (document !== undefined && isRecordedLineage(document, backend, lineage))
   if (isOurs) return true
   const isUnproven = stack.owns === 'state' && resources.length > 0

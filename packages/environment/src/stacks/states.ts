@@ -1,6 +1,7 @@
+import { hostname } from 'node:os'
 import { StagingError } from '@staging-actions/base'
 import type { Stack } from '@staging-actions/config'
-import { readState, StateLockedError, type StateResource } from '@staging-actions/terraform'
+import { type Life, readState, StateLockedError, type StateResource } from '@staging-actions/terraform'
 import { kindRules, type Resource, resourceKey } from '../inventory/resource.ts'
 import { isByCompany, kindOfType, some, told, whereaboutsOf, wholeOf } from '../inventory/terraform-types.ts'
 import type { Abandoned } from '../ledger/abandoned.ts'
@@ -49,15 +50,28 @@ export function unprovableIn(held: readonly StateResource[], domain: string | un
   return held.filter((one) => whereaboutsOf(one, domain).kind === 'elsewhere').map(({ address }) => address)
 }
 
-/** Under somebody's lock nothing is destroyed: a person may be at work with terraform. */
+/**
+ * Under somebody's lock nothing is destroyed: a person may be at work with terraform.
+ * @param own the time of this run's own commands, all of which are over
+ */
 export async function requireUnlocked(
   backends: readonly StackBackend[],
   states: Pick<StateStore, 'findLock'>,
-  abandoned: readonly Abandoned[]
+  abandoned: readonly Abandoned[],
+  own?: Life
 ): Promise<void> {
   for (const backend of backends) {
     const lock = await states.findLock(backend)
-    if (lock && !abandoned.some((one) => isLockOf(lock, one))) throw new StateLockedError(lock)
+    if (!lock || abandoned.some((one) => isLockOf(lock, one))) continue
+    if (own && isLockOf(lock, { ...own, machine: hostname() }))
+      throw new StagingError(
+        'service-error',
+        `the bucket ${backend.bucket} keeps the lock ${lock.id} of ${backend.key}, which a terraform of ours took and has given back`,
+        {
+          hint: 'Does something between the runner and Spaces take deletions? If not, run it again: that deletes the lock.'
+        }
+      )
+    throw new StateLockedError(lock)
   }
 }
 

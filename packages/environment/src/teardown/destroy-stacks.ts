@@ -21,6 +21,7 @@ import { stackBackend, stackVariables } from '../stacks/stack-settings.ts'
 import { type StackSource, stackSources } from '../stacks/stack-sources.ts'
 import type { StackBackend, StackTerraform, StackVariables } from '../stacks/stack-terraform.ts'
 import { despiteStaleLock } from '../stacks/stale-locks.ts'
+import { stateOf } from '../stacks/state-of.ts'
 import { heldIn } from '../stacks/state-store.ts'
 import { type DestroyedStates, isProven, leftOf, strangersIn, unprovableIn } from '../stacks/states.ts'
 import { strangersInZones } from '../stacks/zone-strangers.ts'
@@ -172,7 +173,7 @@ async function destroyIn(
     await terraform.init(backend)
     const foreign = trusted && (await foreignInstalled(trusted, directory))
     if (foreign) throw new Kept('forbidden', foreign)
-    const { lineage, resources } = await terraform.state()
+    const { lineage, resources } = await stateOf({ terraform, backend, states: deps.states })
     const isBegunByUs = isRecordedLineage(ledger, backend, lineage) || (isByWord && !ledger.life)
     const strangers = [
       ...(await strangersIn(resources, ours, environment, stack.owns)),

@@ -202,6 +202,7 @@ async function destroy(
   const abandoned = await boundByRuns(noted, environment.github)
   await requireUnlocked(backends, deps.states, abandoned)
   const isByWord = request.policy === 'always' && !isBot(context.actor)
+  const began = clock.now()
   const inState = (ours: readonly Resource[]) =>
     heldByStates(deps.states, backends, { ledger, ours, environment, isByWord })
   const observed = await observeOurs(environment, ledger, { inState, proven })
@@ -291,7 +292,7 @@ async function destroy(
   const ledgerRef = `${configuration.ledger.refPrefix}/${names.environment}`
   requireNothingLeft(result, { held, strays, branch: configuration.promotion.branch, ledgerRef })
   // A person may have begun to work with one meanwhile: it stays under their lock, and the next run deletes it.
-  await requireUnlocked(backends, deps.states, abandoned)
+  await requireUnlocked(backends, deps.states, abandoned, { since: began, until: clock.now() })
   await deleteStates(environment, backends, deps.states)
   await environment.ledger.update(`teardown: ${names.environment} is gone`, (current) => closed(current, ledger))
   await showOutside(environment)
