@@ -125,6 +125,12 @@ test('a lock that the bucket does not give up is told to the next run, by way of
   expect(told).toEqual(['teardown: terraform left its lock', 'interrupted https://github.example/runs/7'])
 })
 
+test('a lock of which the bucket does not say whether it is gone is told to the next run, too', async () => {
+  const { request, told } = underLock([], undefined, true)
+  await despiteStaleLock(request, async () => {})
+  expect(told).toEqual(['teardown: terraform left its lock', 'interrupted https://github.example/runs/7'])
+})
+
 describe('a terraform of ours that was killed alone', () => {
   const here = `${userInfo().username}@${hostname()}`
   const life = { since: Date.now() - 5000, until: Date.now() }

@@ -67,12 +67,26 @@ export async function despiteStaleLock(request: UnderLock, work: (attempt: Attem
   }
 }
 
-async function releaseLeft(request: UnderLock): Promise<void> {
-  const { log } = request.environment.context
+function releaseLeft(request: UnderLock): Promise<void> {
+  return giveBackOrNote(request, request.terraform.lives(), {
+    why: 'our own terraform has ended, and its lock was still there',
+    otherwise: 'a terraform of ours has ended, and whether its lock is gone cannot be seen'
+  })
+}
+
+/** Where the bucket does not answer, the ledger tells the next run whose lock it may meet. */
+async function giveBackOrNote(
+  request: UnderLock,
+  lives: readonly Life[],
+  { why, otherwise }: { readonly why: string; readonly otherwise: string }
+): Promise<void> {
   try {
-    await giveBack(request, request.terraform.lives(), 'our own terraform has ended, and its lock was still there')
+    await giveBack(request, lives, why)
   } catch (error) {
-    log.info(`whether our lock is gone could not be seen: ${toStagingError(error).message}`)
+    request.environment.context.log.warning(
+      `${otherwise} (${toStagingError(error).message}): if it is there, the next run releases it`
+    )
+    await noteInterrupted(request)
   }
 }
 
@@ -111,16 +125,11 @@ async function release({ lock }: StateLockedError, { terraform, abandoned, envir
  * Gives back the lock of our own terraform that was killed: of our user on this machine, and taken while that process lived. While
  * it held the lock nobody else could take it. Where it cannot be given back now, the ledger says so to the next run.
  */
-async function releaseLockOf(killed: TerraformKilledError, request: UnderLock): Promise<void> {
-  const { log } = request.environment.context
-  try {
-    await giveBack(request, [killed], 'the state was locked by our own terraform, which was killed')
-  } catch (error) {
-    log.warning(
-      `a terraform of ours was killed, and its lock cannot be released (${toStagingError(error).message}): the next run does it`
-    )
-    await noteInterrupted(request)
-  }
+function releaseLockOf(killed: TerraformKilledError, request: UnderLock): Promise<void> {
+  return giveBackOrNote(request, [killed], {
+    why: 'the state was locked by our own terraform, which was killed',
+    otherwise: 'a terraform of ours was killed, and its lock cannot be released'
+  })
 }
 
 async function noteInterrupted({ environment, kind }: UnderLock): Promise<void> {

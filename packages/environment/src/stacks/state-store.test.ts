@@ -119,6 +119,25 @@ describe('the state of an environment that is gone', () => {
     expect(spaces.olderVersions(bucket)).toEqual([])
   })
 
+  test('is not gone by a 404 to its deletion, where it is there still', async () => {
+    put(key)
+    const body = '<?xml version="1.0"?><Error><Code>NoSuchKey</Code></Error>'
+    const fault = {
+      service: 'spaces',
+      method: 'DELETE',
+      path: '*',
+      when: 'before',
+      answer: { status: 404, body }
+    } as const
+    kernel.faults.add({ ...fault, times: 9 })
+    await expect(deleteState(backend(), spaces)).rejects.toMatchObject({
+      reason: 'service-error',
+      message: `the bucket ${bucket} says that ${key} is not there, and keeps it`
+    })
+    kernel.faults.clear()
+    expect(keys()).toEqual([key])
+  })
+
   test('is gone from a bucket that keeps none', async () => {
     put(key)
     await deleteState(backend(), spaces)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { notJson } from '@staging-actions/base'
+import { notJson, proxyHint, StagingError } from '@staging-actions/base'
 import { type LockInfo, parseLock, readState as parseState, type State } from '@staging-actions/terraform'
 import { askBucket, type BucketRequest, type SpacesCredentials } from './ask-bucket.ts'
 import type { StackBackend } from './stack-terraform.ts'
@@ -96,10 +96,24 @@ function lockKey({ key }: StackBackend): string {
  */
 export async function deleteState(backend: StackBackend, credentials: SpacesCredentials): Promise<void> {
   for (const key of [backend.key, lockKey(backend)]) {
-    await askBucket(backend, credentials, { method: 'DELETE', key, expected: [404] })
+    const { status } = await askBucket(backend, credentials, { method: 'DELETE', key, expected: [404] })
+    // S3 deletes what is not there without a word. That there is none is believed when it is said of the thing itself, too.
+    if (status === 404) await requireAbsent(backend, credentials, key)
     for (const version of await versionsOf(backend, credentials, key))
       await askBucket(backend, credentials, { method: 'DELETE', key, query: { versionId: version }, expected: [404] })
   }
+}
+
+async function requireAbsent(backend: StackBackend, credentials: SpacesCredentials, key: string): Promise<void> {
+  const { status } = await askBucket(backend, credentials, { method: 'GET', key, expected: [404] })
+  if (status !== 404)
+    throw new StagingError(
+      'service-error',
+      `the bucket ${backend.bucket} says that ${key} is not there, and keeps it`,
+      {
+        hint: proxyHint('Spaces')
+      }
+    )
 }
 
 /** Throws for what is no list, or not all of one: nothing would be found in it, and left where it lies. */

@@ -182,7 +182,8 @@ export const kinds: readonly Kind[] = [
       times: Number.POSITIVE_INFINITY,
       answer: { status: 200, headers: { 'content-type': json }, body: '{}' }
     }),
-    fits: ['service-error', 'timeout']
+    // Terraform asks some of it, too.
+    fits: ['service-error', 'timeout', 'terraform-failed']
   },
   {
     name: 'html',
