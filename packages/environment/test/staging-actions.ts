@@ -22,7 +22,9 @@ export interface StagingActions {
 export async function startStagingActions({
   change = (files) => files,
   ...options
-}: Pick<CloudOptions, 'lag'> & { readonly change?: (files: Files) => Files } = {}): Promise<StagingActions> {
+}: Pick<CloudOptions, 'lag' | 'provisioning'> & {
+  readonly change?: (files: Files) => Files
+} = {}): Promise<StagingActions> {
   const files = change(await exampleFiles())
   const terraform = await terraformForTests()
   const cloud = await startCloud({
@@ -34,7 +36,8 @@ export async function startStagingActions({
       cluster: 4 * minutes,
       database: 3 * minutes,
       clusterDelete: minutes,
-      loadBalancer: minutes / 2
+      loadBalancer: minutes / 2,
+      ...options.provisioning
     }
   })
   const workspace = await checkOut(files, join(cloud.directory, 'checkout'))

@@ -1,5 +1,6 @@
 import { type Deadline, RefusedError, StagingError, waitUntil } from '@staging-actions/base'
 import type { Stack } from '@staging-actions/config'
+import type { DigitalOceanCluster } from '@staging-actions/digitalocean'
 import {
   type ImportBlock,
   type Plan,
@@ -57,12 +58,13 @@ export async function waitUntilWhole(
       },
       { awaited, clock, deadline, log, first: 1000, most: 10_000 }
     )
+  const patient = clock.monotonic() + nodesPatience
   for (const { kind, id, name } of resources) {
     if (kind === 'cluster')
       await wait(`the cluster ${name} to run`, async () => {
-        const status = (await digitalocean.clusters.find(id))?.status
-        if (status?.state === 'error') throw broken('cluster', name, id, status.message)
-        return status?.state
+        const found = await digitalocean.clusters.find(id)
+        if (found?.status.state === 'error') throw broken('cluster', name, id, found.status.message)
+        return found && lacksNodes(found) && clock.monotonic() < patient ? 'without nodes yet' : found?.status.state
       }, ['running', 'degraded'])
     if (kind === 'database')
       await wait(`the database ${name} to be online`, async () => (await digitalocean.databases.find(id))?.status, [
@@ -75,6 +77,18 @@ export async function waitUntilWhole(
         return status
       }, ['active'])
   }
+}
+
+/**
+ * Milliseconds. A cluster runs before its nodes do, and until then no database admits it ("no VMs found for Kubernetes cluster",
+ * digitalocean/mastodon-on-kubernetes#4). Nodes that do not come are told of by what waits for them later.
+ */
+const nodesPatience = 600_000
+
+function lacksNodes({ status, node_pools: pools }: DigitalOceanCluster): boolean {
+  const wanted = pools.filter(({ count }) => count > 0)
+  const isRunning = (pool: (typeof pools)[number]) => pool.nodes.some((node) => node.status.state === 'running')
+  return status.state === 'running' && wanted.length > 0 && !wanted.some(isRunning)
 }
 
 function broken(what: string, name: string, id: string, message?: string | null): StagingError {

@@ -160,7 +160,7 @@ export class MemoryAccount {
     const [first] = this.nodes
     if (!first) return []
     const nodes = this.nodes.map(({ id, createdAt }) => ({
-      ...{ id, name: id },
+      ...{ id, name: id, status: { state: 'running' } },
       created_at: Date.parse(createdAt) < Date.parse(made) ? made : createdAt
     }))
     return [{ id: 'pool', name: 'pool', size: first.size, count: nodes.length + this.awaited, nodes }]

@@ -23,6 +23,8 @@ import { type Lag, type Resource, Shelf, type ShelfChange, type ShelfParts } fro
 /** How long things take, in milliseconds of sandbox time; 0 is at once. */
 export interface ProvisioningTimes {
   readonly cluster: number
+  /** From when a cluster runs until its nodes do. */
+  readonly nodes: number
   readonly database: number
   readonly loadBalancer: number
   readonly droplet: number
@@ -37,6 +39,7 @@ export interface ProvisioningTimes {
 
 export const atOnce: ProvisioningTimes = {
   cluster: 0,
+  nodes: 0,
   database: 0,
   loadBalancer: 0,
   droplet: 0,

@@ -20,6 +20,12 @@ export function clusterState(
   return { state: 'running' }
 }
 
+/** Whether any of its nodes runs. */
+export function hasNodes(account: Account, cluster: Cluster): boolean {
+  const isRunning = (id: string) => (account.droplets.find(id)?.readyAt ?? Number.POSITIVE_INFINITY) <= account.now()
+  return cluster.pools.some(({ nodes }) => nodes.some(({ dropletId }) => isRunning(dropletId)))
+}
+
 /** Opens what is ready by now and closes what is gone by now. One call at a time. */
 export async function settleClusters(account: Account, hooks: ClusterHooks): Promise<void> {
   for (const cluster of account.clusters.history()) {

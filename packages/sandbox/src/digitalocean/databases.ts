@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Account } from './account.ts'
 import { databaseEngines, databaseSizes, regions } from './catalogue.ts'
+import { hasNodes } from './cluster-life.ts'
 import { databasePartRoutes } from './database-parts.ts'
 import { connection, renderUser } from './database-render.ts'
 import { databaseReplicaRoutes } from './database-replicas.ts'
@@ -174,7 +175,12 @@ function makeRules(
   before: Database['rules']
 ): Database['rules'] {
   return given.map(({ type, value, description }) => {
-    if (type === 'k8s' && !account.clusters.find(value)) refuse(422, `invalid firewall rule: no cluster ${value}`)
+    if (type === 'k8s') {
+      const cluster = account.clusters.find(value)
+      if (!cluster) return refuse(422, `invalid firewall rule: no cluster ${value}`)
+      // digitalocean/mastodon-on-kubernetes#4: a cluster runs before its nodes do.
+      if (!hasNodes(account, cluster)) refuse(422, 'no VMs found for Kubernetes cluster')
+    }
     const kept = before.find((other) => other.type === type && other.value === value)
     if (kept) return kept
     return { uuid: account.uuid(), type, value, createdAt: account.now(), ...(description ? { description } : {}) }

@@ -122,7 +122,7 @@ function fillPool(account: Account, cluster: Cluster, pool: NodePool): void {
   while (pool.nodes.length < pool.count) {
     const name = `${pool.name}-${account.kernel.random.hex(6)}`
     const droplet = account.droplets.add({
-      ...account.fresh(String(account.nextNumber()), name, pool.tags, account.times.cluster),
+      ...account.fresh(String(account.nextNumber()), name, pool.tags, account.times.cluster + account.times.nodes),
       region: cluster.region,
       size: pool.size,
       vpcId: cluster.vpcId,
