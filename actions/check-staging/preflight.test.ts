@@ -501,7 +501,7 @@ describe('the preflight', () => {
     expect(find('release branches')).toBeUndefined()
   })
 
-  test('strong is said when production is closed too', async () => {
+  test('strong is said when production is closed too; an environment that holds its jobs is told', async () => {
     const decision =
       'on: { issues: , workflow_dispatch: { inputs: { issue: } } }\njobs:\n  staging:\n    with: { promotion-environment: promotion, issue: 1 }\n'
     const { find } = await preflight({
@@ -520,7 +520,7 @@ describe('the preflight', () => {
         environments: {
           promotion: { branches: ['main'] },
           production: { branches: ['main'] },
-          'staging-cloud': { branches: ['main', 'staging'] }
+          'staging-cloud': { branches: ['main', 'staging'], hasReviewers: true, waitMinutes: 10 }
         }
       }
     })
@@ -528,6 +528,10 @@ describe('the preflight', () => {
     expect(find('who can read the token')).toMatchObject({
       state: 'ok',
       seen: expect.stringContaining('anyone who may push to staging or main')
+    })
+    expect(find('jobs that hold the token')).toMatchObject({
+      state: 'warning',
+      seen: expect.stringContaining("each waits for 10 minutes and somebody's review")
     })
     expect(find('production secrets')).toMatchObject({ state: 'ok' })
     expect(find('what goes to production')).toMatchObject({ state: 'ok' })

@@ -2,7 +2,7 @@ import { type Finding, type Look, lookAt } from '@staging-actions/base'
 import { givenInput } from '@staging-actions/config'
 import { findGuardedEnvironment, getDefaultBranch, readFileAt } from '@staging-actions/github'
 import type { Environment } from '../open-environment.ts'
-import { cloudEnvironment, judgeTokenReach, tokenWorkflows } from './judge-token-reach.ts'
+import { cloudEnvironment, judgeTokenReach, judgeWaiting, tokenWorkflows } from './judge-token-reach.ts'
 import { judgeCallers, judgeWorkflows, type StartedWorkflow } from './judge-workflows.ts'
 
 /** The callers as they are on the default branch: which secrets they are given, and whether those that runs start can be started. */
@@ -26,10 +26,11 @@ export async function inspectWorkflows({ github, names }: Environment): Promise<
     await Promise.all([...tokenWorkflows, control].map(async (file) => [file, await textOf(file)] as const))
   )
   const held = cloudEnvironment(callers)
+  const guarded = await lookAt(held === undefined ? Promise.resolve(undefined) : findGuardedEnvironment(github, held))
   const reach = judgeTokenReach({
     callers,
     defaultBranch: branch.kind === 'seen' ? branch.value : '',
-    guarded: await lookAt(held === undefined ? Promise.resolve(undefined) : findGuardedEnvironment(github, held)),
+    guarded,
     deploymentEnvironment: names.deploymentEnvironment
   })
   const started: readonly Omit<StartedWorkflow, 'text'>[] = [
@@ -65,5 +66,6 @@ export async function inspectWorkflows({ github, names }: Environment): Promise<
   ]
   const withText = <T extends { readonly file: string }>(workflows: readonly T[]) =>
     Promise.all(workflows.map(async (workflow) => ({ ...workflow, text: await textOf(workflow.file) })))
-  return [reach, ...judgeWorkflows(await withText(started)), ...judgeCallers(await withText(heard))]
+  const waiting = judgeWaiting({ callers, guarded })
+  return [reach, ...waiting, ...judgeWorkflows(await withText(started)), ...judgeCallers(await withText(heard))]
 }

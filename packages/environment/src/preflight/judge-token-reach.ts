@@ -89,3 +89,18 @@ export function judgeTokenReach({ callers, defaultBranch, guarded, deploymentEnv
     `anyone who may push to ${wanted.join(' or ')}, if it is a secret of the environment ${name} alone`
   )
 }
+
+/** What keeps every job of ours that holds the token from beginning. */
+export function judgeWaiting({ callers, guarded }: Pick<TokenReach, 'callers' | 'guarded'>): readonly Finding[] {
+  const name = cloudEnvironment(callers)
+  const waitsFor = guarded.kind === 'seen' ? guarded.value?.waitsFor : undefined
+  if (name === undefined || waitsFor === undefined) return []
+  return [
+    warning(
+      area,
+      'jobs that hold the token',
+      `each waits for ${waitsFor}, as the environment ${name} demands, the hourly look and every clean-up among them: what is past its time is billed until then`,
+      `Take required reviewers and the wait timer out of the environment ${name}: its branches are what guards its secrets.`
+    )
+  ]
+}

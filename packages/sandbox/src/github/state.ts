@@ -22,6 +22,9 @@ export interface DeploymentEnvironment {
   /** Patterns of the branches whose runs may; undefined: any. */
   readonly branches?: readonly string[]
   readonly secrets?: Readonly<Record<string, string>>
+  /** "Required reviewers", and "Wait timer" in minutes: told, and no job is held here. */
+  readonly hasReviewers?: boolean
+  readonly waitMinutes?: number
 }
 
 export interface RepositorySettings {

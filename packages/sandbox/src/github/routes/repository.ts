@@ -100,7 +100,23 @@ export function repositoryRoutes(route: DefineRoute): void {
       html_url: webUrl(server, repository, `/deployments/activity_log?environments_filter=${encodeURIComponent(name)}`),
       created_at: repository.createdAt,
       updated_at: repository.createdAt,
-      protection_rules: [],
+      protection_rules: [
+        ...(found.waitMinutes
+          ? [{ id: 1, node_id: nodeId('Gate', 1), type: 'wait_timer', wait_timer: found.waitMinutes }]
+          : []),
+        ...(found.hasReviewers
+          ? [
+              {
+                id: 2,
+                node_id: nodeId('Gate', 2),
+                type: 'required_reviewers',
+                prevent_self_review: false,
+                reviewers: []
+              }
+            ]
+          : []),
+        ...(found.branches ? [{ id: 3, node_id: nodeId('Gate', 3), type: 'branch_policy' }] : [])
+      ],
       deployment_branch_policy: found.branches ? { protected_branches: false, custom_branch_policies: true } : null
     })
   })
