@@ -36,6 +36,19 @@ test('the states of an environment are found by their place, and nobody else\u20
   expect(await findStates(backend(), '4242/staging/', nobody)).toBeUndefined()
 })
 
+test('a store that takes no conditional writes at all honors none', async () => {
+  const body = '<Error><Code>NotImplemented</Code><Message>Conditional object PUTs are not supported.</Message></Error>'
+  kernel.faults.add({
+    service: 'spaces',
+    path: '*',
+    method: 'PUT',
+    when: 'before',
+    times: 99,
+    answer: { status: 501, body }
+  })
+  expect(await honoursConditionalWrites(backend(), spaces)).toBe(false)
+})
+
 test('what is no JSON is asked for once more: nobody holds a lock, and no state is lost, by an answer of a proxy', async () => {
   const { findLock, readState } = stateStore(spaces)
   spaces.buckets.get(bucket)?.set(key, { body: Buffer.from('{}'), etag: '"1"', at: 0, type: 'application/json' })
