@@ -3,6 +3,7 @@ import { ask, makeEnvironmentByApi } from '../../packages/environment/test/api-s
 import { type Cloud, startCloud } from '../../packages/environment/test/cloud.ts'
 import { livingDocument, seedLedgers } from '../../packages/environment/test/seed-ledgers.ts'
 import { publishedLimits } from '../../packages/sandbox/src/digitalocean/index.ts'
+import { pushImages } from '../../packages/sandbox/src/digitalocean/registries.ts'
 import { runActionProcess } from '../../packages/sandbox/src/testing/run-action.ts'
 
 const configuration = `version: 1
@@ -98,6 +99,32 @@ describe('check-staging', () => {
     expect(summary).toContain('(without terraform digitalocean_app.web)')
     expect(log).toContain('the budget of $5 does not count terraform digitalocean_app.web, of which no price is known')
     expect(summary).toContain('before that if it comes to cost more than now, since its budget is $5')
+  })
+
+  test('a container registry of a stack costs what the plan of the account does, and what it stores beyond', async () => {
+    await makeEnvironmentByApi(cloud, { prefix: 'stg-39u-staging', tag: 'staging:4242:staging' })
+    const living = livingDocument('staging', 60_000, ['octocat'])
+    const at = new Date().toISOString()
+    const state = { kind: 'state', id: 'lineage', name: 'https://nyc3.example.com/acme/4242/staging', by: 'run', at }
+    const held = { ...state, holds: ['digitalocean_container_registry.images'] }
+    await seedLedgers(cloud, [{ ...living, journal: [held] }])
+    const perHour = async () => Number(/costs about \$([\d.]+) an hour/.exec((await check()).summary)?.[1])
+    // Nobody has made it yet: its price is not known, and named.
+    expect((await check()).summary).toContain('(without terraform digitalocean_container_registry.images)')
+    const before = await perHour()
+    await ask(cloud, 'POST', '/v2/registries', { name: 'images', subscription_tier_slug: 'professional' })
+    const { summary } = await check()
+    expect(summary).not.toContain('without')
+    expect(await perHour()).toBeCloseTo(before + 20 / 672, 2)
+    pushImages(cloud.digitalocean.account, 'images', 5100 * 2 ** 30)
+    expect(await perHour()).toBeCloseTo(before + (20 + 5000 * 0.02) / 672, 2)
+    cloud.kernel.faults.add({
+      ...{ service: 'digitalocean', method: 'GET', path: '/v2/registries', times: 100, when: 'before' },
+      answer: { status: 403, body: '{"id":"forbidden","message":"You are not authorized to perform this operation"}' }
+    })
+    const blind = await check()
+    expect(blind.log).toContain("what the plan of the account's registries costs could not be seen")
+    expect(blind.summary).toMatch(new RegExp(`costs about \\$${(before + 120 / 672).toFixed(2)} an hour`))
   })
 
   test('each lease is named by its id, to be released by it; the look of a bot or of a schedule is no use', async () => {

@@ -119,10 +119,22 @@ describe('requests', () => {
 
   test('the plan of the registries is told where there are some', async () => {
     const { client, asked } = await against(
-      json(200, { registries: [{ name: 'acme' }] }),
-      json(200, { subscription: { tier: { slug: 'basic', monthly_price_in_cents: 500 } } })
+      json(200, {
+        registries: [
+          { name: 'acme', storage_usage_bytes: 4 * 2 ** 30 },
+          { name: 'more', storage_usage_bytes: 2 ** 31 }
+        ]
+      }),
+      json(200, {
+        subscription: {
+          tier: {
+            ...{ slug: 'basic', monthly_price_in_cents: 500 },
+            ...{ included_storage_bytes: 5 * 2 ** 30, allow_storage_overage: true }
+          }
+        }
+      })
     )
-    expect(await client.registryPlan()).toEqual({ slug: 'basic', monthly: 5 })
+    expect(await client.registryPlan()).toEqual({ slug: 'basic', monthly: 5, extraGib: 1 })
     expect(asked.map((one) => one.split(' ')[1]?.split('?')[0])).toEqual([
       '/v2/registries',
       '/v2/registries/subscription'

@@ -38,6 +38,15 @@ import {
 } from './schema.ts'
 import { Transport, type TransportOptions } from './transport.ts'
 
+export interface RegistryPlan {
+  /** `basic` */
+  readonly slug: string
+  /** US dollars; undefined: it was not told. */
+  readonly monthly: number | undefined
+  /** GiB that all registries store beyond what the plan includes, and that are billed on top. */
+  readonly extraGib: number
+}
+
 /** What we ask of DigitalOcean's API: reading and deleting. Creating is Terraform's, but for the tag by which all is found and the default network of a region. */
 export class DigitalOcean {
   readonly clusters: Clusters
@@ -98,16 +107,21 @@ export class DigitalOcean {
     return (await this.#transport.get('/v2/databases/options', databaseOfferSchema)).options
   }
 
-  /**
-   * The one plan of all the account's container registries: `basic`, and US dollars a month; undefined: it has no registry.
-   */
-  async registryPlan(): Promise<{ readonly slug: string; readonly monthly: number | undefined } | undefined> {
+  /** The one plan of all the account's container registries; undefined: it has no registry. */
+  async registryPlan(): Promise<RegistryPlan | undefined> {
     const registries = await this.#transport.list('/v2/registries', 'registries', registrySchema)
     if (registries.length === 0) return undefined
     const found = await this.#transport.find('/v2/registries/subscription', subscriptionSchema)
     if (!found) return undefined
-    const { slug, monthly_price_in_cents: cents } = found.subscription.tier
-    return { slug, monthly: typeof cents === 'number' ? cents / 100 : undefined }
+    const {
+      slug,
+      monthly_price_in_cents: cents,
+      included_storage_bytes,
+      allow_storage_overage
+    } = found.subscription.tier
+    const stored = registries.reduce((total, one) => total + (one.storage_usage_bytes ?? 0), 0)
+    const more = allow_storage_overage ? Math.max(0, stored - (included_storage_bytes ?? 0)) : 0
+    return { slug, monthly: typeof cents === 'number' ? cents / 100 : undefined, extraGib: more / 2 ** 30 }
   }
 
   /** See `Transport.refusal`. */

@@ -1,4 +1,4 @@
-export { DigitalOcean } from './client.ts'
+export { DigitalOcean, type RegistryPlan } from './client.ts'
 export type {
   Account,
   AssociatedResources,

@@ -254,9 +254,16 @@ export const databaseOfferSchema = z.object({
   )
 })
 
-export const registrySchema = z.object({ name: z.string() })
+export const registrySchema = z.object({ name: z.string(), storage_usage_bytes: z.number().nullish() })
 export const subscriptionSchema = z.object({
-  subscription: z.object({ tier: z.object({ slug: z.string(), monthly_price_in_cents: z.number().nullish() }) })
+  subscription: z.object({
+    tier: z.object({
+      slug: z.string(),
+      monthly_price_in_cents: z.number().nullish(),
+      included_storage_bytes: z.number().nullish(),
+      allow_storage_overage: z.boolean().nullish()
+    })
+  })
 })
 
 export type KubernetesOffer = z.output<typeof kubernetesOfferSchema>['options']

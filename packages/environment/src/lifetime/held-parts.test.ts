@@ -47,9 +47,11 @@ test('of replicas those are named that no database of ours has shown', () => {
 test('a registry costs what the plan of the account’s registries does, where the service tells it', () => {
   const state = holding('digitalocean_container_registry.images')
   expect(holdsRegistry(state)).toBe(true)
-  expect(told(state, { registryPlan: { slug: 'basic', monthly: 5 } })).toEqual([
-    ["basic of the account's registries", 5 / 672]
-  ])
+  const plan = { slug: 'basic', monthly: 5, extraGib: 0 }
+  expect(told(state, { registryPlan: plan })).toEqual([["basic of the account's registries", 5 / 672]])
+  const full = told(state, { registryPlan: { ...plan, extraGib: 100 } })
+  expect(full[0]?.[1]).toBeCloseTo((5 + 100 * 0.02) / 672, 6)
+  expect(told(state, { registryPlan: { ...plan, monthly: undefined } })[0]?.[1]).toBeUndefined()
   expect(told(state)).toEqual([['digitalocean_container_registry.images', undefined]])
   expect(told(state, configured({ digitalocean_container_registry: 0 }))[0]?.[1]).toBe(0)
 })

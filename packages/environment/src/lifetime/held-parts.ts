@@ -1,3 +1,4 @@
+import type { RegistryPlan } from '@staging-actions/digitalocean'
 import { withoutKeys } from '@staging-actions/terraform'
 import { isLocal, kindOfType, partOf } from '../inventory/terraform-types.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
@@ -38,8 +39,8 @@ interface Known {
   readonly prices: PriceList
   /** Replicas that were seen with their databases. */
   readonly replicas: number
-  /** Of the account's registries: US dollars a month; undefined: nobody asked, or it was not told. */
-  readonly registryPlan: { readonly slug: string; readonly monthly: number | undefined } | undefined
+  /** Of the account's registries; undefined: nobody asked, or it was not told. */
+  readonly registryPlan: RegistryPlan | undefined
 }
 
 /** Whether the states hold a container registry: the plan of all the account's is billed from then on. */
@@ -75,10 +76,10 @@ function planOf(
   registryPlan: Known['registryPlan']
 ): Pick<PaidPart, 'kind' | 'name' | 'hourly'> | undefined {
   if (type === bucketType) return { kind: 'spaces-plan', name: "of the account's Spaces", hourly: prices.get('spaces') }
-  const { slug, monthly } = registryPlan ?? {}
-  return registryTypes.includes(type) && monthly !== undefined
-    ? { kind: 'registry-plan', name: `${slug} of the account's registries`, hourly: monthly / hoursOfMonth }
-    : undefined
+  const { slug, monthly, extraGib = 0 } = registryPlan ?? {}
+  if (!registryTypes.includes(type) || monthly === undefined) return undefined
+  const hourly = monthly / hoursOfMonth + extraGib * (prices.get('registry-storage-gib') ?? 0)
+  return { kind: 'registry-plan', name: `${slug} of the account's registries`, hourly }
 }
 
 interface Held {

@@ -12,6 +12,7 @@ import type {
   Firewall,
   LoadBalancer,
   Project,
+  Registry,
   ReservedIp,
   Snapshot,
   SpacesKey,
@@ -73,6 +74,7 @@ const kinds = [
   'reserved-ip',
   'domain',
   'project',
+  'registry',
   'spaces-key'
 ] as const
 
@@ -95,6 +97,7 @@ export class Account {
   readonly reservedIps: Shelf<ReservedIp>
   readonly domains: Shelf<Domain>
   readonly projects: Shelf<Project>
+  readonly registries: Shelf<Registry>
   readonly spacesKeys: Shelf<SpacesKey>
   /** How many Droplets there may be at one time. */
   dropletLimit = 25
@@ -147,6 +150,7 @@ export class Account {
     this.reservedIps = new Shelf(shelf('reserved-ip'))
     this.domains = new Shelf(shelf('domain'))
     this.projects = new Shelf(shelf('project'))
+    this.registries = new Shelf(shelf('registry'))
     this.spacesKeys = new Shelf(shelf('spaces-key'))
   }
 
@@ -164,6 +168,7 @@ export class Account {
       'reserved-ip': this.reservedIps,
       domain: this.domains,
       project: this.projects,
+      registry: this.registries,
       'spaces-key': this.spacesKeys
     }
     return kinds.map((kind) => [kind, shelves[kind] as Shelf<Resource>] as const)

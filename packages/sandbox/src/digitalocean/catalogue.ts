@@ -72,6 +72,13 @@ export const databaseSizes: Readonly<Record<string, { readonly monthly: number; 
   'db-s-6vcpu-16gb': { monthly: 244.35, storageMib: 296_960 }
 }
 
+/** Plans of container registries (docs.digitalocean.com/products/container-registry/details, pricing and limits); 0 repositories: any. */
+export const registryTiers = {
+  starter: { name: 'Starter', monthly: 0, repositories: 1, storageBytes: 500 * 2 ** 20, registries: 1 },
+  basic: { name: 'Basic', monthly: 5, repositories: 5, storageBytes: 5 * 2 ** 30, registries: 1 },
+  professional: { name: 'Professional', monthly: 20, repositories: 0, storageBytes: 100 * 2 ** 30, registries: 10 }
+} as const
+
 /** Hours that DigitalOcean bills a month at the most. */
 export const hoursAMonth = 672
 
@@ -83,7 +90,8 @@ export const monthlyPrices = {
   databaseStorageGib: 0.215,
   volumeGib: 0.1,
   snapshotGib: 0.06,
-  reservedIpUnassigned: 5
+  reservedIpUnassigned: 5,
+  registryStorageGib: 0.02
 } as const
 
 export function renderRegion(slug: string): Record<string, unknown> {

@@ -173,6 +173,10 @@ if (!path) {
       await call('PUT', `${records}/${record.id}`, { type: 'A', data: '192.0.2.2' })
       await call('POST', records, { type: 'MX', name: '@', data: 'mail', priority: 10 })
       await call('POST', records, { type: 'CNAME', name: 'www', data: 'acme.example.' })
+      await call('POST', '/v2/registries', { name: 'r', subscription_tier_slug: 'basic', region: 'fra1' })
+      await call('POST', '/v2/registries/subscription', { tier_slug: 'professional' })
+      for (const path of ['', '/subscription', '/r']) await call('GET', `/v2/registries${path}`)
+      await call('DELETE', '/v2/registries/r')
       await call('GET', '/v2/databases/metrics/credentials')
       await call('POST', '/v2/spaces/keys', { name: 'k', grants: [{ bucket: 'b', permission: 'read' }] })
       for (const plural of [

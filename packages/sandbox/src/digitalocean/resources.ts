@@ -212,6 +212,14 @@ export interface Project extends Resource {
   updatedAt: number
 }
 
+export interface Registry extends Resource {
+  readonly region: string
+  /** The plan of all of them. */
+  tier: 'starter' | 'basic' | 'professional'
+  storageBytes: number
+  storageAt: number
+}
+
 export interface SpacesKey extends Resource {
   readonly secret: string
   grants: { bucket: string; permission: string }[]

@@ -16,6 +16,7 @@ import { type DigitalOceanLimits, gate, publishedLimits, type TokenScopes } from
 import { loadBalancerRoutes } from './load-balancers.ts'
 import { projectRoutes } from './projects.ts'
 import { Refusal, renderRefusal } from './refusal.ts'
+import { registryRoutes } from './registries.ts'
 import type { Environment } from './requests.ts'
 import { reservedIpRoutes } from './reserved-ips.ts'
 import type { Cluster } from './resources.ts'
@@ -139,6 +140,7 @@ function makeApp(account: Account, entrance: MiddlewareHandler<Environment>): Ho
     volumeRoutes,
     firewallRoutes,
     certificateRoutes,
+    registryRoutes,
     reservedIpRoutes,
     domainRoutes,
     projectRoutes,
