@@ -1,4 +1,4 @@
-import { ApiError } from '@staging-actions/base'
+import { ApiError, answeredInstead } from '@staging-actions/base'
 import type { ImageName } from './image-name.ts'
 
 export interface RegistryDeps {
@@ -29,6 +29,9 @@ export async function findImage(image: ImageName, deps: RegistryDeps): Promise<'
     })
   const first = await ask()
   const answer = first.status === 401 ? await ask(await authorize(image, first, deps)) : first
+  // No body comes with it: a page of HTML is told by its type alone.
+  if (answer.ok && /^text\/html\b/i.test(answer.headers.get('content-type') ?? ''))
+    throw answeredInstead({ service: image.registry, method: 'HEAD', path })
   if (answer.ok) return 'there'
   if (answer.status === 404) return 'absent'
   if (answer.status === 401 || answer.status === 403) return 'hidden'

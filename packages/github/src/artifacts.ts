@@ -1,4 +1,4 @@
-import { ApiError, type Clock, StagingError } from '@staging-actions/base'
+import { ApiError, answeredInstead, type Clock, isPage, StagingError } from '@staging-actions/base'
 import type { GitHub } from './client.ts'
 import { request } from './request.ts'
 
@@ -63,21 +63,21 @@ export async function downloadArtifact(
       await clock.sleep(attempt * 2_000, signal)
       continue
     }
+    const asked = { service: "GitHub's artifact storage", method: 'GET', path: `(artifact ${artifact.id})` }
     const failed = (status: number, cause?: unknown) =>
-      new ApiError(
-        { service: "GitHub's artifact storage", method: 'GET', path: `(artifact ${artifact.id})`, status },
-        ...(cause === undefined ? [] : [{ cause }])
-      )
+      new ApiError({ ...asked, status }, ...(cause === undefined ? [] : [{ cause }]))
     let failure: ApiError
     try {
       const response = await fetch(address, { signal })
       if (response.ok) {
         const bytes = await readAtMost(response, most)
         if (bytes === undefined) throw tooLarge()
-        return bytes
+        if (!isPage(new TextDecoder().decode(bytes.subarray(0, 200)))) return bytes
+        failure = answeredInstead(asked)
+      } else {
+        await response.body?.cancel()
+        failure = failed(response.status)
       }
-      await response.body?.cancel()
-      failure = failed(response.status)
     } catch (cause) {
       signal.throwIfAborted()
       if (cause instanceof StagingError) throw cause
