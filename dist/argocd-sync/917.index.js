@@ -409,11 +409,11 @@ function renderHolders({ document }) {
     if (leases.length === 0)
         return [];
     return [
-        '| used by | from | for | until |',
-        '|---|---|---|---|',
+        '| used by | from | for | until | lease |',
+        '|---|---|---|---|---|',
         ...leases
             .slice(0, most)
-            .map(({ holder, branch, reason, run, until }) => `| ${link(holder, run)} | ${plain(branch)} | ${plain(reason)} | ${renderMoment(until)} |`),
+            .map(({ id, holder, branch, reason, run, until }) => `| ${link(holder, run)} | ${plain(branch)} | ${plain(reason)} | ${renderMoment(until)} | ${plain(id)} |`),
         ''
     ];
 }

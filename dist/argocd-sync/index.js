@@ -20669,6 +20669,15 @@ class ServerTransport {
             throw this.#silent(request, cause);
         }
     }
+    /** A line of a stream. Half of one is as good as none: the connection broke. */
+    parseLine({ method, path }, line) {
+        try {
+            return JSON.parse(line);
+        }
+        catch {
+            throw (0,build_src/* answeredInstead */.K0)({ service: 'Argo CD', method, path }, 'a line of the stream is no JSON');
+        }
+    }
     async #once(request) {
         const started = this.#options.clock.monotonic();
         const signal = AbortSignal.any([...this.#own(request), AbortSignal.timeout(request.within ?? 30_000)]);
@@ -20773,6 +20782,9 @@ function overServer(options) {
     const path = (name) => `${base}/${encodeURIComponent(name)}`;
     const list = async () => {
         const body = await transport.send({ method: 'GET', path: base, query: { fields: 'items.metadata.name' } });
+        // Without any it is null. An answer without it is none of the server's, and says of no Application that it is not there.
+        if ((0,src/* field */.ZZ)(body, 'items') === undefined)
+            throw (0,build_src/* answeredInstead */.K0)({ service: 'Argo CD', method: 'GET', path: base }, 'what came in its place is no list');
         return (0,src/* items */.ld)(body, 'items')
             .map((item) => (0,src/* text */.Qq)(item, 'metadata', 'name') ?? '')
             .sort();
@@ -20825,8 +20837,9 @@ function overServer(options) {
             };
             const signal = AbortSignal.timeout(10_000);
             const lines = [];
-            for await (const line of transport.lines({ method: 'GET', path: `${path(name)}/logs`, query, signal }))
-                lines.push((0,src/* text */.Qq)(JSON.parse(line), 'result', 'content') ?? '');
+            const request = { method: 'GET', path: `${path(name)}/logs` };
+            for await (const line of transport.lines({ ...request, query, signal }))
+                lines.push((0,src/* text */.Qq)(transport.parseLine(request, line), 'result', 'content') ?? '');
             return lines.join('\n');
         }
     });
@@ -20834,7 +20847,10 @@ function overServer(options) {
         description: transport.url,
         async find(name) {
             try {
-                return readApplication(await transport.send({ method: 'GET', path: path(name) }));
+                const found = readApplication(await transport.send({ method: 'GET', path: path(name) }));
+                if (found.name !== name)
+                    throw (0,build_src/* answeredInstead */.K0)({ service: 'Argo CD', method: 'GET', path: path(name) }, 'it names no Application');
+                return found;
             }
             catch (error) {
                 if (!(error instanceof build_src/* ApiError */.hD))
@@ -20932,10 +20948,10 @@ function overServer(options) {
             for (;;) {
                 signal.throwIfAborted();
                 try {
-                    const lines = transport.lines({ method: 'GET', path: '/api/v1/stream/applications', query, signal });
-                    for await (const line of lines) {
+                    const request = { method: 'GET', path: '/api/v1/stream/applications' };
+                    for await (const line of transport.lines({ ...request, query, signal })) {
+                        const result = (0,src/* field */.ZZ)(transport.parseLine(request, line), 'result');
                         failures = 0;
-                        const result = (0,src/* field */.ZZ)(JSON.parse(line), 'result');
                         const application = readApplication((0,src/* field */.ZZ)(result, 'application'));
                         if (!wanted.has(application.name))
                             continue;
@@ -22403,6 +22419,8 @@ function retryPause({ status, attempt, most, known, elapsed }) {
 ;// CONCATENATED MODULE: ./packages/base/build/src/server-clock.js
 /** Milliseconds that an answer's date may differ: it has no fractions of a second, and a slow answer is old when it comes. */
 const tolerance = 60_000;
+/** The same, at the most: certificates of TLS would not hold for a clock that is off by more, so it is the answer that is wrong. */
+const believable = 30 * 24 * 3_600_000;
 /**
  * Time as the servers say it in the `Date` of their answers (RFC 9110, 6.6.1): a runner's own clock may be hours ahead, and would end
  * what others were told lives on. Until one has answered, and where they agree with it, it is the machine's.
@@ -22415,7 +22433,7 @@ function openServerClock(clock, log) {
         now: () => clock.now() - ahead,
         observe: (date) => {
             const difference = clock.now() - Date.parse(date ?? '');
-            if (Number.isNaN(difference))
+            if (Number.isNaN(difference) || Math.abs(difference) > believable)
                 return;
             ahead = Math.abs(difference) > tolerance ? difference : 0;
             if (ahead === 0 || isTold)
@@ -23501,7 +23519,7 @@ async function openApplications(request, context, configuration, deadline) {
 }
 /** The cloud's client is loaded only when it is asked. */
 async function fetchKubeconfig(...asked) {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(91), __nccwpck_require__.e(473), __nccwpck_require__.e(917), __nccwpck_require__.e(277)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8277))).environmentKubeconfig(...asked);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(91), __nccwpck_require__.e(473), __nccwpck_require__.e(917), __nccwpck_require__.e(697)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33697))).environmentKubeconfig(...asked);
 }
 /** `Name: value` a line. Proxies take secrets this way: each value is masked by itself. */
 function headersOf(text, { mask }) {
@@ -24286,7 +24304,7 @@ function withComposition(document, surroundings, now) {
         apps: Object.fromEntries(apps)
     };
     const others = document.compositions.filter((one) => one.commit !== commit);
-    return { ...document, compositions: [...others, composition].slice(-schema/* compositionsAtMost */.GC) };
+    return { ...document, compositions: [...others, composition].slice(-schema/* atMost */.Tu.compositions) };
 }
 /** What ran together at a commit, and passed; undefined: nobody wrote it down, or it is too long ago. */
 function compositionOf(document, commit) {
@@ -24412,11 +24430,13 @@ function requireGeneration(document, generation, doing, hint = 'If the environme
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50677);
 /* harmony import */ var _ledger_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(64337);
 /* harmony import */ var _ledger_git_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50351);
+/* harmony import */ var _writable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(34531);
 
 
 
-/** Bytes of a file, and of all files that are read in one look. A ledger has some ten thousand. */
-const most = { file: 1 << 20, together: 64 << 20 };
+
+/** Bytes of all files that are read in one look. */
+const together = 64 << 20;
 const file = 'environment.json';
 const next = 'refs/ledger/next';
 /**
@@ -24605,7 +24625,7 @@ class GitRemote {
     /** In one process; the small ones first, where they are too much together. */
     async #files(blobs) {
         const files = blobs.map((blob) => problemOf(blob) ?? missing);
-        let room = most.together;
+        let room = together;
         const wanted = blobs
             .flatMap((blob, index) => (blob && !problemOf(blob) ? [{ ...blob, index }] : []))
             .sort((a, b) => a.size - b.size)
@@ -24633,9 +24653,9 @@ function problemOf(blob) {
         return missing;
     if (blob.type !== 'blob')
         return { problem: `${file} is no file` };
-    if (blob.size <= most.file)
+    if (blob.size <= _writable_js__WEBPACK_IMPORTED_MODULE_3__/* .mostBytes */ .j)
         return undefined;
-    return { problem: `${file} has ${blob.size} bytes, and a ledger at most ${most.file}` };
+    return { problem: `${file} has ${blob.size} bytes, and a ledger at most ${_writable_js__WEBPACK_IMPORTED_MODULE_3__/* .mostBytes */ .j}` };
 }
 
 
@@ -24985,6 +25005,24 @@ async function unlessAborted(running, signal) {
 
 /***/ }),
 
+/***/ 11897:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ longestGone)
+/* harmony export */ });
+/** So many of those that are known to be gone, the longest first. */
+function longestGone(all, count) {
+    return all
+        .flatMap((one) => (one.goneAt ? [{ one, at: Date.parse(one.goneAt) }] : []))
+        .sort((a, b) => a.at - b.at)
+        .slice(0, Math.max(0, count))
+        .map(({ one }) => one);
+}
+
+
+/***/ }),
+
 /***/ 59591:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -25062,7 +25100,10 @@ var ledger_error = __nccwpck_require__(64337);
 var ledger_git = __nccwpck_require__(50351);
 // EXTERNAL MODULE: ./packages/environment/build/src/ledger/schema.js + 2 modules
 var schema = __nccwpck_require__(4118);
+// EXTERNAL MODULE: ./packages/environment/build/src/ledger/writable.js
+var writable = __nccwpck_require__(34531);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/open-ledger.js
+
 
 
 
@@ -25107,10 +25148,10 @@ function openLedger(options) {
             const edited = edit(current);
             if (edited === undefined)
                 return current;
-            const next = (0,schema/* withinBounds */.zu)(edited, ref);
+            const { document: next, text } = (0,writable/* writable */.T)(edited, ref);
             // Two runs may make equal changes in the same second: without this their commits would be one and the same.
             const mark = `Write: ${(0,external_node_crypto_.randomUUID)()}`;
-            await remote.commit(tip, (0,schema/* renderDocument */.yQ)(next), `${oneLine(message)}\n\nRun: ${oneLine(runUrl)}\n${mark}\n`);
+            await remote.commit(tip, text, `${oneLine(message)}\n\nRun: ${oneLine(runUrl)}\n${mark}\n`);
             const outcome = await remote.push(tip);
             if (outcome.kind === 'accepted') {
                 log.debug(`ledger: ${message} (attempt ${attempt})`);
@@ -25195,11 +25236,10 @@ function oneLine(text) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  GC: () => (/* binding */ compositionsAtMost),
+  Tu: () => (/* binding */ atMost),
   vM: () => (/* binding */ emptyDocument),
   Tp: () => (/* binding */ parseDocument),
-  yQ: () => (/* binding */ renderDocument),
-  zu: () => (/* binding */ withinBounds)
+  yQ: () => (/* binding */ renderDocument)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
@@ -25245,7 +25285,7 @@ const schemaVersion = 1;
  * How many there may be of each. What is written down is asked for, of services that count requests: a ledger that somebody else
  * wrote may cost so many at the most. A matrix has 256 jobs.
  */
-const most = {
+const atMost = {
     leases: 500,
     operations: 600,
     journal: 1000,
@@ -25336,18 +25376,18 @@ const deployedSchema = schemas/* object */.Ikc({
     /** Its deploy ended well, and what runs is not what one commit has: why, as a clause. `uncertain` is there, too. */
     inexact: schemas/* string */.YjP().optional(),
     /** What deploys have set over its manifests that is of no commit, by path, such as `helm.parameters.color`. */
-    overrides: schemas/* array */.YOg(overrideSchema).max(most.overrides).optional(),
+    overrides: schemas/* array */.YOg(overrideSchema).max(atMost.overrides).optional(),
     /** What its Application was set to apart from the version, by its manifest's word: a digest that only its readers can make. */
     setup: schemas/* string */.YjP().optional(),
     /** The commits of its other sources, where it has several. */
-    otherRevisions: schemas/* array */.YOg(schemas/* string */.YjP()).max(most.sources).optional(),
+    otherRevisions: schemas/* array */.YOg(schemas/* string */.YjP()).max(atMost.sources).optional(),
     /** The commit at which its tests passed, when it, its neighbors and the stack were as there; and the run of the tests. */
     passed: schemas/* object */.Ikc({
         revision: schemas/* string */.YjP(),
         run: schemas/* string */.YjP(),
         at: schema_time,
         /** Names of the apps next to it that nobody had deployed there by then. */
-        without: schemas/* array */.YOg(schemas/* string */.YjP()).max(most.apps).optional()
+        without: schemas/* array */.YOg(schemas/* string */.YjP()).max(atMost.apps).optional()
     })
         .optional()
 });
@@ -25411,7 +25451,7 @@ const spendingSchema = schemas/* object */.Ikc({
         uncapped: schemas/* literal */.euz(true).optional(),
         goneAt: schema_time.optional()
     }))
-        .max(most.parts)
+        .max(atMost.parts)
 });
 const documentSchema = schemas/* object */.Ikc({
     schema: schemas/* literal */.euz(schemaVersion),
@@ -25424,12 +25464,12 @@ const documentSchema = schemas/* object */.Ikc({
     /** From the first claim of a provision to the end of the teardown. */
     life: lifeSchema.nullable().default(null),
     spending: spendingSchema.optional(),
-    leases: schemas/* array */.YOg(leaseSchema).max(most.leases),
-    operations: schemas/* array */.YOg(operationSchema).max(most.operations),
-    journal: schemas/* array */.YOg(journalSchema).max(most.journal),
-    apps: schemas/* record */.g1P(schemas/* string */.YjP(), deployedSchema).refine((apps) => Object.keys(apps).length <= most.apps, 'too many'),
+    leases: schemas/* array */.YOg(leaseSchema).max(atMost.leases),
+    operations: schemas/* array */.YOg(operationSchema).max(atMost.operations),
+    journal: schemas/* array */.YOg(journalSchema).max(atMost.journal),
+    apps: schemas/* record */.g1P(schemas/* string */.YjP(), deployedSchema).refine((apps) => Object.keys(apps).length <= atMost.apps, 'too many'),
     /** The newest last. */
-    compositions: schemas/* array */.YOg(compositionSchema).max(most.compositions).default([]),
+    compositions: schemas/* array */.YOg(compositionSchema).max(atMost.compositions).default([]),
     stack: schemas/* object */.Ikc({
         commit: schemas/* string */.YjP(),
         digest: schemas/* string */.YjP(),
@@ -25444,7 +25484,6 @@ const documentSchema = schemas/* object */.Ikc({
     })
         .nullable()
 });
-const compositionsAtMost = most.compositions;
 function emptyDocument({ environment, repositoryId }) {
     return {
         schema: schemaVersion,
@@ -25494,23 +25533,77 @@ function parseJson(text) {
 function told({ path, message }) {
     return path.length > 0 ? `${path.join('.')}: ${message}` : message;
 }
+
+
+/***/ }),
+
+/***/ 34531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ writable),
+/* harmony export */   j: () => (/* binding */ mostBytes)
+/* harmony export */ });
+/* harmony import */ var _lifetime_spending_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43629);
+/* harmony import */ var _ledger_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(64337);
+/* harmony import */ var _longest_gone_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(11897);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4118);
+
+
+
+
+/** Bytes that a ledger may have: what has more is not read. It has some ten thousand. */
+const mostBytes = 1 << 20;
+/** Bytes that only a destroy may fill, which writes down what it deletes: an environment that nobody can destroy is the worst of all. */
+const spareBytes = mostBytes / 8;
 /**
- * As it may be written: what is known to be gone for the longest time is forgotten where the journal becomes too long.
- * @throws LedgerError where it still is.
+ * As it may be written, so that it can be read again: what is known to be gone for the longest time leaves the journal where that
+ * becomes too long, and of what was paid for its cost is kept.
+ * @throws LedgerError where it still is too much.
  */
-function withinBounds(document, ref) {
-    const { journal, leases, operations } = document;
-    const excess = journal.length - most.journal;
-    const gone = journal
-        .flatMap((entry) => (entry.goneAt ? [{ entry, at: Date.parse(entry.goneAt) }] : []))
-        .sort((a, b) => a.at - b.at)
-        .slice(0, Math.max(0, excess));
-    if (gone.length < excess || leases.length > most.leases || operations.length > most.operations)
-        throw new ledger_error/* LedgerError */.oy('ledger-unwritable', `${ref} would hold ${journal.length} resources, ${leases.length} leases and ${operations.length} operations; ${most.journal}, ${most.leases} and ${most.operations} may be`, { hint: 'Destroy the environment in staging-control and create it again; make it smaller, or several of it.' });
-    if (gone.length === 0)
-        return document;
-    const forgotten = new Set(gone.map(({ entry }) => entry));
-    return { ...document, journal: journal.filter((entry) => !forgotten.has(entry)) };
+function writable(document, ref) {
+    const room = document.operations.some(({ kind }) => kind === 'teardown') ? mostBytes : mostBytes - spareBytes;
+    const counted = withoutGone(document, _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .atMost */ .Tu.journal, _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .atMost */ .Tu.parts);
+    const text = (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .renderDocument */ .yQ)(counted);
+    if (bytesOf(text) <= room)
+        return within(counted, text, ref);
+    const shortest = withoutGone(counted, 0, 0);
+    const shorter = (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .renderDocument */ .yQ)(shortest);
+    if (bytesOf(shorter) <= room)
+        return within(shortest, shorter, ref);
+    throw tooMuch(`${ref} would have ${bytesOf(shorter)} bytes; ${room} may be`);
+}
+function within(document, text, ref) {
+    const { journal, leases, operations, apps, spending } = document;
+    const counts = [
+        ['resources', journal.length, _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .atMost */ .Tu.journal],
+        ['leases', leases.length, _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .atMost */ .Tu.leases],
+        ['operations', operations.length, _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .atMost */ .Tu.operations],
+        ['apps', Object.keys(apps).length, _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .atMost */ .Tu.apps],
+        ['parts that are paid for', spending?.parts.length ?? 0, _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .atMost */ .Tu.parts]
+    ];
+    const over = counts.filter(([, count, allowed]) => count > allowed);
+    if (over.length === 0)
+        return { document, text };
+    throw tooMuch(`${ref} would hold ${over.map(([what, count, allowed]) => `${count} ${what}, of ${allowed} that may be`).join('; ')}`);
+}
+function tooMuch(message) {
+    return new _ledger_error_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy('ledger-unwritable', message, {
+        hint: 'Destroy the environment in staging-control and create it again; make it smaller, or several of it.'
+    });
+}
+/** Without what is gone, the longest first, as far as there is more than `entries` and `paid`. */
+function withoutGone(document, entries, paid) {
+    const { journal, spending } = document;
+    const forgotten = new Set((0,_longest_gone_js__WEBPACK_IMPORTED_MODULE_3__/* .longestGone */ .S)(journal, journal.length - entries));
+    return {
+        ...document,
+        ...(forgotten.size > 0 && { journal: journal.filter((entry) => !forgotten.has(entry)) }),
+        ...(spending && { spending: (0,_lifetime_spending_js__WEBPACK_IMPORTED_MODULE_0__/* .withRoom */ .Eo)(spending, paid) })
+    };
+}
+function bytesOf(text) {
+    return Buffer.byteLength(text);
 }
 
 
@@ -25519,7 +25612,12 @@ function withinBounds(document, ref) {
 /***/ 93462:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* unused harmony exports pricesAsOf, hoursOfMonth, includedStorage, pricedEngines, backups, billedKinds, billingOf, billedHours, roundedUp, mostRoundedUp */
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fu: () => (/* binding */ billingOf),
+/* harmony export */   Te: () => (/* binding */ roundedUp),
+/* harmony export */   WM: () => (/* binding */ billedHours)
+/* harmony export */ });
+/* unused harmony exports pricesAsOf, hoursOfMonth, includedStorage, pricedEngines, backups, billedKinds, mostRoundedUp */
 /**
  * What DigitalOcean bills an environment for, what it costs and how it is billed: the one place where that is written down. It was
  * last held against what DigitalOcean publishes in `pricesAsOf`; docs/operate.md shows it.
@@ -25708,7 +25806,8 @@ function endOf(document, configured) {
         ...(spent !== undefined && spent < end.at ? { at: spent, because: 'budget' } : end),
         ...(limits.budget !== undefined && { budget: limits.budget })
     };
-    const people = document.leases.filter(({ byHand }) => byHand);
+    // What a run that failed keeps is let go of once it is run again.
+    const people = document.leases.filter(({ byHand, kept }) => byHand && !kept);
     if (people.length === document.leases.length)
         return first;
     const alone = timeOver({ ...document, leases: people }, limits);
@@ -25811,8 +25910,13 @@ function sayLatestEnd({ sooner: _, ...end }) {
 /***/ 43629:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eo: () => (/* binding */ withRoom)
+/* harmony export */ });
 /* unused harmony exports withSeen, spendingOf, remembered, costOf, partCost, budgetEnd */
+/* harmony import */ var _ledger_longest_gone_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(11897);
 /* harmony import */ var _billing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93462);
+
 
 const hour = 3_600_000;
 /**
@@ -25822,8 +25926,11 @@ const hour = 3_600_000;
 const written = 6 * hour;
 /** The same in a ledger that does not know its last look: the reaper looks once an hour. */
 const unseen = (/* unused pure expression or super */ null && (hour));
-/** Lists lag: what was not seen once may be there again. Later than this it is gone for good, and only its cost is kept. */
-const believed = (/* unused pure expression or super */ null && (hour));
+/**
+ * So many parts that are gone are kept one by one: one that was not seen for a while (a list that lags, a tag that somebody took off)
+ * goes on where it was, and does not cost a second time from its creation. Of all before them only the cost is kept.
+ */
+const remembersGone = 200;
 /**
  * The document with what a look has seen: what is new costs from its creation, what has grown from when it was seen, what is gone
  * no more. The same document when nothing has changed: what costs as before needs no write.
@@ -25834,19 +25941,13 @@ function withSeen(document, seen, { now, isComplete }) {
     const lookedAt = before.lookedAt === undefined ? now - unseen : Date.parse(before.lookedAt);
     const known = new Map(before.parts.map((part) => [keyOf(part), part]));
     const there = new Map(seen.flatMap(billedOf).map((part) => [keyOf(part), part]));
-    let settled = before.settled;
     const parts = [];
     for (const part of before.parts) {
         const found = there.get(keyOf(part));
-        const next = found
-            ? followed(part, found, { now, lookedAt })
-            : isComplete && !part.goneAt
-                ? { ...part, goneAt: iso(now) }
-                : part;
-        if (next.goneAt && now - Date.parse(next.goneAt) > believed)
-            settled += partCost(next, now);
+        if (found)
+            parts.push(followed(part, found, { now, lookedAt }));
         else
-            parts.push(next);
+            parts.push(isComplete && !part.goneAt ? { ...part, goneAt: iso(now) } : part);
     }
     for (const [key, part] of there) {
         if (known.has(key))
@@ -25860,7 +25961,22 @@ function withSeen(document, seen, { now, isComplete }) {
     if (isSame && document.spending && !(isComplete && now - lookedAt >= (before.lookedAt ? written : 0)))
         return document;
     const looked = isComplete ? iso(now) : before.lookedAt;
-    return { ...document, spending: { settled: round(settled, 6), parts, ...(looked && { lookedAt: looked }) } };
+    const gone = parts.filter(({ goneAt }) => goneAt).length;
+    const spending = { settled: before.settled, parts, ...(looked && { lookedAt: looked }) };
+    return { ...document, spending: withRoom(spending, parts.length - gone + remembersGone) };
+}
+/** With so many parts at the most: what is gone for the longest time leaves its cost, as far as it has to. */
+function withRoom(spending, most) {
+    const { settled, parts } = spending;
+    const gone = (0,_ledger_longest_gone_js__WEBPACK_IMPORTED_MODULE_1__/* .longestGone */ .S)(parts, parts.length - most);
+    if (gone.length === 0)
+        return spending;
+    const left = new Set(gone);
+    return {
+        ...spending,
+        settled: round(gone.reduce((total, part) => total + partCost(part, 0), settled), 6),
+        parts: parts.filter((part) => !left.has(part))
+    };
 }
 /** What the ledger knows to be paid for. One that was written before spending was goes by its journal. */
 function spendingOf({ spending, journal }) {
@@ -25891,9 +26007,9 @@ function costOf(document, now) {
 function partCost(part, now) {
     const { kind, since, from, spent, hourly = 0, goneAt, uncapped } = part;
     const until = Math.max(Date.parse(from), goneAt ? Date.parse(goneAt) : now);
-    const hours = billedHours(Date.parse(from), until, uncapped) + roundedUp(kind, Math.max(0, until - Date.parse(since)));
+    const hours = (0,_billing_js__WEBPACK_IMPORTED_MODULE_0__/* .billedHours */ .WM)(Date.parse(from), until, uncapped) + (0,_billing_js__WEBPACK_IMPORTED_MODULE_0__/* .roundedUp */ .Te)(kind, Math.max(0, until - Date.parse(since)));
     const cost = spent + hourly * hours;
-    return hourly > 0 ? Math.max(billingOf(kind).minimum.dollars, cost) : cost;
+    return hourly > 0 ? Math.max((0,_billing_js__WEBPACK_IMPORTED_MODULE_0__/* .billingOf */ .Fu)(kind).minimum.dollars, cost) : cost;
 }
 /**
  * Until when (milliseconds since the epoch) all parts stay within `budget` (US dollars); undefined when none has a price. What is
@@ -25978,7 +26094,7 @@ function round(value, digits) {
 /* harmony export */   W0: () => (/* binding */ branchOf),
 /* harmony export */   iF: () => (/* binding */ environmentNames)
 /* harmony export */ });
-/* unused harmony exports isEnvironmentName, marksOf, environmentSpelled, isNameOf, stateKey, stateKeyPrefix, isSafeKey, clusterTag */
+/* unused harmony exports isBot, isEnvironmentName, marksOf, environmentSpelled, isNameOf, stateKey, stateKeyPrefix, isSafeKey, clusterTag */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50677);
 
@@ -25987,6 +26103,10 @@ const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
 /** `refs/heads/staging` → `staging`; of a tag its name. */
 function branchOf(ref) {
     return ref.replace(/^refs\/(heads|tags)\//, '');
+}
+/** Whether a login is an App's: what it does is nobody's word, and its looks are nobody's use. */
+function isBot(login) {
+    return login.endsWith('[bot]');
 }
 function isEnvironmentName(text) {
     return environmentPattern.test(text);
@@ -26393,23 +26513,25 @@ class Transport {
     get server() {
         return this.#access.server;
     }
-    /** Sends, retries what may be retried, throws ApiError for every other answer than 2xx. */
+    /** Sends, retries what may be retried, throws ApiError for every other answer than 2xx with an object of the API. */
     async send(request) {
-        const { raw, response } = await this.#persist(request);
-        return { body: (0,src/* parseJson */.qF)('Kubernetes', request.path, raw), warnings: warningsOf(response) };
+        return this.#persist(request, (raw, response) => ({ body: objectIn(raw, request), warnings: warningsOf(response) }));
     }
     /** The same for an answer that is plain text, as a container's log is. */
     async text(request) {
-        return (await this.#persist(request)).raw;
+        return this.#persist(request, (raw) => raw);
     }
-    async #persist(request) {
+    async #persist(request, understand) {
         const idempotent = request.idempotent ?? (request.method !== 'POST' && request.method !== 'PATCH');
         const { clock, log } = this.#options;
         const started = clock.monotonic();
         for (let attempt = 1;; attempt += 1) {
             const signal = this.#signal(request.signal);
             try {
-                return await this.#once(request, signal);
+                const { raw, response } = await this.#once(request, signal);
+                const understood = understand(raw, response);
+                this.#answered = true;
+                return understood;
             }
             catch (error) {
                 if (signal?.aborted)
@@ -26471,7 +26593,6 @@ class Transport {
         this.#options.log.debug(`Kubernetes ${request.method} ${request.path} ${status} ${Math.round(this.#options.clock.monotonic() - started)} ms`);
         if (status < 200 || status >= 300)
             throw this.#failure(request, response, raw);
-        this.#answered = true;
         return { raw, response };
     }
     #open(request, signal, timeout) {
@@ -26536,6 +26657,23 @@ function mayRetry(status, idempotent, { method, body }) {
         (status === 409 && method === 'PATCH' && object_text(body, 'metadata', 'resourceVersion') === undefined) ||
         (idempotent && (status === 0 || status === 500 || status === 502 || status === 504)));
 }
+/**
+ * Whatever the API server answers with is an object of the API, which names its kind: a list, a Status, what was asked for.
+ * @throws ApiError as where no answer came
+ */
+function objectIn(raw, request) {
+    const instead = (what) => (0,src/* answeredInstead */.K0)({ ...request, service: 'Kubernetes' }, what);
+    let body;
+    try {
+        body = JSON.parse(raw);
+    }
+    catch {
+        throw instead(`what came in its place is no JSON: ${(0,src/* whatIs */.NR)(raw)}`);
+    }
+    if (object_text(body, 'kind') === undefined)
+        throw instead('what came in its place is no object of its API');
+    return body;
+}
 async function readAll(response) {
     const chunks = [];
     let size = 0;
@@ -26571,12 +26709,16 @@ function warningsOf(response) {
 /** Lists carry neither apiVersion nor kind on their items: both are put back. */
 async function listObjects(transport, discovery, query, signal) {
     const resource = await discovery.get(query.apiVersion, query.kind);
+    const path = listPathOf(resource, query);
     const { body } = await transport.send({
         method: 'GET',
-        path: listPathOf(resource, query),
+        path,
         query: selectors(query),
         ...(signal ? { signal } : {})
     });
+    // Of none it is null where the server is written in Go, and there all the same.
+    if (field(body, 'items') === undefined)
+        throw (0,src/* answeredInstead */.K0)({ service: 'Kubernetes', method: 'GET', path }, 'what came in its place is no list');
     const objects = items(body, 'items').map((item) => ({ apiVersion: query.apiVersion, kind: query.kind, ...item }));
     return { objects, resourceVersion: object_text(body, 'metadata', 'resourceVersion') ?? '' };
 }
@@ -26597,23 +26739,22 @@ async function* watchObjects(transport, discovery, query, options) {
             yield { kind: 'listed', objects: list.objects };
         }
         try {
+            const path = listPathOf(resource, query);
             const lines = transport.lines({
                 method: 'GET',
-                path: listPathOf(resource, query),
+                path,
                 query: { ...selectors(query), watch: '1', allowWatchBookmarks: 'true', resourceVersion, timeoutSeconds: '240' },
                 signal
             });
             for await (const line of lines) {
+                const { type, object } = eventIn(line, path);
                 failures = 0;
-                const event = JSON.parse(line);
-                const object = field(event, 'object');
-                const type = object_text(event, 'type');
                 if (type === 'ERROR') {
                     log.debug(`the watch of ${query.kind} ended: ${object_text(object, 'message') ?? 'no message'}`);
                     resourceVersion = object_number(object, 'code') === 410 ? undefined : resourceVersion;
                     break;
                 }
-                resourceVersion = object.metadata.resourceVersion ?? resourceVersion;
+                resourceVersion = object_text(object, 'metadata', 'resourceVersion') ?? resourceVersion;
                 if (type === 'ADDED' || type === 'MODIFIED')
                     yield { kind: 'changed', object };
                 else if (type === 'DELETED')
@@ -26632,6 +26773,20 @@ async function* watchObjects(transport, discovery, query, options) {
         // A server that closes at once must not be asked in a tight loop.
         await clock.sleep(Math.min(10_000, 100 * 2 ** failures), signal);
     }
+}
+/** @throws ApiError as where the connection broke: half a line is all that came of it */
+function eventIn(line, path) {
+    let event;
+    try {
+        event = JSON.parse(line);
+    }
+    catch {
+        // Below.
+    }
+    const object = field(event, 'object');
+    if (object_text(object, 'kind') === undefined)
+        throw (0,src/* answeredInstead */.K0)({ service: 'Kubernetes', method: 'GET', path }, 'a line of the watch is no event');
+    return { type: object_text(event, 'type'), object };
 }
 function selectors(query) {
     return {

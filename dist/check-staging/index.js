@@ -29167,7 +29167,7 @@ __webpack_async_result__();
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49127);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(79840);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(81885);
 
 
 const outputs = {
@@ -29235,7 +29235,7 @@ function reportSummary(report) {
     for (const { kind, app, actor, run, since: at } of operations)
         lines.push(`- ${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .markdownLink */ .iQ)(`${kind}${app ? ` of ${app}` : ''}`, run.url)} by ${cell(actor)} since ${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .renderMoment */ .dc)(at)}`);
     if (holders.length > 0)
-        lines.push('', '| used by | from | for | until |', '|---|---|---|---|', ...holders.map(({ holder, branch, reason, run, until }) => `| ${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .markdownLink */ .iQ)(cell(holder), run)} | ${cell(branch)} | ${cell(reason)} | ${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .renderMoment */ .dc)(until)} |`));
+        lines.push('', '| used by | from | for | until | lease |', '|---|---|---|---|---|', ...holders.map(({ id, holder, branch, reason, run, until }) => `| ${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .markdownLink */ .iQ)(cell(holder), run)} | ${cell(branch)} | ${cell(reason)} | ${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .renderMoment */ .dc)(until)} | ${cell(id)} |`));
     const deployed = Object.entries(apps);
     if (deployed.length > 0)
         lines.push('', '| app | revision | deployed | tested |', '|---|---|---|---|', ...deployed.map(([name, { url, revision, run, at, tested }]) => `| ${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .markdownLink */ .iQ)(name, url ?? '')} | \`${cell(revision.slice(0, 12))}\` | ${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .markdownLink */ .iQ)((0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .renderMoment */ .dc)(at), run)} | ${tested ? 'yes' : 'no'} |`));
@@ -30009,6 +30009,7 @@ function occurs(text, word) {
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/attempts.js
 
+
 /** Logins of people who tried something, in lower case. */
 function attempts_peopleWhoTry(input) {
     const tries = attempts_attempts(input).filter((attempt) => !attempts_isBot(attempt.actor) &&
@@ -30048,9 +30049,9 @@ function attempts_attempts({ request, comments, boxEdits }) {
             order,
             erasure
         })),
-        // Once it is decided, people close it as done. As "not planned" it says no by itself.
+        // Once it is decided, people close it as done.
         ...(request.concluded ? [] : (request.closings ?? []))
-            .filter(({ by, reason }) => reason !== 'NOT_PLANNED' && !attempts_isBot(by))
+            .filter(({ by, reason }) => !closesAsNo(reason) && !attempts_isBot(by))
             .map((closing, order) => ({
             kind: 'closed',
             at: Date.parse(closing.at) + attempts_saidAfter,
@@ -30260,14 +30261,17 @@ function marker_testRunUrlOf(issue, { run }) {
 const mark = '<!-- staging-actions:progress -->';
 const person = String.raw `\`[A-Za-z0-9_-]+(?:\[bot\])?\``;
 const moment = String.raw `\d{4}-\d\d-\d\d \d\d:\d\d UTC`;
+/** How a promotion ended, or its withdrawal. */
+const ended = `(?:, and (?:(?:not )?promoted|withdrawn))?`;
 /** What took the place of a request, in the wordings that hold no text from elsewhere. */
 const replacement = String.raw `(?:[0-9a-f]{7} took its place|#\d+ asks about the same commit|its run was cancelled|its run asks about other results by now)`;
 const isReplacement = new RegExp(`^${replacement}$`);
 /** Exactly what is written here: a line that merely ends with its mark could say anything. */
 const render_progress_form = new RegExp(`^- (?:${[
     String.raw `\*\*Approved so far\*\* \(\d+ of \d+\): (?:nobody yet|(?:${person} \((?:box|comment)\)(?:, )?)+)`,
-    String.raw `\*\*(?:Approved|Rejected)\*\* by (?:${person} \((?:box|comment|closing), ${moment}\)(?:, )?)+(?:, and (?:not )?promoted)?`,
+    String.raw `\*\*(?:Approved|Rejected|Rejected after its approval)\*\* by (?:${person} \((?:box|comment|closing), ${moment}\)(?:, )?)+${ended}`,
     String.raw `\*\*(?:Rejected|Superseded)\*\*(?: on ${moment})?: the last comment says why`,
+    String.raw `\*\*Rejected after its approval\*\* on ${moment}: the last comment says why${ended}`,
     String.raw `\*\*Superseded\*\* on ${moment}: ${replacement}`,
     String.raw `\*\*Timed out\*\*(?: on ${moment})?: nobody decided in time`
 ].join('|')}) ${mark}$`);
@@ -30283,19 +30287,21 @@ function render_progress_showApprovals(body, approvals, minimum) {
 /**
  * The body with how it ended in place of that line: who, when and how.
  * @param at ISO 8601, when we said so
+ * @param wasApproved what follows from its approval has to be withdrawn: the line says so until `showPromotionEnd`
  */
-function render_progress_showDecision(body, decision, at) {
-    const line = render_progress_decided(decision, ` on ${renderMoment(Date.parse(at))}`);
+function render_progress_showDecision(body, decision, at, wasApproved = false) {
+    const line = render_progress_decided(decision, ` on ${renderMoment(Date.parse(at))}`, wasApproved);
     return line === undefined ? body : withLine(body, `- ${line} ${mark}`);
 }
-function render_progress_decided(decision, on) {
+function render_progress_decided(decision, on, wasApproved) {
+    const rejected = wasApproved ? '**Rejected after its approval**' : '**Rejected**';
     switch (decision.kind) {
         case 'approved':
             return `**Approved** by ${decision.approvals.map(render_progress_renderVerdict).join(', ')}`;
         case 'rejected':
             return decision.rejection
-                ? `**Rejected** by ${render_progress_renderVerdict(decision.rejection)}`
-                : `**Rejected**${on}: the last comment says why`;
+                ? `${rejected} by ${render_progress_renderVerdict(decision.rejection)}`
+                : `${rejected}${on}: the last comment says why`;
         case 'timed-out':
             return `**Timed out**${on}: nobody decided in time`;
         case 'superseded':
@@ -30304,11 +30310,11 @@ function render_progress_decided(decision, on) {
             return undefined;
     }
 }
-/** The body with how the promotion ended, after the names of those who approved it. */
+/** The body with how the promotion ended, after the names of those who approved it, or rejected it after that. */
 function render_progress_showPromotionEnd(body, end) {
     return body
         .split('\n')
-        .map((line) => render_progress_form.test(line.trimEnd()) && line.startsWith('- **Approved** by') && !render_progress_showsEnd(line)
+        .map((line) => isOurs(line) && /^- \*\*(?:Approved\*\* by|Rejected after its approval\*\*)/.test(line) && !render_progress_showsEnd(line)
         ? line.trimEnd().replace(` ${mark}`, `, and ${end} ${mark}`)
         : line)
         .join('\n');
@@ -30317,7 +30323,15 @@ function render_progress_showPromotionEnd(body, end) {
 function render_progress_showsEnd(body) {
     return body
         .split('\n')
-        .some((line) => render_progress_form.test(line.trimEnd()) && /^- \*\*(?:Rejected|Timed out|Superseded)\*\*|, and (?:not )?promoted </.test(line));
+        .some((line) => isOurs(line) &&
+        /^- \*\*(?:Rejected|Timed out|Superseded)\*\*|, and (?:(?:not )?promoted|withdrawn) </.test(line));
+}
+/** Whether a body says that it was not approved, or is not any more. */
+function render_progress_showsRefusal(body) {
+    return body.split('\n').some((line) => isOurs(line) && /^- \*\*(?:Rejected|Timed out|Superseded)/.test(line));
+}
+function isOurs(line) {
+    return render_progress_form.test(line.trimEnd());
 }
 /** `ada` (box, 2026-03-02 10:05 UTC) */
 function render_progress_renderVerdict({ login, at, by }) {
@@ -30330,7 +30344,7 @@ function render_progress_withoutProgress(body) {
 function withLine(body, progress) {
     return body
         .split('\n')
-        .map((line) => (render_progress_form.test(line.trimEnd()) ? progress : line))
+        .map((line) => (isOurs(line) ? progress : line))
         .join('\n');
 }
 
@@ -30543,7 +30557,8 @@ class watch_request_RequestWatch {
                 return { kind: 'same' };
             if (!watch_request_belongsTo(issue, this.#github))
                 return { kind: 'gone' };
-            const seen = watch_request_readRequest(await viewIssue(this.#github, this.#number, signal), this.#self);
+            const view = watch_request_closedAs(await viewIssue(this.#github, this.#number, signal), issue);
+            const seen = watch_request_readRequest(view, this.#self);
             const last = this.#last;
             if (last && this.#monotonic() - last.monotonic < unsettled && isOlder(seen.issue, last.seen.issue))
                 return { kind: 'same' };
@@ -30578,6 +30593,16 @@ function watch_request_asGone(error, number) {
             hint: 'Switch issues on in the settings of the repository, and run this again.'
         });
     return 'gone';
+}
+/**
+ * GraphQL tells of a duplicate only who asks for it in a way that older servers refuse, and its closings need not tell it at all: REST does.
+ */
+function watch_request_closedAs(view, { state, stateReason }) {
+    if (view.state.kind !== 'closed' || state !== 'closed' || stateReason !== 'duplicate')
+        return view;
+    const last = view.events.findLastIndex(({ kind }) => kind === 'closed');
+    const events = view.events.map((event, index) => index === last && event.kind === 'closed' ? { ...event, reason: 'DUPLICATE' } : event);
+    return { ...view, events, state: { ...view.state, reason: 'DUPLICATE' } };
 }
 /** From a copy that is behind the one that answered before. */
 function isOlder(view, than) {
@@ -30660,8 +30685,9 @@ const closedLooks = { most: 20, within: 7 * 24 * 3_600_000 };
 /** Closed requests of ours whose text does not say that nothing follows any more, newest first. */
 async function find_requests_findClosedRequests(github, self, now) {
     const since = new Date(now - closedLooks.within).toISOString();
-    const issues = await find_requests_orIssuesDisabled(listClosedIssues(github, requestLabel.name, since));
-    const unfinished = issues.filter(({ body }) => !showsEnd(body));
+    const lists = [{ label: requestLabel.name }, { creator: self }].map((by) => listClosedIssues(github, by, since));
+    const issues = new Map((await find_requests_orIssuesDisabled(Promise.all(lists))).flat().map((issue) => [issue.number, issue]));
+    const unfinished = [...issues.values()].filter(({ body }) => !showsEnd(body));
     return requestsAmong(unfinished, self).slice(0, closedLooks.most);
 }
 /**
@@ -30744,7 +30770,9 @@ async function known_request_forEachRequest(numbers, look, { log }) {
 }
 async function look(github, number) {
     const asked = await getIssueIfChanged(github, number, undefined);
-    return { asked, issue: asked.value && belongsTo(asked.value, github) ? await viewIssue(github, number) : undefined };
+    const { value } = asked;
+    const issue = value && belongsTo(value, github) ? closedAs(await viewIssue(github, number), value) : undefined;
+    return { asked, issue };
 }
 /** Undefined for whatever is no request of ours, with a word on why. Its label is not asked: anybody who may triage can take it off. */
 async function known_request_findRequest(number, self, { github, ownerOf, clock, log }) {
@@ -30798,7 +30826,7 @@ async function known_request_findSettled(number, self, deps) {
  * The comment on how a promotion ended: with the approvers, who are in the one before it, the record of what went out, since the
  * artifacts of the run live 14 days.
  */
-function render_promotion_end_renderPromotionEnd(key, end, { merged, mergeSha, pullRequestUrl, productionRunUrl, reason, inMergeQueue, mayLack = [] }, { marker, branch, issue, images }) {
+function render_promotion_end_renderPromotionEnd(key, end, { merged, mergeSha, pullRequestUrl, productionRunUrl, reason, inMergeQueue, mayLack = [] }, { marker, branch, issue, images, isRejected }) {
     const tested = markdownLink(`run ${marker.run.id}`, testRunUrlOf(issue, marker));
     const facts = [
         `- Commit \`${marker.sha}\`, tested by ${tested}`,
@@ -30808,7 +30836,11 @@ function render_promotion_end_renderPromotionEnd(key, end, { merged, mergeSha, p
     ].filter(Boolean);
     const ran = listImages(images);
     const list = ran.length > 0 ? `\nWhat ran in staging:\n\n${ran.slice(0, 100).join('\n')}\n` : '';
-    return `<!-- staging-actions:answer ${key} -->\n${render_promotion_end_sentence(end, { merged, reason, productionRunUrl, inMergeQueue }, { number: issue.number, branch })}\n\n${[facts.join('\n'), render_promotion_end_renderLacking(mayLack)].filter(Boolean).join('\n\n')}\n${list}`;
+    return `<!-- staging-actions:answer ${key} -->\n${render_promotion_end_sentence(end, { merged, reason, productionRunUrl, inMergeQueue }, { number: issue.number, branch, isRejected })}\n\n${[facts.join('\n'), render_promotion_end_renderLacking(mayLack)].filter(Boolean).join('\n\n')}\n${list}`;
+}
+/** The comment on a promotion whose run a person stopped. `run`: a link, in Markdown. */
+function render_promotion_end_renderStopped(key, run) {
+    return `<!-- staging-actions:answer ${key} -->\n🛑 The ${run}, which was to promote this, was canceled or deleted: what it had begun is withdrawn. What is merged by now is finished.\n`;
 }
 /** For people, in Markdown. */
 function render_promotion_end_renderLacking(apps) {
@@ -30816,16 +30848,23 @@ function render_promotion_end_renderLacking(apps) {
         return '';
     return `⚠️ **Production may lack** ${firstFew(apps, 20, code).join(', ')}: an earlier production run did not bring it there, and a commit since may have changed it, so nobody can say which build is right. Deploy it by hand, or push a commit that changes it to staging.`;
 }
-function render_promotion_end_sentence(end, { merged, reason, productionRunUrl, inMergeQueue }, { number, branch }) {
+function render_promotion_end_sentence(end, { merged, reason, productionRunUrl, inMergeQueue }, { number, branch, isRejected }) {
     const why = reason ? ` ${code(reason)}:` : '';
+    const byHand = `Push again, or start \`staging-decision\` by hand with issue ${number} if it is to go out all the same.`;
     switch (end) {
         case 'promoted':
             return reason ? `🚀 **Merged**, and **the production deploy failed**: look at its run.` : '🚀 **Promoted**.';
         case 'given-up':
             return merged
                 ? `⚠️ **Merged, and ${productionRunUrl ? 'the production deploy was canceled' : 'production was not started'}**,${why} \`${branch}\` is not what was tested any more. Look at it; then merge \`${branch}\` into staging and push a commit that changes these apps (the merge alone asks nobody), start the production workflow by hand with the images below, or revert.`
-                : `⏭️ **Not promoted**,${why} this commit does not go out by this request. Push again, or start \`staging-decision\` by hand with issue ${number} if it is to go out all the same.`;
+                : `⏭️ **Not promoted**,${why} this commit does not go out by this request. ${byHand}`;
+        case 'withdrawn':
+            return `↩️ **Withdrawn**: nothing of it is in \`${branch}\`, and nothing of it waits to be merged. ${isRejected ? 'Push again, so that it is deployed, tested and asked about again.' : byHand}`;
+        case 'withdrawing':
+            return `⚠️ **Not withdrawn yet**,${why} its pull request may still be merged, by a merge queue too: the run says what is missing. It is tried again every hour for a week, and by hand with \`staging-decision\` and issue ${number}. To be sure, close the pull request.`;
         case 'pending':
+            if (merged)
+                return `⏳ **Merged, and production has not been started**,${why} the run says what is missing. It is tried again every hour, and by hand with \`staging-decision\` and issue ${number}.`;
             if (inMergeQueue)
                 return `⏳ **Approved, and in the merge queue of \`${branch}\`**, where the pull request stays: the next look, every hour, goes on waiting and starts production. To stop it, take it out of the queue.`;
             return `⏳ **Approved, and not promoted yet**,${why} the run says what is missing. The environment stays; it is tried again every hour, and by hand with \`staging-decision\` and issue ${number}.`;
@@ -30839,67 +30878,95 @@ function render_promotion_end_sentence(end, { merged, reason, productionRunUrl, 
 
 
 
+
+
 /** What no later try can change: this commit, tested in that environment, never goes out by this request. */
 const givenUp = new Set(['merge-conflict', 'base-moved', 'superseded', 'rejected']);
-/** Pure. */
-function judgePromotionEnd({ merged, reason }) {
+/**
+ * Pure. `isStopped`: people rejected it after its approval, or stopped the run that was to promote it. Then it is withdrawn once promote
+ * says so itself, by the reason `rejected`: whatever else it ended with, its pull request may still wait to be merged.
+ */
+function judgePromotionEnd({ merged, reason }, isStopped) {
     if (merged && (reason === '' || reason === 'production-failed'))
         return 'promoted';
+    if (isStopped && !merged)
+        return reason === 'rejected' ? 'withdrawn' : 'withdrawing';
     return givenUp.has(reason) ? 'given-up' : 'pending';
 }
 /**
  * Decided, and what follows from it has not ended: approved, and nobody has said how its promotion ended, also where a bot or a person
- * has closed it since; or closed by something that writes as we do, and never said.
+ * has closed it since; rejected after that, and nobody has said that it is withdrawn; or ended, and the run that was to say and to
+ * close it did not come to that.
  */
 function conclude_promotion_isUnfinished({ conclusion, issue, answered, ours }) {
     if (!conclusion)
         return false;
-    if (issue.state.kind === 'open')
-        return conclusion.kind === 'approved';
-    if (showsEnd(ours) || [...answered].some((key) => /^promotion-(promoted|given-up)-/.test(key)))
+    const isOpen = issue.state.kind === 'open';
+    if (isOpen && conclusion.kind === 'approved')
+        return true;
+    if (showsEnd(ours) || [...answered].some((key) => /^promotion-(promoted|given-up|withdrawn)-/.test(key)))
         return false;
+    if (conclusion.kind !== 'approved')
+        return isOpen || !conclusion.isSaid || wasApproved(conclusion);
     const self = issue.author.login;
-    const wasEnded = issue.events.some((event) => event.kind === 'closed' && event.by?.login === self && event.reason === 'COMPLETED');
-    return conclusion.kind === 'approved' ? !wasEnded : !conclusion.isSaid;
+    return !issue.events.some((event) => event.kind === 'closed' && event.by?.login === self && event.reason === 'COMPLETED');
 }
 /**
- * Says in the request how its promotion ended, and closes it then and not before. One that may still succeed stays open, and its
- * environment with it: the hourly look tries again.
+ * Says in the request how its promotion or its withdrawal ended, and closes it then and not before. One that may still succeed stays
+ * open, and its environment with it: the hourly look tries again, as it does with a withdrawal that has failed.
  * @returns whether it is over
  */
 async function concludePromotion({ number, report, branch }, deps) {
     const { github, log } = deps;
     const seen = await findRequest(number, await whoAmI(github), deps);
-    // A merge is reported no matter what somebody has done with the request in the meantime.
-    if (!seen?.conclusion || (seen.conclusion.kind !== 'approved' && !report.merged))
+    if (!seen?.conclusion)
         return false;
-    const end = judgePromotionEnd(report);
+    const isRejected = seen.conclusion.kind !== 'approved';
+    // A merge is reported no matter what somebody has done with the request in the meantime.
+    if (isRejected && !wasApproved(seen.conclusion) && !report.merged)
+        return false;
+    const end = judgePromotionEnd(report, isRejected || isStopped(seen));
     log.info(`#${number}: ${end}${report.reason ? ` (${report.reason})` : ''}`);
     if (end === 'pending' && seen.marker.waiting === 'job')
         await updateIssue(github, number, { body: withMarker(seen.ours, { ...seen.marker, waiting: 'events' }) });
     await say(seen, end, report, branch, deps);
-    return end !== 'pending';
+    return end !== 'pending' && end !== 'withdrawing';
 }
-/** Its own run was to promote it, and is over without having done so, as one that a person cancelled is. */
-async function conclude_promotion_giveUpPromotion(seen, deps) {
-    deps.log.info(`#${seen.issue.number}: its run ended without promoting it`);
-    const report = { merged: false, mergeSha: '', pullRequestUrl: '', productionRunUrl: '', reason: 'cancelled' };
-    await say(seen, 'given-up', report, '', deps);
+/**
+ * Says that the run that was to promote it was stopped. What that run had begun is withdrawn, and not believed to be nothing: it may
+ * have been merged, or wait in a merge queue.
+ */
+async function conclude_promotion_tellStopped({ issue, marker, answered }, { github }) {
+    const key = stoppedKey(marker);
+    if (answered.has(key))
+        return;
+    const run = markdownLink(`run ${marker.run.id}`, testRunUrlOf(issue, marker));
+    // A locked conversation takes no comment from some tokens.
+    await unlessStatus([403], commentOnIssue(github, issue.number, renderStopped(key, run)));
 }
-async function say({ issue, marker, answered, ours }, end, report, branch, { github }) {
+function isStopped({ marker, answered }) {
+    return marker.waiting === 'job' && answered.has(stoppedKey(marker));
+}
+function stoppedKey({ run }) {
+    return `run-stopped-${run.id}-${run.attempt}`;
+}
+async function say({ issue, marker, answered, ours, conclusion }, end, report, branch, { github }) {
     const key = `promotion-${end}-${report.reason || 'done'}`;
     const images = readImagesLine(ours);
-    if (!answered.has(key))
-        await commentOnIssue(github, issue.number, renderPromotionEnd(key, end, report, { marker, branch, issue, images }));
-    if (end === 'pending')
+    const isRejected = conclusion?.kind !== 'approved';
+    if (!answered.has(key)) {
+        const text = renderPromotionEnd(key, end, report, { marker, branch, issue, images, isRejected });
+        await unlessStatus([403], commentOnIssue(github, issue.number, text));
+    }
+    if (end === 'pending' || end === 'withdrawing')
         return;
-    const body = showPromotionEnd(ours, end === 'promoted' ? 'promoted' : 'not promoted');
+    const body = showPromotionEnd(ours, end === 'given-up' ? 'not promoted' : end);
     const isOpen = issue.state.kind === 'open';
     const isNew = ours !== '' && body !== ours;
     if (isOpen || isNew)
         await updateIssue(github, issue.number, {
             ...(isNew && { body }),
-            ...(isOpen && { state: 'closed', stateReason: 'completed' })
+            ...(isOpen && { state: 'closed', stateReason: isRejected ? 'not_planned' : 'completed' })
         });
 }
 
@@ -30945,8 +31012,8 @@ async function apply_decision_concludeRequest(github, seen, decision, branch, lo
 promotionFollows) {
     await answer(github, seen, decision, log);
     const { issue, conclusion } = seen;
-    // Who took the request over goes on with it.
-    if (decision.kind === 'superseded')
+    // Who took the request over goes on with it, unless it was ended for that and not closed.
+    if (decision.kind === 'superseded' && conclusion?.kind !== 'superseded')
         return;
     const isUnsaid = conclusion?.isSaid === false && conclusion.kind !== 'approved';
     const isNews = conclusion === undefined || isUnsaid || (conclusion.kind === 'approved' && decision.kind !== 'approved');
@@ -30957,7 +31024,10 @@ promotionFollows) {
     // Anyone who opens it later sees at the top who decided, when and how; and no tick that did not stand.
     const boxes = readBoxes(issue.body);
     const approve = boxes.approve === true && decision.kind === 'approved';
-    const body = setBox(setBox(showDecision(seen.ours, decision, at), 'approve', approve), 'reject', boxes.reject ?? false);
+    // Who ended it, and how, is known when it is said first.
+    const isShown = !isNews && decision.kind !== 'approved' && showsRefusal(seen.ours);
+    const shown = isShown ? seen.ours : showDecision(seen.ours, decision, at, wasApproved(conclusion));
+    const body = setBox(setBox(shown, 'approve', approve), 'reject', boxes.reject ?? false);
     const isNew = seen.ours !== '' && body !== issue.body.replaceAll('\r\n', '\n');
     const stays = decision.kind === 'approved' && promotionFollows;
     const opens = stays && decision.reopen;
@@ -31041,8 +31111,11 @@ function approvers_describe(approver) {
 
 
 
+
 /** What the jobs that follow have to know of it. */
-function decided_request_describe(issue, { marker, conclusion, ours, issue: asked }, decision, again) {
+function decided_request_describe(issue, { marker, conclusion, ours, issue: asked }, decision, again, 
+/** Nothing may follow from its approval, whatever was decided. */
+isStopped = false) {
     const { sha, environment, generation } = marker;
     return {
         issue,
@@ -31054,7 +31127,9 @@ function decided_request_describe(issue, { marker, conclusion, ours, issue: aske
         decidedBy: 'by' in decision ? decision.by : [],
         approvals: decision.approvals,
         reason: decision.why,
-        withdrawn: decision.kind !== 'approved' && wasApproved(conclusion),
+        withdrawn: isStopped || (decision.kind !== 'approved' && wasApproved(conclusion)),
+        isLetGo: decision.kind === 'superseded' ||
+            (!again && (isStopped || (asked.state.kind === 'closed' && showsRefusal(ours)))),
         testRunUrl: testRunUrlOf(asked, marker),
         images: JSON.stringify(readImagesLine(ours))
     };
@@ -31063,44 +31138,39 @@ function decided_request_describe(issue, { marker, conclusion, ours, issue: aske
 ;// CONCATENATED MODULE: ./packages/approval/build/src/closing.js
 
 
+
 /**
  * To close a request is to reject it, for those who may decide, unless they approve it, too: "Close with comment" is one click. As "not
- * planned" it says no whatever else they say.
+ * planned" or as a duplicate it says no whatever else they say.
  */
 function closing_judgeClosing({ request, rules, now }, { approvals, doubted }) {
-    const { issue, self } = request;
-    const answers = [];
+    const { issue, self, concluded } = request;
     if (issue.state !== 'closed' || issue.by?.login === self)
-        return { kind: 'none', answers };
+        return { kind: 'none' };
     const { by, at = 0 } = issue;
     // Without a name nothing is decided; it stays missing only where the account was deleted.
     if (!by)
-        return { kind: now < at + namelessFor ? 'unsettled' : 'undone', answers };
+        return { kind: now < at + namelessFor ? 'unsettled' : 'undone' };
+    if (isBot(by))
+        return { kind: 'undone' };
     const login = by.login.toLowerCase();
     const right = rules.rights.get(login);
-    if (isBot(by))
-        return { kind: 'undone', answers };
-    if (right?.may) {
-        const isClear = issue.reason === 'NOT_PLANNED';
-        // What is approved is closed as done by people, too.
-        if (!isClear && request.concluded?.kind === 'approved')
-            return { kind: 'none', answers };
-        if (!isClear && (doubted.has(at) || approvals.has(login)))
-            return { kind: 'undone', answers };
-        // What they said with it may not be there yet.
-        if (!isClear && now < at + saidAfter)
-            return { kind: 'unsettled', answers };
-        const reason = request.concluded
-            ? 'the request was closed before it was promoted'
-            : 'the request was closed without a decision';
-        return {
-            kind: 'rejects',
-            rejection: { login: by.login, at: new Date(at).toISOString(), by: 'closing', reason },
-            answers
-        };
+    if (!right?.may) {
+        const text = `You may not decide on this (${right?.why ?? 'your rights could not be read'}), so closing it decides nothing: it is open again.`;
+        return { kind: 'undone', answer: { key: `closed-${at}`, login: by.login, text } };
     }
-    const text = `You may not decide on this (${right?.why ?? 'your rights could not be read'}), so closing it decides nothing: it is open again.`;
-    return { kind: 'undone', answers: [{ key: `closed-${at}`, login: by.login, text }] };
+    if (!closesAsNo(issue.reason)) {
+        // What is approved is closed as done by people, too.
+        if (concluded?.kind === 'approved')
+            return { kind: 'none' };
+        if (doubted.has(at) || approvals.has(login))
+            return { kind: 'undone' };
+        // What they said with it may not be there yet.
+        if (now < at + saidAfter)
+            return { kind: 'unsettled' };
+    }
+    const reason = `the request was closed ${concluded ? 'before it was promoted' : 'without a decision'}`;
+    return { kind: 'rejects', rejection: { login: by.login, at: new Date(at).toISOString(), by: 'closing', reason } };
 }
 /** Milliseconds that a closed request waits for the name of who closed it. */
 const namelessFor = 60_000;
@@ -31305,7 +31375,11 @@ function decide_decide(input) {
     const closing = judgeClosing(input, standing);
     const common = {
         approvals,
-        answers: [...standing.answers, ...tellAltered(request), ...closing.answers],
+        answers: [
+            ...standing.answers,
+            ...tellAltered(request),
+            ...(closing.kind === 'undone' && closing.answer ? [closing.answer] : [])
+        ],
         untick: ['approve', 'reject'].filter((box) => shown[box] === 'void' || (box === 'approve' && shown[box] === 'stands' && !complete)),
         reopen: closing.kind === 'undone'
     };
@@ -31868,6 +31942,7 @@ async function judge_handed_over_judgeHandedOver(seen, { approval, promotion }, 
 
 
 
+
 /**
  * Whether a comment that starts a run can be of no account: then nobody is asked about anything. It may be misjudged by a marker
  * that somebody forged; the hourly look reads all of them again.
@@ -31896,7 +31971,8 @@ async function lookAtRequests({ requested, again }, deps) {
         if (seen.conclusion && !again) {
             const isPending = isUnfinished(seen);
             const isClosed = seen.issue.state.kind === 'closed';
-            const rest = isClosed ? ', was closed, and is not finished' : ', and not promoted yet';
+            const isWaiting = !isClosed && seen.conclusion.kind === 'approved';
+            const rest = isWaiting ? ', and not promoted yet' : ', and what follows from it is not finished';
             log.info(`#${number} is ${seen.conclusion.kind}${isPending ? rest : ''}`);
             // The others are tried again every hour.
             const isStopped = isPending && mayBeStopped(seen);
@@ -31930,30 +32006,25 @@ async function decideRequests({ requested, again, gate, configPath, promotionFol
     const requests = [];
     const decided = [];
     const settle = async (number) => {
-        const settled = await findSettled(number, self, deps);
-        if (!settled)
+        const found = await findSettled(number, self, deps);
+        if (!found)
             return;
-        // One that was concluded waits for nobody: its run may even be the one that asks us to finish.
-        const hasJob = settled.marker.waiting === 'job' && !(again && settled.conclusion);
-        const isPromoting = hasJob && !(await isOurs(settled.marker, number, deps));
+        const run = await findAskingRun(found, again, deps);
         // What its job did at its end may be newer.
-        const seen = hasJob ? await findRequest(number, self, deps) : settled;
-        if (!seen)
+        const seen = run === 'none' ? found : await findRequest(number, self, deps);
+        if (!seen || !decide_requests_isOurs(seen, run, again))
             return;
-        const isStopped = seen.conclusion?.kind === 'approved' && (seen.issue.state.kind === 'closed' || mayBeStopped(seen));
-        if (isPromoting && !isStopped)
+        if (run === 'stopped' && seen.conclusion?.kind === 'approved') {
+            log.info(`#${number}: run ${seen.marker.run.id} was stopped before it had promoted it`);
+            await tellStopped(seen, deps);
+            requests.push(number);
+            decided.push(describe(number, seen, stoppedDecision, again, true));
             return;
-        if (seen.conclusion && !again) {
-            if (!isUnfinished(seen))
-                return;
-            if (!isPromoting && seen.conclusion.kind === 'approved' && seen.marker.waiting === 'job') {
-                await giveUpPromotion(seen, deps);
-                return;
-            }
         }
         const decision = await judgeHandedOver(seen, gate, self, await rightsOf(seen));
         // Its own run promotes, and hears nobody: only what stops it is done for it.
-        if (isPromoting && !(decision.kind === 'rejected' && decision.rejection))
+        const stops = decision.kind === 'rejected' && (decision.rejection !== undefined || seen.conclusion?.kind !== 'approved');
+        if (run === 'running' && !stops)
             return;
         requests.push(number);
         if (decision.kind === 'pending') {
@@ -31963,7 +32034,7 @@ async function decideRequests({ requested, again, gate, configPath, promotionFol
                 await remind(seen, describeApprovers(approvers), deps);
             return;
         }
-        const shown = again && decision.kind === 'approved' && promotionFollows ? takenOver(seen) : seen;
+        const shown = decision.kind === 'approved' && promotionFollows ? takenOver(seen) : seen;
         await concludeRequest(github, shown, decision, gate.promotion.branch, log, promotionFollows);
         log.info(`#${number}: ${decision.kind}`);
         decided.push(describe(number, seen, decision, again));
@@ -31971,10 +32042,25 @@ async function decideRequests({ requested, again, gate, configPath, promotionFol
     await forEachRequest(await numbersOf(requested, self, deps), settle, deps);
     return { kind: 'requests', requests, decided };
 }
-/** Its own run left the promotion to this one, or died: the hourly look goes on with it, and does not give it up. */
+/** Whether there is anything for this run to do about it. */
+function decide_requests_isOurs(seen, run, again) {
+    const { conclusion, issue } = seen;
+    if (run !== 'running')
+        return !conclusion || again || isUnfinished(seen);
+    // It asks, promotes and closes itself.
+    if (conclusion?.kind === 'approved')
+        return issue.state.kind === 'closed' || mayBeStopped(seen);
+    return wasApproved(conclusion) && isUnfinished(seen);
+}
+/** What is approved is this run's to promote from here on: no later look asks whether the run that asked has done it. */
 function takenOver(seen) {
     return { ...seen, ours: withMarker(seen.ours, { ...seen.marker, waiting: 'events' }) };
 }
+/** Of a request whose own run was to promote it, and was stopped. */
+const stoppedDecision = {
+    ...{ kind: 'approved', by: [], why: 'the run that was to promote it was stopped' },
+    ...{ approvals: [], answers: [], untick: [], reopen: false }
+};
 /** Whether somebody said after the approval, and was not answered, what may stop its promotion. */
 function mayBeStopped(seen) {
     const { marker, answered } = seen;
@@ -32018,23 +32104,33 @@ async function remind({ issue, marker }, deciders, { github, log }) {
     await unlessStatus([403], commentOnIssue(github, issue.number, text));
     log.info(`#${issue.number}: reminded ${deciders}`);
 }
-/** Not while the job of its run still waits: that one decides. A job that died decides nothing any more. */
-async function isOurs({ run }, number, { github, log }) {
-    // If its run were taken for finished, what it is promoting right now would be given up.
+/**
+ * Not while the job of its run still waits: that one decides. A job that died decides nothing any more, and what its run was to promote
+ * goes on here. A person who canceled the run, or deleted it, has stopped that.
+ */
+async function findAskingRun({ marker, conclusion, issue }, again, { github, log }) {
+    // One that was concluded waits for nobody: its run may even be the one that asks us to finish.
+    if (marker.waiting !== 'job' || (again && conclusion))
+        return 'none';
+    const { run } = marker;
+    // If its run were taken for finished, what it is promoting right now would be stopped.
     expectRun(github, run.id);
-    const progress = await findRunProgress(github, run.id, run.attempt);
+    // A job that promotes may be run again by itself, and asks nothing then.
+    const attempt = conclusion ? Number.MAX_SAFE_INTEGER : run.attempt;
+    const progress = await findRunProgress(github, run.id, attempt);
     switch (progress.kind) {
         case 'running':
-            log.info(`#${number}: run ${run.id} waits for it itself`);
-            return false;
+            log.info(`#${issue.number}: run ${run.id} ${conclusion ? 'goes on with it' : 'waits for it'} itself`);
+            return 'running';
         case 'unknown':
-            throw new StagingError('forbidden', `the token may not see whether run ${run.id} still waits for #${number}`, {
+            throw new StagingError('forbidden', `the token may not see whether run ${run.id} still waits for #${issue.number}`, {
                 hint: 'The job needs `permissions: actions: read`.'
             });
-        case 'finished':
         case 'missing':
-            log.info(`#${number}: run ${run.id} is over without having decided`);
-            return true;
+            return 'stopped';
+        case 'finished':
+            log.info(`#${issue.number}: run ${run.id} is over without having ${conclusion ? 'finished it' : 'decided'}`);
+            return progress.conclusion === 'cancelled' ? 'stopped' : 'over';
         default:
             return assertNever(progress);
     }
@@ -32308,6 +32404,8 @@ function judgeGate(view) {
     const { branch } = promotion;
     if (rules.kind === 'failed')
         return (0,build_src/* unknown */.L5)(judge_gate_area, check, 'the rules of the branch cannot be read', strong);
+    if (rules.value?.isInPlan === false)
+        return (0,build_src/* warning */.$e)(judge_gate_area, check, `the plan of this private repository has no rules for branches: anyone who may push can move ${branch} without asking`, 'GitHub Pro, Team or Enterprise has them, or make the repository public. Until then the question is an agreement among those who may push.');
     const isClosed = rules.value !== undefined &&
         (rules.value.reviews > 0 || rules.value.types.includes('update') || rules.value.isProtected);
     const takesPullsOnly = rules.value?.types.includes('pull_request') ?? false;
@@ -32340,8 +32438,9 @@ const closing = [
     { type: 'required_status_checks', means: 'wants checks before there is a branch' }
 ];
 /** A promotion's own branch stands still until it is merged only where a rule says so. */
-function judgeReleaseBranches({ promotion, merger, releaseRules }) {
-    if (promotion.method === 'fast-forward')
+function judgeReleaseBranches({ promotion, merger, rules, releaseRules }) {
+    const isInPlan = rules.kind === 'failed' || rules.value?.isInPlan !== false;
+    if (promotion.method === 'fast-forward' || !isInPlan)
         return [];
     const check = 'release branches';
     if (releaseRules.kind === 'failed')
@@ -32396,7 +32495,7 @@ function judgeRules(view) {
 }
 /** Reviews, and who may move the branch. */
 function judgeWhoMay({ promotion, check, ruled, isOwn }) {
-    const { types, reviews, codeOwners, isProtected } = ruled;
+    const { types, reviews, codeOwners, conversations, isProtected } = ruled;
     const bypass = `Put the App of the promoting token on the bypass list of the ruleset. ${strong}`;
     const refuse = (what, reason) => isOwn
         ? (0,build_src/* problem */.CC)(judge_rules_area, check, reason, `${what}, and GITHUB_TOKEN can bypass nothing`, bypass)
@@ -32406,6 +32505,8 @@ function judgeWhoMay({ promotion, check, ruled, isOwn }) {
         findings.push(refuse(`a pull request needs ${reviews === 1 ? 'a review' : `${reviews} reviews`}`, 'needs-review'));
     if (codeOwners)
         findings.push(refuse('a code owner has to review the pull request, and the decision in the issue is no review', 'needs-review'));
+    if (conversations)
+        findings.push((0,build_src/* warning */.$e)(judge_rules_area, check, 'it wants conversations resolved: a promotion whose pull request somebody comments on in its files ends as `merge-refused`', 'Resolve them in the pull request, and run promote again.'));
     if (types.includes('update'))
         findings.push(refuse('only some may move it', 'needs-app-token'));
     if (promotion.method === 'fast-forward' && types.includes('pull_request'))
@@ -32504,6 +32605,7 @@ function judgePromotion(view) {
     return [
         judgeConfigured(view),
         judgeIssues(view),
+        ...judgeHearing(view),
         ...rules,
         ...judgeMethod(view),
         ...judgePulls(view),
@@ -32536,6 +32638,18 @@ function judgeIssues({ settings, rights }) {
     if (settings.kind === 'seen' && !settings.value.hasIssues)
         return (0,build_src/* problem */.CC)(judge_promotion_area, check, 'issues-disabled', 'they are switched off: nobody can be asked', 'Switch them on under Settings → General → Features.');
     return judgeRight(check, rights.issues, 'issues: write', 'they can be opened');
+}
+/** Without it promote goes nowhere: a rejection after the approval would not be heard. */
+function judgeHearing({ rights: { hears } }) {
+    if (hears?.kind !== 'failed')
+        return [];
+    const check = 'rejections';
+    const { reason, message } = hears.error;
+    return reason === 'forbidden' || reason === 'not-found'
+        ? [
+            (0,build_src/* problem */.CC)(judge_promotion_area, check, 'forbidden', 'PROMOTION_TOKEN may not read issues: promote cannot hear that a request was rejected, and promotes nothing', 'Give that token the repository permission "Issues", read-only.')
+        ]
+        : [(0,build_src/* unknown */.L5)(judge_promotion_area, check, message, 'Run it again.')];
 }
 function judgeRight(check, right, permission, seen) {
     if (right.kind === 'failed')
@@ -32616,6 +32730,7 @@ function judgeWorkflow({ promotion, merger, workflow, rights }) {
 
 
 
+
 /** Everything between the tests and production that would refuse: issues, approvers, rules, merge methods, the production workflow. */
 async function preflightGate(request) {
     const { github, configPath } = request;
@@ -32660,9 +32775,9 @@ async function permissionOf(github, { login, id }) {
     const now = id === undefined ? login : await (0,github_build_src/* findLogin */.B7)(github, id);
     return now === undefined ? 'none' : (0,github_build_src/* getGivenPermission */.LK)(github, now);
 }
-async function inspectPromotion({ github, promoting, configPath }, { promotion }, defaultBranch) {
+async function inspectPromotion({ github, promoting, byToken, configPath }, { promotion }, defaultBranch) {
     const { branch, workflow } = promotion;
-    const [merger, settings, rules, actionsMayOpenPulls, issues, pulls, actions, text, configuration, releaseRules] = await Promise.all([
+    const [merger, settings, rules, actionsMayOpenPulls, issues, pulls, actions, text, configuration, releaseRules, hears] = await Promise.all([
         findMerger(github, promoting, defaultBranch),
         (0,build_src/* lookAt */.t5)((0,github_build_src/* getRepositorySettings */.gQ)(github)),
         (0,build_src/* lookAt */.t5)((0,github_build_src/* findBranchRules */.DZ)(github, branch)),
@@ -32672,7 +32787,8 @@ async function inspectPromotion({ github, promoting, configPath }, { promotion }
         workflow ? (0,build_src/* lookAt */.t5)((0,github_build_src/* refusalOf */.Of)(github, 'actions', workflow)) : undefined,
         (0,build_src/* lookAt */.t5)(workflow ? (0,github_build_src/* readFileAt */._T)(github, `.github/workflows/${workflow}`, branch) : Promise.resolve(undefined)),
         (0,build_src/* lookAt */.t5)((0,github_build_src/* readFileAt */._T)(github, configPath ?? '.github/staging.yml', branch)),
-        (0,build_src/* lookAt */.t5)((0,github_build_src/* findRuleTypes */.J6)(github, release_branch_releaseBranch('0'.repeat(40))))
+        (0,build_src/* lookAt */.t5)((0,github_build_src/* findRuleTypes */.J6)(github, release_branch_releaseBranch('0'.repeat(40)))),
+        byToken && (0,build_src/* lookAt */.t5)((0,github_build_src/* listOpenIssues */.le)(byToken, { label: request_label_requestLabel.name }))
     ]);
     const named = text.kind === 'seen' && text.value !== undefined ? readProductionFile(text.value, branch) : undefined;
     const productionEnvironments = await Promise.all((named?.environments ?? []).map(async (name) => ({
@@ -32687,7 +32803,7 @@ async function inspectPromotion({ github, promoting, configPath }, { promotion }
         settings,
         rules,
         actionsMayOpenPulls,
-        rights: { issues, pulls, actions },
+        rights: { issues, pulls, actions, hears },
         workflow: text,
         productionEnvironments,
         releaseRules,
@@ -32979,10 +33095,13 @@ function render_pull_renderPull(request, { commits }, isBranchMade) {
 
 /**
  * What a ruleset has against this merge that no waiting fixes, where GitHub has refused it. Rulesets alone: the details of the branch
- * protection of old are for administrators. `method` undefined: a merge queue merges in its own way.
+ * protection of old are for administrators. `method` undefined: a merge queue merges in its own way. `said`: how GitHub refuses it.
  * @throws StagingError merge-refused, or invalid-configuration for a way of merging that is not allowed
  */
-async function rule_ends_requireRules(github, pull, method) {
+async function rule_ends_requireRules(github, pull, method, said) {
+    // Of the branch protection of old, and of rulesets.
+    if (/\b(?:conversation|comments) must be resolved\b/i.test(said))
+        throw rule_ends_refused(`${pull.url} has conversations that nobody has resolved, and ${pull.baseRef} wants them resolved`, 'Read them: somebody may object to what goes out. Then press "Resolve conversation" in the pull request, which stays open, and run this again.');
     const rules = await findBranchRules(github, pull.baseRef);
     if (method) {
         const { methods } = await getRepositorySettings(github);
@@ -33305,7 +33424,7 @@ async function tryTheQueue(pull, place, state, request, deps, unmoved) {
         return { kind: 'not-yet', seen: step.seen };
     // No state of the pull request says that a queue refused it: the rule is looked for, as at a merge.
     await requireReview(deps.github, pull);
-    await requireRules(deps.github, pull, undefined);
+    await requireRules(deps.github, pull, undefined, step.seen);
     return { kind: 'not-yet', seen: step.seen, isRefused: true };
 }
 async function tryToMerge(pull, state, request, deps, unmoved) {
@@ -33324,7 +33443,7 @@ async function tryToMerge(pull, state, request, deps, unmoved) {
     if (answer.kind === 'not-mergeable' && (await baseHasQueue(github, pull)))
         return { kind: 'not-yet', seen, hasQueue: true };
     if (answer.kind === 'not-mergeable')
-        await requireRules(github, pull, method);
+        await requireRules(github, pull, method, seen);
     if (state.kind === 'ruled' && answer.kind === 'not-mergeable')
         await whyRuled(github, pull, (message) => baseMoved(request, message));
     // 405 also says that the base was modified a moment ago, and no answer may hide a merge: it is looked at again.
@@ -33355,6 +33474,8 @@ branchMade) {
         // What an earlier run has left, maybe in the merge queue, is withdrawn with what stops this one.
         if (left)
             opened = await asOpened(left, false, request, deps);
+        // First of all: what is withdrawn is withdrawn for that, whatever else is in its way.
+        await deps.requireStillWanted('promoting');
         if (found && !left)
             await requireNoRefusal(github, found);
         await requireUnmoved(request, comparison, deps);
@@ -33919,8 +34040,8 @@ async function bring(request, comparison, deps, branchMade) {
     if (promotion.method !== 'fast-forward')
         return mergeByPull(request, comparison, deps, branchMade);
     try {
-        await requireUnmoved(request, comparison, deps);
         await deps.requireStillWanted(`moving ${branch}`);
+        await requireUnmoved(request, comparison, deps);
         await awaitChecks(request, deps);
         await requireUnmoved(request, await compareCommits(github, branch, sha), deps);
         await deps.requireStillWanted(`moving ${branch}`);
@@ -33951,6 +34072,8 @@ async function findLanded(request, deps, isBranchMade = false) {
 
 
 
+
+
 /**
  * Starts the default branch's own workflow, which reads the decision again and merges: the merging token is not where the pushed
  * commit's file runs. What the branch has already is only finished there, so no destroy stops that.
@@ -33967,6 +34090,9 @@ async function handOverPromotion(request, { environment, ...deps }) {
         deps.deadline.signal.throwIfAborted();
         if (kept.kind === 'failed')
             log.warning(`the environment may go before ${workflow} has promoted: ${kept.error.message}`);
+        const told = await lookAt(leaveToOthers(github, decisionIssue));
+        if (told.kind === 'failed')
+            log.warning(`the hourly look may take #${decisionIssue} for stopped until ${workflow} has begun: ${told.error.message}. The job needs \`permissions: issues: write\`.`);
         const run = await dispatchWorkflow(github, { workflow, ref, inputs: { issue: String(decisionIssue) }, isHarmless: true }, deps);
         log.info(`${workflow} on ${ref} promotes what #${decisionIssue} approved: ${run.url}`);
         return { ...reached(request, undefined), handedOverTo: run.url };
@@ -33977,10 +34103,26 @@ async function handOverPromotion(request, { environment, ...deps }) {
             throw cause;
         throw new StagingError(cause.reason, `${workflow} was not started: ${cause.message}`, {
             cause,
-            hint: `It must be on ${ref} with \`on: workflow_dispatch\` and the input \`issue\`, and the job needs \`permissions: actions: write\`. Or start it by hand with issue ${decisionIssue}.`,
+            hint: `It must be on ${ref} with \`on: workflow_dispatch\` and the input \`issue\`, and the job needs \`permissions: actions: write\`. Or start it by hand with issue ${decisionIssue}; its hourly look promotes it, too.`,
             result: reached(request, undefined)
         });
     }
+}
+/**
+ * Before this run can end: from here on any look at the request promotes it, and none asks whether this run has. Else the hourly look
+ * would find it over, and the other run not begun.
+ */
+async function leaveToOthers(github, issue) {
+    expectIssue(github, issue);
+    const view = await viewIssue(github, issue);
+    const { ours, marker } = readRequest(view, view.author.login);
+    if (marker?.waiting !== 'job')
+        return;
+    const self = await whoAmI(github);
+    // By another account it would be no word of ours, and would make the request void.
+    if (view.author.login !== self)
+        throw new StagingError('forbidden', `${view.author.login} wrote #${issue}, and this token is ${self}`);
+    await updateIssue(github, issue, { body: withMarker(ours, { ...marker, waiting: 'events' }) });
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/watch-for-rejection.js
@@ -33988,28 +34130,30 @@ async function handOverPromotion(request, { environment, ...deps }) {
 
 
 /**
- * Whether the request was rejected since it was approved. Another run decides that and withdraws a pull request; a branch that is about
- * to be moved has nothing that it could withdraw. It makes promoting only harder: a token that may not read issues goes on.
- * @throws StagingError rejected
+ * Whether the request is still approved. Another run decides that and withdraws a pull request; a branch that is about to be moved has
+ * nothing that it could withdraw. Where nobody knows, nothing is promoted: a rejection that is not heard would reach production.
+ * @throws StagingError rejected; forbidden without `issues: read`; why GitHub does not show the request
  */
-function watchForRejection(issue, { github, log }) {
-    let isHidden = false;
-    return async () => {
-        if (isHidden)
-            return;
+function watchForRejection(issue, { github }) {
+    expectIssue(github, issue);
+    return async (doing) => {
         const look = await lookAt(viewIssue(github, issue));
-        if (look.kind === 'failed') {
-            isHidden = look.error.reason === 'forbidden' || look.error.reason === 'not-found';
-            log.info(`whether #${issue} was rejected is not known: ${look.error.message}`);
-            return;
-        }
+        if (look.kind === 'failed')
+            throw unheard(look.error, issue, doing);
         const conclusion = readConclusion(look.value, look.value.author.login);
-        if (conclusion?.kind !== 'rejected')
+        if (conclusion === undefined || conclusion.kind === 'approved')
             return;
-        throw new StagingError('rejected', `#${issue} was rejected after its approval`, {
+        throw new StagingError('rejected', `#${issue} was ${endings[conclusion.kind]} after its approval`, {
             hint: 'Its last comment says by whom. Push again, so that it is deployed, tested and asked about again.'
         });
     };
+}
+const endings = { rejected: 'rejected', 'timed-out': 'ended', superseded: 'replaced' };
+function unheard(cause, issue, doing) {
+    return new StagingError(cause.reason, `whether #${issue} was rejected since its approval is not known, so ${doing} waits: ${cause.message}`, {
+        cause,
+        hint: '`github-token` needs `issues: read` to hear a rejection (`PROMOTION_TOKEN`: "Issues", read-only); no App is asked for that. Then run this again. What GitHub did not answer is asked again by the next run.'
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/request-template.js
@@ -42605,8 +42749,8 @@ function judged(app, own, { name, conclusion }) {
 
 
 
-// EXTERNAL MODULE: ./packages/environment/build/src/index.js + 277 modules
-var environment_build_src = __nccwpck_require__(79840);
+// EXTERNAL MODULE: ./packages/environment/build/src/index.js + 280 modules
+var environment_build_src = __nccwpck_require__(81885);
 ;// CONCATENATED MODULE: ./actions/check-staging/build/run.js
 
 
@@ -42636,6 +42780,7 @@ async function preflight(input, environment, context) {
         preflightGate({
             github,
             promoting: await findPromoting(input, github, context),
+            byToken: await findByToken(input, github, context),
             configPath
         })
     ])).flat();
@@ -42647,6 +42792,10 @@ async function preflight(input, environment, context) {
         return findings;
     const result = { environment: environment.names.environment, report: undefined, findings };
     throw new build_src/* StagingError */.QH(first.reason ?? 'internal', `${problems.length} of ${findings.length} checks found a problem: ${problems.map(({ area, check, seen }) => `${area}: ${check}: ${seen}`).join('; ')}`, { hint: problems.map(({ remedy }) => remedy).join(' '), result });
+}
+async function findByToken({ promotionAppId, promotionToken }, github, context) {
+    const isUsed = promotionToken !== undefined && promotionAppId === undefined;
+    return isUsed ? { ...github, octokit: await context.github(promotionToken) } : undefined;
 }
 /** The repository as who promotes sees it, where this run is given the App or the token; undefined: it is not. */
 async function findPromoting({ promotionAppId: appId, promotionAppPrivateKey: privateKey, promotionToken }, github, context) {
@@ -53101,6 +53250,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   O8: () => (/* reexport */ openServerClock),
   E9: () => (/* reexport */ parseDuration),
   CC: () => (/* reexport */ problem),
+  CJ: () => (/* reexport */ proxyHint),
   PP: () => (/* reexport */ renderDuration),
   dc: () => (/* reexport */ renderMoment),
   vX: () => (/* reexport */ retryPause),
@@ -53113,7 +53263,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   NR: () => (/* reexport */ whatIs)
 });
 
-// UNUSED EXPORTS: parseJson, proxyHint, reasons, silentLogger
+// UNUSED EXPORTS: parseJson, reasons, silentLogger
 
 ;// CONCATENATED MODULE: ./packages/base/build/src/assert-never.js
 /** Ends a switch over a union: a kind added later fails to compile here instead of being ignored. */
@@ -53523,6 +53673,8 @@ function retryPause({ status, attempt, most, known, elapsed }) {
 ;// CONCATENATED MODULE: ./packages/base/build/src/server-clock.js
 /** Milliseconds that an answer's date may differ: it has no fractions of a second, and a slow answer is old when it comes. */
 const tolerance = 60_000;
+/** The same, at the most: certificates of TLS would not hold for a clock that is off by more, so it is the answer that is wrong. */
+const believable = 30 * 24 * 3_600_000;
 /**
  * Time as the servers say it in the `Date` of their answers (RFC 9110, 6.6.1): a runner's own clock may be hours ahead, and would end
  * what others were told lives on. Until one has answered, and where they agree with it, it is the machine's.
@@ -53535,7 +53687,7 @@ function openServerClock(clock, log) {
         now: () => clock.now() - ahead,
         observe: (date) => {
             const difference = clock.now() - Date.parse(date ?? '');
-            if (Number.isNaN(difference))
+            if (Number.isNaN(difference) || Math.abs(difference) > believable)
                 return;
             ahead = Math.abs(difference) > tolerance ? difference : 0;
             if (ahead === 0 || isTold)
@@ -55796,7 +55948,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 79840:
+/***/ 81885:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -55851,6 +56003,16 @@ function widened(own, today) {
         approval: Math.max(own.approval, today.approval),
         budget: own.budget === undefined || today.budget === undefined ? undefined : Math.max(own.budget, today.budget)
     };
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/longest-gone.js
+/** So many of those that are known to be gone, the longest first. */
+function longestGone(all, count) {
+    return all
+        .flatMap((one) => (one.goneAt ? [{ one, at: Date.parse(one.goneAt) }] : []))
+        .sort((a, b) => a.at - b.at)
+        .slice(0, Math.max(0, count))
+        .map(({ one }) => one);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/billing.js
@@ -55984,6 +56146,7 @@ function mostRoundedUp(kind) {
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/spending.js
 
+
 const spending_hour = 3_600_000;
 /**
  * What has grown is counted from the last look that was written down, and a look is written down where the last one is older than
@@ -55992,8 +56155,11 @@ const spending_hour = 3_600_000;
 const written = 6 * spending_hour;
 /** The same in a ledger that does not know its last look: the reaper looks once an hour. */
 const unseen = spending_hour;
-/** Lists lag: what was not seen once may be there again. Later than this it is gone for good, and only its cost is kept. */
-const believed = spending_hour;
+/**
+ * So many parts that are gone are kept one by one: one that was not seen for a while (a list that lags, a tag that somebody took off)
+ * goes on where it was, and does not cost a second time from its creation. Of all before them only the cost is kept.
+ */
+const remembersGone = 200;
 /**
  * The document with what a look has seen: what is new costs from its creation, what has grown from when it was seen, what is gone
  * no more. The same document when nothing has changed: what costs as before needs no write.
@@ -56004,19 +56170,13 @@ function spending_withSeen(document, seen, { now, isComplete }) {
     const lookedAt = before.lookedAt === undefined ? now - unseen : Date.parse(before.lookedAt);
     const known = new Map(before.parts.map((part) => [keyOf(part), part]));
     const there = new Map(seen.flatMap(billedOf).map((part) => [keyOf(part), part]));
-    let settled = before.settled;
     const parts = [];
     for (const part of before.parts) {
         const found = there.get(keyOf(part));
-        const next = found
-            ? followed(part, found, { now, lookedAt })
-            : isComplete && !part.goneAt
-                ? { ...part, goneAt: iso(now) }
-                : part;
-        if (next.goneAt && now - Date.parse(next.goneAt) > believed)
-            settled += spending_partCost(next, now);
+        if (found)
+            parts.push(followed(part, found, { now, lookedAt }));
         else
-            parts.push(next);
+            parts.push(isComplete && !part.goneAt ? { ...part, goneAt: iso(now) } : part);
     }
     for (const [key, part] of there) {
         if (known.has(key))
@@ -56030,7 +56190,22 @@ function spending_withSeen(document, seen, { now, isComplete }) {
     if (isSame && document.spending && !(isComplete && now - lookedAt >= (before.lookedAt ? written : 0)))
         return document;
     const looked = isComplete ? iso(now) : before.lookedAt;
-    return { ...document, spending: { settled: round(settled, 6), parts, ...(looked && { lookedAt: looked }) } };
+    const gone = parts.filter(({ goneAt }) => goneAt).length;
+    const spending = { settled: before.settled, parts, ...(looked && { lookedAt: looked }) };
+    return { ...document, spending: withRoom(spending, parts.length - gone + remembersGone) };
+}
+/** With so many parts at the most: what is gone for the longest time leaves its cost, as far as it has to. */
+function withRoom(spending, most) {
+    const { settled, parts } = spending;
+    const gone = longestGone(parts, parts.length - most);
+    if (gone.length === 0)
+        return spending;
+    const left = new Set(gone);
+    return {
+        ...spending,
+        settled: round(gone.reduce((total, part) => total + spending_partCost(part, 0), settled), 6),
+        parts: parts.filter((part) => !left.has(part))
+    };
 }
 /** What the ledger knows to be paid for. One that was written before spending was goes by its journal. */
 function spending_spendingOf({ spending, journal }) {
@@ -56187,7 +56362,8 @@ function end_endOf(document, configured) {
         ...(spent !== undefined && spent < end.at ? { at: spent, because: 'budget' } : end),
         ...(limits.budget !== undefined && { budget: limits.budget })
     };
-    const people = document.leases.filter(({ byHand }) => byHand);
+    // What a run that failed keeps is let go of once it is run again.
+    const people = document.leases.filter(({ byHand, kept }) => byHand && !kept);
     if (people.length === document.leases.length)
         return first;
     const alone = timeOver({ ...document, leases: people }, limits);
@@ -59983,7 +60159,7 @@ const schemaVersion = 1;
  * How many there may be of each. What is written down is asked for, of services that count requests: a ledger that somebody else
  * wrote may cost so many at the most. A matrix has 256 jobs.
  */
-const most = {
+const atMost = {
     leases: 500,
     operations: 600,
     journal: 1000,
@@ -60074,18 +60250,18 @@ const deployedSchema = schemas_object({
     /** Its deploy ended well, and what runs is not what one commit has: why, as a clause. `uncertain` is there, too. */
     inexact: string().optional(),
     /** What deploys have set over its manifests that is of no commit, by path, such as `helm.parameters.color`. */
-    overrides: array(overrideSchema).max(most.overrides).optional(),
+    overrides: array(overrideSchema).max(atMost.overrides).optional(),
     /** What its Application was set to apart from the version, by its manifest's word: a digest that only its readers can make. */
     setup: string().optional(),
     /** The commits of its other sources, where it has several. */
-    otherRevisions: array(string()).max(most.sources).optional(),
+    otherRevisions: array(string()).max(atMost.sources).optional(),
     /** The commit at which its tests passed, when it, its neighbors and the stack were as there; and the run of the tests. */
     passed: schemas_object({
         revision: string(),
         run: string(),
         at: schema_time,
         /** Names of the apps next to it that nobody had deployed there by then. */
-        without: array(string()).max(most.apps).optional()
+        without: array(string()).max(atMost.apps).optional()
     })
         .optional()
 });
@@ -60149,7 +60325,7 @@ const spendingSchema = schemas_object({
         uncapped: literal(true).optional(),
         goneAt: schema_time.optional()
     }))
-        .max(most.parts)
+        .max(atMost.parts)
 });
 const documentSchema = schemas_object({
     schema: literal(schemaVersion),
@@ -60162,12 +60338,12 @@ const documentSchema = schemas_object({
     /** From the first claim of a provision to the end of the teardown. */
     life: lifeSchema.nullable().default(null),
     spending: spendingSchema.optional(),
-    leases: array(leaseSchema).max(most.leases),
-    operations: array(operationSchema).max(most.operations),
-    journal: array(journalSchema).max(most.journal),
-    apps: record(string(), deployedSchema).refine((apps) => Object.keys(apps).length <= most.apps, 'too many'),
+    leases: array(leaseSchema).max(atMost.leases),
+    operations: array(operationSchema).max(atMost.operations),
+    journal: array(journalSchema).max(atMost.journal),
+    apps: record(string(), deployedSchema).refine((apps) => Object.keys(apps).length <= atMost.apps, 'too many'),
     /** The newest last. */
-    compositions: array(compositionSchema).max(most.compositions).default([]),
+    compositions: array(compositionSchema).max(atMost.compositions).default([]),
     stack: schemas_object({
         commit: string(),
         digest: string(),
@@ -60182,7 +60358,6 @@ const documentSchema = schemas_object({
     })
         .nullable()
 });
-const compositionsAtMost = most.compositions;
 function emptyDocument({ environment, repositoryId }) {
     return {
         schema: schemaVersion,
@@ -60204,7 +60379,7 @@ function emptyDocument({ environment, repositoryId }) {
  * and a newer version's document is never rewritten.
  */
 function parseDocument(text, identity, ref) {
-    const raw = schema_parseJson(text);
+    const raw = parseJson(text);
     const version = schemas_object({ schema: schemas_number().int().positive() }).safeParse(raw).data?.schema;
     if (version !== undefined && version > schemaVersion)
         throw new LedgerError('ledger-newer', `the ledger of ${identity.environment} has schema ${version}; this version knows ${schemaVersion}`, {
@@ -60221,7 +60396,7 @@ function parseDocument(text, identity, ref) {
 function renderDocument(document) {
     return `${JSON.stringify(document, null, 2)}\n`;
 }
-function schema_parseJson(text) {
+function parseJson(text) {
     try {
         return JSON.parse(text);
     }
@@ -60232,25 +60407,9 @@ function schema_parseJson(text) {
 function schema_told({ path, message }) {
     return path.length > 0 ? `${path.join('.')}: ${message}` : message;
 }
-/**
- * As it may be written: what is known to be gone for the longest time is forgotten where the journal becomes too long.
- * @throws LedgerError where it still is.
- */
-function withinBounds(document, ref) {
-    const { journal, leases, operations } = document;
-    const excess = journal.length - most.journal;
-    const gone = journal
-        .flatMap((entry) => (entry.goneAt ? [{ entry, at: Date.parse(entry.goneAt) }] : []))
-        .sort((a, b) => a.at - b.at)
-        .slice(0, Math.max(0, excess));
-    if (gone.length < excess || leases.length > most.leases || operations.length > most.operations)
-        throw new LedgerError('ledger-unwritable', `${ref} would hold ${journal.length} resources, ${leases.length} leases and ${operations.length} operations; ${most.journal}, ${most.leases} and ${most.operations} may be`, { hint: 'Destroy the environment in staging-control and create it again; make it smaller, or several of it.' });
-    if (gone.length === 0)
-        return document;
-    const forgotten = new Set(gone.map(({ entry }) => entry));
-    return { ...document, journal: journal.filter((entry) => !forgotten.has(entry)) };
-}
 
+// EXTERNAL MODULE: ./packages/environment/build/src/names.js
+var src_names = __nccwpck_require__(94257);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/price-list.js
 
 function price_list_priceList(sizes, configured) {
@@ -60369,8 +60528,6 @@ function console_url_consoleUrl(resource) {
     return `https://cloud.digitalocean.com/${pages[resource.kind](resource)}`;
 }
 
-// EXTERNAL MODULE: ./packages/environment/build/src/names.js
-var src_names = __nccwpck_require__(94257);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/marks.js
 /** The one name that we give to a kind; undefined: we give none. */
 function plannedName(kind, names) {
@@ -62998,6 +63155,8 @@ function recordedZones({ journal }, configured) {
 
 /** How `spending` calls what only a Terraform state knows of; its id and name is the address. */
 const heldKind = 'terraform';
+/** So many of one type are named one by one. A stack can hold thousands, and nobody reads their names. */
+const namedAtMost = 20;
 /** Terraform's types that cost nothing themselves: what they are put into does, or what they make is seen. */
 const free = new Set([
     ...['cdn', 'container_registry_docker_credentials', 'domain', 'floating_ip_assignment', 'monitor_alert'],
@@ -63026,12 +63185,15 @@ function holdsRegistry({ journal }) {
 function heldParts({ journal }, { prices, replicas, registryPlan }) {
     const held = held_parts_heldIn(journal);
     const replicasHeld = held.filter(({ type }) => type === replicaType);
-    return [...held.filter(({ type }) => type !== replicaType), ...replicasHeld.slice(replicas)].map(({ address, type, at }) => {
+    const paid = [...held.filter(({ type }) => type !== replicaType), ...replicasHeld.slice(replicas)];
+    return [...Map.groupBy(paid, ({ type }) => type)].flatMap(([type, all]) => {
         const own = prices.get(type);
         const plan = own === undefined ? planOf(type, prices, registryPlan) : undefined;
-        return plan
-            ? { ...plan, id: 'plan', createdAt: at }
-            : { kind: heldKind, id: address, name: address, hourly: own, createdAt: at };
+        if (plan)
+            return all.map(({ at }) => ({ ...plan, id: 'plan', createdAt: at }));
+        return all.length > namedAtMost
+            ? [{ kind: heldKind, id: type, name: `${all.length} of ${type}`, hourly: own && own * all.length }]
+            : all.map(({ address, at }) => ({ kind: heldKind, id: address, name: address, hourly: own, createdAt: at }));
     });
 }
 /** What is paid once for all of the account's: the same part, however many a stack makes. */
@@ -63155,6 +63317,7 @@ async function observe_observeOurs(environment, ledger, { gone = new Map(), prov
     const balancersOf = new Map(clusters.map(({ id }, index) => [id, new Set(made[index]?.load_balancers.map((balancer) => balancer.id))]));
     const list = price_list_priceList(listing.sizes, configuration.prices);
     const alone = attribute({ ...known, balancersOf }, list);
+    const withoutWord = known.toldOwned.size === 0 ? alone : attribute({ ...known, toldOwned: new Set(), balancersOf }, list);
     const held = inState && (await inState(alone.ours));
     const { ours, doubts, lent } = held ? attribute({ ...known, balancersOf, inState: held }, list) : alone;
     const { resources, paid } = await lookAtPaid(environment, ledger, {
@@ -63166,6 +63329,7 @@ async function observe_observeOurs(environment, ledger, { gone = new Map(), prov
     return {
         teamUuid,
         resources,
+        madeByCluster: withoutWord.ours.filter(({ proof }) => proof === 'cluster'),
         listedStill: gone.size === 0 ? [] : listedIn(all).filter((key) => gone.has(key)),
         paid,
         doubts,
@@ -63552,7 +63716,7 @@ function livingIn(environment, ledgers) {
     });
 }
 /** How many environments are listed. */
-const watch_reaper_most = 50;
+const most = 50;
 function render(environment, { problem = '', lastSucceeded }, living) {
     const { owner } = reaperIssue(environment);
     const mentions = our_issue_mentionable(living.flatMap(({ holders }) => holders));
@@ -63563,9 +63727,9 @@ function render(environment, { problem = '', lastSucceeded }, living) {
         '| environment | may be destroyed from | held by |',
         '|---|---|---|',
         ...living
-            .slice(0, watch_reaper_most)
+            .slice(0, most)
             .map(({ name, until, holders }) => `| ${plain_text_plain(name)} | ${until ? (0,src/* renderMoment */.dc)(until) : 'now'} | ${[...new Set(holders)].map(plain_text_plain).join(', ')} |`),
-        ...(living.length > watch_reaper_most ? [`| and ${living.length - watch_reaper_most} more | | |`] : []),
+        ...(living.length > most ? [`| and ${living.length - most} more | | |`] : []),
         '',
         reaperRemedy,
         '',
@@ -63903,6 +64067,7 @@ async function glanceAtOurs(environment, document) {
     return {
         teamUuid,
         resources: [...inside, ...free],
+        madeByCluster: [],
         paid: [...inside, ...free],
         listedStill: [],
         doubts: [],
@@ -63914,6 +64079,7 @@ async function glanceAtOurs(environment, document) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/check/check-environment.js
+
 
 
 
@@ -63953,7 +64119,7 @@ async function checkEnvironment(environment, { isUse = false } = {}) {
     const now = context.clock.now();
     // What a glance does not see, the reaper does: volumes and snapshots.
     const seen = { resources: observed.paid, isComplete: glance === undefined };
-    const used = document && (await countUse(environment, document, { ...seen, isUse }));
+    const used = document && (await countUse(environment, document, { ...seen, isUse: isUse && !(0,src_names/* isBot */.w2)(context.actor) }));
     const counted = used ?? spending_withSeen(emptyDocument(names), observed.paid, { now, isComplete: true });
     const end = used && warn_of_end_warnOfEnd(environment, used);
     const isSpent = end?.because === 'budget' && end.at <= now;
@@ -64326,23 +64492,25 @@ class transport_Transport {
     get server() {
         return this.#access.server;
     }
-    /** Sends, retries what may be retried, throws ApiError for every other answer than 2xx. */
+    /** Sends, retries what may be retried, throws ApiError for every other answer than 2xx with an object of the API. */
     async send(request) {
-        const { raw, response } = await this.#persist(request);
-        return { body: parseJson('Kubernetes', request.path, raw), warnings: warningsOf(response) };
+        return this.#persist(request, (raw, response) => ({ body: objectIn(raw, request), warnings: warningsOf(response) }));
     }
     /** The same for an answer that is plain text, as a container's log is. */
     async text(request) {
-        return (await this.#persist(request)).raw;
+        return this.#persist(request, (raw) => raw);
     }
-    async #persist(request) {
+    async #persist(request, understand) {
         const idempotent = request.idempotent ?? (request.method !== 'POST' && request.method !== 'PATCH');
         const { clock, log } = this.#options;
         const started = clock.monotonic();
         for (let attempt = 1;; attempt += 1) {
             const signal = this.#signal(request.signal);
             try {
-                return await this.#once(request, signal);
+                const { raw, response } = await this.#once(request, signal);
+                const understood = understand(raw, response);
+                this.#answered = true;
+                return understood;
             }
             catch (error) {
                 if (signal?.aborted)
@@ -64404,7 +64572,6 @@ class transport_Transport {
         this.#options.log.debug(`Kubernetes ${request.method} ${request.path} ${status} ${Math.round(this.#options.clock.monotonic() - started)} ms`);
         if (status < 200 || status >= 300)
             throw this.#failure(request, response, raw);
-        this.#answered = true;
         return { raw, response };
     }
     #open(request, signal, timeout) {
@@ -64469,6 +64636,23 @@ function mayRetry(status, idempotent, { method, body }) {
         (status === 409 && method === 'PATCH' && text(body, 'metadata', 'resourceVersion') === undefined) ||
         (idempotent && (status === 0 || status === 500 || status === 502 || status === 504)));
 }
+/**
+ * Whatever the API server answers with is an object of the API, which names its kind: a list, a Status, what was asked for.
+ * @throws ApiError as where no answer came
+ */
+function objectIn(raw, request) {
+    const instead = (what) => answeredInstead({ ...request, service: 'Kubernetes' }, what);
+    let body;
+    try {
+        body = JSON.parse(raw);
+    }
+    catch {
+        throw instead(`what came in its place is no JSON: ${whatIs(raw)}`);
+    }
+    if (text(body, 'kind') === undefined)
+        throw instead('what came in its place is no object of its API');
+    return body;
+}
 async function readAll(response) {
     const chunks = [];
     let size = 0;
@@ -64504,12 +64688,16 @@ function warningsOf(response) {
 /** Lists carry neither apiVersion nor kind on their items: both are put back. */
 async function watch_listObjects(transport, discovery, query, signal) {
     const resource = await discovery.get(query.apiVersion, query.kind);
+    const path = listPathOf(resource, query);
     const { body } = await transport.send({
         method: 'GET',
-        path: listPathOf(resource, query),
+        path,
         query: selectors(query),
         ...(signal ? { signal } : {})
     });
+    // Of none it is null where the server is written in Go, and there all the same.
+    if (field(body, 'items') === undefined)
+        throw answeredInstead({ service: 'Kubernetes', method: 'GET', path }, 'what came in its place is no list');
     const objects = items(body, 'items').map((item) => ({ apiVersion: query.apiVersion, kind: query.kind, ...item }));
     return { objects, resourceVersion: text(body, 'metadata', 'resourceVersion') ?? '' };
 }
@@ -64530,23 +64718,22 @@ async function* watch_watchObjects(transport, discovery, query, options) {
             yield { kind: 'listed', objects: list.objects };
         }
         try {
+            const path = listPathOf(resource, query);
             const lines = transport.lines({
                 method: 'GET',
-                path: listPathOf(resource, query),
+                path,
                 query: { ...selectors(query), watch: '1', allowWatchBookmarks: 'true', resourceVersion, timeoutSeconds: '240' },
                 signal
             });
             for await (const line of lines) {
+                const { type, object } = eventIn(line, path);
                 failures = 0;
-                const event = JSON.parse(line);
-                const object = field(event, 'object');
-                const type = text(event, 'type');
                 if (type === 'ERROR') {
                     log.debug(`the watch of ${query.kind} ended: ${text(object, 'message') ?? 'no message'}`);
                     resourceVersion = number(object, 'code') === 410 ? undefined : resourceVersion;
                     break;
                 }
-                resourceVersion = object.metadata.resourceVersion ?? resourceVersion;
+                resourceVersion = text(object, 'metadata', 'resourceVersion') ?? resourceVersion;
                 if (type === 'ADDED' || type === 'MODIFIED')
                     yield { kind: 'changed', object };
                 else if (type === 'DELETED')
@@ -64565,6 +64752,20 @@ async function* watch_watchObjects(transport, discovery, query, options) {
         // A server that closes at once must not be asked in a tight loop.
         await clock.sleep(Math.min(10_000, 100 * 2 ** failures), signal);
     }
+}
+/** @throws ApiError as where the connection broke: half a line is all that came of it */
+function eventIn(line, path) {
+    let event;
+    try {
+        event = JSON.parse(line);
+    }
+    catch {
+        // Below.
+    }
+    const object = field(event, 'object');
+    if (text(object, 'kind') === undefined)
+        throw answeredInstead({ service: 'Kubernetes', method: 'GET', path }, 'a line of the watch is no event');
+    return { type: text(event, 'type'), object };
 }
 function selectors(query) {
     return {
@@ -64996,12 +65197,72 @@ async function unlessAborted(running, signal) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/writable.js
+
+
+
+
+/** Bytes that a ledger may have: what has more is not read. It has some ten thousand. */
+const mostBytes = 1 << 20;
+/** Bytes that only a destroy may fill, which writes down what it deletes: an environment that nobody can destroy is the worst of all. */
+const spareBytes = mostBytes / 8;
+/**
+ * As it may be written, so that it can be read again: what is known to be gone for the longest time leaves the journal where that
+ * becomes too long, and of what was paid for its cost is kept.
+ * @throws LedgerError where it still is too much.
+ */
+function writable(document, ref) {
+    const room = document.operations.some(({ kind }) => kind === 'teardown') ? mostBytes : mostBytes - spareBytes;
+    const counted = withoutGone(document, atMost.journal, atMost.parts);
+    const text = renderDocument(counted);
+    if (bytesOf(text) <= room)
+        return writable_within(counted, text, ref);
+    const shortest = withoutGone(counted, 0, 0);
+    const shorter = renderDocument(shortest);
+    if (bytesOf(shorter) <= room)
+        return writable_within(shortest, shorter, ref);
+    throw tooMuch(`${ref} would have ${bytesOf(shorter)} bytes; ${room} may be`);
+}
+function writable_within(document, text, ref) {
+    const { journal, leases, operations, apps, spending } = document;
+    const counts = [
+        ['resources', journal.length, atMost.journal],
+        ['leases', leases.length, atMost.leases],
+        ['operations', operations.length, atMost.operations],
+        ['apps', Object.keys(apps).length, atMost.apps],
+        ['parts that are paid for', spending?.parts.length ?? 0, atMost.parts]
+    ];
+    const over = counts.filter(([, count, allowed]) => count > allowed);
+    if (over.length === 0)
+        return { document, text };
+    throw tooMuch(`${ref} would hold ${over.map(([what, count, allowed]) => `${count} ${what}, of ${allowed} that may be`).join('; ')}`);
+}
+function tooMuch(message) {
+    return new LedgerError('ledger-unwritable', message, {
+        hint: 'Destroy the environment in staging-control and create it again; make it smaller, or several of it.'
+    });
+}
+/** Without what is gone, the longest first, as far as there is more than `entries` and `paid`. */
+function withoutGone(document, entries, paid) {
+    const { journal, spending } = document;
+    const forgotten = new Set(longestGone(journal, journal.length - entries));
+    return {
+        ...document,
+        ...(forgotten.size > 0 && { journal: journal.filter((entry) => !forgotten.has(entry)) }),
+        ...(spending && { spending: withRoom(spending, paid) })
+    };
+}
+function bytesOf(text) {
+    return Buffer.byteLength(text);
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/git-remote.js
 
 
 
-/** Bytes of a file, and of all files that are read in one look. A ledger has some ten thousand. */
-const git_remote_most = { file: 1 << 20, together: 64 << 20 };
+
+/** Bytes of all files that are read in one look. */
+const git_remote_together = 64 << 20;
 const git_remote_file = 'environment.json';
 const next = 'refs/ledger/next';
 /**
@@ -65190,7 +65451,7 @@ class GitRemote {
     /** In one process; the small ones first, where they are too much together. */
     async #files(blobs) {
         const files = blobs.map((blob) => problemOf(blob) ?? missing);
-        let room = git_remote_most.together;
+        let room = git_remote_together;
         const wanted = blobs
             .flatMap((blob, index) => (blob && !problemOf(blob) ? [{ ...blob, index }] : []))
             .sort((a, b) => a.size - b.size)
@@ -65218,12 +65479,13 @@ function problemOf(blob) {
         return missing;
     if (blob.type !== 'blob')
         return { problem: `${git_remote_file} is no file` };
-    if (blob.size <= git_remote_most.file)
+    if (blob.size <= mostBytes)
         return undefined;
-    return { problem: `${git_remote_file} has ${blob.size} bytes, and a ledger at most ${git_remote_most.file}` };
+    return { problem: `${git_remote_file} has ${blob.size} bytes, and a ledger at most ${mostBytes}` };
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/open-ledger.js
+
 
 
 
@@ -65268,10 +65530,10 @@ function openLedger(options) {
             const edited = edit(current);
             if (edited === undefined)
                 return current;
-            const next = withinBounds(edited, ref);
+            const { document: next, text } = writable(edited, ref);
             // Two runs may make equal changes in the same second: without this their commits would be one and the same.
             const mark = `Write: ${(0,external_node_crypto_.randomUUID)()}`;
-            await remote.commit(tip, renderDocument(next), `${oneLine(message)}\n\nRun: ${oneLine(runUrl)}\n${mark}\n`);
+            await remote.commit(tip, text, `${oneLine(message)}\n\nRun: ${oneLine(runUrl)}\n${mark}\n`);
             const outcome = await remote.push(tip);
             if (outcome.kind === 'accepted') {
                 log.debug(`ledger: ${message} (attempt ${attempt})`);
@@ -65411,7 +65673,10 @@ const region = schemas_object({ slug: string() }).nullish();
 const accountSchema = schemas_object({
     account: schemas_object({
         uuid: string(),
+        /** active, warning, locked */
         status: string(),
+        /** To people; a space where there is nothing to say. */
+        status_message: string().nullish(),
         /** Left out where the token lacks `droplet:read`. */
         droplet_limit: schemas_number().nullish(),
         team: schemas_object({ uuid: string(), name: string() }).optional()
@@ -65449,8 +65714,9 @@ const clusterSchema = schemas_object({
     status: schemas_object({ state: string(), message: string().nullish() }),
     created_at: string()
 });
+/** Each key is always there: an answer without one is none of the service's, and says nothing of what a cluster has made. */
 const associated = array(schemas_object({ id: string(), name: string() }))
-    .nullish()
+    .nullable()
     .transform((value) => value ?? []);
 const associatedSchema = schemas_object({
     load_balancers: associated,
@@ -65555,6 +65821,7 @@ const vpcSchema = schemas_object({
     id: string(),
     name: string(),
     description: string().nullish(),
+    region: string().nullish(),
     default: schemas_boolean().nullish(),
     created_at: string()
 });
@@ -75454,7 +75721,14 @@ const transport_attempts = 6;
 const longestRetryAfter = 90_000;
 /** Milliseconds between two answers that something is not there, before that is believed. */
 const transport_doubt = 1000;
+/** A read whose answer is not understood is asked this often at the most: something in between may have answered, or half of it came. */
+const readings = 3;
 const pageSize = 200;
+/**
+ * Lists whose answers do not say how many there are. Without any, the key is there and may be null (digitalocean/openapi:
+ * "A JSON object with a key of `databases`"; digitalocean/ansible-collection#60).
+ */
+const uncounted = /^\/v2\/(databases|registries)\b/;
 /** Through all pages of a list, while things go from it. */
 const mostWalks = 3;
 const errorBody = schemas_object({ message: string().optional(), request_id: string().optional() });
@@ -75484,7 +75758,21 @@ class src_transport_Transport {
             (0,external_node_events_.setMaxListeners)(0, signal);
     }
     async get(path, schema, query = {}) {
-        return this.#check(path, schema, (await this.#send('GET', path, query)).data);
+        return this.#read(path, query, (data) => this.#check(path, schema, data));
+    }
+    async #read(path, query, understand) {
+        for (let reading = 1;; reading += 1) {
+            const { data } = await this.#send('GET', path, query);
+            try {
+                return understand(data, reading);
+            }
+            catch (error) {
+                if (reading === readings)
+                    throw error;
+                this.#log.debug(`${error instanceof Error ? error.message : error}: asked again`);
+                await this.#clock.sleep(transport_doubt, this.#signal);
+            }
+        }
     }
     /** Undefined instead of an error when the answer is 404, twice, a moment apart: one alone proves nothing. */
     async find(path, schema) {
@@ -75507,15 +75795,19 @@ class src_transport_Transport {
         const { data } = await this.#send('GET', path, query, 'text');
         return String(data);
     }
-    /** All items of all pages, under the answer's key `plural`. */
+    /**
+     * All items of all pages, under the answer's key `plural`.
+     * @throws StagingError service-error where an answer has no list and does not say that there is nothing: it proves nothing gone
+     */
     async list(path, plural, item, query = {}) {
         const answers = schemas_object({ [plural]: array(item).nullish() });
-        const pageAt = async (page) => {
-            const { data } = await this.#send('GET', path, { ...query, page, per_page: pageSize });
-            // An empty collection is null or left out by some of the older services.
-            const found = (this.#check(path, answers, data)[plural] ?? []);
-            return { found, total: this.#check(path, pageInfo, data).meta?.total ?? found.length };
-        };
+        const pageAt = (page) => this.#read(path, { ...query, page, per_page: pageSize }, (data, reading) => {
+            const found = this.#check(path, answers, data)[plural];
+            const total = this.#check(path, pageInfo, data).meta?.total;
+            if (!found && total !== 0 && !(uncounted.test(path) && found === null && reading > 1))
+                throw noList(path, plural);
+            return { found: found ?? [], total: total ?? found?.length ?? 0 };
+        });
         for (let walk = 1;; walk += 1) {
             const pages = await this.#walk(pageAt);
             // What goes meanwhile moves the rest up: what was first on the next page is on none then.
@@ -75627,9 +75919,11 @@ class src_transport_Transport {
         }
     }
     #note(response) {
+        // On each answer of the service, and on none of what stands in between.
         const left = Number(response?.headers['ratelimit-remaining'] ?? Number.NaN);
-        if (left >= 0)
-            this.requestsLeft = left;
+        if (!(left >= 0))
+            return;
+        this.requestsLeft = left;
         const date = response?.headers['date'];
         if (typeof date === 'string')
             this.#clock.observe?.(date);
@@ -75644,6 +75938,10 @@ class src_transport_Transport {
         const problems = parsed.error.issues.map(({ path: at, message }) => [at.join('.'), message].filter(Boolean).join(': '));
         throw new src/* StagingError */.QH('service-error', `DigitalOcean's answer to ${path} is not understood: ${problems.slice(0, 5).join('; ')}`);
     }
+}
+/** Half an answer, or one of a service that has lost what it stands on: that there is nothing is said in another way. */
+function noList(path, plural) {
+    return new src/* StagingError */.QH('service-error', `DigitalOcean's answer to ${path} has no list of ${plural}, and does not say that there is none`, { hint: (0,src/* proxyHint */.CJ)('DigitalOcean') });
 }
 /** As if no answer had come: it is asked again. */
 function pageFor(path, data) {
@@ -75698,7 +75996,7 @@ function hintFor(status) {
 
 
 
-/** What we ask of DigitalOcean's API: reading and deleting. Creating is Terraform's, but for the tag by which all is found. */
+/** What we ask of DigitalOcean's API: reading and deleting. Creating is Terraform's, but for the tag by which all is found and the default network of a region. */
 class DigitalOcean {
     clusters;
     databases;
@@ -75796,6 +76094,10 @@ const oneVpc = named_named('vpc', vpcSchema);
 class Vpcs extends Collection {
     constructor(transport) {
         super(transport, '/v2/vpcs', 'vpcs', vpcSchema, oneVpc);
+    }
+    /** Not harmless to repeat: the second one is refused, since the name is taken. */
+    async create(network) {
+        await this.transport.post(this.path, network);
     }
     /** Everything inside it: a VPC cannot be deleted before this is empty. */
     members(id) {
@@ -76499,11 +76801,11 @@ function renderHolders({ document }) {
     if (leases.length === 0)
         return [];
     return [
-        '| used by | from | for | until |',
-        '|---|---|---|---|',
+        '| used by | from | for | until | lease |',
+        '|---|---|---|---|---|',
         ...leases
             .slice(0, render_dashboard_most)
-            .map(({ holder, branch, reason, run, until }) => `| ${plain_text_link(holder, run)} | ${plain_text_plain(branch)} | ${plain_text_plain(reason)} | ${(0,src/* renderMoment */.dc)(until)} |`),
+            .map(({ id, holder, branch, reason, run, until }) => `| ${plain_text_link(holder, run)} | ${plain_text_plain(branch)} | ${plain_text_plain(reason)} | ${(0,src/* renderMoment */.dc)(until)} | ${plain_text_plain(id)} |`),
         ''
     ];
 }
@@ -77821,17 +78123,26 @@ function judgeToken({ account, pinned, scopes }) {
                     (0,src/* problem */.CC)(judge_account_area, 'token', 'forbidden', 'it lacks account:read, so that nobody can say whose it is', 'Give the token the scope account:read.')
                 ]
                 : [(0,src/* unknown */.L5)(judge_account_area, 'token', account.error.message, 'Run it again.')];
-    const { status, team, uuid } = account.value;
+    const { team, uuid } = account.value;
     const whose = team?.uuid ?? uuid;
     return [
-        status === 'active'
-            ? (0,src/* fine */.Bs)(judge_account_area, 'token', `of the team ${team?.name ?? 'without a name'}`)
-            : (0,src/* problem */.CC)(judge_account_area, 'token', 'forbidden', `the account is ${status}`, "Settle what DigitalOcean's control panel asks for: a locked account makes nothing."),
+        judgeStatus(account.value),
         pinned === undefined || pinned === whose
             ? (0,src/* fine */.Bs)(judge_account_area, 'pinned team', pinned ? `${whose}, as it should be` : `${whose}; the first provision pins it`)
             : (0,src/* problem */.CC)(judge_account_area, 'pinned team', 'wrong-account', `the environment belongs to the team ${pinned}; the token is of ${whose}`, 'Use a token of that team, or tear the environment down with one first (`environment.team` pins it, too).'),
         ...judgeScopes(scopes)
     ];
+}
+/** `status`: active, warning, locked. With a warning things are made as before, some of them perhaps not. */
+function judgeStatus({ status, status_message: said, team }) {
+    const whose = `of the team ${team?.name ?? 'without a name'}`;
+    if (status === 'active')
+        return (0,src/* fine */.Bs)(judge_account_area, 'token', whose);
+    const because = said?.trim() ? `: ${said.trim()}` : '';
+    const remedy = "Settle what DigitalOcean's control panel asks for";
+    return status === 'warning'
+        ? (0,src/* warning */.$e)(judge_account_area, 'token', `${whose}, whose account has a warning${because}`, `${remedy}, before it is locked.`)
+        : (0,src/* problem */.CC)(judge_account_area, 'token', 'forbidden', `the account is ${status}${because}`, `${remedy}: a locked account makes nothing.`);
 }
 function judgeScopes(scopes) {
     if (scopes.kind === 'failed')
@@ -77855,17 +78166,24 @@ function judge_account_judgeQuota({ account, droplets, needs }) {
     const free = limit - droplets.value.all + droplets.value.ours;
     const seen = `${droplets.value.all} of ${limit} in use`;
     const ask = 'Delete Droplets that nobody needs, or ask DigitalOcean for a higher limit.';
-    if (needs.nodes === undefined)
+    const { nodes, mostNodes } = needs;
+    if (nodes !== undefined && free < nodes)
+        return [(0,src/* problem */.CC)(judge_account_area, check, 'quota-exceeded', `${seen}; the cluster begins with ${nodes} nodes`, ask)];
+    if (mostNodes !== undefined && free < mostNodes)
         return [
-            free > 0
-                ? (0,src/* unknown */.L5)(judge_account_area, check, `${seen}; how many nodes the stack makes is not known from here`, 'Check out the repository.')
-                : (0,src/* problem */.CC)(judge_account_area, check, 'quota-exceeded', seen, ask)
+            droplets.value.ours > 0
+                ? (0,src/* warning */.$e)(judge_account_area, check, `${seen}; the cluster cannot grow to its ${mostNodes} nodes`, ask)
+                : (0,src/* problem */.CC)(judge_account_area, check, 'quota-exceeded', 
+                // digitalocean/doctl#1619: also of nodes that an autoscaler may never add.
+                `${seen}; the cluster may grow to ${mostNodes} nodes, and DigitalOcean makes none that could not`, `${ask} Or set the stack's variable \`max_nodes\` to less.`)
         ];
-    if (free < needs.nodes)
-        return [(0,src/* problem */.CC)(judge_account_area, check, 'quota-exceeded', `${seen}; the cluster begins with ${needs.nodes} nodes`, ask)];
-    if (needs.mostNodes !== undefined && free < needs.mostNodes)
-        return [(0,src/* warning */.$e)(judge_account_area, check, `${seen}; the cluster cannot grow to its ${needs.mostNodes} nodes`, ask)];
-    return [(0,src/* fine */.Bs)(judge_account_area, check, `${seen}; the cluster begins with ${needs.nodes}`)];
+    if (nodes !== undefined)
+        return [(0,src/* fine */.Bs)(judge_account_area, check, `${seen}; the cluster begins with ${nodes}`)];
+    return [
+        free > 0
+            ? (0,src/* unknown */.L5)(judge_account_area, check, `${seen}; how many nodes the stack makes is not known from here`, 'Check out the repository.')
+            : (0,src/* problem */.CC)(judge_account_area, check, 'quota-exceeded', seen, ask)
+    ];
 }
 /** What `account.limit` and `account.budget` leave; none configured: no row. */
 function judge_account_judgeAccountCaps(caps) {
@@ -78209,7 +78527,7 @@ async function setByFiles(directory) {
     const names = await Promise.all(files.map(async (file) => {
         const text = await (0,promises_.readFile)((0,external_node_path_.join)(directory, file), 'utf8');
         if (file.endsWith('.json'))
-            return Object.keys(objectIn(text));
+            return Object.keys(declared_variables_objectIn(text));
         return [...text.matchAll(/^\s*"?([\w-]+)"?\s*=/gm)].map(([, name = '']) => name);
     }));
     return new Set(names.flat());
@@ -78223,10 +78541,10 @@ function declaredInHcl(text) {
     });
 }
 function declaredInJson(text) {
-    const variables = objectIn(text)['variable'];
+    const variables = declared_variables_objectIn(text)['variable'];
     return Object.entries(typeof variables === 'object' && variables !== null ? variables : {}).map(([name, variable]) => [name, { hasDefault: JSON.stringify(variable).includes('"default":') }]);
 }
-function objectIn(text) {
+function declared_variables_objectIn(text) {
     const value = JSON.parse(text);
     return typeof value === 'object' && value !== null ? value : {};
 }
@@ -79925,6 +80243,46 @@ async function candidates_databaseParts(existing, { changes }, names, { database
     ];
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/default-networks.js
+
+/**
+ * Before networks are made: the first one of a region becomes its default, which can never be deleted. So a region that has none yet
+ * gets a default first, as DigitalOcean itself makes it with the first Droplet: free, of nobody, and it stays.
+ * https://docs.digitalocean.com/reference/api/reference/vpcs/#vpcs_create
+ */
+async function default_networks_giveDefaultNetworks(changes, { vpcs }, log) {
+    const regions = new Set(changes.flatMap(({ type, actions, after }) => {
+        const region = after?.['region'];
+        return type === 'digitalocean_vpc' && actions.includes('create') && typeof region === 'string' ? [region] : [];
+    }));
+    if (regions.size === 0)
+        return;
+    const isEmpty = async (region) => !(await vpcs.list()).some((one) => one.region === region);
+    for (const region of regions) {
+        if (!(await isEmpty(region)))
+            continue;
+        const name = `default-${region}`;
+        try {
+            await vpcs.create({ name, region });
+            log.info(`${region} has no network yet: ${name} is its default from now on, free, and stays when the environment goes`);
+        }
+        catch (error) {
+            // Another run may have made one meanwhile, or this one, by a request whose answer was lost.
+            if (!(await isEmpty(region)))
+                continue;
+            throw withRemedy(error, region, name);
+        }
+    }
+}
+function withRemedy(error, region, name) {
+    if (!(error instanceof ApiError))
+        return error;
+    return new StagingError(error.reason, `no default network could be made in ${region}: ${error.message}`, {
+        cause: error,
+        hint: `Make one by hand, so that the environment's own network can be deleted: \`doctl vpcs create --name ${name} --region ${region}\`.`
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/planned-values.js
 /* What a plan or a state says of a resource, read without knowing its type's schema. */
 /** All values of an attribute, in each block of a path. */
@@ -80263,6 +80621,7 @@ async function takenBucket({ name, region }, { environment, fetch, spacesUrl }) 
 
 
 
+
 /**
  * What Terraform is about to create although it is there: after a create that failed, or with a lost state, nothing knows the
  * id, and a second attempt would only meet the name. Taken over is only what has the planned name: anything else of the same
@@ -80321,7 +80680,8 @@ const mostTries = 6;
  */
 async function adopt_applyJudged(request) {
     const { environment, terraform, before, attempt: whole, deadline } = request;
-    const { log } = environment.context;
+    const { digitalocean, context } = environment;
+    const { log } = context;
     let seen = whole.isAgain ? await lookAgain(request) : before;
     let failure;
     let left = Number.POSITIVE_INFINITY;
@@ -80334,6 +80694,7 @@ async function adopt_applyJudged(request) {
         if (plan.isClean)
             return;
         await request.beforeApply(plan.changes, seen);
+        await giveDefaultNetworks(plan.changes, digitalocean, log);
         try {
             await terraform.apply(plan);
             return;
@@ -81204,6 +81565,7 @@ async function claim_claimProvision(environment, { operation, lease }, deadline)
             let busy;
             let abandoned = [];
             let begins = false;
+            let own;
             const document = await ledger.update(`provision: claim by ${operation.actor}`, (current) => {
                 const since = new Date(clock.now()).toISOString();
                 const claim = claimOperation(current, { ...operation, since }, isOver);
@@ -81213,13 +81575,14 @@ async function claim_claimProvision(environment, { operation, lease }, deadline)
                 const kept = new Set(claim.document.operations.map(({ id }) => id));
                 abandoned = abandonedIn(current, current.operations.filter(({ id }) => !kept.has(id)), clock.now());
                 begins = !current.life;
+                own = liveLeases(current, clock.now()).find(({ id }) => id === lease.id);
                 const until = clock.now() + deadline.remaining();
                 const living = withLife(claim.document, configuredLimits(configuration), clock.now());
-                return withLease(living, heldUntil(current, { ...lease, since }, until));
+                return withLease(living, claim_renewed(own, { ...lease, since }, until));
             });
             return busy
                 ? { kind: 'waiting', seen: `${busy.kind} by ${busy.actor} since ${busy.since} (${busy.run.url})` }
-                : { kind: 'done', value: { document, abandoned, begins } };
+                : { kind: 'done', value: { document, abandoned, begins, heldUntil: own?.until } };
         }, { awaited: `${names.environment} to be free`, clock, deadline, log, first: 1000, most: 10_000 });
     }
     catch (error) {
@@ -81232,8 +81595,7 @@ async function claim_claimProvision(environment, { operation, lease }, deadline)
     }
 }
 /** Our lease, or the one that our run has already: that one is not shortened. */
-function heldUntil(document, lease, until) {
-    const own = liveLeases(document, Date.parse(lease.since)).find(({ id }) => id === lease.id);
+function claim_renewed(own, lease, until) {
     const latest = Math.max(until, own ? Date.parse(own.until) : 0);
     return { ...lease, since: own?.since ?? lease.since, until: new Date(latest).toISOString() };
 }
@@ -82214,7 +82576,7 @@ function recorded_recordedOnly(ledger, doomed, domain) {
 
 
 /** One write: the environment is ready, what it consists of, and the lease of who asked for it. */
-async function record_ready_recordReady(request, { document, made, observed, digest }) {
+async function record_ready_recordReady(request, { document, heldUntil = '', made, observed, digest }) {
     const { environment } = request;
     const { configuration, context, apps } = environment;
     const { clock } = context;
@@ -82227,7 +82589,7 @@ async function record_ready_recordReady(request, { document, made, observed, dig
         const leased = withLease(withUse(withoutOperation(current, operationId('provision', context.run)), now), {
             ...record_ready_leaseOf(request),
             since: current.leases.find(({ id }) => id === leaseId(context.run.id))?.since ?? new Date(now).toISOString(),
-            until: new Date(leaseEnd(current, request.leaseDuration, now)).toISOString()
+            until: new Date(Math.max(leaseEnd(current, request.leaseDuration, now), Date.parse(heldUntil) || 0)).toISOString()
         });
         const counted = (next) => withSeen(next, observed.paid, { now, isComplete: true });
         const complete = {
@@ -82258,7 +82620,7 @@ function record_ready_leaseOf({ environment, reason, isByHand }) {
         run: context.run.url,
         branch: branchOf(context.ref),
         reason,
-        ...(isByHand && !context.actor.endsWith('[bot]') && { byHand: true })
+        ...(isByHand && !isBot(context.actor) && { byHand: true })
     };
 }
 /** What was made once and is rightly not there any more, as its stack says now: seen to be gone, not only out of our sight. */
@@ -82579,6 +82941,7 @@ function settle_describe(environment, decision) {
 
 
 
+
 /** Ensures that the environment exists and is ready, and takes a lease on it. Safe to repeat at any point. */
 async function provisionEnvironment(request, deps) {
     const { environment, deadline } = request;
@@ -82619,7 +82982,7 @@ async function provisionEnvironment(request, deps) {
 }
 async function startOver({ ledger, context, names }) {
     const { actor, log } = context;
-    if (actor.endsWith('[bot]'))
+    if (isBot(actor))
         throw new RefusedError('forbidden', `${actor} may not discard the ledger of ${names.environment}`, {
             hint: 'A person has to say so: run staging-control with `create` and `discard-ledger`.'
         });
@@ -82629,7 +82992,7 @@ async function startOver({ ledger, context, names }) {
     else
         log.warning(`a new ledger takes the place of one that nobody can read: ${problem}. Others who held ${names.environment} hold it no more`);
 }
-async function provision(request, deps, { document, abandoned: noted }) {
+async function provision(request, deps, { document, heldUntil, abandoned: noted }) {
     const { environment, deadline } = request;
     const { configuration, context, names, apps } = environment;
     const { log, clock } = context;
@@ -82676,7 +83039,7 @@ async function provision(request, deps, { document, abandoned: noted }) {
         ? await observeMade(environment, withJournal(document, made.states), made.inState, deadline)
         : before;
     await makeReady(request, deps, { made, clusterId, observed });
-    const written = await recordReady(request, { document, made, observed, digest });
+    const written = await recordReady(request, { document, heldUntil, made, observed, digest });
     const end = warnOfEnd(environment, written);
     if (end)
         log.info(`${names.environment} ${sayEnd(end)}`);
@@ -84032,7 +84395,7 @@ async function teardown_environment_teardownEnvironment(request, deps) {
         : undefined;
     const own = request.leaseId ?? leaseId(context.run.id);
     const keptFor = keepFor && (await teardown_environment_isWorthALook(environment)) ? keepFor : undefined;
-    const ahead = await teardown_environment_lookAhead(environment, (leases) => keptFor !== undefined || (policy === 'when-unused' && leases.some(({ id }) => id !== own)));
+    const { proven, ...ahead } = await teardown_environment_lookAhead(environment, (leases) => keptFor !== undefined || (policy === 'when-unused' && leases.some(({ id }) => id !== own)));
     const claim = await claimTeardown({
         environment,
         operation: {
@@ -84075,7 +84438,7 @@ async function teardown_environment_teardownEnvironment(request, deps) {
         once: `destroy ${context.run.id}`
     });
     try {
-        const destroyed = await destroy(request, deps, claim);
+        const destroyed = await destroy(request, deps, claim, proven);
         if (policy !== 'expired')
             await lookAfterOthers(environment);
         return destroyed;
@@ -84103,11 +84466,11 @@ async function teardown_environment_lookAhead(environment, keep) {
     const { ledger, digitalocean, context } = environment;
     const document = await ledger.read();
     if (keep(document ? liveLeases(document, context.clock.now()) : []))
-        return { teamUuid: await findTeam(digitalocean), seen: undefined, doomed: [] };
-    const { teamUuid, resources, paid } = await observeOurs(environment, document);
-    return { teamUuid, seen: paid, doomed: resources };
+        return { teamUuid: await findTeam(digitalocean), seen: undefined, doomed: [], proven: [] };
+    const { teamUuid, resources, paid, madeByCluster } = await observeOurs(environment, document);
+    return { teamUuid, seen: paid, doomed: resources, proven: madeByCluster };
 }
-async function destroy(request, deps, { document: ledger, abandoned: noted, heldBy }) {
+async function destroy(request, deps, { document: ledger, abandoned: noted, heldBy }, proven) {
     const { environment, deadline } = request;
     const { context, names, digitalocean } = environment;
     const { clock, log } = context;
@@ -84120,10 +84483,11 @@ async function destroy(request, deps, { document: ledger, abandoned: noted, held
     const backends = [...configured, ...former];
     const abandoned = await boundByRuns(noted, environment.github);
     await requireUnlocked(backends, deps.states, abandoned);
-    const isByWord = request.policy === 'always' && !context.actor.endsWith('[bot]');
+    const isByWord = request.policy === 'always' && !isBot(context.actor);
     const inState = (ours) => heldByStates(deps.states, backends, { ledger, ours, environment, isByWord });
-    const observed = await observeOurs(environment, ledger, { inState });
-    const doomed = inDeletionOrder(observed.resources);
+    const observed = await observeOurs(environment, ledger, { inState, proven });
+    const isSeen = (one) => [...observed.resources, ...observed.doubts].some((other) => sameResource(one, other));
+    const doomed = inDeletionOrder([...observed.resources, ...proven.filter((one) => !isSeen(one))]);
     const { domain } = configuration.environment;
     const recorded = recordedOnly(ledger, doomed, domain);
     const pointing = recorded.filter(({ kind, zone }) => kind === 'dns-record' && zone !== domain);
@@ -84887,7 +85251,8 @@ function parsed(text) {
 /* harmony export */   bP: () => (/* binding */ stateKey),
 /* harmony export */   b_: () => (/* binding */ isNameOf),
 /* harmony export */   iF: () => (/* binding */ environmentNames),
-/* harmony export */   tq: () => (/* binding */ isEnvironmentName)
+/* harmony export */   tq: () => (/* binding */ isEnvironmentName),
+/* harmony export */   w2: () => (/* binding */ isBot)
 /* harmony export */ });
 /* unused harmony exports marksOf, environmentSpelled, stateKeyPrefix, isSafeKey */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
@@ -84898,6 +85263,10 @@ const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
 /** `refs/heads/staging` → `staging`; of a tag its name. */
 function branchOf(ref) {
     return ref.replace(/^refs\/(heads|tags)\//, '');
+}
+/** Whether a login is an App's: what it does is nobody's word, and its looks are nobody's use. */
+function isBot(login) {
+    return login.endsWith('[bot]');
 }
 function isEnvironmentName(text) {
     return environmentPattern.test(text);
@@ -85023,6 +85392,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   gQ: () => (/* reexport */ getRepositorySettings),
   Jn: () => (/* reexport */ listDeployments),
   ts: () => (/* reexport */ listIssues),
+  le: () => (/* reexport */ listOpenIssues),
   K9: () => (/* reexport */ listWorkflowRuns),
   $E: () => (/* reexport */ mayActionsOpenPulls),
   _T: () => (/* reexport */ readFileAt),
@@ -85035,7 +85405,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   ns: () => (/* reexport */ viewIssue)
 });
 
-// UNUSED EXPORTS: awaitTestJobs, cancelRun, commentOnIssue, compareCommits, createMark, createPull, dequeuePull, disableAutoMerge, downloadArtifact, enqueuePull, expectEvent, expectIssue, expectRun, fastForwardRef, fileLimit, findAccountId, findChecksBeforePush, findCloser, findCommitNamed, findPull, findRef, findRefMessage, findRequiredChecks, findRunStarters, findWorkflowState, fullRef, getCommit, getIssueIfChanged, getPermission, getPull, getReviewDecision, graphql, isJob, isTeamMember, isThere, jobListLag, listClosedIssues, listComments, listFolders, listOpenIssues, listPullsOf, listRunArtifacts, listRunJobs, listUnsigned, lookFor, makeOnce, mergePull, notUnderstood, pathOf, persist, readActor, readActorNode, remainingRequests, request, requireJson, runIdOf, updatePull, viewQueue, waitMergeability, waitMerged, whoAmI
+// UNUSED EXPORTS: awaitTestJobs, cancelRun, commentOnIssue, compareCommits, createMark, createPull, dequeuePull, disableAutoMerge, downloadArtifact, enqueuePull, expectEvent, expectIssue, expectRun, fastForwardRef, fileLimit, findAccountId, findChecksBeforePush, findCloser, findCommitNamed, findPull, findRef, findRefMessage, findRequiredChecks, findRunStarters, findWorkflowState, fullRef, getCommit, getIssueIfChanged, getPermission, getPull, getReviewDecision, graphql, isJob, isTeamMember, isThere, jobListLag, listClosedIssues, listComments, listFolders, listPullsOf, listRules, listRunArtifacts, listRunJobs, listUnsigned, lookFor, makeOnce, mergePull, notUnderstood, pathOf, persist, readActor, readActorNode, remainingRequests, request, requireJson, runIdOf, updatePull, viewQueue, waitMergeability, waitMerged, whoAmI
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 15 modules
 var src = __nccwpck_require__(49127);
@@ -85061,13 +85431,25 @@ function client_asApiError(error, method, path) {
     });
 }
 /**
- * All that we ask for is JSON; octokit gives as text what it cannot read.
+ * All that we ask for is JSON, and holds something: an object, or a list, with how many there are or without. Octokit gives as text what
+ * it cannot read.
  * @throws ApiError as of an answer that was lost: whether anything was done, nobody knows
  */
 function client_requireJson({ status, data }, method, path) {
     const hasBody = status < 300 && status !== 204 && status !== 205;
     if (hasBody && typeof data === 'string')
         throw notUnderstood(method, path, `what came in its place is no JSON: ${(0,src/* whatIs */.NR)(data)}`);
+    // Who makes a variable is answered with an empty object, and with 202 what is only taken down.
+    const mayBeHollow = status === 202 || (method === 'POST' && path.endsWith('/variables'));
+    if (hasBody && !mayBeHollow && isHollow(data))
+        throw notUnderstood(method, path, 'its answer holds nothing');
+}
+/** Nothing at all, or the number of what should be there without a list of it. */
+function isHollow(data) {
+    if (typeof data !== 'object' || data === null)
+        return true;
+    const values = Object.values(data);
+    return !Array.isArray(data) && (values.length === 0 || ('total_count' in data && !values.some(Array.isArray)));
 }
 function notUnderstood(method, path, detail) {
     return (0,src/* answeredInstead */.K0)({ service: 'GitHub', method, path }, detail);
@@ -85089,9 +85471,11 @@ function seen_seenBy(octokit) {
     clients.set(octokit, known);
     return known;
 }
-/** An answer's `Date` shows what time it is at GitHub. */
-function noteTime(octokit, date) {
-    const ahead = Date.now() - Date.parse(date ?? '');
+/** An answer's `Date` shows what time it is at GitHub, where it is GitHub's: each of its own has an id. */
+function noteTime(octokit, headers) {
+    if (headers?.['x-github-request-id'] === undefined)
+        return;
+    const ahead = Date.now() - Date.parse(headers.date ?? '');
     if (!Number.isNaN(ahead))
         seen_seenBy(octokit).ahead = ahead;
 }
@@ -85202,7 +85586,7 @@ async function request_request(github, route, parameters, options = {}) {
                 }
             });
             const answered = answer;
-            noteTime(octokit, answered.headers?.date);
+            noteTime(octokit, answered.headers);
             if (!options.isText)
                 client_requireJson(answered, method, path);
             return answered;
@@ -85445,31 +85829,36 @@ async function readAtMost(response, most) {
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/branch-rules.js
 
+
+const route = 'GET /repos/{owner}/{repo}/rules/branches/{branch}';
 /** Undefined when there is no such branch. Every token that may read the repository is told. */
 async function findBranchRules(github, branch) {
-    const [found, rules] = await Promise.all([
+    const [found, listed] = await Promise.all([
         request_unlessStatus([404], request_request(github, 'GET /repos/{owner}/{repo}/branches/{branch}', { branch })),
-        request_request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 })
+        branch_rules_listRules(github, branch)
     ]);
     if (!found)
         return undefined;
-    const pulls = rules.data.flatMap((rule) => (rule.type === 'pull_request' && rule.parameters ? [rule.parameters] : []));
+    const rules = listed ?? [];
+    const pulls = rules.flatMap((rule) => (rule.type === 'pull_request' && rule.parameters ? [rule.parameters] : []));
     const allowed = pulls.flatMap((parameters) => 'allowed_merge_methods' in parameters && Array.isArray(parameters.allowed_merge_methods)
         ? [parameters.allowed_merge_methods.map(String)]
         : []);
-    const checks = rules.data.flatMap((rule) => rule.type === 'required_status_checks' && rule.parameters ? [rule.parameters] : []);
-    const [queue] = rules.data.flatMap((rule) => rule.type === 'merge_queue' && rule.parameters ? [rule.parameters] : []);
+    const checks = rules.flatMap((rule) => rule.type === 'required_status_checks' && rule.parameters ? [rule.parameters] : []);
+    const [queue] = rules.flatMap((rule) => (rule.type === 'merge_queue' && rule.parameters ? [rule.parameters] : []));
     return {
+        isInPlan: listed !== undefined,
         queue: queue && {
             maxToBuild: queue.max_entries_to_build,
             maxToMerge: queue.max_entries_to_merge,
             checkMinutes: queue.check_response_timeout_minutes
         },
         isProtected: found.data.protected,
-        types: [...new Set(rules.data.map(({ type }) => type))],
+        types: [...new Set(rules.map(({ type }) => type))],
         reviews: Math.max(0, ...pulls.map(({ required_approving_review_count: count }) => count)),
         codeOwners: pulls.some(({ require_code_owner_review: wanted }) => wanted),
         checks: [...new Set(checks.flatMap((one) => one.required_status_checks.map(({ context }) => context)))],
+        conversations: pulls.some(({ required_review_thread_resolution: wanted }) => wanted),
         isStrict: checks.some(({ strict_required_status_checks_policy: strict }) => strict),
         methods: allowed.length === 0
             ? undefined
@@ -85478,11 +85867,27 @@ async function findBranchRules(github, branch) {
 }
 /** Types of the rules that rulesets have for a branch of this name. There need not be one. */
 async function findRuleTypes(github, branch) {
-    const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 });
-    return [...new Set(data.map(({ type }) => type))];
+    const rules = await branch_rules_listRules(github, branch);
+    return [...new Set(rules?.map(({ type }) => type))];
+}
+/**
+ * The rules that rulesets have for a branch of this name. Undefined: the owner's plan has no rules for private repositories, so nothing
+ * is demanded of any branch. GitHub refuses to list them then (https://github.com/github/branch-deploy/pull/345).
+ */
+async function branch_rules_listRules(github, branch) {
+    try {
+        return (await request_request(github, route, { branch, per_page: 100 })).data;
+    }
+    catch (error) {
+        const isNotInPlan = error instanceof src/* ApiError */.hD && error.status === 403 && /^Upgrade to /.test(error.detail ?? '');
+        if (isNotInPlan)
+            return undefined;
+        throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/checks.js
+
 
 
 const bad = (/* unused pure expression or super */ null && (['FAILURE', 'TIMED_OUT', 'CANCELLED', 'ACTION_REQUIRED', 'STARTUP_FAILURE', 'STALE', 'ERROR']));
@@ -85561,10 +85966,10 @@ async function listContexts(github, { number, headSha }) {
 /** By rulesets, and by the branch protection of old as far as GitHub shows it to everybody who reads the repository. */
 async function listRequired(github, branch) {
     const [rules, found] = await Promise.all([
-        unlessStatus([403], request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 })),
+        unlessStatus([403], listRules(github, branch)),
         unlessStatus([403], request(github, 'GET /repos/{owner}/{repo}/branches/{branch}', { branch }))
     ]);
-    const ruled = (rules?.data ?? []).flatMap((rule) => rule.type === 'required_status_checks'
+    const ruled = (rules ?? []).flatMap((rule) => rule.type === 'required_status_checks'
         ? (rule.parameters?.required_status_checks ?? []).map(({ context }) => context)
         : []);
     const classic = found?.data.protection?.required_status_checks?.contexts ?? [];
@@ -85956,19 +86361,22 @@ async function updateIssue(github, number, change) {
     return issue;
 }
 /** Open issues (not pull requests) that carry the label, or that somebody made; newest first, at most 100. */
-async function listOpenIssues(github, by) {
-    if ('label' in by)
-        return listIssues(github, by.label, 'open');
-    // A maker that the filter does not know is 422.
-    return (await unlessStatus([422], list(github, { ...by, state: 'open' }))) ?? [];
+function listOpenIssues(github, by) {
+    return listBy(github, by, { state: 'open' });
 }
 /** Those with a label, closed ones among them for `all`. */
 function listIssues(github, label, state) {
     return list(github, { labels: label, state });
 }
-/** Closed ones with a label that changed since then (ISO 8601), the newest first, at most 100. */
-function listClosedIssues(github, label, since) {
-    return list(github, { labels: label, state: 'closed', since, sort: 'updated' });
+/** Closed ones that carry the label, or that somebody made, and that changed since then (ISO 8601); the newest first, at most 100. */
+function listClosedIssues(github, by, since) {
+    return listBy(github, by, { state: 'closed', since, sort: 'updated' });
+}
+async function listBy(github, by, filter) {
+    if ('label' in by)
+        return list(github, { labels: by.label, ...filter });
+    // A maker that the filter does not know is 422.
+    return (await request_unlessStatus([422], list(github, { ...by, ...filter }))) ?? [];
 }
 async function list(github, filter) {
     const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/issues', { ...filter, per_page: 100 });
@@ -86023,6 +86431,7 @@ function readIssue(data) {
         title: data.title,
         body: data.body ?? '',
         state: data.state === 'open' ? 'open' : 'closed',
+        stateReason: data.state_reason ?? undefined,
         locked: data.locked,
         author: issues_readActor(data.user),
         closedBy: data.closed_by ? issues_readActor(data.closed_by) : undefined,

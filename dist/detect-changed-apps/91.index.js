@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
   findCommitNamed: () => (/* reexport */ findCommitNamed)
 });
 
-// UNUSED EXPORTS: asApiError, awaitTestJobs, canSeeTeam, cancelRun, commentOnIssue, countCollaborators, createDeployment, createIssue, createMark, createPull, createRef, createVariable, deleteRef, dequeuePull, disableAutoMerge, dispatchWorkflow, downloadArtifact, enqueuePull, ensureLabel, expectEvent, expectIssue, expectRun, fastForwardRef, fileLimit, findAccountId, findBranchRules, findChecksBeforePush, findCloser, findDeploymentStatus, findGuardedEnvironment, findLogin, findPull, findRef, findRefMessage, findRequiredChecks, findRuleTypes, findRun, findRunProgress, findRunStarters, findVariable, findWorkflowState, fullRef, getCommit, getDefaultBranch, getGivenPermission, getIssueIfChanged, getPermission, getPull, getRepositorySettings, getReviewDecision, graphql, isJob, isTeamMember, isThere, jobListLag, listClosedIssues, listComments, listDeployments, listFolders, listIssues, listOpenIssues, listPullsOf, listRunArtifacts, listRunJobs, listUnsigned, listWorkflowRuns, lookFor, makeOnce, mayActionsOpenPulls, mergePull, notUnderstood, pathOf, persist, readActor, readActorNode, readFileAt, refusalOf, remainingRequests, request, requireJson, runIdOf, selfAmong, setDeploymentStatus, unlessStatus, updateIssue, updatePull, updateVariable, viewIssue, viewQueue, waitMergeability, waitMerged, whoAmI
+// UNUSED EXPORTS: asApiError, awaitTestJobs, canSeeTeam, cancelRun, commentOnIssue, countCollaborators, createDeployment, createIssue, createMark, createPull, createRef, createVariable, deleteRef, dequeuePull, disableAutoMerge, dispatchWorkflow, downloadArtifact, enqueuePull, ensureLabel, expectEvent, expectIssue, expectRun, fastForwardRef, fileLimit, findAccountId, findBranchRules, findChecksBeforePush, findCloser, findDeploymentStatus, findGuardedEnvironment, findLogin, findPull, findRef, findRefMessage, findRequiredChecks, findRuleTypes, findRun, findRunProgress, findRunStarters, findVariable, findWorkflowState, fullRef, getCommit, getDefaultBranch, getGivenPermission, getIssueIfChanged, getPermission, getPull, getRepositorySettings, getReviewDecision, graphql, isJob, isTeamMember, isThere, jobListLag, listClosedIssues, listComments, listDeployments, listFolders, listIssues, listOpenIssues, listPullsOf, listRules, listRunArtifacts, listRunJobs, listUnsigned, listWorkflowRuns, lookFor, makeOnce, mayActionsOpenPulls, mergePull, notUnderstood, pathOf, persist, readActor, readActorNode, readFileAt, refusalOf, remainingRequests, request, requireJson, runIdOf, selfAmong, setDeploymentStatus, unlessStatus, updateIssue, updatePull, updateVariable, viewIssue, viewQueue, waitMergeability, waitMerged, whoAmI
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
 var src = __webpack_require__(677);
@@ -38,13 +38,25 @@ function client_asApiError(error, method, path) {
     });
 }
 /**
- * All that we ask for is JSON; octokit gives as text what it cannot read.
+ * All that we ask for is JSON, and holds something: an object, or a list, with how many there are or without. Octokit gives as text what
+ * it cannot read.
  * @throws ApiError as of an answer that was lost: whether anything was done, nobody knows
  */
 function client_requireJson({ status, data }, method, path) {
     const hasBody = status < 300 && status !== 204 && status !== 205;
     if (hasBody && typeof data === 'string')
         throw client_notUnderstood(method, path, `what came in its place is no JSON: ${(0,src/* whatIs */.NR)(data)}`);
+    // Who makes a variable is answered with an empty object, and with 202 what is only taken down.
+    const mayBeHollow = status === 202 || (method === 'POST' && path.endsWith('/variables'));
+    if (hasBody && !mayBeHollow && isHollow(data))
+        throw client_notUnderstood(method, path, 'its answer holds nothing');
+}
+/** Nothing at all, or the number of what should be there without a list of it. */
+function isHollow(data) {
+    if (typeof data !== 'object' || data === null)
+        return true;
+    const values = Object.values(data);
+    return !Array.isArray(data) && (values.length === 0 || ('total_count' in data && !values.some(Array.isArray)));
 }
 function client_notUnderstood(method, path, detail) {
     return (0,src/* answeredInstead */.K0)({ service: 'GitHub', method, path }, detail);
@@ -66,9 +78,11 @@ function seen_seenBy(octokit) {
     clients.set(octokit, known);
     return known;
 }
-/** An answer's `Date` shows what time it is at GitHub. */
-function noteTime(octokit, date) {
-    const ahead = Date.now() - Date.parse(date ?? '');
+/** An answer's `Date` shows what time it is at GitHub, where it is GitHub's: each of its own has an id. */
+function noteTime(octokit, headers) {
+    if (headers?.['x-github-request-id'] === undefined)
+        return;
+    const ahead = Date.now() - Date.parse(headers.date ?? '');
     if (!Number.isNaN(ahead))
         seen_seenBy(octokit).ahead = ahead;
 }
@@ -179,7 +193,7 @@ async function request_request(github, route, parameters, options = {}) {
                 }
             });
             const answered = answer;
-            noteTime(octokit, answered.headers?.date);
+            noteTime(octokit, answered.headers);
             if (!options.isText)
                 client_requireJson(answered, method, path);
             return answered;
@@ -422,31 +436,36 @@ async function readAtMost(response, most) {
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/branch-rules.js
 
+
+const route = 'GET /repos/{owner}/{repo}/rules/branches/{branch}';
 /** Undefined when there is no such branch. Every token that may read the repository is told. */
 async function findBranchRules(github, branch) {
-    const [found, rules] = await Promise.all([
+    const [found, listed] = await Promise.all([
         unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/branches/{branch}', { branch })),
-        request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 })
+        branch_rules_listRules(github, branch)
     ]);
     if (!found)
         return undefined;
-    const pulls = rules.data.flatMap((rule) => (rule.type === 'pull_request' && rule.parameters ? [rule.parameters] : []));
+    const rules = listed ?? [];
+    const pulls = rules.flatMap((rule) => (rule.type === 'pull_request' && rule.parameters ? [rule.parameters] : []));
     const allowed = pulls.flatMap((parameters) => 'allowed_merge_methods' in parameters && Array.isArray(parameters.allowed_merge_methods)
         ? [parameters.allowed_merge_methods.map(String)]
         : []);
-    const checks = rules.data.flatMap((rule) => rule.type === 'required_status_checks' && rule.parameters ? [rule.parameters] : []);
-    const [queue] = rules.data.flatMap((rule) => rule.type === 'merge_queue' && rule.parameters ? [rule.parameters] : []);
+    const checks = rules.flatMap((rule) => rule.type === 'required_status_checks' && rule.parameters ? [rule.parameters] : []);
+    const [queue] = rules.flatMap((rule) => (rule.type === 'merge_queue' && rule.parameters ? [rule.parameters] : []));
     return {
+        isInPlan: listed !== undefined,
         queue: queue && {
             maxToBuild: queue.max_entries_to_build,
             maxToMerge: queue.max_entries_to_merge,
             checkMinutes: queue.check_response_timeout_minutes
         },
         isProtected: found.data.protected,
-        types: [...new Set(rules.data.map(({ type }) => type))],
+        types: [...new Set(rules.map(({ type }) => type))],
         reviews: Math.max(0, ...pulls.map(({ required_approving_review_count: count }) => count)),
         codeOwners: pulls.some(({ require_code_owner_review: wanted }) => wanted),
         checks: [...new Set(checks.flatMap((one) => one.required_status_checks.map(({ context }) => context)))],
+        conversations: pulls.some(({ required_review_thread_resolution: wanted }) => wanted),
         isStrict: checks.some(({ strict_required_status_checks_policy: strict }) => strict),
         methods: allowed.length === 0
             ? undefined
@@ -455,11 +474,27 @@ async function findBranchRules(github, branch) {
 }
 /** Types of the rules that rulesets have for a branch of this name. There need not be one. */
 async function findRuleTypes(github, branch) {
-    const { data } = await request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 });
-    return [...new Set(data.map(({ type }) => type))];
+    const rules = await branch_rules_listRules(github, branch);
+    return [...new Set(rules?.map(({ type }) => type))];
+}
+/**
+ * The rules that rulesets have for a branch of this name. Undefined: the owner's plan has no rules for private repositories, so nothing
+ * is demanded of any branch. GitHub refuses to list them then (https://github.com/github/branch-deploy/pull/345).
+ */
+async function branch_rules_listRules(github, branch) {
+    try {
+        return (await request(github, route, { branch, per_page: 100 })).data;
+    }
+    catch (error) {
+        const isNotInPlan = error instanceof ApiError && error.status === 403 && /^Upgrade to /.test(error.detail ?? '');
+        if (isNotInPlan)
+            return undefined;
+        throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/checks.js
+
 
 
 const bad = (/* unused pure expression or super */ null && (['FAILURE', 'TIMED_OUT', 'CANCELLED', 'ACTION_REQUIRED', 'STARTUP_FAILURE', 'STALE', 'ERROR']));
@@ -538,10 +573,10 @@ async function listContexts(github, { number, headSha }) {
 /** By rulesets, and by the branch protection of old as far as GitHub shows it to everybody who reads the repository. */
 async function listRequired(github, branch) {
     const [rules, found] = await Promise.all([
-        unlessStatus([403], request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 })),
+        unlessStatus([403], listRules(github, branch)),
         unlessStatus([403], request(github, 'GET /repos/{owner}/{repo}/branches/{branch}', { branch }))
     ]);
-    const ruled = (rules?.data ?? []).flatMap((rule) => rule.type === 'required_status_checks'
+    const ruled = (rules ?? []).flatMap((rule) => rule.type === 'required_status_checks'
         ? (rule.parameters?.required_status_checks ?? []).map(({ context }) => context)
         : []);
     const classic = found?.data.protection?.required_status_checks?.contexts ?? [];
@@ -933,19 +968,22 @@ async function updateIssue(github, number, change) {
     return issue;
 }
 /** Open issues (not pull requests) that carry the label, or that somebody made; newest first, at most 100. */
-async function listOpenIssues(github, by) {
-    if ('label' in by)
-        return listIssues(github, by.label, 'open');
-    // A maker that the filter does not know is 422.
-    return (await unlessStatus([422], list(github, { ...by, state: 'open' }))) ?? [];
+function listOpenIssues(github, by) {
+    return listBy(github, by, { state: 'open' });
 }
 /** Those with a label, closed ones among them for `all`. */
 function listIssues(github, label, state) {
     return list(github, { labels: label, state });
 }
-/** Closed ones with a label that changed since then (ISO 8601), the newest first, at most 100. */
-function listClosedIssues(github, label, since) {
-    return list(github, { labels: label, state: 'closed', since, sort: 'updated' });
+/** Closed ones that carry the label, or that somebody made, and that changed since then (ISO 8601); the newest first, at most 100. */
+function listClosedIssues(github, by, since) {
+    return listBy(github, by, { state: 'closed', since, sort: 'updated' });
+}
+async function listBy(github, by, filter) {
+    if ('label' in by)
+        return list(github, { labels: by.label, ...filter });
+    // A maker that the filter does not know is 422.
+    return (await unlessStatus([422], list(github, { ...by, ...filter }))) ?? [];
 }
 async function list(github, filter) {
     const { data } = await request(github, 'GET /repos/{owner}/{repo}/issues', { ...filter, per_page: 100 });
@@ -1000,6 +1038,7 @@ function readIssue(data) {
         title: data.title,
         body: data.body ?? '',
         state: data.state === 'open' ? 'open' : 'closed',
+        stateReason: data.state_reason ?? undefined,
         locked: data.locked,
         author: issues_readActor(data.user),
         closedBy: data.closed_by ? issues_readActor(data.closed_by) : undefined,

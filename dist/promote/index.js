@@ -8862,7 +8862,7 @@ exports.visitAsync = visitAsync;
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3470);
-/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4810);
+/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1959);
 
 
 const inputs = {
@@ -8924,7 +8924,7 @@ __webpack_async_result__();
 /* harmony export */   V: () => (/* binding */ outputs),
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4810);
+/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1959);
 
 const outputs = {
     outcome: ({ already, handedOverTo }) => (handedOverTo ? 'handed-over' : already ? 'already-merged' : 'merged'),
@@ -8951,8 +8951,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./packages/approval/build/src/index.js + 112 modules
-var src = __nccwpck_require__(4810);
+// EXTERNAL MODULE: ./packages/approval/build/src/index.js + 113 modules
+var src = __nccwpck_require__(1959);
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
 var build_src = __nccwpck_require__(677);
 // EXTERNAL MODULE: ./packages/github/build/src/index.js + 29 modules
@@ -8966,7 +8966,7 @@ const patience = 6 * 3_600_000;
 async function openTestedEnvironment({ sha, environment, configPath, token }, context, github) {
     const [{ loadConfiguration }, { openLedgerOf, openRequestKeeper, requireGeneration }] = await Promise.all([
         Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 5072)),
-        Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(299)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5299))
+        Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9645))
     ]);
     const loaded = await loadConfiguration({ path: configPath, readFile: (file) => (0,github_build_src/* readFileAt */._T)(github, file, sha) });
     const name = environment ?? loaded.environment.name;
@@ -9031,7 +9031,11 @@ async function main(input, context) {
     const requireNotDestroyed = environment && generation !== undefined ? environment.watchForDestroy(generation) : async () => { };
     // By the job's own token: the App that merges need not read issues.
     const asJob = async () => ({ ...github, octokit: await context.github(input.githubToken) });
-    const requireNotRejected = decisionIssue === undefined ? async () => { } : (0,src/* watchForRejection */.oK)(decisionIssue, { github: await asJob(), log });
+    const requireNotRejected = 
+    // Where another run promotes, that one reads the decision again.
+    decisionIssue === undefined || handOverTo !== undefined
+        ? async () => { }
+        : (0,src/* watchForRejection */.oK)(decisionIssue, { github: await asJob() });
     const deps = {
         github,
         clock,
@@ -9041,7 +9045,7 @@ async function main(input, context) {
             ? refuseAll(request.sha)
             : async (doing) => {
                 await requireNotDestroyed(doing);
-                await requireNotRejected();
+                await requireNotRejected(doing);
             }
     };
     try {
@@ -19493,7 +19497,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 4810:
+/***/ 1959:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19854,7 +19858,7 @@ function deploymentVerdict({ payload, creator }, owner, self) {
         : doubt(`its payload names us, and ${creator.login} made it`);
 }
 /** The versions of an issue's text, the oldest first. */
-function github_ownership_versionsOf({ edits, author, createdAt, body }) {
+function versionsOf({ edits, author, createdAt, body }) {
     return edits.length > 0 ? edits : [{ at: createdAt, editor: author, body }];
 }
 /**
@@ -19862,7 +19866,7 @@ function github_ownership_versionsOf({ edits, author, createdAt, body }) {
  * `begins`: what that version has to begin with.
  */
 function github_ownership_issueVerdict(issue, begins, self) {
-    const versions = github_ownership_versionsOf(issue);
+    const versions = versionsOf(issue);
     const bears = versions.some(({ body }) => body?.startsWith(begins) === true);
     if (!bears)
         return notOurs('its text does not bear our mark');
@@ -20357,6 +20361,7 @@ function occurs(text, word) {
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/attempts.js
 
+
 /** Logins of people who tried something, in lower case. */
 function attempts_peopleWhoTry(input) {
     const tries = attempts_attempts(input).filter((attempt) => !attempts_isBot(attempt.actor) &&
@@ -20396,9 +20401,9 @@ function attempts_attempts({ request, comments, boxEdits }) {
             order,
             erasure
         })),
-        // Once it is decided, people close it as done. As "not planned" it says no by itself.
+        // Once it is decided, people close it as done.
         ...(request.concluded ? [] : (request.closings ?? []))
-            .filter(({ by, reason }) => reason !== 'NOT_PLANNED' && !attempts_isBot(by))
+            .filter(({ by, reason }) => !closesAsNo(reason) && !attempts_isBot(by))
             .map((closing, order) => ({
             kind: 'closed',
             at: Date.parse(closing.at) + attempts_saidAfter,
@@ -20478,7 +20483,7 @@ function boxes_withoutTicks(body) {
  * @param history oldest first, beginning with a version of ours
  * @param self our own login: what we write is the text that people are asked about, and no tick
  */
-function boxes_readBoxEdits(history, self) {
+function readBoxEdits(history, self) {
     const edits = [];
     let ours;
     let before = { approve: false, reject: false };
@@ -20504,6 +20509,59 @@ function boxes_readBoxEdits(history, self) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./packages/approval/build/src/render/foreign-text.js
+/*
+ * Names and messages from git and from tests are somebody else's text: in a request they must neither mention people,
+ * nor make boxes, links or markers, nor break out of the place where they stand.
+ */
+/** One line, as a code span. */
+function foreign_text_code(text) {
+    const line = oneLine(defused(text));
+    if (line === '')
+        return '(empty)';
+    const ticks = longestRun(line) + 1;
+    const fence = '`'.repeat(ticks);
+    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${line}${pad}${fence}`;
+}
+/** As plain text, in a log or an error. */
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ').trim();
+}
+/** A code span inside a table: a bar would end the cell, even in code. */
+function foreign_text_codeCell(text) {
+    return foreign_text_code(text).replaceAll('|', '\\|');
+}
+/** Many lines, as a fenced block. */
+function foreign_text_codeBlock(text) {
+    const safe = defused(text).replaceAll('\r', '');
+    const fence = '`'.repeat(Math.max(3, longestRun(safe) + 1));
+    return `${fence}text\n${safe}\n${fence}`;
+}
+/** At most `length` characters, with a word on what was cut. */
+function foreign_text_cut(text, length) {
+    if (text.length <= length)
+        return text;
+    const kept = text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+    return `${kept}\n… (${text.length - kept.length} characters cut)`;
+}
+/** Our markers are read by lines and words: no text from elsewhere may contain one. */
+function defused(text) {
+    return text.replace(/staging-actions:/g, 'staging-actions\u200b:').replace(/(?![\t\n])\p{Cc}/gu, '');
+}
+function longestRun(text) {
+    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+/** Names that others chose. */
+function foreign_text_firstOf(names, most) {
+    return foreign_text_firstFew(names, most, (name) => foreign_text_code(foreign_text_cut(name, 200))).join(', ');
+}
+/** The first ones, and a word on how many more there are. */
+function foreign_text_firstFew(items, most, render) {
+    const rest = items.length - most;
+    return [...items.slice(0, most).map((item) => render(item)), ...(rest > 0 ? [`${rest} more`] : [])];
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/marker.js
 
 
@@ -20523,7 +20581,7 @@ function packed(value) {
 }
 /** That something blocks must never be cut; what it all is may be. */
 function fewOf(blockedBy) {
-    return firstFew(blockedBy, 20, (text) => text.slice(0, 120));
+    return foreign_text_firstFew(blockedBy, 20, (text) => text.slice(0, 120));
 }
 function marker_parseMarker(body) {
     const match = marker_form.exec(body);
@@ -20556,7 +20614,7 @@ function readBlocked(blocked) {
 function readWords(text) {
     const read = text === undefined ? undefined : unpacked(text);
     const [approve, reject] = Array.isArray(read) ? read : [];
-    return isTexts(approve) && isTexts(reject) ? { approve, reject } : noWords;
+    return isTexts(approve) && isTexts(reject) ? { approve, reject } : verdict_words_noWords;
 }
 function isTexts(value) {
     return Array.isArray(value) && value.every((item) => typeof item === 'string');
@@ -20594,12 +20652,12 @@ function marker_digestOf(sha, apps) {
         .slice(0, 16);
 }
 /** `https://github.com/owner/repo`, of one of its issues. */
-function marker_repositoryUrlOf({ url }) {
+function repositoryUrlOf({ url }) {
     return url.replace(/\/issues\/\d+$/, '');
 }
 /** Address of the run that asked, and tested. */
 function marker_testRunUrlOf(issue, { run }) {
-    return `${marker_repositoryUrlOf(issue)}/actions/runs/${run.id}`;
+    return `${repositoryUrlOf(issue)}/actions/runs/${run.id}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/render/render-progress.js
@@ -20608,14 +20666,17 @@ function marker_testRunUrlOf(issue, { run }) {
 const mark = '<!-- staging-actions:progress -->';
 const person = String.raw `\`[A-Za-z0-9_-]+(?:\[bot\])?\``;
 const moment = String.raw `\d{4}-\d\d-\d\d \d\d:\d\d UTC`;
+/** How a promotion ended, or its withdrawal. */
+const ended = `(?:, and (?:(?:not )?promoted|withdrawn))?`;
 /** What took the place of a request, in the wordings that hold no text from elsewhere. */
 const replacement = String.raw `(?:[0-9a-f]{7} took its place|#\d+ asks about the same commit|its run was cancelled|its run asks about other results by now)`;
 const isReplacement = new RegExp(`^${replacement}$`);
 /** Exactly what is written here: a line that merely ends with its mark could say anything. */
 const render_progress_form = new RegExp(`^- (?:${[
     String.raw `\*\*Approved so far\*\* \(\d+ of \d+\): (?:nobody yet|(?:${person} \((?:box|comment)\)(?:, )?)+)`,
-    String.raw `\*\*(?:Approved|Rejected)\*\* by (?:${person} \((?:box|comment|closing), ${moment}\)(?:, )?)+(?:, and (?:not )?promoted)?`,
+    String.raw `\*\*(?:Approved|Rejected|Rejected after its approval)\*\* by (?:${person} \((?:box|comment|closing), ${moment}\)(?:, )?)+${ended}`,
     String.raw `\*\*(?:Rejected|Superseded)\*\*(?: on ${moment})?: the last comment says why`,
+    String.raw `\*\*Rejected after its approval\*\* on ${moment}: the last comment says why${ended}`,
     String.raw `\*\*Superseded\*\* on ${moment}: ${replacement}`,
     String.raw `\*\*Timed out\*\*(?: on ${moment})?: nobody decided in time`
 ].join('|')}) ${mark}$`);
@@ -20631,19 +20692,21 @@ function render_progress_showApprovals(body, approvals, minimum) {
 /**
  * The body with how it ended in place of that line: who, when and how.
  * @param at ISO 8601, when we said so
+ * @param wasApproved what follows from its approval has to be withdrawn: the line says so until `showPromotionEnd`
  */
-function render_progress_showDecision(body, decision, at) {
-    const line = render_progress_decided(decision, ` on ${renderMoment(Date.parse(at))}`);
+function render_progress_showDecision(body, decision, at, wasApproved = false) {
+    const line = render_progress_decided(decision, ` on ${renderMoment(Date.parse(at))}`, wasApproved);
     return line === undefined ? body : withLine(body, `- ${line} ${mark}`);
 }
-function render_progress_decided(decision, on) {
+function render_progress_decided(decision, on, wasApproved) {
+    const rejected = wasApproved ? '**Rejected after its approval**' : '**Rejected**';
     switch (decision.kind) {
         case 'approved':
             return `**Approved** by ${decision.approvals.map(render_progress_renderVerdict).join(', ')}`;
         case 'rejected':
             return decision.rejection
-                ? `**Rejected** by ${render_progress_renderVerdict(decision.rejection)}`
-                : `**Rejected**${on}: the last comment says why`;
+                ? `${rejected} by ${render_progress_renderVerdict(decision.rejection)}`
+                : `${rejected}${on}: the last comment says why`;
         case 'timed-out':
             return `**Timed out**${on}: nobody decided in time`;
         case 'superseded':
@@ -20652,11 +20715,11 @@ function render_progress_decided(decision, on) {
             return undefined;
     }
 }
-/** The body with how the promotion ended, after the names of those who approved it. */
+/** The body with how the promotion ended, after the names of those who approved it, or rejected it after that. */
 function render_progress_showPromotionEnd(body, end) {
     return body
         .split('\n')
-        .map((line) => render_progress_form.test(line.trimEnd()) && line.startsWith('- **Approved** by') && !render_progress_showsEnd(line)
+        .map((line) => isOurs(line) && /^- \*\*(?:Approved\*\* by|Rejected after its approval\*\*)/.test(line) && !render_progress_showsEnd(line)
         ? line.trimEnd().replace(` ${mark}`, `, and ${end} ${mark}`)
         : line)
         .join('\n');
@@ -20665,20 +20728,28 @@ function render_progress_showPromotionEnd(body, end) {
 function render_progress_showsEnd(body) {
     return body
         .split('\n')
-        .some((line) => render_progress_form.test(line.trimEnd()) && /^- \*\*(?:Rejected|Timed out|Superseded)\*\*|, and (?:not )?promoted </.test(line));
+        .some((line) => isOurs(line) &&
+        /^- \*\*(?:Rejected|Timed out|Superseded)\*\*|, and (?:(?:not )?promoted|withdrawn) </.test(line));
+}
+/** Whether a body says that it was not approved, or is not any more. */
+function render_progress_showsRefusal(body) {
+    return body.split('\n').some((line) => isOurs(line) && /^- \*\*(?:Rejected|Timed out|Superseded)/.test(line));
+}
+function isOurs(line) {
+    return render_progress_form.test(line.trimEnd());
 }
 /** `ada` (box, 2026-03-02 10:05 UTC) */
 function render_progress_renderVerdict({ login, at, by }) {
     return `${code(login)} (${by}, ${renderMoment(at)})`;
 }
 /** What stays the same no matter who has approved so far. */
-function render_progress_withoutProgress(body) {
+function withoutProgress(body) {
     return withLine(body, mark);
 }
 function withLine(body, progress) {
     return body
         .split('\n')
-        .map((line) => (render_progress_form.test(line.trimEnd()) ? progress : line))
+        .map((line) => (isOurs(line) ? progress : line))
         .join('\n');
 }
 
@@ -20742,7 +20813,7 @@ function render_outcome_renderEarlierEnd(key, end) {
     return `<!-- staging-actions:answer ${key} -->\n⚠️ The environment may not last until then: it ${end}. A decision counts all the same.\n`;
 }
 /** Which attempts a comment of ours answers. */
-function render_outcome_parseAnswer(body) {
+function parseAnswer(body) {
     return /^<!-- staging-actions:answer ([A-Za-z0-9_:.[\]-]{1,200}) -->/.exec(body)?.[1];
 }
 
@@ -20754,6 +20825,77 @@ const request_label_requestLabel = {
     description: 'A deployment to staging that waits for a decision'
 };
 
+;// CONCATENATED MODULE: ./packages/approval/build/src/conclusion.js
+/**
+ * From our own comment on how it ended, and from the issue's timeline, from which nobody can take anything away: anyone who deletes
+ * the comment cannot make us not have closed it. What says no counts more than what says yes.
+ */
+function readConclusion({ comments, events }, self) {
+    const said = comments
+        // What we wrote and somebody else edited is not ours any more.
+        .filter(({ author, edited }) => author.login === self && !edited)
+        .flatMap(({ body, createdAt }) => {
+        const kind = /^<!-- staging-actions:outcome (approved|rejected|timed-out|superseded) -->/.exec(body)?.[1];
+        return kind === undefined ? [] : [{ kind: kind, at: createdAt, isSaid: true }];
+    });
+    const refusal = said.find(({ kind }) => kind !== 'approved');
+    const approval = said.find(({ kind }) => kind === 'approved');
+    if (refusal)
+        return { ...refusal, wasApproved: approval !== undefined };
+    const closings = events.flatMap((event) => (event.kind === 'closed' && event.by?.login === self ? [event] : []));
+    const closed = closings.find(({ reason }) => reason !== 'COMPLETED' && !(approval && reason === undefined));
+    if (closed)
+        return { kind: 'rejected', at: closed.at, isSaid: false, wasApproved: approval !== undefined };
+    const [completed] = closings;
+    return approval ?? (completed && { kind: 'approved', at: completed.at, isSaid: false });
+}
+/** Also where it ended as something else after that. */
+function conclusion_wasApproved(conclusion) {
+    return conclusion?.kind === 'approved' || conclusion?.wasApproved === true;
+}
+/** Whether a closing says no by itself, as GitHub spells its reason: what is a duplicate is not to go out by this request, either. */
+function conclusion_closesAsNo(reason) {
+    return reason === 'NOT_PLANNED' || reason === 'DUPLICATE';
+}
+/** Those that their own author has not taken back by opening it again. */
+function readClosings({ events }, self) {
+    return events.flatMap((event, index) => {
+        if (event.kind !== 'closed' || !event.by || event.by.login === self)
+            return [];
+        const { by, at, reason } = event;
+        const isTakenBack = events.slice(index).some((later) => later.kind === 'reopened' && later.by?.login === by.login);
+        return isTakenBack ? [] : [{ by, at, reason }];
+    });
+}
+function readErasures({ events }, self) {
+    return events.flatMap((event) => event.kind === 'comment-deleted' && event.author.login !== self && event.by?.login !== event.author.login
+        ? [{ author: event.author, by: event.by, at: event.at }]
+        : []);
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/render/subject.js
+
+/** The title of a request. */
+function subject_renderTitle({ sha, environment }, apps) {
+    const list = apps.length > 3 ? `${apps.slice(0, 3).join(', ')} and ${apps.length - 3} more` : apps.join(', ');
+    return `Approve ${sha.slice(0, 7)} on ${environment}${list ? `: ${list}` : ''}`;
+}
+function isTitleOf(title, subject) {
+    const begins = subject_renderTitle(subject, []);
+    return title === begins || title.startsWith(`${begins}: `);
+}
+/** The first line that people see of a request. `title`: of the commit, empty for none. */
+function subject_renderSubject({ sha }, repositoryUrl, title) {
+    const commit = `[\`${sha.slice(0, 7)}\`](${repositoryUrl}/commit/${sha})`;
+    return `**Should ${commit} go to production?**${title ? ` ${foreign_text_code(title)}` : ''}`;
+}
+/** Whether the first visible line of the body names exactly this commit. */
+function isSubjectOf(body, subject, repositoryUrl) {
+    const line = body.replaceAll('\r\n', '\n').split('\n').slice(1).find(Boolean) ?? '';
+    const begins = subject_renderSubject(subject, repositoryUrl, '');
+    return line === begins || (line.startsWith(`${begins} \``) && line.endsWith('`'));
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/standing.js
 
 
@@ -20761,7 +20903,7 @@ const request_label_requestLabel = {
 
 
 /** @param self our own login */
-function standing_readStanding(issue, self) {
+function readStanding(issue, self) {
     const texts = readTexts(issue, self);
     const titles = readTitles(issue, self);
     const { askings, voidBecause } = readAskings(issue, self);
@@ -20789,8 +20931,8 @@ function readTexts(issue, self) {
     const states = versionsOf(issue).map(({ at, editor, body }) => {
         const isOwn = editor.login === self;
         if (isOwn && body !== undefined)
-            ours = withoutTicks(body);
-        return { at, by: editor, isOurs: isOwn || (body !== undefined && withoutTicks(body) === ours) };
+            ours = boxes_withoutTicks(body);
+        return { at, by: editor, isOurs: isOwn || (body !== undefined && boxes_withoutTicks(body) === ours) };
     });
     return { states };
 }
@@ -20812,7 +20954,7 @@ function readAskings(issue, self) {
     const voided = (voidBecause) => ({ askings, voidBecause });
     if (versions.some(({ body }) => body === undefined)) {
         const [oldest] = versions;
-        const marker = oldest?.editor.login === self ? parseMarker(oldest.body ?? '') : undefined;
+        const marker = oldest?.editor.login === self ? marker_parseMarker(oldest.body ?? '') : undefined;
         if (oldest && marker)
             askings.push({ marker, at: oldest.at });
         return voided('a version of its text was deleted from its history');
@@ -20821,7 +20963,7 @@ function readAskings(issue, self) {
     for (const { at, editor, body = '' } of versions) {
         if (editor.login !== self)
             continue;
-        const marker = parseMarker(body);
+        const marker = marker_parseMarker(body);
         if (!marker)
             return voided(`something that writes as ${self} replaced its text`);
         const first = askings[0]?.marker ?? marker;
@@ -20845,7 +20987,7 @@ function isContinued(before, after) {
     if (before.marker.waiting === 'events' && after.marker.waiting === 'job')
         return false;
     const { generation = after.marker.generation } = before.marker;
-    const frame = (body) => withoutTicks(withoutProgress(withMarker(body.replaceAll('\r\n', '\n'), { ...after.marker, generation })));
+    const frame = (body) => boxes_withoutTicks(withoutProgress(marker_withMarker(body.replaceAll('\r\n', '\n'), { ...after.marker, generation })));
     const same = { waiting: after.marker.waiting, generation: after.marker.generation };
     return (generation === after.marker.generation &&
         JSON.stringify({ ...before.marker, ...same }) === JSON.stringify({ ...after.marker, ...same }) &&
@@ -20891,7 +21033,8 @@ class watch_request_RequestWatch {
                 return { kind: 'same' };
             if (!watch_request_belongsTo(issue, this.#github))
                 return { kind: 'gone' };
-            const seen = watch_request_readRequest(await viewIssue(this.#github, this.#number, signal), this.#self);
+            const view = watch_request_closedAs(await viewIssue(this.#github, this.#number, signal), issue);
+            const seen = watch_request_readRequest(view, this.#self);
             const last = this.#last;
             if (last && this.#monotonic() - last.monotonic < unsettled && isOlder(seen.issue, last.seen.issue))
                 return { kind: 'same' };
@@ -20927,6 +21070,16 @@ function watch_request_asGone(error, number) {
         });
     return 'gone';
 }
+/**
+ * GraphQL tells of a duplicate only who asks for it in a way that older servers refuse, and its closings need not tell it at all: REST does.
+ */
+function watch_request_closedAs(view, { state, stateReason }) {
+    if (view.state.kind !== 'closed' || state !== 'closed' || stateReason !== 'duplicate')
+        return view;
+    const last = view.events.findLastIndex(({ kind }) => kind === 'closed');
+    const events = view.events.map((event, index) => index === last && event.kind === 'closed' ? { ...event, reason: 'DUPLICATE' } : event);
+    return { ...view, events, state: { ...view.state, reason: 'DUPLICATE' } };
+}
 /** From a copy that is behind the one that answered before. */
 function isOlder(view, than) {
     const difference = Date.parse(view.updatedAt) - Date.parse(than.updatedAt);
@@ -20947,7 +21100,7 @@ function watch_request_readRequest(issue, self) {
     const history = versionsOf(issue);
     const own = history.filter((edit) => edit.editor.login === self && edit.body !== undefined);
     const ours = own.at(-1)?.body ?? '';
-    const marker = parseMarker(ours);
+    const marker = marker_parseMarker(ours);
     const mine = comments.filter(
     // What we wrote and somebody else edited is not ours any more.
     (comment) => comment.author.login === self && !comment.edited);
@@ -20968,7 +21121,7 @@ function watch_request_readRequest(issue, self) {
 function askedSince(own, marker) {
     let since;
     for (const edit of own.toReversed()) {
-        const said = parseMarker(edit.body ?? '');
+        const said = marker_parseMarker(edit.body ?? '');
         if (!marker || said?.sha !== marker.sha || said.digest !== marker.digest)
             break;
         since = edit.at;
@@ -21008,8 +21161,9 @@ const closedLooks = { most: 20, within: 7 * 24 * 3_600_000 };
 /** Closed requests of ours whose text does not say that nothing follows any more, newest first. */
 async function find_requests_findClosedRequests(github, self, now) {
     const since = new Date(now - closedLooks.within).toISOString();
-    const issues = await find_requests_orIssuesDisabled(listClosedIssues(github, requestLabel.name, since));
-    const unfinished = issues.filter(({ body }) => !showsEnd(body));
+    const lists = [{ label: requestLabel.name }, { creator: self }].map((by) => listClosedIssues(github, by, since));
+    const issues = new Map((await find_requests_orIssuesDisabled(Promise.all(lists))).flat().map((issue) => [issue.number, issue]));
+    const unfinished = [...issues.values()].filter(({ body }) => !showsEnd(body));
     return requestsAmong(unfinished, self).slice(0, closedLooks.most);
 }
 /**
@@ -21092,7 +21246,9 @@ async function known_request_forEachRequest(numbers, look, { log }) {
 }
 async function look(github, number) {
     const asked = await getIssueIfChanged(github, number, undefined);
-    return { asked, issue: asked.value && belongsTo(asked.value, github) ? await viewIssue(github, number) : undefined };
+    const { value } = asked;
+    const issue = value && belongsTo(value, github) ? closedAs(await viewIssue(github, number), value) : undefined;
+    return { asked, issue };
 }
 /** Undefined for whatever is no request of ours, with a word on why. Its label is not asked: anybody who may triage can take it off. */
 async function known_request_findRequest(number, self, { github, ownerOf, clock, log }) {
@@ -21137,59 +21293,6 @@ async function known_request_findSettled(number, self, deps) {
     return known_request_findRequest(number, self, deps);
 }
 
-;// CONCATENATED MODULE: ./packages/approval/build/src/render/foreign-text.js
-/*
- * Names and messages from git and from tests are somebody else's text: in a request they must neither mention people,
- * nor make boxes, links or markers, nor break out of the place where they stand.
- */
-/** One line, as a code span. */
-function foreign_text_code(text) {
-    const line = oneLine(defused(text));
-    if (line === '')
-        return '(empty)';
-    const ticks = longestRun(line) + 1;
-    const fence = '`'.repeat(ticks);
-    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
-    return `${fence}${pad}${line}${pad}${fence}`;
-}
-/** As plain text, in a log or an error. */
-function oneLine(text) {
-    return text.replace(/\s+/g, ' ').trim();
-}
-/** A code span inside a table: a bar would end the cell, even in code. */
-function foreign_text_codeCell(text) {
-    return foreign_text_code(text).replaceAll('|', '\\|');
-}
-/** Many lines, as a fenced block. */
-function foreign_text_codeBlock(text) {
-    const safe = defused(text).replaceAll('\r', '');
-    const fence = '`'.repeat(Math.max(3, longestRun(safe) + 1));
-    return `${fence}text\n${safe}\n${fence}`;
-}
-/** At most `length` characters, with a word on what was cut. */
-function foreign_text_cut(text, length) {
-    if (text.length <= length)
-        return text;
-    const kept = text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
-    return `${kept}\n… (${text.length - kept.length} characters cut)`;
-}
-/** Our markers are read by lines and words: no text from elsewhere may contain one. */
-function defused(text) {
-    return text.replace(/staging-actions:/g, 'staging-actions\u200b:').replace(/(?![\t\n])\p{Cc}/gu, '');
-}
-function longestRun(text) {
-    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-}
-/** Names that others chose. */
-function foreign_text_firstOf(names, most) {
-    return foreign_text_firstFew(names, most, (name) => foreign_text_code(foreign_text_cut(name, 200))).join(', ');
-}
-/** The first ones, and a word on how many more there are. */
-function foreign_text_firstFew(items, most, render) {
-    const rest = items.length - most;
-    return [...items.slice(0, most).map((item) => render(item)), ...(rest > 0 ? [`${rest} more`] : [])];
-}
-
 ;// CONCATENATED MODULE: ./packages/approval/build/src/render/render-promotion-end.js
 
 
@@ -21199,7 +21302,7 @@ function foreign_text_firstFew(items, most, render) {
  * The comment on how a promotion ended: with the approvers, who are in the one before it, the record of what went out, since the
  * artifacts of the run live 14 days.
  */
-function render_promotion_end_renderPromotionEnd(key, end, { merged, mergeSha, pullRequestUrl, productionRunUrl, reason, inMergeQueue, mayLack = [] }, { marker, branch, issue, images }) {
+function render_promotion_end_renderPromotionEnd(key, end, { merged, mergeSha, pullRequestUrl, productionRunUrl, reason, inMergeQueue, mayLack = [] }, { marker, branch, issue, images, isRejected }) {
     const tested = markdownLink(`run ${marker.run.id}`, testRunUrlOf(issue, marker));
     const facts = [
         `- Commit \`${marker.sha}\`, tested by ${tested}`,
@@ -21209,7 +21312,11 @@ function render_promotion_end_renderPromotionEnd(key, end, { merged, mergeSha, p
     ].filter(Boolean);
     const ran = listImages(images);
     const list = ran.length > 0 ? `\nWhat ran in staging:\n\n${ran.slice(0, 100).join('\n')}\n` : '';
-    return `<!-- staging-actions:answer ${key} -->\n${render_promotion_end_sentence(end, { merged, reason, productionRunUrl, inMergeQueue }, { number: issue.number, branch })}\n\n${[facts.join('\n'), renderLacking(mayLack)].filter(Boolean).join('\n\n')}\n${list}`;
+    return `<!-- staging-actions:answer ${key} -->\n${render_promotion_end_sentence(end, { merged, reason, productionRunUrl, inMergeQueue }, { number: issue.number, branch, isRejected })}\n\n${[facts.join('\n'), renderLacking(mayLack)].filter(Boolean).join('\n\n')}\n${list}`;
+}
+/** The comment on a promotion whose run a person stopped. `run`: a link, in Markdown. */
+function render_promotion_end_renderStopped(key, run) {
+    return `<!-- staging-actions:answer ${key} -->\n🛑 The ${run}, which was to promote this, was canceled or deleted: what it had begun is withdrawn. What is merged by now is finished.\n`;
 }
 /** For people, in Markdown. */
 function renderLacking(apps) {
@@ -21217,16 +21324,23 @@ function renderLacking(apps) {
         return '';
     return `⚠️ **Production may lack** ${foreign_text_firstFew(apps, 20, foreign_text_code).join(', ')}: an earlier production run did not bring it there, and a commit since may have changed it, so nobody can say which build is right. Deploy it by hand, or push a commit that changes it to staging.`;
 }
-function render_promotion_end_sentence(end, { merged, reason, productionRunUrl, inMergeQueue }, { number, branch }) {
+function render_promotion_end_sentence(end, { merged, reason, productionRunUrl, inMergeQueue }, { number, branch, isRejected }) {
     const why = reason ? ` ${code(reason)}:` : '';
+    const byHand = `Push again, or start \`staging-decision\` by hand with issue ${number} if it is to go out all the same.`;
     switch (end) {
         case 'promoted':
             return reason ? `🚀 **Merged**, and **the production deploy failed**: look at its run.` : '🚀 **Promoted**.';
         case 'given-up':
             return merged
                 ? `⚠️ **Merged, and ${productionRunUrl ? 'the production deploy was canceled' : 'production was not started'}**,${why} \`${branch}\` is not what was tested any more. Look at it; then merge \`${branch}\` into staging and push a commit that changes these apps (the merge alone asks nobody), start the production workflow by hand with the images below, or revert.`
-                : `⏭️ **Not promoted**,${why} this commit does not go out by this request. Push again, or start \`staging-decision\` by hand with issue ${number} if it is to go out all the same.`;
+                : `⏭️ **Not promoted**,${why} this commit does not go out by this request. ${byHand}`;
+        case 'withdrawn':
+            return `↩️ **Withdrawn**: nothing of it is in \`${branch}\`, and nothing of it waits to be merged. ${isRejected ? 'Push again, so that it is deployed, tested and asked about again.' : byHand}`;
+        case 'withdrawing':
+            return `⚠️ **Not withdrawn yet**,${why} its pull request may still be merged, by a merge queue too: the run says what is missing. It is tried again every hour for a week, and by hand with \`staging-decision\` and issue ${number}. To be sure, close the pull request.`;
         case 'pending':
+            if (merged)
+                return `⏳ **Merged, and production has not been started**,${why} the run says what is missing. It is tried again every hour, and by hand with \`staging-decision\` and issue ${number}.`;
             if (inMergeQueue)
                 return `⏳ **Approved, and in the merge queue of \`${branch}\`**, where the pull request stays: the next look, every hour, goes on waiting and starts production. To stop it, take it out of the queue.`;
             return `⏳ **Approved, and not promoted yet**,${why} the run says what is missing. The environment stays; it is tried again every hour, and by hand with \`staging-decision\` and issue ${number}.`;
@@ -21240,67 +21354,95 @@ function render_promotion_end_sentence(end, { merged, reason, productionRunUrl, 
 
 
 
+
+
 /** What no later try can change: this commit, tested in that environment, never goes out by this request. */
 const givenUp = new Set(['merge-conflict', 'base-moved', 'superseded', 'rejected']);
-/** Pure. */
-function judgePromotionEnd({ merged, reason }) {
+/**
+ * Pure. `isStopped`: people rejected it after its approval, or stopped the run that was to promote it. Then it is withdrawn once promote
+ * says so itself, by the reason `rejected`: whatever else it ended with, its pull request may still wait to be merged.
+ */
+function judgePromotionEnd({ merged, reason }, isStopped) {
     if (merged && (reason === '' || reason === 'production-failed'))
         return 'promoted';
+    if (isStopped && !merged)
+        return reason === 'rejected' ? 'withdrawn' : 'withdrawing';
     return givenUp.has(reason) ? 'given-up' : 'pending';
 }
 /**
  * Decided, and what follows from it has not ended: approved, and nobody has said how its promotion ended, also where a bot or a person
- * has closed it since; or closed by something that writes as we do, and never said.
+ * has closed it since; rejected after that, and nobody has said that it is withdrawn; or ended, and the run that was to say and to
+ * close it did not come to that.
  */
 function conclude_promotion_isUnfinished({ conclusion, issue, answered, ours }) {
     if (!conclusion)
         return false;
-    if (issue.state.kind === 'open')
-        return conclusion.kind === 'approved';
-    if (showsEnd(ours) || [...answered].some((key) => /^promotion-(promoted|given-up)-/.test(key)))
+    const isOpen = issue.state.kind === 'open';
+    if (isOpen && conclusion.kind === 'approved')
+        return true;
+    if (showsEnd(ours) || [...answered].some((key) => /^promotion-(promoted|given-up|withdrawn)-/.test(key)))
         return false;
+    if (conclusion.kind !== 'approved')
+        return isOpen || !conclusion.isSaid || wasApproved(conclusion);
     const self = issue.author.login;
-    const wasEnded = issue.events.some((event) => event.kind === 'closed' && event.by?.login === self && event.reason === 'COMPLETED');
-    return conclusion.kind === 'approved' ? !wasEnded : !conclusion.isSaid;
+    return !issue.events.some((event) => event.kind === 'closed' && event.by?.login === self && event.reason === 'COMPLETED');
 }
 /**
- * Says in the request how its promotion ended, and closes it then and not before. One that may still succeed stays open, and its
- * environment with it: the hourly look tries again.
+ * Says in the request how its promotion or its withdrawal ended, and closes it then and not before. One that may still succeed stays
+ * open, and its environment with it: the hourly look tries again, as it does with a withdrawal that has failed.
  * @returns whether it is over
  */
 async function concludePromotion({ number, report, branch }, deps) {
     const { github, log } = deps;
     const seen = await findRequest(number, await whoAmI(github), deps);
-    // A merge is reported no matter what somebody has done with the request in the meantime.
-    if (!seen?.conclusion || (seen.conclusion.kind !== 'approved' && !report.merged))
+    if (!seen?.conclusion)
         return false;
-    const end = judgePromotionEnd(report);
+    const isRejected = seen.conclusion.kind !== 'approved';
+    // A merge is reported no matter what somebody has done with the request in the meantime.
+    if (isRejected && !wasApproved(seen.conclusion) && !report.merged)
+        return false;
+    const end = judgePromotionEnd(report, isRejected || isStopped(seen));
     log.info(`#${number}: ${end}${report.reason ? ` (${report.reason})` : ''}`);
     if (end === 'pending' && seen.marker.waiting === 'job')
         await updateIssue(github, number, { body: withMarker(seen.ours, { ...seen.marker, waiting: 'events' }) });
     await say(seen, end, report, branch, deps);
-    return end !== 'pending';
+    return end !== 'pending' && end !== 'withdrawing';
 }
-/** Its own run was to promote it, and is over without having done so, as one that a person cancelled is. */
-async function conclude_promotion_giveUpPromotion(seen, deps) {
-    deps.log.info(`#${seen.issue.number}: its run ended without promoting it`);
-    const report = { merged: false, mergeSha: '', pullRequestUrl: '', productionRunUrl: '', reason: 'cancelled' };
-    await say(seen, 'given-up', report, '', deps);
+/**
+ * Says that the run that was to promote it was stopped. What that run had begun is withdrawn, and not believed to be nothing: it may
+ * have been merged, or wait in a merge queue.
+ */
+async function conclude_promotion_tellStopped({ issue, marker, answered }, { github }) {
+    const key = stoppedKey(marker);
+    if (answered.has(key))
+        return;
+    const run = markdownLink(`run ${marker.run.id}`, testRunUrlOf(issue, marker));
+    // A locked conversation takes no comment from some tokens.
+    await unlessStatus([403], commentOnIssue(github, issue.number, renderStopped(key, run)));
 }
-async function say({ issue, marker, answered, ours }, end, report, branch, { github }) {
+function isStopped({ marker, answered }) {
+    return marker.waiting === 'job' && answered.has(stoppedKey(marker));
+}
+function stoppedKey({ run }) {
+    return `run-stopped-${run.id}-${run.attempt}`;
+}
+async function say({ issue, marker, answered, ours, conclusion }, end, report, branch, { github }) {
     const key = `promotion-${end}-${report.reason || 'done'}`;
     const images = readImagesLine(ours);
-    if (!answered.has(key))
-        await commentOnIssue(github, issue.number, renderPromotionEnd(key, end, report, { marker, branch, issue, images }));
-    if (end === 'pending')
+    const isRejected = conclusion?.kind !== 'approved';
+    if (!answered.has(key)) {
+        const text = renderPromotionEnd(key, end, report, { marker, branch, issue, images, isRejected });
+        await unlessStatus([403], commentOnIssue(github, issue.number, text));
+    }
+    if (end === 'pending' || end === 'withdrawing')
         return;
-    const body = showPromotionEnd(ours, end === 'promoted' ? 'promoted' : 'not promoted');
+    const body = showPromotionEnd(ours, end === 'given-up' ? 'not promoted' : end);
     const isOpen = issue.state.kind === 'open';
     const isNew = ours !== '' && body !== ours;
     if (isOpen || isNew)
         await updateIssue(github, issue.number, {
             ...(isNew && { body }),
-            ...(isOpen && { state: 'closed', stateReason: 'completed' })
+            ...(isOpen && { state: 'closed', stateReason: isRejected ? 'not_planned' : 'completed' })
         });
 }
 
@@ -21346,8 +21488,8 @@ async function apply_decision_concludeRequest(github, seen, decision, branch, lo
 promotionFollows) {
     await answer(github, seen, decision, log);
     const { issue, conclusion } = seen;
-    // Who took the request over goes on with it.
-    if (decision.kind === 'superseded')
+    // Who took the request over goes on with it, unless it was ended for that and not closed.
+    if (decision.kind === 'superseded' && conclusion?.kind !== 'superseded')
         return;
     const isUnsaid = conclusion?.isSaid === false && conclusion.kind !== 'approved';
     const isNews = conclusion === undefined || isUnsaid || (conclusion.kind === 'approved' && decision.kind !== 'approved');
@@ -21358,7 +21500,10 @@ promotionFollows) {
     // Anyone who opens it later sees at the top who decided, when and how; and no tick that did not stand.
     const boxes = readBoxes(issue.body);
     const approve = boxes.approve === true && decision.kind === 'approved';
-    const body = setBox(setBox(showDecision(seen.ours, decision, at), 'approve', approve), 'reject', boxes.reject ?? false);
+    // Who ended it, and how, is known when it is said first.
+    const isShown = !isNews && decision.kind !== 'approved' && showsRefusal(seen.ours);
+    const shown = isShown ? seen.ours : showDecision(seen.ours, decision, at, wasApproved(conclusion));
+    const body = setBox(setBox(shown, 'approve', approve), 'reject', boxes.reject ?? false);
     const isNew = seen.ours !== '' && body !== issue.body.replaceAll('\r\n', '\n');
     const stays = decision.kind === 'approved' && promotionFollows;
     const opens = stays && decision.reopen;
@@ -21442,8 +21587,11 @@ function approvers_describe(approver) {
 
 
 
+
 /** What the jobs that follow have to know of it. */
-function decided_request_describe(issue, { marker, conclusion, ours, issue: asked }, decision, again) {
+function decided_request_describe(issue, { marker, conclusion, ours, issue: asked }, decision, again, 
+/** Nothing may follow from its approval, whatever was decided. */
+isStopped = false) {
     const { sha, environment, generation } = marker;
     return {
         issue,
@@ -21455,7 +21603,9 @@ function decided_request_describe(issue, { marker, conclusion, ours, issue: aske
         decidedBy: 'by' in decision ? decision.by : [],
         approvals: decision.approvals,
         reason: decision.why,
-        withdrawn: decision.kind !== 'approved' && wasApproved(conclusion),
+        withdrawn: isStopped || (decision.kind !== 'approved' && wasApproved(conclusion)),
+        isLetGo: decision.kind === 'superseded' ||
+            (!again && (isStopped || (asked.state.kind === 'closed' && showsRefusal(ours)))),
         testRunUrl: testRunUrlOf(asked, marker),
         images: JSON.stringify(readImagesLine(ours))
     };
@@ -21464,44 +21614,39 @@ function decided_request_describe(issue, { marker, conclusion, ours, issue: aske
 ;// CONCATENATED MODULE: ./packages/approval/build/src/closing.js
 
 
+
 /**
  * To close a request is to reject it, for those who may decide, unless they approve it, too: "Close with comment" is one click. As "not
- * planned" it says no whatever else they say.
+ * planned" or as a duplicate it says no whatever else they say.
  */
 function closing_judgeClosing({ request, rules, now }, { approvals, doubted }) {
-    const { issue, self } = request;
-    const answers = [];
+    const { issue, self, concluded } = request;
     if (issue.state !== 'closed' || issue.by?.login === self)
-        return { kind: 'none', answers };
+        return { kind: 'none' };
     const { by, at = 0 } = issue;
     // Without a name nothing is decided; it stays missing only where the account was deleted.
     if (!by)
-        return { kind: now < at + namelessFor ? 'unsettled' : 'undone', answers };
+        return { kind: now < at + namelessFor ? 'unsettled' : 'undone' };
+    if (isBot(by))
+        return { kind: 'undone' };
     const login = by.login.toLowerCase();
     const right = rules.rights.get(login);
-    if (isBot(by))
-        return { kind: 'undone', answers };
-    if (right?.may) {
-        const isClear = issue.reason === 'NOT_PLANNED';
-        // What is approved is closed as done by people, too.
-        if (!isClear && request.concluded?.kind === 'approved')
-            return { kind: 'none', answers };
-        if (!isClear && (doubted.has(at) || approvals.has(login)))
-            return { kind: 'undone', answers };
-        // What they said with it may not be there yet.
-        if (!isClear && now < at + saidAfter)
-            return { kind: 'unsettled', answers };
-        const reason = request.concluded
-            ? 'the request was closed before it was promoted'
-            : 'the request was closed without a decision';
-        return {
-            kind: 'rejects',
-            rejection: { login: by.login, at: new Date(at).toISOString(), by: 'closing', reason },
-            answers
-        };
+    if (!right?.may) {
+        const text = `You may not decide on this (${right?.why ?? 'your rights could not be read'}), so closing it decides nothing: it is open again.`;
+        return { kind: 'undone', answer: { key: `closed-${at}`, login: by.login, text } };
     }
-    const text = `You may not decide on this (${right?.why ?? 'your rights could not be read'}), so closing it decides nothing: it is open again.`;
-    return { kind: 'undone', answers: [{ key: `closed-${at}`, login: by.login, text }] };
+    if (!closesAsNo(issue.reason)) {
+        // What is approved is closed as done by people, too.
+        if (concluded?.kind === 'approved')
+            return { kind: 'none' };
+        if (doubted.has(at) || approvals.has(login))
+            return { kind: 'undone' };
+        // What they said with it may not be there yet.
+        if (now < at + saidAfter)
+            return { kind: 'unsettled' };
+    }
+    const reason = `the request was closed ${concluded ? 'before it was promoted' : 'without a decision'}`;
+    return { kind: 'rejects', rejection: { login: by.login, at: new Date(at).toISOString(), by: 'closing', reason } };
 }
 /** Milliseconds that a closed request waits for the name of who closed it. */
 const namelessFor = 60_000;
@@ -21706,7 +21851,11 @@ function decide_decide(input) {
     const closing = judgeClosing(input, standing);
     const common = {
         approvals,
-        answers: [...standing.answers, ...tellAltered(request), ...closing.answers],
+        answers: [
+            ...standing.answers,
+            ...tellAltered(request),
+            ...(closing.kind === 'undone' && closing.answer ? [closing.answer] : [])
+        ],
         untick: ['approve', 'reject'].filter((box) => shown[box] === 'void' || (box === 'approve' && shown[box] === 'stands' && !complete)),
         reopen: closing.kind === 'undone'
     };
@@ -22269,6 +22418,7 @@ async function judge_handed_over_judgeHandedOver(seen, { approval, promotion }, 
 
 
 
+
 /**
  * Whether a comment that starts a run can be of no account: then nobody is asked about anything. It may be misjudged by a marker
  * that somebody forged; the hourly look reads all of them again.
@@ -22297,7 +22447,8 @@ async function lookAtRequests({ requested, again }, deps) {
         if (seen.conclusion && !again) {
             const isPending = isUnfinished(seen);
             const isClosed = seen.issue.state.kind === 'closed';
-            const rest = isClosed ? ', was closed, and is not finished' : ', and not promoted yet';
+            const isWaiting = !isClosed && seen.conclusion.kind === 'approved';
+            const rest = isWaiting ? ', and not promoted yet' : ', and what follows from it is not finished';
             log.info(`#${number} is ${seen.conclusion.kind}${isPending ? rest : ''}`);
             // The others are tried again every hour.
             const isStopped = isPending && mayBeStopped(seen);
@@ -22331,30 +22482,25 @@ async function decideRequests({ requested, again, gate, configPath, promotionFol
     const requests = [];
     const decided = [];
     const settle = async (number) => {
-        const settled = await findSettled(number, self, deps);
-        if (!settled)
+        const found = await findSettled(number, self, deps);
+        if (!found)
             return;
-        // One that was concluded waits for nobody: its run may even be the one that asks us to finish.
-        const hasJob = settled.marker.waiting === 'job' && !(again && settled.conclusion);
-        const isPromoting = hasJob && !(await isOurs(settled.marker, number, deps));
+        const run = await findAskingRun(found, again, deps);
         // What its job did at its end may be newer.
-        const seen = hasJob ? await findRequest(number, self, deps) : settled;
-        if (!seen)
+        const seen = run === 'none' ? found : await findRequest(number, self, deps);
+        if (!seen || !decide_requests_isOurs(seen, run, again))
             return;
-        const isStopped = seen.conclusion?.kind === 'approved' && (seen.issue.state.kind === 'closed' || mayBeStopped(seen));
-        if (isPromoting && !isStopped)
+        if (run === 'stopped' && seen.conclusion?.kind === 'approved') {
+            log.info(`#${number}: run ${seen.marker.run.id} was stopped before it had promoted it`);
+            await tellStopped(seen, deps);
+            requests.push(number);
+            decided.push(describe(number, seen, stoppedDecision, again, true));
             return;
-        if (seen.conclusion && !again) {
-            if (!isUnfinished(seen))
-                return;
-            if (!isPromoting && seen.conclusion.kind === 'approved' && seen.marker.waiting === 'job') {
-                await giveUpPromotion(seen, deps);
-                return;
-            }
         }
         const decision = await judgeHandedOver(seen, gate, self, await rightsOf(seen));
         // Its own run promotes, and hears nobody: only what stops it is done for it.
-        if (isPromoting && !(decision.kind === 'rejected' && decision.rejection))
+        const stops = decision.kind === 'rejected' && (decision.rejection !== undefined || seen.conclusion?.kind !== 'approved');
+        if (run === 'running' && !stops)
             return;
         requests.push(number);
         if (decision.kind === 'pending') {
@@ -22364,7 +22510,7 @@ async function decideRequests({ requested, again, gate, configPath, promotionFol
                 await remind(seen, describeApprovers(approvers), deps);
             return;
         }
-        const shown = again && decision.kind === 'approved' && promotionFollows ? takenOver(seen) : seen;
+        const shown = decision.kind === 'approved' && promotionFollows ? takenOver(seen) : seen;
         await concludeRequest(github, shown, decision, gate.promotion.branch, log, promotionFollows);
         log.info(`#${number}: ${decision.kind}`);
         decided.push(describe(number, seen, decision, again));
@@ -22372,10 +22518,25 @@ async function decideRequests({ requested, again, gate, configPath, promotionFol
     await forEachRequest(await numbersOf(requested, self, deps), settle, deps);
     return { kind: 'requests', requests, decided };
 }
-/** Its own run left the promotion to this one, or died: the hourly look goes on with it, and does not give it up. */
+/** Whether there is anything for this run to do about it. */
+function decide_requests_isOurs(seen, run, again) {
+    const { conclusion, issue } = seen;
+    if (run !== 'running')
+        return !conclusion || again || isUnfinished(seen);
+    // It asks, promotes and closes itself.
+    if (conclusion?.kind === 'approved')
+        return issue.state.kind === 'closed' || mayBeStopped(seen);
+    return wasApproved(conclusion) && isUnfinished(seen);
+}
+/** What is approved is this run's to promote from here on: no later look asks whether the run that asked has done it. */
 function takenOver(seen) {
     return { ...seen, ours: withMarker(seen.ours, { ...seen.marker, waiting: 'events' }) };
 }
+/** Of a request whose own run was to promote it, and was stopped. */
+const stoppedDecision = {
+    ...{ kind: 'approved', by: [], why: 'the run that was to promote it was stopped' },
+    ...{ approvals: [], answers: [], untick: [], reopen: false }
+};
 /** Whether somebody said after the approval, and was not answered, what may stop its promotion. */
 function mayBeStopped(seen) {
     const { marker, answered } = seen;
@@ -22419,23 +22580,33 @@ async function remind({ issue, marker }, deciders, { github, log }) {
     await unlessStatus([403], commentOnIssue(github, issue.number, text));
     log.info(`#${issue.number}: reminded ${deciders}`);
 }
-/** Not while the job of its run still waits: that one decides. A job that died decides nothing any more. */
-async function isOurs({ run }, number, { github, log }) {
-    // If its run were taken for finished, what it is promoting right now would be given up.
+/**
+ * Not while the job of its run still waits: that one decides. A job that died decides nothing any more, and what its run was to promote
+ * goes on here. A person who canceled the run, or deleted it, has stopped that.
+ */
+async function findAskingRun({ marker, conclusion, issue }, again, { github, log }) {
+    // One that was concluded waits for nobody: its run may even be the one that asks us to finish.
+    if (marker.waiting !== 'job' || (again && conclusion))
+        return 'none';
+    const { run } = marker;
+    // If its run were taken for finished, what it is promoting right now would be stopped.
     expectRun(github, run.id);
-    const progress = await findRunProgress(github, run.id, run.attempt);
+    // A job that promotes may be run again by itself, and asks nothing then.
+    const attempt = conclusion ? Number.MAX_SAFE_INTEGER : run.attempt;
+    const progress = await findRunProgress(github, run.id, attempt);
     switch (progress.kind) {
         case 'running':
-            log.info(`#${number}: run ${run.id} waits for it itself`);
-            return false;
+            log.info(`#${issue.number}: run ${run.id} ${conclusion ? 'goes on with it' : 'waits for it'} itself`);
+            return 'running';
         case 'unknown':
-            throw new StagingError('forbidden', `the token may not see whether run ${run.id} still waits for #${number}`, {
+            throw new StagingError('forbidden', `the token may not see whether run ${run.id} still waits for #${issue.number}`, {
                 hint: 'The job needs `permissions: actions: read`.'
             });
-        case 'finished':
         case 'missing':
-            log.info(`#${number}: run ${run.id} is over without having decided`);
-            return true;
+            return 'stopped';
+        case 'finished':
+            log.info(`#${issue.number}: run ${run.id} is over without having ${conclusion ? 'finished it' : 'decided'}`);
+            return progress.conclusion === 'cancelled' ? 'stopped' : 'over';
         default:
             return assertNever(progress);
     }
@@ -22708,6 +22879,8 @@ function judge_gate_judgeGate(view) {
     const { branch } = promotion;
     if (rules.kind === 'failed')
         return unknown(judge_gate_area, check, 'the rules of the branch cannot be read', strong);
+    if (rules.value?.isInPlan === false)
+        return warning(judge_gate_area, check, `the plan of this private repository has no rules for branches: anyone who may push can move ${branch} without asking`, 'GitHub Pro, Team or Enterprise has them, or make the repository public. Until then the question is an agreement among those who may push.');
     const isClosed = rules.value !== undefined &&
         (rules.value.reviews > 0 || rules.value.types.includes('update') || rules.value.isProtected);
     const takesPullsOnly = rules.value?.types.includes('pull_request') ?? false;
@@ -22740,8 +22913,9 @@ const closing = [
     { type: 'required_status_checks', means: 'wants checks before there is a branch' }
 ];
 /** A promotion's own branch stands still until it is merged only where a rule says so. */
-function judge_gate_judgeReleaseBranches({ promotion, merger, releaseRules }) {
-    if (promotion.method === 'fast-forward')
+function judge_gate_judgeReleaseBranches({ promotion, merger, rules, releaseRules }) {
+    const isInPlan = rules.kind === 'failed' || rules.value?.isInPlan !== false;
+    if (promotion.method === 'fast-forward' || !isInPlan)
         return [];
     const check = 'release branches';
     if (releaseRules.kind === 'failed')
@@ -22796,7 +22970,7 @@ function judge_rules_judgeRules(view) {
 }
 /** Reviews, and who may move the branch. */
 function judgeWhoMay({ promotion, check, ruled, isOwn }) {
-    const { types, reviews, codeOwners, isProtected } = ruled;
+    const { types, reviews, codeOwners, conversations, isProtected } = ruled;
     const bypass = `Put the App of the promoting token on the bypass list of the ruleset. ${strong}`;
     const refuse = (what, reason) => isOwn
         ? problem(judge_rules_area, check, reason, `${what}, and GITHUB_TOKEN can bypass nothing`, bypass)
@@ -22806,6 +22980,8 @@ function judgeWhoMay({ promotion, check, ruled, isOwn }) {
         findings.push(refuse(`a pull request needs ${reviews === 1 ? 'a review' : `${reviews} reviews`}`, 'needs-review'));
     if (codeOwners)
         findings.push(refuse('a code owner has to review the pull request, and the decision in the issue is no review', 'needs-review'));
+    if (conversations)
+        findings.push(warning(judge_rules_area, check, 'it wants conversations resolved: a promotion whose pull request somebody comments on in its files ends as `merge-refused`', 'Resolve them in the pull request, and run promote again.'));
     if (types.includes('update'))
         findings.push(refuse('only some may move it', 'needs-app-token'));
     if (promotion.method === 'fast-forward' && types.includes('pull_request'))
@@ -22904,6 +23080,7 @@ function judge_promotion_judgePromotion(view) {
     return [
         judgeConfigured(view),
         judgeIssues(view),
+        ...judgeHearing(view),
         ...rules,
         ...judgeMethod(view),
         ...judgePulls(view),
@@ -22936,6 +23113,18 @@ function judgeIssues({ settings, rights }) {
     if (settings.kind === 'seen' && !settings.value.hasIssues)
         return problem(judge_promotion_area, check, 'issues-disabled', 'they are switched off: nobody can be asked', 'Switch them on under Settings → General → Features.');
     return judgeRight(check, rights.issues, 'issues: write', 'they can be opened');
+}
+/** Without it promote goes nowhere: a rejection after the approval would not be heard. */
+function judgeHearing({ rights: { hears } }) {
+    if (hears?.kind !== 'failed')
+        return [];
+    const check = 'rejections';
+    const { reason, message } = hears.error;
+    return reason === 'forbidden' || reason === 'not-found'
+        ? [
+            problem(judge_promotion_area, check, 'forbidden', 'PROMOTION_TOKEN may not read issues: promote cannot hear that a request was rejected, and promotes nothing', 'Give that token the repository permission "Issues", read-only.')
+        ]
+        : [unknown(judge_promotion_area, check, message, 'Run it again.')];
 }
 function judgeRight(check, right, permission, seen) {
     if (right.kind === 'failed')
@@ -23016,6 +23205,7 @@ function judgeWorkflow({ promotion, merger, workflow, rights }) {
 
 
 
+
 /** Everything between the tests and production that would refuse: issues, approvers, rules, merge methods, the production workflow. */
 async function preflightGate(request) {
     const { github, configPath } = request;
@@ -23060,9 +23250,9 @@ async function permissionOf(github, { login, id }) {
     const now = id === undefined ? login : await findLogin(github, id);
     return now === undefined ? 'none' : getGivenPermission(github, now);
 }
-async function inspectPromotion({ github, promoting, configPath }, { promotion }, defaultBranch) {
+async function inspectPromotion({ github, promoting, byToken, configPath }, { promotion }, defaultBranch) {
     const { branch, workflow } = promotion;
-    const [merger, settings, rules, actionsMayOpenPulls, issues, pulls, actions, text, configuration, releaseRules] = await Promise.all([
+    const [merger, settings, rules, actionsMayOpenPulls, issues, pulls, actions, text, configuration, releaseRules, hears] = await Promise.all([
         findMerger(github, promoting, defaultBranch),
         lookAt(getRepositorySettings(github)),
         lookAt(findBranchRules(github, branch)),
@@ -23072,7 +23262,8 @@ async function inspectPromotion({ github, promoting, configPath }, { promotion }
         workflow ? lookAt(refusalOf(github, 'actions', workflow)) : undefined,
         lookAt(workflow ? readFileAt(github, `.github/workflows/${workflow}`, branch) : Promise.resolve(undefined)),
         lookAt(readFileAt(github, configPath ?? '.github/staging.yml', branch)),
-        lookAt(findRuleTypes(github, releaseBranch('0'.repeat(40))))
+        lookAt(findRuleTypes(github, releaseBranch('0'.repeat(40)))),
+        byToken && lookAt(listOpenIssues(byToken, { label: requestLabel.name }))
     ]);
     const named = text.kind === 'seen' && text.value !== undefined ? readProductionFile(text.value, branch) : undefined;
     const productionEnvironments = await Promise.all((named?.environments ?? []).map(async (name) => ({
@@ -23087,7 +23278,7 @@ async function inspectPromotion({ github, promoting, configPath }, { promotion }
         settings,
         rules,
         actionsMayOpenPulls,
-        rights: { issues, pulls, actions },
+        rights: { issues, pulls, actions, hears },
         workflow: text,
         productionEnvironments,
         releaseRules,
@@ -23398,10 +23589,13 @@ function renderPull(request, { commits }, isBranchMade) {
 
 /**
  * What a ruleset has against this merge that no waiting fixes, where GitHub has refused it. Rulesets alone: the details of the branch
- * protection of old are for administrators. `method` undefined: a merge queue merges in its own way.
+ * protection of old are for administrators. `method` undefined: a merge queue merges in its own way. `said`: how GitHub refuses it.
  * @throws StagingError merge-refused, or invalid-configuration for a way of merging that is not allowed
  */
-async function requireRules(github, pull, method) {
+async function requireRules(github, pull, method, said) {
+    // Of the branch protection of old, and of rulesets.
+    if (/\b(?:conversation|comments) must be resolved\b/i.test(said))
+        throw rule_ends_refused(`${pull.url} has conversations that nobody has resolved, and ${pull.baseRef} wants them resolved`, 'Read them: somebody may object to what goes out. Then press "Resolve conversation" in the pull request, which stays open, and run this again.');
     const rules = await (0,github_build_src/* findBranchRules */.DZ)(github, pull.baseRef);
     if (method) {
         const { methods } = await (0,github_build_src/* getRepositorySettings */.gQ)(github);
@@ -23724,7 +23918,7 @@ async function tryTheQueue(pull, place, state, request, deps, unmoved) {
         return { kind: 'not-yet', seen: step.seen };
     // No state of the pull request says that a queue refused it: the rule is looked for, as at a merge.
     await requireReview(deps.github, pull);
-    await requireRules(deps.github, pull, undefined);
+    await requireRules(deps.github, pull, undefined, step.seen);
     return { kind: 'not-yet', seen: step.seen, isRefused: true };
 }
 async function tryToMerge(pull, state, request, deps, unmoved) {
@@ -23743,7 +23937,7 @@ async function tryToMerge(pull, state, request, deps, unmoved) {
     if (answer.kind === 'not-mergeable' && (await baseHasQueue(github, pull)))
         return { kind: 'not-yet', seen, hasQueue: true };
     if (answer.kind === 'not-mergeable')
-        await requireRules(github, pull, method);
+        await requireRules(github, pull, method, seen);
     if (state.kind === 'ruled' && answer.kind === 'not-mergeable')
         await whyRuled(github, pull, (message) => baseMoved(request, message));
     // 405 also says that the base was modified a moment ago, and no answer may hide a merge: it is looked at again.
@@ -23774,6 +23968,8 @@ branchMade) {
         // What an earlier run has left, maybe in the merge queue, is withdrawn with what stops this one.
         if (left)
             opened = await asOpened(left, false, request, deps);
+        // First of all: what is withdrawn is withdrawn for that, whatever else is in its way.
+        await deps.requireStillWanted('promoting');
         if (found && !left)
             await requireNoRefusal(github, found);
         await requireUnmoved(request, comparison, deps);
@@ -24338,8 +24534,8 @@ async function bring(request, comparison, deps, branchMade) {
     if (promotion.method !== 'fast-forward')
         return mergeByPull(request, comparison, deps, branchMade);
     try {
-        await requireUnmoved(request, comparison, deps);
         await deps.requireStillWanted(`moving ${branch}`);
+        await requireUnmoved(request, comparison, deps);
         await awaitChecks(request, deps);
         await requireUnmoved(request, await (0,github_build_src/* compareCommits */.kC)(github, branch, sha), deps);
         await deps.requireStillWanted(`moving ${branch}`);
@@ -24370,6 +24566,8 @@ async function findLanded(request, deps, isBranchMade = false) {
 
 
 
+
+
 /**
  * Starts the default branch's own workflow, which reads the decision again and merges: the merging token is not where the pushed
  * commit's file runs. What the branch has already is only finished there, so no destroy stops that.
@@ -24386,6 +24584,9 @@ async function handOverPromotion(request, { environment, ...deps }) {
         deps.deadline.signal.throwIfAborted();
         if (kept.kind === 'failed')
             log.warning(`the environment may go before ${workflow} has promoted: ${kept.error.message}`);
+        const told = await (0,build_src/* lookAt */.t5)(leaveToOthers(github, decisionIssue));
+        if (told.kind === 'failed')
+            log.warning(`the hourly look may take #${decisionIssue} for stopped until ${workflow} has begun: ${told.error.message}. The job needs \`permissions: issues: write\`.`);
         const run = await (0,github_build_src/* dispatchWorkflow */["in"])(github, { workflow, ref, inputs: { issue: String(decisionIssue) }, isHarmless: true }, deps);
         log.info(`${workflow} on ${ref} promotes what #${decisionIssue} approved: ${run.url}`);
         return { ...reached(request, undefined), handedOverTo: run.url };
@@ -24396,54 +24597,26 @@ async function handOverPromotion(request, { environment, ...deps }) {
             throw cause;
         throw new build_src/* StagingError */.QH(cause.reason, `${workflow} was not started: ${cause.message}`, {
             cause,
-            hint: `It must be on ${ref} with \`on: workflow_dispatch\` and the input \`issue\`, and the job needs \`permissions: actions: write\`. Or start it by hand with issue ${decisionIssue}.`,
+            hint: `It must be on ${ref} with \`on: workflow_dispatch\` and the input \`issue\`, and the job needs \`permissions: actions: write\`. Or start it by hand with issue ${decisionIssue}; its hourly look promotes it, too.`,
             result: reached(request, undefined)
         });
     }
 }
-
-;// CONCATENATED MODULE: ./packages/approval/build/src/conclusion.js
 /**
- * From our own comment on how it ended, and from the issue's timeline, from which nobody can take anything away: anyone who deletes
- * the comment cannot make us not have closed it. What says no counts more than what says yes.
+ * Before this run can end: from here on any look at the request promotes it, and none asks whether this run has. Else the hourly look
+ * would find it over, and the other run not begun.
  */
-function conclusion_readConclusion({ comments, events }, self) {
-    const said = comments
-        // What we wrote and somebody else edited is not ours any more.
-        .filter(({ author, edited }) => author.login === self && !edited)
-        .flatMap(({ body, createdAt }) => {
-        const kind = /^<!-- staging-actions:outcome (approved|rejected|timed-out|superseded) -->/.exec(body)?.[1];
-        return kind === undefined ? [] : [{ kind: kind, at: createdAt, isSaid: true }];
-    });
-    const refusal = said.find(({ kind }) => kind !== 'approved');
-    const approval = said.find(({ kind }) => kind === 'approved');
-    if (refusal)
-        return { ...refusal, wasApproved: approval !== undefined };
-    const closings = events.flatMap((event) => (event.kind === 'closed' && event.by?.login === self ? [event] : []));
-    const closed = closings.find(({ reason }) => reason !== 'COMPLETED' && !(approval && reason === undefined));
-    if (closed)
-        return { kind: 'rejected', at: closed.at, isSaid: false, wasApproved: approval !== undefined };
-    const [completed] = closings;
-    return approval ?? (completed && { kind: 'approved', at: completed.at, isSaid: false });
-}
-/** Also where it ended as something else after that. */
-function conclusion_wasApproved(conclusion) {
-    return conclusion?.kind === 'approved' || conclusion?.wasApproved === true;
-}
-/** Those that their own author has not taken back by opening it again. */
-function conclusion_readClosings({ events }, self) {
-    return events.flatMap((event, index) => {
-        if (event.kind !== 'closed' || !event.by || event.by.login === self)
-            return [];
-        const { by, at, reason } = event;
-        const isTakenBack = events.slice(index).some((later) => later.kind === 'reopened' && later.by?.login === by.login);
-        return isTakenBack ? [] : [{ by, at, reason }];
-    });
-}
-function conclusion_readErasures({ events }, self) {
-    return events.flatMap((event) => event.kind === 'comment-deleted' && event.author.login !== self && event.by?.login !== event.author.login
-        ? [{ author: event.author, by: event.by, at: event.at }]
-        : []);
+async function leaveToOthers(github, issue) {
+    (0,github_build_src/* expectIssue */.P4)(github, issue);
+    const view = await (0,github_build_src/* viewIssue */.ns)(github, issue);
+    const { ours, marker } = watch_request_readRequest(view, view.author.login);
+    if (marker?.waiting !== 'job')
+        return;
+    const self = await (0,github_build_src/* whoAmI */.Wc)(github);
+    // By another account it would be no word of ours, and would make the request void.
+    if (view.author.login !== self)
+        throw new build_src/* StagingError */.QH('forbidden', `${view.author.login} wrote #${issue}, and this token is ${self}`);
+    await (0,github_build_src/* updateIssue */.tt)(github, issue, { body: marker_withMarker(ours, { ...marker, waiting: 'events' }) });
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/watch-for-rejection.js
@@ -24451,28 +24624,30 @@ function conclusion_readErasures({ events }, self) {
 
 
 /**
- * Whether the request was rejected since it was approved. Another run decides that and withdraws a pull request; a branch that is about
- * to be moved has nothing that it could withdraw. It makes promoting only harder: a token that may not read issues goes on.
- * @throws StagingError rejected
+ * Whether the request is still approved. Another run decides that and withdraws a pull request; a branch that is about to be moved has
+ * nothing that it could withdraw. Where nobody knows, nothing is promoted: a rejection that is not heard would reach production.
+ * @throws StagingError rejected; forbidden without `issues: read`; why GitHub does not show the request
  */
-function watchForRejection(issue, { github, log }) {
-    let isHidden = false;
-    return async () => {
-        if (isHidden)
-            return;
+function watchForRejection(issue, { github }) {
+    (0,github_build_src/* expectIssue */.P4)(github, issue);
+    return async (doing) => {
         const look = await (0,build_src/* lookAt */.t5)((0,github_build_src/* viewIssue */.ns)(github, issue));
-        if (look.kind === 'failed') {
-            isHidden = look.error.reason === 'forbidden' || look.error.reason === 'not-found';
-            log.info(`whether #${issue} was rejected is not known: ${look.error.message}`);
+        if (look.kind === 'failed')
+            throw unheard(look.error, issue, doing);
+        const conclusion = readConclusion(look.value, look.value.author.login);
+        if (conclusion === undefined || conclusion.kind === 'approved')
             return;
-        }
-        const conclusion = conclusion_readConclusion(look.value, look.value.author.login);
-        if (conclusion?.kind !== 'rejected')
-            return;
-        throw new build_src/* StagingError */.QH('rejected', `#${issue} was rejected after its approval`, {
+        throw new build_src/* StagingError */.QH('rejected', `#${issue} was ${endings[conclusion.kind]} after its approval`, {
             hint: 'Its last comment says by whom. Push again, so that it is deployed, tested and asked about again.'
         });
     };
+}
+const endings = { rejected: 'rejected', 'timed-out': 'ended', superseded: 'replaced' };
+function unheard(cause, issue, doing) {
+    return new build_src/* StagingError */.QH(cause.reason, `whether #${issue} was rejected since its approval is not known, so ${doing} waits: ${cause.message}`, {
+        cause,
+        hint: '`github-token` needs `issues: read` to hear a rejection (`PROMOTION_TOKEN`: "Issues", read-only); no App is asked for that. Then run this again. What GitHub did not answer is asked again by the next run.'
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/request-template.js
@@ -33477,6 +33652,8 @@ function retryPause({ status, attempt, most, known, elapsed }) {
 ;// CONCATENATED MODULE: ./packages/base/build/src/server-clock.js
 /** Milliseconds that an answer's date may differ: it has no fractions of a second, and a slow answer is old when it comes. */
 const tolerance = 60_000;
+/** The same, at the most: certificates of TLS would not hold for a clock that is off by more, so it is the answer that is wrong. */
+const believable = 30 * 24 * 3_600_000;
 /**
  * Time as the servers say it in the `Date` of their answers (RFC 9110, 6.6.1): a runner's own clock may be hours ahead, and would end
  * what others were told lives on. Until one has answered, and where they agree with it, it is the machine's.
@@ -33489,7 +33666,7 @@ function openServerClock(clock, log) {
         now: () => clock.now() - ahead,
         observe: (date) => {
             const difference = clock.now() - Date.parse(date ?? '');
-            if (Number.isNaN(difference))
+            if (Number.isNaN(difference) || Math.abs(difference) > believable)
                 return;
             ahead = Math.abs(difference) > tolerance ? difference : 0;
             if (ahead === 0 || isTold)
@@ -35844,7 +36021,7 @@ function firstLine(message) {
 /* harmony export */   W0: () => (/* binding */ branchOf),
 /* harmony export */   iF: () => (/* binding */ environmentNames)
 /* harmony export */ });
-/* unused harmony exports isEnvironmentName, marksOf, environmentSpelled, isNameOf, stateKey, stateKeyPrefix, isSafeKey, clusterTag */
+/* unused harmony exports isBot, isEnvironmentName, marksOf, environmentSpelled, isNameOf, stateKey, stateKeyPrefix, isSafeKey, clusterTag */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(677);
 
@@ -35853,6 +36030,10 @@ const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
 /** `refs/heads/staging` → `staging`; of a tag its name. */
 function branchOf(ref) {
     return ref.replace(/^refs\/(heads|tags)\//, '');
+}
+/** Whether a login is an App's: what it does is nobody's word, and its looks are nobody's use. */
+function isBot(login) {
+    return login.endsWith('[bot]');
 }
 function isEnvironmentName(text) {
     return environmentPattern.test(text);
@@ -35966,6 +36147,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   wr: () => (/* reexport */ disableAutoMerge),
   "in": () => (/* reexport */ dispatchWorkflow),
   nK: () => (/* reexport */ enqueuePull),
+  P4: () => (/* reexport */ expectIssue),
   dG: () => (/* reexport */ fastForwardRef),
   ub: () => (/* reexport */ fileLimit),
   DZ: () => (/* reexport */ findBranchRules),
@@ -35993,6 +36175,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   _T: () => (/* reexport */ readFileAt),
   fl: () => (/* reexport */ selfAmong),
   HD: () => (/* reexport */ request_unlessStatus),
+  tt: () => (/* reexport */ updateIssue),
   pZ: () => (/* reexport */ updatePull),
   ns: () => (/* reexport */ viewIssue),
   Fz: () => (/* reexport */ viewQueue),
@@ -36001,7 +36184,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Wc: () => (/* reexport */ viewer_whoAmI)
 });
 
-// UNUSED EXPORTS: awaitTestJobs, canSeeTeam, commentOnIssue, countCollaborators, createDeployment, createIssue, createVariable, downloadArtifact, ensureLabel, expectEvent, expectIssue, expectRun, findAccountId, findCommitNamed, findDeploymentStatus, findGuardedEnvironment, findLogin, findRunProgress, findRunStarters, findVariable, fullRef, getGivenPermission, getIssueIfChanged, getPermission, graphql, isJob, isTeamMember, jobListLag, listClosedIssues, listComments, listDeployments, listIssues, listOpenIssues, listRunArtifacts, listRunJobs, makeOnce, mayActionsOpenPulls, notUnderstood, pathOf, persist, readActor, readActorNode, refusalOf, remainingRequests, request, requireJson, runIdOf, setDeploymentStatus, updateIssue, updateVariable
+// UNUSED EXPORTS: awaitTestJobs, canSeeTeam, commentOnIssue, countCollaborators, createDeployment, createIssue, createVariable, downloadArtifact, ensureLabel, expectEvent, expectRun, findAccountId, findCommitNamed, findDeploymentStatus, findGuardedEnvironment, findLogin, findRunProgress, findRunStarters, findVariable, fullRef, getGivenPermission, getIssueIfChanged, getPermission, graphql, isJob, isTeamMember, jobListLag, listClosedIssues, listComments, listDeployments, listIssues, listOpenIssues, listRules, listRunArtifacts, listRunJobs, makeOnce, mayActionsOpenPulls, notUnderstood, pathOf, persist, readActor, readActorNode, refusalOf, remainingRequests, request, requireJson, runIdOf, setDeploymentStatus, updateVariable
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
 var src = __nccwpck_require__(677);
@@ -36027,13 +36210,25 @@ function client_asApiError(error, method, path) {
     });
 }
 /**
- * All that we ask for is JSON; octokit gives as text what it cannot read.
+ * All that we ask for is JSON, and holds something: an object, or a list, with how many there are or without. Octokit gives as text what
+ * it cannot read.
  * @throws ApiError as of an answer that was lost: whether anything was done, nobody knows
  */
 function client_requireJson({ status, data }, method, path) {
     const hasBody = status < 300 && status !== 204 && status !== 205;
     if (hasBody && typeof data === 'string')
         throw notUnderstood(method, path, `what came in its place is no JSON: ${(0,src/* whatIs */.NR)(data)}`);
+    // Who makes a variable is answered with an empty object, and with 202 what is only taken down.
+    const mayBeHollow = status === 202 || (method === 'POST' && path.endsWith('/variables'));
+    if (hasBody && !mayBeHollow && isHollow(data))
+        throw notUnderstood(method, path, 'its answer holds nothing');
+}
+/** Nothing at all, or the number of what should be there without a list of it. */
+function isHollow(data) {
+    if (typeof data !== 'object' || data === null)
+        return true;
+    const values = Object.values(data);
+    return !Array.isArray(data) && (values.length === 0 || ('total_count' in data && !values.some(Array.isArray)));
 }
 function notUnderstood(method, path, detail) {
     return (0,src/* answeredInstead */.K0)({ service: 'GitHub', method, path }, detail);
@@ -36055,9 +36250,11 @@ function seen_seenBy(octokit) {
     clients.set(octokit, known);
     return known;
 }
-/** An answer's `Date` shows what time it is at GitHub. */
-function noteTime(octokit, date) {
-    const ahead = Date.now() - Date.parse(date ?? '');
+/** An answer's `Date` shows what time it is at GitHub, where it is GitHub's: each of its own has an id. */
+function noteTime(octokit, headers) {
+    if (headers?.['x-github-request-id'] === undefined)
+        return;
+    const ahead = Date.now() - Date.parse(headers.date ?? '');
     if (!Number.isNaN(ahead))
         seen_seenBy(octokit).ahead = ahead;
 }
@@ -36070,7 +36267,7 @@ function seen_raiseFloor(octokit, issue, { updatedAt, comment }) {
     const { floors } = seen_seenBy(octokit);
     const comments = floors.get(issue)?.comments ?? [];
     floors.set(issue, {
-        at: systemClock.monotonic(),
+        at: src/* systemClock */.ml.monotonic(),
         updatedAt: Date.parse(updatedAt),
         comments: comment === undefined ? comments : [...comments, comment]
     });
@@ -36168,7 +36365,7 @@ async function request_request(github, route, parameters, options = {}) {
                 }
             });
             const answered = answer;
-            noteTime(octokit, answered.headers?.date);
+            noteTime(octokit, answered.headers);
             if (!options.isText)
                 client_requireJson(answered, method, path);
             return answered;
@@ -36411,31 +36608,36 @@ async function readAtMost(response, most) {
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/branch-rules.js
 
+
+const route = 'GET /repos/{owner}/{repo}/rules/branches/{branch}';
 /** Undefined when there is no such branch. Every token that may read the repository is told. */
 async function findBranchRules(github, branch) {
-    const [found, rules] = await Promise.all([
+    const [found, listed] = await Promise.all([
         request_unlessStatus([404], request_request(github, 'GET /repos/{owner}/{repo}/branches/{branch}', { branch })),
-        request_request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 })
+        listRules(github, branch)
     ]);
     if (!found)
         return undefined;
-    const pulls = rules.data.flatMap((rule) => (rule.type === 'pull_request' && rule.parameters ? [rule.parameters] : []));
+    const rules = listed ?? [];
+    const pulls = rules.flatMap((rule) => (rule.type === 'pull_request' && rule.parameters ? [rule.parameters] : []));
     const allowed = pulls.flatMap((parameters) => 'allowed_merge_methods' in parameters && Array.isArray(parameters.allowed_merge_methods)
         ? [parameters.allowed_merge_methods.map(String)]
         : []);
-    const checks = rules.data.flatMap((rule) => rule.type === 'required_status_checks' && rule.parameters ? [rule.parameters] : []);
-    const [queue] = rules.data.flatMap((rule) => rule.type === 'merge_queue' && rule.parameters ? [rule.parameters] : []);
+    const checks = rules.flatMap((rule) => rule.type === 'required_status_checks' && rule.parameters ? [rule.parameters] : []);
+    const [queue] = rules.flatMap((rule) => (rule.type === 'merge_queue' && rule.parameters ? [rule.parameters] : []));
     return {
+        isInPlan: listed !== undefined,
         queue: queue && {
             maxToBuild: queue.max_entries_to_build,
             maxToMerge: queue.max_entries_to_merge,
             checkMinutes: queue.check_response_timeout_minutes
         },
         isProtected: found.data.protected,
-        types: [...new Set(rules.data.map(({ type }) => type))],
+        types: [...new Set(rules.map(({ type }) => type))],
         reviews: Math.max(0, ...pulls.map(({ required_approving_review_count: count }) => count)),
         codeOwners: pulls.some(({ require_code_owner_review: wanted }) => wanted),
         checks: [...new Set(checks.flatMap((one) => one.required_status_checks.map(({ context }) => context)))],
+        conversations: pulls.some(({ required_review_thread_resolution: wanted }) => wanted),
         isStrict: checks.some(({ strict_required_status_checks_policy: strict }) => strict),
         methods: allowed.length === 0
             ? undefined
@@ -36444,11 +36646,27 @@ async function findBranchRules(github, branch) {
 }
 /** Types of the rules that rulesets have for a branch of this name. There need not be one. */
 async function findRuleTypes(github, branch) {
-    const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 });
-    return [...new Set(data.map(({ type }) => type))];
+    const rules = await listRules(github, branch);
+    return [...new Set(rules?.map(({ type }) => type))];
+}
+/**
+ * The rules that rulesets have for a branch of this name. Undefined: the owner's plan has no rules for private repositories, so nothing
+ * is demanded of any branch. GitHub refuses to list them then (https://github.com/github/branch-deploy/pull/345).
+ */
+async function listRules(github, branch) {
+    try {
+        return (await request_request(github, route, { branch, per_page: 100 })).data;
+    }
+    catch (error) {
+        const isNotInPlan = error instanceof src/* ApiError */.hD && error.status === 403 && /^Upgrade to /.test(error.detail ?? '');
+        if (isNotInPlan)
+            return undefined;
+        throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/checks.js
+
 
 
 const bad = ['FAILURE', 'TIMED_OUT', 'CANCELLED', 'ACTION_REQUIRED', 'STARTUP_FAILURE', 'STALE', 'ERROR'];
@@ -36527,10 +36745,10 @@ async function listContexts(github, { number, headSha }) {
 /** By rulesets, and by the branch protection of old as far as GitHub shows it to everybody who reads the repository. */
 async function listRequired(github, branch) {
     const [rules, found] = await Promise.all([
-        request_unlessStatus([403], request_request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 })),
+        request_unlessStatus([403], listRules(github, branch)),
         request_unlessStatus([403], request_request(github, 'GET /repos/{owner}/{repo}/branches/{branch}', { branch }))
     ]);
-    const ruled = (rules?.data ?? []).flatMap((rule) => rule.type === 'required_status_checks'
+    const ruled = (rules ?? []).flatMap((rule) => rule.type === 'required_status_checks'
         ? (rule.parameters?.required_status_checks ?? []).map(({ context }) => context)
         : []);
     const classic = found?.data.protection?.required_status_checks?.contexts ?? [];
@@ -36869,7 +37087,7 @@ function firstLine(text) {
 }
 /** Somebody named it: that it is not there is doubted as long as of one that was seen. */
 function expectIssue(github, number) {
-    seenBy(github.octokit).paths.add(pathOf(github, number));
+    seen_seenBy(github.octokit).paths.add(pathOf(github, number));
 }
 function pathOf({ owner, repo }, number) {
     return `/repos/${owner}/${repo}/issues/${number}`;
@@ -36911,30 +37129,33 @@ function isNotModified(error) {
 /** Only the given fields change. */
 async function updateIssue(github, number, change) {
     const { stateReason, labels, ...rest } = change;
-    const { data } = await request(github, 'PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
+    const { data } = await request_request(github, 'PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
         issue_number: number,
         ...rest,
         ...(stateReason && { state_reason: stateReason }),
         ...(labels && { labels: [...labels] })
     });
     const issue = readIssue(data);
-    raiseFloor(github.octokit, number, issue);
+    seen_raiseFloor(github.octokit, number, issue);
     return issue;
 }
 /** Open issues (not pull requests) that carry the label, or that somebody made; newest first, at most 100. */
-async function listOpenIssues(github, by) {
-    if ('label' in by)
-        return listIssues(github, by.label, 'open');
-    // A maker that the filter does not know is 422.
-    return (await unlessStatus([422], list(github, { ...by, state: 'open' }))) ?? [];
+function listOpenIssues(github, by) {
+    return listBy(github, by, { state: 'open' });
 }
 /** Those with a label, closed ones among them for `all`. */
 function listIssues(github, label, state) {
     return list(github, { labels: label, state });
 }
-/** Closed ones with a label that changed since then (ISO 8601), the newest first, at most 100. */
-function listClosedIssues(github, label, since) {
-    return list(github, { labels: label, state: 'closed', since, sort: 'updated' });
+/** Closed ones that carry the label, or that somebody made, and that changed since then (ISO 8601); the newest first, at most 100. */
+function listClosedIssues(github, by, since) {
+    return listBy(github, by, { state: 'closed', since, sort: 'updated' });
+}
+async function listBy(github, by, filter) {
+    if ('label' in by)
+        return list(github, { labels: by.label, ...filter });
+    // A maker that the filter does not know is 422.
+    return (await unlessStatus([422], list(github, { ...by, ...filter }))) ?? [];
 }
 async function list(github, filter) {
     const { data } = await request(github, 'GET /repos/{owner}/{repo}/issues', { ...filter, per_page: 100 });
@@ -36989,6 +37210,7 @@ function readIssue(data) {
         title: data.title,
         body: data.body ?? '',
         state: data.state === 'open' ? 'open' : 'closed',
+        stateReason: data.state_reason ?? undefined,
         locked: data.locked,
         author: issues_readActor(data.user),
         closedBy: data.closed_by ? issues_readActor(data.closed_by) : undefined,

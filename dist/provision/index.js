@@ -29143,7 +29143,7 @@ const inputs = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20494);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40843);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(94619);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(74699);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(15930);
 
@@ -29197,7 +29197,7 @@ __webpack_async_result__();
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73003);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40843);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(94619);
 
 
 const outputs = {
@@ -36121,7 +36121,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   O2: () => (/* reexport */ notJson),
   O8: () => (/* reexport */ openServerClock),
   E9: () => (/* reexport */ parseDuration),
-  qF: () => (/* reexport */ parseJson),
   CC: () => (/* reexport */ problem),
   CJ: () => (/* reexport */ proxyHint),
   PP: () => (/* reexport */ renderDuration),
@@ -36136,7 +36135,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   NR: () => (/* reexport */ whatIs)
 });
 
-// UNUSED EXPORTS: assertNever, reasons, silentLogger
+// UNUSED EXPORTS: assertNever, parseJson, reasons, silentLogger
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(58500);
@@ -36540,6 +36539,8 @@ function retryPause({ status, attempt, most, known, elapsed }) {
 ;// CONCATENATED MODULE: ./packages/base/build/src/server-clock.js
 /** Milliseconds that an answer's date may differ: it has no fractions of a second, and a slow answer is old when it comes. */
 const tolerance = 60_000;
+/** The same, at the most: certificates of TLS would not hold for a clock that is off by more, so it is the answer that is wrong. */
+const believable = 30 * 24 * 3_600_000;
 /**
  * Time as the servers say it in the `Date` of their answers (RFC 9110, 6.6.1): a runner's own clock may be hours ahead, and would end
  * what others were told lives on. Until one has answered, and where they agree with it, it is the machine's.
@@ -36552,7 +36553,7 @@ function openServerClock(clock, log) {
         now: () => clock.now() - ahead,
         observe: (date) => {
             const difference = clock.now() - Date.parse(date ?? '');
-            if (Number.isNaN(difference))
+            if (Number.isNaN(difference) || Math.abs(difference) > believable)
                 return;
             ahead = Math.abs(difference) > tolerance ? difference : 0;
             if (ahead === 0 || isTold)
@@ -38382,7 +38383,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 40843:
+/***/ 94619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38440,6 +38441,16 @@ function limits_widened(own, today) {
         approval: Math.max(own.approval, today.approval),
         budget: own.budget === undefined || today.budget === undefined ? undefined : Math.max(own.budget, today.budget)
     };
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/longest-gone.js
+/** So many of those that are known to be gone, the longest first. */
+function longestGone(all, count) {
+    return all
+        .flatMap((one) => (one.goneAt ? [{ one, at: Date.parse(one.goneAt) }] : []))
+        .sort((a, b) => a.at - b.at)
+        .slice(0, Math.max(0, count))
+        .map(({ one }) => one);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/billing.js
@@ -38573,6 +38584,7 @@ function mostRoundedUp(kind) {
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/spending.js
 
+
 const spending_hour = 3_600_000;
 /**
  * What has grown is counted from the last look that was written down, and a look is written down where the last one is older than
@@ -38581,8 +38593,11 @@ const spending_hour = 3_600_000;
 const written = 6 * spending_hour;
 /** The same in a ledger that does not know its last look: the reaper looks once an hour. */
 const unseen = spending_hour;
-/** Lists lag: what was not seen once may be there again. Later than this it is gone for good, and only its cost is kept. */
-const believed = spending_hour;
+/**
+ * So many parts that are gone are kept one by one: one that was not seen for a while (a list that lags, a tag that somebody took off)
+ * goes on where it was, and does not cost a second time from its creation. Of all before them only the cost is kept.
+ */
+const remembersGone = 200;
 /**
  * The document with what a look has seen: what is new costs from its creation, what has grown from when it was seen, what is gone
  * no more. The same document when nothing has changed: what costs as before needs no write.
@@ -38593,19 +38608,13 @@ function spending_withSeen(document, seen, { now, isComplete }) {
     const lookedAt = before.lookedAt === undefined ? now - unseen : Date.parse(before.lookedAt);
     const known = new Map(before.parts.map((part) => [keyOf(part), part]));
     const there = new Map(seen.flatMap(billedOf).map((part) => [keyOf(part), part]));
-    let settled = before.settled;
     const parts = [];
     for (const part of before.parts) {
         const found = there.get(keyOf(part));
-        const next = found
-            ? followed(part, found, { now, lookedAt })
-            : isComplete && !part.goneAt
-                ? { ...part, goneAt: iso(now) }
-                : part;
-        if (next.goneAt && now - Date.parse(next.goneAt) > believed)
-            settled += spending_partCost(next, now);
+        if (found)
+            parts.push(followed(part, found, { now, lookedAt }));
         else
-            parts.push(next);
+            parts.push(isComplete && !part.goneAt ? { ...part, goneAt: iso(now) } : part);
     }
     for (const [key, part] of there) {
         if (known.has(key))
@@ -38619,7 +38628,22 @@ function spending_withSeen(document, seen, { now, isComplete }) {
     if (isSame && document.spending && !(isComplete && now - lookedAt >= (before.lookedAt ? written : 0)))
         return document;
     const looked = isComplete ? iso(now) : before.lookedAt;
-    return { ...document, spending: { settled: round(settled, 6), parts, ...(looked && { lookedAt: looked }) } };
+    const gone = parts.filter(({ goneAt }) => goneAt).length;
+    const spending = { settled: before.settled, parts, ...(looked && { lookedAt: looked }) };
+    return { ...document, spending: withRoom(spending, parts.length - gone + remembersGone) };
+}
+/** With so many parts at the most: what is gone for the longest time leaves its cost, as far as it has to. */
+function withRoom(spending, most) {
+    const { settled, parts } = spending;
+    const gone = longestGone(parts, parts.length - most);
+    if (gone.length === 0)
+        return spending;
+    const left = new Set(gone);
+    return {
+        ...spending,
+        settled: round(gone.reduce((total, part) => total + spending_partCost(part, 0), settled), 6),
+        parts: parts.filter((part) => !left.has(part))
+    };
 }
 /** What the ledger knows to be paid for. One that was written before spending was goes by its journal. */
 function spending_spendingOf({ spending, journal }) {
@@ -38776,7 +38800,8 @@ function end_endOf(document, configured) {
         ...(spent !== undefined && spent < end.at ? { at: spent, because: 'budget' } : end),
         ...(limits.budget !== undefined && { budget: limits.budget })
     };
-    const people = document.leases.filter(({ byHand }) => byHand);
+    // What a run that failed keeps is let go of once it is run again.
+    const people = document.leases.filter(({ byHand, kept }) => byHand && !kept);
     if (people.length === document.leases.length)
         return first;
     const alone = timeOver({ ...document, leases: people }, limits);
@@ -42546,7 +42571,7 @@ const schemaVersion = 1;
  * How many there may be of each. What is written down is asked for, of services that count requests: a ledger that somebody else
  * wrote may cost so many at the most. A matrix has 256 jobs.
  */
-const most = {
+const atMost = {
     leases: 500,
     operations: 600,
     journal: 1000,
@@ -42637,18 +42662,18 @@ const deployedSchema = object({
     /** Its deploy ended well, and what runs is not what one commit has: why, as a clause. `uncertain` is there, too. */
     inexact: string().optional(),
     /** What deploys have set over its manifests that is of no commit, by path, such as `helm.parameters.color`. */
-    overrides: array(overrideSchema).max(most.overrides).optional(),
+    overrides: array(overrideSchema).max(atMost.overrides).optional(),
     /** What its Application was set to apart from the version, by its manifest's word: a digest that only its readers can make. */
     setup: string().optional(),
     /** The commits of its other sources, where it has several. */
-    otherRevisions: array(string()).max(most.sources).optional(),
+    otherRevisions: array(string()).max(atMost.sources).optional(),
     /** The commit at which its tests passed, when it, its neighbors and the stack were as there; and the run of the tests. */
     passed: object({
         revision: string(),
         run: string(),
         at: schema_time,
         /** Names of the apps next to it that nobody had deployed there by then. */
-        without: array(string()).max(most.apps).optional()
+        without: array(string()).max(atMost.apps).optional()
     })
         .optional()
 });
@@ -42712,7 +42737,7 @@ const spendingSchema = object({
         uncapped: literal(true).optional(),
         goneAt: schema_time.optional()
     }))
-        .max(most.parts)
+        .max(atMost.parts)
 });
 const documentSchema = object({
     schema: literal(schemaVersion),
@@ -42725,12 +42750,12 @@ const documentSchema = object({
     /** From the first claim of a provision to the end of the teardown. */
     life: lifeSchema.nullable().default(null),
     spending: spendingSchema.optional(),
-    leases: array(leaseSchema).max(most.leases),
-    operations: array(operationSchema).max(most.operations),
-    journal: array(journalSchema).max(most.journal),
-    apps: record(string(), deployedSchema).refine((apps) => Object.keys(apps).length <= most.apps, 'too many'),
+    leases: array(leaseSchema).max(atMost.leases),
+    operations: array(operationSchema).max(atMost.operations),
+    journal: array(journalSchema).max(atMost.journal),
+    apps: record(string(), deployedSchema).refine((apps) => Object.keys(apps).length <= atMost.apps, 'too many'),
     /** The newest last. */
-    compositions: array(compositionSchema).max(most.compositions).default([]),
+    compositions: array(compositionSchema).max(atMost.compositions).default([]),
     stack: object({
         commit: string(),
         digest: string(),
@@ -42745,7 +42770,6 @@ const documentSchema = object({
     })
         .nullable()
 });
-const compositionsAtMost = most.compositions;
 function schema_emptyDocument({ environment, repositoryId }) {
     return {
         schema: schemaVersion,
@@ -42795,23 +42819,111 @@ function parseJson(text) {
 function schema_told({ path, message }) {
     return path.length > 0 ? `${path.join('.')}: ${message}` : message;
 }
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+;// CONCATENATED MODULE: ./packages/environment/build/src/names.js
+
+
+const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
+/** `refs/heads/staging` → `staging`; of a tag its name. */
+function names_branchOf(ref) {
+    return ref.replace(/^refs\/(heads|tags)\//, '');
+}
+/** Whether a login is an App's: what it does is nobody's word, and its looks are nobody's use. */
+function names_isBot(login) {
+    return login.endsWith('[bot]');
+}
+function names_isEnvironmentName(text) {
+    return environmentPattern.test(text);
+}
+/** The only place that spells these. Throws when the environment's name or the repository's id cannot make safe ones. */
+function environmentNames({ environment, repositoryId, server }) {
+    if (!names_isEnvironmentName(environment))
+        throw new src/* StagingError */.QH('invalid-input', `${JSON.stringify(environment)} is not a name for an environment`, {
+            hint: 'Use 1 to 20 of a-z, 0-9 and "-", beginning with a letter and not ending in "-".'
+        });
+    if (!Number.isSafeInteger(repositoryId) || repositoryId <= 0)
+        throw new src/* StagingError */.QH('internal', 'the id of the repository is not known', {
+            hint: 'GITHUB_REPOSITORY_ID is set by every runner: is it removed by a container or a wrapper?'
+        });
+    const serverMark = markOf(server);
+    const repository = { repositoryId, ...(serverMark && { serverMark }) };
+    const { ownerTag, prefix } = names_marksOf(repository, environment);
+    return {
+        environment,
+        ...repository,
+        ownerTag,
+        prefix,
+        cluster: `${prefix}-cluster`,
+        database: `${prefix}-db`,
+        databaseName: environment.replaceAll('-', '_'),
+        vpc: `${prefix}-vpc`,
+        loadBalancer: `${prefix}-lb`,
+        project: prefix,
+        deploymentEnvironment: `${environment}-live`
+    };
+}
+/** The tag and the first part of the names of an environment of the repository; of `''`, how those of all its environments begin. */
+function names_marksOf({ serverMark, repositoryId }, environment) {
+    // Two hyphens: what stands between single ones could be read as an id and a name.
+    const repository = `${serverMark ? `${serverMark}--` : ''}${repositoryId.toString(36)}`;
+    return {
+        ownerTag: `staging:${serverMark ? `${serverMark}-` : ''}${repositoryId}:${environment}`,
+        prefix: `stg-${repository}-${spelled(environment)}`
+    };
+}
+/** `staging--2`: a single hyphen ends an environment's part of a name, so that the names of `staging-2` do not begin like those of `staging`. */
+function spelled(environment) {
+    return environment.replaceAll('-', '--');
+}
+/** The environment that is spelled so in a name; undefined: none is. */
+function names_environmentSpelled(text) {
+    const environment = text.replaceAll('--', '-');
+    return names_isEnvironmentName(environment) && spelled(environment) === text ? environment : undefined;
+}
+/** Whether a name is `<prefix>`, or `<prefix>-` and more: of the environment that has this prefix, and of no other one. */
+function names_isNameOf({ prefix }, name) {
+    return name === prefix || (name.startsWith(`${prefix}-`) && !name.startsWith(`${prefix}--`));
+}
+/** Undefined for github.com, and for a server on the machine itself, which can only play one. */
+function markOf(server) {
+    const host = server === undefined ? 'github.com' : new URL(server).host.toLowerCase();
+    if (host === 'github.com' || /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host))
+        return undefined;
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(host).digest();
+    return digest.readUIntBE(0, 6).toString(36).padStart(6, '0').slice(-6);
+}
 /**
- * As it may be written: what is known to be gone for the longest time is forgotten where the journal becomes too long.
- * @throws LedgerError where it still is.
+ * `4242/staging/network.tfstate`: the key of a stack's state in its bucket. One that the user chose comes after the same two:
+ * the key is in a file that every environment of the repository reads, and none may destroy by another's state. Throws for one
+ * whose segments could lead elsewhere.
  */
-function withinBounds(document, ref) {
-    const { journal, leases, operations } = document;
-    const excess = journal.length - most.journal;
-    const gone = journal
-        .flatMap((entry) => (entry.goneAt ? [{ entry, at: Date.parse(entry.goneAt) }] : []))
-        .sort((a, b) => a.at - b.at)
-        .slice(0, Math.max(0, excess));
-    if (gone.length < excess || leases.length > most.leases || operations.length > most.operations)
-        throw new LedgerError('ledger-unwritable', `${ref} would hold ${journal.length} resources, ${leases.length} leases and ${operations.length} operations; ${most.journal}, ${most.leases} and ${most.operations} may be`, { hint: 'Destroy the environment in staging-control and create it again; make it smaller, or several of it.' });
-    if (gone.length === 0)
-        return document;
-    const forgotten = new Set(gone.map(({ entry }) => entry));
-    return { ...document, journal: journal.filter((entry) => !forgotten.has(entry)) };
+function names_stateKey(names, stack, chosen) {
+    const key = chosen ?? `${stack}.tfstate`;
+    const wrong = unsafeSegment(key);
+    if (wrong !== undefined)
+        throw new src/* StagingError */.QH('invalid-configuration', `stacks[].backend.key of ${stack} has the segment ${JSON.stringify(wrong)}`, { hint: 'Use letters, digits, `-`, `_` and `.`; no segment is empty or begins with a dot.' });
+    return names_stateKeyPrefix(names) + key;
+}
+/** `4242/staging/`: below it lie all states of the environment. */
+function names_stateKeyPrefix({ environment, repositoryId, serverMark }) {
+    return `${serverMark ? `${serverMark}-` : ''}${repositoryId}/${environment}/`;
+}
+function unsafeSegment(key) {
+    return key.split('/').find((segment) => !/^[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(segment));
+}
+/** Whether no store can take it for another key. */
+function names_isSafeKey(key) {
+    return unsafeSegment(key) === undefined;
+}
+/** `refs/staging/staging`: the ref of an environment's ledger. */
+function names_ledgerRef(refPrefix, environment) {
+    return `${refPrefix}/${environment}`;
+}
+/** DigitalOcean puts this tag on all that belongs to a cluster: its nodes, their volumes. */
+function names_clusterTag(clusterId) {
+    return `k8s:${clusterId}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/price-list.js
@@ -42930,108 +43042,6 @@ const pages = {
 /** The page of DigitalOcean's control panel on which a person sees it. */
 function console_url_consoleUrl(resource) {
     return `https://cloud.digitalocean.com/${pages[resource.kind](resource)}`;
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: ./packages/environment/build/src/names.js
-
-
-const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
-/** `refs/heads/staging` → `staging`; of a tag its name. */
-function names_branchOf(ref) {
-    return ref.replace(/^refs\/(heads|tags)\//, '');
-}
-function names_isEnvironmentName(text) {
-    return environmentPattern.test(text);
-}
-/** The only place that spells these. Throws when the environment's name or the repository's id cannot make safe ones. */
-function environmentNames({ environment, repositoryId, server }) {
-    if (!names_isEnvironmentName(environment))
-        throw new src/* StagingError */.QH('invalid-input', `${JSON.stringify(environment)} is not a name for an environment`, {
-            hint: 'Use 1 to 20 of a-z, 0-9 and "-", beginning with a letter and not ending in "-".'
-        });
-    if (!Number.isSafeInteger(repositoryId) || repositoryId <= 0)
-        throw new src/* StagingError */.QH('internal', 'the id of the repository is not known', {
-            hint: 'GITHUB_REPOSITORY_ID is set by every runner: is it removed by a container or a wrapper?'
-        });
-    const serverMark = markOf(server);
-    const repository = { repositoryId, ...(serverMark && { serverMark }) };
-    const { ownerTag, prefix } = names_marksOf(repository, environment);
-    return {
-        environment,
-        ...repository,
-        ownerTag,
-        prefix,
-        cluster: `${prefix}-cluster`,
-        database: `${prefix}-db`,
-        databaseName: environment.replaceAll('-', '_'),
-        vpc: `${prefix}-vpc`,
-        loadBalancer: `${prefix}-lb`,
-        project: prefix,
-        deploymentEnvironment: `${environment}-live`
-    };
-}
-/** The tag and the first part of the names of an environment of the repository; of `''`, how those of all its environments begin. */
-function names_marksOf({ serverMark, repositoryId }, environment) {
-    // Two hyphens: what stands between single ones could be read as an id and a name.
-    const repository = `${serverMark ? `${serverMark}--` : ''}${repositoryId.toString(36)}`;
-    return {
-        ownerTag: `staging:${serverMark ? `${serverMark}-` : ''}${repositoryId}:${environment}`,
-        prefix: `stg-${repository}-${spelled(environment)}`
-    };
-}
-/** `staging--2`: a single hyphen ends an environment's part of a name, so that the names of `staging-2` do not begin like those of `staging`. */
-function spelled(environment) {
-    return environment.replaceAll('-', '--');
-}
-/** The environment that is spelled so in a name; undefined: none is. */
-function names_environmentSpelled(text) {
-    const environment = text.replaceAll('--', '-');
-    return names_isEnvironmentName(environment) && spelled(environment) === text ? environment : undefined;
-}
-/** Whether a name is `<prefix>`, or `<prefix>-` and more: of the environment that has this prefix, and of no other one. */
-function names_isNameOf({ prefix }, name) {
-    return name === prefix || (name.startsWith(`${prefix}-`) && !name.startsWith(`${prefix}--`));
-}
-/** Undefined for github.com, and for a server on the machine itself, which can only play one. */
-function markOf(server) {
-    const host = server === undefined ? 'github.com' : new URL(server).host.toLowerCase();
-    if (host === 'github.com' || /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host))
-        return undefined;
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(host).digest();
-    return digest.readUIntBE(0, 6).toString(36).padStart(6, '0').slice(-6);
-}
-/**
- * `4242/staging/network.tfstate`: the key of a stack's state in its bucket. One that the user chose comes after the same two:
- * the key is in a file that every environment of the repository reads, and none may destroy by another's state. Throws for one
- * whose segments could lead elsewhere.
- */
-function names_stateKey(names, stack, chosen) {
-    const key = chosen ?? `${stack}.tfstate`;
-    const wrong = unsafeSegment(key);
-    if (wrong !== undefined)
-        throw new src/* StagingError */.QH('invalid-configuration', `stacks[].backend.key of ${stack} has the segment ${JSON.stringify(wrong)}`, { hint: 'Use letters, digits, `-`, `_` and `.`; no segment is empty or begins with a dot.' });
-    return names_stateKeyPrefix(names) + key;
-}
-/** `4242/staging/`: below it lie all states of the environment. */
-function names_stateKeyPrefix({ environment, repositoryId, serverMark }) {
-    return `${serverMark ? `${serverMark}-` : ''}${repositoryId}/${environment}/`;
-}
-function unsafeSegment(key) {
-    return key.split('/').find((segment) => !/^[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(segment));
-}
-/** Whether no store can take it for another key. */
-function names_isSafeKey(key) {
-    return unsafeSegment(key) === undefined;
-}
-/** `refs/staging/staging`: the ref of an environment's ledger. */
-function names_ledgerRef(refPrefix, environment) {
-    return `${refPrefix}/${environment}`;
-}
-/** DigitalOcean puts this tag on all that belongs to a cluster: its nodes, their volumes. */
-function names_clusterTag(clusterId) {
-    return `k8s:${clusterId}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/marks.js
@@ -44563,7 +44573,7 @@ function events_text(value) {
 
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/in-flight.js
 /** So many are named. */
-const in_flight_most = 3;
+const most = 3;
 function watchInFlight() {
     const begun = new Map();
     return {
@@ -44577,7 +44587,7 @@ function watchInFlight() {
         },
         told() {
             const all = [...begun].map(([address, { action, since }]) => `${address} (${action}, for ${Math.round((performance.now() - since) / 1000)} s)`);
-            return `${all.slice(0, in_flight_most).join(', ')}${all.length > in_flight_most ? ` and ${all.length - in_flight_most} more` : ''}`;
+            return `${all.slice(0, most).join(', ')}${all.length > most ? ` and ${all.length - most} more` : ''}`;
         }
     };
 }
@@ -46065,6 +46075,8 @@ function recordedZones({ journal }, configured) {
 
 /** How `spending` calls what only a Terraform state knows of; its id and name is the address. */
 const heldKind = 'terraform';
+/** So many of one type are named one by one. A stack can hold thousands, and nobody reads their names. */
+const namedAtMost = 20;
 /** Terraform's types that cost nothing themselves: what they are put into does, or what they make is seen. */
 const free = new Set([
     ...['cdn', 'container_registry_docker_credentials', 'domain', 'floating_ip_assignment', 'monitor_alert'],
@@ -46093,12 +46105,15 @@ function holdsRegistry({ journal }) {
 function heldParts({ journal }, { prices, replicas, registryPlan }) {
     const held = held_parts_heldIn(journal);
     const replicasHeld = held.filter(({ type }) => type === replicaType);
-    return [...held.filter(({ type }) => type !== replicaType), ...replicasHeld.slice(replicas)].map(({ address, type, at }) => {
+    const paid = [...held.filter(({ type }) => type !== replicaType), ...replicasHeld.slice(replicas)];
+    return [...Map.groupBy(paid, ({ type }) => type)].flatMap(([type, all]) => {
         const own = prices.get(type);
         const plan = own === undefined ? planOf(type, prices, registryPlan) : undefined;
-        return plan
-            ? { ...plan, id: 'plan', createdAt: at }
-            : { kind: heldKind, id: address, name: address, hourly: own, createdAt: at };
+        if (plan)
+            return all.map(({ at }) => ({ ...plan, id: 'plan', createdAt: at }));
+        return all.length > namedAtMost
+            ? [{ kind: heldKind, id: type, name: `${all.length} of ${type}`, hourly: own && own * all.length }]
+            : all.map(({ address, at }) => ({ kind: heldKind, id: address, name: address, hourly: own, createdAt: at }));
     });
 }
 /** What is paid once for all of the account's: the same part, however many a stack makes. */
@@ -46222,6 +46237,7 @@ async function observe_observeOurs(environment, ledger, { gone = new Map(), prov
     const balancersOf = new Map(clusters.map(({ id }, index) => [id, new Set(made[index]?.load_balancers.map((balancer) => balancer.id))]));
     const list = price_list_priceList(listing.sizes, configuration.prices);
     const alone = attribute({ ...known, balancersOf }, list);
+    const withoutWord = known.toldOwned.size === 0 ? alone : attribute({ ...known, toldOwned: new Set(), balancersOf }, list);
     const held = inState && (await inState(alone.ours));
     const { ours, doubts, lent } = held ? attribute({ ...known, balancersOf, inState: held }, list) : alone;
     const { resources, paid } = await lookAtPaid(environment, ledger, {
@@ -46233,6 +46249,7 @@ async function observe_observeOurs(environment, ledger, { gone = new Map(), prov
     return {
         teamUuid,
         resources,
+        madeByCluster: withoutWord.ours.filter(({ proof }) => proof === 'cluster'),
         listedStill: gone.size === 0 ? [] : listedIn(all).filter((key) => gone.has(key)),
         paid,
         doubts,
@@ -50233,13 +50250,25 @@ function client_asApiError(error, method, path) {
     });
 }
 /**
- * All that we ask for is JSON; octokit gives as text what it cannot read.
+ * All that we ask for is JSON, and holds something: an object, or a list, with how many there are or without. Octokit gives as text what
+ * it cannot read.
  * @throws ApiError as of an answer that was lost: whether anything was done, nobody knows
  */
 function client_requireJson({ status, data }, method, path) {
     const hasBody = status < 300 && status !== 204 && status !== 205;
     if (hasBody && typeof data === 'string')
         throw notUnderstood(method, path, `what came in its place is no JSON: ${(0,src/* whatIs */.NR)(data)}`);
+    // Who makes a variable is answered with an empty object, and with 202 what is only taken down.
+    const mayBeHollow = status === 202 || (method === 'POST' && path.endsWith('/variables'));
+    if (hasBody && !mayBeHollow && isHollow(data))
+        throw notUnderstood(method, path, 'its answer holds nothing');
+}
+/** Nothing at all, or the number of what should be there without a list of it. */
+function isHollow(data) {
+    if (typeof data !== 'object' || data === null)
+        return true;
+    const values = Object.values(data);
+    return !Array.isArray(data) && (values.length === 0 || ('total_count' in data && !values.some(Array.isArray)));
 }
 function notUnderstood(method, path, detail) {
     return (0,src/* answeredInstead */.K0)({ service: 'GitHub', method, path }, detail);
@@ -50261,9 +50290,11 @@ function seen_seenBy(octokit) {
     clients.set(octokit, known);
     return known;
 }
-/** An answer's `Date` shows what time it is at GitHub. */
-function noteTime(octokit, date) {
-    const ahead = Date.now() - Date.parse(date ?? '');
+/** An answer's `Date` shows what time it is at GitHub, where it is GitHub's: each of its own has an id. */
+function noteTime(octokit, headers) {
+    if (headers?.['x-github-request-id'] === undefined)
+        return;
+    const ahead = Date.now() - Date.parse(headers.date ?? '');
     if (!Number.isNaN(ahead))
         seen_seenBy(octokit).ahead = ahead;
 }
@@ -50374,7 +50405,7 @@ async function request_request(github, route, parameters, options = {}) {
                 }
             });
             const answered = answer;
-            noteTime(octokit, answered.headers?.date);
+            noteTime(octokit, answered.headers);
             if (!options.isText)
                 client_requireJson(answered, method, path);
             return answered;
@@ -50617,31 +50648,36 @@ async function readAtMost(response, most) {
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/branch-rules.js
 
+
+const route = 'GET /repos/{owner}/{repo}/rules/branches/{branch}';
 /** Undefined when there is no such branch. Every token that may read the repository is told. */
 async function findBranchRules(github, branch) {
-    const [found, rules] = await Promise.all([
+    const [found, listed] = await Promise.all([
         unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/branches/{branch}', { branch })),
-        request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 })
+        branch_rules_listRules(github, branch)
     ]);
     if (!found)
         return undefined;
-    const pulls = rules.data.flatMap((rule) => (rule.type === 'pull_request' && rule.parameters ? [rule.parameters] : []));
+    const rules = listed ?? [];
+    const pulls = rules.flatMap((rule) => (rule.type === 'pull_request' && rule.parameters ? [rule.parameters] : []));
     const allowed = pulls.flatMap((parameters) => 'allowed_merge_methods' in parameters && Array.isArray(parameters.allowed_merge_methods)
         ? [parameters.allowed_merge_methods.map(String)]
         : []);
-    const checks = rules.data.flatMap((rule) => rule.type === 'required_status_checks' && rule.parameters ? [rule.parameters] : []);
-    const [queue] = rules.data.flatMap((rule) => rule.type === 'merge_queue' && rule.parameters ? [rule.parameters] : []);
+    const checks = rules.flatMap((rule) => rule.type === 'required_status_checks' && rule.parameters ? [rule.parameters] : []);
+    const [queue] = rules.flatMap((rule) => (rule.type === 'merge_queue' && rule.parameters ? [rule.parameters] : []));
     return {
+        isInPlan: listed !== undefined,
         queue: queue && {
             maxToBuild: queue.max_entries_to_build,
             maxToMerge: queue.max_entries_to_merge,
             checkMinutes: queue.check_response_timeout_minutes
         },
         isProtected: found.data.protected,
-        types: [...new Set(rules.data.map(({ type }) => type))],
+        types: [...new Set(rules.map(({ type }) => type))],
         reviews: Math.max(0, ...pulls.map(({ required_approving_review_count: count }) => count)),
         codeOwners: pulls.some(({ require_code_owner_review: wanted }) => wanted),
         checks: [...new Set(checks.flatMap((one) => one.required_status_checks.map(({ context }) => context)))],
+        conversations: pulls.some(({ required_review_thread_resolution: wanted }) => wanted),
         isStrict: checks.some(({ strict_required_status_checks_policy: strict }) => strict),
         methods: allowed.length === 0
             ? undefined
@@ -50650,11 +50686,27 @@ async function findBranchRules(github, branch) {
 }
 /** Types of the rules that rulesets have for a branch of this name. There need not be one. */
 async function findRuleTypes(github, branch) {
-    const { data } = await request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 });
-    return [...new Set(data.map(({ type }) => type))];
+    const rules = await branch_rules_listRules(github, branch);
+    return [...new Set(rules?.map(({ type }) => type))];
+}
+/**
+ * The rules that rulesets have for a branch of this name. Undefined: the owner's plan has no rules for private repositories, so nothing
+ * is demanded of any branch. GitHub refuses to list them then (https://github.com/github/branch-deploy/pull/345).
+ */
+async function branch_rules_listRules(github, branch) {
+    try {
+        return (await request(github, route, { branch, per_page: 100 })).data;
+    }
+    catch (error) {
+        const isNotInPlan = error instanceof ApiError && error.status === 403 && /^Upgrade to /.test(error.detail ?? '');
+        if (isNotInPlan)
+            return undefined;
+        throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/checks.js
+
 
 
 const bad = (/* unused pure expression or super */ null && (['FAILURE', 'TIMED_OUT', 'CANCELLED', 'ACTION_REQUIRED', 'STARTUP_FAILURE', 'STALE', 'ERROR']));
@@ -50733,10 +50785,10 @@ async function listContexts(github, { number, headSha }) {
 /** By rulesets, and by the branch protection of old as far as GitHub shows it to everybody who reads the repository. */
 async function listRequired(github, branch) {
     const [rules, found] = await Promise.all([
-        unlessStatus([403], request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 })),
+        unlessStatus([403], listRules(github, branch)),
         unlessStatus([403], request(github, 'GET /repos/{owner}/{repo}/branches/{branch}', { branch }))
     ]);
-    const ruled = (rules?.data ?? []).flatMap((rule) => rule.type === 'required_status_checks'
+    const ruled = (rules ?? []).flatMap((rule) => rule.type === 'required_status_checks'
         ? (rule.parameters?.required_status_checks ?? []).map(({ context }) => context)
         : []);
     const classic = found?.data.protection?.required_status_checks?.contexts ?? [];
@@ -51126,19 +51178,22 @@ async function issues_updateIssue(github, number, change) {
     return issue;
 }
 /** Open issues (not pull requests) that carry the label, or that somebody made; newest first, at most 100. */
-async function listOpenIssues(github, by) {
-    if ('label' in by)
-        return issues_listIssues(github, by.label, 'open');
-    // A maker that the filter does not know is 422.
-    return (await unlessStatus([422], issues_list(github, { ...by, state: 'open' }))) ?? [];
+function listOpenIssues(github, by) {
+    return listBy(github, by, { state: 'open' });
 }
 /** Those with a label, closed ones among them for `all`. */
 function issues_listIssues(github, label, state) {
     return issues_list(github, { labels: label, state });
 }
-/** Closed ones with a label that changed since then (ISO 8601), the newest first, at most 100. */
-function listClosedIssues(github, label, since) {
-    return issues_list(github, { labels: label, state: 'closed', since, sort: 'updated' });
+/** Closed ones that carry the label, or that somebody made, and that changed since then (ISO 8601); the newest first, at most 100. */
+function listClosedIssues(github, by, since) {
+    return listBy(github, by, { state: 'closed', since, sort: 'updated' });
+}
+async function listBy(github, by, filter) {
+    if ('label' in by)
+        return issues_list(github, { labels: by.label, ...filter });
+    // A maker that the filter does not know is 422.
+    return (await unlessStatus([422], issues_list(github, { ...by, ...filter }))) ?? [];
 }
 async function issues_list(github, filter) {
     const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/issues', { ...filter, per_page: 100 });
@@ -51193,6 +51248,7 @@ function readIssue(data) {
         title: data.title,
         body: data.body ?? '',
         state: data.state === 'open' ? 'open' : 'closed',
+        stateReason: data.state_reason ?? undefined,
         locked: data.locked,
         author: issues_readActor(data.user),
         closedBy: data.closed_by ? issues_readActor(data.closed_by) : undefined,
@@ -52881,6 +52937,7 @@ async function glance_glanceAtOurs(environment, document) {
     return {
         teamUuid,
         resources: [...inside, ...free],
+        madeByCluster: [],
         paid: [...inside, ...free],
         listedStill: [],
         doubts: [],
@@ -52892,6 +52949,7 @@ async function glance_glanceAtOurs(environment, document) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/check/check-environment.js
+
 
 
 
@@ -52931,7 +52989,7 @@ async function checkEnvironment(environment, { isUse = false } = {}) {
     const now = context.clock.now();
     // What a glance does not see, the reaper does: volumes and snapshots.
     const seen = { resources: observed.paid, isComplete: glance === undefined };
-    const used = document && (await countUse(environment, document, { ...seen, isUse }));
+    const used = document && (await countUse(environment, document, { ...seen, isUse: isUse && !isBot(context.actor) }));
     const counted = used ?? withSeen(emptyDocument(names), observed.paid, { now, isComplete: true });
     const end = used && warnOfEnd(environment, used);
     const isSpent = end?.because === 'budget' && end.at <= now;
@@ -53336,23 +53394,25 @@ class Transport {
     get server() {
         return this.#access.server;
     }
-    /** Sends, retries what may be retried, throws ApiError for every other answer than 2xx. */
+    /** Sends, retries what may be retried, throws ApiError for every other answer than 2xx with an object of the API. */
     async send(request) {
-        const { raw, response } = await this.#persist(request);
-        return { body: (0,src/* parseJson */.qF)('Kubernetes', request.path, raw), warnings: warningsOf(response) };
+        return this.#persist(request, (raw, response) => ({ body: objectIn(raw, request), warnings: warningsOf(response) }));
     }
     /** The same for an answer that is plain text, as a container's log is. */
     async text(request) {
-        return (await this.#persist(request)).raw;
+        return this.#persist(request, (raw) => raw);
     }
-    async #persist(request) {
+    async #persist(request, understand) {
         const idempotent = request.idempotent ?? (request.method !== 'POST' && request.method !== 'PATCH');
         const { clock, log } = this.#options;
         const started = clock.monotonic();
         for (let attempt = 1;; attempt += 1) {
             const signal = this.#signal(request.signal);
             try {
-                return await this.#once(request, signal);
+                const { raw, response } = await this.#once(request, signal);
+                const understood = understand(raw, response);
+                this.#answered = true;
+                return understood;
             }
             catch (error) {
                 if (signal?.aborted)
@@ -53414,7 +53474,6 @@ class Transport {
         this.#options.log.debug(`Kubernetes ${request.method} ${request.path} ${status} ${Math.round(this.#options.clock.monotonic() - started)} ms`);
         if (status < 200 || status >= 300)
             throw this.#failure(request, response, raw);
-        this.#answered = true;
         return { raw, response };
     }
     #open(request, signal, timeout) {
@@ -53479,6 +53538,23 @@ function mayRetry(status, idempotent, { method, body }) {
         (status === 409 && method === 'PATCH' && object_text(body, 'metadata', 'resourceVersion') === undefined) ||
         (idempotent && (status === 0 || status === 500 || status === 502 || status === 504)));
 }
+/**
+ * Whatever the API server answers with is an object of the API, which names its kind: a list, a Status, what was asked for.
+ * @throws ApiError as where no answer came
+ */
+function objectIn(raw, request) {
+    const instead = (what) => (0,src/* answeredInstead */.K0)({ ...request, service: 'Kubernetes' }, what);
+    let body;
+    try {
+        body = JSON.parse(raw);
+    }
+    catch {
+        throw instead(`what came in its place is no JSON: ${(0,src/* whatIs */.NR)(raw)}`);
+    }
+    if (object_text(body, 'kind') === undefined)
+        throw instead('what came in its place is no object of its API');
+    return body;
+}
 async function readAll(response) {
     const chunks = [];
     let size = 0;
@@ -53514,12 +53590,16 @@ function warningsOf(response) {
 /** Lists carry neither apiVersion nor kind on their items: both are put back. */
 async function listObjects(transport, discovery, query, signal) {
     const resource = await discovery.get(query.apiVersion, query.kind);
+    const path = listPathOf(resource, query);
     const { body } = await transport.send({
         method: 'GET',
-        path: listPathOf(resource, query),
+        path,
         query: selectors(query),
         ...(signal ? { signal } : {})
     });
+    // Of none it is null where the server is written in Go, and there all the same.
+    if (object_field(body, 'items') === undefined)
+        throw (0,src/* answeredInstead */.K0)({ service: 'Kubernetes', method: 'GET', path }, 'what came in its place is no list');
     const objects = object_items(body, 'items').map((item) => ({ apiVersion: query.apiVersion, kind: query.kind, ...item }));
     return { objects, resourceVersion: object_text(body, 'metadata', 'resourceVersion') ?? '' };
 }
@@ -53540,23 +53620,22 @@ async function* watchObjects(transport, discovery, query, options) {
             yield { kind: 'listed', objects: list.objects };
         }
         try {
+            const path = listPathOf(resource, query);
             const lines = transport.lines({
                 method: 'GET',
-                path: listPathOf(resource, query),
+                path,
                 query: { ...selectors(query), watch: '1', allowWatchBookmarks: 'true', resourceVersion, timeoutSeconds: '240' },
                 signal
             });
             for await (const line of lines) {
+                const { type, object } = eventIn(line, path);
                 failures = 0;
-                const event = JSON.parse(line);
-                const object = object_field(event, 'object');
-                const type = object_text(event, 'type');
                 if (type === 'ERROR') {
                     log.debug(`the watch of ${query.kind} ended: ${object_text(object, 'message') ?? 'no message'}`);
                     resourceVersion = object_number(object, 'code') === 410 ? undefined : resourceVersion;
                     break;
                 }
-                resourceVersion = object.metadata.resourceVersion ?? resourceVersion;
+                resourceVersion = object_text(object, 'metadata', 'resourceVersion') ?? resourceVersion;
                 if (type === 'ADDED' || type === 'MODIFIED')
                     yield { kind: 'changed', object };
                 else if (type === 'DELETED')
@@ -53575,6 +53654,20 @@ async function* watchObjects(transport, discovery, query, options) {
         // A server that closes at once must not be asked in a tight loop.
         await clock.sleep(Math.min(10_000, 100 * 2 ** failures), signal);
     }
+}
+/** @throws ApiError as where the connection broke: half a line is all that came of it */
+function eventIn(line, path) {
+    let event;
+    try {
+        event = JSON.parse(line);
+    }
+    catch {
+        // Below.
+    }
+    const object = object_field(event, 'object');
+    if (object_text(object, 'kind') === undefined)
+        throw (0,src/* answeredInstead */.K0)({ service: 'Kubernetes', method: 'GET', path }, 'a line of the watch is no event');
+    return { type: object_text(event, 'type'), object };
 }
 function selectors(query) {
     return {
@@ -54006,12 +54099,72 @@ async function unlessAborted(running, signal) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/writable.js
+
+
+
+
+/** Bytes that a ledger may have: what has more is not read. It has some ten thousand. */
+const mostBytes = 1 << 20;
+/** Bytes that only a destroy may fill, which writes down what it deletes: an environment that nobody can destroy is the worst of all. */
+const spareBytes = mostBytes / 8;
+/**
+ * As it may be written, so that it can be read again: what is known to be gone for the longest time leaves the journal where that
+ * becomes too long, and of what was paid for its cost is kept.
+ * @throws LedgerError where it still is too much.
+ */
+function writable(document, ref) {
+    const room = document.operations.some(({ kind }) => kind === 'teardown') ? mostBytes : mostBytes - spareBytes;
+    const counted = withoutGone(document, atMost.journal, atMost.parts);
+    const text = renderDocument(counted);
+    if (bytesOf(text) <= room)
+        return writable_within(counted, text, ref);
+    const shortest = withoutGone(counted, 0, 0);
+    const shorter = renderDocument(shortest);
+    if (bytesOf(shorter) <= room)
+        return writable_within(shortest, shorter, ref);
+    throw tooMuch(`${ref} would have ${bytesOf(shorter)} bytes; ${room} may be`);
+}
+function writable_within(document, text, ref) {
+    const { journal, leases, operations, apps, spending } = document;
+    const counts = [
+        ['resources', journal.length, atMost.journal],
+        ['leases', leases.length, atMost.leases],
+        ['operations', operations.length, atMost.operations],
+        ['apps', Object.keys(apps).length, atMost.apps],
+        ['parts that are paid for', spending?.parts.length ?? 0, atMost.parts]
+    ];
+    const over = counts.filter(([, count, allowed]) => count > allowed);
+    if (over.length === 0)
+        return { document, text };
+    throw tooMuch(`${ref} would hold ${over.map(([what, count, allowed]) => `${count} ${what}, of ${allowed} that may be`).join('; ')}`);
+}
+function tooMuch(message) {
+    return new LedgerError('ledger-unwritable', message, {
+        hint: 'Destroy the environment in staging-control and create it again; make it smaller, or several of it.'
+    });
+}
+/** Without what is gone, the longest first, as far as there is more than `entries` and `paid`. */
+function withoutGone(document, entries, paid) {
+    const { journal, spending } = document;
+    const forgotten = new Set(longestGone(journal, journal.length - entries));
+    return {
+        ...document,
+        ...(forgotten.size > 0 && { journal: journal.filter((entry) => !forgotten.has(entry)) }),
+        ...(spending && { spending: withRoom(spending, paid) })
+    };
+}
+function bytesOf(text) {
+    return Buffer.byteLength(text);
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/git-remote.js
 
 
 
-/** Bytes of a file, and of all files that are read in one look. A ledger has some ten thousand. */
-const git_remote_most = { file: 1 << 20, together: 64 << 20 };
+
+/** Bytes of all files that are read in one look. */
+const git_remote_together = 64 << 20;
 const git_remote_file = 'environment.json';
 const next = 'refs/ledger/next';
 /**
@@ -54200,7 +54353,7 @@ class GitRemote {
     /** In one process; the small ones first, where they are too much together. */
     async #files(blobs) {
         const files = blobs.map((blob) => problemOf(blob) ?? missing);
-        let room = git_remote_most.together;
+        let room = git_remote_together;
         const wanted = blobs
             .flatMap((blob, index) => (blob && !problemOf(blob) ? [{ ...blob, index }] : []))
             .sort((a, b) => a.size - b.size)
@@ -54228,12 +54381,13 @@ function problemOf(blob) {
         return missing;
     if (blob.type !== 'blob')
         return { problem: `${git_remote_file} is no file` };
-    if (blob.size <= git_remote_most.file)
+    if (blob.size <= mostBytes)
         return undefined;
-    return { problem: `${git_remote_file} has ${blob.size} bytes, and a ledger at most ${git_remote_most.file}` };
+    return { problem: `${git_remote_file} has ${blob.size} bytes, and a ledger at most ${mostBytes}` };
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/open-ledger.js
+
 
 
 
@@ -54278,10 +54432,10 @@ function openLedger(options) {
             const edited = edit(current);
             if (edited === undefined)
                 return current;
-            const next = withinBounds(edited, ref);
+            const { document: next, text } = writable(edited, ref);
             // Two runs may make equal changes in the same second: without this their commits would be one and the same.
             const mark = `Write: ${(0,external_node_crypto_.randomUUID)()}`;
-            await remote.commit(tip, renderDocument(next), `${oneLine(message)}\n\nRun: ${oneLine(runUrl)}\n${mark}\n`);
+            await remote.commit(tip, text, `${oneLine(message)}\n\nRun: ${oneLine(runUrl)}\n${mark}\n`);
             const outcome = await remote.push(tip);
             if (outcome.kind === 'accepted') {
                 log.debug(`ledger: ${message} (attempt ${attempt})`);
@@ -54421,7 +54575,10 @@ const region = object({ slug: string() }).nullish();
 const accountSchema = object({
     account: object({
         uuid: string(),
+        /** active, warning, locked */
         status: string(),
+        /** To people; a space where there is nothing to say. */
+        status_message: string().nullish(),
         /** Left out where the token lacks `droplet:read`. */
         droplet_limit: schemas_number().nullish(),
         team: object({ uuid: string(), name: string() }).optional()
@@ -54459,8 +54616,9 @@ const clusterSchema = object({
     status: object({ state: string(), message: string().nullish() }),
     created_at: string()
 });
+/** Each key is always there: an answer without one is none of the service's, and says nothing of what a cluster has made. */
 const associated = array(object({ id: string(), name: string() }))
-    .nullish()
+    .nullable()
     .transform((value) => value ?? []);
 const associatedSchema = object({
     load_balancers: associated,
@@ -54565,6 +54723,7 @@ const vpcSchema = object({
     id: string(),
     name: string(),
     description: string().nullish(),
+    region: string().nullish(),
     default: schemas_boolean().nullish(),
     created_at: string()
 });
@@ -64464,7 +64623,14 @@ const transport_attempts = 6;
 const longestRetryAfter = 90_000;
 /** Milliseconds between two answers that something is not there, before that is believed. */
 const transport_doubt = 1000;
+/** A read whose answer is not understood is asked this often at the most: something in between may have answered, or half of it came. */
+const readings = 3;
 const pageSize = 200;
+/**
+ * Lists whose answers do not say how many there are. Without any, the key is there and may be null (digitalocean/openapi:
+ * "A JSON object with a key of `databases`"; digitalocean/ansible-collection#60).
+ */
+const uncounted = /^\/v2\/(databases|registries)\b/;
 /** Through all pages of a list, while things go from it. */
 const mostWalks = 3;
 const errorBody = object({ message: string().optional(), request_id: string().optional() });
@@ -64494,7 +64660,21 @@ class transport_Transport {
             (0,external_node_events_.setMaxListeners)(0, signal);
     }
     async get(path, schema, query = {}) {
-        return this.#check(path, schema, (await this.#send('GET', path, query)).data);
+        return this.#read(path, query, (data) => this.#check(path, schema, data));
+    }
+    async #read(path, query, understand) {
+        for (let reading = 1;; reading += 1) {
+            const { data } = await this.#send('GET', path, query);
+            try {
+                return understand(data, reading);
+            }
+            catch (error) {
+                if (reading === readings)
+                    throw error;
+                this.#log.debug(`${error instanceof Error ? error.message : error}: asked again`);
+                await this.#clock.sleep(transport_doubt, this.#signal);
+            }
+        }
     }
     /** Undefined instead of an error when the answer is 404, twice, a moment apart: one alone proves nothing. */
     async find(path, schema) {
@@ -64517,15 +64697,19 @@ class transport_Transport {
         const { data } = await this.#send('GET', path, query, 'text');
         return String(data);
     }
-    /** All items of all pages, under the answer's key `plural`. */
+    /**
+     * All items of all pages, under the answer's key `plural`.
+     * @throws StagingError service-error where an answer has no list and does not say that there is nothing: it proves nothing gone
+     */
     async list(path, plural, item, query = {}) {
         const answers = object({ [plural]: array(item).nullish() });
-        const pageAt = async (page) => {
-            const { data } = await this.#send('GET', path, { ...query, page, per_page: pageSize });
-            // An empty collection is null or left out by some of the older services.
-            const found = (this.#check(path, answers, data)[plural] ?? []);
-            return { found, total: this.#check(path, pageInfo, data).meta?.total ?? found.length };
-        };
+        const pageAt = (page) => this.#read(path, { ...query, page, per_page: pageSize }, (data, reading) => {
+            const found = this.#check(path, answers, data)[plural];
+            const total = this.#check(path, pageInfo, data).meta?.total;
+            if (!found && total !== 0 && !(uncounted.test(path) && found === null && reading > 1))
+                throw noList(path, plural);
+            return { found: found ?? [], total: total ?? found?.length ?? 0 };
+        });
         for (let walk = 1;; walk += 1) {
             const pages = await this.#walk(pageAt);
             // What goes meanwhile moves the rest up: what was first on the next page is on none then.
@@ -64637,9 +64821,11 @@ class transport_Transport {
         }
     }
     #note(response) {
+        // On each answer of the service, and on none of what stands in between.
         const left = Number(response?.headers['ratelimit-remaining'] ?? Number.NaN);
-        if (left >= 0)
-            this.requestsLeft = left;
+        if (!(left >= 0))
+            return;
+        this.requestsLeft = left;
         const date = response?.headers['date'];
         if (typeof date === 'string')
             this.#clock.observe?.(date);
@@ -64654,6 +64840,10 @@ class transport_Transport {
         const problems = parsed.error.issues.map(({ path: at, message }) => [at.join('.'), message].filter(Boolean).join(': '));
         throw new src/* StagingError */.QH('service-error', `DigitalOcean's answer to ${path} is not understood: ${problems.slice(0, 5).join('; ')}`);
     }
+}
+/** Half an answer, or one of a service that has lost what it stands on: that there is nothing is said in another way. */
+function noList(path, plural) {
+    return new src/* StagingError */.QH('service-error', `DigitalOcean's answer to ${path} has no list of ${plural}, and does not say that there is none`, { hint: (0,src/* proxyHint */.CJ)('DigitalOcean') });
 }
 /** As if no answer had come: it is asked again. */
 function pageFor(path, data) {
@@ -64708,7 +64898,7 @@ function hintFor(status) {
 
 
 
-/** What we ask of DigitalOcean's API: reading and deleting. Creating is Terraform's, but for the tag by which all is found. */
+/** What we ask of DigitalOcean's API: reading and deleting. Creating is Terraform's, but for the tag by which all is found and the default network of a region. */
 class DigitalOcean {
     clusters;
     databases;
@@ -64806,6 +64996,10 @@ const oneVpc = named_named('vpc', vpcSchema);
 class Vpcs extends Collection {
     constructor(transport) {
         super(transport, '/v2/vpcs', 'vpcs', vpcSchema, oneVpc);
+    }
+    /** Not harmless to repeat: the second one is refused, since the name is taken. */
+    async create(network) {
+        await this.transport.post(this.path, network);
     }
     /** Everything inside it: a VPC cannot be deleted before this is empty. */
     members(id) {
@@ -65519,11 +65713,11 @@ function renderHolders({ document }) {
     if (leases.length === 0)
         return [];
     return [
-        '| used by | from | for | until |',
-        '|---|---|---|---|',
+        '| used by | from | for | until | lease |',
+        '|---|---|---|---|---|',
         ...leases
             .slice(0, render_dashboard_most)
-            .map(({ holder, branch, reason, run, until }) => `| ${plain_text_link(holder, run)} | ${plain_text_plain(branch)} | ${plain_text_plain(reason)} | ${(0,src/* renderMoment */.dc)(until)} |`),
+            .map(({ id, holder, branch, reason, run, until }) => `| ${plain_text_link(holder, run)} | ${plain_text_plain(branch)} | ${plain_text_plain(reason)} | ${(0,src/* renderMoment */.dc)(until)} | ${plain_text_plain(id)} |`),
         ''
     ];
 }
@@ -66841,17 +67035,26 @@ function judge_account_judgeToken({ account, pinned, scopes }) {
                     problem(judge_account_area, 'token', 'forbidden', 'it lacks account:read, so that nobody can say whose it is', 'Give the token the scope account:read.')
                 ]
                 : [unknown(judge_account_area, 'token', account.error.message, 'Run it again.')];
-    const { status, team, uuid } = account.value;
+    const { team, uuid } = account.value;
     const whose = team?.uuid ?? uuid;
     return [
-        status === 'active'
-            ? fine(judge_account_area, 'token', `of the team ${team?.name ?? 'without a name'}`)
-            : problem(judge_account_area, 'token', 'forbidden', `the account is ${status}`, "Settle what DigitalOcean's control panel asks for: a locked account makes nothing."),
+        judgeStatus(account.value),
         pinned === undefined || pinned === whose
             ? fine(judge_account_area, 'pinned team', pinned ? `${whose}, as it should be` : `${whose}; the first provision pins it`)
             : problem(judge_account_area, 'pinned team', 'wrong-account', `the environment belongs to the team ${pinned}; the token is of ${whose}`, 'Use a token of that team, or tear the environment down with one first (`environment.team` pins it, too).'),
         ...judgeScopes(scopes)
     ];
+}
+/** `status`: active, warning, locked. With a warning things are made as before, some of them perhaps not. */
+function judgeStatus({ status, status_message: said, team }) {
+    const whose = `of the team ${team?.name ?? 'without a name'}`;
+    if (status === 'active')
+        return fine(judge_account_area, 'token', whose);
+    const because = said?.trim() ? `: ${said.trim()}` : '';
+    const remedy = "Settle what DigitalOcean's control panel asks for";
+    return status === 'warning'
+        ? warning(judge_account_area, 'token', `${whose}, whose account has a warning${because}`, `${remedy}, before it is locked.`)
+        : problem(judge_account_area, 'token', 'forbidden', `the account is ${status}${because}`, `${remedy}: a locked account makes nothing.`);
 }
 function judgeScopes(scopes) {
     if (scopes.kind === 'failed')
@@ -66875,17 +67078,24 @@ function judge_account_judgeQuota({ account, droplets, needs }) {
     const free = limit - droplets.value.all + droplets.value.ours;
     const seen = `${droplets.value.all} of ${limit} in use`;
     const ask = 'Delete Droplets that nobody needs, or ask DigitalOcean for a higher limit.';
-    if (needs.nodes === undefined)
+    const { nodes, mostNodes } = needs;
+    if (nodes !== undefined && free < nodes)
+        return [(0,src/* problem */.CC)(judge_account_area, check, 'quota-exceeded', `${seen}; the cluster begins with ${nodes} nodes`, ask)];
+    if (mostNodes !== undefined && free < mostNodes)
         return [
-            free > 0
-                ? (0,src/* unknown */.L5)(judge_account_area, check, `${seen}; how many nodes the stack makes is not known from here`, 'Check out the repository.')
-                : (0,src/* problem */.CC)(judge_account_area, check, 'quota-exceeded', seen, ask)
+            droplets.value.ours > 0
+                ? (0,src/* warning */.$e)(judge_account_area, check, `${seen}; the cluster cannot grow to its ${mostNodes} nodes`, ask)
+                : (0,src/* problem */.CC)(judge_account_area, check, 'quota-exceeded', 
+                // digitalocean/doctl#1619: also of nodes that an autoscaler may never add.
+                `${seen}; the cluster may grow to ${mostNodes} nodes, and DigitalOcean makes none that could not`, `${ask} Or set the stack's variable \`max_nodes\` to less.`)
         ];
-    if (free < needs.nodes)
-        return [(0,src/* problem */.CC)(judge_account_area, check, 'quota-exceeded', `${seen}; the cluster begins with ${needs.nodes} nodes`, ask)];
-    if (needs.mostNodes !== undefined && free < needs.mostNodes)
-        return [(0,src/* warning */.$e)(judge_account_area, check, `${seen}; the cluster cannot grow to its ${needs.mostNodes} nodes`, ask)];
-    return [(0,src/* fine */.Bs)(judge_account_area, check, `${seen}; the cluster begins with ${needs.nodes}`)];
+    if (nodes !== undefined)
+        return [(0,src/* fine */.Bs)(judge_account_area, check, `${seen}; the cluster begins with ${nodes}`)];
+    return [
+        free > 0
+            ? (0,src/* unknown */.L5)(judge_account_area, check, `${seen}; how many nodes the stack makes is not known from here`, 'Check out the repository.')
+            : (0,src/* problem */.CC)(judge_account_area, check, 'quota-exceeded', seen, ask)
+    ];
 }
 /** What `account.limit` and `account.budget` leave; none configured: no row. */
 function judge_account_judgeAccountCaps(caps) {
@@ -67229,7 +67439,7 @@ async function declared_variables_setByFiles(directory) {
     const names = await Promise.all(files.map(async (file) => {
         const text = await readFile(join(directory, file), 'utf8');
         if (file.endsWith('.json'))
-            return Object.keys(objectIn(text));
+            return Object.keys(declared_variables_objectIn(text));
         return [...text.matchAll(/^\s*"?([\w-]+)"?\s*=/gm)].map(([, name = '']) => name);
     }));
     return new Set(names.flat());
@@ -67243,10 +67453,10 @@ function declaredInHcl(text) {
     });
 }
 function declaredInJson(text) {
-    const variables = objectIn(text)['variable'];
+    const variables = declared_variables_objectIn(text)['variable'];
     return Object.entries(typeof variables === 'object' && variables !== null ? variables : {}).map(([name, variable]) => [name, { hasDefault: JSON.stringify(variable).includes('"default":') }]);
 }
-function objectIn(text) {
+function declared_variables_objectIn(text) {
     const value = JSON.parse(text);
     return typeof value === 'object' && value !== null ? value : {};
 }
@@ -69179,6 +69389,46 @@ async function databaseParts(existing, { changes }, names, { databases }) {
     ];
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/default-networks.js
+
+/**
+ * Before networks are made: the first one of a region becomes its default, which can never be deleted. So a region that has none yet
+ * gets a default first, as DigitalOcean itself makes it with the first Droplet: free, of nobody, and it stays.
+ * https://docs.digitalocean.com/reference/api/reference/vpcs/#vpcs_create
+ */
+async function giveDefaultNetworks(changes, { vpcs }, log) {
+    const regions = new Set(changes.flatMap(({ type, actions, after }) => {
+        const region = after?.['region'];
+        return type === 'digitalocean_vpc' && actions.includes('create') && typeof region === 'string' ? [region] : [];
+    }));
+    if (regions.size === 0)
+        return;
+    const isEmpty = async (region) => !(await vpcs.list()).some((one) => one.region === region);
+    for (const region of regions) {
+        if (!(await isEmpty(region)))
+            continue;
+        const name = `default-${region}`;
+        try {
+            await vpcs.create({ name, region });
+            log.info(`${region} has no network yet: ${name} is its default from now on, free, and stays when the environment goes`);
+        }
+        catch (error) {
+            // Another run may have made one meanwhile, or this one, by a request whose answer was lost.
+            if (!(await isEmpty(region)))
+                continue;
+            throw withRemedy(error, region, name);
+        }
+    }
+}
+function withRemedy(error, region, name) {
+    if (!(error instanceof src/* ApiError */.hD))
+        return error;
+    return new src/* StagingError */.QH(error.reason, `no default network could be made in ${region}: ${error.message}`, {
+        cause: error,
+        hint: `Make one by hand, so that the environment's own network can be deleted: \`doctl vpcs create --name ${name} --region ${region}\`.`
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/claims.js
 
 
@@ -69484,6 +69734,7 @@ async function takenBucket({ name, region }, { environment, fetch, spacesUrl }) 
 
 
 
+
 /**
  * What Terraform is about to create although it is there: after a create that failed, or with a lost state, nothing knows the
  * id, and a second attempt would only meet the name. Taken over is only what has the planned name: anything else of the same
@@ -69542,7 +69793,8 @@ const mostTries = 6;
  */
 async function applyJudged(request) {
     const { environment, terraform, before, attempt: whole, deadline } = request;
-    const { log } = environment.context;
+    const { digitalocean, context } = environment;
+    const { log } = context;
     let seen = whole.isAgain ? await lookAgain(request) : before;
     let failure;
     let left = Number.POSITIVE_INFINITY;
@@ -69555,6 +69807,7 @@ async function applyJudged(request) {
         if (plan.isClean)
             return;
         await request.beforeApply(plan.changes, seen);
+        await giveDefaultNetworks(plan.changes, digitalocean, log);
         try {
             await terraform.apply(plan);
             return;
@@ -70425,6 +70678,7 @@ async function claimProvision(environment, { operation, lease }, deadline) {
             let busy;
             let abandoned = [];
             let begins = false;
+            let own;
             const document = await ledger.update(`provision: claim by ${operation.actor}`, (current) => {
                 const since = new Date(clock.now()).toISOString();
                 const claim = claimOperation(current, { ...operation, since }, isOver);
@@ -70434,13 +70688,14 @@ async function claimProvision(environment, { operation, lease }, deadline) {
                 const kept = new Set(claim.document.operations.map(({ id }) => id));
                 abandoned = abandoned_abandonedIn(current, current.operations.filter(({ id }) => !kept.has(id)), clock.now());
                 begins = !current.life;
+                own = leases_liveLeases(current, clock.now()).find(({ id }) => id === lease.id);
                 const until = clock.now() + deadline.remaining();
                 const living = withLife(claim.document, limits_configuredLimits(configuration), clock.now());
-                return leases_withLease(living, heldUntil(current, { ...lease, since }, until));
+                return leases_withLease(living, claim_renewed(own, { ...lease, since }, until));
             });
             return busy
                 ? { kind: 'waiting', seen: `${busy.kind} by ${busy.actor} since ${busy.since} (${busy.run.url})` }
-                : { kind: 'done', value: { document, abandoned, begins } };
+                : { kind: 'done', value: { document, abandoned, begins, heldUntil: own?.until } };
         }, { awaited: `${names.environment} to be free`, clock, deadline, log, first: 1000, most: 10_000 });
     }
     catch (error) {
@@ -70453,8 +70708,7 @@ async function claimProvision(environment, { operation, lease }, deadline) {
     }
 }
 /** Our lease, or the one that our run has already: that one is not shortened. */
-function heldUntil(document, lease, until) {
-    const own = leases_liveLeases(document, Date.parse(lease.since)).find(({ id }) => id === lease.id);
+function claim_renewed(own, lease, until) {
     const latest = Math.max(until, own ? Date.parse(own.until) : 0);
     return { ...lease, since: own?.since ?? lease.since, until: new Date(latest).toISOString() };
 }
@@ -71441,7 +71695,7 @@ function recorded_recordedOnly(ledger, doomed, domain) {
 
 
 /** One write: the environment is ready, what it consists of, and the lease of who asked for it. */
-async function recordReady(request, { document, made, observed, digest }) {
+async function recordReady(request, { document, heldUntil = '', made, observed, digest }) {
     const { environment } = request;
     const { configuration, context, apps } = environment;
     const { clock } = context;
@@ -71454,7 +71708,7 @@ async function recordReady(request, { document, made, observed, digest }) {
         const leased = leases_withLease(end_withUse(withoutOperation(current, operations_operationId('provision', context.run)), now), {
             ...leaseOf(request),
             since: current.leases.find(({ id }) => id === leases_leaseId(context.run.id))?.since ?? new Date(now).toISOString(),
-            until: new Date(end_leaseEnd(current, request.leaseDuration, now)).toISOString()
+            until: new Date(Math.max(end_leaseEnd(current, request.leaseDuration, now), Date.parse(heldUntil) || 0)).toISOString()
         });
         const counted = (next) => spending_withSeen(next, observed.paid, { now, isComplete: true });
         const complete = {
@@ -71485,7 +71739,7 @@ function leaseOf({ environment, reason, isByHand }) {
         run: context.run.url,
         branch: names_branchOf(context.ref),
         reason,
-        ...(isByHand && !context.actor.endsWith('[bot]') && { byHand: true })
+        ...(isByHand && !names_isBot(context.actor) && { byHand: true })
     };
 }
 /** What was made once and is rightly not there any more, as its stack says now: seen to be gone, not only out of our sight. */
@@ -71806,6 +72060,7 @@ function settle_describe(environment, decision) {
 
 
 
+
 /** Ensures that the environment exists and is ready, and takes a lease on it. Safe to repeat at any point. */
 async function provisionEnvironment(request, deps) {
     const { environment, deadline } = request;
@@ -71846,7 +72101,7 @@ async function provisionEnvironment(request, deps) {
 }
 async function startOver({ ledger, context, names }) {
     const { actor, log } = context;
-    if (actor.endsWith('[bot]'))
+    if (names_isBot(actor))
         throw new src/* RefusedError */.fk('forbidden', `${actor} may not discard the ledger of ${names.environment}`, {
             hint: 'A person has to say so: run staging-control with `create` and `discard-ledger`.'
         });
@@ -71856,7 +72111,7 @@ async function startOver({ ledger, context, names }) {
     else
         log.warning(`a new ledger takes the place of one that nobody can read: ${problem}. Others who held ${names.environment} hold it no more`);
 }
-async function provision(request, deps, { document, abandoned: noted }) {
+async function provision(request, deps, { document, heldUntil, abandoned: noted }) {
     const { environment, deadline } = request;
     const { configuration, context, names, apps } = environment;
     const { log, clock } = context;
@@ -71903,7 +72158,7 @@ async function provision(request, deps, { document, abandoned: noted }) {
         ? await observeMade(environment, withJournal(document, made.states), made.inState, deadline)
         : before;
     await makeReady(request, deps, { made, clusterId, observed });
-    const written = await recordReady(request, { document, made, observed, digest });
+    const written = await recordReady(request, { document, heldUntil, made, observed, digest });
     const end = warn_of_end_warnOfEnd(environment, written);
     if (end)
         log.info(`${names.environment} ${say_end_sayEnd(end)}`);
@@ -73259,7 +73514,7 @@ async function teardown_environment_teardownEnvironment(request, deps) {
         : undefined;
     const own = request.leaseId ?? leaseId(context.run.id);
     const keptFor = keepFor && (await teardown_environment_isWorthALook(environment)) ? keepFor : undefined;
-    const ahead = await teardown_environment_lookAhead(environment, (leases) => keptFor !== undefined || (policy === 'when-unused' && leases.some(({ id }) => id !== own)));
+    const { proven, ...ahead } = await teardown_environment_lookAhead(environment, (leases) => keptFor !== undefined || (policy === 'when-unused' && leases.some(({ id }) => id !== own)));
     const claim = await claimTeardown({
         environment,
         operation: {
@@ -73302,7 +73557,7 @@ async function teardown_environment_teardownEnvironment(request, deps) {
         once: `destroy ${context.run.id}`
     });
     try {
-        const destroyed = await destroy(request, deps, claim);
+        const destroyed = await destroy(request, deps, claim, proven);
         if (policy !== 'expired')
             await lookAfterOthers(environment);
         return destroyed;
@@ -73330,11 +73585,11 @@ async function teardown_environment_lookAhead(environment, keep) {
     const { ledger, digitalocean, context } = environment;
     const document = await ledger.read();
     if (keep(document ? liveLeases(document, context.clock.now()) : []))
-        return { teamUuid: await findTeam(digitalocean), seen: undefined, doomed: [] };
-    const { teamUuid, resources, paid } = await observeOurs(environment, document);
-    return { teamUuid, seen: paid, doomed: resources };
+        return { teamUuid: await findTeam(digitalocean), seen: undefined, doomed: [], proven: [] };
+    const { teamUuid, resources, paid, madeByCluster } = await observeOurs(environment, document);
+    return { teamUuid, seen: paid, doomed: resources, proven: madeByCluster };
 }
-async function destroy(request, deps, { document: ledger, abandoned: noted, heldBy }) {
+async function destroy(request, deps, { document: ledger, abandoned: noted, heldBy }, proven) {
     const { environment, deadline } = request;
     const { context, names, digitalocean } = environment;
     const { clock, log } = context;
@@ -73347,10 +73602,11 @@ async function destroy(request, deps, { document: ledger, abandoned: noted, held
     const backends = [...configured, ...former];
     const abandoned = await boundByRuns(noted, environment.github);
     await requireUnlocked(backends, deps.states, abandoned);
-    const isByWord = request.policy === 'always' && !context.actor.endsWith('[bot]');
+    const isByWord = request.policy === 'always' && !isBot(context.actor);
     const inState = (ours) => heldByStates(deps.states, backends, { ledger, ours, environment, isByWord });
-    const observed = await observeOurs(environment, ledger, { inState });
-    const doomed = inDeletionOrder(observed.resources);
+    const observed = await observeOurs(environment, ledger, { inState, proven });
+    const isSeen = (one) => [...observed.resources, ...observed.doubts].some((other) => sameResource(one, other));
+    const doomed = inDeletionOrder([...observed.resources, ...proven.filter((one) => !isSeen(one))]);
     const { domain } = configuration.environment;
     const recorded = recordedOnly(ledger, doomed, domain);
     const pointing = recorded.filter(({ kind, zone }) => kind === 'dns-record' && zone !== domain);

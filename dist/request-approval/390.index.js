@@ -2,6 +2,24 @@ export const id = 390;
 export const ids = [390];
 export const modules = {
 
+/***/ 1897:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ longestGone)
+/* harmony export */ });
+/** So many of those that are known to be gone, the longest first. */
+function longestGone(all, count) {
+    return all
+        .flatMap((one) => (one.goneAt ? [{ one, at: Date.parse(one.goneAt) }] : []))
+        .sort((a, b) => a.at - b.at)
+        .slice(0, Math.max(0, count))
+        .map(({ one }) => one);
+}
+
+
+/***/ }),
+
 /***/ 8540:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -62,7 +80,8 @@ function endOf(document, configured) {
         ...(spent !== undefined && spent < end.at ? { at: spent, because: 'budget' } : end),
         ...(limits.budget !== undefined && { budget: limits.budget })
     };
-    const people = document.leases.filter(({ byHand }) => byHand);
+    // What a run that failed keeps is let go of once it is run again.
+    const people = document.leases.filter(({ byHand, kept }) => byHand && !kept);
     if (people.length === document.leases.length)
         return first;
     const alone = timeOver({ ...document, leases: people }, limits);
@@ -213,11 +232,14 @@ function sayLatestEnd({ sooner: _, ...end }) {
 __webpack_require__.d(__webpack_exports__, {
   LZ: () => (/* binding */ budgetEnd),
   ho: () => (/* binding */ costOf),
-  oh: () => (/* binding */ spendingOf)
+  oh: () => (/* binding */ spendingOf),
+  Eo: () => (/* binding */ withRoom)
 });
 
 // UNUSED EXPORTS: partCost, remembered, withSeen
 
+// EXTERNAL MODULE: ./packages/environment/build/src/ledger/longest-gone.js
+var longest_gone = __webpack_require__(1897);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/billing.js
 /**
  * What DigitalOcean bills an environment for, what it costs and how it is billed: the one place where that is written down. It was
@@ -349,6 +371,7 @@ function mostRoundedUp(kind) {
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/spending.js
 
+
 const spending_hour = 3_600_000;
 /**
  * What has grown is counted from the last look that was written down, and a look is written down where the last one is older than
@@ -357,8 +380,11 @@ const spending_hour = 3_600_000;
 const written = 6 * spending_hour;
 /** The same in a ledger that does not know its last look: the reaper looks once an hour. */
 const unseen = (/* unused pure expression or super */ null && (spending_hour));
-/** Lists lag: what was not seen once may be there again. Later than this it is gone for good, and only its cost is kept. */
-const believed = (/* unused pure expression or super */ null && (spending_hour));
+/**
+ * So many parts that are gone are kept one by one: one that was not seen for a while (a list that lags, a tag that somebody took off)
+ * goes on where it was, and does not cost a second time from its creation. Of all before them only the cost is kept.
+ */
+const remembersGone = 200;
 /**
  * The document with what a look has seen: what is new costs from its creation, what has grown from when it was seen, what is gone
  * no more. The same document when nothing has changed: what costs as before needs no write.
@@ -369,19 +395,13 @@ function withSeen(document, seen, { now, isComplete }) {
     const lookedAt = before.lookedAt === undefined ? now - unseen : Date.parse(before.lookedAt);
     const known = new Map(before.parts.map((part) => [keyOf(part), part]));
     const there = new Map(seen.flatMap(billedOf).map((part) => [keyOf(part), part]));
-    let settled = before.settled;
     const parts = [];
     for (const part of before.parts) {
         const found = there.get(keyOf(part));
-        const next = found
-            ? followed(part, found, { now, lookedAt })
-            : isComplete && !part.goneAt
-                ? { ...part, goneAt: iso(now) }
-                : part;
-        if (next.goneAt && now - Date.parse(next.goneAt) > believed)
-            settled += partCost(next, now);
+        if (found)
+            parts.push(followed(part, found, { now, lookedAt }));
         else
-            parts.push(next);
+            parts.push(isComplete && !part.goneAt ? { ...part, goneAt: iso(now) } : part);
     }
     for (const [key, part] of there) {
         if (known.has(key))
@@ -395,7 +415,22 @@ function withSeen(document, seen, { now, isComplete }) {
     if (isSame && document.spending && !(isComplete && now - lookedAt >= (before.lookedAt ? written : 0)))
         return document;
     const looked = isComplete ? iso(now) : before.lookedAt;
-    return { ...document, spending: { settled: round(settled, 6), parts, ...(looked && { lookedAt: looked }) } };
+    const gone = parts.filter(({ goneAt }) => goneAt).length;
+    const spending = { settled: before.settled, parts, ...(looked && { lookedAt: looked }) };
+    return { ...document, spending: withRoom(spending, parts.length - gone + remembersGone) };
+}
+/** With so many parts at the most: what is gone for the longest time leaves its cost, as far as it has to. */
+function withRoom(spending, most) {
+    const { settled, parts } = spending;
+    const gone = (0,longest_gone/* longestGone */.S)(parts, parts.length - most);
+    if (gone.length === 0)
+        return spending;
+    const left = new Set(gone);
+    return {
+        ...spending,
+        settled: round(gone.reduce((total, part) => total + partCost(part, 0), settled), 6),
+        parts: parts.filter((part) => !left.has(part))
+    };
 }
 /** What the ledger knows to be paid for. One that was written before spending was goes by its journal. */
 function spendingOf({ spending, journal }) {

@@ -254,7 +254,7 @@ function withComposition(document, surroundings, now) {
         apps: Object.fromEntries(apps)
     };
     const others = document.compositions.filter((one) => one.commit !== commit);
-    return { ...document, compositions: [...others, composition].slice(-schema/* compositionsAtMost */.GC) };
+    return { ...document, compositions: [...others, composition].slice(-schema/* atMost */.Tu.compositions) };
 }
 /** What ran together at a commit, and passed; undefined: nobody wrote it down, or it is too long ago. */
 function compositionOf(document, commit) {
@@ -338,11 +338,10 @@ function brokenLedger(ref, problem) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  GC: () => (/* binding */ compositionsAtMost),
+  Tu: () => (/* binding */ atMost),
   vM: () => (/* binding */ emptyDocument),
   Tp: () => (/* binding */ parseDocument),
-  yQ: () => (/* binding */ renderDocument),
-  zu: () => (/* binding */ withinBounds)
+  yQ: () => (/* binding */ renderDocument)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
@@ -371,7 +370,7 @@ const schemaVersion = 1;
  * How many there may be of each. What is written down is asked for, of services that count requests: a ledger that somebody else
  * wrote may cost so many at the most. A matrix has 256 jobs.
  */
-const most = {
+const atMost = {
     leases: 500,
     operations: 600,
     journal: 1000,
@@ -462,18 +461,18 @@ const deployedSchema = schemas/* object */.Ikc({
     /** Its deploy ended well, and what runs is not what one commit has: why, as a clause. `uncertain` is there, too. */
     inexact: schemas/* string */.YjP().optional(),
     /** What deploys have set over its manifests that is of no commit, by path, such as `helm.parameters.color`. */
-    overrides: schemas/* array */.YOg(overrideSchema).max(most.overrides).optional(),
+    overrides: schemas/* array */.YOg(overrideSchema).max(atMost.overrides).optional(),
     /** What its Application was set to apart from the version, by its manifest's word: a digest that only its readers can make. */
     setup: schemas/* string */.YjP().optional(),
     /** The commits of its other sources, where it has several. */
-    otherRevisions: schemas/* array */.YOg(schemas/* string */.YjP()).max(most.sources).optional(),
+    otherRevisions: schemas/* array */.YOg(schemas/* string */.YjP()).max(atMost.sources).optional(),
     /** The commit at which its tests passed, when it, its neighbors and the stack were as there; and the run of the tests. */
     passed: schemas/* object */.Ikc({
         revision: schemas/* string */.YjP(),
         run: schemas/* string */.YjP(),
         at: time,
         /** Names of the apps next to it that nobody had deployed there by then. */
-        without: schemas/* array */.YOg(schemas/* string */.YjP()).max(most.apps).optional()
+        without: schemas/* array */.YOg(schemas/* string */.YjP()).max(atMost.apps).optional()
     })
         .optional()
 });
@@ -537,7 +536,7 @@ const spendingSchema = schemas/* object */.Ikc({
         uncapped: schemas/* literal */.euz(true).optional(),
         goneAt: time.optional()
     }))
-        .max(most.parts)
+        .max(atMost.parts)
 });
 const documentSchema = schemas/* object */.Ikc({
     schema: schemas/* literal */.euz(schemaVersion),
@@ -550,12 +549,12 @@ const documentSchema = schemas/* object */.Ikc({
     /** From the first claim of a provision to the end of the teardown. */
     life: lifeSchema.nullable().default(null),
     spending: spendingSchema.optional(),
-    leases: schemas/* array */.YOg(leaseSchema).max(most.leases),
-    operations: schemas/* array */.YOg(operationSchema).max(most.operations),
-    journal: schemas/* array */.YOg(journalSchema).max(most.journal),
-    apps: schemas/* record */.g1P(schemas/* string */.YjP(), deployedSchema).refine((apps) => Object.keys(apps).length <= most.apps, 'too many'),
+    leases: schemas/* array */.YOg(leaseSchema).max(atMost.leases),
+    operations: schemas/* array */.YOg(operationSchema).max(atMost.operations),
+    journal: schemas/* array */.YOg(journalSchema).max(atMost.journal),
+    apps: schemas/* record */.g1P(schemas/* string */.YjP(), deployedSchema).refine((apps) => Object.keys(apps).length <= atMost.apps, 'too many'),
     /** The newest last. */
-    compositions: schemas/* array */.YOg(compositionSchema).max(most.compositions).default([]),
+    compositions: schemas/* array */.YOg(compositionSchema).max(atMost.compositions).default([]),
     stack: schemas/* object */.Ikc({
         commit: schemas/* string */.YjP(),
         digest: schemas/* string */.YjP(),
@@ -570,7 +569,6 @@ const documentSchema = schemas/* object */.Ikc({
     })
         .nullable()
 });
-const compositionsAtMost = most.compositions;
 function emptyDocument({ environment, repositoryId }) {
     return {
         schema: schemaVersion,
@@ -619,24 +617,6 @@ function parseJson(text) {
 }
 function told({ path, message }) {
     return path.length > 0 ? `${path.join('.')}: ${message}` : message;
-}
-/**
- * As it may be written: what is known to be gone for the longest time is forgotten where the journal becomes too long.
- * @throws LedgerError where it still is.
- */
-function withinBounds(document, ref) {
-    const { journal, leases, operations } = document;
-    const excess = journal.length - most.journal;
-    const gone = journal
-        .flatMap((entry) => (entry.goneAt ? [{ entry, at: Date.parse(entry.goneAt) }] : []))
-        .sort((a, b) => a.at - b.at)
-        .slice(0, Math.max(0, excess));
-    if (gone.length < excess || leases.length > most.leases || operations.length > most.operations)
-        throw new ledger_error/* LedgerError */.oy('ledger-unwritable', `${ref} would hold ${journal.length} resources, ${leases.length} leases and ${operations.length} operations; ${most.journal}, ${most.leases} and ${most.operations} may be`, { hint: 'Destroy the environment in staging-control and create it again; make it smaller, or several of it.' });
-    if (gone.length === 0)
-        return document;
-    const forgotten = new Set(gone.map(({ entry }) => entry));
-    return { ...document, journal: journal.filter((entry) => !forgotten.has(entry)) };
 }
 
 

@@ -357,11 +357,11 @@ function renderHolders({ document }) {
     if (leases.length === 0)
         return [];
     return [
-        '| used by | from | for | until |',
-        '|---|---|---|---|',
+        '| used by | from | for | until | lease |',
+        '|---|---|---|---|---|',
         ...leases
             .slice(0, most)
-            .map(({ holder, branch, reason, run, until }) => `| ${plain_text_link(holder, run)} | ${plain(branch)} | ${plain(reason)} | ${(0,src/* renderMoment */.dc)(until)} |`),
+            .map(({ id, holder, branch, reason, run, until }) => `| ${plain_text_link(holder, run)} | ${plain(branch)} | ${plain(reason)} | ${(0,src/* renderMoment */.dc)(until)} | ${plain(id)} |`),
         ''
     ];
 }

@@ -29119,7 +29119,7 @@ module.exports = axios;
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20494);
-/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27483);
+/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(53640);
 
 
 /** One a job of staging-selftest.yml, or a step of it. */
@@ -29208,7 +29208,7 @@ const summary = (result) => result.summary ?? '';
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50677);
 /* harmony import */ var _staging_actions_digitalocean__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86141);
-/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(27483);
+/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(53640);
 
 
 
@@ -39824,6 +39824,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   O2: () => (/* reexport */ notJson),
   O8: () => (/* reexport */ openServerClock),
   E9: () => (/* reexport */ parseDuration),
+  CJ: () => (/* reexport */ proxyHint),
   vX: () => (/* reexport */ retryPause),
   ml: () => (/* reexport */ systemClock),
   xc: () => (/* reexport */ toStagingError),
@@ -39831,7 +39832,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   NR: () => (/* reexport */ whatIs)
 });
 
-// UNUSED EXPORTS: RefusedError, WaitTimeoutError, assertNever, fine, markdownLink, parseJson, problem, proxyHint, reasons, renderDuration, renderMoment, silentLogger, statusOf, unknown, warning
+// UNUSED EXPORTS: RefusedError, WaitTimeoutError, assertNever, fine, markdownLink, parseJson, problem, reasons, renderDuration, renderMoment, silentLogger, statusOf, unknown, warning
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(58500);
@@ -40210,6 +40211,8 @@ function retryPause({ status, attempt, most, known, elapsed }) {
 ;// CONCATENATED MODULE: ./packages/base/build/src/server-clock.js
 /** Milliseconds that an answer's date may differ: it has no fractions of a second, and a slow answer is old when it comes. */
 const tolerance = 60_000;
+/** The same, at the most: certificates of TLS would not hold for a clock that is off by more, so it is the answer that is wrong. */
+const believable = 30 * 24 * 3_600_000;
 /**
  * Time as the servers say it in the `Date` of their answers (RFC 9110, 6.6.1): a runner's own clock may be hours ahead, and would end
  * what others were told lives on. Until one has answered, and where they agree with it, it is the machine's.
@@ -40222,7 +40225,7 @@ function openServerClock(clock, log) {
         now: () => clock.now() - ahead,
         observe: (date) => {
             const difference = clock.now() - Date.parse(date ?? '');
-            if (Number.isNaN(difference))
+            if (Number.isNaN(difference) || Math.abs(difference) > believable)
                 return;
             ahead = Math.abs(difference) > tolerance ? difference : 0;
             if (ahead === 0 || isTold)
@@ -42143,7 +42146,10 @@ const region = schemas/* object */.Ikc({ slug: schemas/* string */.YjP() }).null
 const accountSchema = schemas/* object */.Ikc({
     account: schemas/* object */.Ikc({
         uuid: schemas/* string */.YjP(),
+        /** active, warning, locked */
         status: schemas/* string */.YjP(),
+        /** To people; a space where there is nothing to say. */
+        status_message: schemas/* string */.YjP().nullish(),
         /** Left out where the token lacks `droplet:read`. */
         droplet_limit: schemas/* number */.aig().nullish(),
         team: schemas/* object */.Ikc({ uuid: schemas/* string */.YjP(), name: schemas/* string */.YjP() }).optional()
@@ -42181,8 +42187,9 @@ const clusterSchema = schemas/* object */.Ikc({
     status: schemas/* object */.Ikc({ state: schemas/* string */.YjP(), message: schemas/* string */.YjP().nullish() }),
     created_at: schemas/* string */.YjP()
 });
+/** Each key is always there: an answer without one is none of the service's, and says nothing of what a cluster has made. */
 const associated = schemas/* array */.YOg(schemas/* object */.Ikc({ id: schemas/* string */.YjP(), name: schemas/* string */.YjP() }))
-    .nullish()
+    .nullable()
     .transform((value) => value ?? []);
 const associatedSchema = schemas/* object */.Ikc({
     load_balancers: associated,
@@ -42287,6 +42294,7 @@ const vpcSchema = schemas/* object */.Ikc({
     id: schemas/* string */.YjP(),
     name: schemas/* string */.YjP(),
     description: schemas/* string */.YjP().nullish(),
+    region: schemas/* string */.YjP().nullish(),
     default: schemas/* boolean */.zMY().nullish(),
     created_at: schemas/* string */.YjP()
 });
@@ -52186,7 +52194,14 @@ const attempts = 6;
 const longestRetryAfter = 90_000;
 /** Milliseconds between two answers that something is not there, before that is believed. */
 const doubt = 1000;
+/** A read whose answer is not understood is asked this often at the most: something in between may have answered, or half of it came. */
+const readings = 3;
 const pageSize = 200;
+/**
+ * Lists whose answers do not say how many there are. Without any, the key is there and may be null (digitalocean/openapi:
+ * "A JSON object with a key of `databases`"; digitalocean/ansible-collection#60).
+ */
+const uncounted = /^\/v2\/(databases|registries)\b/;
 /** Through all pages of a list, while things go from it. */
 const mostWalks = 3;
 const errorBody = schemas/* object */.Ikc({ message: schemas/* string */.YjP().optional(), request_id: schemas/* string */.YjP().optional() });
@@ -52216,7 +52231,21 @@ class Transport {
             (0,external_node_events_.setMaxListeners)(0, signal);
     }
     async get(path, schema, query = {}) {
-        return this.#check(path, schema, (await this.#send('GET', path, query)).data);
+        return this.#read(path, query, (data) => this.#check(path, schema, data));
+    }
+    async #read(path, query, understand) {
+        for (let reading = 1;; reading += 1) {
+            const { data } = await this.#send('GET', path, query);
+            try {
+                return understand(data, reading);
+            }
+            catch (error) {
+                if (reading === readings)
+                    throw error;
+                this.#log.debug(`${error instanceof Error ? error.message : error}: asked again`);
+                await this.#clock.sleep(doubt, this.#signal);
+            }
+        }
     }
     /** Undefined instead of an error when the answer is 404, twice, a moment apart: one alone proves nothing. */
     async find(path, schema) {
@@ -52239,15 +52268,19 @@ class Transport {
         const { data } = await this.#send('GET', path, query, 'text');
         return String(data);
     }
-    /** All items of all pages, under the answer's key `plural`. */
+    /**
+     * All items of all pages, under the answer's key `plural`.
+     * @throws StagingError service-error where an answer has no list and does not say that there is nothing: it proves nothing gone
+     */
     async list(path, plural, item, query = {}) {
         const answers = schemas/* object */.Ikc({ [plural]: schemas/* array */.YOg(item).nullish() });
-        const pageAt = async (page) => {
-            const { data } = await this.#send('GET', path, { ...query, page, per_page: pageSize });
-            // An empty collection is null or left out by some of the older services.
-            const found = (this.#check(path, answers, data)[plural] ?? []);
-            return { found, total: this.#check(path, pageInfo, data).meta?.total ?? found.length };
-        };
+        const pageAt = (page) => this.#read(path, { ...query, page, per_page: pageSize }, (data, reading) => {
+            const found = this.#check(path, answers, data)[plural];
+            const total = this.#check(path, pageInfo, data).meta?.total;
+            if (!found && total !== 0 && !(uncounted.test(path) && found === null && reading > 1))
+                throw noList(path, plural);
+            return { found: found ?? [], total: total ?? found?.length ?? 0 };
+        });
         for (let walk = 1;; walk += 1) {
             const pages = await this.#walk(pageAt);
             // What goes meanwhile moves the rest up: what was first on the next page is on none then.
@@ -52359,9 +52392,11 @@ class Transport {
         }
     }
     #note(response) {
+        // On each answer of the service, and on none of what stands in between.
         const left = Number(response?.headers['ratelimit-remaining'] ?? Number.NaN);
-        if (left >= 0)
-            this.requestsLeft = left;
+        if (!(left >= 0))
+            return;
+        this.requestsLeft = left;
         const date = response?.headers['date'];
         if (typeof date === 'string')
             this.#clock.observe?.(date);
@@ -52376,6 +52411,10 @@ class Transport {
         const problems = parsed.error.issues.map(({ path: at, message }) => [at.join('.'), message].filter(Boolean).join(': '));
         throw new src/* StagingError */.QH('service-error', `DigitalOcean's answer to ${path} is not understood: ${problems.slice(0, 5).join('; ')}`);
     }
+}
+/** Half an answer, or one of a service that has lost what it stands on: that there is nothing is said in another way. */
+function noList(path, plural) {
+    return new src/* StagingError */.QH('service-error', `DigitalOcean's answer to ${path} has no list of ${plural}, and does not say that there is none`, { hint: (0,src/* proxyHint */.CJ)('DigitalOcean') });
 }
 /** As if no answer had come: it is asked again. */
 function pageFor(path, data) {
@@ -52430,7 +52469,7 @@ function hintFor(status) {
 
 
 
-/** What we ask of DigitalOcean's API: reading and deleting. Creating is Terraform's, but for the tag by which all is found. */
+/** What we ask of DigitalOcean's API: reading and deleting. Creating is Terraform's, but for the tag by which all is found and the default network of a region. */
 class DigitalOcean {
     clusters;
     databases;
@@ -52528,6 +52567,10 @@ const oneVpc = named('vpc', vpcSchema);
 class Vpcs extends Collection {
     constructor(transport) {
         super(transport, '/v2/vpcs', 'vpcs', vpcSchema, oneVpc);
+    }
+    /** Not harmless to repeat: the second one is refused, since the name is taken. */
+    async create(network) {
+        await this.transport.post(this.path, network);
     }
     /** Everything inside it: a VPC cannot be deleted before this is empty. */
     members(id) {
@@ -52869,7 +52912,7 @@ function scopeNames(rows = neededScopes) {
 
 /***/ }),
 
-/***/ 27483:
+/***/ 53640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -53033,6 +53076,7 @@ function billing_mostRoundedUp(kind) {
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/spending.js
 
+
 const spending_hour = 3_600_000;
 /**
  * What has grown is counted from the last look that was written down, and a look is written down where the last one is older than
@@ -53041,8 +53085,11 @@ const spending_hour = 3_600_000;
 const written = 6 * spending_hour;
 /** The same in a ledger that does not know its last look: the reaper looks once an hour. */
 const unseen = (/* unused pure expression or super */ null && (spending_hour));
-/** Lists lag: what was not seen once may be there again. Later than this it is gone for good, and only its cost is kept. */
-const believed = (/* unused pure expression or super */ null && (spending_hour));
+/**
+ * So many parts that are gone are kept one by one: one that was not seen for a while (a list that lags, a tag that somebody took off)
+ * goes on where it was, and does not cost a second time from its creation. Of all before them only the cost is kept.
+ */
+const remembersGone = 200;
 /**
  * The document with what a look has seen: what is new costs from its creation, what has grown from when it was seen, what is gone
  * no more. The same document when nothing has changed: what costs as before needs no write.
@@ -53053,19 +53100,13 @@ function spending_withSeen(document, seen, { now, isComplete }) {
     const lookedAt = before.lookedAt === undefined ? now - unseen : Date.parse(before.lookedAt);
     const known = new Map(before.parts.map((part) => [keyOf(part), part]));
     const there = new Map(seen.flatMap(billedOf).map((part) => [keyOf(part), part]));
-    let settled = before.settled;
     const parts = [];
     for (const part of before.parts) {
         const found = there.get(keyOf(part));
-        const next = found
-            ? followed(part, found, { now, lookedAt })
-            : isComplete && !part.goneAt
-                ? { ...part, goneAt: iso(now) }
-                : part;
-        if (next.goneAt && now - Date.parse(next.goneAt) > believed)
-            settled += spending_partCost(next, now);
+        if (found)
+            parts.push(followed(part, found, { now, lookedAt }));
         else
-            parts.push(next);
+            parts.push(isComplete && !part.goneAt ? { ...part, goneAt: iso(now) } : part);
     }
     for (const [key, part] of there) {
         if (known.has(key))
@@ -53079,7 +53120,22 @@ function spending_withSeen(document, seen, { now, isComplete }) {
     if (isSame && document.spending && !(isComplete && now - lookedAt >= (before.lookedAt ? written : 0)))
         return document;
     const looked = isComplete ? iso(now) : before.lookedAt;
-    return { ...document, spending: { settled: round(settled, 6), parts, ...(looked && { lookedAt: looked }) } };
+    const gone = parts.filter(({ goneAt }) => goneAt).length;
+    const spending = { settled: before.settled, parts, ...(looked && { lookedAt: looked }) };
+    return { ...document, spending: spending_withRoom(spending, parts.length - gone + remembersGone) };
+}
+/** With so many parts at the most: what is gone for the longest time leaves its cost, as far as it has to. */
+function spending_withRoom(spending, most) {
+    const { settled, parts } = spending;
+    const gone = longestGone(parts, parts.length - most);
+    if (gone.length === 0)
+        return spending;
+    const left = new Set(gone);
+    return {
+        ...spending,
+        settled: round(gone.reduce((total, part) => total + spending_partCost(part, 0), settled), 6),
+        parts: parts.filter((part) => !left.has(part))
+    };
 }
 /** What the ledger knows to be paid for. One that was written before spending was goes by its journal. */
 function spending_spendingOf({ spending, journal }) {
@@ -53236,7 +53292,8 @@ function end_endOf(document, configured) {
         ...(spent !== undefined && spent < end.at ? { at: spent, because: 'budget' } : end),
         ...(limits.budget !== undefined && { budget: limits.budget })
     };
-    const people = document.leases.filter(({ byHand }) => byHand);
+    // What a run that failed keeps is let go of once it is run again.
+    const people = document.leases.filter(({ byHand, kept }) => byHand && !kept);
     if (people.length === document.leases.length)
         return first;
     const alone = timeOver({ ...document, leases: people }, limits);
@@ -53442,7 +53499,7 @@ const schemaVersion = 1;
  * How many there may be of each. What is written down is asked for, of services that count requests: a ledger that somebody else
  * wrote may cost so many at the most. A matrix has 256 jobs.
  */
-const most = {
+const schema_atMost = {
     leases: 500,
     operations: 600,
     journal: 1000,
@@ -53533,18 +53590,18 @@ const deployedSchema = classic_schemas/* object */.Ikc({
     /** Its deploy ended well, and what runs is not what one commit has: why, as a clause. `uncertain` is there, too. */
     inexact: classic_schemas/* string */.YjP().optional(),
     /** What deploys have set over its manifests that is of no commit, by path, such as `helm.parameters.color`. */
-    overrides: classic_schemas/* array */.YOg(overrideSchema).max(most.overrides).optional(),
+    overrides: classic_schemas/* array */.YOg(overrideSchema).max(schema_atMost.overrides).optional(),
     /** What its Application was set to apart from the version, by its manifest's word: a digest that only its readers can make. */
     setup: classic_schemas/* string */.YjP().optional(),
     /** The commits of its other sources, where it has several. */
-    otherRevisions: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()).max(most.sources).optional(),
+    otherRevisions: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()).max(schema_atMost.sources).optional(),
     /** The commit at which its tests passed, when it, its neighbors and the stack were as there; and the run of the tests. */
     passed: classic_schemas/* object */.Ikc({
         revision: classic_schemas/* string */.YjP(),
         run: classic_schemas/* string */.YjP(),
         at: schema_time,
         /** Names of the apps next to it that nobody had deployed there by then. */
-        without: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()).max(most.apps).optional()
+        without: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()).max(schema_atMost.apps).optional()
     })
         .optional()
 });
@@ -53608,7 +53665,7 @@ const spendingSchema = classic_schemas/* object */.Ikc({
         uncapped: classic_schemas/* literal */.euz(true).optional(),
         goneAt: schema_time.optional()
     }))
-        .max(most.parts)
+        .max(schema_atMost.parts)
 });
 const documentSchema = classic_schemas/* object */.Ikc({
     schema: classic_schemas/* literal */.euz(schemaVersion),
@@ -53621,12 +53678,12 @@ const documentSchema = classic_schemas/* object */.Ikc({
     /** From the first claim of a provision to the end of the teardown. */
     life: lifeSchema.nullable().default(null),
     spending: spendingSchema.optional(),
-    leases: classic_schemas/* array */.YOg(leaseSchema).max(most.leases),
-    operations: classic_schemas/* array */.YOg(operationSchema).max(most.operations),
-    journal: classic_schemas/* array */.YOg(journalSchema).max(most.journal),
-    apps: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), deployedSchema).refine((apps) => Object.keys(apps).length <= most.apps, 'too many'),
+    leases: classic_schemas/* array */.YOg(leaseSchema).max(schema_atMost.leases),
+    operations: classic_schemas/* array */.YOg(operationSchema).max(schema_atMost.operations),
+    journal: classic_schemas/* array */.YOg(journalSchema).max(schema_atMost.journal),
+    apps: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), deployedSchema).refine((apps) => Object.keys(apps).length <= schema_atMost.apps, 'too many'),
     /** The newest last. */
-    compositions: classic_schemas/* array */.YOg(compositionSchema).max(most.compositions).default([]),
+    compositions: classic_schemas/* array */.YOg(compositionSchema).max(schema_atMost.compositions).default([]),
     stack: classic_schemas/* object */.Ikc({
         commit: classic_schemas/* string */.YjP(),
         digest: classic_schemas/* string */.YjP(),
@@ -53641,7 +53698,6 @@ const documentSchema = classic_schemas/* object */.Ikc({
     })
         .nullable()
 });
-const compositionsAtMost = most.compositions;
 function schema_emptyDocument({ environment, repositoryId }) {
     return {
         schema: schemaVersion,
@@ -53663,7 +53719,7 @@ function schema_emptyDocument({ environment, repositoryId }) {
  * and a newer version's document is never rewritten.
  */
 function schema_parseDocument(text, identity, ref) {
-    const raw = schema_parseJson(text);
+    const raw = parseJson(text);
     const version = z.object({ schema: z.number().int().positive() }).safeParse(raw).data?.schema;
     if (version !== undefined && version > schemaVersion)
         throw new LedgerError('ledger-newer', `the ledger of ${identity.environment} has schema ${version}; this version knows ${schemaVersion}`, {
@@ -53680,7 +53736,7 @@ function schema_parseDocument(text, identity, ref) {
 function schema_renderDocument(document) {
     return `${JSON.stringify(document, null, 2)}\n`;
 }
-function schema_parseJson(text) {
+function parseJson(text) {
     try {
         return JSON.parse(text);
     }
@@ -53691,23 +53747,111 @@ function schema_parseJson(text) {
 function schema_told({ path, message }) {
     return path.length > 0 ? `${path.join('.')}: ${message}` : message;
 }
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+;// CONCATENATED MODULE: ./packages/environment/build/src/names.js
+
+
+const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
+/** `refs/heads/staging` → `staging`; of a tag its name. */
+function names_branchOf(ref) {
+    return ref.replace(/^refs\/(heads|tags)\//, '');
+}
+/** Whether a login is an App's: what it does is nobody's word, and its looks are nobody's use. */
+function names_isBot(login) {
+    return login.endsWith('[bot]');
+}
+function names_isEnvironmentName(text) {
+    return environmentPattern.test(text);
+}
+/** The only place that spells these. Throws when the environment's name or the repository's id cannot make safe ones. */
+function names_environmentNames({ environment, repositoryId, server }) {
+    if (!names_isEnvironmentName(environment))
+        throw new StagingError('invalid-input', `${JSON.stringify(environment)} is not a name for an environment`, {
+            hint: 'Use 1 to 20 of a-z, 0-9 and "-", beginning with a letter and not ending in "-".'
+        });
+    if (!Number.isSafeInteger(repositoryId) || repositoryId <= 0)
+        throw new StagingError('internal', 'the id of the repository is not known', {
+            hint: 'GITHUB_REPOSITORY_ID is set by every runner: is it removed by a container or a wrapper?'
+        });
+    const serverMark = markOf(server);
+    const repository = { repositoryId, ...(serverMark && { serverMark }) };
+    const { ownerTag, prefix } = names_marksOf(repository, environment);
+    return {
+        environment,
+        ...repository,
+        ownerTag,
+        prefix,
+        cluster: `${prefix}-cluster`,
+        database: `${prefix}-db`,
+        databaseName: environment.replaceAll('-', '_'),
+        vpc: `${prefix}-vpc`,
+        loadBalancer: `${prefix}-lb`,
+        project: prefix,
+        deploymentEnvironment: `${environment}-live`
+    };
+}
+/** The tag and the first part of the names of an environment of the repository; of `''`, how those of all its environments begin. */
+function names_marksOf({ serverMark, repositoryId }, environment) {
+    // Two hyphens: what stands between single ones could be read as an id and a name.
+    const repository = `${serverMark ? `${serverMark}--` : ''}${repositoryId.toString(36)}`;
+    return {
+        ownerTag: `staging:${serverMark ? `${serverMark}-` : ''}${repositoryId}:${environment}`,
+        prefix: `stg-${repository}-${spelled(environment)}`
+    };
+}
+/** `staging--2`: a single hyphen ends an environment's part of a name, so that the names of `staging-2` do not begin like those of `staging`. */
+function spelled(environment) {
+    return environment.replaceAll('-', '--');
+}
+/** The environment that is spelled so in a name; undefined: none is. */
+function names_environmentSpelled(text) {
+    const environment = text.replaceAll('--', '-');
+    return names_isEnvironmentName(environment) && spelled(environment) === text ? environment : undefined;
+}
+/** Whether a name is `<prefix>`, or `<prefix>-` and more: of the environment that has this prefix, and of no other one. */
+function names_isNameOf({ prefix }, name) {
+    return name === prefix || (name.startsWith(`${prefix}-`) && !name.startsWith(`${prefix}--`));
+}
+/** Undefined for github.com, and for a server on the machine itself, which can only play one. */
+function markOf(server) {
+    const host = server === undefined ? 'github.com' : new URL(server).host.toLowerCase();
+    if (host === 'github.com' || /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host))
+        return undefined;
+    const digest = createHash('sha256').update(host).digest();
+    return digest.readUIntBE(0, 6).toString(36).padStart(6, '0').slice(-6);
+}
 /**
- * As it may be written: what is known to be gone for the longest time is forgotten where the journal becomes too long.
- * @throws LedgerError where it still is.
+ * `4242/staging/network.tfstate`: the key of a stack's state in its bucket. One that the user chose comes after the same two:
+ * the key is in a file that every environment of the repository reads, and none may destroy by another's state. Throws for one
+ * whose segments could lead elsewhere.
  */
-function schema_withinBounds(document, ref) {
-    const { journal, leases, operations } = document;
-    const excess = journal.length - most.journal;
-    const gone = journal
-        .flatMap((entry) => (entry.goneAt ? [{ entry, at: Date.parse(entry.goneAt) }] : []))
-        .sort((a, b) => a.at - b.at)
-        .slice(0, Math.max(0, excess));
-    if (gone.length < excess || leases.length > most.leases || operations.length > most.operations)
-        throw new LedgerError('ledger-unwritable', `${ref} would hold ${journal.length} resources, ${leases.length} leases and ${operations.length} operations; ${most.journal}, ${most.leases} and ${most.operations} may be`, { hint: 'Destroy the environment in staging-control and create it again; make it smaller, or several of it.' });
-    if (gone.length === 0)
-        return document;
-    const forgotten = new Set(gone.map(({ entry }) => entry));
-    return { ...document, journal: journal.filter((entry) => !forgotten.has(entry)) };
+function names_stateKey(names, stack, chosen) {
+    const key = chosen ?? `${stack}.tfstate`;
+    const wrong = unsafeSegment(key);
+    if (wrong !== undefined)
+        throw new StagingError('invalid-configuration', `stacks[].backend.key of ${stack} has the segment ${JSON.stringify(wrong)}`, { hint: 'Use letters, digits, `-`, `_` and `.`; no segment is empty or begins with a dot.' });
+    return names_stateKeyPrefix(names) + key;
+}
+/** `4242/staging/`: below it lie all states of the environment. */
+function names_stateKeyPrefix({ environment, repositoryId, serverMark }) {
+    return `${serverMark ? `${serverMark}-` : ''}${repositoryId}/${environment}/`;
+}
+function unsafeSegment(key) {
+    return key.split('/').find((segment) => !/^[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(segment));
+}
+/** Whether no store can take it for another key. */
+function names_isSafeKey(key) {
+    return unsafeSegment(key) === undefined;
+}
+/** `refs/staging/staging`: the ref of an environment's ledger. */
+function names_ledgerRef(refPrefix, environment) {
+    return `${refPrefix}/${environment}`;
+}
+/** DigitalOcean puts this tag on all that belongs to a cluster: its nodes, their volumes. */
+function names_clusterTag(clusterId) {
+    return `k8s:${clusterId}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/price-list.js
@@ -53809,108 +53953,6 @@ const pages = {
 /** The page of DigitalOcean's control panel on which a person sees it. */
 function console_url_consoleUrl(resource) {
     return `https://cloud.digitalocean.com/${pages[resource.kind](resource)}`;
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: ./packages/environment/build/src/names.js
-
-
-const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
-/** `refs/heads/staging` → `staging`; of a tag its name. */
-function names_branchOf(ref) {
-    return ref.replace(/^refs\/(heads|tags)\//, '');
-}
-function names_isEnvironmentName(text) {
-    return environmentPattern.test(text);
-}
-/** The only place that spells these. Throws when the environment's name or the repository's id cannot make safe ones. */
-function names_environmentNames({ environment, repositoryId, server }) {
-    if (!names_isEnvironmentName(environment))
-        throw new StagingError('invalid-input', `${JSON.stringify(environment)} is not a name for an environment`, {
-            hint: 'Use 1 to 20 of a-z, 0-9 and "-", beginning with a letter and not ending in "-".'
-        });
-    if (!Number.isSafeInteger(repositoryId) || repositoryId <= 0)
-        throw new StagingError('internal', 'the id of the repository is not known', {
-            hint: 'GITHUB_REPOSITORY_ID is set by every runner: is it removed by a container or a wrapper?'
-        });
-    const serverMark = markOf(server);
-    const repository = { repositoryId, ...(serverMark && { serverMark }) };
-    const { ownerTag, prefix } = names_marksOf(repository, environment);
-    return {
-        environment,
-        ...repository,
-        ownerTag,
-        prefix,
-        cluster: `${prefix}-cluster`,
-        database: `${prefix}-db`,
-        databaseName: environment.replaceAll('-', '_'),
-        vpc: `${prefix}-vpc`,
-        loadBalancer: `${prefix}-lb`,
-        project: prefix,
-        deploymentEnvironment: `${environment}-live`
-    };
-}
-/** The tag and the first part of the names of an environment of the repository; of `''`, how those of all its environments begin. */
-function names_marksOf({ serverMark, repositoryId }, environment) {
-    // Two hyphens: what stands between single ones could be read as an id and a name.
-    const repository = `${serverMark ? `${serverMark}--` : ''}${repositoryId.toString(36)}`;
-    return {
-        ownerTag: `staging:${serverMark ? `${serverMark}-` : ''}${repositoryId}:${environment}`,
-        prefix: `stg-${repository}-${spelled(environment)}`
-    };
-}
-/** `staging--2`: a single hyphen ends an environment's part of a name, so that the names of `staging-2` do not begin like those of `staging`. */
-function spelled(environment) {
-    return environment.replaceAll('-', '--');
-}
-/** The environment that is spelled so in a name; undefined: none is. */
-function names_environmentSpelled(text) {
-    const environment = text.replaceAll('--', '-');
-    return names_isEnvironmentName(environment) && spelled(environment) === text ? environment : undefined;
-}
-/** Whether a name is `<prefix>`, or `<prefix>-` and more: of the environment that has this prefix, and of no other one. */
-function names_isNameOf({ prefix }, name) {
-    return name === prefix || (name.startsWith(`${prefix}-`) && !name.startsWith(`${prefix}--`));
-}
-/** Undefined for github.com, and for a server on the machine itself, which can only play one. */
-function markOf(server) {
-    const host = server === undefined ? 'github.com' : new URL(server).host.toLowerCase();
-    if (host === 'github.com' || /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host))
-        return undefined;
-    const digest = createHash('sha256').update(host).digest();
-    return digest.readUIntBE(0, 6).toString(36).padStart(6, '0').slice(-6);
-}
-/**
- * `4242/staging/network.tfstate`: the key of a stack's state in its bucket. One that the user chose comes after the same two:
- * the key is in a file that every environment of the repository reads, and none may destroy by another's state. Throws for one
- * whose segments could lead elsewhere.
- */
-function names_stateKey(names, stack, chosen) {
-    const key = chosen ?? `${stack}.tfstate`;
-    const wrong = unsafeSegment(key);
-    if (wrong !== undefined)
-        throw new StagingError('invalid-configuration', `stacks[].backend.key of ${stack} has the segment ${JSON.stringify(wrong)}`, { hint: 'Use letters, digits, `-`, `_` and `.`; no segment is empty or begins with a dot.' });
-    return names_stateKeyPrefix(names) + key;
-}
-/** `4242/staging/`: below it lie all states of the environment. */
-function names_stateKeyPrefix({ environment, repositoryId, serverMark }) {
-    return `${serverMark ? `${serverMark}-` : ''}${repositoryId}/${environment}/`;
-}
-function unsafeSegment(key) {
-    return key.split('/').find((segment) => !/^[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(segment));
-}
-/** Whether no store can take it for another key. */
-function names_isSafeKey(key) {
-    return unsafeSegment(key) === undefined;
-}
-/** `refs/staging/staging`: the ref of an environment's ledger. */
-function names_ledgerRef(refPrefix, environment) {
-    return `${refPrefix}/${environment}`;
-}
-/** DigitalOcean puts this tag on all that belongs to a cluster: its nodes, their volumes. */
-function names_clusterTag(clusterId) {
-    return `k8s:${clusterId}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/marks.js
@@ -56307,6 +56349,8 @@ function recorded_places_recordedZones({ journal }, configured) {
 
 /** How `spending` calls what only a Terraform state knows of; its id and name is the address. */
 const heldKind = 'terraform';
+/** So many of one type are named one by one. A stack can hold thousands, and nobody reads their names. */
+const namedAtMost = 20;
 /** Terraform's types that cost nothing themselves: what they are put into does, or what they make is seen. */
 const free = new Set([
     ...['cdn', 'container_registry_docker_credentials', 'domain', 'floating_ip_assignment', 'monitor_alert'],
@@ -56335,12 +56379,15 @@ function held_parts_holdsRegistry({ journal }) {
 function held_parts_heldParts({ journal }, { prices, replicas, registryPlan }) {
     const held = held_parts_heldIn(journal);
     const replicasHeld = held.filter(({ type }) => type === replicaType);
-    return [...held.filter(({ type }) => type !== replicaType), ...replicasHeld.slice(replicas)].map(({ address, type, at }) => {
+    const paid = [...held.filter(({ type }) => type !== replicaType), ...replicasHeld.slice(replicas)];
+    return [...Map.groupBy(paid, ({ type }) => type)].flatMap(([type, all]) => {
         const own = prices.get(type);
         const plan = own === undefined ? planOf(type, prices, registryPlan) : undefined;
-        return plan
-            ? { ...plan, id: 'plan', createdAt: at }
-            : { kind: heldKind, id: address, name: address, hourly: own, createdAt: at };
+        if (plan)
+            return all.map(({ at }) => ({ ...plan, id: 'plan', createdAt: at }));
+        return all.length > namedAtMost
+            ? [{ kind: heldKind, id: type, name: `${all.length} of ${type}`, hourly: own && own * all.length }]
+            : all.map(({ address, at }) => ({ kind: heldKind, id: address, name: address, hourly: own, createdAt: at }));
     });
 }
 /** What is paid once for all of the account's: the same part, however many a stack makes. */
@@ -56464,6 +56511,7 @@ async function observe_observeOurs(environment, ledger, { gone = new Map(), prov
     const balancersOf = new Map(clusters.map(({ id }, index) => [id, new Set(made[index]?.load_balancers.map((balancer) => balancer.id))]));
     const list = priceList(listing.sizes, configuration.prices);
     const alone = attribute({ ...known, balancersOf }, list);
+    const withoutWord = known.toldOwned.size === 0 ? alone : attribute({ ...known, toldOwned: new Set(), balancersOf }, list);
     const held = inState && (await inState(alone.ours));
     const { ours, doubts, lent } = held ? attribute({ ...known, balancersOf, inState: held }, list) : alone;
     const { resources, paid } = await lookAtPaid(environment, ledger, {
@@ -56475,6 +56523,7 @@ async function observe_observeOurs(environment, ledger, { gone = new Map(), prov
     return {
         teamUuid,
         resources,
+        madeByCluster: withoutWord.ours.filter(({ proof }) => proof === 'cluster'),
         listedStill: gone.size === 0 ? [] : listedIn(all).filter((key) => gone.has(key)),
         paid,
         doubts,
@@ -60450,13 +60499,25 @@ function client_asApiError(error, method, path) {
     });
 }
 /**
- * All that we ask for is JSON; octokit gives as text what it cannot read.
+ * All that we ask for is JSON, and holds something: an object, or a list, with how many there are or without. Octokit gives as text what
+ * it cannot read.
  * @throws ApiError as of an answer that was lost: whether anything was done, nobody knows
  */
 function client_requireJson({ status, data }, method, path) {
     const hasBody = status < 300 && status !== 204 && status !== 205;
     if (hasBody && typeof data === 'string')
         throw notUnderstood(method, path, `what came in its place is no JSON: ${(0,src/* whatIs */.NR)(data)}`);
+    // Who makes a variable is answered with an empty object, and with 202 what is only taken down.
+    const mayBeHollow = status === 202 || (method === 'POST' && path.endsWith('/variables'));
+    if (hasBody && !mayBeHollow && isHollow(data))
+        throw notUnderstood(method, path, 'its answer holds nothing');
+}
+/** Nothing at all, or the number of what should be there without a list of it. */
+function isHollow(data) {
+    if (typeof data !== 'object' || data === null)
+        return true;
+    const values = Object.values(data);
+    return !Array.isArray(data) && (values.length === 0 || ('total_count' in data && !values.some(Array.isArray)));
 }
 function notUnderstood(method, path, detail) {
     return (0,src/* answeredInstead */.K0)({ service: 'GitHub', method, path }, detail);
@@ -60478,9 +60539,11 @@ function seen_seenBy(octokit) {
     clients.set(octokit, known);
     return known;
 }
-/** An answer's `Date` shows what time it is at GitHub. */
-function noteTime(octokit, date) {
-    const ahead = Date.now() - Date.parse(date ?? '');
+/** An answer's `Date` shows what time it is at GitHub, where it is GitHub's: each of its own has an id. */
+function noteTime(octokit, headers) {
+    if (headers?.['x-github-request-id'] === undefined)
+        return;
+    const ahead = Date.now() - Date.parse(headers.date ?? '');
     if (!Number.isNaN(ahead))
         seen_seenBy(octokit).ahead = ahead;
 }
@@ -60591,7 +60654,7 @@ async function request_request(github, route, parameters, options = {}) {
                 }
             });
             const answered = answer;
-            noteTime(octokit, answered.headers?.date);
+            noteTime(octokit, answered.headers);
             if (!options.isText)
                 client_requireJson(answered, method, path);
             return answered;
@@ -60834,31 +60897,36 @@ async function readAtMost(response, most) {
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/branch-rules.js
 
+
+const route = 'GET /repos/{owner}/{repo}/rules/branches/{branch}';
 /** Undefined when there is no such branch. Every token that may read the repository is told. */
 async function findBranchRules(github, branch) {
-    const [found, rules] = await Promise.all([
+    const [found, listed] = await Promise.all([
         unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/branches/{branch}', { branch })),
-        request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 })
+        branch_rules_listRules(github, branch)
     ]);
     if (!found)
         return undefined;
-    const pulls = rules.data.flatMap((rule) => (rule.type === 'pull_request' && rule.parameters ? [rule.parameters] : []));
+    const rules = listed ?? [];
+    const pulls = rules.flatMap((rule) => (rule.type === 'pull_request' && rule.parameters ? [rule.parameters] : []));
     const allowed = pulls.flatMap((parameters) => 'allowed_merge_methods' in parameters && Array.isArray(parameters.allowed_merge_methods)
         ? [parameters.allowed_merge_methods.map(String)]
         : []);
-    const checks = rules.data.flatMap((rule) => rule.type === 'required_status_checks' && rule.parameters ? [rule.parameters] : []);
-    const [queue] = rules.data.flatMap((rule) => rule.type === 'merge_queue' && rule.parameters ? [rule.parameters] : []);
+    const checks = rules.flatMap((rule) => rule.type === 'required_status_checks' && rule.parameters ? [rule.parameters] : []);
+    const [queue] = rules.flatMap((rule) => (rule.type === 'merge_queue' && rule.parameters ? [rule.parameters] : []));
     return {
+        isInPlan: listed !== undefined,
         queue: queue && {
             maxToBuild: queue.max_entries_to_build,
             maxToMerge: queue.max_entries_to_merge,
             checkMinutes: queue.check_response_timeout_minutes
         },
         isProtected: found.data.protected,
-        types: [...new Set(rules.data.map(({ type }) => type))],
+        types: [...new Set(rules.map(({ type }) => type))],
         reviews: Math.max(0, ...pulls.map(({ required_approving_review_count: count }) => count)),
         codeOwners: pulls.some(({ require_code_owner_review: wanted }) => wanted),
         checks: [...new Set(checks.flatMap((one) => one.required_status_checks.map(({ context }) => context)))],
+        conversations: pulls.some(({ required_review_thread_resolution: wanted }) => wanted),
         isStrict: checks.some(({ strict_required_status_checks_policy: strict }) => strict),
         methods: allowed.length === 0
             ? undefined
@@ -60867,11 +60935,27 @@ async function findBranchRules(github, branch) {
 }
 /** Types of the rules that rulesets have for a branch of this name. There need not be one. */
 async function findRuleTypes(github, branch) {
-    const { data } = await request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 });
-    return [...new Set(data.map(({ type }) => type))];
+    const rules = await branch_rules_listRules(github, branch);
+    return [...new Set(rules?.map(({ type }) => type))];
+}
+/**
+ * The rules that rulesets have for a branch of this name. Undefined: the owner's plan has no rules for private repositories, so nothing
+ * is demanded of any branch. GitHub refuses to list them then (https://github.com/github/branch-deploy/pull/345).
+ */
+async function branch_rules_listRules(github, branch) {
+    try {
+        return (await request(github, route, { branch, per_page: 100 })).data;
+    }
+    catch (error) {
+        const isNotInPlan = error instanceof ApiError && error.status === 403 && /^Upgrade to /.test(error.detail ?? '');
+        if (isNotInPlan)
+            return undefined;
+        throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/checks.js
+
 
 
 const bad = (/* unused pure expression or super */ null && (['FAILURE', 'TIMED_OUT', 'CANCELLED', 'ACTION_REQUIRED', 'STARTUP_FAILURE', 'STALE', 'ERROR']));
@@ -60950,10 +61034,10 @@ async function listContexts(github, { number, headSha }) {
 /** By rulesets, and by the branch protection of old as far as GitHub shows it to everybody who reads the repository. */
 async function listRequired(github, branch) {
     const [rules, found] = await Promise.all([
-        unlessStatus([403], request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 })),
+        unlessStatus([403], listRules(github, branch)),
         unlessStatus([403], request(github, 'GET /repos/{owner}/{repo}/branches/{branch}', { branch }))
     ]);
-    const ruled = (rules?.data ?? []).flatMap((rule) => rule.type === 'required_status_checks'
+    const ruled = (rules ?? []).flatMap((rule) => rule.type === 'required_status_checks'
         ? (rule.parameters?.required_status_checks ?? []).map(({ context }) => context)
         : []);
     const classic = found?.data.protection?.required_status_checks?.contexts ?? [];
@@ -61343,19 +61427,22 @@ async function issues_updateIssue(github, number, change) {
     return issue;
 }
 /** Open issues (not pull requests) that carry the label, or that somebody made; newest first, at most 100. */
-async function listOpenIssues(github, by) {
-    if ('label' in by)
-        return issues_listIssues(github, by.label, 'open');
-    // A maker that the filter does not know is 422.
-    return (await unlessStatus([422], issues_list(github, { ...by, state: 'open' }))) ?? [];
+function listOpenIssues(github, by) {
+    return listBy(github, by, { state: 'open' });
 }
 /** Those with a label, closed ones among them for `all`. */
 function issues_listIssues(github, label, state) {
     return issues_list(github, { labels: label, state });
 }
-/** Closed ones with a label that changed since then (ISO 8601), the newest first, at most 100. */
-function listClosedIssues(github, label, since) {
-    return issues_list(github, { labels: label, state: 'closed', since, sort: 'updated' });
+/** Closed ones that carry the label, or that somebody made, and that changed since then (ISO 8601); the newest first, at most 100. */
+function listClosedIssues(github, by, since) {
+    return listBy(github, by, { state: 'closed', since, sort: 'updated' });
+}
+async function listBy(github, by, filter) {
+    if ('label' in by)
+        return issues_list(github, { labels: by.label, ...filter });
+    // A maker that the filter does not know is 422.
+    return (await unlessStatus([422], issues_list(github, { ...by, ...filter }))) ?? [];
 }
 async function issues_list(github, filter) {
     const { data } = await request(github, 'GET /repos/{owner}/{repo}/issues', { ...filter, per_page: 100 });
@@ -61410,6 +61497,7 @@ function readIssue(data) {
         title: data.title,
         body: data.body ?? '',
         state: data.state === 'open' ? 'open' : 'closed',
+        stateReason: data.state_reason ?? undefined,
         locked: data.locked,
         author: issues_readActor(data.user),
         closedBy: data.closed_by ? issues_readActor(data.closed_by) : undefined,
@@ -62723,7 +62811,7 @@ function livingIn(environment, ledgers) {
     });
 }
 /** How many environments are listed. */
-const watch_reaper_most = 50;
+const most = 50;
 function render(environment, { problem = '', lastSucceeded }, living) {
     const { owner } = reaperIssue(environment);
     const mentions = mentionable(living.flatMap(({ holders }) => holders));
@@ -62734,9 +62822,9 @@ function render(environment, { problem = '', lastSucceeded }, living) {
         '| environment | may be destroyed from | held by |',
         '|---|---|---|',
         ...living
-            .slice(0, watch_reaper_most)
+            .slice(0, most)
             .map(({ name, until, holders }) => `| ${plain(name)} | ${until ? renderMoment(until) : 'now'} | ${[...new Set(holders)].map(plain).join(', ')} |`),
-        ...(living.length > watch_reaper_most ? [`| and ${living.length - watch_reaper_most} more | | |`] : []),
+        ...(living.length > most ? [`| and ${living.length - most} more | | |`] : []),
         '',
         reaperRemedy,
         '',
@@ -63064,6 +63152,7 @@ async function glance_glanceAtOurs(environment, document) {
     return {
         teamUuid,
         resources: [...inside, ...free],
+        madeByCluster: [],
         paid: [...inside, ...free],
         listedStill: [],
         doubts: [],
@@ -63075,6 +63164,7 @@ async function glance_glanceAtOurs(environment, document) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/check/check-environment.js
+
 
 
 
@@ -63114,7 +63204,7 @@ async function checkEnvironment(environment, { isUse = false } = {}) {
     const now = context.clock.now();
     // What a glance does not see, the reaper does: volumes and snapshots.
     const seen = { resources: observed.paid, isComplete: glance === undefined };
-    const used = document && (await countUse(environment, document, { ...seen, isUse }));
+    const used = document && (await countUse(environment, document, { ...seen, isUse: isUse && !isBot(context.actor) }));
     const counted = used ?? withSeen(emptyDocument(names), observed.paid, { now, isComplete: true });
     const end = used && warnOfEnd(environment, used);
     const isSpent = end?.because === 'budget' && end.at <= now;
@@ -63485,23 +63575,25 @@ class transport_Transport {
     get server() {
         return this.#access.server;
     }
-    /** Sends, retries what may be retried, throws ApiError for every other answer than 2xx. */
+    /** Sends, retries what may be retried, throws ApiError for every other answer than 2xx with an object of the API. */
     async send(request) {
-        const { raw, response } = await this.#persist(request);
-        return { body: parseJson('Kubernetes', request.path, raw), warnings: warningsOf(response) };
+        return this.#persist(request, (raw, response) => ({ body: objectIn(raw, request), warnings: warningsOf(response) }));
     }
     /** The same for an answer that is plain text, as a container's log is. */
     async text(request) {
-        return (await this.#persist(request)).raw;
+        return this.#persist(request, (raw) => raw);
     }
-    async #persist(request) {
+    async #persist(request, understand) {
         const idempotent = request.idempotent ?? (request.method !== 'POST' && request.method !== 'PATCH');
         const { clock, log } = this.#options;
         const started = clock.monotonic();
         for (let attempt = 1;; attempt += 1) {
             const signal = this.#signal(request.signal);
             try {
-                return await this.#once(request, signal);
+                const { raw, response } = await this.#once(request, signal);
+                const understood = understand(raw, response);
+                this.#answered = true;
+                return understood;
             }
             catch (error) {
                 if (signal?.aborted)
@@ -63563,7 +63655,6 @@ class transport_Transport {
         this.#options.log.debug(`Kubernetes ${request.method} ${request.path} ${status} ${Math.round(this.#options.clock.monotonic() - started)} ms`);
         if (status < 200 || status >= 300)
             throw this.#failure(request, response, raw);
-        this.#answered = true;
         return { raw, response };
     }
     #open(request, signal, timeout) {
@@ -63628,6 +63719,23 @@ function mayRetry(status, idempotent, { method, body }) {
         (status === 409 && method === 'PATCH' && text(body, 'metadata', 'resourceVersion') === undefined) ||
         (idempotent && (status === 0 || status === 500 || status === 502 || status === 504)));
 }
+/**
+ * Whatever the API server answers with is an object of the API, which names its kind: a list, a Status, what was asked for.
+ * @throws ApiError as where no answer came
+ */
+function objectIn(raw, request) {
+    const instead = (what) => answeredInstead({ ...request, service: 'Kubernetes' }, what);
+    let body;
+    try {
+        body = JSON.parse(raw);
+    }
+    catch {
+        throw instead(`what came in its place is no JSON: ${whatIs(raw)}`);
+    }
+    if (text(body, 'kind') === undefined)
+        throw instead('what came in its place is no object of its API');
+    return body;
+}
 async function readAll(response) {
     const chunks = [];
     let size = 0;
@@ -63663,12 +63771,16 @@ function warningsOf(response) {
 /** Lists carry neither apiVersion nor kind on their items: both are put back. */
 async function watch_listObjects(transport, discovery, query, signal) {
     const resource = await discovery.get(query.apiVersion, query.kind);
+    const path = listPathOf(resource, query);
     const { body } = await transport.send({
         method: 'GET',
-        path: listPathOf(resource, query),
+        path,
         query: selectors(query),
         ...(signal ? { signal } : {})
     });
+    // Of none it is null where the server is written in Go, and there all the same.
+    if (field(body, 'items') === undefined)
+        throw answeredInstead({ service: 'Kubernetes', method: 'GET', path }, 'what came in its place is no list');
     const objects = items(body, 'items').map((item) => ({ apiVersion: query.apiVersion, kind: query.kind, ...item }));
     return { objects, resourceVersion: text(body, 'metadata', 'resourceVersion') ?? '' };
 }
@@ -63689,23 +63801,22 @@ async function* watch_watchObjects(transport, discovery, query, options) {
             yield { kind: 'listed', objects: list.objects };
         }
         try {
+            const path = listPathOf(resource, query);
             const lines = transport.lines({
                 method: 'GET',
-                path: listPathOf(resource, query),
+                path,
                 query: { ...selectors(query), watch: '1', allowWatchBookmarks: 'true', resourceVersion, timeoutSeconds: '240' },
                 signal
             });
             for await (const line of lines) {
+                const { type, object } = eventIn(line, path);
                 failures = 0;
-                const event = JSON.parse(line);
-                const object = field(event, 'object');
-                const type = text(event, 'type');
                 if (type === 'ERROR') {
                     log.debug(`the watch of ${query.kind} ended: ${text(object, 'message') ?? 'no message'}`);
                     resourceVersion = number(object, 'code') === 410 ? undefined : resourceVersion;
                     break;
                 }
-                resourceVersion = object.metadata.resourceVersion ?? resourceVersion;
+                resourceVersion = text(object, 'metadata', 'resourceVersion') ?? resourceVersion;
                 if (type === 'ADDED' || type === 'MODIFIED')
                     yield { kind: 'changed', object };
                 else if (type === 'DELETED')
@@ -63724,6 +63835,20 @@ async function* watch_watchObjects(transport, discovery, query, options) {
         // A server that closes at once must not be asked in a tight loop.
         await clock.sleep(Math.min(10_000, 100 * 2 ** failures), signal);
     }
+}
+/** @throws ApiError as where the connection broke: half a line is all that came of it */
+function eventIn(line, path) {
+    let event;
+    try {
+        event = JSON.parse(line);
+    }
+    catch {
+        // Below.
+    }
+    const object = field(event, 'object');
+    if (text(object, 'kind') === undefined)
+        throw answeredInstead({ service: 'Kubernetes', method: 'GET', path }, 'a line of the watch is no event');
+    return { type: text(event, 'type'), object };
 }
 function selectors(query) {
     return {
@@ -64136,12 +64261,72 @@ async function unlessAborted(running, signal) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/writable.js
+
+
+
+
+/** Bytes that a ledger may have: what has more is not read. It has some ten thousand. */
+const mostBytes = 1 << 20;
+/** Bytes that only a destroy may fill, which writes down what it deletes: an environment that nobody can destroy is the worst of all. */
+const spareBytes = mostBytes / 8;
+/**
+ * As it may be written, so that it can be read again: what is known to be gone for the longest time leaves the journal where that
+ * becomes too long, and of what was paid for its cost is kept.
+ * @throws LedgerError where it still is too much.
+ */
+function writable_writable(document, ref) {
+    const room = document.operations.some(({ kind }) => kind === 'teardown') ? mostBytes : mostBytes - spareBytes;
+    const counted = withoutGone(document, atMost.journal, atMost.parts);
+    const text = renderDocument(counted);
+    if (bytesOf(text) <= room)
+        return within(counted, text, ref);
+    const shortest = withoutGone(counted, 0, 0);
+    const shorter = renderDocument(shortest);
+    if (bytesOf(shorter) <= room)
+        return within(shortest, shorter, ref);
+    throw tooMuch(`${ref} would have ${bytesOf(shorter)} bytes; ${room} may be`);
+}
+function within(document, text, ref) {
+    const { journal, leases, operations, apps, spending } = document;
+    const counts = [
+        ['resources', journal.length, atMost.journal],
+        ['leases', leases.length, atMost.leases],
+        ['operations', operations.length, atMost.operations],
+        ['apps', Object.keys(apps).length, atMost.apps],
+        ['parts that are paid for', spending?.parts.length ?? 0, atMost.parts]
+    ];
+    const over = counts.filter(([, count, allowed]) => count > allowed);
+    if (over.length === 0)
+        return { document, text };
+    throw tooMuch(`${ref} would hold ${over.map(([what, count, allowed]) => `${count} ${what}, of ${allowed} that may be`).join('; ')}`);
+}
+function tooMuch(message) {
+    return new LedgerError('ledger-unwritable', message, {
+        hint: 'Destroy the environment in staging-control and create it again; make it smaller, or several of it.'
+    });
+}
+/** Without what is gone, the longest first, as far as there is more than `entries` and `paid`. */
+function withoutGone(document, entries, paid) {
+    const { journal, spending } = document;
+    const forgotten = new Set(longestGone(journal, journal.length - entries));
+    return {
+        ...document,
+        ...(forgotten.size > 0 && { journal: journal.filter((entry) => !forgotten.has(entry)) }),
+        ...(spending && { spending: withRoom(spending, paid) })
+    };
+}
+function bytesOf(text) {
+    return Buffer.byteLength(text);
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/git-remote.js
 
 
 
-/** Bytes of a file, and of all files that are read in one look. A ledger has some ten thousand. */
-const git_remote_most = { file: 1 << 20, together: 64 << 20 };
+
+/** Bytes of all files that are read in one look. */
+const git_remote_together = 64 << 20;
 const file = 'environment.json';
 const next = 'refs/ledger/next';
 /**
@@ -64330,7 +64515,7 @@ class git_remote_GitRemote {
     /** In one process; the small ones first, where they are too much together. */
     async #files(blobs) {
         const files = blobs.map((blob) => problemOf(blob) ?? missing);
-        let room = git_remote_most.together;
+        let room = git_remote_together;
         const wanted = blobs
             .flatMap((blob, index) => (blob && !problemOf(blob) ? [{ ...blob, index }] : []))
             .sort((a, b) => a.size - b.size)
@@ -64358,12 +64543,13 @@ function problemOf(blob) {
         return missing;
     if (blob.type !== 'blob')
         return { problem: `${file} is no file` };
-    if (blob.size <= git_remote_most.file)
+    if (blob.size <= mostBytes)
         return undefined;
-    return { problem: `${file} has ${blob.size} bytes, and a ledger at most ${git_remote_most.file}` };
+    return { problem: `${file} has ${blob.size} bytes, and a ledger at most ${mostBytes}` };
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/open-ledger.js
+
 
 
 
@@ -64408,10 +64594,10 @@ function open_ledger_openLedger(options) {
             const edited = edit(current);
             if (edited === undefined)
                 return current;
-            const next = withinBounds(edited, ref);
+            const { document: next, text } = writable(edited, ref);
             // Two runs may make equal changes in the same second: without this their commits would be one and the same.
             const mark = `Write: ${randomUUID()}`;
-            await remote.commit(tip, renderDocument(next), `${oneLine(message)}\n\nRun: ${oneLine(runUrl)}\n${mark}\n`);
+            await remote.commit(tip, text, `${oneLine(message)}\n\nRun: ${oneLine(runUrl)}\n${mark}\n`);
             const outcome = await remote.push(tip);
             if (outcome.kind === 'accepted') {
                 log.debug(`ledger: ${message} (attempt ${attempt})`);
@@ -64840,11 +65026,11 @@ function renderHolders({ document }) {
     if (leases.length === 0)
         return [];
     return [
-        '| used by | from | for | until |',
-        '|---|---|---|---|',
+        '| used by | from | for | until | lease |',
+        '|---|---|---|---|---|',
         ...leases
             .slice(0, render_dashboard_most)
-            .map(({ holder, branch, reason, run, until }) => `| ${link(holder, run)} | ${plain(branch)} | ${plain(reason)} | ${renderMoment(until)} |`),
+            .map(({ id, holder, branch, reason, run, until }) => `| ${link(holder, run)} | ${plain(branch)} | ${plain(reason)} | ${renderMoment(until)} | ${plain(id)} |`),
         ''
     ];
 }
@@ -66118,17 +66304,26 @@ function judge_account_judgeToken({ account, pinned, scopes }) {
                     problem(judge_account_area, 'token', 'forbidden', 'it lacks account:read, so that nobody can say whose it is', 'Give the token the scope account:read.')
                 ]
                 : [unknown(judge_account_area, 'token', account.error.message, 'Run it again.')];
-    const { status, team, uuid } = account.value;
+    const { team, uuid } = account.value;
     const whose = team?.uuid ?? uuid;
     return [
-        status === 'active'
-            ? fine(judge_account_area, 'token', `of the team ${team?.name ?? 'without a name'}`)
-            : problem(judge_account_area, 'token', 'forbidden', `the account is ${status}`, "Settle what DigitalOcean's control panel asks for: a locked account makes nothing."),
+        judgeStatus(account.value),
         pinned === undefined || pinned === whose
             ? fine(judge_account_area, 'pinned team', pinned ? `${whose}, as it should be` : `${whose}; the first provision pins it`)
             : problem(judge_account_area, 'pinned team', 'wrong-account', `the environment belongs to the team ${pinned}; the token is of ${whose}`, 'Use a token of that team, or tear the environment down with one first (`environment.team` pins it, too).'),
         ...judgeScopes(scopes)
     ];
+}
+/** `status`: active, warning, locked. With a warning things are made as before, some of them perhaps not. */
+function judgeStatus({ status, status_message: said, team }) {
+    const whose = `of the team ${team?.name ?? 'without a name'}`;
+    if (status === 'active')
+        return fine(judge_account_area, 'token', whose);
+    const because = said?.trim() ? `: ${said.trim()}` : '';
+    const remedy = "Settle what DigitalOcean's control panel asks for";
+    return status === 'warning'
+        ? warning(judge_account_area, 'token', `${whose}, whose account has a warning${because}`, `${remedy}, before it is locked.`)
+        : problem(judge_account_area, 'token', 'forbidden', `the account is ${status}${because}`, `${remedy}: a locked account makes nothing.`);
 }
 function judgeScopes(scopes) {
     if (scopes.kind === 'failed')
@@ -66152,17 +66347,24 @@ function judge_account_judgeQuota({ account, droplets, needs }) {
     const free = limit - droplets.value.all + droplets.value.ours;
     const seen = `${droplets.value.all} of ${limit} in use`;
     const ask = 'Delete Droplets that nobody needs, or ask DigitalOcean for a higher limit.';
-    if (needs.nodes === undefined)
+    const { nodes, mostNodes } = needs;
+    if (nodes !== undefined && free < nodes)
+        return [problem(judge_account_area, check, 'quota-exceeded', `${seen}; the cluster begins with ${nodes} nodes`, ask)];
+    if (mostNodes !== undefined && free < mostNodes)
         return [
-            free > 0
-                ? unknown(judge_account_area, check, `${seen}; how many nodes the stack makes is not known from here`, 'Check out the repository.')
-                : problem(judge_account_area, check, 'quota-exceeded', seen, ask)
+            droplets.value.ours > 0
+                ? warning(judge_account_area, check, `${seen}; the cluster cannot grow to its ${mostNodes} nodes`, ask)
+                : problem(judge_account_area, check, 'quota-exceeded', 
+                // digitalocean/doctl#1619: also of nodes that an autoscaler may never add.
+                `${seen}; the cluster may grow to ${mostNodes} nodes, and DigitalOcean makes none that could not`, `${ask} Or set the stack's variable \`max_nodes\` to less.`)
         ];
-    if (free < needs.nodes)
-        return [problem(judge_account_area, check, 'quota-exceeded', `${seen}; the cluster begins with ${needs.nodes} nodes`, ask)];
-    if (needs.mostNodes !== undefined && free < needs.mostNodes)
-        return [warning(judge_account_area, check, `${seen}; the cluster cannot grow to its ${needs.mostNodes} nodes`, ask)];
-    return [fine(judge_account_area, check, `${seen}; the cluster begins with ${needs.nodes}`)];
+    if (nodes !== undefined)
+        return [fine(judge_account_area, check, `${seen}; the cluster begins with ${nodes}`)];
+    return [
+        free > 0
+            ? unknown(judge_account_area, check, `${seen}; how many nodes the stack makes is not known from here`, 'Check out the repository.')
+            : problem(judge_account_area, check, 'quota-exceeded', seen, ask)
+    ];
 }
 /** What `account.limit` and `account.budget` leave; none configured: no row. */
 function judge_account_judgeAccountCaps(caps) {
@@ -66506,7 +66708,7 @@ async function declared_variables_setByFiles(directory) {
     const names = await Promise.all(files.map(async (file) => {
         const text = await readFile(join(directory, file), 'utf8');
         if (file.endsWith('.json'))
-            return Object.keys(objectIn(text));
+            return Object.keys(declared_variables_objectIn(text));
         return [...text.matchAll(/^\s*"?([\w-]+)"?\s*=/gm)].map(([, name = '']) => name);
     }));
     return new Set(names.flat());
@@ -66520,10 +66722,10 @@ function declaredInHcl(text) {
     });
 }
 function declaredInJson(text) {
-    const variables = objectIn(text)['variable'];
+    const variables = declared_variables_objectIn(text)['variable'];
     return Object.entries(typeof variables === 'object' && variables !== null ? variables : {}).map(([name, variable]) => [name, { hasDefault: JSON.stringify(variable).includes('"default":') }]);
 }
-function objectIn(text) {
+function declared_variables_objectIn(text) {
     const value = JSON.parse(text);
     return typeof value === 'object' && value !== null ? value : {};
 }
@@ -68220,6 +68422,46 @@ async function candidates_databaseParts(existing, { changes }, names, { database
     ];
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/default-networks.js
+
+/**
+ * Before networks are made: the first one of a region becomes its default, which can never be deleted. So a region that has none yet
+ * gets a default first, as DigitalOcean itself makes it with the first Droplet: free, of nobody, and it stays.
+ * https://docs.digitalocean.com/reference/api/reference/vpcs/#vpcs_create
+ */
+async function default_networks_giveDefaultNetworks(changes, { vpcs }, log) {
+    const regions = new Set(changes.flatMap(({ type, actions, after }) => {
+        const region = after?.['region'];
+        return type === 'digitalocean_vpc' && actions.includes('create') && typeof region === 'string' ? [region] : [];
+    }));
+    if (regions.size === 0)
+        return;
+    const isEmpty = async (region) => !(await vpcs.list()).some((one) => one.region === region);
+    for (const region of regions) {
+        if (!(await isEmpty(region)))
+            continue;
+        const name = `default-${region}`;
+        try {
+            await vpcs.create({ name, region });
+            log.info(`${region} has no network yet: ${name} is its default from now on, free, and stays when the environment goes`);
+        }
+        catch (error) {
+            // Another run may have made one meanwhile, or this one, by a request whose answer was lost.
+            if (!(await isEmpty(region)))
+                continue;
+            throw withRemedy(error, region, name);
+        }
+    }
+}
+function withRemedy(error, region, name) {
+    if (!(error instanceof ApiError))
+        return error;
+    return new StagingError(error.reason, `no default network could be made in ${region}: ${error.message}`, {
+        cause: error,
+        hint: `Make one by hand, so that the environment's own network can be deleted: \`doctl vpcs create --name ${name} --region ${region}\`.`
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/dns/zone.js
 /** In DNS capital letters say nothing, and a dot at the end that nothing follows. */
 function zone_canonicalName(name) {
@@ -68602,6 +68844,7 @@ async function takenBucket({ name, region }, { environment, fetch, spacesUrl }) 
 
 
 
+
 /**
  * What Terraform is about to create although it is there: after a create that failed, or with a lost state, nothing knows the
  * id, and a second attempt would only meet the name. Taken over is only what has the planned name: anything else of the same
@@ -68660,7 +68903,8 @@ const mostTries = 6;
  */
 async function adopt_applyJudged(request) {
     const { environment, terraform, before, attempt: whole, deadline } = request;
-    const { log } = environment.context;
+    const { digitalocean, context } = environment;
+    const { log } = context;
     let seen = whole.isAgain ? await lookAgain(request) : before;
     let failure;
     let left = Number.POSITIVE_INFINITY;
@@ -68673,6 +68917,7 @@ async function adopt_applyJudged(request) {
         if (plan.isClean)
             return;
         await request.beforeApply(plan.changes, seen);
+        await giveDefaultNetworks(plan.changes, digitalocean, log);
         try {
             await terraform.apply(plan);
             return;
@@ -69543,6 +69788,7 @@ async function claim_claimProvision(environment, { operation, lease }, deadline)
             let busy;
             let abandoned = [];
             let begins = false;
+            let own;
             const document = await ledger.update(`provision: claim by ${operation.actor}`, (current) => {
                 const since = new Date(clock.now()).toISOString();
                 const claim = claimOperation(current, { ...operation, since }, isOver);
@@ -69552,13 +69798,14 @@ async function claim_claimProvision(environment, { operation, lease }, deadline)
                 const kept = new Set(claim.document.operations.map(({ id }) => id));
                 abandoned = abandonedIn(current, current.operations.filter(({ id }) => !kept.has(id)), clock.now());
                 begins = !current.life;
+                own = liveLeases(current, clock.now()).find(({ id }) => id === lease.id);
                 const until = clock.now() + deadline.remaining();
                 const living = withLife(claim.document, configuredLimits(configuration), clock.now());
-                return withLease(living, heldUntil(current, { ...lease, since }, until));
+                return withLease(living, claim_renewed(own, { ...lease, since }, until));
             });
             return busy
                 ? { kind: 'waiting', seen: `${busy.kind} by ${busy.actor} since ${busy.since} (${busy.run.url})` }
-                : { kind: 'done', value: { document, abandoned, begins } };
+                : { kind: 'done', value: { document, abandoned, begins, heldUntil: own?.until } };
         }, { awaited: `${names.environment} to be free`, clock, deadline, log, first: 1000, most: 10_000 });
     }
     catch (error) {
@@ -69571,8 +69818,7 @@ async function claim_claimProvision(environment, { operation, lease }, deadline)
     }
 }
 /** Our lease, or the one that our run has already: that one is not shortened. */
-function heldUntil(document, lease, until) {
-    const own = liveLeases(document, Date.parse(lease.since)).find(({ id }) => id === lease.id);
+function claim_renewed(own, lease, until) {
     const latest = Math.max(until, own ? Date.parse(own.until) : 0);
     return { ...lease, since: own?.since ?? lease.since, until: new Date(latest).toISOString() };
 }
@@ -70553,7 +70799,7 @@ function recorded_recordedOnly(ledger, doomed, domain) {
 
 
 /** One write: the environment is ready, what it consists of, and the lease of who asked for it. */
-async function record_ready_recordReady(request, { document, made, observed, digest }) {
+async function record_ready_recordReady(request, { document, heldUntil = '', made, observed, digest }) {
     const { environment } = request;
     const { configuration, context, apps } = environment;
     const { clock } = context;
@@ -70566,7 +70812,7 @@ async function record_ready_recordReady(request, { document, made, observed, dig
         const leased = withLease(withUse(withoutOperation(current, operationId('provision', context.run)), now), {
             ...record_ready_leaseOf(request),
             since: current.leases.find(({ id }) => id === leaseId(context.run.id))?.since ?? new Date(now).toISOString(),
-            until: new Date(leaseEnd(current, request.leaseDuration, now)).toISOString()
+            until: new Date(Math.max(leaseEnd(current, request.leaseDuration, now), Date.parse(heldUntil) || 0)).toISOString()
         });
         const counted = (next) => withSeen(next, observed.paid, { now, isComplete: true });
         const complete = {
@@ -70597,7 +70843,7 @@ function record_ready_leaseOf({ environment, reason, isByHand }) {
         run: context.run.url,
         branch: branchOf(context.ref),
         reason,
-        ...(isByHand && !context.actor.endsWith('[bot]') && { byHand: true })
+        ...(isByHand && !isBot(context.actor) && { byHand: true })
     };
 }
 /** What was made once and is rightly not there any more, as its stack says now: seen to be gone, not only out of our sight. */
@@ -70918,6 +71164,7 @@ function describe(environment, decision) {
 
 
 
+
 /** Ensures that the environment exists and is ready, and takes a lease on it. Safe to repeat at any point. */
 async function provisionEnvironment(request, deps) {
     const { environment, deadline } = request;
@@ -70958,7 +71205,7 @@ async function provisionEnvironment(request, deps) {
 }
 async function startOver({ ledger, context, names }) {
     const { actor, log } = context;
-    if (actor.endsWith('[bot]'))
+    if (isBot(actor))
         throw new RefusedError('forbidden', `${actor} may not discard the ledger of ${names.environment}`, {
             hint: 'A person has to say so: run staging-control with `create` and `discard-ledger`.'
         });
@@ -70968,7 +71215,7 @@ async function startOver({ ledger, context, names }) {
     else
         log.warning(`a new ledger takes the place of one that nobody can read: ${problem}. Others who held ${names.environment} hold it no more`);
 }
-async function provision(request, deps, { document, abandoned: noted }) {
+async function provision(request, deps, { document, heldUntil, abandoned: noted }) {
     const { environment, deadline } = request;
     const { configuration, context, names, apps } = environment;
     const { log, clock } = context;
@@ -71015,7 +71262,7 @@ async function provision(request, deps, { document, abandoned: noted }) {
         ? await observeMade(environment, withJournal(document, made.states), made.inState, deadline)
         : before;
     await makeReady(request, deps, { made, clusterId, observed });
-    const written = await recordReady(request, { document, made, observed, digest });
+    const written = await recordReady(request, { document, heldUntil, made, observed, digest });
     const end = warnOfEnd(environment, written);
     if (end)
         log.info(`${names.environment} ${sayEnd(end)}`);
@@ -72371,7 +72618,7 @@ async function teardown_environment_teardownEnvironment(request, deps) {
         : undefined;
     const own = request.leaseId ?? leaseId(context.run.id);
     const keptFor = keepFor && (await teardown_environment_isWorthALook(environment)) ? keepFor : undefined;
-    const ahead = await teardown_environment_lookAhead(environment, (leases) => keptFor !== undefined || (policy === 'when-unused' && leases.some(({ id }) => id !== own)));
+    const { proven, ...ahead } = await teardown_environment_lookAhead(environment, (leases) => keptFor !== undefined || (policy === 'when-unused' && leases.some(({ id }) => id !== own)));
     const claim = await claimTeardown({
         environment,
         operation: {
@@ -72414,7 +72661,7 @@ async function teardown_environment_teardownEnvironment(request, deps) {
         once: `destroy ${context.run.id}`
     });
     try {
-        const destroyed = await destroy(request, deps, claim);
+        const destroyed = await destroy(request, deps, claim, proven);
         if (policy !== 'expired')
             await lookAfterOthers(environment);
         return destroyed;
@@ -72442,11 +72689,11 @@ async function teardown_environment_lookAhead(environment, keep) {
     const { ledger, digitalocean, context } = environment;
     const document = await ledger.read();
     if (keep(document ? liveLeases(document, context.clock.now()) : []))
-        return { teamUuid: await findTeam(digitalocean), seen: undefined, doomed: [] };
-    const { teamUuid, resources, paid } = await observeOurs(environment, document);
-    return { teamUuid, seen: paid, doomed: resources };
+        return { teamUuid: await findTeam(digitalocean), seen: undefined, doomed: [], proven: [] };
+    const { teamUuid, resources, paid, madeByCluster } = await observeOurs(environment, document);
+    return { teamUuid, seen: paid, doomed: resources, proven: madeByCluster };
 }
-async function destroy(request, deps, { document: ledger, abandoned: noted, heldBy }) {
+async function destroy(request, deps, { document: ledger, abandoned: noted, heldBy }, proven) {
     const { environment, deadline } = request;
     const { context, names, digitalocean } = environment;
     const { clock, log } = context;
@@ -72459,10 +72706,11 @@ async function destroy(request, deps, { document: ledger, abandoned: noted, held
     const backends = [...configured, ...former];
     const abandoned = await boundByRuns(noted, environment.github);
     await requireUnlocked(backends, deps.states, abandoned);
-    const isByWord = request.policy === 'always' && !context.actor.endsWith('[bot]');
+    const isByWord = request.policy === 'always' && !isBot(context.actor);
     const inState = (ours) => heldByStates(deps.states, backends, { ledger, ours, environment, isByWord });
-    const observed = await observeOurs(environment, ledger, { inState });
-    const doomed = inDeletionOrder(observed.resources);
+    const observed = await observeOurs(environment, ledger, { inState, proven });
+    const isSeen = (one) => [...observed.resources, ...observed.doubts].some((other) => sameResource(one, other));
+    const doomed = inDeletionOrder([...observed.resources, ...proven.filter((one) => !isSeen(one))]);
     const { domain } = configuration.environment;
     const recorded = recordedOnly(ledger, doomed, domain);
     const pointing = recorded.filter(({ kind, zone }) => kind === 'dns-record' && zone !== domain);

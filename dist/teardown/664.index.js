@@ -24,10 +24,13 @@ const oneByOne = { maxConcurrent: 1, minTime: 100 };
 const sideBySide = { maxConcurrent: 10 };
 /** getOctokit does not retry by itself; these two plugins honour `retry-after` and the secondary limits. */
 const PatientOctokit = _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__/* .GitHub */ .gq.plugin(_octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L, _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_3__/* .throttling */ .A);
-/** `clock` is told the time that GitHub's answers say. */
+/** `clock` is told the time that GitHub's own answers say: what stands in between gives them no id. */
 function makeOctokit(token, baseUrl, log, clock) {
     const octokit = new PatientOctokit((0,_actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__/* .getOctokitOptions */ .EG)(token, patience(baseUrl, log)));
-    octokit.hook.after('request', ({ headers }) => clock?.observe?.(headers.date));
+    octokit.hook.after('request', ({ headers }) => {
+        if (headers['x-github-request-id'] !== undefined)
+            clock?.observe?.(headers.date);
+    });
     return octokit;
 }
 /** `auth` makes a token for each request, and a new one before that ends. */
