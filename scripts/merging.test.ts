@@ -5,7 +5,8 @@ import { reasons } from '@staging-actions/base'
 
 const root = resolve(import.meta.dirname, '..')
 const page = readFileSync(join(root, 'docs/merging.md'), 'utf8')
-const tests = globSync('actions/promote/*.test.ts', { cwd: root })
+const linked = [...page.matchAll(/\]\(\.\.\/(\S+\.test\.ts)\)/g)].map(([, file = '']) => file)
+const tests = [...new Set([...globSync('actions/promote/*.test.ts', { cwd: root }), ...linked])]
   .map((file) => readFileSync(join(root, file), 'utf8'))
   .join('\n')
 
@@ -35,7 +36,7 @@ describe('docs/merging.md', () => {
   })
 
   test.each(rows.filter(({ has }) => has !== 'signed commits'))('$has: is shown by a test', ({ shown }) => {
-    const titles = shown.split('; ').map((title) => title.replace(/^…\s*/, ''))
+    const titles = shown.split('; ').map((title) => title.replace(/^(in \[\S+\]\(\S+\) )?(…\s*)?/, ''))
     expect(titles.filter((title) => title === '' || !tests.includes(title))).toEqual([])
   })
 })
