@@ -81,6 +81,13 @@ describe('promote and the environment that was tested in', () => {
     expect(missing.outputs['reason']).toBe('not-found')
     expect(missing.log).toMatch(/absent.yml was not started[\s\S]*Or start it by hand with issue 5/)
     expect([repository.runs, await world.leases()]).toEqual([[], ['run-77']])
+    world.beginsNothing = true
+    const refused = await world.run(input, only)
+    expect(refused.outputs['reason']).toBe('conflict')
+    expect(refused.log).toContain('GitHub took the start of decide.yml and refused to begin the run')
+    expect(await world.leases()).toEqual(['run-77'])
+    world.beginsNothing = false
+    repository.runs.length = 0
     const { outputs, summary } = await world.run(input, only)
     // The request keeps the environment until the other run has promoted, and cleans up.
     expect(await world.leases()).toEqual(['approval-5'])

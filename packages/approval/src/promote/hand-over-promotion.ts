@@ -5,6 +5,7 @@ import {
   expectIssue,
   type GitHub,
   getDefaultBranch,
+  requireBegun,
   updateIssue,
   viewIssue,
   whoAmI
@@ -20,6 +21,9 @@ export interface TestedEnvironment {
   keep(request: HandOver): Promise<void>
   giveBack(issue: number): Promise<void>
 }
+
+/** Milliseconds that the other run is watched: one that GitHub refuses to begin promotes nothing. */
+const beginning = 4_000
 
 /**
  * Starts the default branch's own workflow, which reads the decision again and merges: the merging token is not where the pushed
@@ -50,6 +54,7 @@ export async function handOverPromotion(
       { workflow, ref, inputs: { issue: String(decisionIssue) }, isHarmless: true },
       deps
     )
+    await requireBegun(github, run, { workflow, ref }, { ...deps, patience: beginning })
     log.info(`${workflow} on ${ref} promotes what #${decisionIssue} approved: ${run.url}`)
     return { ...reached(request, undefined), handedOverTo: run.url }
   } catch (cause) {
