@@ -1,6 +1,10 @@
 import { runAction } from '@staging-actions/action-kit'
 import { inputs } from './inputs.ts'
 import { outputs, summary } from './outputs.ts'
-import { check } from './run.ts'
 
-await runAction({ inputs, main: check, outputs, summary })
+await runAction({
+  inputs,
+  main: async (input, context) => (await import('./run.ts')).check(input, context),
+  outputs,
+  summary
+})

@@ -1,16 +1,12 @@
 import type { ActionContext, InputsOf } from '@staging-actions/action-kit'
-import { preflightGate } from '@staging-actions/approval'
-import { type Finding, InputError, type Look, lookAt, StagingError } from '@staging-actions/base'
+import type { Finding } from '@staging-actions/base'
 import {
   checkEnvironment,
-  type Environment,
   type EnvironmentReport,
   extendLease,
   openEnvironment,
-  preflightEnvironment,
   showOutside
 } from '@staging-actions/environment'
-import { asApiError, type GitHub } from '@staging-actions/github'
 import type { inputs } from './inputs.ts'
 
 export interface CheckResult {
@@ -20,86 +16,16 @@ export interface CheckResult {
   readonly findings: readonly Finding[] | undefined
 }
 
-type Input = InputsOf<typeof inputs>
+export type Input = InputsOf<typeof inputs>
 
 export async function check(input: Input, context: ActionContext): Promise<CheckResult> {
   const environment = await openEnvironment({ ...input, context, octokit: await context.github(input.githubToken) })
-  const findings = input.preflight ? await preflight(input, environment, context) : undefined
+  const findings = input.preflight
+    ? await (await import('./preflight.ts')).preflight(input, environment, context)
+    : undefined
   if (input.extend !== undefined) await extendLease({ ...input, environment, duration: input.extend })
   // A schedule that looks is nobody's use.
   const report = await checkEnvironment(environment, { isUse: context.eventName !== 'schedule' })
   if (input.publish) await showOutside(environment)
   return { environment: environment.names.environment, report, findings }
-}
-
-/** Throws when it finds a problem; the error carries all findings. */
-async function preflight(input: Input, environment: Environment, context: ActionContext): Promise<readonly Finding[]> {
-  const { spacesAccessKey, spacesSecretKey, configPath } = input
-  const { github } = environment
-  const findings = (
-    await Promise.all([
-      preflightEnvironment(environment, {
-        spaces:
-          spacesAccessKey && spacesSecretKey ? { accessKey: spacesAccessKey, secretKey: spacesSecretKey } : undefined,
-        spacesUrl: context.urls.spaces,
-        dnsServer: context.urls.resolver
-      }),
-      preflightGate({
-        github,
-        promoting: await findPromoting(input, github, context),
-        byToken: await findByToken(input, github, context),
-        configPath
-      })
-    ])
-  ).flat()
-  for (const { area, check, state, seen, remedy } of findings)
-    context.log.info(`${state.padEnd(7)}  ${area}: ${check}: ${seen}${remedy && state !== 'ok' ? ` → ${remedy}` : ''}`)
-  const problems = findings.filter(({ state }) => state === 'problem')
-  const [first] = problems
-  if (!first) return findings
-  const result: CheckResult = { environment: environment.names.environment, report: undefined, findings }
-  throw new StagingError(
-    first.reason ?? 'internal',
-    `${problems.length} of ${findings.length} checks found a problem: ${problems.map(({ area, check, seen }) => `${area}: ${check}: ${seen}`).join('; ')}`,
-    { hint: problems.map(({ remedy }) => remedy).join(' '), result }
-  )
-}
-
-async function findByToken(
-  { promotionAppId, promotionToken }: Input,
-  github: GitHub,
-  context: ActionContext
-): Promise<GitHub | undefined> {
-  const isUsed = promotionToken !== undefined && promotionAppId === undefined
-  return isUsed ? { ...github, octokit: await context.github(promotionToken) } : undefined
-}
-
-/** The repository as who promotes sees it, where this run is given the App or the token; undefined: it is not. */
-async function findPromoting(
-  { promotionAppId: appId, promotionAppPrivateKey: privateKey, promotionToken }: Input,
-  github: GitHub,
-  context: ActionContext
-): Promise<Look<GitHub> | undefined> {
-  if (appId !== undefined || privateKey !== undefined) return lookAt(asApp({ appId, privateKey }, github, context))
-  return promotionToken === undefined
-    ? undefined
-    : { kind: 'seen', value: { ...github, octokit: await context.github(promotionToken) } }
-}
-
-async function asApp(
-  { appId, privateKey }: { readonly appId: string | undefined; readonly privateKey: string | undefined },
-  github: GitHub,
-  context: ActionContext
-): Promise<GitHub> {
-  if (appId === undefined || privateKey === undefined)
-    throw new InputError([
-      `inputs "promotion-app-id" and "promotion-app-private-key" belong together: ${appId === undefined ? 'the first' : 'the second'} is empty`
-    ])
-  const { owner, repo } = github
-  const app = await context.githubApp({ appId, privateKey })
-  try {
-    return { ...github, octokit: await app.onRepository(owner, repo) }
-  } catch (error) {
-    throw asApiError(error, 'GET', `/repos/${owner}/${repo}/installation`)
-  }
 }

@@ -1,5 +1,5 @@
 import { runAction } from '@staging-actions/action-kit'
-import { beginDetection, detectChangedApps } from '@staging-actions/changes'
+import { detectChangedApps } from '@staging-actions/changes'
 import { inputs } from './inputs.ts'
 import { outputs } from './outputs.ts'
 import { depsOf, requestOf } from './request.ts'
@@ -7,8 +7,7 @@ import { summary } from './summary.ts'
 
 await runAction({
   inputs,
-  begin: (given, start) => beginDetection(requestOf(given, start), start),
-  main: (given, context, begun) => detectChangedApps(requestOf(given, context), depsOf(given, context), begun),
+  main: (given, context) => detectChangedApps(requestOf(given, context), depsOf(given, context)),
   outputs,
   summary
 })

@@ -1,10 +1,10 @@
-import type { ActionContext, ActionStart, InputsOf } from '@staging-actions/action-kit'
+import type { ActionContext, InputsOf } from '@staging-actions/action-kit'
 import { type DetectDeps, type DetectRequest, readEvent } from '@staging-actions/changes'
 import type { inputs } from './inputs.ts'
 
 type Inputs = InputsOf<typeof inputs>
 
-export function requestOf(given: Inputs, start: ActionStart): DetectRequest {
+export function requestOf(given: Inputs, start: ActionContext): DetectRequest {
   const { fullName } = start.repository
   return {
     workspace: start.workspace,
@@ -23,8 +23,7 @@ export function requestOf(given: Inputs, start: ActionStart): DetectRequest {
 }
 
 export function depsOf(given: Inputs, context: ActionContext): DetectDeps {
-  // The list of changed files is an output: later steps read it.
-  const { spawn, env, signal, jobTemp: temp, log } = context
+  const { spawn, env, signal, temp, jobTemp, log } = context
   const token = given.githubToken
   const fromServer = token
     ? {
@@ -33,7 +32,7 @@ export function depsOf(given: Inputs, context: ActionContext): DetectDeps {
         commitNamed: commitNamedBy(token, context)
       }
     : {}
-  return { spawn, env, signal, temp, log, ...fromServer }
+  return { spawn, env, signal, temp, jobTemp, log, ...fromServer }
 }
 
 /** The ledger, loaded only when there is a token to read it with. */

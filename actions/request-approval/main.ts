@@ -1,6 +1,11 @@
 import { runAction } from '@staging-actions/action-kit'
 import { inputs } from './inputs.ts'
 import { outputs, summary } from './outputs.ts'
-import { main, post } from './run.ts'
 
-await runAction({ inputs, main, outputs, summary, post })
+await runAction({
+  inputs,
+  main: async (input, context) => (await import('./run.ts')).main(input, context),
+  outputs,
+  summary,
+  post: async (input, context) => (await import('./run.ts')).post(input, context)
+})

@@ -1,6 +1,10 @@
 import { runAction } from '@staging-actions/action-kit'
 import { inputs } from './inputs.ts'
 import { outputs, summary } from './outputs.ts'
-import { main } from './run.ts'
 
-await runAction({ inputs, main, outputs, summary })
+await runAction({
+  inputs,
+  main: async (input, context) => (await import('./run.ts')).main(input, context),
+  outputs,
+  summary
+})

@@ -1,11 +1,12 @@
 // What detect-changed-apps costs next to plain git: a generated repository, diffs of several sizes, with and without a configuration
 // file and a ledger, and its start-up next to bare Node and next to @actions/core alone. Figures with a bound say whether they keep
 // it (ADR 0015). `npm run bench -- detect [--json FILE] [--files N] [--commits N] [--rounds N]` measures the built bundle in dist/.
-import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { interleaved, timed } from '../tools/measure.mjs'
 
 const root = resolve(import.meta.dirname, '../..')
 const { values } = parseArgs({
@@ -19,6 +20,7 @@ const { values } = parseArgs({
 })
 const fileCount = Number(values.files)
 const rounds = Number(values.rounds)
+const sideBySide = (candidates) => interleaved(candidates, rounds)
 const diffs = [1, 500, 5_000, 50_000].filter((size) => size <= fileCount)
 const folder = mkdtempSync(join(tmpdir(), 'bench-detect-'))
 const figures = {}
@@ -85,20 +87,25 @@ async function measureStartUp() {
     rmSync(core)
   }
   const env = actionEnvironment('refs/heads/main', '0'.repeat(40))
-  const [node, alone, ours] = await interleaved([
-    () => run(process.execPath, [bare], { env }),
-    () => run(process.execPath, [join(folder, 'core/index.mjs')], { env }),
-    startUp
+  const [node, alone, ours] = await sideBySide([
+    () => timed(process.execPath, [bare], { env }),
+    toolkit,
+    () => timed(process.execPath, [values.bundle], { env: startUpEnvironment() })
   ])
-  record('start-up', ours.wall, 'ms', 'bundle of @actions/core alone', alone.wall, { most: 1.25 })
+  record('start-up', ours.wall, 'ms', 'bundle of @actions/core alone', alone.wall, { most: 0.75 })
   record('start-up next to bare node', ours.wall, 'ms', 'bare node', node.wall)
 }
 
-/** A deleted branch needs no git: what is left is the start-up. */
-function startUp() {
-  return run(process.execPath, [values.bundle], { env: startUpEnvironment() })
+/** What every figure of a diff is less by: what another action takes before it does anything. */
+function toolkit() {
+  return timed(process.execPath, toolkitCommand(), { env: actionEnvironment('refs/heads/main', '0'.repeat(40)) })
 }
 
+function toolkitCommand() {
+  return [join(folder, 'core/index.mjs')]
+}
+
+/** A deleted branch needs no git: what is left is the start-up. */
 function startUpEnvironment() {
   const event = join(folder, 'deleted.json')
   writeFileSync(event, '{"deleted":true}')
@@ -119,9 +126,9 @@ async function measureFloor() {
     await Promise.all([version(), version(), version()])`
   )
   const env = actionEnvironment('refs/heads/main', '0'.repeat(40))
-  const [node, started] = await interleaved([
-    () => run(process.execPath, [bare], { env }),
-    () => run(process.execPath, [three], { env })
+  const [node, started] = await sideBySide([
+    () => timed(process.execPath, [bare], { env }),
+    () => timed(process.execPath, [three], { env })
   ])
   const floor = { wall: started.wall - node.wall, cpu: started.cpu - node.cpu }
   record('floor: three `git --version` side by side', floor.wall, 'ms, less bare node')
@@ -129,26 +136,28 @@ async function measureFloor() {
   return floor
 }
 
-/** Each next to plain git and the start-up in the same rounds; what is less the start-up is what the diff takes longer. */
+/** Each next to plain git and the toolkit alone in the same rounds. */
 async function measureDiff(repository, branch, size, floor) {
   const { head, env } = checkOut(repository, branch)
   const base = git(repository, 'merge-base', 'main', head).trim()
   const ask = ['diff', '--name-only', '-z', base, head]
-  const action = () => run(process.execPath, [values.bundle], { cwd: repository, env })
-  const [plain, ours, start] = await interleaved([() => run('git', ask, { cwd: repository, env }), action, startUp])
+  const action = () => timed(process.execPath, [values.bundle], { cwd: repository, env })
+  const [plain, ours, start] = await sideBySide([() => timed('git', ask, { cwd: repository, env }), action, toolkit])
   const name = `diff of ${size} files`
-  const [less, against] = ['ms, less the start-up', 'git diff --name-only -z']
+  const [less, against] = ['ms, less @actions/core alone', 'git diff --name-only -z']
   // What starting processes costs whatever they do, and a multiple of what git takes.
   const allowed = (multiple, of) => ({ atMost: 2.5 * floor[of] + multiple * plain[of] })
   record(`wall, ${name}`, ours.wall - start.wall, less, against, plain.wall, allowed(1.5, 'wall'))
   record(`cpu, ${name}`, ours.cpu - start.cpu, less, against, plain.cpu, allowed(2.5, 'cpu'))
-  record(`whole run, ${name}`, ours.wall, 'ms', 'start-up', start.wall)
+  record(`whole run, ${name}`, ours.wall, 'ms', '@actions/core alone', start.wall)
   const memory = await peakMemory(process.execPath, [values.bundle], { cwd: repository, env })
-  const atStart = await peakMemory(process.execPath, [values.bundle], { env: startUpEnvironment() })
+  const atStart = await peakMemory(process.execPath, toolkitCommand(), { env })
   const ofGit = await peakMemory('git', ask, { cwd: repository, env })
   if (!memory || !atStart || !ofGit) return
-  record(`peak memory, ${name}`, memory.own - atStart.own, 'MiB, less the start-up', against, ofGit.own, { most: 1.5 })
-  record(`the same of ${size}, the whole run`, memory.own, 'MiB', 'start-up', atStart.own, { atMost: 150 })
+  record(`peak memory, ${name}`, memory.own - atStart.own, 'MiB, less @actions/core alone', against, ofGit.own, {
+    most: 1.5
+  })
+  record(`the same of ${size}, the whole run`, memory.own, 'MiB', '@actions/core alone', atStart.own, { atMost: 150 })
   record(`the same of ${size}, with its git processes`, memory.all, 'MiB', against, ofGit.own)
 }
 
@@ -169,24 +178,24 @@ async function measureSettings(repository) {
   const action = (head, main, env) => {
     writeFileSync(join(repository, '.git/HEAD'), `${head}\n`)
     git(repository, 'update-ref', 'refs/remotes/origin/main', main)
-    return run(process.execPath, [values.bundle], { cwd: repository, env })
+    return timed(process.execPath, [values.bundle], { cwd: repository, env })
   }
   const ways = [
     () => action(plain.head, 'main', plain.env),
     () => action(configured.head, 'configured', configured.env),
     () => action(plain.head, 'main', fromLedger)
   ]
-  const [without, withFile, withLedger] = await interleaved(ways)
+  const [without, withFile, withLedger] = await sideBySide(ways)
   const [file, ledger] = ['a configuration file', 'a ledger, from a folder']
   record(`whole run with ${file}, diff of 1 file`, withFile.wall, 'ms', 'without', without.wall)
   record(`cpu with ${file}, diff of 1 file`, withFile.cpu, 'ms', 'without', without.cpu)
   record(`whole run with ${ledger}, diff of 1 file`, withLedger.wall, 'ms', 'without', without.wall)
-  for (const [name, way, env] of [
-    ['', 0, plain.env],
-    [' with a configuration file', 1, configured.env],
-    [' with a ledger', 2, fromLedger]
+  for (const [name, way, env, atMost] of [
+    ['', 0, plain.env, 4],
+    [' with a configuration file', 1, configured.env, 4],
+    [' with a ledger', 2, fromLedger, 6]
   ])
-    record(`processes of git${name}`, await countProcesses(ways[way], env), 'started by us', '', 0, { atMost: 4 })
+    record(`processes of git${name}`, await countProcesses(ways[way], env), 'started by us', '', 0, { atMost })
 }
 
 /** The environment runs main, tested: every second app has a base of its own. */
@@ -234,11 +243,15 @@ async function measureGrowth() {
     const repository = join(folder, `growth-${files}-${apps}`)
     await generate(repository, files, 200, [100], files / apps)
     const { env } = checkOut(repository, 'diff-100')
-    const [ours, start] = await interleaved([
-      () => run(process.execPath, [values.bundle], { cwd: repository, env }),
-      startUp
+    const [ours, start] = await sideBySide([
+      () => timed(process.execPath, [values.bundle], { cwd: repository, env }),
+      toolkit
     ])
-    record(`wall, diff of 100 files of ${files} in ${apps} apps`, ours.wall - start.wall, 'ms, less the start-up')
+    record(
+      `wall, diff of 100 files of ${files} in ${apps} apps`,
+      ours.wall - start.wall,
+      'ms, less @actions/core alone'
+    )
     rmSync(repository, { recursive: true })
   }
 }
@@ -257,45 +270,6 @@ function actionEnvironment(ref, sha) {
     GITHUB_REPOSITORY: 'acme/large',
     GITHUB_REPOSITORY_ID: '4242'
   }
-}
-
-/** Each candidate in turn, several times, so that a busy moment strikes all. Noise only adds: the mean of the fastest third. */
-async function interleaved(candidates) {
-  const runs = candidates.map(() => [])
-  for (let round = 0; round < rounds + 1; round++)
-    for (const [index, candidate] of candidates.entries()) runs[index].push(await candidate())
-  return runs.map((list) => {
-    const fastest = (key) => {
-      const sorted = list
-        .slice(1)
-        .map((one) => one[key])
-        .sort((a, b) => a - b)
-        .slice(0, Math.ceil(rounds / 3))
-      return sorted.reduce((sum, value) => sum + value, 0) / sorted.length
-    }
-    return { wall: fastest('wall'), cpu: fastest('cpu') }
-  })
-}
-
-/** Wall and CPU time in ms, by bash's own clock; children are in it. */
-function run(command, args, options) {
-  // An action says on stdout what is wrong: the last run's words are kept.
-  const script = 'TIMEFORMAT="%R %U %S"; time "$@" >"$WORDS" 2>&1'
-  const words = join(folder, 'words')
-  const result = spawnSync('bash', ['-c', script, 'bash', command, ...args], {
-    ...options,
-    env: { ...options.env, WORDS: words },
-    encoding: 'utf8'
-  })
-  if (result.status !== 0)
-    throw new Error(
-      `${command} ${args.join(' ')} ended with ${result.status}: ${readFileSync(words, 'utf8').slice(-2000)}`
-    )
-  const [wall, user, system] = result.stderr
-    .trim()
-    .split(/\s+/)
-    .map((text) => Number(text) * 1000)
-  return Promise.resolve({ wall, cpu: user + system })
 }
 
 /**

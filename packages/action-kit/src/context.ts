@@ -4,15 +4,11 @@ import type { AppCredentials, GitHubApp } from './github-app.ts'
 import type { Runner } from './runner.ts'
 import type { ToolInstaller } from './tools.ts'
 
-/** What an action may use before the toolkit is loaded. */
-export interface ActionStart extends Runner {
+/** All that an action knows of the run it is in, and what it acts with. Made once. */
+export interface ActionContext extends Runner {
   readonly spawn: Spawn
   /** Aborts on SIGINT and SIGTERM: the run was cancelled. */
   readonly signal: AbortSignal
-}
-
-/** All that an action knows of the run it is in, and what it acts with. Made once. */
-export interface ActionContext extends ActionStart {
   readonly log: Logger
   readonly clock: Clock
   readonly tools: ToolInstaller

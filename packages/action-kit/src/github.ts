@@ -1,5 +1,4 @@
-import { GitHub, getOctokitOptions } from '@actions/github/lib/utils'
-import type { Octokit } from '@octokit/core'
+import { Octokit } from '@octokit/core'
 import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
 import type { Clock, Logger } from '@staging-actions/base'
@@ -11,12 +10,12 @@ const oneByOne = { maxConcurrent: 1, minTime: 100 }
 /** As the plugin has it. Its own is one for the process: a limit is a token's. */
 const sideBySide = { maxConcurrent: 10 }
 
-/** getOctokit does not retry by itself; these two plugins honour `retry-after` and the secondary limits. */
-const PatientOctokit = GitHub.plugin(retry, throttling)
+/** These two honour `retry-after` and the secondary limits. Node's own `fetch` follows the proxy (proxy.ts). */
+const PatientOctokit = Octokit.plugin(retry, throttling)
 
 /** `clock` is told the time that GitHub's own answers say: what stands in between gives them no id. */
 export function makeOctokit(token: string, baseUrl: string, log: Logger, clock?: Clock): Octokit {
-  const octokit = new PatientOctokit(getOctokitOptions(token, patience(baseUrl, log))) as unknown as Octokit
+  const octokit = new PatientOctokit({ ...patience(baseUrl, log), auth: token })
   octokit.hook.after('request', ({ headers }) => {
     if (headers['x-github-request-id'] !== undefined) clock?.observe?.(headers.date)
   })
@@ -30,7 +29,7 @@ export function makeRenewingOctokit(
   baseUrl: string,
   log: Logger
 ): Octokit {
-  return new PatientOctokit({ ...patience(baseUrl, log), authStrategy, auth }) as unknown as Octokit
+  return new PatientOctokit({ ...patience(baseUrl, log), authStrategy, auth })
 }
 
 function patience(baseUrl: string, log: Logger) {

@@ -1,4 +1,4 @@
-export type { ActionContext, ActionStart } from './context.ts'
+export type { ActionContext } from './context.ts'
 export type { AppCredentials, GitHubApp } from './github-app.ts'
 export * from './inputs.ts'
 export type { OutputTable, OutputValue } from './outputs.ts'

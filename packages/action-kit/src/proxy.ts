@@ -5,7 +5,7 @@ type Environment = Record<string, string | undefined>
 const names = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'] as const
 
 /**
- * git, Terraform and the toolkit follow the machine's proxy by themselves; Node's own clients only where they are told to, by
+ * git and Terraform follow the machine's proxy by themselves; Node's own clients only where they are told to, by
  * `NODE_USE_ENV_PROXY=1` before the start or, from 24.14 on, by a call (https://nodejs.org/docs/latest-v24.x/api/http.html#httpsetglobalproxyfromenvproxyenv).
  * Where it is called, `NODE_USE_ENV_PROXY` is set too, for whatever reads the environment later.
  * @returns what people should know; undefined: nothing

@@ -57,20 +57,17 @@ describe('an action', () => {
     expect(log).not.toContain('##[')
   })
 
-  test.each(['greet', 'fail', 'crash', 'trip', 'wait'])(
-    'leaves no folder behind, however it ends: %s',
-    async (mode) => {
-      const temp = await mkdtemp(join(tmpdir(), 'temp-'))
-      await run(
-        { name: 'x', mode },
-        {
-          env: { GITHUB_REPOSITORY: 'acme/shop', GITHUB_REPOSITORY_ID: '4242', RUNNER_TEMP: temp },
-          onOutput: (text, kill) => text.includes('waiting') && kill('SIGINT')
-        }
-      )
-      expect(await readdir(temp)).toEqual([])
-    }
-  )
+  test.each(['greet', 'fail', 'crash', 'wait'])('leaves no folder behind, however it ends: %s', async (mode) => {
+    const temp = await mkdtemp(join(tmpdir(), 'temp-'))
+    await run(
+      { name: 'x', mode },
+      {
+        env: { GITHUB_REPOSITORY: 'acme/shop', GITHUB_REPOSITORY_ID: '4242', RUNNER_TEMP: temp },
+        onOutput: (text, kill) => text.includes('waiting') && kill('SIGINT')
+      }
+    )
+    expect(await readdir(temp)).toEqual([])
+  })
 
   test('ends with reason cancelled when the run is cancelled', async () => {
     const { exitCode, outputs } = await run(
@@ -80,16 +77,19 @@ describe('an action', () => {
     expect([exitCode, outputs['reason']]).toEqual([1, 'cancelled'])
   })
 
-  test('what fails before the toolkit is loaded is reported all the same, after the masks', async () => {
-    const { exitCode, outputs, log } = await run({ name: 'x', token: 'hunter2', mode: 'trip' })
+  test('what is wrong with the run itself is reported after the masks', async () => {
+    const env = { GITHUB_EVENT_PATH: '/there/is/none' }
+    const { exitCode, outputs, log } = await run({ name: 'x', token: 'hunter2' }, { env })
     expect(exitCode).toBe(1)
-    expect(outputs).toEqual({ outcome: 'failure', reason: 'git-failed' })
-    expect(log).toMatch(/^::add-mask::hunter2\n::error::tripped before the start/)
+    expect(outputs).toEqual({ outcome: 'failure', reason: 'internal' })
+    expect(log).toMatch(/^::add-mask::hunter2\n::error::could not read the event at /)
   })
 
-  test('nothing is begun for the post half', async () => {
-    const { exitCode, log } = await run({ name: 'x', mode: 'trip' }, { post: true })
-    expect([exitCode, log]).toEqual([0, expect.stringContaining('cleaned up')])
+  test('where the runner named no file for outputs, it says what failed all the same', async () => {
+    const { exitCode, log } = await run({ name: 'x', mode: 'fail' }, { env: { GITHUB_OUTPUT: '' } })
+    expect(exitCode).toBe(1)
+    expect(log).toContain('::error::one volume is left')
+    expect(log).toContain('GITHUB_OUTPUT is not set')
   })
 
   test('its post half cleans up', async () => {

@@ -1,13 +1,11 @@
 import { Deadline, type Logger, openServerClock, systemClock } from '@staging-actions/base'
+import { command, line } from './commands.ts'
 import type { ActionContext } from './context.ts'
 import type { Runner } from './runner.ts'
 import { spawn } from './spawn.ts'
 import { runnerTools } from './tools.ts'
 
-export type Toolkit = typeof import('@actions/core')
-
-export function makeContext(runner: Runner, core: Toolkit, signal: AbortSignal): ActionContext {
-  const log = makeLogger(core)
+export function makeContext(runner: Runner, signal: AbortSignal): ActionContext {
   const clock = openServerClock(systemClock, log)
   return {
     ...runner,
@@ -21,16 +19,21 @@ export function makeContext(runner: Runner, core: Toolkit, signal: AbortSignal):
     githubApp: async (credentials) =>
       (await import('./github-app.ts')).makeGitHubApp(credentials, runner.urls.github, log),
     deadline: (milliseconds) => new Deadline(clock, milliseconds, signal),
-    mask: (secret) => core.setSecret(secret)
+    mask: (secret) => command('add-mask', secret)
   }
 }
 
-function makeLogger(core: Toolkit): Logger {
-  return {
-    debug: (message) => core.debug(harmless(message)),
-    info: (message) => core.info(guard(message)),
-    warning: (message) => core.warning(harmless(message)),
-    group: (title, work) => core.group(guard(title), work)
+const log: Logger = {
+  debug: (message) => command('debug', harmless(message)),
+  info: (message) => line(guard(message)),
+  warning: (message) => command('warning', harmless(message)),
+  group: async (title, work) => {
+    command('group', guard(title))
+    try {
+      return await work()
+    } finally {
+      command('endgroup')
+    }
   }
 }
 

@@ -28,6 +28,8 @@ export interface DetectRequest {
 }
 
 export interface DetectDeps extends StartDeps, ResolveDeps {
+  /** An absolute path of what stays until the job ends: later steps read the list of changed files. */
+  readonly jobTemp: string
   /** What an environment runs, by its record. */
   readonly running?:
     | ((configuration: Configuration, scratch: Scratch) => Promise<ReadonlyMap<string, RunningApp>>)

@@ -62,7 +62,7 @@ export async function compareBases(
   // All is read: the process ends while the other one compares.
   const closing = repository.objects.close()
   const others = promoted && (await differingPaths(promoted.commit, head.commit, repository, deps))
-  const files = pairs.length > 0 ? new FileList(deps.temp, pairs.length > 1) : undefined
+  const files = pairs.length > 0 ? new FileList(deps.jobTemp, pairs.length > 1) : undefined
   let before = 0
   if (pairs.length > 0)
     await diffCommits(pairs, repository, deps, (file, pair) => {

@@ -1,6 +1,6 @@
 export { type Cause, renderCause, renderName } from './cause.ts'
 export type { ChangedApp, ChangedApps, DetectDeps, DetectRequest, DifferingApp } from './changed-apps.ts'
-export { type BegunDetection, beginDetection, detectChangedApps } from './detect-changed-apps.ts'
+export { detectChangedApps } from './detect-changed-apps.ts'
 export { type PushedEvent, readEvent } from './event.ts'
 export type { Remote } from './fetcher.ts'
 export type { Removal, RunningApp } from './judge-together.ts'

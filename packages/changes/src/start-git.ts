@@ -29,7 +29,7 @@ export interface StartedGit {
 }
 
 export interface StartDeps extends GitDeps {
-  /** An absolute path. */
+  /** An absolute path of what may go when the step ends. */
   readonly temp: string
 }
 

@@ -1,7 +1,8 @@
 import { setMaxListeners } from 'node:events'
 import { ApiError, type Clock, isPage, type Logger, notJson, proxyHint, StagingError } from '@staging-actions/base'
-import axios, { type AxiosResponse, isAxiosError } from 'axios'
-import dots from 'dots-wrapper'
+import type { AxiosResponse } from 'axios'
+import axios from 'axios/dist/browser/axios.cjs'
+import { createContext } from 'dots-wrapper/dist/common/create-context/create-context.js'
 import { z } from 'zod'
 
 export interface TransportOptions {
@@ -13,7 +14,6 @@ export interface TransportOptions {
   readonly signal?: AbortSignal
 }
 
-const { createContext } = dots.modules.common
 /** axios describes itself twice, for `import` and for `require`; dots-wrapper was compiled against the other one. */
 type ContextInput = Parameters<typeof createContext>[0]
 type HttpClient = ReturnType<typeof createContext>['httpClient']
@@ -213,6 +213,8 @@ export class Transport {
         method,
         url: path,
         params: query,
+        // Node's own `fetch`, which GitHub is asked by too: it follows the proxy, and a second client need not be loaded.
+        adapter: 'fetch',
         maxRedirects: 0,
         ...(data && { data }),
         ...(as === 'text' && { responseType: 'text', transformResponse: (body: unknown) => body }),
@@ -224,7 +226,7 @@ export class Transport {
       return { kind: 'answered', status: response.status, response }
     } catch (error) {
       this.#signal?.throwIfAborted()
-      const response = isAxiosError(error) ? error.response : undefined
+      const response = axios.isAxiosError(error) ? error.response : undefined
       this.#note(response)
       if (isAbsence(response?.status) && isPage(response?.data)) return pageFor(path, response.data)
       const status = response?.status ?? 0
@@ -335,9 +337,10 @@ function isAbsence(status: number | undefined): boolean {
   return status === 404 || status === 410
 }
 
-/** `ECONNREFUSED` and its like; the message would repeat the host. */
+/** `ECONNREFUSED` and its like, as the innermost cause has it; the message would repeat the host. */
 function networkCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  if (!(error instanceof Error)) return undefined
+  return networkCode(error.cause) ?? ('code' in error && typeof error.code === 'string' ? error.code : undefined)
 }
 
 function hintFor(status: number): string | undefined {

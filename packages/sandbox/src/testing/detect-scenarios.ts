@@ -82,7 +82,7 @@ export async function detectCommits(
       ...request,
       event
     },
-    { spawn, env, temp: tmpdir(), log }
+    { spawn, env, temp: tmpdir(), jobTemp: tmpdir(), log }
   )
 }
 

@@ -88,7 +88,7 @@ export async function runActionProcess(name: string, options: ActionRunOptions =
   }
 }
 
-/** `name<<delimiter\nvalue\ndelimiter\n`, as @actions/core writes it. */
+/** `name<<delimiter\nvalue\ndelimiter\n`, as the toolkit writes it. */
 function parseCommandFile(text: string): Record<string, string> {
   const outputs: Record<string, string> = {}
   const pattern = /^(.+?)<<(ghadelimiter_[\w-]+)\r?\n([\s\S]*?)\r?\n\2$/gm
