@@ -219,11 +219,21 @@ describe('requests', () => {
     })
   })
 
+  const whole = 'apiVersion: v1\nclusters: []\ncontexts: []\ncurrent-context: c\nusers: []\n'
+
+  test('half of a kubeconfig is none', async () => {
+    const { client } = await against((_, response) => response.writeHead(200).end(whole.slice(0, 40)))
+    await expect(client.clusters.kubeconfig('c-1', 900)).rejects.toMatchObject({
+      reason: 'service-error',
+      message: expect.stringContaining('is no kubeconfig: it breaks off, or is something else')
+    })
+  })
+
   test('a kubeconfig is the text that came, for as long as we asked', async () => {
     const { client, asked } = await against((_, response) =>
-      response.writeHead(200, { 'content-type': 'application/yaml' }).end('apiVersion: v1\nclusters: []\n')
+      response.writeHead(200, { 'content-type': 'application/yaml' }).end(whole)
     )
-    expect(await client.clusters.kubeconfig('c-1', 900)).toBe('apiVersion: v1\nclusters: []\n')
+    expect(await client.clusters.kubeconfig('c-1', 900)).toBe(whole)
     expect(asked).toEqual(['GET /v2/kubernetes/clusters/c-1/kubeconfig?expiry_seconds=900 true'])
   })
 

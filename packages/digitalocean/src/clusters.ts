@@ -7,6 +7,9 @@ import type { Transport } from './transport.ts'
 
 const one = named('kubernetes_cluster', clusterSchema)
 
+/** What a kubeconfig cannot do without. */
+const parts = ['clusters', 'contexts', 'current-context', 'users']
+
 export class Clusters extends Collection<typeof clusterSchema, typeof one> {
   constructor(transport: Transport) {
     super(transport, '/v2/kubernetes/clusters', 'kubernetes_clusters', clusterSchema, one)
@@ -19,8 +22,9 @@ export class Clusters extends Collection<typeof clusterSchema, typeof one> {
   async kubeconfig(id: string, expirySeconds: number): Promise<string> {
     const path = `${this.path}/${segment(id)}/kubeconfig`
     const answer = await this.transport.text(path, { expiry_seconds: expirySeconds })
-    // Read later, it would look like one that a person has given.
-    if (!/^clusters:/m.test(answer)) throw notJson('DigitalOcean', path, answer, 'kubeconfig')
+    // Half of one, read later, would look like one that a person has given.
+    if (!parts.every((part) => new RegExp(`^${part}:`, 'm').test(answer)))
+      throw notJson('DigitalOcean', path, answer, 'kubeconfig')
     return answer
   }
 
