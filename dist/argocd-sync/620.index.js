@@ -60,6 +60,9 @@ async function findImage(image, deps) {
     });
     const first = await ask();
     const answer = first.status === 401 ? await ask(await authorize(image, first, deps)) : first;
+    // No body comes with it: a page of HTML is told by its type alone.
+    if (answer.ok && /^text\/html\b/i.test(answer.headers.get('content-type') ?? ''))
+        throw (0,build_src/* answeredInstead */.K0)({ service: image.registry, method: 'HEAD', path });
     if (answer.ok)
         return 'there';
     if (answer.status === 404)

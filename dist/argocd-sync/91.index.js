@@ -24,7 +24,7 @@ __webpack_require__.d(__webpack_exports__, {
   ns: () => (/* reexport */ viewIssue)
 });
 
-// UNUSED EXPORTS: asApiError, canSeeTeam, cancelRun, compareCommits, countCollaborators, createDeployment, createMark, createPull, createRef, createVariable, deleteRef, dequeuePull, disableAutoMerge, dispatchWorkflow, downloadArtifact, enqueuePull, expectEvent, expectIssue, expectRun, fastForwardRef, fileLimit, findAccountId, findBranchRules, findChecksBeforePush, findCloser, findCommitNamed, findDeploymentStatus, findGuardedEnvironment, findLogin, findPull, findRef, findRefMessage, findRequiredChecks, findRuleTypes, findRun, findRunStarters, findVariable, findWorkflowState, fullRef, getCommit, getDefaultBranch, getGivenPermission, getIssueIfChanged, getPermission, getPull, getRepositorySettings, getReviewDecision, graphql, isJob, isTeamMember, isThere, listClosedIssues, listDeployments, listFolders, listOpenIssues, listPullsOf, listRules, listRunArtifacts, listRunJobs, listUnsigned, lookFor, makeOnce, mayActionsOpenPulls, mergePull, notUnderstood, pathOf, persist, readActor, readActorNode, refusalOf, remainingRequests, request, requireJson, setDeploymentStatus, unlessStatus, updatePull, updateVariable, viewQueue, waitMergeability, waitMerged, whoAmI
+// UNUSED EXPORTS: asApiError, canSeeTeam, cancelRun, compareCommits, countCollaborators, countHeldRuns, createDeployment, createMark, createPull, createRef, createVariable, deleteRef, dequeuePull, disableAutoMerge, dispatchWorkflow, downloadArtifact, enqueuePull, expectEvent, expectIssue, expectRun, fastForwardRef, fileLimit, findAccountId, findBranchRules, findChecksBeforePush, findCloser, findCommitNamed, findDeploymentStatus, findGuardedEnvironment, findLogin, findPull, findRef, findRefMessage, findRequiredChecks, findRuleTypes, findRun, findRunStarters, findVariable, findWorkflowState, fullRef, getCommit, getDefaultBranch, getGivenPermission, getIssueIfChanged, getPermission, getPull, getRepositorySettings, getReviewDecision, graphql, isJob, isTeamMember, isThere, listClosedIssues, listDeployments, listFolders, listOpenIssues, listPullsOf, listRules, listRunArtifacts, listRunJobs, listUnsigned, lookFor, makeOnce, mayActionsOpenPulls, mergePull, notUnderstood, pathOf, persist, readActor, readActorNode, refusalOf, remainingRequests, request, requireBegun, requireJson, setDeploymentStatus, thatBegan, unlessStatus, updatePull, updateVariable, viewQueue, waitMergeability, waitMerged, whoAmI
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
 var src = __webpack_require__(50677);
@@ -394,7 +394,8 @@ async function downloadArtifact(github, artifact, { fetch, clock, signal, most }
             await clock.sleep(attempt * 2_000, signal);
             continue;
         }
-        const failed = (status, cause) => new ApiError({ service: "GitHub's artifact storage", method: 'GET', path: `(artifact ${artifact.id})`, status }, ...(cause === undefined ? [] : [{ cause }]));
+        const asked = { service: "GitHub's artifact storage", method: 'GET', path: `(artifact ${artifact.id})` };
+        const failed = (status, cause) => new ApiError({ ...asked, status }, ...(cause === undefined ? [] : [{ cause }]));
         let failure;
         try {
             const response = await fetch(address, { signal });
@@ -402,10 +403,14 @@ async function downloadArtifact(github, artifact, { fetch, clock, signal, most }
                 const bytes = await readAtMost(response, most);
                 if (bytes === undefined)
                     throw tooLarge();
-                return bytes;
+                if (!isPage(new TextDecoder().decode(bytes.subarray(0, 200))))
+                    return bytes;
+                failure = answeredInstead(asked);
             }
-            await response.body?.cancel();
-            failure = failed(response.status);
+            else {
+                await response.body?.cancel();
+                failure = failed(response.status);
+            }
         }
         catch (cause) {
             signal.throwIfAborted();
@@ -1149,14 +1154,20 @@ async function findGuardedEnvironment(github, name) {
     const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/environments/{environment_name}', { environment_name: name }));
     if (!answer)
         return undefined;
+    const waits = (answer.data.protection_rules ?? []).flatMap((rule) => rule.type === 'required_reviewers'
+        ? ["somebody's review"]
+        : 'wait_timer' in rule && rule.wait_timer
+            ? [`${rule.wait_timer} minutes`]
+            : []);
+    const held = waits.length > 0 ? { waitsFor: waits.join(' and ') } : {};
     const policy = answer.data.deployment_branch_policy;
     if (!policy)
-        return { branches: 'all', tags: [] };
+        return { branches: 'all', tags: [], ...held };
     if (policy.protected_branches)
-        return { branches: 'protected', tags: [] };
+        return { branches: 'protected', tags: [], ...held };
     const { data } = await request(github, 'GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies', { environment_name: name, per_page: 100 });
     const names = (wanted) => data.branch_policies.filter(({ type = 'branch' }) => type === wanted).flatMap((one) => one.name ?? []);
-    return { branches: names('branch'), tags: names('tag') };
+    return { branches: names('branch'), tags: names('tag'), ...held };
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/issue-view.js
@@ -1698,6 +1709,15 @@ async function findRun(github, run) {
 async function cancelRun(github, run) {
     await unlessStatus([409], request(github, 'POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel', { run_id: run }));
 }
+/**
+ * How many runs for pull requests of this commit wait until a person who may write lets them go; 0 also where the token lacks
+ * `actions: read`. GitHub lists them as over, without a job, and no check of theirs shows (https://github.com/dtzp555-max/ocp/issues/335).
+ */
+async function countHeldRuns(github, headSha) {
+    const held = { head_sha: headSha, event: 'pull_request', status: 'action_required' };
+    const answer = await unlessStatus([403], request(github, 'GET /repos/{owner}/{repo}/actions/runs', held));
+    return answer?.data.total_count ?? 0;
+}
 /** GitHub adds to some paths what they were read at: `acme/shop/.github/workflows/ci.yml@refs/heads/main`. */
 function withoutRef(path) {
     return path.split('@', 1)[0] ?? path;
@@ -1858,6 +1878,33 @@ async function dispatchWorkflow(github, dispatch, wait) {
         await wait.clock.sleep(500 * attempt, signal);
     }
     return appear(findNew, workflow, 120_000, wait);
+}
+/** How a run ended that GitHub took and never began: it has no job, and nothing of it ever runs. */
+const notBegun = 'startup_failure';
+/**
+ * The runs of a list that did something or may still: not those that GitHub refused at their start, for a called workflow that is not
+ * there, more rights than the caller has, an action that a policy forbids (https://github.com/fullsend-ai/fullsend/issues/1919).
+ */
+function thatBegan(runs) {
+    return runs.filter(({ conclusion }) => conclusion !== notBegun);
+}
+/**
+ * @param patience milliseconds that a run which waits for a runner is looked at: GitHub refuses one at its start within seconds
+ * @throws StagingError conflict when GitHub has refused it
+ */
+async function requireBegun(github, run, { workflow, ref }, { clock, deadline, patience }) {
+    const since = clock.monotonic();
+    for (;;) {
+        const runs = await listWorkflowRuns(github, workflow, { branch: ref, event: 'workflow_dispatch' });
+        const found = runs.find(({ id }) => id === run.id);
+        if (found?.conclusion === notBegun)
+            throw new StagingError('conflict', `GitHub took the start of ${workflow} and refused to begin the run: ${run.url}`, {
+                hint: `Open that run: it says why, such as a called workflow or an action that is not there or that a policy forbids, or \`permissions\` that the caller does not give. Correct ${workflow}, or Settings → Actions.`
+            });
+        if ((found && found.status !== 'queued') || clock.monotonic() - since >= patience)
+            return;
+        await clock.sleep(1_500, deadline.signal);
+    }
 }
 /** @param patience milliseconds */
 function appear(find, workflow, patience, wait) {

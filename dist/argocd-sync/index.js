@@ -23519,7 +23519,7 @@ async function openApplications(request, context, configuration, deadline) {
 }
 /** The cloud's client is loaded only when it is asked. */
 async function fetchKubeconfig(...asked) {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(91), __nccwpck_require__.e(473), __nccwpck_require__.e(917), __nccwpck_require__.e(697)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33697))).environmentKubeconfig(...asked);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(91), __nccwpck_require__.e(473), __nccwpck_require__.e(917), __nccwpck_require__.e(705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7705))).environmentKubeconfig(...asked);
 }
 /** `Name: value` a line. Proxies take secrets this way: each value is masked by itself. */
 function headersOf(text, { mask }) {
@@ -25709,8 +25709,8 @@ const billedKinds = [
     {
         what: 'the plan of the account’s container registries, where a stack makes one',
         kinds: ['registry-plan'],
-        monthly: {},
-        of: 'the account, as `/v2/registries/subscription` says on that day',
+        monthly: { 'registry-storage-gib': 0.02 },
+        of: 'the account, as `/v2/registries/subscription` says on that day, and each GiB that its registries store beyond what the plan includes in a whole month',
         billed: perHour,
         sources: [pricing('container-registry')]
     }

@@ -29147,7 +29147,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20494);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50218);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64561);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(72161);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(27877);
 
 
 
@@ -29167,7 +29167,7 @@ __webpack_async_result__();
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49127);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(81885);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(53683);
 
 
 const outputs = {
@@ -29251,7 +29251,7 @@ function cell(text) {
 
 /***/ }),
 
-/***/ 72161:
+/***/ 27877:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31106,6 +31106,41 @@ function approvers_describe(approver) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/approval/build/src/asking-run.js
+
+
+/**
+ * Not while the job of its run still waits: that one decides. A job that died decides nothing any more, and what its run was to promote
+ * goes on here. A person who canceled the run, or deleted it, has stopped that.
+ */
+async function asking_run_findAskingRun({ marker, conclusion, issue }, again, { github, log }) {
+    // One that was concluded waits for nobody: its run may even be the one that asks us to finish.
+    if (marker.waiting !== 'job' || (again && conclusion))
+        return 'none';
+    const { run } = marker;
+    // If its run were taken for finished, what it is promoting right now would be stopped.
+    expectRun(github, run.id);
+    // A job that promotes may be run again by itself, and asks nothing then.
+    const attempt = conclusion ? Number.MAX_SAFE_INTEGER : run.attempt;
+    const progress = await findRunProgress(github, run.id, attempt);
+    switch (progress.kind) {
+        case 'running':
+            log.info(`#${issue.number}: run ${run.id} ${conclusion ? 'goes on with it' : 'waits for it'} itself`);
+            return 'running';
+        case 'unknown':
+            throw new StagingError('forbidden', `the token may not see whether run ${run.id} still waits for #${issue.number}`, {
+                hint: 'The job needs `permissions: actions: read`.'
+            });
+        case 'missing':
+            return 'stopped';
+        case 'finished':
+            log.info(`#${issue.number}: run ${run.id} is over without having ${conclusion ? 'finished it' : 'decided'}`);
+            return progress.conclusion === 'cancelled' ? 'stopped' : 'over';
+        default:
+            return assertNever(progress);
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/decided-request.js
 
 
@@ -32104,37 +32139,6 @@ async function remind({ issue, marker }, deciders, { github, log }) {
     await unlessStatus([403], commentOnIssue(github, issue.number, text));
     log.info(`#${issue.number}: reminded ${deciders}`);
 }
-/**
- * Not while the job of its run still waits: that one decides. A job that died decides nothing any more, and what its run was to promote
- * goes on here. A person who canceled the run, or deleted it, has stopped that.
- */
-async function findAskingRun({ marker, conclusion, issue }, again, { github, log }) {
-    // One that was concluded waits for nobody: its run may even be the one that asks us to finish.
-    if (marker.waiting !== 'job' || (again && conclusion))
-        return 'none';
-    const { run } = marker;
-    // If its run were taken for finished, what it is promoting right now would be stopped.
-    expectRun(github, run.id);
-    // A job that promotes may be run again by itself, and asks nothing then.
-    const attempt = conclusion ? Number.MAX_SAFE_INTEGER : run.attempt;
-    const progress = await findRunProgress(github, run.id, attempt);
-    switch (progress.kind) {
-        case 'running':
-            log.info(`#${issue.number}: run ${run.id} ${conclusion ? 'goes on with it' : 'waits for it'} itself`);
-            return 'running';
-        case 'unknown':
-            throw new StagingError('forbidden', `the token may not see whether run ${run.id} still waits for #${issue.number}`, {
-                hint: 'The job needs `permissions: actions: read`.'
-            });
-        case 'missing':
-            return 'stopped';
-        case 'finished':
-            log.info(`#${issue.number}: run ${run.id} is over without having ${conclusion ? 'finished it' : 'decided'}`);
-            return progress.conclusion === 'cancelled' ? 'stopped' : 'over';
-        default:
-            return assertNever(progress);
-    }
-}
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/load-gate.js
 
@@ -32549,7 +32553,7 @@ function judgeChecks({ promotion, check, ruled, isOwn }) {
     if (checks.length > 0 && !hasQueue && method === 'fast-forward')
         findings.push((0,build_src/* warning */.$e)(judge_rules_area, check, `it requires ${checks.join(', ')}: promote waits for them on the tested commit before it moves ${branch}, and opens no pull request`, 'Let their workflows run `on: push` to the staging branch, too.'));
     else if (checks.length > 0 && isOwn && !hasQueue)
-        findings.push((0,build_src/* warning */.$e)(judge_rules_area, check, `it requires ${checks.join(', ')}: promote waits for them on the tested commit, and what only pull requests start never comes for GITHUB_TOKEN`, 'Let their workflows run `on: push` to the staging branch, too; or give a GitHub App, PROMOTION_APP_ID and its key.'));
+        findings.push((0,build_src/* warning */.$e)(judge_rules_area, check, `it requires ${checks.join(', ')}: promote waits for them on the tested commit, and GitHub holds what only pull requests start, of those of GITHUB_TOKEN, until somebody approves it in each of them`, 'Let their workflows run `on: push` to the staging branch, too; or give a GitHub App, PROMOTION_APP_ID and its key.'));
     if (isStrict && !hasQueue && method !== 'fast-forward')
         findings.push((0,build_src/* warning */.$e)(judge_rules_area, check, `it takes only what is up to date: after each promotion by ${method} ${branch} has a commit that staging lacks, and the next one ends as \`base-moved\``, `Merge ${branch} into the branch that is deployed to staging after each promotion, or set \`promotion.method: fast-forward\`.`));
     if (types.includes('required_deployments'))
@@ -32867,7 +32871,16 @@ async function mergeability_judgeMergeability(github, pull, { sha }) {
     if (!checks)
         return { kind: 'unknown', seen: 'a rule is not met, and the token may not read checks' };
     const open = mergeability_openChecks(checks, `checks of ${pull.url} failed`);
-    return open === undefined ? { kind: 'ruled' } : { kind: 'waiting', seen: open };
+    if (open === undefined)
+        return { kind: 'ruled' };
+    const held = checks.missing.length > 0 ? await countHeldRuns(github, pull.headSha) : 0;
+    if (held === 0)
+        return { kind: 'waiting', seen: open };
+    return {
+        kind: 'waiting',
+        seen: `${open}. GitHub holds ${held === 1 ? 'a workflow run' : `${held} workflow runs`} of ${pull.url}, since GITHUB_TOKEN opened it: somebody who may write has to press "Approve workflows to run" there`,
+        isForPeople: true
+    };
 }
 /**
  * Which checks are waited for, in words; undefined: all have passed.
@@ -33356,6 +33369,14 @@ async function whyOut(pull, { head }, removal, { github }) {
 /** Milliseconds. GitHub refuses also what it has not worked out yet; that passes. */
 const longestRefusal = 120_000;
 /**
+ * A refusal that ends by itself, as a scan of minutes does: the words of GitHub's server, and reports of others
+ * (https://github.com/github/codeql/issues/19459, https://github.com/microsoft/apm/pull/2968). It decides how long it is tried, never
+ * whether it is merged.
+ */
+function isAwaited(refusal) {
+    return /code scanning is (?:still )?(?:waiting for|expecting)\b/i.test(refusal);
+}
+/**
  * Merges once GitHub's rules allow it; returns the merge commit. By ourselves, with the head that was approved as its guard:
  * GitHub's auto-merge would merge whatever head the pull request has once its checks have passed. Where the branch has a merge
  * queue, that one merges, with the same guard; what came of it is compared afterwards.
@@ -33391,8 +33412,8 @@ async function merge_exactly_mergeExactly(request, opened, deps) {
         if (tried.kind === 'merged')
             return tried.sha;
         hasQueue ||= tried.hasQueue ?? false;
-        refusedSince = tried.isRefused ? (refusedSince ?? clock.monotonic()) : undefined;
         const seen = oneLine(tried.seen);
+        refusedSince = tried.isRefused && !isAwaited(seen) ? (refusedSince ?? clock.monotonic()) : undefined;
         if (refusedSince !== undefined && clock.monotonic() - refusedSince > longestRefusal)
             throw refusedForGood(pull, seen);
         if (deadline.remaining() <= pause) {
@@ -33400,7 +33421,7 @@ async function merge_exactly_mergeExactly(request, opened, deps) {
             throw outOfTime(opened, seen);
         }
         if (said !== seen)
-            log.info(`not merged yet: ${seen}`);
+            log[state.kind === 'waiting' && state.isForPeople ? 'warning' : 'info'](`not merged yet: ${seen}`);
         said = seen;
         await clock.sleep(pause, deadline.signal);
         pause = Math.min(15_000, pause * 1.5);
@@ -33413,7 +33434,7 @@ function outOfTime({ pull: { url, baseRef }, staysInQueue }, seen) {
             hint: 'Run this again, and it goes on waiting; what the queue has merged by then is compared with what was tested, and production is started. `timeout-minutes` (`promotion-timeout-minutes` of the workflows) gives it more time. To stop it, take it out of the queue.'
         });
     return new StagingError('timeout', message, {
-        hint: 'The pull request stays open: run this again once what it waits for is there. A check that only pull requests start never comes for GITHUB_TOKEN, whose pull requests start nothing: give promote a GitHub App. In a merge queue its workflow has to run `on: merge_group`.'
+        hint: 'The pull request stays open: run this again once what it waits for is there. A check that only pull requests start comes for GITHUB_TOKEN once somebody has pressed "Approve workflows to run" in its pull request, and never on a server that has no such button: let its workflow run `on: push` to the staging branch, too, or give promote a GitHub App. In a merge queue its workflow has to run `on: merge_group`.'
     });
 }
 async function tryTheQueue(pull, place, state, request, deps, unmoved) {
@@ -33469,7 +33490,7 @@ branchMade) {
         log.warning(`promotion.method ${promotion.method} makes new commits: ${promotion.branch} must be merged back before the next promotion`);
     let opened;
     try {
-        const found = await findPull(github, releaseBranch(sha), promotion.branch);
+        const found = await findLeft(request, deps);
         const left = found?.state === 'open' ? found : undefined;
         // What an earlier run has left, maybe in the merge queue, is withdrawn with what stops this one.
         if (left)
@@ -33499,6 +33520,14 @@ branchMade) {
         const end = opened?.isOurs ? await tidy(error, request, opened, deps) : error;
         throw asMergeEnd(end, request, comparison, opened);
     }
+}
+/** What an earlier run has left. Where it left its branch, no pull request at first sight is none that a list shows yet. */
+async function findLeft({ sha, promotion }, { github }) {
+    const find = () => findPull(github, releaseBranch(sha), promotion.branch);
+    const found = await find();
+    if (found || (await findRef(github, `heads/${releaseBranch(sha)}`)) === undefined)
+        return found;
+    return lookFor(find, { clock: github.clock });
 }
 async function asOpened(pull, isBranchMade, { sha }, { github }) {
     return { pull, isBranchMade, isOurs: await isOurPull(github, sha, pull), staysInQueue: false };
@@ -33584,7 +33613,7 @@ async function dispatch_end_asDispatchEnd(error, workflow, result, { github }) {
     if (error instanceof WaitTimeoutError)
         return end('timeout', `${workflow} did not start in time: GitHub took the request, and no run has appeared (${error.lastSeen})`, `Look at its runs in the Actions tab, and at https://www.githubstatus.com. A run that appears later is found then, and not started twice.`);
     if (!(error instanceof ApiError))
-        return end(error.reason, error.message, `Look whether ${workflow} was started.`);
+        return end(error.reason, error.message, error.hint ?? `Look whether ${workflow} was started.`);
     if (error.status === 404)
         return end('not-found', `there is no workflow ${workflow} to start`, 'Correct `promotion.workflow`: the file must be on the default branch.');
     if (error.status !== 422 && error.status !== 403)
@@ -33912,6 +33941,7 @@ async function startOnce(production, deps) {
         // GitHub lists a run a moment after it has named it, and not everywhere at once: the claim stands until others can see it.
         await findStarted({ ...production, commits: [tip] }, 30_000, deps);
         await clock.sleep(listLag, deadline.signal);
+        await requireBegun(github, run, { workflow, ref: branch }, { clock, deadline, patience: 0 });
         return { ...run, mayLack };
     }
     finally {
@@ -33940,7 +33970,8 @@ patience, { github, clock, deadline }) {
     const started = clock.monotonic();
     for (;;) {
         for (const headSha of commits) {
-            const [run] = await listWorkflowRuns(github, workflow, { branch: request.promotion.branch, headSha });
+            const runs = await listWorkflowRuns(github, workflow, { branch: request.promotion.branch, headSha });
+            const [run] = thatBegan(runs);
             if (run)
                 return run;
         }
@@ -42749,8 +42780,8 @@ function judged(app, own, { name, conclusion }) {
 
 
 
-// EXTERNAL MODULE: ./packages/environment/build/src/index.js + 280 modules
-var environment_build_src = __nccwpck_require__(81885);
+// EXTERNAL MODULE: ./packages/environment/build/src/index.js + 281 modules
+var environment_build_src = __nccwpck_require__(53683);
 ;// CONCATENATED MODULE: ./actions/check-staging/build/run.js
 
 
@@ -55948,7 +55979,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 81885:
+/***/ 53683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -56107,8 +56138,8 @@ const billedKinds = [
     {
         what: 'the plan of the account’s container registries, where a stack makes one',
         kinds: ['registry-plan'],
-        monthly: {},
-        of: 'the account, as `/v2/registries/subscription` says on that day',
+        monthly: { 'registry-storage-gib': 0.02 },
+        of: 'the account, as `/v2/registries/subscription` says on that day, and each GiB that its registries store beyond what the plan includes in a whole month',
         billed: perHour,
         sources: [pricing('container-registry')]
     }
@@ -62965,10 +62996,20 @@ function lockKey({ key }) {
  */
 async function deleteState(backend, credentials) {
     for (const key of [backend.key, lockKey(backend)]) {
-        await askBucket(backend, credentials, { method: 'DELETE', key, expected: [404] });
+        const { status } = await askBucket(backend, credentials, { method: 'DELETE', key, expected: [404] });
+        // S3 deletes what is not there without a word. That there is none is believed when it is said of the thing itself, too.
+        if (status === 404)
+            await requireAbsent(backend, credentials, key);
         for (const version of await versionsOf(backend, credentials, key))
             await askBucket(backend, credentials, { method: 'DELETE', key, query: { versionId: version }, expected: [404] });
     }
+}
+async function requireAbsent(backend, credentials, key) {
+    const { status } = await askBucket(backend, credentials, { method: 'GET', key, expected: [404] });
+    if (status !== 404)
+        throw new StagingError('service-error', `the bucket ${backend.bucket} says that ${key} is not there, and keeps it`, {
+            hint: proxyHint('Spaces')
+        });
 }
 /** Throws for what is no list, or not all of one: nothing would be found in it, and left where it lies. */
 async function readList(backend, credentials, request) {
@@ -63031,7 +63072,8 @@ async function honoursConditionalWrites(backend, credentials) {
             headers: condition,
             expected: [409, 412, 501]
         });
-        return again.status >= 400;
+        // 501 is a store that takes no conditions at all: Terraform could not even take its lock.
+        return again.status === 409 || again.status === 412;
     }
     finally {
         await ask_bucket_askBucket(backend, credentials, { method: 'DELETE', key, expected: [404] });
@@ -63200,10 +63242,11 @@ function heldParts({ journal }, { prices, replicas, registryPlan }) {
 function planOf(type, prices, registryPlan) {
     if (type === bucketType)
         return { kind: 'spaces-plan', name: "of the account's Spaces", hourly: prices.get('spaces') };
-    const { slug, monthly } = registryPlan ?? {};
-    return registryTypes.includes(type) && monthly !== undefined
-        ? { kind: 'registry-plan', name: `${slug} of the account's registries`, hourly: monthly / hoursOfMonth }
-        : undefined;
+    const { slug, monthly, extraGib = 0 } = registryPlan ?? {};
+    if (!registryTypes.includes(type) || monthly === undefined)
+        return undefined;
+    const hourly = monthly / hoursOfMonth + extraGib * (prices.get('registry-storage-gib') ?? 0);
+    return { kind: 'registry-plan', name: `${slug} of the account's registries`, hourly };
 }
 /** Whether something of this Terraform type is billed, or may be, wherever it is seen. */
 function mayCost(type) {
@@ -65880,9 +65923,16 @@ const databaseOfferSchema = schemas_object({
             .transform((value) => value ?? [])
     }))
 });
-const registrySchema = schemas_object({ name: string() });
+const registrySchema = schemas_object({ name: string(), storage_usage_bytes: schemas_number().nullish() });
 const subscriptionSchema = schemas_object({
-    subscription: schemas_object({ tier: schemas_object({ slug: string(), monthly_price_in_cents: schemas_number().nullish() }) })
+    subscription: schemas_object({
+        tier: schemas_object({
+            slug: string(),
+            monthly_price_in_cents: schemas_number().nullish(),
+            included_storage_bytes: schemas_number().nullish(),
+            allow_storage_overage: schemas_boolean().nullish()
+        })
+    })
 });
 
 ;// CONCATENATED MODULE: ./packages/digitalocean/build/src/clusters.js
@@ -76044,9 +76094,7 @@ class DigitalOcean {
     async databaseOffer() {
         return (await this.#transport.get('/v2/databases/options', databaseOfferSchema)).options;
     }
-    /**
-     * The one plan of all the account's container registries: `basic`, and US dollars a month; undefined: it has no registry.
-     */
+    /** The one plan of all the account's container registries; undefined: it has no registry. */
     async registryPlan() {
         const registries = await this.#transport.list('/v2/registries', 'registries', registrySchema);
         if (registries.length === 0)
@@ -76054,8 +76102,10 @@ class DigitalOcean {
         const found = await this.#transport.find('/v2/registries/subscription', subscriptionSchema);
         if (!found)
             return undefined;
-        const { slug, monthly_price_in_cents: cents } = found.subscription.tier;
-        return { slug, monthly: typeof cents === 'number' ? cents / 100 : undefined };
+        const { slug, monthly_price_in_cents: cents, included_storage_bytes, allow_storage_overage } = found.subscription.tier;
+        const stored = registries.reduce((total, one) => total + (one.storage_usage_bytes ?? 0), 0);
+        const more = allow_storage_overage ? Math.max(0, stored - (included_storage_bytes ?? 0)) : 0;
+        return { slug, monthly: typeof cents === 'number' ? cents / 100 : undefined, extraGib: more / 2 ** 30 };
     }
     /** See `Transport.refusal`. */
     refusal(method, path) {
@@ -78011,6 +78061,16 @@ function judgeTokenReach({ callers, defaultBranch, guarded, deploymentEnvironmen
         return (0,src/* warning */.$e)(judge_token_reach_area, judge_token_reach_check, `the environment ${name} does not take jobs on ${missing.join(' and ')}`, limit);
     return (0,src/* fine */.Bs)(judge_token_reach_area, judge_token_reach_check, `anyone who may push to ${wanted.join(' or ')}, if it is a secret of the environment ${name} alone`);
 }
+/** What keeps every job of ours that holds the token from beginning. */
+function judgeWaiting({ callers, guarded }) {
+    const name = cloudEnvironment(callers);
+    const waitsFor = guarded.kind === 'seen' ? guarded.value?.waitsFor : undefined;
+    if (name === undefined || waitsFor === undefined)
+        return [];
+    return [
+        (0,src/* warning */.$e)(judge_token_reach_area, 'jobs that hold the token', `each waits for ${waitsFor}, as the environment ${name} demands, the hourly look and every clean-up among them: what is past its time is billed until then`, `Take required reviewers and the wait timer out of the environment ${name}: its branches are what guards its secrets.`)
+    ];
+}
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-workflows.js
 
@@ -78066,10 +78126,11 @@ async function inspectWorkflows({ github, names }) {
     const control = named('control-workflow') ?? 'staging-control.yml';
     const callers = new Map(await Promise.all([...tokenWorkflows, control].map(async (file) => [file, await textOf(file)])));
     const held = cloudEnvironment(callers);
+    const guarded = await (0,src/* lookAt */.t5)(held === undefined ? Promise.resolve(undefined) : (0,github_build_src/* findGuardedEnvironment */.Sf)(github, held));
     const reach = judgeTokenReach({
         callers,
         defaultBranch: branch.kind === 'seen' ? branch.value : '',
-        guarded: await (0,src/* lookAt */.t5)(held === undefined ? Promise.resolve(undefined) : (0,github_build_src/* findGuardedEnvironment */.Sf)(github, held)),
+        guarded,
         deploymentEnvironment: names.deploymentEnvironment
     });
     const started = [
@@ -78104,7 +78165,8 @@ async function inspectWorkflows({ github, names }) {
             ])
     ];
     const withText = (workflows) => Promise.all(workflows.map(async (workflow) => ({ ...workflow, text: await textOf(workflow.file) })));
-    return [reach, ...judgeWorkflows(await withText(started)), ...judgeCallers(await withText(heard))];
+    const waiting = judgeWaiting({ callers, guarded });
+    return [reach, ...waiting, ...judgeWorkflows(await withText(started)), ...judgeCallers(await withText(heard))];
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-account.js
@@ -78987,13 +79049,20 @@ async function stale_locks_despiteStaleLock(request, work) {
         }
     }
 }
-async function releaseLeft(request) {
-    const { log } = request.environment.context;
+function releaseLeft(request) {
+    return giveBackOrNote(request, request.terraform.lives(), {
+        why: 'our own terraform has ended, and its lock was still there',
+        otherwise: 'a terraform of ours has ended, and whether its lock is gone cannot be seen'
+    });
+}
+/** Where the bucket does not answer, the ledger tells the next run whose lock it may meet. */
+async function giveBackOrNote(request, lives, { why, otherwise }) {
     try {
-        await giveBack(request, request.terraform.lives(), 'our own terraform has ended, and its lock was still there');
+        await giveBack(request, lives, why);
     }
     catch (error) {
-        log.info(`whether our lock is gone could not be seen: ${toStagingError(error).message}`);
+        request.environment.context.log.warning(`${otherwise} (${toStagingError(error).message}): if it is there, the next run releases it`);
+        await noteInterrupted(request);
     }
 }
 /**
@@ -79029,15 +79098,11 @@ async function release({ lock }, { terraform, abandoned, environment }) {
  * Gives back the lock of our own terraform that was killed: of our user on this machine, and taken while that process lived. While
  * it held the lock nobody else could take it. Where it cannot be given back now, the ledger says so to the next run.
  */
-async function releaseLockOf(killed, request) {
-    const { log } = request.environment.context;
-    try {
-        await giveBack(request, [killed], 'the state was locked by our own terraform, which was killed');
-    }
-    catch (error) {
-        log.warning(`a terraform of ours was killed, and its lock cannot be released (${toStagingError(error).message}): the next run does it`);
-        await noteInterrupted(request);
-    }
+function releaseLockOf(killed, request) {
+    return giveBackOrNote(request, [killed], {
+        why: 'the state was locked by our own terraform, which was killed',
+        otherwise: 'a terraform of ours was killed, and its lock cannot be released'
+    });
 }
 async function noteInterrupted({ environment, kind }) {
     const { ledger, context } = environment;
@@ -79082,6 +79147,7 @@ function lockTime(text) {
 
 
 
+
 /**
  * What a state would have destroyed and nothing proves to be ours, `<address> (<id>)`. A state is a record like any other:
  * somebody may have imported into it, or moved it. What is gone already is nobody's any more. `owns`: of the state's stack; one that
@@ -79108,12 +79174,20 @@ function states_isProven({ type, id }, ours) {
 function states_unprovableIn(held, domain) {
     return held.filter((one) => whereaboutsOf(one, domain).kind === 'elsewhere').map(({ address }) => address);
 }
-/** Under somebody's lock nothing is destroyed: a person may be at work with terraform. */
-async function states_requireUnlocked(backends, states, abandoned) {
+/**
+ * Under somebody's lock nothing is destroyed: a person may be at work with terraform.
+ * @param own the time of this run's own commands, all of which are over
+ */
+async function states_requireUnlocked(backends, states, abandoned, own) {
     for (const backend of backends) {
         const lock = await states.findLock(backend);
-        if (lock && !abandoned.some((one) => isLockOf(lock, one)))
-            throw new StateLockedError(lock);
+        if (!lock || abandoned.some((one) => isLockOf(lock, one)))
+            continue;
+        if (own && isLockOf(lock, { ...own, machine: hostname() }))
+            throw new StagingError('service-error', `the bucket ${backend.bucket} keeps the lock ${lock.id} of ${backend.key}, which a terraform of ours took and has given back`, {
+                hint: 'Does something between the runner and Spaces take deletions? If not, run it again: that deletes the lock.'
+            });
+        throw new StateLockedError(lock);
     }
 }
 /**
@@ -79307,6 +79381,23 @@ function journal_of_journalOf({ context }, { resources }) {
         ...(zone !== undefined && { zone }),
         ...(proof === 'state' && { owned: true })
     }));
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/state-of.js
+
+/**
+ * A state as Terraform has it. An answer of the bucket that lost its body is to Terraform a state that was never begun (its s3
+ * backend takes no bytes for none): that is believed only where we find none there ourselves.
+ * @throws StagingError service-error where Terraform goes on finding none, and it is there
+ */
+async function state_of_stateOf({ terraform, backend, states }) {
+    const state = await terraform.state();
+    if (state.lineage !== undefined || (await states.readState(backend)) === undefined)
+        return state;
+    const again = await terraform.state();
+    if (again.lineage !== undefined)
+        return again;
+    throw new StagingError('service-error', `the bucket ${backend.bucket} gives terraform no state at ${backend.key}, and it is there`, { hint: proxyHint('Spaces') });
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/targets.js
@@ -80645,13 +80736,14 @@ async function adopt_waitUntilWhole({ digitalocean, context }, resources, deadli
             ? { kind: 'done', value: undefined }
             : { kind: 'waiting', seen: state };
     }, { awaited, clock, deadline, log, first: 1000, most: 10_000 });
+    const patient = clock.monotonic() + nodesPatience;
     for (const { kind, id, name } of resources) {
         if (kind === 'cluster')
             await wait(`the cluster ${name} to run`, async () => {
-                const status = (await digitalocean.clusters.find(id))?.status;
-                if (status?.state === 'error')
-                    throw broken('cluster', name, id, status.message);
-                return status?.state;
+                const found = await digitalocean.clusters.find(id);
+                if (found?.status.state === 'error')
+                    throw broken('cluster', name, id, found.status.message);
+                return found && lacksNodes(found) && clock.monotonic() < patient ? 'without nodes yet' : found?.status.state;
             }, ['running', 'degraded']);
         if (kind === 'database')
             await wait(`the database ${name} to be online`, async () => (await digitalocean.databases.find(id))?.status, [
@@ -80665,6 +80757,16 @@ async function adopt_waitUntilWhole({ digitalocean, context }, resources, deadli
                 return status;
             }, ['active']);
     }
+}
+/**
+ * Milliseconds. A cluster runs before its nodes do, and until then no database admits it ("no VMs found for Kubernetes cluster",
+ * digitalocean/mastodon-on-kubernetes#4). Nodes that do not come are told of by what waits for them later.
+ */
+const nodesPatience = 600_000;
+function lacksNodes({ status, node_pools: pools }) {
+    const wanted = pools.filter(({ count }) => count > 0);
+    const isRunning = (pool) => pool.nodes.some((node) => node.status.state === 'running');
+    return status.state === 'running' && wanted.length > 0 && !wanted.some(isRunning);
 }
 function broken(what, name, id, message) {
     return new StagingError('service-error', `the ${what} ${name} (${id}) is broken for good${message ? `: ${message}` : ''}`, { hint: 'Run it again: a create deletes it first, and makes another one.' });
@@ -81215,11 +81317,13 @@ function passwordOf(value) {
 function secrets_repositorySecret(url, token) {
     return secret('argocd', 'staging-repository', { type: 'git', url, username: 'x-access-token', password: token }, { 'argocd.argoproj.io/secret-type': 'repository' });
 }
+/** What a node pulls images with counts only in a Secret of the type that belongs to it. */
+const pullKey = '.dockerconfigjson';
 function secret(namespace, name, values, labels = {}) {
     return {
         apiVersion: 'v1',
         kind: 'Secret',
-        type: 'Opaque',
+        type: Object.hasOwn(values, pullKey) ? 'kubernetes.io/dockerconfigjson' : 'Opaque',
         metadata: { name, namespace, labels: { 'app.kubernetes.io/managed-by': 'staging-actions', ...labels } },
         data: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, Buffer.from(value).toString('base64')]))
     };
@@ -81262,6 +81366,7 @@ function watch_generation_watchGeneration(ledger, generation, { clock, log, sign
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/make.js
+
 
 
 
@@ -81360,7 +81465,8 @@ async function applyStack(stack, request, deps, found) {
         await terraform.init({ ...backend, useLockfile });
         const document = await ledger.read();
         requireGeneration(document, generation, `applying the stack ${stack.name}`);
-        const isOurs = await judgeState(stack, backend, terraform, { document, domain: configuration.environment.domain });
+        const now = () => stateOf({ terraform, backend, states: deps.states });
+        const isOurs = judgeState(stack, backend, await now(), { document, domain: configuration.environment.domain });
         // A load balancer refuses a tag that does not exist; and the search key is there before anything that it must find.
         await environment.digitalocean.tags.ensure(names.ownerTag);
         const writeDown = () => (isOurs ? writeLineageDown(environment, stack, backend, deps) : undefined);
@@ -81394,7 +81500,7 @@ async function applyStack(stack, request, deps, found) {
             await writeDown();
             throw error;
         }
-        const state = await terraform.state();
+        const state = await now();
         // What fails after this stack fails the run, and the next one must know the state.
         if (!document || !isRecordedLineage(document, backend, state.lineage))
             await writeDown();
@@ -81403,7 +81509,10 @@ async function applyStack(stack, request, deps, found) {
         for (const key of heldKeys(state.resources))
             found.held.add(key);
         found.states.push(...make_entryOf(state, stack.owns, backend, environment));
-        return Object.fromEntries(Object.entries(await terraform.outputs()).map(([name, { value }]) => [name, value]));
+        const given = await terraform.outputs();
+        // An answer of the bucket that lost its body is to Terraform a state without outputs, too.
+        const outputs = Object.keys(given).length > 0 ? given : await terraform.outputs();
+        return Object.fromEntries(Object.entries(outputs).map(([name, { value }]) => [name, value]));
     }
     finally {
         await terraform.close();
@@ -81413,8 +81522,7 @@ async function applyStack(stack, request, deps, found) {
  * Whether the state is ours: it begins now, or has the lineage that was written down. One of a stack whose things bear no mark must be,
  * and one that holds other things that bear none: what is in another one could be anybody's.
  */
-async function judgeState(stack, backend, terraform, { document, domain }) {
-    const { lineage, resources } = await terraform.state();
+function judgeState(stack, backend, { lineage, resources }, { document, domain }) {
     const isOurs = lineage === undefined || (document !== undefined && isRecordedLineage(document, backend, lineage));
     if (isOurs)
         return true;
@@ -84078,6 +84186,7 @@ function ways_formerTargets(backend, { stacks }, sources) {
 
 
 
+
 /** The part of the time that is left for Terraform: a network that waits for a stranger must not leave none for the sweep. */
 const destroy_stacks_patience = 0.7;
 /**
@@ -84186,7 +84295,7 @@ async function destroyIn({ directory, variables, trusted }, { stack, backend }, 
         const foreign = trusted && (await foreignInstalled(trusted, directory));
         if (foreign)
             throw new Kept('forbidden', foreign);
-        const { lineage, resources } = await terraform.state();
+        const { lineage, resources } = await stateOf({ terraform, backend, states: deps.states });
         const isBegunByUs = isRecordedLineage(ledger, backend, lineage) || (isByWord && !ledger.life);
         const strangers = [
             ...(await strangersIn(resources, ours, environment, stack.owns)),
@@ -84484,6 +84593,7 @@ async function destroy(request, deps, { document: ledger, abandoned: noted, held
     const abandoned = await boundByRuns(noted, environment.github);
     await requireUnlocked(backends, deps.states, abandoned);
     const isByWord = request.policy === 'always' && !isBot(context.actor);
+    const began = clock.now();
     const inState = (ours) => heldByStates(deps.states, backends, { ledger, ours, environment, isByWord });
     const observed = await observeOurs(environment, ledger, { inState, proven });
     const isSeen = (one) => [...observed.resources, ...observed.doubts].some((other) => sameResource(one, other));
@@ -84560,7 +84670,7 @@ async function destroy(request, deps, { document: ledger, abandoned: noted, held
     const ledgerRef = `${configuration.ledger.refPrefix}/${names.environment}`;
     requireNothingLeft(result, { held, strays, branch: configuration.promotion.branch, ledgerRef });
     // A person may have begun to work with one meanwhile: it stays under their lock, and the next run deletes it.
-    await requireUnlocked(backends, deps.states, abandoned);
+    await requireUnlocked(backends, deps.states, abandoned, { since: began, until: clock.now() });
     await deleteStates(environment, backends, deps.states);
     await environment.ledger.update(`teardown: ${names.environment} is gone`, (current) => closed(current, ledger));
     await showOutside(environment);
@@ -85011,6 +85121,8 @@ async function declaredIn(directory) {
 
 /** Milliseconds: a few requests. What takes longer is no faster than the destroy itself. */
 const hand_over_patience = 60_000;
+/** Milliseconds that the other run is watched: one that GitHub refuses to begin destroys nothing. */
+const hand_over_beginning = 4_000;
 /**
  * Teardown for a job that GitHub may kill in the middle: a cancelled run has five minutes, a cluster needs more. A write of the
  * ledger is done here; a destroy is done by a run of its own, which no cancel of this one reaches. So nothing here asks whether
@@ -85088,9 +85200,11 @@ async function wouldDestroy({ environment, policy, keepFor, ...request }) {
 }
 async function startTeardown({ environment, workflow, policy, reason, deadline }, lease) {
     const { context, github, names } = environment;
-    return dispatchWorkflow(github, {
+    const { clock, log } = context;
+    const ref = await getDefaultBranch(github);
+    const run = await dispatchWorkflow(github, {
         workflow,
-        ref: await getDefaultBranch(github),
+        ref,
         // A second release finds the environment gone or in use; a second destroy may meet what a newer push has made meanwhile.
         isHarmless: policy !== 'always',
         inputs: {
@@ -85099,7 +85213,9 @@ async function startTeardown({ environment, workflow, policy, reason, deadline }
             lease,
             environment: names.environment
         }
-    }, { clock: context.clock, log: context.log, deadline: deadline.within(hand_over_patience) });
+    }, { clock, log, deadline: deadline.within(hand_over_patience) });
+    await requireBegun(github, run, { workflow, ref }, { clock, deadline, patience: hand_over_beginning });
+    return run;
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/index.js
@@ -85405,7 +85521,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   ns: () => (/* reexport */ viewIssue)
 });
 
-// UNUSED EXPORTS: awaitTestJobs, cancelRun, commentOnIssue, compareCommits, createMark, createPull, dequeuePull, disableAutoMerge, downloadArtifact, enqueuePull, expectEvent, expectIssue, expectRun, fastForwardRef, fileLimit, findAccountId, findChecksBeforePush, findCloser, findCommitNamed, findPull, findRef, findRefMessage, findRequiredChecks, findRunStarters, findWorkflowState, fullRef, getCommit, getIssueIfChanged, getPermission, getPull, getReviewDecision, graphql, isJob, isTeamMember, isThere, jobListLag, listClosedIssues, listComments, listFolders, listPullsOf, listRules, listRunArtifacts, listRunJobs, listUnsigned, lookFor, makeOnce, mergePull, notUnderstood, pathOf, persist, readActor, readActorNode, remainingRequests, request, requireJson, runIdOf, updatePull, viewQueue, waitMergeability, waitMerged, whoAmI
+// UNUSED EXPORTS: awaitTestJobs, cancelRun, commentOnIssue, compareCommits, countHeldRuns, createMark, createPull, dequeuePull, disableAutoMerge, downloadArtifact, enqueuePull, expectEvent, expectIssue, expectRun, fastForwardRef, fileLimit, findAccountId, findChecksBeforePush, findCloser, findCommitNamed, findPull, findRef, findRefMessage, findRequiredChecks, findRunStarters, findWorkflowState, fullRef, getCommit, getIssueIfChanged, getPermission, getPull, getReviewDecision, graphql, isJob, isTeamMember, isThere, jobListLag, listClosedIssues, listComments, listFolders, listPullsOf, listRules, listRunArtifacts, listRunJobs, listUnsigned, lookFor, makeOnce, mergePull, notUnderstood, pathOf, persist, readActor, readActorNode, remainingRequests, request, requireBegun, requireJson, runIdOf, thatBegan, updatePull, viewQueue, waitMergeability, waitMerged, whoAmI
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 15 modules
 var src = __nccwpck_require__(49127);
@@ -85775,7 +85891,8 @@ async function downloadArtifact(github, artifact, { fetch, clock, signal, most }
             await clock.sleep(attempt * 2_000, signal);
             continue;
         }
-        const failed = (status, cause) => new ApiError({ service: "GitHub's artifact storage", method: 'GET', path: `(artifact ${artifact.id})`, status }, ...(cause === undefined ? [] : [{ cause }]));
+        const asked = { service: "GitHub's artifact storage", method: 'GET', path: `(artifact ${artifact.id})` };
+        const failed = (status, cause) => new ApiError({ ...asked, status }, ...(cause === undefined ? [] : [{ cause }]));
         let failure;
         try {
             const response = await fetch(address, { signal });
@@ -85783,10 +85900,14 @@ async function downloadArtifact(github, artifact, { fetch, clock, signal, most }
                 const bytes = await readAtMost(response, most);
                 if (bytes === undefined)
                     throw tooLarge();
-                return bytes;
+                if (!isPage(new TextDecoder().decode(bytes.subarray(0, 200))))
+                    return bytes;
+                failure = answeredInstead(asked);
             }
-            await response.body?.cancel();
-            failure = failed(response.status);
+            else {
+                await response.body?.cancel();
+                failure = failed(response.status);
+            }
         }
         catch (cause) {
             signal.throwIfAborted();
@@ -86530,14 +86651,20 @@ async function findGuardedEnvironment(github, name) {
     const answer = await request_unlessStatus([404], request_request(github, 'GET /repos/{owner}/{repo}/environments/{environment_name}', { environment_name: name }));
     if (!answer)
         return undefined;
+    const waits = (answer.data.protection_rules ?? []).flatMap((rule) => rule.type === 'required_reviewers'
+        ? ["somebody's review"]
+        : 'wait_timer' in rule && rule.wait_timer
+            ? [`${rule.wait_timer} minutes`]
+            : []);
+    const held = waits.length > 0 ? { waitsFor: waits.join(' and ') } : {};
     const policy = answer.data.deployment_branch_policy;
     if (!policy)
-        return { branches: 'all', tags: [] };
+        return { branches: 'all', tags: [], ...held };
     if (policy.protected_branches)
-        return { branches: 'protected', tags: [] };
+        return { branches: 'protected', tags: [], ...held };
     const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies', { environment_name: name, per_page: 100 });
     const names = (wanted) => data.branch_policies.filter(({ type = 'branch' }) => type === wanted).flatMap((one) => one.name ?? []);
-    return { branches: names('branch'), tags: names('tag') };
+    return { branches: names('branch'), tags: names('tag'), ...held };
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/issue-view.js
@@ -87079,6 +87206,15 @@ async function findRun(github, run) {
 async function cancelRun(github, run) {
     await unlessStatus([409], request(github, 'POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel', { run_id: run }));
 }
+/**
+ * How many runs for pull requests of this commit wait until a person who may write lets them go; 0 also where the token lacks
+ * `actions: read`. GitHub lists them as over, without a job, and no check of theirs shows (https://github.com/dtzp555-max/ocp/issues/335).
+ */
+async function countHeldRuns(github, headSha) {
+    const held = { head_sha: headSha, event: 'pull_request', status: 'action_required' };
+    const answer = await unlessStatus([403], request(github, 'GET /repos/{owner}/{repo}/actions/runs', held));
+    return answer?.data.total_count ?? 0;
+}
 /** GitHub adds to some paths what they were read at: `acme/shop/.github/workflows/ci.yml@refs/heads/main`. */
 function withoutRef(path) {
     return path.split('@', 1)[0] ?? path;
@@ -87239,6 +87375,33 @@ async function dispatchWorkflow(github, dispatch, wait) {
         await wait.clock.sleep(500 * attempt, signal);
     }
     return appear(findNew, workflow, 120_000, wait);
+}
+/** How a run ended that GitHub took and never began: it has no job, and nothing of it ever runs. */
+const notBegun = 'startup_failure';
+/**
+ * The runs of a list that did something or may still: not those that GitHub refused at their start, for a called workflow that is not
+ * there, more rights than the caller has, an action that a policy forbids (https://github.com/fullsend-ai/fullsend/issues/1919).
+ */
+function thatBegan(runs) {
+    return runs.filter(({ conclusion }) => conclusion !== notBegun);
+}
+/**
+ * @param patience milliseconds that a run which waits for a runner is looked at: GitHub refuses one at its start within seconds
+ * @throws StagingError conflict when GitHub has refused it
+ */
+async function requireBegun(github, run, { workflow, ref }, { clock, deadline, patience }) {
+    const since = clock.monotonic();
+    for (;;) {
+        const runs = await listWorkflowRuns(github, workflow, { branch: ref, event: 'workflow_dispatch' });
+        const found = runs.find(({ id }) => id === run.id);
+        if (found?.conclusion === notBegun)
+            throw new StagingError('conflict', `GitHub took the start of ${workflow} and refused to begin the run: ${run.url}`, {
+                hint: `Open that run: it says why, such as a called workflow or an action that is not there or that a policy forbids, or \`permissions\` that the caller does not give. Correct ${workflow}, or Settings → Actions.`
+            });
+        if ((found && found.status !== 'queued') || clock.monotonic() - since >= patience)
+            return;
+        await clock.sleep(1_500, deadline.signal);
+    }
 }
 /** @param patience milliseconds */
 function appear(find, workflow, patience, wait) {

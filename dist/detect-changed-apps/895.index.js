@@ -115,8 +115,8 @@ const billedKinds = [
     {
         what: 'the plan of the account’s container registries, where a stack makes one',
         kinds: ['registry-plan'],
-        monthly: {},
-        of: 'the account, as `/v2/registries/subscription` says on that day',
+        monthly: { 'registry-storage-gib': 0.02 },
+        of: 'the account, as `/v2/registries/subscription` says on that day, and each GiB that its registries store beyond what the plan includes in a whole month',
         billed: perHour,
         sources: [pricing('container-registry')]
     }

@@ -8862,7 +8862,7 @@ exports.visitAsync = visitAsync;
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3470);
-/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1959);
+/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2371);
 
 
 const inputs = {
@@ -8924,7 +8924,7 @@ __webpack_async_result__();
 /* harmony export */   V: () => (/* binding */ outputs),
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1959);
+/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2371);
 
 const outputs = {
     outcome: ({ already, handedOverTo }) => (handedOverTo ? 'handed-over' : already ? 'already-merged' : 'merged'),
@@ -8951,8 +8951,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./packages/approval/build/src/index.js + 113 modules
-var src = __nccwpck_require__(1959);
+// EXTERNAL MODULE: ./packages/approval/build/src/index.js + 114 modules
+var src = __nccwpck_require__(2371);
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
 var build_src = __nccwpck_require__(677);
 // EXTERNAL MODULE: ./packages/github/build/src/index.js + 29 modules
@@ -19497,7 +19497,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 1959:
+/***/ 2371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21582,6 +21582,41 @@ function approvers_describe(approver) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/approval/build/src/asking-run.js
+
+
+/**
+ * Not while the job of its run still waits: that one decides. A job that died decides nothing any more, and what its run was to promote
+ * goes on here. A person who canceled the run, or deleted it, has stopped that.
+ */
+async function asking_run_findAskingRun({ marker, conclusion, issue }, again, { github, log }) {
+    // One that was concluded waits for nobody: its run may even be the one that asks us to finish.
+    if (marker.waiting !== 'job' || (again && conclusion))
+        return 'none';
+    const { run } = marker;
+    // If its run were taken for finished, what it is promoting right now would be stopped.
+    expectRun(github, run.id);
+    // A job that promotes may be run again by itself, and asks nothing then.
+    const attempt = conclusion ? Number.MAX_SAFE_INTEGER : run.attempt;
+    const progress = await findRunProgress(github, run.id, attempt);
+    switch (progress.kind) {
+        case 'running':
+            log.info(`#${issue.number}: run ${run.id} ${conclusion ? 'goes on with it' : 'waits for it'} itself`);
+            return 'running';
+        case 'unknown':
+            throw new StagingError('forbidden', `the token may not see whether run ${run.id} still waits for #${issue.number}`, {
+                hint: 'The job needs `permissions: actions: read`.'
+            });
+        case 'missing':
+            return 'stopped';
+        case 'finished':
+            log.info(`#${issue.number}: run ${run.id} is over without having ${conclusion ? 'finished it' : 'decided'}`);
+            return progress.conclusion === 'cancelled' ? 'stopped' : 'over';
+        default:
+            return assertNever(progress);
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/decided-request.js
 
 
@@ -22580,37 +22615,6 @@ async function remind({ issue, marker }, deciders, { github, log }) {
     await unlessStatus([403], commentOnIssue(github, issue.number, text));
     log.info(`#${issue.number}: reminded ${deciders}`);
 }
-/**
- * Not while the job of its run still waits: that one decides. A job that died decides nothing any more, and what its run was to promote
- * goes on here. A person who canceled the run, or deleted it, has stopped that.
- */
-async function findAskingRun({ marker, conclusion, issue }, again, { github, log }) {
-    // One that was concluded waits for nobody: its run may even be the one that asks us to finish.
-    if (marker.waiting !== 'job' || (again && conclusion))
-        return 'none';
-    const { run } = marker;
-    // If its run were taken for finished, what it is promoting right now would be stopped.
-    expectRun(github, run.id);
-    // A job that promotes may be run again by itself, and asks nothing then.
-    const attempt = conclusion ? Number.MAX_SAFE_INTEGER : run.attempt;
-    const progress = await findRunProgress(github, run.id, attempt);
-    switch (progress.kind) {
-        case 'running':
-            log.info(`#${issue.number}: run ${run.id} ${conclusion ? 'goes on with it' : 'waits for it'} itself`);
-            return 'running';
-        case 'unknown':
-            throw new StagingError('forbidden', `the token may not see whether run ${run.id} still waits for #${issue.number}`, {
-                hint: 'The job needs `permissions: actions: read`.'
-            });
-        case 'missing':
-            return 'stopped';
-        case 'finished':
-            log.info(`#${issue.number}: run ${run.id} is over without having ${conclusion ? 'finished it' : 'decided'}`);
-            return progress.conclusion === 'cancelled' ? 'stopped' : 'over';
-        default:
-            return assertNever(progress);
-    }
-}
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/keep-environment.js
 /** The id of the lease in the ledger. */
@@ -23024,7 +23028,7 @@ function judgeChecks({ promotion, check, ruled, isOwn }) {
     if (checks.length > 0 && !hasQueue && method === 'fast-forward')
         findings.push(warning(judge_rules_area, check, `it requires ${checks.join(', ')}: promote waits for them on the tested commit before it moves ${branch}, and opens no pull request`, 'Let their workflows run `on: push` to the staging branch, too.'));
     else if (checks.length > 0 && isOwn && !hasQueue)
-        findings.push(warning(judge_rules_area, check, `it requires ${checks.join(', ')}: promote waits for them on the tested commit, and what only pull requests start never comes for GITHUB_TOKEN`, 'Let their workflows run `on: push` to the staging branch, too; or give a GitHub App, PROMOTION_APP_ID and its key.'));
+        findings.push(warning(judge_rules_area, check, `it requires ${checks.join(', ')}: promote waits for them on the tested commit, and GitHub holds what only pull requests start, of those of GITHUB_TOKEN, until somebody approves it in each of them`, 'Let their workflows run `on: push` to the staging branch, too; or give a GitHub App, PROMOTION_APP_ID and its key.'));
     if (isStrict && !hasQueue && method !== 'fast-forward')
         findings.push(warning(judge_rules_area, check, `it takes only what is up to date: after each promotion by ${method} ${branch} has a commit that staging lacks, and the next one ends as \`base-moved\``, `Merge ${branch} into the branch that is deployed to staging after each promotion, or set \`promotion.method: fast-forward\`.`));
     if (types.includes('required_deployments'))
@@ -23342,7 +23346,16 @@ async function judgeMergeability(github, pull, { sha }) {
     if (!checks)
         return { kind: 'unknown', seen: 'a rule is not met, and the token may not read checks' };
     const open = openChecks(checks, `checks of ${pull.url} failed`);
-    return open === undefined ? { kind: 'ruled' } : { kind: 'waiting', seen: open };
+    if (open === undefined)
+        return { kind: 'ruled' };
+    const held = checks.missing.length > 0 ? await (0,github_build_src/* countHeldRuns */.Ni)(github, pull.headSha) : 0;
+    if (held === 0)
+        return { kind: 'waiting', seen: open };
+    return {
+        kind: 'waiting',
+        seen: `${open}. GitHub holds ${held === 1 ? 'a workflow run' : `${held} workflow runs`} of ${pull.url}, since GITHUB_TOKEN opened it: somebody who may write has to press "Approve workflows to run" there`,
+        isForPeople: true
+    };
 }
 /**
  * Which checks are waited for, in words; undefined: all have passed.
@@ -23850,6 +23863,14 @@ async function whyOut(pull, { head }, removal, { github }) {
 /** Milliseconds. GitHub refuses also what it has not worked out yet; that passes. */
 const longestRefusal = 120_000;
 /**
+ * A refusal that ends by itself, as a scan of minutes does: the words of GitHub's server, and reports of others
+ * (https://github.com/github/codeql/issues/19459, https://github.com/microsoft/apm/pull/2968). It decides how long it is tried, never
+ * whether it is merged.
+ */
+function isAwaited(refusal) {
+    return /code scanning is (?:still )?(?:waiting for|expecting)\b/i.test(refusal);
+}
+/**
  * Merges once GitHub's rules allow it; returns the merge commit. By ourselves, with the head that was approved as its guard:
  * GitHub's auto-merge would merge whatever head the pull request has once its checks have passed. Where the branch has a merge
  * queue, that one merges, with the same guard; what came of it is compared afterwards.
@@ -23885,8 +23906,8 @@ async function mergeExactly(request, opened, deps) {
         if (tried.kind === 'merged')
             return tried.sha;
         hasQueue ||= tried.hasQueue ?? false;
-        refusedSince = tried.isRefused ? (refusedSince ?? clock.monotonic()) : undefined;
         const seen = oneLine(tried.seen);
+        refusedSince = tried.isRefused && !isAwaited(seen) ? (refusedSince ?? clock.monotonic()) : undefined;
         if (refusedSince !== undefined && clock.monotonic() - refusedSince > longestRefusal)
             throw refusedForGood(pull, seen);
         if (deadline.remaining() <= pause) {
@@ -23894,7 +23915,7 @@ async function mergeExactly(request, opened, deps) {
             throw outOfTime(opened, seen);
         }
         if (said !== seen)
-            log.info(`not merged yet: ${seen}`);
+            log[state.kind === 'waiting' && state.isForPeople ? 'warning' : 'info'](`not merged yet: ${seen}`);
         said = seen;
         await clock.sleep(pause, deadline.signal);
         pause = Math.min(15_000, pause * 1.5);
@@ -23907,7 +23928,7 @@ function outOfTime({ pull: { url, baseRef }, staysInQueue }, seen) {
             hint: 'Run this again, and it goes on waiting; what the queue has merged by then is compared with what was tested, and production is started. `timeout-minutes` (`promotion-timeout-minutes` of the workflows) gives it more time. To stop it, take it out of the queue.'
         });
     return new build_src/* StagingError */.QH('timeout', message, {
-        hint: 'The pull request stays open: run this again once what it waits for is there. A check that only pull requests start never comes for GITHUB_TOKEN, whose pull requests start nothing: give promote a GitHub App. In a merge queue its workflow has to run `on: merge_group`.'
+        hint: 'The pull request stays open: run this again once what it waits for is there. A check that only pull requests start comes for GITHUB_TOKEN once somebody has pressed "Approve workflows to run" in its pull request, and never on a server that has no such button: let its workflow run `on: push` to the staging branch, too, or give promote a GitHub App. In a merge queue its workflow has to run `on: merge_group`.'
     });
 }
 async function tryTheQueue(pull, place, state, request, deps, unmoved) {
@@ -23963,7 +23984,7 @@ branchMade) {
         log.warning(`promotion.method ${promotion.method} makes new commits: ${promotion.branch} must be merged back before the next promotion`);
     let opened;
     try {
-        const found = await (0,github_build_src/* findPull */.pM)(github, release_branch_releaseBranch(sha), promotion.branch);
+        const found = await findLeft(request, deps);
         const left = found?.state === 'open' ? found : undefined;
         // What an earlier run has left, maybe in the merge queue, is withdrawn with what stops this one.
         if (left)
@@ -23993,6 +24014,14 @@ branchMade) {
         const end = opened?.isOurs ? await tidy(error, request, opened, deps) : error;
         throw asMergeEnd(end, request, comparison, opened);
     }
+}
+/** What an earlier run has left. Where it left its branch, no pull request at first sight is none that a list shows yet. */
+async function findLeft({ sha, promotion }, { github }) {
+    const find = () => (0,github_build_src/* findPull */.pM)(github, release_branch_releaseBranch(sha), promotion.branch);
+    const found = await find();
+    if (found || (await (0,github_build_src/* findRef */.DQ)(github, `heads/${release_branch_releaseBranch(sha)}`)) === undefined)
+        return found;
+    return (0,github_build_src/* lookFor */.xy)(find, { clock: github.clock });
 }
 async function asOpened(pull, isBranchMade, { sha }, { github }) {
     return { pull, isBranchMade, isOurs: await isOurPull(github, sha, pull), staysInQueue: false };
@@ -24078,7 +24107,7 @@ async function asDispatchEnd(error, workflow, result, { github }) {
     if (error instanceof build_src/* WaitTimeoutError */.Do)
         return end('timeout', `${workflow} did not start in time: GitHub took the request, and no run has appeared (${error.lastSeen})`, `Look at its runs in the Actions tab, and at https://www.githubstatus.com. A run that appears later is found then, and not started twice.`);
     if (!(error instanceof build_src/* ApiError */.hD))
-        return end(error.reason, error.message, `Look whether ${workflow} was started.`);
+        return end(error.reason, error.message, error.hint ?? `Look whether ${workflow} was started.`);
     if (error.status === 404)
         return end('not-found', `there is no workflow ${workflow} to start`, 'Correct `promotion.workflow`: the file must be on the default branch.');
     if (error.status !== 422 && error.status !== 403)
@@ -24406,6 +24435,7 @@ async function startOnce(production, deps) {
         // GitHub lists a run a moment after it has named it, and not everywhere at once: the claim stands until others can see it.
         await findStarted({ ...production, commits: [tip] }, 30_000, deps);
         await clock.sleep(listLag, deadline.signal);
+        await (0,github_build_src/* requireBegun */.DJ)(github, run, { workflow, ref: branch }, { clock, deadline, patience: 0 });
         return { ...run, mayLack };
     }
     finally {
@@ -24434,7 +24464,8 @@ patience, { github, clock, deadline }) {
     const started = clock.monotonic();
     for (;;) {
         for (const headSha of commits) {
-            const [run] = await (0,github_build_src/* listWorkflowRuns */.K9)(github, workflow, { branch: request.promotion.branch, headSha });
+            const runs = await (0,github_build_src/* listWorkflowRuns */.K9)(github, workflow, { branch: request.promotion.branch, headSha });
+            const [run] = (0,github_build_src/* thatBegan */.Hh)(runs);
             if (run)
                 return run;
         }
@@ -36139,6 +36170,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   zw: () => (/* reexport */ client_asApiError),
   Su: () => (/* reexport */ cancelRun),
   kC: () => (/* reexport */ compareCommits),
+  Ni: () => (/* reexport */ countHeldRuns),
   eo: () => (/* reexport */ createMark),
   G7: () => (/* reexport */ createPull),
   _3: () => (/* reexport */ createRef),
@@ -36173,7 +36205,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   xy: () => (/* reexport */ lookFor),
   kv: () => (/* reexport */ mergePull),
   _T: () => (/* reexport */ readFileAt),
+  DJ: () => (/* reexport */ requireBegun),
   fl: () => (/* reexport */ selfAmong),
+  Hh: () => (/* reexport */ thatBegan),
   HD: () => (/* reexport */ request_unlessStatus),
   tt: () => (/* reexport */ updateIssue),
   pZ: () => (/* reexport */ updatePull),
@@ -36554,7 +36588,8 @@ async function downloadArtifact(github, artifact, { fetch, clock, signal, most }
             await clock.sleep(attempt * 2_000, signal);
             continue;
         }
-        const failed = (status, cause) => new ApiError({ service: "GitHub's artifact storage", method: 'GET', path: `(artifact ${artifact.id})`, status }, ...(cause === undefined ? [] : [{ cause }]));
+        const asked = { service: "GitHub's artifact storage", method: 'GET', path: `(artifact ${artifact.id})` };
+        const failed = (status, cause) => new ApiError({ ...asked, status }, ...(cause === undefined ? [] : [{ cause }]));
         let failure;
         try {
             const response = await fetch(address, { signal });
@@ -36562,10 +36597,14 @@ async function downloadArtifact(github, artifact, { fetch, clock, signal, most }
                 const bytes = await readAtMost(response, most);
                 if (bytes === undefined)
                     throw tooLarge();
-                return bytes;
+                if (!isPage(new TextDecoder().decode(bytes.subarray(0, 200))))
+                    return bytes;
+                failure = answeredInstead(asked);
             }
-            await response.body?.cancel();
-            failure = failed(response.status);
+            else {
+                await response.body?.cancel();
+                failure = failed(response.status);
+            }
         }
         catch (cause) {
             signal.throwIfAborted();
@@ -37309,14 +37348,20 @@ async function findGuardedEnvironment(github, name) {
     const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/environments/{environment_name}', { environment_name: name }));
     if (!answer)
         return undefined;
+    const waits = (answer.data.protection_rules ?? []).flatMap((rule) => rule.type === 'required_reviewers'
+        ? ["somebody's review"]
+        : 'wait_timer' in rule && rule.wait_timer
+            ? [`${rule.wait_timer} minutes`]
+            : []);
+    const held = waits.length > 0 ? { waitsFor: waits.join(' and ') } : {};
     const policy = answer.data.deployment_branch_policy;
     if (!policy)
-        return { branches: 'all', tags: [] };
+        return { branches: 'all', tags: [], ...held };
     if (policy.protected_branches)
-        return { branches: 'protected', tags: [] };
+        return { branches: 'protected', tags: [], ...held };
     const { data } = await request(github, 'GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies', { environment_name: name, per_page: 100 });
     const names = (wanted) => data.branch_policies.filter(({ type = 'branch' }) => type === wanted).flatMap((one) => one.name ?? []);
-    return { branches: names('branch'), tags: names('tag') };
+    return { branches: names('branch'), tags: names('tag'), ...held };
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/issue-view.js
@@ -37858,6 +37903,15 @@ async function findRun(github, run) {
 async function cancelRun(github, run) {
     await request_unlessStatus([409], request_request(github, 'POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel', { run_id: run }));
 }
+/**
+ * How many runs for pull requests of this commit wait until a person who may write lets them go; 0 also where the token lacks
+ * `actions: read`. GitHub lists them as over, without a job, and no check of theirs shows (https://github.com/dtzp555-max/ocp/issues/335).
+ */
+async function countHeldRuns(github, headSha) {
+    const held = { head_sha: headSha, event: 'pull_request', status: 'action_required' };
+    const answer = await request_unlessStatus([403], request_request(github, 'GET /repos/{owner}/{repo}/actions/runs', held));
+    return answer?.data.total_count ?? 0;
+}
 /** GitHub adds to some paths what they were read at: `acme/shop/.github/workflows/ci.yml@refs/heads/main`. */
 function withoutRef(path) {
     return path.split('@', 1)[0] ?? path;
@@ -38018,6 +38072,33 @@ async function dispatchWorkflow(github, dispatch, wait) {
         await wait.clock.sleep(500 * attempt, signal);
     }
     return appear(findNew, workflow, 120_000, wait);
+}
+/** How a run ended that GitHub took and never began: it has no job, and nothing of it ever runs. */
+const notBegun = 'startup_failure';
+/**
+ * The runs of a list that did something or may still: not those that GitHub refused at their start, for a called workflow that is not
+ * there, more rights than the caller has, an action that a policy forbids (https://github.com/fullsend-ai/fullsend/issues/1919).
+ */
+function thatBegan(runs) {
+    return runs.filter(({ conclusion }) => conclusion !== notBegun);
+}
+/**
+ * @param patience milliseconds that a run which waits for a runner is looked at: GitHub refuses one at its start within seconds
+ * @throws StagingError conflict when GitHub has refused it
+ */
+async function requireBegun(github, run, { workflow, ref }, { clock, deadline, patience }) {
+    const since = clock.monotonic();
+    for (;;) {
+        const runs = await listWorkflowRuns(github, workflow, { branch: ref, event: 'workflow_dispatch' });
+        const found = runs.find(({ id }) => id === run.id);
+        if (found?.conclusion === notBegun)
+            throw new src/* StagingError */.QH('conflict', `GitHub took the start of ${workflow} and refused to begin the run: ${run.url}`, {
+                hint: `Open that run: it says why, such as a called workflow or an action that is not there or that a policy forbids, or \`permissions\` that the caller does not give. Correct ${workflow}, or Settings → Actions.`
+            });
+        if ((found && found.status !== 'queued') || clock.monotonic() - since >= patience)
+            return;
+        await clock.sleep(1_500, deadline.signal);
+    }
 }
 /** @param patience milliseconds */
 function appear(find, workflow, patience, wait) {

@@ -8862,7 +8862,7 @@ exports.visitAsync = visitAsync;
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3470);
-/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(190);
+/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3226);
 /* harmony import */ var _staging_actions_config_load__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(369);
 
 
@@ -8991,7 +8991,7 @@ __webpack_async_result__();
 /* harmony export */   V: () => (/* binding */ outputs),
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(190);
+/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3226);
 
 /** An output that only a run has which asked; empty for one that decided about earlier requests. */
 function asked(read) {
@@ -9033,8 +9033,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   b: () => (/* binding */ post)
 });
 
-// EXTERNAL MODULE: ./packages/approval/build/src/index.js + 114 modules
-var src = __nccwpck_require__(190);
+// EXTERNAL MODULE: ./packages/approval/build/src/index.js + 115 modules
+var src = __nccwpck_require__(3226);
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 14 modules
 var build_src = __nccwpck_require__(6151);
 // EXTERNAL MODULE: ./packages/config/build/src/index.js + 3 modules
@@ -19783,7 +19783,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 190:
+/***/ 3226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21779,6 +21779,41 @@ function describe(approver) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/approval/build/src/asking-run.js
+
+
+/**
+ * Not while the job of its run still waits: that one decides. A job that died decides nothing any more, and what its run was to promote
+ * goes on here. A person who canceled the run, or deleted it, has stopped that.
+ */
+async function findAskingRun({ marker, conclusion, issue }, again, { github, log }) {
+    // One that was concluded waits for nobody: its run may even be the one that asks us to finish.
+    if (marker.waiting !== 'job' || (again && conclusion))
+        return 'none';
+    const { run } = marker;
+    // If its run were taken for finished, what it is promoting right now would be stopped.
+    (0,github_build_src/* expectRun */.ZU)(github, run.id);
+    // A job that promotes may be run again by itself, and asks nothing then.
+    const attempt = conclusion ? Number.MAX_SAFE_INTEGER : run.attempt;
+    const progress = await (0,github_build_src/* findRunProgress */.my)(github, run.id, attempt);
+    switch (progress.kind) {
+        case 'running':
+            log.info(`#${issue.number}: run ${run.id} ${conclusion ? 'goes on with it' : 'waits for it'} itself`);
+            return 'running';
+        case 'unknown':
+            throw new build_src/* StagingError */.QH('forbidden', `the token may not see whether run ${run.id} still waits for #${issue.number}`, {
+                hint: 'The job needs `permissions: actions: read`.'
+            });
+        case 'missing':
+            return 'stopped';
+        case 'finished':
+            log.info(`#${issue.number}: run ${run.id} is over without having ${conclusion ? 'finished it' : 'decided'}`);
+            return progress.conclusion === 'cancelled' ? 'stopped' : 'over';
+        default:
+            return (0,build_src/* assertNever */.xb)(progress);
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/keep-environment.js
 /** The id of the lease in the ledger. */
 function approvalLeaseId(issue) {
@@ -22783,37 +22818,6 @@ async function remind({ issue, marker }, deciders, { github, log }) {
     await (0,github_build_src/* unlessStatus */.HD)([403], (0,github_build_src/* commentOnIssue */.Sr)(github, issue.number, text));
     log.info(`#${issue.number}: reminded ${deciders}`);
 }
-/**
- * Not while the job of its run still waits: that one decides. A job that died decides nothing any more, and what its run was to promote
- * goes on here. A person who canceled the run, or deleted it, has stopped that.
- */
-async function findAskingRun({ marker, conclusion, issue }, again, { github, log }) {
-    // One that was concluded waits for nobody: its run may even be the one that asks us to finish.
-    if (marker.waiting !== 'job' || (again && conclusion))
-        return 'none';
-    const { run } = marker;
-    // If its run were taken for finished, what it is promoting right now would be stopped.
-    (0,github_build_src/* expectRun */.ZU)(github, run.id);
-    // A job that promotes may be run again by itself, and asks nothing then.
-    const attempt = conclusion ? Number.MAX_SAFE_INTEGER : run.attempt;
-    const progress = await (0,github_build_src/* findRunProgress */.my)(github, run.id, attempt);
-    switch (progress.kind) {
-        case 'running':
-            log.info(`#${issue.number}: run ${run.id} ${conclusion ? 'goes on with it' : 'waits for it'} itself`);
-            return 'running';
-        case 'unknown':
-            throw new build_src/* StagingError */.QH('forbidden', `the token may not see whether run ${run.id} still waits for #${issue.number}`, {
-                hint: 'The job needs `permissions: actions: read`.'
-            });
-        case 'missing':
-            return 'stopped';
-        case 'finished':
-            log.info(`#${issue.number}: run ${run.id} is over without having ${conclusion ? 'finished it' : 'decided'}`);
-            return progress.conclusion === 'cancelled' ? 'stopped' : 'over';
-        default:
-            return (0,build_src/* assertNever */.xb)(progress);
-    }
-}
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/load-gate.js
 
@@ -23221,7 +23225,7 @@ function judgeChecks({ promotion, check, ruled, isOwn }) {
     if (checks.length > 0 && !hasQueue && method === 'fast-forward')
         findings.push(warning(judge_rules_area, check, `it requires ${checks.join(', ')}: promote waits for them on the tested commit before it moves ${branch}, and opens no pull request`, 'Let their workflows run `on: push` to the staging branch, too.'));
     else if (checks.length > 0 && isOwn && !hasQueue)
-        findings.push(warning(judge_rules_area, check, `it requires ${checks.join(', ')}: promote waits for them on the tested commit, and what only pull requests start never comes for GITHUB_TOKEN`, 'Let their workflows run `on: push` to the staging branch, too; or give a GitHub App, PROMOTION_APP_ID and its key.'));
+        findings.push(warning(judge_rules_area, check, `it requires ${checks.join(', ')}: promote waits for them on the tested commit, and GitHub holds what only pull requests start, of those of GITHUB_TOKEN, until somebody approves it in each of them`, 'Let their workflows run `on: push` to the staging branch, too; or give a GitHub App, PROMOTION_APP_ID and its key.'));
     if (isStrict && !hasQueue && method !== 'fast-forward')
         findings.push(warning(judge_rules_area, check, `it takes only what is up to date: after each promotion by ${method} ${branch} has a commit that staging lacks, and the next one ends as \`base-moved\``, `Merge ${branch} into the branch that is deployed to staging after each promotion, or set \`promotion.method: fast-forward\`.`));
     if (types.includes('required_deployments'))
@@ -23539,7 +23543,16 @@ async function mergeability_judgeMergeability(github, pull, { sha }) {
     if (!checks)
         return { kind: 'unknown', seen: 'a rule is not met, and the token may not read checks' };
     const open = mergeability_openChecks(checks, `checks of ${pull.url} failed`);
-    return open === undefined ? { kind: 'ruled' } : { kind: 'waiting', seen: open };
+    if (open === undefined)
+        return { kind: 'ruled' };
+    const held = checks.missing.length > 0 ? await countHeldRuns(github, pull.headSha) : 0;
+    if (held === 0)
+        return { kind: 'waiting', seen: open };
+    return {
+        kind: 'waiting',
+        seen: `${open}. GitHub holds ${held === 1 ? 'a workflow run' : `${held} workflow runs`} of ${pull.url}, since GITHUB_TOKEN opened it: somebody who may write has to press "Approve workflows to run" there`,
+        isForPeople: true
+    };
 }
 /**
  * Which checks are waited for, in words; undefined: all have passed.
@@ -24028,6 +24041,14 @@ async function whyOut(pull, { head }, removal, { github }) {
 /** Milliseconds. GitHub refuses also what it has not worked out yet; that passes. */
 const longestRefusal = 120_000;
 /**
+ * A refusal that ends by itself, as a scan of minutes does: the words of GitHub's server, and reports of others
+ * (https://github.com/github/codeql/issues/19459, https://github.com/microsoft/apm/pull/2968). It decides how long it is tried, never
+ * whether it is merged.
+ */
+function isAwaited(refusal) {
+    return /code scanning is (?:still )?(?:waiting for|expecting)\b/i.test(refusal);
+}
+/**
  * Merges once GitHub's rules allow it; returns the merge commit. By ourselves, with the head that was approved as its guard:
  * GitHub's auto-merge would merge whatever head the pull request has once its checks have passed. Where the branch has a merge
  * queue, that one merges, with the same guard; what came of it is compared afterwards.
@@ -24063,8 +24084,8 @@ async function merge_exactly_mergeExactly(request, opened, deps) {
         if (tried.kind === 'merged')
             return tried.sha;
         hasQueue ||= tried.hasQueue ?? false;
-        refusedSince = tried.isRefused ? (refusedSince ?? clock.monotonic()) : undefined;
         const seen = oneLine(tried.seen);
+        refusedSince = tried.isRefused && !isAwaited(seen) ? (refusedSince ?? clock.monotonic()) : undefined;
         if (refusedSince !== undefined && clock.monotonic() - refusedSince > longestRefusal)
             throw refusedForGood(pull, seen);
         if (deadline.remaining() <= pause) {
@@ -24072,7 +24093,7 @@ async function merge_exactly_mergeExactly(request, opened, deps) {
             throw outOfTime(opened, seen);
         }
         if (said !== seen)
-            log.info(`not merged yet: ${seen}`);
+            log[state.kind === 'waiting' && state.isForPeople ? 'warning' : 'info'](`not merged yet: ${seen}`);
         said = seen;
         await clock.sleep(pause, deadline.signal);
         pause = Math.min(15_000, pause * 1.5);
@@ -24085,7 +24106,7 @@ function outOfTime({ pull: { url, baseRef }, staysInQueue }, seen) {
             hint: 'Run this again, and it goes on waiting; what the queue has merged by then is compared with what was tested, and production is started. `timeout-minutes` (`promotion-timeout-minutes` of the workflows) gives it more time. To stop it, take it out of the queue.'
         });
     return new StagingError('timeout', message, {
-        hint: 'The pull request stays open: run this again once what it waits for is there. A check that only pull requests start never comes for GITHUB_TOKEN, whose pull requests start nothing: give promote a GitHub App. In a merge queue its workflow has to run `on: merge_group`.'
+        hint: 'The pull request stays open: run this again once what it waits for is there. A check that only pull requests start comes for GITHUB_TOKEN once somebody has pressed "Approve workflows to run" in its pull request, and never on a server that has no such button: let its workflow run `on: push` to the staging branch, too, or give promote a GitHub App. In a merge queue its workflow has to run `on: merge_group`.'
     });
 }
 async function tryTheQueue(pull, place, state, request, deps, unmoved) {
@@ -24141,7 +24162,7 @@ branchMade) {
         log.warning(`promotion.method ${promotion.method} makes new commits: ${promotion.branch} must be merged back before the next promotion`);
     let opened;
     try {
-        const found = await findPull(github, releaseBranch(sha), promotion.branch);
+        const found = await findLeft(request, deps);
         const left = found?.state === 'open' ? found : undefined;
         // What an earlier run has left, maybe in the merge queue, is withdrawn with what stops this one.
         if (left)
@@ -24171,6 +24192,14 @@ branchMade) {
         const end = opened?.isOurs ? await tidy(error, request, opened, deps) : error;
         throw asMergeEnd(end, request, comparison, opened);
     }
+}
+/** What an earlier run has left. Where it left its branch, no pull request at first sight is none that a list shows yet. */
+async function findLeft({ sha, promotion }, { github }) {
+    const find = () => findPull(github, releaseBranch(sha), promotion.branch);
+    const found = await find();
+    if (found || (await findRef(github, `heads/${releaseBranch(sha)}`)) === undefined)
+        return found;
+    return lookFor(find, { clock: github.clock });
 }
 async function asOpened(pull, isBranchMade, { sha }, { github }) {
     return { pull, isBranchMade, isOurs: await isOurPull(github, sha, pull), staysInQueue: false };
@@ -24256,7 +24285,7 @@ async function dispatch_end_asDispatchEnd(error, workflow, result, { github }) {
     if (error instanceof WaitTimeoutError)
         return end('timeout', `${workflow} did not start in time: GitHub took the request, and no run has appeared (${error.lastSeen})`, `Look at its runs in the Actions tab, and at https://www.githubstatus.com. A run that appears later is found then, and not started twice.`);
     if (!(error instanceof ApiError))
-        return end(error.reason, error.message, `Look whether ${workflow} was started.`);
+        return end(error.reason, error.message, error.hint ?? `Look whether ${workflow} was started.`);
     if (error.status === 404)
         return end('not-found', `there is no workflow ${workflow} to start`, 'Correct `promotion.workflow`: the file must be on the default branch.');
     if (error.status !== 422 && error.status !== 403)
@@ -24584,6 +24613,7 @@ async function startOnce(production, deps) {
         // GitHub lists a run a moment after it has named it, and not everywhere at once: the claim stands until others can see it.
         await findStarted({ ...production, commits: [tip] }, 30_000, deps);
         await clock.sleep(listLag, deadline.signal);
+        await requireBegun(github, run, { workflow, ref: branch }, { clock, deadline, patience: 0 });
         return { ...run, mayLack };
     }
     finally {
@@ -24612,7 +24642,8 @@ patience, { github, clock, deadline }) {
     const started = clock.monotonic();
     for (;;) {
         for (const headSha of commits) {
-            const [run] = await listWorkflowRuns(github, workflow, { branch: request.promotion.branch, headSha });
+            const runs = await listWorkflowRuns(github, workflow, { branch: request.promotion.branch, headSha });
+            const [run] = thatBegan(runs);
             if (run)
                 return run;
         }
@@ -39215,7 +39246,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Wc: () => (/* reexport */ whoAmI)
 });
 
-// UNUSED EXPORTS: cancelRun, countCollaborators, createDeployment, createMark, createPull, createRef, createVariable, deleteRef, dequeuePull, disableAutoMerge, dispatchWorkflow, enqueuePull, fastForwardRef, findBranchRules, findChecksBeforePush, findCloser, findCommitNamed, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRefMessage, findRequiredChecks, findRuleTypes, findVariable, findWorkflowState, fullRef, getCommit, getPull, getReviewDecision, graphql, isJob, isThere, listComments, listDeployments, listFolders, listPullsOf, listRules, listUnsigned, makeOnce, mayActionsOpenPulls, mergePull, notUnderstood, pathOf, persist, readActor, readActorNode, refusalOf, remainingRequests, request, requireJson, setDeploymentStatus, updatePull, updateVariable, viewQueue, waitMergeability, waitMerged
+// UNUSED EXPORTS: cancelRun, countCollaborators, countHeldRuns, createDeployment, createMark, createPull, createRef, createVariable, deleteRef, dequeuePull, disableAutoMerge, dispatchWorkflow, enqueuePull, fastForwardRef, findBranchRules, findChecksBeforePush, findCloser, findCommitNamed, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRefMessage, findRequiredChecks, findRuleTypes, findVariable, findWorkflowState, fullRef, getCommit, getPull, getReviewDecision, graphql, isJob, isThere, listComments, listDeployments, listFolders, listPullsOf, listRules, listUnsigned, makeOnce, mayActionsOpenPulls, mergePull, notUnderstood, pathOf, persist, readActor, readActorNode, refusalOf, remainingRequests, request, requireBegun, requireJson, setDeploymentStatus, thatBegan, updatePull, updateVariable, viewQueue, waitMergeability, waitMerged
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 14 modules
 var src = __nccwpck_require__(6151);
@@ -39585,7 +39616,8 @@ async function downloadArtifact(github, artifact, { fetch, clock, signal, most }
             await clock.sleep(attempt * 2_000, signal);
             continue;
         }
-        const failed = (status, cause) => new src/* ApiError */.hD({ service: "GitHub's artifact storage", method: 'GET', path: `(artifact ${artifact.id})`, status }, ...(cause === undefined ? [] : [{ cause }]));
+        const asked = { service: "GitHub's artifact storage", method: 'GET', path: `(artifact ${artifact.id})` };
+        const failed = (status, cause) => new src/* ApiError */.hD({ ...asked, status }, ...(cause === undefined ? [] : [{ cause }]));
         let failure;
         try {
             const response = await fetch(address, { signal });
@@ -39593,10 +39625,14 @@ async function downloadArtifact(github, artifact, { fetch, clock, signal, most }
                 const bytes = await readAtMost(response, most);
                 if (bytes === undefined)
                     throw tooLarge();
-                return bytes;
+                if (!(0,src/* isPage */.yp)(new TextDecoder().decode(bytes.subarray(0, 200))))
+                    return bytes;
+                failure = (0,src/* answeredInstead */.K0)(asked);
             }
-            await response.body?.cancel();
-            failure = failed(response.status);
+            else {
+                await response.body?.cancel();
+                failure = failed(response.status);
+            }
         }
         catch (cause) {
             signal.throwIfAborted();
@@ -40340,14 +40376,20 @@ async function findGuardedEnvironment(github, name) {
     const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/environments/{environment_name}', { environment_name: name }));
     if (!answer)
         return undefined;
+    const waits = (answer.data.protection_rules ?? []).flatMap((rule) => rule.type === 'required_reviewers'
+        ? ["somebody's review"]
+        : 'wait_timer' in rule && rule.wait_timer
+            ? [`${rule.wait_timer} minutes`]
+            : []);
+    const held = waits.length > 0 ? { waitsFor: waits.join(' and ') } : {};
     const policy = answer.data.deployment_branch_policy;
     if (!policy)
-        return { branches: 'all', tags: [] };
+        return { branches: 'all', tags: [], ...held };
     if (policy.protected_branches)
-        return { branches: 'protected', tags: [] };
+        return { branches: 'protected', tags: [], ...held };
     const { data } = await request(github, 'GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies', { environment_name: name, per_page: 100 });
     const names = (wanted) => data.branch_policies.filter(({ type = 'branch' }) => type === wanted).flatMap((one) => one.name ?? []);
-    return { branches: names('branch'), tags: names('tag') };
+    return { branches: names('branch'), tags: names('tag'), ...held };
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/issue-view.js
@@ -40889,6 +40931,15 @@ async function findRun(github, run) {
 async function cancelRun(github, run) {
     await unlessStatus([409], request(github, 'POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel', { run_id: run }));
 }
+/**
+ * How many runs for pull requests of this commit wait until a person who may write lets them go; 0 also where the token lacks
+ * `actions: read`. GitHub lists them as over, without a job, and no check of theirs shows (https://github.com/dtzp555-max/ocp/issues/335).
+ */
+async function countHeldRuns(github, headSha) {
+    const held = { head_sha: headSha, event: 'pull_request', status: 'action_required' };
+    const answer = await unlessStatus([403], request(github, 'GET /repos/{owner}/{repo}/actions/runs', held));
+    return answer?.data.total_count ?? 0;
+}
 /** GitHub adds to some paths what they were read at: `acme/shop/.github/workflows/ci.yml@refs/heads/main`. */
 function withoutRef(path) {
     return path.split('@', 1)[0] ?? path;
@@ -41049,6 +41100,33 @@ async function dispatchWorkflow(github, dispatch, wait) {
         await wait.clock.sleep(500 * attempt, signal);
     }
     return appear(findNew, workflow, 120_000, wait);
+}
+/** How a run ended that GitHub took and never began: it has no job, and nothing of it ever runs. */
+const notBegun = 'startup_failure';
+/**
+ * The runs of a list that did something or may still: not those that GitHub refused at their start, for a called workflow that is not
+ * there, more rights than the caller has, an action that a policy forbids (https://github.com/fullsend-ai/fullsend/issues/1919).
+ */
+function thatBegan(runs) {
+    return runs.filter(({ conclusion }) => conclusion !== notBegun);
+}
+/**
+ * @param patience milliseconds that a run which waits for a runner is looked at: GitHub refuses one at its start within seconds
+ * @throws StagingError conflict when GitHub has refused it
+ */
+async function requireBegun(github, run, { workflow, ref }, { clock, deadline, patience }) {
+    const since = clock.monotonic();
+    for (;;) {
+        const runs = await listWorkflowRuns(github, workflow, { branch: ref, event: 'workflow_dispatch' });
+        const found = runs.find(({ id }) => id === run.id);
+        if (found?.conclusion === notBegun)
+            throw new StagingError('conflict', `GitHub took the start of ${workflow} and refused to begin the run: ${run.url}`, {
+                hint: `Open that run: it says why, such as a called workflow or an action that is not there or that a policy forbids, or \`permissions\` that the caller does not give. Correct ${workflow}, or Settings → Actions.`
+            });
+        if ((found && found.status !== 'queued') || clock.monotonic() - since >= patience)
+            return;
+        await clock.sleep(1_500, deadline.signal);
+    }
 }
 /** @param patience milliseconds */
 function appear(find, workflow, patience, wait) {
