@@ -2,7 +2,7 @@ export const id = 473;
 export const ids = [473];
 export const modules = {
 
-/***/ 67473:
+/***/ 7473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,12 +11,12 @@ __webpack_require__.d(__webpack_exports__, {
   parseConfiguration: () => (/* binding */ parseConfiguration)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
-var src = __webpack_require__(50677);
+// EXTERNAL MODULE: ./packages/base/build/src/errors.js
+var errors = __webpack_require__(7702);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
+var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./packages/config/build/src/catalogue-rules.js
-var catalogue_rules = __webpack_require__(95813);
+var catalogue_rules = __webpack_require__(5813);
 ;// CONCATENATED MODULE: ./packages/config/build/src/nearest.js
 /** The known word that a mistyped one most likely meant; undefined when none is near. */
 function nearest(word, known) {
@@ -48,6 +48,8 @@ function plain(word) {
         .replace(/[_ ]/g, '-');
 }
 
+// EXTERNAL MODULE: ./packages/base/build/src/duration.js
+var duration = __webpack_require__(1425);
 ;// CONCATENATED MODULE: ./packages/config/build/src/read-configuration.js
 
 /** The file's kebab-case keys and `8h` as the camelCase keys and milliseconds that the code reads. */
@@ -123,20 +125,20 @@ function defined(value) {
     return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined));
 }
 function milliseconds(text) {
-    const value = (0,src/* parseDuration */.E9)(text);
+    const value = (0,duration/* parseDuration */.E9)(text);
     if (value === undefined)
-        throw new src/* StagingError */.QH('internal', `the schema let the duration "${text}" through`);
+        throw new errors/* StagingError */.QH('internal', `the schema let the duration "${text}" through`);
     return value;
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
-var schemas = __webpack_require__(94343);
+var schemas = __webpack_require__(4343);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __webpack_require__(43759);
+var api = __webpack_require__(3759);
 // EXTERNAL MODULE: ./packages/config/build/src/defaults.js
-var defaults = __webpack_require__(35894);
+var defaults = __webpack_require__(5894);
 // EXTERNAL MODULE: ./packages/config/build/src/folder-apps.js
-var folder_apps = __webpack_require__(45421);
+var folder_apps = __webpack_require__(5421);
 ;// CONCATENATED MODULE: ./packages/config/build/src/schema.js
 
 
@@ -165,7 +167,7 @@ function list(item, expected, description) {
         .check(api/* _maxLength */.Eb(500, { error: 'at most 500 items' }), schemas/* describe */.q0y(description));
 }
 /** Nothing is meant to last no time, or for years: a slip is told before it ends or keeps an environment. */
-const duration = (description) => pattern(/^0{0,3}([1-9]\d{0,4}m|[1-9]\d{0,2}h|[1-9]\d?d)$/, durationWords, description);
+const schema_duration = (description) => pattern(/^0{0,3}([1-9]\d{0,4}m|[1-9]\d{0,2}h|[1-9]\d?d)$/, durationWords, description);
 const durationOrNone = (description) => pattern(/^(0{1,6}[mhd]|0{0,3}([1-9]\d{0,4}m|[1-9]\d{0,2}h|[1-9]\d?d))$/, `${durationWords}, or 0m`, description);
 const oneLine = (description) => pattern(/^[^\p{Cc}]{1,1000}$/u, 'one line of text', description);
 /** Relative, forward slashes, no `.` or `..` segment, so that it can be read over the contents API as well. */
@@ -225,8 +227,8 @@ const environment = part({
     domain: schemas/* optional */.lqM(pattern(domainForm, domainWords, 'The DNS zone: an app answers at https://<app>.<environment>.<domain>')),
     domains: schemas/* optional */.lqM(list(pattern(domainForm, domainWords), 'a list of domain names', "Where the apps' hosts may lie: each of these domains and everything below it. Default: <environment>.<domain>; without a domain no app may have a `url`. Read from the promotion branch.")),
     region: schemas/* prefault */.SdS(pattern(/^[a-z]{2,4}\d{1,2}$/, "a DigitalOcean region's slug, such as nyc3"), 'nyc3'),
-    ttl: schemas/* prefault */.SdS(duration('How long it lives at most; `extend` moves the end by at most as much. A lease lasts as long by default.'), '8h'),
-    idle: schemas/* prefault */.SdS(duration("It goes after this time without a deploy, renewal, status or approval, unless a holder's run goes on."), '2h'),
+    ttl: schemas/* prefault */.SdS(schema_duration('How long it lives at most; `extend` moves the end by at most as much. A lease lasts as long by default.'), '8h'),
+    idle: schemas/* prefault */.SdS(schema_duration("It goes after this time without a deploy, renewal, status or approval, unless a holder's run goes on."), '2h'),
     'idle-applies': schemas/* prefault */.SdS(choice(['unheld', 'always'], 'unheld: not while somebody holds it by `create` or `extend`, since use by kubectl or a browser cannot be seen. always: no matter who holds it.'), 'unheld'),
     team: schemas/* optional */.lqM(pattern(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'the uuid of a DigitalOcean team, in lower case', 'The only DigitalOcean team it may live in: GET /v2/account shows it as `account.team.uuid`.')),
     limit: schemas/* prefault */.SdS(whole(1, 20, 'How many environments of this repository may be there at once.'), 3),
@@ -253,7 +255,7 @@ const word = pattern(/^[\p{L}\p{N}][^\p{Cc}]{0,39}$/u, 'a word or a few, at most
 const approval = part({
     approvers: schemas/* prefault */.SdS(list(pattern(/^@?[A-Za-z0-9](?:[A-Za-z0-9_-]{0,59})(?:\/[A-Za-z0-9._-]{1,100})?$|^permission:(?:write|maintain|admin)$|^id:[1-9]\d{0,14}$/, 'a GitHub login or team, such as @octocat or @org/team-leads, or id:583231 for the number of an account, or permission:write, permission:maintain, permission:admin, or code-owners'), 'a list of logins, teams and permissions', 'Who may decide. code-owners are those of what changed, each of its areas by one of its own.'), []),
     minimum: schemas/* prefault */.SdS(whole(1, 10, 'How many approvals are needed.'), 1),
-    timeout: schemas/* prefault */.SdS(duration('Without a decision in this time the deployment is rejected.'), '24h'),
+    timeout: schemas/* prefault */.SdS(schema_duration('Without a decision in this time the deployment is rejected.'), '24h'),
     'wait-minutes': schemas/* prefault */.SdS(whole(0, 350, 'How long a job waits for the decision before it hands over.'), 30),
     'exclude-initiator': schemas/* prefault */.SdS(schemas/* boolean */.zMY({ error: 'true or false' }).check(schemas/* describe */.q0y('Whether who started the deployment may not approve it.')), false),
     labels: schemas/* prefault */.SdS(list(pattern(/^[^\p{Cc},]{1,50}$/u, 'a label'), 'a list of labels', 'Of the issue.'), []),
@@ -313,7 +315,7 @@ const listed = 40;
  */
 function parseConfiguration(text, path) {
     if (text.length > sizeLimit)
-        throw new src/* StagingError */.QH('invalid-configuration', `${path} is larger than ${sizeLimit / 1024} KiB`);
+        throw new errors/* StagingError */.QH('invalid-configuration', `${path} is larger than ${sizeLimit / 1024} KiB`);
     const lines = new dist/* LineCounter */.HN();
     const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
     const place = (offset) => {
@@ -344,7 +346,7 @@ function read(document, path) {
         return document.toJS({ maxAliasCount: 100 });
     }
     catch (cause) {
-        throw new src/* StagingError */.QH('invalid-configuration', `${path} has too many aliases`, { cause });
+        throw new errors/* StagingError */.QH('invalid-configuration', `${path} has too many aliases`, { cause });
     }
 }
 function refusal(path, problems) {
@@ -353,7 +355,7 @@ function refusal(path, problems) {
     if (sorted.length > listed)
         shown.push(`  and ${sorted.length - listed} more`);
     const places = sorted.length === 1 ? 'one place' : `${sorted.length} places`;
-    return new src/* StagingError */.QH('invalid-configuration', [`${path} is wrong in ${places}:`, ...shown].join('\n'), {
+    return new errors/* StagingError */.QH('invalid-configuration', [`${path} is wrong in ${places}:`, ...shown].join('\n'), {
         hint: 'Editors complete and check the file with the JSON Schema that staging-actions publishes.'
     });
 }

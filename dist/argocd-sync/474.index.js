@@ -2,13 +2,14 @@ export const id = 474;
 export const ids = [474];
 export const modules = {
 
-/***/ 56474:
+/***/ 6474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   waitForAnswers: () => (/* binding */ waitForAnswers)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50677);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8673);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7702);
 
 /** Bytes of an answer that are read for a version. */
 const mostBytes = 65_536;
@@ -38,7 +39,7 @@ async function problemOf({ app, revision }, deps) {
     const url = addressOf(app);
     const started = clock.monotonic();
     try {
-        await (0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .waitUntil */ .a0)(async () => {
+        await (0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .waitUntil */ .a)(async () => {
             const seen = await ask(url, app.versionPath === undefined ? undefined : revision, deps);
             const isLate = clock.monotonic() - started > doubt;
             if (seen.kind === 'nobody' && isLate)
@@ -51,7 +52,7 @@ async function problemOf({ app, revision }, deps) {
         return undefined;
     }
     catch (error) {
-        if (!(error instanceof _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .WaitTimeoutError */ .Do))
+        if (!(error instanceof _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__/* .WaitTimeoutError */ .Do))
             throw error;
         const wanted = app.versionPath === undefined || !revision ? '' : ` as ${revision}`;
         return `${app.name} is healthy, and does not answer at ${url}${wanted}: ${error.lastSeen}`;

@@ -143,7 +143,7 @@ class Comparator {
 module.exports = Comparator
 
 const parseOptions = __webpack_require__(9410)
-const { safeRe: re, t } = __webpack_require__(9730)
+const { safeRe: re, t } = __webpack_require__(7349)
 const cmp = __webpack_require__(3848)
 const debug = __webpack_require__(4749)
 const SemVer = __webpack_require__(41)
@@ -388,7 +388,7 @@ const {
   t,
   tildeTrimReplace,
   caretTrimReplace,
-} = __webpack_require__(9730)
+} = __webpack_require__(7349)
 const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __webpack_require__(75)
 
 // unbounded global build-metadata stripper used by parseRange
@@ -743,7 +743,7 @@ const testSet = (set, version, options) => {
 
 const debug = __webpack_require__(4749)
 const { MAX_LENGTH, MAX_SAFE_INTEGER } = __webpack_require__(75)
-const { safeRe: re, t } = __webpack_require__(9730)
+const { safeRe: re, t } = __webpack_require__(7349)
 
 const parseOptions = __webpack_require__(9410)
 const { compareIdentifiers } = __webpack_require__(10)
@@ -1460,7 +1460,7 @@ module.exports = parseOptions
 
 /***/ }),
 
-/***/ 9730:
+/***/ 7349:
 /***/ ((module, exports, __webpack_require__) => {
 
 

@@ -301,7 +301,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(494);
+/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5130);
 
 const inputs = {
     'github-token': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)(),
@@ -327,11 +327,11 @@ const inputs = {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(494);
-/* harmony import */ var _staging_actions_changes__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5490);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8693);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9608);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5671);
+/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7179);
+/* harmony import */ var _staging_actions_changes__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9704);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8693);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9608);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5727);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4098);
 
 
@@ -339,11 +339,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-await (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)({
-    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputs */ .Q,
-    begin: (given, start) => (0,_staging_actions_changes__WEBPACK_IMPORTED_MODULE_1__/* .beginDetection */ .nD)((0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .requestOf */ .f)(given, start), start),
-    main: (given, context, begun) => (0,_staging_actions_changes__WEBPACK_IMPORTED_MODULE_1__/* .detectChangedApps */ .Me)((0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .requestOf */ .f)(given, context), (0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .depsOf */ ._)(given, context), begun),
-    outputs: _outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .outputs */ .V,
+await (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)({
+    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .Q,
+    main: (given, context) => (0,_staging_actions_changes__WEBPACK_IMPORTED_MODULE_3__/* .detectChangedApps */ .M)((0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .requestOf */ .f)(given, context), (0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .depsOf */ ._)(given, context)),
+    outputs: _outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V,
     summary: _summary_js__WEBPACK_IMPORTED_MODULE_5__/* .summary */ .z
 });
 
@@ -358,7 +357,7 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ outputs)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_changes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5490);
+/* harmony import */ var _staging_actions_changes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1882);
 
 /** A matrix holds at most this many jobs. */
 const matrixLimit = 256;
@@ -393,7 +392,7 @@ function matrixLeg({ app, cause }) {
         application: app.application,
         url: app.url,
         path: app.directory,
-        reason: (0,_staging_actions_changes__WEBPACK_IMPORTED_MODULE_0__/* .renderCause */ .g7)(cause),
+        reason: (0,_staging_actions_changes__WEBPACK_IMPORTED_MODULE_0__/* .renderCause */ .g)(cause),
         'test-command': app.test.command,
         'test-results': app.test.results
     };
@@ -402,21 +401,49 @@ function matrixLeg({ app, cause }) {
 
 /***/ }),
 
-/***/ 5671:
+/***/ 5727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ depsOf),
-/* harmony export */   f: () => (/* binding */ requestOf)
-/* harmony export */ });
-/* harmony import */ var _staging_actions_changes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5490);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ depsOf),
+  f: () => (/* binding */ requestOf)
+});
+
+;// CONCATENATED MODULE: ./packages/changes/build/src/event.js
+/** Reads an unchecked payload. */
+function readEvent(name, ref, payload) {
+    const pull = record(payload['pull_request']);
+    const group = record(payload['merge_group']);
+    return {
+        name,
+        ref,
+        before: name === 'push' ? sha(payload['before']) : undefined,
+        deleted: name === 'push' && payload['deleted'] === true,
+        target: sha(record(pull['base'])['sha']) ?? sha(group['base_sha']),
+        source: sha(record(pull['head'])['sha']),
+        defaultBranch: event_text(record(payload['repository'])['default_branch'])
+    };
+}
+function record(value) {
+    return typeof value === 'object' && value !== null ? value : {};
+}
+function event_text(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function sha(value) {
+    return typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value) ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./actions/detect-changed-apps/build/request.js
 
 function requestOf(given, start) {
     const { fullName } = start.repository;
     return {
         workspace: start.workspace,
         sha: start.sha,
-        event: (0,_staging_actions_changes__WEBPACK_IMPORTED_MODULE_0__/* .readEvent */ .j_)(start.eventName, start.ref, start.event),
+        event: readEvent(start.eventName, start.ref, start.event),
         remote: fullName ? { url: `${start.urls.server}/${fullName}`, token: given.githubToken } : undefined,
         base: given.base,
         isEmpty: given.environmentIsEmpty,
@@ -429,8 +456,7 @@ function requestOf(given, start) {
     };
 }
 function depsOf(given, context) {
-    // The list of changed files is an output: later steps read it.
-    const { spawn, env, signal, jobTemp: temp, log } = context;
+    const { spawn, env, signal, temp, jobTemp, log } = context;
     const token = given.githubToken;
     const fromServer = token
         ? {
@@ -439,12 +465,12 @@ function depsOf(given, context) {
             commitNamed: commitNamedBy(token, context)
         }
         : {};
-    return { spawn, env, signal, temp, log, ...fromServer };
+    return { spawn, env, signal, temp, jobTemp, log, ...fromServer };
 }
 /** The ledger, loaded only when there is a token to read it with. */
 function runningBy(token, context) {
     return async (configuration, scratch) => {
-        const { openLedgerOf } = await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(895)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6895));
+        const { openLedgerOf } = await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3629));
         const ledger = openLedgerOf(context, configuration, token, scratch);
         try {
             const { apps = {}, operations = [] } = (await ledger.read()) ?? {};
@@ -458,13 +484,13 @@ function runningBy(token, context) {
 }
 function mergeBaseBy(token, context) {
     return async (base, head) => {
-        const { compareCommits } = await __nccwpck_require__.e(/* import() */ 91).then(__nccwpck_require__.bind(__nccwpck_require__, 4091));
+        const { compareCommits } = await __nccwpck_require__.e(/* import() */ 249).then(__nccwpck_require__.bind(__nccwpck_require__, 2249));
         return (await compareCommits(await repositoryOf(token, context), base, head)).mergeBase;
     };
 }
 function commitNamedBy(token, context) {
     return async (name) => {
-        const { findCommitNamed } = await __nccwpck_require__.e(/* import() */ 91).then(__nccwpck_require__.bind(__nccwpck_require__, 4091));
+        const { findCommitNamed } = await __nccwpck_require__.e(/* import() */ 249).then(__nccwpck_require__.bind(__nccwpck_require__, 2249));
         return findCommitNamed(await repositoryOf(token, context), name);
     };
 }
@@ -482,7 +508,7 @@ async function repositoryOf(token, context) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_changes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5490);
+/* harmony import */ var _staging_actions_changes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1882);
 
 const rows = 256;
 const arrows = 80;
@@ -505,7 +531,7 @@ function summary(result) {
     if (again.length > 0)
         parts.push('Deployed already, and tested again:', table(again, result.base));
     if (uncovered.length > 0)
-        parts.push(`Nobody says what these belong to, so they count for every app: ${uncovered.map((name) => text((0,_staging_actions_changes__WEBPACK_IMPORTED_MODULE_0__/* .renderName */ .gU)(name))).join(', ')}. Name them in an app's \`paths\`, or in \`changes.ignore\` on the promotion branch.`);
+        parts.push(`Nobody says what these belong to, so they count for every app: ${uncovered.map((name) => text((0,_staging_actions_changes__WEBPACK_IMPORTED_MODULE_0__/* .renderName */ .P)(name))).join(', ')}. Name them in an app's \`paths\`, or in \`changes.ignore\` on the promotion branch.`);
     if (deletedApps.length > 0)
         parts.push(`Gone, to be removed: ${deletedApps.slice(0, rows).map(code).join(', ')}${more(deletedApps.length)}`);
     return `${parts.filter(Boolean).join('\n\n')}\n`;
@@ -520,7 +546,7 @@ function titleOf({ apps, known }) {
 function table(apps, base) {
     const lines = apps.slice(0, rows).map(({ app, cause, base: own }) => {
         const since = own === base || own === '' ? '' : `, since \`${short(own)}\` was deployed`;
-        return `| ${code(app.name)} | ${text((0,_staging_actions_changes__WEBPACK_IMPORTED_MODULE_0__/* .renderCause */ .g7)(cause))}${since} |`;
+        return `| ${code(app.name)} | ${text((0,_staging_actions_changes__WEBPACK_IMPORTED_MODULE_0__/* .renderCause */ .g)(cause))}${since} |`;
     });
     return ['| app | why |', '| --- | --- |', ...lines].join('\n') + more(apps.length);
 }
@@ -573,31 +599,25 @@ function label(name) {
 
 /***/ }),
 
-/***/ 494:
+/***/ 5130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  zM: () => (/* reexport */ inputs_boolean),
-  Mn: () => (/* reexport */ lines),
-  Cs: () => (/* reexport */ runAction),
-  rJ: () => (/* reexport */ secret),
-  Qq: () => (/* reexport */ inputs_text)
-});
-
-// UNUSED EXPORTS: choice, duration, integer, json, readInputs, renamed
-
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
-var src = __nccwpck_require__(677);
-;// CONCATENATED MODULE: ./packages/action-kit/build/src/inputs.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   rJ: () => (/* binding */ secret),
+/* harmony export */   zM: () => (/* binding */ boolean)
+/* harmony export */ });
+/* unused harmony exports integer, choice, duration, json, renamed */
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7702);
 
 function spec(options, parse, secret = false) {
     const base = { parse, required: options?.required ?? false, secret };
     return (options?.default === undefined ? base : { ...base, fallback: options.default });
 }
 /** One line of text, optionally of a form; `expected` says the form in words. */
-function inputs_text(options) {
+function text(options) {
     return spec(options, (value) => {
         if (/[\r\n\0]/.test(value))
             return { expected: 'one line' };
@@ -617,7 +637,7 @@ function integer(options) {
         return number >= min && number <= max ? { value: number } : { expected: `a whole number from ${min} to ${max}` };
     });
 }
-function inputs_boolean(options) {
+function boolean(options) {
     return spec(options, (value) => value === 'true' || value === 'false' ? { value: value === 'true' } : { expected: 'true or false' });
 }
 function choice(values, options) {
@@ -693,7 +713,7 @@ function readInputs(table, read) {
             problems.push(`input "${name}" is ${spec.secret ? 'malformed' : quote(text)}: expected ${result.expected}`);
     }
     if (problems.length > 0)
-        throw new src/* InputError */.dz(problems);
+        throw new _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(problems);
     return values;
 }
 function camel(name) {
@@ -703,8 +723,66 @@ function quote(text) {
     return JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}...` : text);
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
+
+/***/ }),
+
+/***/ 7179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+// EXTERNAL MODULE: ./packages/base/build/src/errors.js
+var errors = __nccwpck_require__(7702);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./packages/action-kit/build/src/commands.js
+
+
+
+/** One line, whatever is in the text. */
+function command(name, text = '') {
+    process.stdout.write(`::${name}::${escapeData(text)}${external_node_os_.EOL}`);
+}
+/** A line as it is: one that begins with `::` is a command. */
+function line(text) {
+    process.stdout.write(text + external_node_os_.EOL);
+}
+/** Nobody can know the line that ends the value. */
+function setOutput(name, value) {
+    const end = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
+    append('GITHUB_OUTPUT', `${name}<<${end}${external_node_os_.EOL}${value}${external_node_os_.EOL}${end}${external_node_os_.EOL}`);
+}
+/** Markdown for the job summary. */
+function addSummary(text) {
+    append('GITHUB_STEP_SUMMARY', text);
+}
+function append(variable, text) {
+    const path = process.env[variable];
+    if (!path)
+        throw new Error(`${variable} is not set: this runs only where a GitHub Actions runner started it`);
+    // Only into what the runner made: another file is one that nobody reads.
+    const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_APPEND | external_node_fs_.constants.O_WRONLY);
+    try {
+        (0,external_node_fs_.writeFileSync)(file, text);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+function escapeData(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+// EXTERNAL MODULE: ./packages/action-kit/build/src/inputs.js
+var src_inputs = __nccwpck_require__(5130);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/outputs.js
 /** A value as GITHUB_OUTPUT carries it. */
 function renderOutput(value) {
@@ -717,7 +795,7 @@ function renderOutput(value) {
 
 const names = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
 /**
- * git, Terraform and the toolkit follow the machine's proxy by themselves; Node's own clients only where they are told to, by
+ * git and Terraform follow the machine's proxy by themselves; Node's own clients only where they are told to, by
  * `NODE_USE_ENV_PROXY=1` before the start or, from 24.14 on, by a call (https://nodejs.org/docs/latest-v24.x/api/http.html#httpsetglobalproxyfromenvproxyenv).
  * Where it is called, `NODE_USE_ENV_PROXY` is set too, for whatever reads the environment later.
  * @returns what people should know; undefined: nothing
@@ -735,7 +813,7 @@ function followProxy(environment) {
     }
     catch {
         // The value may hold a password.
-        throw new src/* InputError */.dz([
+        throw new errors/* InputError */.dz([
             `the environment variable ${name} names no proxy: it is a URL, as http://proxy.example.com:3128`
         ]);
     }
@@ -743,8 +821,6 @@ function followProxy(environment) {
     return undefined;
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/runner.js
 
 
@@ -808,7 +884,7 @@ function readEvent(path) {
         return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
     }
     catch (cause) {
-        throw new src/* StagingError */.QH('internal', `could not read the event at ${path}`, { cause });
+        throw new errors/* StagingError */.QH('internal', `could not read the event at ${path}`, { cause });
     }
 }
 function repositoryId(variable, event) {
@@ -817,10 +893,81 @@ function repositoryId(variable, event) {
     return Number.isSafeInteger(id) ? id : 0;
 }
 
+;// CONCATENATED MODULE: ./packages/base/build/src/server-clock.js
+/** Milliseconds that an answer's date may differ: it has no fractions of a second, and a slow answer is old when it comes. */
+const tolerance = 60_000;
+/** The same, at the most: certificates of TLS would not hold for a clock that is off by more, so it is the answer that is wrong. */
+const believable = 30 * 24 * 3_600_000;
+/**
+ * Time as the servers say it in the `Date` of their answers (RFC 9110, 6.6.1): a runner's own clock may be hours ahead, and would end
+ * what others were told lives on. Until one has answered, and where they agree with it, it is the machine's.
+ */
+function openServerClock(clock, log) {
+    let ahead = 0;
+    let isTold = false;
+    return {
+        ...clock,
+        now: () => clock.now() - ahead,
+        observe: (date) => {
+            const difference = clock.now() - Date.parse(date ?? '');
+            if (Number.isNaN(difference) || Math.abs(difference) > believable)
+                return;
+            ahead = Math.abs(difference) > tolerance ? difference : 0;
+            if (ahead === 0 || isTold)
+                return;
+            isTold = true;
+            const minutes = Math.round(Math.abs(ahead) / 60_000);
+            log.warning(`the clock of this machine is ${minutes} min ${ahead > 0 ? 'ahead of' : 'behind'} the servers' (${date}): theirs is used`);
+        }
+    };
+}
+
+// EXTERNAL MODULE: ./packages/base/build/src/clock.js
+var src_clock = __nccwpck_require__(6939);
+;// CONCATENATED MODULE: ./packages/base/build/src/deadline.js
+
+/**
+ * One moment after which nothing more is begun. Its signal reaches every request and every sleep,
+ * and aborts at that moment or when the parent (a cancelled run) aborts, whichever is first.
+ */
+class Deadline {
+    signal;
+    #clock;
+    #started;
+    #milliseconds;
+    #timer;
+    constructor(clock, milliseconds, parent) {
+        this.#clock = clock;
+        this.#started = clock.monotonic();
+        this.#milliseconds = milliseconds;
+        this.#timer = new AbortController();
+        this.signal = parent ? AbortSignal.any([parent, this.#timer.signal]) : this.#timer.signal;
+        const timer = setTimeout(() => this.#timer.abort(new errors/* StagingError */.QH('timeout', `the deadline of ${Math.round(milliseconds / 1000)} s passed`)), Math.min(milliseconds, 2 ** 31 - 1));
+        timer.unref();
+    }
+    /** Milliseconds since the start. */
+    elapsed() {
+        return this.#clock.monotonic() - this.#started;
+    }
+    /** Milliseconds left, never below 0. */
+    remaining() {
+        return Math.max(0, this.#milliseconds - this.elapsed());
+    }
+    passed() {
+        return this.remaining() === 0;
+    }
+    /** A deadline inside this one, shorter or not; `signal` ends it, too. */
+    within(milliseconds, signal) {
+        // Where it would end with this one, this one's end is told: nobody knows the other number.
+        const end = milliseconds < this.remaining() ? milliseconds : this.remaining() + tie;
+        return new Deadline(this.#clock, end, signal ? AbortSignal.any([this.signal, signal]) : this.signal);
+    }
+}
+/** Milliseconds: two timers of one moment fire in any order. */
+const tie = 50;
+
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/spawn.js
@@ -848,7 +995,7 @@ const spawn = (command, args, options) => new Promise((resolve, reject) => {
     child.on('error', (cause) => {
         clearTimeout(killing);
         options.signal?.removeEventListener('abort', interrupt);
-        reject(new src/* StagingError */.QH('internal', `could not start ${command}`, {
+        reject(new errors/* StagingError */.QH('internal', `could not start ${command}`, {
             cause,
             hint: `Is ${command} installed and on the PATH of this runner?`
         }));
@@ -889,7 +1036,7 @@ function killGroup(pid) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(1455);
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/tools.js
@@ -898,21 +1045,21 @@ var external_node_path_ = __nccwpck_require__(6760);
 
 
 /** Loaded on first use: only what installs a binary needs it. */
-const load = () => Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(58), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9805));
+const load = () => __nccwpck_require__.e(/* import() */ 991).then(__nccwpck_require__.bind(__nccwpck_require__, 5991));
 /** How often a file is asked for. */
 const attempts = 3;
 const runnerTools = {
     find: async (tool, version) => (await load()).find(tool, version) || undefined,
     download,
     keep: async (executable, tool, version) => {
-        const folder = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'tool-'));
+        const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'tool-'));
         try {
             const name = process.platform === 'win32' ? `${tool}.exe` : tool;
-            await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(folder, name), executable, { mode: 0o755 });
+            await (0,promises_.writeFile)((0,external_node_path_.join)(folder, name), executable, { mode: 0o755 });
             return await (await load()).cacheFile((0,external_node_path_.join)(folder, name), name, tool, version);
         }
         finally {
-            await (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true });
+            await (0,promises_.rm)(folder, { recursive: true, force: true });
         }
     }
 };
@@ -938,7 +1085,7 @@ async function download(url, signal) {
         }
         const mayPass = status === 0 || status === 429 || status >= 500;
         if (!mayPass || attempt === attempts)
-            throw new src/* ApiError */.hD({ service: host, method: 'GET', path: pathname, status }, { cause });
+            throw new errors/* ApiError */.hD({ service: host, method: 'GET', path: pathname, status }, { cause });
         await new Promise((resolve) => setTimeout(resolve, 500 * attempt));
     }
 }
@@ -947,9 +1094,9 @@ async function download(url, signal) {
 
 
 
-function makeContext(runner, core, signal) {
-    const log = makeLogger(core);
-    const clock = (0,src/* openServerClock */.O8)(src/* systemClock */.ml, log);
+
+function makeContext(runner, signal) {
+    const clock = openServerClock(src_clock/* systemClock */.m, log);
     return {
         ...runner,
         log,
@@ -958,20 +1105,26 @@ function makeContext(runner, core, signal) {
         spawn: spawn,
         tools: runnerTools,
         fetch: globalThis.fetch,
-        github: async (token) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(942), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5664))).makeOctokit(token, runner.urls.github, log, clock),
-        githubApp: async (credentials) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(942), __nccwpck_require__.e(479), __nccwpck_require__.e(346)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3346))).makeGitHubApp(credentials, runner.urls.github, log),
-        deadline: (milliseconds) => new src/* Deadline */.B2(clock, milliseconds, signal),
-        mask: (secret) => core.setSecret(secret)
+        github: async (token) => (await Promise.all(/* import() */[__nccwpck_require__.e(319), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5664))).makeOctokit(token, runner.urls.github, log, clock),
+        githubApp: async (credentials) => (await Promise.all(/* import() */[__nccwpck_require__.e(319), __nccwpck_require__.e(479), __nccwpck_require__.e(346)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3346))).makeGitHubApp(credentials, runner.urls.github, log),
+        deadline: (milliseconds) => new Deadline(clock, milliseconds, signal),
+        mask: (secret) => command('add-mask', secret)
     };
 }
-function makeLogger(core) {
-    return {
-        debug: (message) => core.debug(harmless(message)),
-        info: (message) => core.info(guard(message)),
-        warning: (message) => core.warning(harmless(message)),
-        group: (title, work) => core.group(guard(title), work)
-    };
-}
+const log = {
+    debug: (message) => command('debug', harmless(message)),
+    info: (message) => line(guard(message)),
+    warning: (message) => command('warning', harmless(message)),
+    group: async (title, work) => {
+        command('group', guard(title));
+        try {
+            return await work();
+        }
+        finally {
+            command('endgroup');
+        }
+    }
+};
 /**
  * Within a command of ours, which the runner reads as one up to its end (`TryParseV2`), the older `##[` is data: unless that parse
  * fails, which it does in silence, and then looks for `##[` anywhere (`TryParse`, actions/runner@079cdb1:src/Runner.Common/ActionCommand.cs).
@@ -1004,7 +1157,7 @@ function makeStepFolder(jobTemp) {
         path,
         remove: async () => {
             // A child of a cancelled run may still write there: what is left after that goes when this process exits.
-            await (0,external_node_fs_promises_.rm)(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 }).catch(() => { });
+            await (0,promises_.rm)(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 }).catch(() => { });
         }
     };
 }
@@ -1018,29 +1171,24 @@ function makeStepFolder(jobTemp) {
 
 
 
-
 /**
- * Runs an action: inputs, masking, use case, outputs, summary; and the one catch of the whole product.
+ * Runs an action: masking, inputs, use case, outputs, summary; and the one catch of the whole product.
  * Failing, it still writes what the error carries as `result`, then `outcome: failure` and a `reason`.
  */
 async function runAction(definition) {
     const cancelled = new AbortController();
-    const cancel = () => cancelled.abort(new src/* StagingError */.QH('cancelled', 'the run was cancelled'));
+    const cancel = () => cancelled.abort(new errors/* StagingError */.QH('cancelled', 'the run was cancelled'));
     process.on('SIGINT', cancel);
     process.on('SIGTERM', cancel);
     // Told by how it is started, never by a state that a cancelled main had no time to save: the clean-up must not run main.
     const isPost = process.argv[2] === 'post';
     const folder = makeStepFolder(readJobTemp(process.env));
-    const [beginning] = await Promise.allSettled([begin(definition, isPost, folder.path, cancelled.signal)]);
-    const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6058));
     try {
-        for (const [name, spec] of Object.entries(definition.inputs))
-            if (spec.secret && core.getInput(name))
-                core.setSecret(core.getInput(name));
-        if (beginning.status === 'rejected')
-            throw beginning.reason;
-        const { runner, inputs, begun, advice } = beginning.value;
-        const context = makeContext(runner, core, cancelled.signal);
+        maskSecrets(definition.inputs);
+        const advice = followProxy(process.env);
+        const runner = readRunner(process.env, folder.path);
+        const inputs = (0,src_inputs/* readInputs */.Ko)(definition.inputs, (name) => readInput(process.env, name));
+        const context = makeContext(runner, cancelled.signal);
         if (advice !== undefined && !isPost)
             context.log.warning(advice);
         if (isPost) {
@@ -1048,24 +1196,24 @@ async function runAction(definition) {
             return;
         }
         context.log.debug(`inputs: ${describeInputs(definition.inputs, inputs)}`);
-        const result = await definition.main(inputs, context, begun);
-        await publish(core, definition, result);
+        publish(definition, await definition.main(inputs, context));
     }
     catch (error) {
-        const failure = (0,src/* toStagingError */.xc)(cancelled.signal.aborted && isAbort(error) ? cancelled.signal.reason : error);
+        const failure = (0,errors/* toStagingError */.xc)(cancelled.signal.aborted && isAbort(error) ? cancelled.signal.reason : error);
         if (isPost) {
-            core.warning(harmless(explain(failure)));
+            command('warning', harmless(explain(failure)));
             return;
         }
-        if (failure.result !== undefined)
-            await publish(core, definition, failure.result);
-        core.setOutput('outcome', 'failure');
-        core.setOutput('reason', failure.reason);
-        core.setFailed(harmless(explain(failure)));
+        process.exitCode = 1;
+        command('error', harmless(explain(failure)));
         for (let cause = failure.cause; cause instanceof Error; cause = cause.cause)
-            core.debug(harmless(`caused by ${cause.stack ?? cause.message}`));
+            command('debug', harmless(`caused by ${cause.stack ?? cause.message}`));
+        if (failure.result !== undefined)
+            publish(definition, failure.result);
+        setOutput('outcome', 'failure');
+        setOutput('reason', failure.reason);
         if (failure.result === undefined || !definition.summary)
-            await core.summary.addRaw(`### ❌ ${failure.message}\n\n${failure.hint ?? ''}\n`).write();
+            addSummary(`### ❌ ${failure.message}\n\n${failure.hint ?? ''}\n`);
     }
     finally {
         await folder.remove();
@@ -1073,31 +1221,28 @@ async function runAction(definition) {
         process.off('SIGTERM', cancel);
     }
 }
-/** All that comes before the toolkit. What fails here is reported when that has been loaded. */
-async function begin(definition, isPost, temp, signal) {
-    const advice = followProxy(process.env);
-    const runner = readRunner(process.env, temp);
-    const inputs = readInputs(definition.inputs, (name) => readInput(process.env, name));
-    const begun = isPost ? undefined : definition.begin?.(inputs, { ...runner, spawn: spawn, signal });
-    // Loading keeps the thread: what was begun gets its input before.
-    if (begun !== undefined)
-        await (0,promises_.setImmediate)();
-    return { runner, inputs, begun: begun, advice };
+/** Before anything else is read: what is wrong with the rest may be quoted. */
+function maskSecrets(table) {
+    for (const [name, spec] of Object.entries(table)) {
+        const value = spec.secret ? readInput(process.env, name).trim() : '';
+        if (value)
+            command('add-mask', value);
+    }
 }
-async function publish(core, definition, result) {
+function publish(definition, result) {
     for (const [name, derive] of Object.entries(definition.outputs))
-        core.setOutput(name, renderOutput(derive(result)));
-    core.setOutput('reason', '');
+        setOutput(name, renderOutput(derive(result)));
+    setOutput('reason', '');
     const markdown = definition.summary?.(result);
     if (markdown)
-        await core.summary.addRaw(markdown, true).write();
+        addSummary(`${markdown}\n`);
 }
 function explain(failure) {
     return failure.hint ? `${failure.message}\n${failure.hint}` : failure.message;
 }
 function isAbort(error) {
     return (error instanceof Error &&
-        (error.name === 'AbortError' || (error instanceof src/* StagingError */.QH && error.reason === 'timeout')));
+        (error.name === 'AbortError' || (error instanceof errors/* StagingError */.QH && error.reason === 'timeout')));
 }
 function describeInputs(table, inputs) {
     const shown = Object.values(inputs);
@@ -1106,47 +1251,23 @@ function describeInputs(table, inputs) {
         .join(' ');
 }
 
-;// CONCATENATED MODULE: ./packages/action-kit/build/src/index.js
-
-
-
 
 /***/ }),
 
-/***/ 677:
+/***/ 6939:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  hD: () => (/* reexport */ ApiError),
-  B2: () => (/* reexport */ Deadline),
-  dz: () => (/* reexport */ InputError),
-  QH: () => (/* reexport */ errors_StagingError),
-  K0: () => (/* reexport */ answeredInstead),
-  yp: () => (/* reexport */ isPage),
-  IB: () => (/* reexport */ judgeGit),
-  aN: () => (/* reexport */ lastWords),
-  O8: () => (/* reexport */ openServerClock),
-  E9: () => (/* reexport */ parseDuration),
-  vX: () => (/* reexport */ retryPause),
-  ml: () => (/* reexport */ systemClock),
-  xc: () => (/* reexport */ errors_toStagingError),
-  NR: () => (/* reexport */ whatIs)
-});
-
-// UNUSED EXPORTS: RefusedError, WaitTimeoutError, assertNever, fine, lookAt, markdownLink, notJson, parseJson, problem, proxyHint, reasons, renderDuration, renderMoment, silentLogger, statusOf, unknown, waitUntil, warning
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./packages/base/build/src/clock.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
 
 const systemClock = {
     now: () => Date.now(),
     monotonic: () => performance.now(),
     sleep: async (milliseconds, signal) => {
         try {
-            await (0,promises_.setTimeout)(milliseconds, undefined, signal ? { signal } : {});
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, signal ? { signal } : {});
         }
         catch (error) {
             throw signal?.aborted ? signal.reason : error;
@@ -1154,12 +1275,24 @@ const systemClock = {
     }
 };
 
-;// CONCATENATED MODULE: ./packages/base/build/src/errors.js
+
+/***/ }),
+
+/***/ 7702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QH: () => (/* binding */ StagingError),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   hD: () => (/* binding */ ApiError),
+/* harmony export */   xc: () => (/* binding */ toStagingError)
+/* harmony export */ });
+/* unused harmony exports WaitTimeoutError, RefusedError */
 /**
  * The one family of errors that an action may end with.
  * The message says what we were doing to which resource; it never holds a secret.
  */
-class errors_StagingError extends Error {
+class StagingError extends Error {
     reason;
     hint;
     result;
@@ -1172,7 +1305,7 @@ class errors_StagingError extends Error {
     }
 }
 /** One or more inputs are wrong; every problem names the input, the cause and the remedy. */
-class InputError extends errors_StagingError {
+class InputError extends StagingError {
     problems;
     constructor(problems) {
         super('invalid-input', problems.join('\n'), { hint: 'Correct the inputs under `with:` in the workflow file.' });
@@ -1180,7 +1313,7 @@ class InputError extends errors_StagingError {
     }
 }
 /** A service refused or failed a request. Decide by `status`, never by the text. */
-class ApiError extends errors_StagingError {
+class ApiError extends StagingError {
     service;
     method;
     path;
@@ -1203,7 +1336,7 @@ class ApiError extends errors_StagingError {
     }
 }
 /** What we waited for did not come before the deadline. */
-class errors_WaitTimeoutError extends errors_StagingError {
+class WaitTimeoutError extends StagingError {
     awaited;
     lastSeen;
     /** Milliseconds waited. */
@@ -1216,14 +1349,14 @@ class errors_WaitTimeoutError extends errors_StagingError {
     }
 }
 /** We could, but must not: somebody else's resource, a protected name, a newer decision. */
-class RefusedError extends (/* unused pure expression or super */ null && (errors_StagingError)) {
+class RefusedError extends (/* unused pure expression or super */ null && (StagingError)) {
 }
 /** Any thrown value as a StagingError: what is not one already is a defect of ours, and says so. */
-function errors_toStagingError(error) {
-    if (error instanceof errors_StagingError)
+function toStagingError(error) {
+    if (error instanceof StagingError)
         return error;
     const message = error instanceof Error ? error.message : String(error);
-    return new errors_StagingError('internal', message, {
+    return new StagingError('internal', message, {
         cause: error,
         hint: 'This is a defect of staging-actions: please report it with the log of this run.'
     });
@@ -1243,343 +1376,6 @@ function reasonOf(status) {
         return 'rate-limited';
     return 'service-error';
 }
-
-;// CONCATENATED MODULE: ./packages/base/build/src/deadline.js
-
-/**
- * One moment after which nothing more is begun. Its signal reaches every request and every sleep,
- * and aborts at that moment or when the parent (a cancelled run) aborts, whichever is first.
- */
-class Deadline {
-    signal;
-    #clock;
-    #started;
-    #milliseconds;
-    #timer;
-    constructor(clock, milliseconds, parent) {
-        this.#clock = clock;
-        this.#started = clock.monotonic();
-        this.#milliseconds = milliseconds;
-        this.#timer = new AbortController();
-        this.signal = parent ? AbortSignal.any([parent, this.#timer.signal]) : this.#timer.signal;
-        const timer = setTimeout(() => this.#timer.abort(new errors_StagingError('timeout', `the deadline of ${Math.round(milliseconds / 1000)} s passed`)), Math.min(milliseconds, 2 ** 31 - 1));
-        timer.unref();
-    }
-    /** Milliseconds since the start. */
-    elapsed() {
-        return this.#clock.monotonic() - this.#started;
-    }
-    /** Milliseconds left, never below 0. */
-    remaining() {
-        return Math.max(0, this.#milliseconds - this.elapsed());
-    }
-    passed() {
-        return this.remaining() === 0;
-    }
-    /** A deadline inside this one, shorter or not; `signal` ends it, too. */
-    within(milliseconds, signal) {
-        // Where it would end with this one, this one's end is told: nobody knows the other number.
-        const end = milliseconds < this.remaining() ? milliseconds : this.remaining() + tie;
-        return new Deadline(this.#clock, end, signal ? AbortSignal.any([this.signal, signal]) : this.signal);
-    }
-}
-/** Milliseconds: two timers of one moment fire in any order. */
-const tie = 50;
-
-;// CONCATENATED MODULE: ./packages/base/build/src/duration.js
-const units = { m: 60_000, h: 3_600_000, d: 86_400_000 };
-/** `30m`, `8h`, `2d` in milliseconds; undefined when it is none of these. */
-function parseDuration(text) {
-    const match = /^(\d{1,6})(m|h|d)$/.exec(text);
-    if (!match?.[1] || !match[2])
-        return undefined;
-    return Number(match[1]) * units[match[2]];
-}
-/** `2026-11-24 10:00 UTC`, of milliseconds since the epoch or an ISO 8601 text. */
-function renderMoment(at) {
-    return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
-/** Milliseconds as people say it: `45 s`, `12 min`, `3 h 20 min`, `2 d 4 h`. */
-function renderDuration(milliseconds) {
-    const seconds = Math.max(0, Math.round(milliseconds / 1000));
-    if (seconds < 90)
-        return `${seconds} s`;
-    const minutes = Math.round(seconds / 60);
-    if (minutes < 90)
-        return `${minutes} min`;
-    const hours = Math.floor(minutes / 60);
-    if (hours < 48)
-        return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
-    const days = Math.floor(hours / 24);
-    return hours % 24 === 0 ? `${days} d` : `${days} d ${hours % 24} h`;
-}
-
-;// CONCATENATED MODULE: ./packages/base/build/src/git-failure.js
-/** The words with which git ends where there is no status. */
-const words = [
-    [/^fatal: repository '.*' not found/m, { kind: 'refused', reason: 'not-found' }],
-    [
-        /^fatal: (?:Authentication failed for|could not read (?:Username|Password) for)/m,
-        { kind: 'refused', reason: 'unauthorized' }
-    ],
-    // What the server itself says within the protocol is about what was asked.
-    [/^(?:fatal: )?(?:remote error: |error: Server does not allow|fatal: couldn't find remote ref)/m, { kind: 'other' }],
-    [
-        /Could not resolve (?:host|proxy)|Failed to connect|Couldn't connect|Connection refused|Network is unreachable/,
-        { kind: 'unavailable', reason: 'network' }
-    ],
-    // Everything else that keeps it from speaking to the server: a reset, a stall, TLS.
-    [/^fatal: unable to access '/m, { kind: 'unavailable', reason: 'service-error' }],
-    // A page in place of an answer: HTML with 200, a login page that it was led to.
-    [
-        /info\/refs not valid: |protocol error: |invalid server response|unable to update url base from redirection/,
-        { kind: 'unavailable', reason: 'service-error' }
-    ],
-    // An answer that ends in the middle.
-    [
-        /RPC failed|hung up|early EOF|unexpected disconnect|expected .*flush|unexpected (?:end|EOF)/,
-        { kind: 'unavailable', reason: 'service-error' }
-    ]
-];
-/**
- * Judges what git wrote to stderr over HTTP, in the C locale: it has no exit code that would tell a refusal from a bad moment.
- * Source: `discover_refs` (not found, Authentication failed, unable to access), `parse_info_refs`, `check_smart_http` and
- * `run_slot` (RPC failed; HTTP <status>) in git/git@ec1a6f67:remote-curl.c, `http_request_reauth` and the error buffer of curl
- * ("The requested URL returned error: <status>") in its http.c, `credential_fill` in its credential.c.
- */
-function judgeGit(stderr) {
-    const status = Number(/(?:returned error: |RPC failed; HTTP )(\d{3})\b/.exec(stderr)?.[1]);
-    if (status === 401)
-        return { kind: 'refused', reason: 'unauthorized' };
-    if (status === 403)
-        return { kind: 'refused', reason: 'forbidden' };
-    if (status === 404 || status === 410)
-        return { kind: 'refused', reason: 'not-found' };
-    if (status === 429)
-        return { kind: 'unavailable', reason: 'rate-limited' };
-    if (status)
-        return { kind: 'unavailable', reason: 'service-error' };
-    return words.find(([pattern]) => pattern.test(stderr))?.[1] ?? { kind: 'other' };
-}
-/** git's last words on one line of at most 300 characters; it never prints headers. */
-function lastWords(stderr) {
-    const lines = stderr.trim().split('\n');
-    // The page that a redirection leads to is told in lines of its own.
-    const last = lines.findLast((line) => !/^\s/.test(line)) ?? '';
-    return last.slice(0, 300);
-}
-
-;// CONCATENATED MODULE: ./packages/base/build/src/logger.js
-const silentLogger = {
-    debug: () => { },
-    info: () => { },
-    warning: () => { },
-    group: (_title, work) => work()
-};
-
-;// CONCATENATED MODULE: ./packages/base/build/src/look.js
-
-/** Asks, and takes a failure as something to be judged like any other answer. */
-async function lookAt(asked) {
-    const [settled] = await Promise.allSettled([asked]);
-    return settled.status === 'fulfilled'
-        ? { kind: 'seen', value: settled.value }
-        : { kind: 'failed', error: toStagingError(settled.reason) };
-}
-/** HTTP status of a failed look at a service; undefined when it was answered, or never asked. */
-function statusOf(look) {
-    return look.kind === 'failed' && 'status' in look.error && typeof look.error.status === 'number'
-        ? look.error.status
-        : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/base/build/src/parse-json.js
-
-/**
- * The error of an answer that was to be JSON and is not. Says what it is, and not a word of it: it may hold passwords.
- * @param service as people call it: `DigitalOcean`
- * @param form what it was to be
- */
-function notJson(service, path, body, form = 'JSON') {
-    return new StagingError('service-error', `${service}'s answer to ${path} is no ${form}: ${whatIs(body)}`, {
-        hint: proxyHint(service)
-    });
-}
-function proxyHint(service) {
-    return `Is a proxy between the runner and ${service}? If not, run it again.`;
-}
-/**
- * What came is not the service's answer: something in between answered, a proxy perhaps. As with an answer that was lost, nobody knows
- * whether anything was done.
- * @param detail what came, and not a word of it
- */
-function answeredInstead(request, detail = 'what came in its place is a page of HTML') {
-    const { service, method, path } = request;
-    return new ApiError({ service, method, path, status: 0, detail }, { reason: 'service-error', hint: proxyHint(service) });
-}
-/** @throws StagingError where it is none, see `notJson` */
-function parseJson(service, path, body) {
-    try {
-        return JSON.parse(body);
-    }
-    catch {
-        throw notJson(service, path, body);
-    }
-}
-/**
- * A page of HTML. The services answer with JSON, XML or plain text: it is of something in between, so it says of nothing that it is not
- * there, and of nothing that it was done.
- */
-function isPage(body) {
-    return typeof body === 'string' && /^\s*<(!doctype\s+html|html)\b/i.test(body);
-}
-/** Of an answer of another form than was asked for, in words. */
-function whatIs(body) {
-    const text = body.trim();
-    if (text === '')
-        return 'it is empty';
-    return text.startsWith('<') ? 'it is a page of HTML' : 'it breaks off, or is something else';
-}
-
-;// CONCATENATED MODULE: ./packages/base/build/src/reason.js
-/**
- * Every failure of every action carries one of these in its `reason` output, so that a workflow can branch on it.
- * The list is closed: the README tables and the contract test are made from it.
- */
-const reasons = {
-    'invalid-input': 'an input is missing or malformed',
-    'invalid-configuration': '.github/staging.yml is wrong',
-    unauthorized: 'a service refused the token',
-    forbidden: 'the token lacks a right',
-    'not-found': 'something named does not exist',
-    conflict: 'a service reports a conflicting change',
-    'rate-limited': 'a service refuses more requests for now',
-    'service-error': 'a service failed to do its part',
-    network: 'a service could not be reached',
-    timeout: 'the deadline passed first',
-    cancelled: 'the run was cancelled',
-    'foreign-environment': 'resources under our name that are not ours',
-    'host-taken': "an app's host is somebody else's, or lies outside of `environment.domains`",
-    'wrong-account': 'the token belongs to another DigitalOcean team than the environment',
-    superseded: 'a newer commit, or a destroy, overtook this run',
-    'environment-busy': 'another run holds the environment',
-    'environment-absent': 'there is no environment',
-    'quota-exceeded': 'the account has no room for the environment',
-    'terraform-missing': 'no terraform binary could be found or installed',
-    'terraform-failed': 'terraform ended with an error',
-    'state-locked': "terraform's state is locked by a run that is not finished",
-    'bootstrap-failed': 'the cluster did not take what makes it a platform',
-    'not-ready': 'the environment exists but does not answer',
-    leftovers: 'something billed is still there after a destroy',
-    'ledger-newer': 'the ledger was written by a newer version',
-    'ledger-broken': 'what stands in the place of the ledger is not one',
-    'ledger-unwritable': 'the repository refuses the ledger',
-    'unknown-app': 'an app that the catalogue does not know',
-    'unknown-application': 'an Argo CD Application that does not exist',
-    'sync-failed': "Argo CD's operation failed",
-    unhealthy: 'the app was synced and is not healthy',
-    'operation-in-progress': 'Argo CD is busy with an operation of somebody else',
-    'git-failed': 'git ended with an error',
-    'no-base': 'there is nothing to compare with',
-    'issues-disabled': "the repository's issues are switched off",
-    rejected: 'a person rejected the deployment',
-    'timed-out': 'nobody decided in time',
-    'base-moved': 'the promotion branch has commits that were not tested',
-    'merge-conflict': 'the commit does not merge',
-    'checks-failed': 'a required check failed',
-    'production-failed': 'the merge is done, and the production deploy failed',
-    'needs-review': 'the repository demands a review first',
-    'merge-refused': 'a rule of the promotion branch lets nobody merge this, and waiting does not help',
-    'needs-app-token': 'GITHUB_TOKEN may not do this; an App token may',
-    'not-as-believed': 'a service does not do what staging-actions relies on',
-    internal: 'a defect of ours'
-};
-
-;// CONCATENATED MODULE: ./packages/base/build/src/retry-pause.js
-/** Milliseconds. */
-const patience = 60_000;
-const longestPause = 5_000;
-/** No answer, or one of a proxy that got none. */
-const silence = new Set([0, 502, 503, 504]);
-/**
- * How many milliseconds to wait before a request that may be repeated is sent again; undefined: not again. An address that never
- * answered is given up soon, since it may be wrong. Who has answered before is waited for: an API server that restarts, or whose
- * pod is replaced, is silent for some seconds.
- */
-function retryPause({ status, attempt, most, known, elapsed }) {
-    const waits = known && silence.has(status) && elapsed < patience;
-    return attempt < most || waits ? Math.min(longestPause, 250 * 2 ** (attempt - 1)) : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/base/build/src/server-clock.js
-/** Milliseconds that an answer's date may differ: it has no fractions of a second, and a slow answer is old when it comes. */
-const tolerance = 60_000;
-/** The same, at the most: certificates of TLS would not hold for a clock that is off by more, so it is the answer that is wrong. */
-const believable = 30 * 24 * 3_600_000;
-/**
- * Time as the servers say it in the `Date` of their answers (RFC 9110, 6.6.1): a runner's own clock may be hours ahead, and would end
- * what others were told lives on. Until one has answered, and where they agree with it, it is the machine's.
- */
-function openServerClock(clock, log) {
-    let ahead = 0;
-    let isTold = false;
-    return {
-        ...clock,
-        now: () => clock.now() - ahead,
-        observe: (date) => {
-            const difference = clock.now() - Date.parse(date ?? '');
-            if (Number.isNaN(difference) || Math.abs(difference) > believable)
-                return;
-            ahead = Math.abs(difference) > tolerance ? difference : 0;
-            if (ahead === 0 || isTold)
-                return;
-            isTold = true;
-            const minutes = Math.round(Math.abs(ahead) / 60_000);
-            log.warning(`the clock of this machine is ${minutes} min ${ahead > 0 ? 'ahead of' : 'behind'} the servers' (${date}): theirs is used`);
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/base/build/src/wait-until.js
-
-/** Looks again and again, more and more seldom, until it is done or the deadline passes. */
-async function waitUntil(observe, options) {
-    const { awaited, clock, deadline, log, first = 250, most = 10_000 } = options;
-    const started = clock.monotonic();
-    let pause = first;
-    let lastSeen = '';
-    for (;;) {
-        const observation = await observe();
-        if (observation.kind === 'done')
-            return observation.value;
-        if (observation.seen !== lastSeen) {
-            lastSeen = observation.seen;
-            log.info(`waiting for ${awaited}: ${lastSeen}`);
-        }
-        if (deadline.remaining() <= pause)
-            throw new WaitTimeoutError(awaited, lastSeen, clock.monotonic() - started);
-        await clock.sleep(pause, deadline.signal);
-        pause = Math.min(most, pause * 1.5);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/base/build/src/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 
 /***/ }),
@@ -1776,124 +1572,17 @@ function textOf(file) {
 
 /***/ }),
 
-/***/ 4797:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   IG: () => (/* binding */ linkMode),
-/* harmony export */   L5: () => (/* binding */ parseCommit),
-/* harmony export */   VK: () => (/* binding */ tagged),
-/* harmony export */   a1: () => (/* binding */ folderMode),
-/* harmony export */   cZ: () => (/* binding */ parseTree),
-/* harmony export */   wS: () => (/* binding */ submoduleMode)
-/* harmony export */ });
-const folderMode = 0o040000;
-const linkMode = 0o120000;
-const submoduleMode = 0o160000;
-/** Undefined when it is none. */
-function parseCommit(sha, content) {
-    const header = content.toString('latin1').split('\n\n', 1)[0] ?? '';
-    const tree = /^tree ([0-9a-f]+)$/m.exec(header)?.[1];
-    if (tree === undefined)
-        return undefined;
-    return { sha, tree, parents: [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1] ?? '') };
-}
-/** What an annotated tag stands for. */
-function tagged(content) {
-    return /^object ([0-9a-f]+)$/m.exec(content.toString('latin1'))?.[1];
-}
-/** @param idLength in bytes */
-function parseTree(content, idLength) {
-    const entries = [];
-    for (let at = 0; at < content.length;) {
-        const space = content.indexOf(32, at);
-        const end = content.indexOf(0, space);
-        const id = content.subarray(end + 1, end + 1 + idLength);
-        entries.push({
-            mode: Number.parseInt(content.toString('latin1', at, space), 8),
-            name: content.toString('utf8', space + 1, end),
-            id: id.toString('hex')
-        });
-        at = end + 1 + idLength;
-    }
-    return entries;
-}
-
-
-/***/ }),
-
-/***/ 6053:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EO: () => (/* binding */ runGit),
-/* harmony export */   _K: () => (/* binding */ gitEnvironment),
-/* harmony export */   ag: () => (/* binding */ said),
-/* harmony export */   tv: () => (/* binding */ gitFailure)
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(677);
-
-
-/**
- * The environment of every git that we start: no configuration but the scratch repository's own,
- * no replace refs, no prompts. `GIT_*` of the caller never gets here.
- */
-function gitEnvironment(env) {
-    const inherited = Object.entries(env).filter(([name]) => !name.startsWith('GIT_') || name === 'GIT_SSL_CAINFO');
-    return {
-        ...Object.fromEntries(inherited),
-        GIT_CONFIG_NOSYSTEM: '1',
-        GIT_CONFIG_GLOBAL: node_os__WEBPACK_IMPORTED_MODULE_0__.devNull,
-        GIT_ATTR_NOSYSTEM: '1',
-        GIT_NO_REPLACE_OBJECTS: '1',
-        GIT_NO_LAZY_FETCH: '1',
-        GIT_OPTIONAL_LOCKS: '0',
-        GIT_TERMINAL_PROMPT: '0',
-        LC_ALL: 'C'
-    };
-}
-/**
- * Runs git in a git directory.
- * @param accepted exit codes that are answers; any other is a failure with git's own message.
- */
-async function runGit(deps, directory, args, options = {}) {
-    const { accepted = [0], env, ...rest } = options;
-    const result = await deps.spawn('git', [`--git-dir=${directory}`, ...args], {
-        ...rest,
-        env: { ...gitEnvironment(deps.env), ...env },
-        ...(deps.signal && { signal: deps.signal })
-    });
-    deps.signal?.throwIfAborted();
-    if (accepted.includes(result.exitCode))
-        return result;
-    throw gitFailure(args[0] ?? '', result);
-}
-function gitFailure(command, result) {
-    return new _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .QH('git-failed', `git ${command} ended with ${result.exitCode}: ${said(result.stderr)}`);
-}
-/** What git wrote to stderr, on one bounded line: it may quote names that somebody else chose. */
-function said(stderr) {
-    const text = stderr.toString('utf8', 0, 4000).trim();
-    return JSON.stringify(text.length > 400 ? `${text.slice(0, 400)}…` : text);
-}
-
-
-/***/ }),
-
-/***/ 5490:
+/***/ 9704:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  nD: () => (/* reexport */ beginDetection),
-  Me: () => (/* reexport */ detectChangedApps),
-  j_: () => (/* reexport */ readEvent),
-  g7: () => (/* reexport */ cause/* renderCause */.g),
-  gU: () => (/* reexport */ cause/* renderName */.P)
+  M: () => (/* binding */ detectChangedApps)
 });
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./packages/changes/build/src/cause.js
 var cause = __nccwpck_require__(1882);
 // EXTERNAL MODULE: ./packages/changes/build/src/changed-apps.js
@@ -2304,52 +1993,127 @@ async function settled(answer) {
 
 
 
-/** The first half of `detectChangedApps`, which logs nothing and needs no network. Undefined when the event needs no git. */
-function beginDetection(request, deps) {
-    return request.event.deleted ? undefined : { git: startGit(request, deps), rest: __nccwpck_require__.e(/* import() */ 168).then(__nccwpck_require__.bind(__nccwpck_require__, 7168)) };
-}
+
 /** Which apps differ from what they are compared with, and why. */
-async function detectChangedApps(request, deps, begun = beginDetection(request, deps)) {
-    if (!begun)
+async function detectChangedApps(request, deps) {
+    if (request.event.deleted)
         return (0,changed_apps/* nothingChanged */.U)(request.sha, `${(0,cause/* renderName */.P)(request.event.ref)} was deleted`);
+    const git = startGit(request, deps);
     try {
-        const { detect } = await begun.rest;
-        return await detect(begun.git, request, deps);
+        // git works while what reads its answers is being loaded: loading keeps the thread, so git gets its input before.
+        await (0,promises_.setImmediate)();
+        const { detect } = await __nccwpck_require__.e(/* import() */ 454).then(__nccwpck_require__.bind(__nccwpck_require__, 6454));
+        return await detect(git, request, deps);
     }
     finally {
-        await begun.git.close();
+        await git.close();
     }
 }
 
-;// CONCATENATED MODULE: ./packages/changes/build/src/event.js
-/** Reads an unchecked payload. */
-function readEvent(name, ref, payload) {
-    const pull = record(payload['pull_request']);
-    const group = record(payload['merge_group']);
+
+/***/ }),
+
+/***/ 4797:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IG: () => (/* binding */ linkMode),
+/* harmony export */   L5: () => (/* binding */ parseCommit),
+/* harmony export */   VK: () => (/* binding */ tagged),
+/* harmony export */   a1: () => (/* binding */ folderMode),
+/* harmony export */   cZ: () => (/* binding */ parseTree),
+/* harmony export */   wS: () => (/* binding */ submoduleMode)
+/* harmony export */ });
+const folderMode = 0o040000;
+const linkMode = 0o120000;
+const submoduleMode = 0o160000;
+/** Undefined when it is none. */
+function parseCommit(sha, content) {
+    const header = content.toString('latin1').split('\n\n', 1)[0] ?? '';
+    const tree = /^tree ([0-9a-f]+)$/m.exec(header)?.[1];
+    if (tree === undefined)
+        return undefined;
+    return { sha, tree, parents: [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1] ?? '') };
+}
+/** What an annotated tag stands for. */
+function tagged(content) {
+    return /^object ([0-9a-f]+)$/m.exec(content.toString('latin1'))?.[1];
+}
+/** @param idLength in bytes */
+function parseTree(content, idLength) {
+    const entries = [];
+    for (let at = 0; at < content.length;) {
+        const space = content.indexOf(32, at);
+        const end = content.indexOf(0, space);
+        const id = content.subarray(end + 1, end + 1 + idLength);
+        entries.push({
+            mode: Number.parseInt(content.toString('latin1', at, space), 8),
+            name: content.toString('utf8', space + 1, end),
+            id: id.toString('hex')
+        });
+        at = end + 1 + idLength;
+    }
+    return entries;
+}
+
+
+/***/ }),
+
+/***/ 6053:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EO: () => (/* binding */ runGit),
+/* harmony export */   _K: () => (/* binding */ gitEnvironment),
+/* harmony export */   ag: () => (/* binding */ said),
+/* harmony export */   tv: () => (/* binding */ gitFailure)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7702);
+
+
+/**
+ * The environment of every git that we start: no configuration but the scratch repository's own,
+ * no replace refs, no prompts. `GIT_*` of the caller never gets here.
+ */
+function gitEnvironment(env) {
+    const inherited = Object.entries(env).filter(([name]) => !name.startsWith('GIT_') || name === 'GIT_SSL_CAINFO');
     return {
-        name,
-        ref,
-        before: name === 'push' ? sha(payload['before']) : undefined,
-        deleted: name === 'push' && payload['deleted'] === true,
-        target: sha(record(pull['base'])['sha']) ?? sha(group['base_sha']),
-        source: sha(record(pull['head'])['sha']),
-        defaultBranch: event_text(record(payload['repository'])['default_branch'])
+        ...Object.fromEntries(inherited),
+        GIT_CONFIG_NOSYSTEM: '1',
+        GIT_CONFIG_GLOBAL: node_os__WEBPACK_IMPORTED_MODULE_0__.devNull,
+        GIT_ATTR_NOSYSTEM: '1',
+        GIT_NO_REPLACE_OBJECTS: '1',
+        GIT_NO_LAZY_FETCH: '1',
+        GIT_OPTIONAL_LOCKS: '0',
+        GIT_TERMINAL_PROMPT: '0',
+        LC_ALL: 'C'
     };
 }
-function record(value) {
-    return typeof value === 'object' && value !== null ? value : {};
+/**
+ * Runs git in a git directory.
+ * @param accepted exit codes that are answers; any other is a failure with git's own message.
+ */
+async function runGit(deps, directory, args, options = {}) {
+    const { accepted = [0], env, ...rest } = options;
+    const result = await deps.spawn('git', [`--git-dir=${directory}`, ...args], {
+        ...rest,
+        env: { ...gitEnvironment(deps.env), ...env },
+        ...(deps.signal && { signal: deps.signal })
+    });
+    deps.signal?.throwIfAborted();
+    if (accepted.includes(result.exitCode))
+        return result;
+    throw gitFailure(args[0] ?? '', result);
 }
-function event_text(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
+function gitFailure(command, result) {
+    return new _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .QH('git-failed', `git ${command} ended with ${result.exitCode}: ${said(result.stderr)}`);
 }
-function sha(value) {
-    return typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value) ? value : undefined;
+/** What git wrote to stderr, on one bounded line: it may quote names that somebody else chose. */
+function said(stderr) {
+    const text = stderr.toString('utf8', 0, 4000).trim();
+    return JSON.stringify(text.length > 400 ? `${text.slice(0, 400)}…` : text);
 }
-
-;// CONCATENATED MODULE: ./packages/changes/build/src/index.js
-
-
-
 
 
 /***/ }),
@@ -2442,12 +2206,12 @@ class RawDiffParser {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ readTreeNames)
 /* harmony export */ });
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6053);
-/* harmony import */ var _locks_lock_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2254);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6053);
+/* harmony import */ var _locks_lock_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2254);
 
 
 /** How names end that are kept. */
-const kept = ['package.json', ..._locks_lock_names_js__WEBPACK_IMPORTED_MODULE_1__/* .lockNames */ .K, 'pnpm-workspace.yaml', 'go.mod', 'pyproject.toml', 'Cargo.toml'].map((name) => Buffer.from(`${name}\x00`));
+const kept = ['package.json', ..._locks_lock_names_js__WEBPACK_IMPORTED_MODULE_0__/* .lockNames */ .K, 'pnpm-workspace.yaml', 'go.mod', 'pyproject.toml', 'Cargo.toml'].map((name) => Buffer.from(`${name}\x00`));
 const link = Buffer.from('\x00120000 ');
 const end = Buffer.from([0]);
 /**
@@ -2457,7 +2221,7 @@ const end = Buffer.from([0]);
 async function readTreeNames(deps, directory, commit) {
     const found = { links: new Set(), files: new Set() };
     let rest = end;
-    const { exitCode } = await (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .runGit */ .EO)(deps, directory, ['ls-tree', '-r', '-z', '--format=%(objectmode) %(path)', commit], {
+    const { exitCode } = await (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .runGit */ .EO)(deps, directory, ['ls-tree', '-r', '-z', '--format=%(objectmode) %(path)', commit], {
         accepted: [0, 1, 128],
         onStdout: (chunk) => {
             const data = Buffer.concat([rest, chunk]);

@@ -2,7 +2,7 @@ export const id = 664;
 export const ids = [664];
 export const modules = {
 
-/***/ 45664:
+/***/ 5664:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,10 +10,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   makeOctokit: () => (/* binding */ makeOctokit),
 /* harmony export */   makeRenewingOctokit: () => (/* binding */ makeRenewingOctokit)
 /* harmony export */ });
-/* harmony import */ var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31137);
-/* harmony import */ var _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49735);
-/* harmony import */ var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86856);
-/* harmony import */ var bottleneck_light_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63251);
+/* harmony import */ var _octokit_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3070);
+/* harmony import */ var _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9735);
+/* harmony import */ var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6856);
+/* harmony import */ var bottleneck_light_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3251);
 
 
 
@@ -22,11 +22,11 @@ __webpack_require__.r(__webpack_exports__);
 const oneByOne = { maxConcurrent: 1, minTime: 100 };
 /** As the plugin has it. Its own is one for the process: a limit is a token's. */
 const sideBySide = { maxConcurrent: 10 };
-/** getOctokit does not retry by itself; these two plugins honour `retry-after` and the secondary limits. */
-const PatientOctokit = _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__/* .GitHub */ .gq.plugin(_octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L, _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_3__/* .throttling */ .A);
+/** These two honour `retry-after` and the secondary limits. Node's own `fetch` follows the proxy (proxy.ts). */
+const PatientOctokit = _octokit_core__WEBPACK_IMPORTED_MODULE_1__/* .Octokit */ .E.plugin(_octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L, _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_3__/* .throttling */ .A);
 /** `clock` is told the time that GitHub's own answers say: what stands in between gives them no id. */
 function makeOctokit(token, baseUrl, log, clock) {
-    const octokit = new PatientOctokit((0,_actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__/* .getOctokitOptions */ .EG)(token, patience(baseUrl, log)));
+    const octokit = new PatientOctokit({ ...patience(baseUrl, log), auth: token });
     octokit.hook.after('request', ({ headers }) => {
         if (headers['x-github-request-id'] !== undefined)
             clock?.observe?.(headers.date);
@@ -45,10 +45,10 @@ function patience(baseUrl, log) {
     return {
         baseUrl,
         throttle: {
-            global: new bottleneck_light_js__WEBPACK_IMPORTED_MODULE_1__.Group(sideBySide),
-            auth: new bottleneck_light_js__WEBPACK_IMPORTED_MODULE_1__.Group(oneByOne),
-            write: new bottleneck_light_js__WEBPACK_IMPORTED_MODULE_1__.Group(oneByOne),
-            notifications: new bottleneck_light_js__WEBPACK_IMPORTED_MODULE_1__.Group(oneByOne),
+            global: new bottleneck_light_js__WEBPACK_IMPORTED_MODULE_0__.Group(sideBySide),
+            auth: new bottleneck_light_js__WEBPACK_IMPORTED_MODULE_0__.Group(oneByOne),
+            write: new bottleneck_light_js__WEBPACK_IMPORTED_MODULE_0__.Group(oneByOne),
+            notifications: new bottleneck_light_js__WEBPACK_IMPORTED_MODULE_0__.Group(oneByOne),
             onRateLimit: again('primary'),
             onSecondaryRateLimit: again('secondary')
         },

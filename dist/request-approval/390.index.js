@@ -29,8 +29,8 @@ function longestGone(all, count) {
 /* harmony export */   pJ: () => (/* binding */ endOf)
 /* harmony export */ });
 /* unused harmony exports isApprovalLease, withLife, leaseEnd */
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7705);
-/* harmony import */ var _spending_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1146);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7705);
+/* harmony import */ var _spending_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1146);
 
 
 /** A pipeline that begins near the end of the environment's life gets this much of it all the same. */
@@ -71,11 +71,11 @@ function leaseEnd({ life }, duration, now) {
  * bounds it. A person's lease holds through idle time unless that is configured otherwise. Money waits for nobody.
  */
 function endOf(document, configured) {
-    const limits = (0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limitsOf */ .Af)(document, configured);
+    const limits = (0,_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limitsOf */ .Af)(document, configured);
     const end = timeOver(document, limits);
     if (!end)
         return undefined;
-    const spent = limits.budget === undefined ? undefined : (0,_spending_js__WEBPACK_IMPORTED_MODULE_0__/* .budgetEnd */ .LZ)(document, limits.budget);
+    const spent = limits.budget === undefined ? undefined : (0,_spending_js__WEBPACK_IMPORTED_MODULE_1__/* .budgetEnd */ .LZ)(document, limits.budget);
     const first = {
         ...(spent !== undefined && spent < end.at ? { at: spent, because: 'budget' } : end),
         ...(limits.budget !== undefined && { budget: limits.budget })
@@ -172,7 +172,7 @@ function widened(own, today) {
 /* harmony export */   qS: () => (/* binding */ sayLatestEnd)
 /* harmony export */ });
 /* unused harmony exports causeOf, momentOf */
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6151);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1425);
 
 /** What people read of an end, wherever they read it. */
 const causes = {

@@ -2,6 +2,47 @@ export const id = 9;
 export const ids = [9];
 export const modules = {
 
+/***/ 869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ dependenciesOf),
+/* harmony export */   l: () => (/* binding */ neighborsOf)
+/* harmony export */ });
+/**
+ * Names of the apps that an app's tests may have met: what it depends on, and what those depend on. All others where one of them
+ * does not say what it depends on: silence is no promise.
+ */
+function neighborsOf(app, apps) {
+    const byName = new Map(apps.map((one) => [one.name, one]));
+    const found = new Set([app.name]);
+    const others = (names) => new Set([...names].filter((name) => name !== app.name));
+    // A set hands over what is added while it is walked through.
+    for (const name of found) {
+        const one = name === app.name ? app : byName.get(name);
+        if (!one)
+            continue;
+        if (!one.saysDependencies)
+            return others(byName.keys());
+        for (const next of one.dependsOn)
+            found.add(next);
+    }
+    return others(found);
+}
+/** Names of the apps that these depend on, and what those depend on, as far as the catalog says so; those asked for may be among them. */
+function dependenciesOf(asked, apps) {
+    const byName = new Map(apps.map((one) => [one.name, one]));
+    const found = new Set(asked.flatMap(({ dependsOn }) => dependsOn));
+    // A set hands over what is added while it is walked through.
+    for (const name of found)
+        for (const next of byName.get(name)?.dependsOn ?? [])
+            found.add(next);
+    return found;
+}
+
+
+/***/ }),
+
 /***/ 7009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -113,8 +154,8 @@ function heldByOthers(document, names, { runUrl, branch: own }, now) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/config/build/src/load.js + 6 modules
-var load = __webpack_require__(369);
+// EXTERNAL MODULE: ./packages/config/build/src/neighbors.js
+var src_neighbors = __webpack_require__(869);
 // EXTERNAL MODULE: ./packages/environment/build/src/ledger/schema.js + 1 modules
 var schema = __webpack_require__(3097);
 // EXTERNAL MODULE: external "node:crypto"
@@ -137,7 +178,7 @@ function disturbanceOf(app, document, surroundings) {
     const { stack, apps } = surroundings;
     if (!document.apps[app.name])
         return { why: `the environment has no record of ${app.name}`, by: undefined };
-    for (const name of [app.name, ...(0,load/* neighborsOf */.l)(app, [...apps, ...strangers(document, surroundings)])]) {
+    for (const name of [app.name, ...(0,src_neighbors/* neighborsOf */.l)(app, [...apps, ...strangers(document, surroundings)])]) {
         const found = disturbanceIn(name, document, surroundings, name !== app.name);
         if (found)
             return found;
@@ -208,7 +249,7 @@ function withPasses(document, { passed, failed }, surroundings, now) {
         const app = counted.has(name) ? catalog.find((one) => one.name === name) : undefined;
         if (!app)
             return [];
-        const without = [...(0,load/* neighborsOf */.l)(app, catalog)].filter((one) => !document.apps[one]).sort();
+        const without = [...(0,src_neighbors/* neighborsOf */.l)(app, catalog)].filter((one) => !document.apps[one]).sort();
         return [[name, { ...entry, tested: true, passed: { revision, run, at, ...(without.length > 0 && { without }) } }]];
     });
     return {
@@ -232,7 +273,7 @@ function withComposition(document, surroundings, now) {
         if (!entry || disturbanceOf(app, document, surroundings))
             return [];
         const { revision, images, digests, passed } = entry;
-        const neighbors = [...(0,load/* neighborsOf */.l)(app, catalog)].filter((name) => document.apps[name]).sort();
+        const neighbors = [...(0,src_neighbors/* neighborsOf */.l)(app, catalog)].filter((name) => document.apps[name]).sort();
         return [
             [
                 app.name,
@@ -314,7 +355,7 @@ function expiresAt(document) {
 /* harmony export */   nH: () => (/* binding */ brokenLedger),
 /* harmony export */   oy: () => (/* binding */ LedgerError)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6151);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7702);
 
 /** Something is wrong with the ledger, or with the way to it. `ledger-broken`: it is there, and nobody can read it, now or later. */
 class LedgerError extends _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .QH {

@@ -16,14 +16,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/environment/build/src/names.js
 var names = __webpack_require__(4257);
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 14 modules
-var src = __webpack_require__(6151);
+// EXTERNAL MODULE: ./packages/base/build/src/look.js
+var src_look = __webpack_require__(3666);
 // EXTERNAL MODULE: ./packages/environment/build/src/lifetime/end.js
 var end = __webpack_require__(8540);
 // EXTERNAL MODULE: ./packages/environment/build/src/lifetime/limits.js
 var limits = __webpack_require__(7705);
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 29 modules
-var build_src = __webpack_require__(4091);
+// EXTERNAL MODULE: ./packages/github/build/src/request.js + 1 modules
+var request = __webpack_require__(7568);
+// EXTERNAL MODULE: ./packages/github/build/src/workflows.js
+var workflows = __webpack_require__(9009);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/reap/reaper-health.js
 
 
@@ -37,7 +39,7 @@ const patience = 3_600_000;
 const asked = new WeakMap();
 /** Its last runs, newest first; undefined: the repository has no such workflow. Needs `actions: read`. */
 function observeReaper(github) {
-    const looking = asked.get(github.octokit) ?? (0,src/* lookAt */.t5)((0,build_src/* unlessStatus */.HD)([404], (0,build_src/* listWorkflowRuns */.K9)(github, reaperWorkflow)));
+    const looking = asked.get(github.octokit) ?? (0,src_look/* lookAt */.t)((0,request/* unlessStatus */.HD)([404], (0,workflows/* listWorkflowRuns */.K9)(github, reaperWorkflow)));
     asked.set(github.octokit, looking);
     return looking;
 }
@@ -106,6 +108,12 @@ function urlsOf({ apps, configuration, names }, document) {
     return Object.fromEntries([...deployed, ...apps.filter(({ url }) => url).map(({ name, url }) => [name, url])]);
 }
 
+// EXTERNAL MODULE: ./packages/github/build/src/issues.js
+var src_issues = __webpack_require__(683);
+// EXTERNAL MODULE: ./packages/github/build/src/viewer.js
+var viewer = __webpack_require__(7585);
+// EXTERNAL MODULE: ./packages/github/build/src/issue-view.js
+var issue_view = __webpack_require__(8564);
 // EXTERNAL MODULE: ./packages/environment/build/src/inventory/github-ownership.js
 var github_ownership = __webpack_require__(7191);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/left.js
@@ -126,10 +134,10 @@ function renderLeft({ what, because, remedy }) {
  */
 async function our_issue_findOurIssues(github, { kind, owner, label }, wanted) {
     const mark = (0,github_ownership/* textMark */.Rt)(kind, owner);
-    const issues = (await (0,build_src/* listIssues */.ts)(github, label.name, 'all'))
+    const issues = (await (0,src_issues/* listIssues */.ts)(github, label.name, 'all'))
         .filter(({ body }) => !(0,github_ownership/* isOfAnother */.TE)(body, kind, mark))
         .sort((a, b) => a.number - b.number);
-    const self = await (0,build_src/* selfAmong */.fl)(github, issues.map(({ author }) => author));
+    const self = await (0,viewer/* selfAmong */.f)(github, issues.map(({ author }) => author));
     const ours = [];
     const left = [];
     for (const issue of issues) {
@@ -142,7 +150,7 @@ async function our_issue_findOurIssues(github, { kind, owner, label }, wanted) {
             continue;
         }
         const verdict = mayBeOurs
-            ? (0,github_ownership/* issueVerdict */.Tv)(await (0,build_src/* viewIssue */.ns)(github, issue.number), mark, self)
+            ? (0,github_ownership/* issueVerdict */.Tv)(await (0,issue_view/* viewIssue */.n)(github, issue.number), mark, self)
             : (0,github_ownership/* textVerdict */.VL)(issue, mark, self);
         if (verdict.kind === 'ours')
             ours.push(issue);
@@ -159,13 +167,13 @@ async function our_issue_writeOurIssue(github, issue, body) {
     if (!found)
         return { number: await openOurIssue(github, issue, body), left };
     if (found.body !== body || found.state !== 'open')
-        await (0,build_src/* updateIssue */.tt)(github, found.number, { body, ...(found.state === 'closed' && { state: 'open' }) });
+        await (0,src_issues/* updateIssue */.tt)(github, found.number, { body, ...(found.state === 'closed' && { state: 'open' }) });
     return { number: found.number, left };
 }
 /** Who makes one at the same moment is in no list before: the older one is the one, as far as GitHub's list has it by then. */
 async function openOurIssue(github, issue, body) {
-    await (0,build_src/* ensureLabel */.zU)(github, issue.label);
-    const made = await (0,build_src/* createIssue */.Ko)(github, { title: issue.title, body, labels: [issue.label.name] });
+    await (0,src_issues/* ensureLabel */.zU)(github, issue.label);
+    const made = await (0,src_issues/* createIssue */.Ko)(github, { title: issue.title, body, labels: [issue.label.name] });
     const { ours } = await our_issue_findOurIssues(github, issue, body);
     const all = [...ours.filter(({ number }) => number !== made.number), made].sort((a, b) => a.number - b.number);
     const [oldest = made, ...others] = all;
@@ -176,7 +184,7 @@ async function openOurIssue(github, issue, body) {
 async function closeTwins(github, kept, others) {
     for (const other of others)
         if (other.state === 'open')
-            await (0,build_src/* updateIssue */.tt)(github, other.number, {
+            await (0,src_issues/* updateIssue */.tt)(github, other.number, {
                 body: `See #${kept?.number}.`,
                 state: 'closed',
                 stateReason: 'not_planned'
@@ -271,10 +279,14 @@ function phaseOf(document) {
     return journal.some(({ kind, goneAt }) => kind !== 'interrupted' && !goneAt) ? 'incomplete' : 'absent';
 }
 
+// EXTERNAL MODULE: ./packages/base/build/src/duration.js
+var duration = __webpack_require__(1425);
 // EXTERNAL MODULE: ./packages/environment/build/src/lifetime/say-end.js
 var say_end = __webpack_require__(6078);
 // EXTERNAL MODULE: ./packages/environment/build/src/lifetime/spending.js + 1 modules
 var spending = __webpack_require__(1146);
+// EXTERNAL MODULE: ./packages/base/build/src/markdown.js
+var markdown = __webpack_require__(9116);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/plain-text.js
 
 /** Text that others wrote, harmless in Markdown: no mention, no link, no cell, no marker of ours. */
@@ -283,7 +295,7 @@ function plain(text) {
 }
 /** A link whose address is one; else the text alone. */
 function plain_text_link(text, url) {
-    return (0,src/* markdownLink */.iQ)(plain(text), url);
+    return (0,markdown/* markdownLink */.i)(plain(text), url);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/render-dashboard.js
@@ -319,7 +331,7 @@ function renderDashboard(view) {
         ...renderHolders(view),
         ...renderCost(view),
         ...(view.reaped && phase !== 'absent'
-            ? [`staging-reaper last succeeded at ${(0,src/* renderMoment */.dc)(view.reaped)}.`, '']
+            ? [`staging-reaper last succeeded at ${(0,duration/* renderMoment */.dc)(view.reaped)}.`, '']
             : []),
         ...renderEvents(view),
         `---`,
@@ -330,10 +342,10 @@ function renderDashboard(view) {
 function renderEnd({ phase, document, end: expiry, controlUrl }) {
     if (phase === 'absent')
         return ['Nobody has it, and it costs nothing.', ''];
-    const running = (document?.operations ?? []).map(({ kind, app, actor, run, since }) => `- ${plain_text_link(app ? `${kind} of ${app}` : kind, run.url)} by ${plain(actor)} since ${(0,src/* renderMoment */.dc)(since)}`);
+    const running = (document?.operations ?? []).map(({ kind, app, actor, run, since }) => `- ${plain_text_link(app ? `${kind} of ${app}` : kind, run.url)} by ${plain(actor)} since ${(0,duration/* renderMoment */.dc)(since)}`);
     const ending = document?.life?.ending;
     const end = ending
-        ? `**${plain(ending.by)} destroys it at ${(0,src/* renderMoment */.dc)(ending.at)}** (${plain(ending.reason)}), unless somebody else who holds it extends it with ${plain_text_link('staging-control', controlUrl)}.`
+        ? `**${plain(ending.by)} destroys it at ${(0,duration/* renderMoment */.dc)(ending.at)}** (${plain(ending.reason)}), unless somebody else who holds it extends it with ${plain_text_link('staging-control', controlUrl)}.`
         : expiry === undefined
             ? undefined
             : `It ${(0,say_end/* sayEnd */.LV)(expiry, '**')}: ${(0,say_end/* remedyOf */.SM)(expiry)}.`;
@@ -348,7 +360,7 @@ function renderApps({ document, urls }) {
         '|---|---|---|---|',
         ...deployed
             .slice(0, most)
-            .map(([name, { revision, run, at, tested }]) => `| ${plain_text_link(name, urls[name] ?? '')} | ${plain(revision.slice(0, 12))} | ${plain_text_link((0,src/* renderMoment */.dc)(at), run)} | ${tested ? 'yes' : 'no'} |`),
+            .map(([name, { revision, run, at, tested }]) => `| ${plain_text_link(name, urls[name] ?? '')} | ${plain(revision.slice(0, 12))} | ${plain_text_link((0,duration/* renderMoment */.dc)(at), run)} | ${tested ? 'yes' : 'no'} |`),
         ''
     ];
 }
@@ -361,7 +373,7 @@ function renderHolders({ document }) {
         '|---|---|---|---|---|',
         ...leases
             .slice(0, most)
-            .map(({ id, holder, branch, reason, run, until }) => `| ${plain_text_link(holder, run)} | ${plain(branch)} | ${plain(reason)} | ${(0,src/* renderMoment */.dc)(until)} | ${plain(id)} |`),
+            .map(({ id, holder, branch, reason, run, until }) => `| ${plain_text_link(holder, run)} | ${plain(branch)} | ${plain(reason)} | ${(0,duration/* renderMoment */.dc)(until)} | ${plain(id)} |`),
         ''
     ];
 }
@@ -376,7 +388,7 @@ function renderCost({ document, end, budget, phase }) {
     const { perHour, unpriced } = (0,spending/* costOf */.ho)(document, Date.parse(since));
     const total = end && end.at > Date.parse(since) ? (0,spending/* costOf */.ho)(document, end.at).soFar : undefined;
     return [
-        `It costs about **$${perHour.toFixed(2)} an hour** since ${(0,src/* renderMoment */.dc)(since)}${total !== undefined && end ? `: $${total.toFixed(2)} if it stays until ${(0,src/* renderMoment */.dc)(new Date(end.at).toISOString())}` : ''}${budget === undefined ? '' : `; its budget is $${budget.toFixed(2)}`}. Estimated from list prices${unpriced.length > 0 ? `, without ${unpriced.map(plain).join(', ')}` : ''}.`,
+        `It costs about **$${perHour.toFixed(2)} an hour** since ${(0,duration/* renderMoment */.dc)(since)}${total !== undefined && end ? `: $${total.toFixed(2)} if it stays until ${(0,duration/* renderMoment */.dc)(new Date(end.at).toISOString())}` : ''}${budget === undefined ? '' : `; its budget is $${budget.toFixed(2)}`}. Estimated from list prices${unpriced.length > 0 ? `, without ${unpriced.map(plain).join(', ')}` : ''}.`,
         ''
     ];
 }
@@ -386,7 +398,7 @@ function renderEvents({ events }) {
     return [
         '<details><summary>Last events</summary>',
         '',
-        ...events.map(({ at, who, what, run }) => `- ${plain_text_link((0,src/* renderMoment */.dc)(at), run)} ${plain(who)} ${plain(what)}`),
+        ...events.map(({ at, who, what, run }) => `- ${plain_text_link((0,duration/* renderMoment */.dc)(at), run)} ${plain(who)} ${plain(what)}`),
         '',
         '</details>',
         ''
@@ -428,7 +440,7 @@ async function showDashboard(parts, document) {
 async function refreshDashboard(parts, log) {
     if (!parts.configuration.dashboard)
         return;
-    const look = await (0,src/* lookAt */.t5)(parts.ledger.read().then((document) => showDashboard(parts, document)));
+    const look = await (0,src_look/* lookAt */.t)(parts.ledger.read().then((document) => showDashboard(parts, document)));
     if (look.kind === 'failed')
         tellUnwritten(look.error, log);
     else

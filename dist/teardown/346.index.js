@@ -2,22 +2,22 @@ export const id = 346;
 export const ids = [346,664];
 export const modules = {
 
-/***/ 83346:
+/***/ 3346:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   makeGitHubApp: () => (/* binding */ makeGitHubApp)
 /* harmony export */ });
-/* harmony import */ var _octokit_auth_app__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76479);
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80274);
-/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45664);
+/* harmony import */ var _octokit_auth_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6479);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7702);
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5664);
 
 
 
 function makeGitHubApp({ appId, privateKey }, baseUrl, log) {
     const auth = { appId, privateKey: readKey(privateKey) };
-    const app = (0,_github_js__WEBPACK_IMPORTED_MODULE_1__.makeRenewingOctokit)(_octokit_auth_app__WEBPACK_IMPORTED_MODULE_2__/* .createAppAuth */ .K, auth, baseUrl, log);
+    const app = (0,_github_js__WEBPACK_IMPORTED_MODULE_0__.makeRenewingOctokit)(_octokit_auth_app__WEBPACK_IMPORTED_MODULE_1__/* .createAppAuth */ .K, auth, baseUrl, log);
     const installations = new Map();
     const find = async (org) => (await app.request('GET /orgs/{org}/installation', { org })).data.id;
     return {
@@ -27,11 +27,11 @@ function makeGitHubApp({ appId, privateKey }, baseUrl, log) {
             installations.set(key, installation);
             const installationId = await installation;
             const { token } = (await app.auth({ type: 'installation', installationId, permissions, refresh: renew }));
-            return (0,_github_js__WEBPACK_IMPORTED_MODULE_1__.makeOctokit)(token, baseUrl, log);
+            return (0,_github_js__WEBPACK_IMPORTED_MODULE_0__.makeOctokit)(token, baseUrl, log);
         },
         onRepository: async (owner, repo) => {
             const { data } = await app.request('GET /repos/{owner}/{repo}/installation', { owner, repo });
-            return (0,_github_js__WEBPACK_IMPORTED_MODULE_1__.makeRenewingOctokit)(_octokit_auth_app__WEBPACK_IMPORTED_MODULE_2__/* .createAppAuth */ .K, { ...auth, installationId: data.id }, baseUrl, log);
+            return (0,_github_js__WEBPACK_IMPORTED_MODULE_0__.makeRenewingOctokit)(_octokit_auth_app__WEBPACK_IMPORTED_MODULE_1__/* .createAppAuth */ .K, { ...auth, installationId: data.id }, baseUrl, log);
         }
     };
 }
@@ -40,7 +40,7 @@ function readKey(text) {
     const key = text.includes('\n') ? text : text.replaceAll('\\n', '\n');
     if (/^-----BEGIN (RSA )?PRIVATE KEY-----\s[\s\S]+\s-----END (RSA )?PRIVATE KEY-----$/.test(key.trim()))
         return key;
-    throw new _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .QH('invalid-input', 'the private key of the GitHub App is not one', {
+    throw new _staging_actions_base__WEBPACK_IMPORTED_MODULE_2__/* .StagingError */ .QH('invalid-input', 'the private key of the GitHub App is not one', {
         hint: 'It is the whole .pem file that GitHub gave when the key was made, from -----BEGIN to -----END.'
     });
 }
@@ -48,7 +48,7 @@ function readKey(text) {
 
 /***/ }),
 
-/***/ 45664:
+/***/ 5664:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -56,10 +56,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   makeOctokit: () => (/* binding */ makeOctokit),
 /* harmony export */   makeRenewingOctokit: () => (/* binding */ makeRenewingOctokit)
 /* harmony export */ });
-/* harmony import */ var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31137);
-/* harmony import */ var _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49735);
-/* harmony import */ var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86856);
-/* harmony import */ var bottleneck_light_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63251);
+/* harmony import */ var _octokit_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3070);
+/* harmony import */ var _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9735);
+/* harmony import */ var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6856);
+/* harmony import */ var bottleneck_light_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3251);
 
 
 
@@ -68,11 +68,11 @@ __webpack_require__.r(__webpack_exports__);
 const oneByOne = { maxConcurrent: 1, minTime: 100 };
 /** As the plugin has it. Its own is one for the process: a limit is a token's. */
 const sideBySide = { maxConcurrent: 10 };
-/** getOctokit does not retry by itself; these two plugins honour `retry-after` and the secondary limits. */
-const PatientOctokit = _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__/* .GitHub */ .gq.plugin(_octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L, _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_3__/* .throttling */ .A);
+/** These two honour `retry-after` and the secondary limits. Node's own `fetch` follows the proxy (proxy.ts). */
+const PatientOctokit = _octokit_core__WEBPACK_IMPORTED_MODULE_1__/* .Octokit */ .E.plugin(_octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L, _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_3__/* .throttling */ .A);
 /** `clock` is told the time that GitHub's own answers say: what stands in between gives them no id. */
 function makeOctokit(token, baseUrl, log, clock) {
-    const octokit = new PatientOctokit((0,_actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__/* .getOctokitOptions */ .EG)(token, patience(baseUrl, log)));
+    const octokit = new PatientOctokit({ ...patience(baseUrl, log), auth: token });
     octokit.hook.after('request', ({ headers }) => {
         if (headers['x-github-request-id'] !== undefined)
             clock?.observe?.(headers.date);
@@ -91,10 +91,10 @@ function patience(baseUrl, log) {
     return {
         baseUrl,
         throttle: {
-            global: new bottleneck_light_js__WEBPACK_IMPORTED_MODULE_1__.Group(sideBySide),
-            auth: new bottleneck_light_js__WEBPACK_IMPORTED_MODULE_1__.Group(oneByOne),
-            write: new bottleneck_light_js__WEBPACK_IMPORTED_MODULE_1__.Group(oneByOne),
-            notifications: new bottleneck_light_js__WEBPACK_IMPORTED_MODULE_1__.Group(oneByOne),
+            global: new bottleneck_light_js__WEBPACK_IMPORTED_MODULE_0__.Group(sideBySide),
+            auth: new bottleneck_light_js__WEBPACK_IMPORTED_MODULE_0__.Group(oneByOne),
+            write: new bottleneck_light_js__WEBPACK_IMPORTED_MODULE_0__.Group(oneByOne),
+            notifications: new bottleneck_light_js__WEBPACK_IMPORTED_MODULE_0__.Group(oneByOne),
             onRateLimit: again('primary'),
             onSecondaryRateLimit: again('secondary')
         },
