@@ -52,7 +52,7 @@ describe('test results', () => {
     await using world = await World.make()
     const gone = await world.upload(77, 'staging-results-gone', passed)
     gone.expired = true
-    await world.upload(77, 'staging-results-junk', new TextEncoder().encode('<html>'))
+    await world.upload(77, 'staging-results-junk', new TextEncoder().encode('no zip'))
     await world.upload(77, 'staging-results-evil', { '../../evil.xml': junit(false), ...passed })
     await world.upload(77, 'staging-results-empty', { 'a.log': 'nothing' })
     const issue = await ask(world, ['gone', 'junk', 'evil', 'empty', 'never'])
