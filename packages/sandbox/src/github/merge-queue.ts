@@ -103,7 +103,6 @@ async function settleQueue(server: GitHubServer, repository: Repository, base: s
       if (building >= rules.maxBuild) break
       await build(server, repository, issue, below, rules.method)
     }
-    // Somebody may have taken it out in between.
     const head = pull.queue?.group?.head
     if (head === undefined) continue
     const state = stateOf(repository, base, head)
@@ -144,7 +143,10 @@ async function build(
 ): Promise<void> {
   const { directory } = repository
   const { pull } = issue
-  const person = server.state.ensurePerson(pull.queue.token.login)
+  const entry: QueueEntry | undefined = pull.queue
+  // Somebody may have taken it out in between.
+  if (!entry) return
+  const person = server.state.ensurePerson(entry.token.login)
   const title = defaultTitle(repository, issue, pull.headRef)
   const message = [title, defaultMessage(repository, issue)].filter(Boolean).join('\n\n')
   const request = { base: pull.baseRef, head: pull.headRef, message, method, person } as const
