@@ -116,7 +116,7 @@ describe('whose an environment is when its repository changes', () => {
         message: expect.stringContaining('of staging in repository 4242, and not of staging in 9999'),
         hint: expect.stringContaining('discard-ledger')
       })
-    expect(await mirrored.reap()).toMatchObject({ results: [] })
+    await expect(mirrored.reap()).rejects.toMatchObject({ reason: 'ledger-broken', result: { results: [] } })
     expect(destroyed(await mirrored.teardown({ policy: 'always' })).leftovers).toEqual([])
     expect(await cloud.digitalocean.account.leftovers()).toEqual(before)
   })

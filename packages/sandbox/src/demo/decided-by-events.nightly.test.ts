@@ -263,5 +263,6 @@ describe('what was handed over is decided by events', () => {
     expect(world.sandbox.digitalocean.account.databases.find(lost)).toBeDefined()
     expect(newer.issue.state).toBe('closed')
     expect(await revision(world, 'main')).toBe(merged)
-  })
+    // Two lives of an environment, and a third that was lost.
+  }, 360_000)
 })
