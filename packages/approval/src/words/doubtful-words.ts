@@ -26,14 +26,14 @@ const conditionPhrases = [
 const exceptions =
   'but except excepting excluding only without minus however though although yet instead partly partially please pls'
 const delays =
-  'wait waits waiting hold holds holding later tomorrow tmrw tonight soon noon midnight weekend monday tuesday wednesday thursday friday saturday sunday postpone postponed delay delayed defer deferred'
-const delayPhrases = ['next week', 'next month', 'for now', 'other than', 'apart from', 'aside from']
+  'wait waits waiting hold holds holding later tomorrow tmrw tonight soon noon midnight weekend eod monday tuesday wednesday thursday friday saturday sunday postpone postponed delay delayed defer deferred'
+const delayPhrases = ['next week', 'next month', 'end of day', 'for now', 'other than', 'apart from', 'aside from']
 const waverings =
   'maybe perhaps probably possibly presumably tentative tentatively unsure undecided kidding joking jk wip tbd todo'
 const doubts = 'hopefully might should would could seems uncertain almost nearly mostly'
 const doubtPhrases = ['i think', 'i guess', 'i suppose', 'i hope', 'let me', 'in theory', 'kind of', 'sort of']
 const noes =
-  'no nope nah nay not never none nobody nothing neither nor cannot dont cant wont isnt doesnt didnt shouldnt rejects rejecting declines vetoes vetoed disapprove disapproved disapproval object objection disagree refuse refused revert rollback cancel canceled cancelled abort aborted stop stopped withdraw retract undo unapprove unapproved'
+  'no nope nah nay not never none nobody nothing neither nor cannot dont cant wont isnt doesnt didnt shouldnt rejects rejecting declines vetoes vetoed disapprove disapproved disapproval object objection disagree refuse refused revert rollback cancel canceled cancelled abort aborted stop stopped halt halted withdraw retract undo unapprove unapproved'
 const elsewhere =
   'nein nicht kein keine nur erst aber wenn falls sobald sofern bevor nachdem bis warte warten wartet morgen später vielleicht ohne außer ausser ' +
   'non pas mais si sauf quand lorsque après avant attends attendez attendre demain ' +
@@ -54,9 +54,9 @@ const againstApproval: readonly string[] = [
 
 /** Why something is rejected may hold most of those: "the page is empty after the login". Only these are in doubt anywhere. */
 const againstRejection: readonly string[] = [
-  ...split('unless pending'),
+  ...split('unless pending nevermind nvm'),
   ...split(waverings),
-  ...['only if', 'as long as', 'so long as', 'subject to', 'provided that', 'not sure', 'for now']
+  ...['only if', 'as long as', 'so long as', 'subject to', 'provided that', 'not sure', 'for now', 'never mind']
 ]
 
 /** These are in doubt where a clause begins with them: "once QA has looked, yes". */
@@ -82,6 +82,9 @@ const refusal = /(?:(?:not|never|cannot|can't|don't|won't|n't) |dis|un)approved?
 const contraction = /(?<![\p{L}\p{N}])\p{L}+n't(?![\p{L}\p{N}])/u
 /** "Fix the header first." */
 const first = /(?<![\p{L}\p{N}])first(?=\s*(?:[.,;:!)]|$))/u
+/** "In an hour", "from 17:00". */
+const time =
+  /(?<![\p{L}\p{N}])(?:(?:in|within) (?:an?|half an?|a few|\d+|one|two|three|four|five|ten) ?(?:min(?:ute)?s?|h(?:(?:ou)?rs?)?|days?|weeks?)|(?:at|from|around|by|past|um|ab) \d{1,2}(?::\d\d| ?[ap]\.?m| ?h| ?o'clock| ?uhr))(?![\p{L}\p{N}])/u
 const question = /[?¿؟‽❓❔]/u
 const noEmoji = /[👎❌🚫⛔🛑✋🙅🔴🤔🤨🧐😬😕🙁☹😟😢😭😡🤷🙃🤞⚠🚧⏸⏳⌛💥❗❕‼✖❎✗✘]/u
 const yesEmoji = /[👍✅🚀✔☑🆗💯🟢]/u
@@ -108,7 +111,8 @@ function doubtOfApproval(text: string, { reject }: VerdictWords): string | undef
     shortcode.exec(said)?.[0] ??
     contraction.exec(said)?.[0] ??
     first.exec(said)?.[0] ??
-    firstOf(said, [...againstApproval, ...reject])
+    firstOf(said, [...againstApproval, ...reject]) ??
+    time.exec(said)?.[0]
   )
 }
 
