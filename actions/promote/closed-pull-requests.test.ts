@@ -105,6 +105,26 @@ describe('what was rejected after its approval', () => {
     expect(await world.tip(`staging-release/${world.sha}`)).toBeUndefined()
   })
 
+  test.concurrent('and that somebody else opened: it leaves the queue and stays open, and is withdrawn once it is closed', async () => {
+    await using world = await PromotionWorld.make()
+    world.repository.settings.branchRules = { main: [{ type: 'merge_queue' }] }
+    world.rule({ checks: ['ci'] })
+    await world.report('success')
+    const head = `staging-release/${world.sha}`
+    await world.post('git/refs', { ref: `refs/heads/${head}`, sha: world.sha })
+    await world.post('pulls', { title: 'Mine', body: 'Please', head, base: 'main' })
+    const running = world.run()
+    const { pull } = await world.pull()
+    while (!pull.queue?.group) await sleep(50)
+    const { outputs, log } = await world.run({ withdraw: 'true' })
+    expect(outputs).toMatchObject({ reason: 'conflict', merged: 'false' })
+    expect(log).toMatch(/pull\/1 was rejected, and is still open: ada opened it[\s\S]*close the pull request/)
+    expect([pull.queue, (await world.pull()).state]).toEqual([undefined, 'open'])
+    await set(world, 'ada', 'closed')
+    expect((await world.run({ withdraw: 'true' })).outputs).toMatchObject({ reason: 'rejected' })
+    expect((await running).outputs).toMatchObject({ merged: 'false' })
+  })
+
   test.concurrent('while a fast-forward waits for a check: main stays where it is', async () => {
     await using world = await PromotionWorld.make()
     world.rule({ checks: ['ci'], pullRequests: false, bypass: ['github-actions[bot]'] })

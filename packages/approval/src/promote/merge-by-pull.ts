@@ -1,4 +1,4 @@
-import { ApiError, type Reason, StagingError } from '@staging-actions/base'
+import { ApiError, lookAt, type Reason, StagingError } from '@staging-actions/base'
 import {
   type Comparison,
   createPull,
@@ -55,8 +55,9 @@ export async function mergeByPull(
     await removeReleaseBranch(github, sha, { byThisRun: isBranchMade, pull }, log)
     return { ...reached(request, pull), merged: true, mergeSha }
   } catch (error) {
-    const end = opened?.isOurs ? await tidy(error, request, opened, deps) : error
-    throw asMergeEnd(end, request, comparison, opened)
+    const left = async (one: OpenedPull) =>
+      one.isOurs ? tidy(error, request, one, deps) : leaveTheirs(error, one, deps)
+    throw asMergeEnd(opened ? await left(opened) : error, request, comparison, opened)
   }
 }
 
@@ -152,4 +153,22 @@ async function tidy(
     log.info(`${pull.url} could not be tidied: ${why}`)
   }
   return error
+}
+
+/**
+ * Somebody else's is not closed; the queue, into which we may have put it, lets go of what was rejected.
+ * @returns the error to end with: as long as it is open it may still be merged, and is not reported as withdrawn
+ */
+async function leaveTheirs(error: unknown, { pull }: OpenedPull, { github }: PromotionDeps): Promise<unknown> {
+  if (!(error instanceof StagingError) || error.reason !== 'rejected') return error
+  const left = await lookAt(dequeuePull(github, pull).then(() => getPull(github, pull.number)))
+  if (left.kind === 'seen' && left.value.state === 'closed') return error
+  return new StagingError(
+    'conflict',
+    `${pull.url} was rejected, and is still open: ${pull.author.login} opened it, so it is not closed here`,
+    {
+      cause: left.kind === 'failed' ? left.error : error,
+      hint: `It may still be merged, by auto-merge and a merge queue too: close the pull request, or ask ${pull.author.login} to.`
+    }
+  )
 }
