@@ -162,3 +162,20 @@ test.concurrent('a promotion whose time was over in a merge queue: the request s
   await world.answered(issue, '**Approved, and in the merge queue of `main`**')
   expect(issue.state).toBe('open')
 })
+
+test.concurrent('a closing that somebody undid before it was seen: its author is asked, and nothing is approved before the answer', async () => {
+  await using world = await World.make()
+  const issue = await asked(world)
+  await world.github.as('ada').closeIssue(1, 'not_planned')
+  await world.github.as('mallory').reopenIssue(1)
+  expect(await look(world, '1')).toEqual(['[1]', '[]'])
+  await world.github.as('grace').comment(1, 'approve')
+  expect(await decide(world)).toEqual({ decided: [], promotable: [], promotions: [] })
+  await world.answered(
+    issue,
+    '@ada You closed this, which rejects it, and `mallory` opened it again before that was seen'
+  )
+  expect(issue.state).toBe('open')
+  await world.github.as('ada').comment(1, 'reject: the price is wrong')
+  expect((await decide(world)).decided).toEqual([expect.objectContaining({ decision: 'rejected', decidedBy: ['ada'] })])
+})

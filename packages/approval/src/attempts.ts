@@ -1,6 +1,6 @@
 import type { Actor } from '@staging-actions/github'
 import type { BoxEdit } from './boxes.ts'
-import { closesAsNo, type Erasure, type PersonsClosing } from './conclusion.ts'
+import { type Conclusion, closesAsNo, type Erasure, type PersonsClosing } from './conclusion.ts'
 import type { DecisionComment, DecisionInput } from './decision.ts'
 import { readVerdict } from './words/verdict.ts'
 import type { VerdictWords } from './words/verdict-words.ts'
@@ -64,9 +64,8 @@ export function attempts({ request, comments, boxEdits }: Doings): Attempt[] {
       order,
       erasure
     })),
-    // Once it is decided, people close it as done.
-    ...(request.concluded ? [] : (request.closings ?? []))
-      .filter(({ by, reason }) => !closesAsNo(reason) && !isBot(by))
+    ...(request.closings ?? [])
+      .filter((closing) => isInDoubt(closing, request.concluded) && !isBot(closing.by))
       .map((closing, order) => ({
         kind: 'closed' as const,
         at: Date.parse(closing.at) + saidAfter,
@@ -79,6 +78,15 @@ export function attempts({ request, comments, boxEdits }: Doings): Attempt[] {
   return all
     .filter(({ at, actor }) => at >= from && actor.login.toLowerCase() !== request.self.toLowerCase())
     .sort((a, b) => a.at - b.at || a.order - b.order)
+}
+
+/**
+ * Whether its author may have to be asked. What says no decides by itself, unless somebody else opened it again before that was seen.
+ * Once it is decided, people close it as done.
+ */
+function isInDoubt({ reason, reopenedBy }: PersonsClosing, concluded: Conclusion | undefined): boolean {
+  if (!reopenedBy) return concluded === undefined && !closesAsNo(reason)
+  return concluded === undefined || (concluded.kind === 'approved' && closesAsNo(reason))
 }
 
 /** By somebody else than its author, who may have said something else. */
@@ -97,7 +105,8 @@ export function isBot({ type, login }: Actor): boolean {
 /** Whether it rejects, or may have been meant to. */
 export function mayBeNo(attempt: Attempt, words: VerdictWords): boolean {
   if (attempt.kind === 'box') return attempt.edit.box === 'reject' && attempt.edit.ticked
-  if (attempt.kind !== 'comment') return attempt.kind === 'erased'
+  if (attempt.kind === 'closed') return attempt.closing.reopenedBy !== undefined
+  if (attempt.kind === 'erased') return true
   const said = readVerdict(attempt.comment.body, words)
   return said.kind === 'reject' || (said.kind === 'unclear' && said.like === 'reject')
 }

@@ -46,18 +46,27 @@ const namelessFor = 60_000
 /** Milliseconds: what somebody said so long before they closed it belongs to the closing. */
 const saidBefore = 60_000
 
-/** Somebody who closes it and approves it may have meant to close it as done: they have to say what they mean. */
+/**
+ * Somebody who closes it and approves it may have meant to close it as done; and of whom somebody else has opened it again before that
+ * was seen, nobody knows whether they still mean no. They have to say what they mean.
+ */
 export function doubtClosing(
   { approvals, unheard, answers, doubted }: Weighed,
   attempt: Attempt & { readonly kind: 'closed' },
   lastYes: number | undefined,
   { rights, words }: DecisionRules
 ): void {
-  const at = Date.parse(attempt.closing.at)
-  const { login } = attempt.actor
+  const { closing, actor } = attempt
+  const at = Date.parse(closing.at)
+  const { login } = actor
   if (!rights.get(login.toLowerCase())?.may) return
-  if (!approvals.has(login.toLowerCase()) && (lastYes === undefined || lastYes < at - saidBefore)) return
+  if (
+    !closing.reopenedBy &&
+    !approvals.has(login.toLowerCase()) &&
+    (lastYes === undefined || lastYes < at - saidBefore)
+  )
+    return
   doubted.add(at)
   unheard.add(login)
-  answers.push({ key: keyOf(attempt), login, text: renderClosingQuestion(words) })
+  answers.push({ key: keyOf(attempt), login, text: renderClosingQuestion(words, closing.reopenedBy?.login) })
 }

@@ -55,6 +55,8 @@ export interface PersonsClosing {
   readonly at: string
   /** As GitHub spells it: COMPLETED, NOT_PLANNED, DUPLICATE. Undefined: it does not say. */
   readonly reason: string | undefined
+  /** Somebody else, who opened it again; undefined: nobody did, it was we, or its author has closed it once more. */
+  readonly reopenedBy?: Actor | undefined
 }
 
 /** Whether a closing says no by itself, as GitHub spells its reason: what is a duplicate is not to go out by this request, either. */
@@ -68,7 +70,11 @@ export function readClosings({ events }: IssueView, self: string): readonly Pers
     if (event.kind !== 'closed' || !event.by || event.by.login === self) return []
     const { by, at, reason } = event
     const isTakenBack = events.slice(index).some((later) => later.kind === 'reopened' && later.by?.login === by.login)
-    return isTakenBack ? [] : [{ by, at, reason }]
+    if (isTakenBack) return []
+    const later = events.slice(index + 1)
+    const isRepeated = later.some((event) => event.kind === 'closed' && event.by?.login === by.login)
+    const opener = isRepeated ? undefined : later.find(({ kind }) => kind === 'reopened')?.by
+    return [{ by, at, reason, ...(opener && opener.login !== self && { reopenedBy: opener }) }]
   })
 }
 

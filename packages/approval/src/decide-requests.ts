@@ -170,9 +170,11 @@ function mayBeStopped(seen: Known): boolean {
 }
 
 /** As a look sees it: only a decision asks whether the text was ours when something was said. */
-function doingsOf({ issue, boxEdits, askedAt, erasures }: Known): Doings {
+function doingsOf({ issue, boxEdits, askedAt, erasures, closings, conclusion }: Known): Doings {
   const comments = issue.comments.map((comment) => ({ ...comment, intact: true }))
-  return { request: { askedAt, self: issue.author.login, erasures }, comments, boxEdits }
+  const undone = closings.filter(({ reopenedBy }) => reopenedBy)
+  const request = { askedAt, self: issue.author.login, erasures, closings: undone, concluded: conclusion }
+  return { request, comments, boxEdits }
 }
 
 /** What there is to decide, or to set right, about a request. `heard`: who said something that counts. */

@@ -81,12 +81,21 @@ const erased = (author: string, by: string | undefined, minutes: number) => ({
   at: at(minutes)
 })
 
-/** A closing, as the timeline and the issue itself show it. `minutes` after it was asked; `now`: whether it still is. */
-function closes(login: string, minutes: number, reason = 'COMPLETED', now = true): Partial<DecisionInput['request']> {
+/**
+ * A closing, as the timeline and the issue itself show it. `minutes` after it was asked; `now`: whether it still is; else who opened it
+ * again, by default we.
+ */
+function closes(
+  login: string,
+  minutes: number,
+  reason = 'COMPLETED',
+  now: boolean | string = true
+): Partial<DecisionInput['request']> {
   const by = { login, type: 'User' }
+  const reopenedBy = typeof now === 'string' ? { login: now, type: 'User' } : undefined
   return {
-    closings: [{ by, at: at(minutes), reason }],
-    ...(now && { issue: { state: 'closed', by, at: Date.parse(at(minutes)), reason } })
+    closings: [{ by, at: at(minutes), reason, reopenedBy }],
+    ...(now === true && { issue: { state: 'closed', by, at: Date.parse(at(minutes)), reason } })
   }
 }
 
@@ -797,6 +806,57 @@ const cases: Case[] = [
     comments: [says('ada', 'approve', 5)],
     expected: 'rejected',
     by: ['grace']
+  },
+  ...['NOT_PLANNED', 'DUPLICATE', 'COMPLETED'].map(
+    (reason): Case => ({
+      name: `closed (${reason}), and opened again by somebody else before it was seen: its author is asked, and nobody else approves it`,
+      request: closes('ada', 5, reason, 'grace'),
+      comments: [says('grace', 'approve', 7)],
+      expected: 'pending',
+      approvals: ['grace'],
+      unheard: ['ada'],
+      answered: ['ada']
+    })
+  ),
+  {
+    name: 'its author means no',
+    request: closes('ada', 5, 'NOT_PLANNED', 'grace'),
+    comments: [says('grace', 'approve', 7), says('ada', 'reject', 8)],
+    expected: 'rejected',
+    by: ['ada']
+  },
+  {
+    name: 'its author does not mind any more',
+    request: closes('ada', 5, 'NOT_PLANNED', 'grace'),
+    comments: [says('grace', 'approve', 7), says('ada', 'approve', 8)],
+    expected: 'approved',
+    by: ['grace', 'ada']
+  },
+  {
+    name: 'the same by somebody who may not decide',
+    request: closes('outsider', 5, 'NOT_PLANNED', 'grace'),
+    comments: [says('grace', 'approve', 7)],
+    expected: 'approved',
+    by: ['grace']
+  },
+  {
+    name: 'approved, closed as not planned, and opened again by somebody else: nothing goes out until its author has spoken',
+    request: {
+      ...closes('ada', 7, 'NOT_PLANNED', 'grace'),
+      concluded: { kind: 'approved', at: at(6), isSaid: true }
+    },
+    comments: [says('grace', 'approve', 5)],
+    expected: 'pending',
+    unheard: ['ada']
+  },
+  {
+    name: 'approved, closed as done, and opened again by somebody else: it goes out',
+    request: {
+      ...closes('ada', 7, 'COMPLETED', 'grace'),
+      concluded: { kind: 'approved', at: at(6), isSaid: true }
+    },
+    comments: [says('grace', 'approve', 5)],
+    expected: 'approved'
   },
   {
     name: 'closed by nobody that GitHub still knows: open again',

@@ -67,10 +67,13 @@ export function renderQuestion(like: 'approve' | 'reject', own: VerdictWords, be
     : `This rejects nothing, and the request stays open${why}. Did you mean to reject? Then write a new comment that says \`reject\` and nothing else, or \`reject: your reason\`. If not, write ${word}, or delete your comment: until then nobody else's approval counts.`
 }
 
-/** To somebody who closed a request and approved it. */
-export function renderClosingQuestion(own: VerdictWords): string {
+/** To somebody who closed a request and approved it, or whose closing `reopenedBy` has undone. */
+export function renderClosingQuestion(own: VerdictWords, reopenedBy?: string): string {
   const word = code(wordsOf(own).approve[0] ?? 'approve')
-  return `You closed this and approved it. Closing it rejects, so nobody can tell which of the two you mean: nothing is decided, and it is open again. Write ${word} or \`reject\`, as a new comment and nothing else; until then nobody's approval counts. To reject by closing, close it as not planned.`
+  const why = reopenedBy
+    ? `You closed this, which rejects it, and ${code(reopenedBy)} opened it again before that was seen: nothing is decided, and it stays open.`
+    : 'You closed this and approved it. Closing it rejects, so nobody can tell which of the two you mean: nothing is decided, and it is open again.'
+  return `${why} Write ${word} or \`reject\`, as a new comment and nothing else; until then nobody's approval counts. To reject by closing, close it as not planned.`
 }
 
 /** How to decide by a comment, in a request. */
