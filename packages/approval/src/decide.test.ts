@@ -859,6 +859,26 @@ const cases: Case[] = [
     expected: 'approved'
   },
   {
+    name: 'approved, and then somebody else edits the comment that approved: its author says it again, and nothing is destroyed before',
+    request: { concluded: { kind: 'approved', at: at(6), isSaid: true } },
+    comments: [
+      { ...says('ada', 'approve', 5, { edited: 7 }), lastEdit: { at: at(7), by: { login: 'mallory', type: 'User' } } }
+    ],
+    expected: 'pending',
+    unheard: ['ada'],
+    answered: ['ada']
+  },
+  {
+    name: 'approved, and then somebody else deletes the comment that approved: the same',
+    request: {
+      concluded: { kind: 'approved', at: at(6), isSaid: true },
+      erasures: [erased('ada', 'mallory', 7)]
+    },
+    expected: 'pending',
+    unheard: ['ada'],
+    answered: ['ada']
+  },
+  {
     name: 'closed by nobody that GitHub still knows: open again',
     request: { issue: { state: 'closed', by: undefined } },
     expected: 'pending',

@@ -74,7 +74,7 @@ export function decide(input: DecisionInput): Decision {
         .join('; ')
     }
   // In doubt nothing goes out, and an hour of work is not destroyed either.
-  if (request.concluded && enough && !complete && request.blockedBy.length === 0) return pending
+  if (request.concluded && unheard.length > 0 && request.blockedBy.length === 0) return pending
   if (request.concluded)
     return { ...common, kind: 'rejected', by: [], why: 'what approved it before does not count any more' }
   if (now >= request.expiresAt) return { ...common, kind: 'timed-out', why: 'nobody decided in time' }
