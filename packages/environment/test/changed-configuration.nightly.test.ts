@@ -33,7 +33,10 @@ describe('a configuration that was changed between create and destroy', () => {
     expect(await moved.check()).toMatchObject({ holders: [{ holder: 'octocat' }], expiresAt: told })
     const { until } = await moved.extend({ duration: 4 * 3_600_000 })
     // The run's own lease is left to it.
-    expect((await moved.check()).holders).toMatchObject([{ id: 'run-7001' }, { holder: 'octocat', byHand: true, until }])
+    expect((await moved.check()).holders).toMatchObject([
+      { id: 'run-7001' },
+      { holder: 'octocat', byHand: true, until }
+    ])
     expect((await moved.reap()).results).toEqual([])
     const reaper = await openRun(cloud, {
       run: 7003,
