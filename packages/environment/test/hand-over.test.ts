@@ -59,6 +59,17 @@ describe('a destroy that is handed over', () => {
     destroyed(await other.teardown({ leaseId: sent?.['lease'] || undefined }))
   })
 
+  test('says of a lease that is not there that nothing was released, and who holds the environment', async () => {
+    const first = await begin()
+    await first.provision()
+    const other = await inRun(7002)
+    expect(await other.teardown({ leaseId: 'run-7' })).toMatchObject({ kind: 'kept', heldBy: [{ id: 'run-7001' }] })
+    expect(other.lines.join('\n')).toContain(
+      'input "lease-id" is "run-7", and staging has no such lease: it has ended before, or never was. Nothing was released, and those who hold it keep it (run-7001 of octocat). status shows the ids'
+    )
+    expect(await leases(other)).toEqual(['run-7001'])
+  })
+
   test("a request's lease is ended by the other run, in its claim", async () => {
     const run = await begin()
     await run.provision()

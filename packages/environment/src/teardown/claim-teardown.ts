@@ -48,7 +48,13 @@ export interface ClaimedTeardown {
 export type TeardownClaim =
   | ClaimedTeardown
   /** `end`: the first of all ends, which may come before that of a lease. */
-  | { readonly kind: 'kept'; readonly heldBy: readonly Lease[]; readonly end: End | undefined }
+  | {
+      readonly kind: 'kept'
+      readonly heldBy: readonly Lease[]
+      readonly end: End | undefined
+      /** Whether the ledger had our lease when we came to end it. */
+      readonly wasHeld: boolean
+    }
 
 /** What one look at the ledger comes to, and what is to be written then. */
 type Attempt =
@@ -58,6 +64,7 @@ type Attempt =
       readonly document: LedgerDocument | undefined
       readonly heldBy: readonly Lease[]
       readonly end: End | undefined
+      readonly wasHeld: boolean
     }
   | { readonly kind: 'busy'; readonly document: undefined; readonly by: Operation }
 
@@ -87,8 +94,10 @@ export async function claimTeardown(request: ClaimTeardown): Promise<TeardownCla
             return attempt.document
           })
           const last = attempts.at(-1)
-          if (last?.kind === 'kept')
-            return { kind: 'done', value: { kind: 'kept', heldBy: last.heldBy, end: last.end } }
+          if (last?.kind === 'kept') {
+            const { document: _, ...kept } = last
+            return { kind: 'done', value: kept }
+          }
           if (last?.kind !== 'claimed')
             return {
               kind: 'waiting',
@@ -135,7 +144,8 @@ function attemptOn(current: LedgerDocument, request: ClaimTeardown, { isOver, ho
       kind: 'kept',
       document: document === current ? undefined : document,
       heldBy: decision.heldBy,
-      end: endOf(document, limits)
+      end: endOf(document, limits),
+      wasHeld: current.leases.some(({ id }) => id === request.leaseId)
     }
   const others = document.operations.filter(({ id, kind }) => kind !== 'teardown' && id !== operation.id)
   const claimed = {

@@ -120,6 +120,11 @@ export async function teardownEnvironment(request: TeardownRequest, deps: Teardo
     deadline
   })
   if (claim.kind === 'kept') {
+    // No failure: a clean-up that is run again finds the lease that it ended gone.
+    if (request.leaseId !== undefined && policy === 'when-unused' && keptFor === undefined && !claim.wasHeld)
+      context.log.warning(
+        `input "lease-id" is ${JSON.stringify(request.leaseId)}, and ${names.environment} has no such lease: it has ended before, or never was. Nothing was released, and those who hold it keep it (${claim.heldBy.map(({ id, holder }) => `${id} of ${holder}`).join(', ')}). status shows the ids`
+      )
     for (const { holder, until, run } of claim.heldBy)
       context.log.info(`still held by ${holder} until ${until} (${run})`)
     if (claim.end) context.log.info(`${names.environment} ${sayEnd(claim.end)}`)
