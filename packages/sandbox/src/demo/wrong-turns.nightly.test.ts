@@ -12,10 +12,9 @@ const result = (report: Report, job: string) => report.jobs.find((candidate) => 
 const impatient: PlayOptions['edit'] = async (folder) => {
   const file = join(folder, '.github/workflows/staging-deploy.yml')
   const caller = await readFile(file, 'utf8')
-  await writeFile(
-    file,
-    caller.replace('    secrets:', '    with: { keep-on-failure: 0m, sync-timeout-minutes: 1 }\n    secrets:')
-  )
+  const edited = caller.replace('    with: {', '    with: { keep-on-failure: 0m, sync-timeout-minutes: 1,')
+  if (edited === caller) throw new Error('the caller has no inputs that more could be added to')
+  await writeFile(file, edited)
 }
 
 describe('what goes wrong turns the run red in the right job, asks nobody, and leaves nothing', () => {
