@@ -4,8 +4,12 @@ import type { AppSeed, WorkflowRun } from '../github/index.ts'
 import type { World } from './world.ts'
 
 /** Changes a file of the team's repository before it is published. */
+/** An edit that changes nothing was meant for what the file had before: a story would go on without it. */
 export async function editFile(folder: string, path: string, change: (text: string) => string): Promise<void> {
-  await writeFile(join(folder, path), change(await readFile(join(folder, path), 'utf8')))
+  const text = await readFile(join(folder, path), 'utf8')
+  const changed = change(text)
+  if (changed === text) throw new Error(`${path} has nothing that this edit is for`)
+  await writeFile(join(folder, path), changed)
 }
 
 /** Runs of staging-decision that are not over yet come to their end; all of them are returned. */

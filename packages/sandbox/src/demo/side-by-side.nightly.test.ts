@@ -1,15 +1,13 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
+import { editFile } from './decisions.ts'
 import { ledgerWrites, nothingLeft, revision } from './judge.ts'
 import { openWorld, type World } from './world.ts'
 
 /** Nobody looks at what failed: of two pushes the older one's tests may meet the newer one's version. */
-const impatient = async (folder: string) => {
-  const file = join(folder, '.github/workflows/staging-deploy.yml')
-  const caller = await readFile(file, 'utf8')
-  await writeFile(file, caller.replace('    secrets:', '    with: { keep-on-failure: 0m }\n    secrets:'))
-}
+const impatient = (folder: string) =>
+  editFile(folder, '.github/workflows/staging-deploy.yml', (text) =>
+    text.replace('    with: {', '    with: { keep-on-failure: 0m,')
+  )
 
 let world: World
 afterEach(() => world.close())

@@ -1,6 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
+import { editFile } from './decisions.ts'
 import { ledgerWrites } from './judge.ts'
 import { type PlayOptions, play } from './play.ts'
 import type { Report } from './report.ts'
@@ -9,13 +10,10 @@ import type { World } from './world.ts'
 const result = (report: Report, job: string) => report.jobs.find((candidate) => candidate.job.includes(job))?.result
 
 /** The caller's workflow with inputs of its own: no look at what failed, and little patience. */
-const impatient: PlayOptions['edit'] = async (folder) => {
-  const file = join(folder, '.github/workflows/staging-deploy.yml')
-  const caller = await readFile(file, 'utf8')
-  const edited = caller.replace('    with: {', '    with: { keep-on-failure: 0m, sync-timeout-minutes: 1,')
-  if (edited === caller) throw new Error('the caller has no inputs that more could be added to')
-  await writeFile(file, edited)
-}
+const impatient: PlayOptions['edit'] = (folder) =>
+  editFile(folder, '.github/workflows/staging-deploy.yml', (text) =>
+    text.replace('    with: {', '    with: { keep-on-failure: 0m, sync-timeout-minutes: 1,')
+  )
 
 describe('what goes wrong turns the run red in the right job, asks nobody, and leaves nothing', () => {
   const turns: [string, PlayOptions][] = [
