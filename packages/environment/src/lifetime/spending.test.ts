@@ -251,3 +251,19 @@ describe('the end of a budget', () => {
     expect(budgetEnd(looks([1, [balancer(undefined)]]), 2)).toBeUndefined()
   })
 })
+
+test('what is made again at the same address costs nothing for the time between', () => {
+  const at = (hours: number) => Date.parse('2026-11-01T00:00:00Z') + hours * 3_600_000
+  const made = (hours: number) => ({
+    ...{ kind: 'terraform', id: 'aws_eks_cluster.a', name: 'aws_eks_cluster.a', hourly: 1 },
+    createdAt: new Date(at(hours)).toISOString()
+  })
+  let document = emptyDocument({ environment: 'staging', repositoryId: 4242 })
+  const look = (hours: number, seen: readonly PaidPart[]) => {
+    document = withSeen(document, seen, { now: at(hours), isComplete: true })
+  }
+  look(0, [made(0)])
+  look(2, [])
+  look(100, [made(100)])
+  expect(costOf(document, at(101)).soFar).toBe(3)
+})
