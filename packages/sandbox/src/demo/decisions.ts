@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import type { AppSeed, WorkflowRun } from '../github/index.ts'
 import type { World } from './world.ts'
 
-/** Changes a file of the team's repository before it is published. */
-/** An edit that changes nothing was meant for what the file had before: a story would go on without it. */
+/**
+ * Changes a file of the team's repository before it is published. An edit that changes nothing was meant for what the file had before: a
+ * story would go on without it.
+ */
 export async function editFile(folder: string, path: string, change: (text: string) => string): Promise<void> {
   const text = await readFile(join(folder, path), 'utf8')
   const changed = change(text)
