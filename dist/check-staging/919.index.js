@@ -1395,9 +1395,14 @@ function withSeen(document, seen, { now, isComplete }) {
     const known = new Map(before.parts.map((part) => [keyOf(part), part]));
     const there = new Map(seen.flatMap(billedOf).map((part) => [keyOf(part), part]));
     const parts = [];
+    let settled = before.settled;
     for (const part of before.parts) {
         const found = there.get(keyOf(part));
-        if (found)
+        if (found && isMadeAgain(part, found)) {
+            settled = round(settled + partCost(part, 0), 6);
+            parts.push(begun(found, now));
+        }
+        else if (found)
             parts.push(followed(part, found, { now, lookedAt }));
         else
             parts.push(isComplete && !part.goneAt ? { ...part, goneAt: iso(now) } : part);
@@ -1415,8 +1420,12 @@ function withSeen(document, seen, { now, isComplete }) {
         return document;
     const looked = isComplete ? iso(now) : before.lookedAt;
     const gone = parts.filter(({ goneAt }) => goneAt).length;
-    const spending = { settled: before.settled, parts, ...(looked && { lookedAt: looked }) };
+    const spending = { settled, parts, ...(looked && { lookedAt: looked }) };
     return { ...document, spending: withRoom(spending, parts.length - gone + remembersGone) };
+}
+/** An address in a state, or the account's plan, is the same for what is made after the last one was gone: nobody paid for the time between. */
+function isMadeAgain({ goneAt }, { createdAt }) {
+    return goneAt !== undefined && createdAt !== undefined && Date.parse(createdAt) > Date.parse(goneAt);
 }
 /** With so many parts at the most: what is gone for the longest time leaves its cost, as far as it has to. */
 function withRoom(spending, most) {

@@ -1037,7 +1037,12 @@ function readClosings({ events }, self) {
             return [];
         const { by, at, reason } = event;
         const isTakenBack = events.slice(index).some((later) => later.kind === 'reopened' && later.by?.login === by.login);
-        return isTakenBack ? [] : [{ by, at, reason }];
+        if (isTakenBack)
+            return [];
+        const later = events.slice(index + 1);
+        const isRepeated = later.some((event) => event.kind === 'closed' && event.by?.login === by.login);
+        const opener = isRepeated ? undefined : later.find(({ kind }) => kind === 'reopened')?.by;
+        return [{ by, at, reason, ...(opener && opener.login !== self && { reopenedBy: opener }) }];
     });
 }
 function readErasures({ events }, self) {
@@ -1475,10 +1480,13 @@ function renderQuestion(like, own, because) {
         ? `This approves nothing, and the request stays open${why}. Did you mean to approve? Then write a new comment that says ${word} and nothing else, or \`/approve: your reason\`${because === undefined ? '' : ' without such a word'}.`
         : `This rejects nothing, and the request stays open${why}. Did you mean to reject? Then write a new comment that says \`reject\` and nothing else, or \`reject: your reason\`. If not, write ${word}, or delete your comment: until then nobody else's approval counts.`;
 }
-/** To somebody who closed a request and approved it. */
-function renderClosingQuestion(own) {
+/** To somebody who closed a request and approved it, or whose closing `reopenedBy` has undone. */
+function renderClosingQuestion(own, reopenedBy) {
     const word = code(wordsOf(own).approve[0] ?? 'approve');
-    return `You closed this and approved it. Closing it rejects, so nobody can tell which of the two you mean: nothing is decided, and it is open again. Write ${word} or \`reject\`, as a new comment and nothing else; until then nobody's approval counts. To reject by closing, close it as not planned.`;
+    const why = reopenedBy
+        ? `You closed this, which rejects it, and ${code(reopenedBy)} opened it again before that was seen: nothing is decided, and it stays open.`
+        : 'You closed this and approved it. Closing it rejects, so nobody can tell which of the two you mean: nothing is decided, and it is open again.';
+    return `${why} Write ${word} or \`reject\`, as a new comment and nothing else; until then nobody's approval counts. To reject by closing, close it as not planned.`;
 }
 /** How to decide by a comment, in a request. */
 function renderHowTo(own) {
@@ -3314,8 +3322,8 @@ branchMade) {
         return { ...reached(request, pull), merged: true, mergeSha };
     }
     catch (error) {
-        const end = opened?.isOurs ? await tidy(error, request, opened, deps) : error;
-        throw asMergeEnd(end, request, comparison, opened);
+        const left = async (one) => one.isOurs ? tidy(error, request, one, deps) : leaveTheirs(error, one, deps);
+        throw asMergeEnd(opened ? await left(opened) : error, request, comparison, opened);
     }
 }
 /** What an earlier run has left. Where it left its branch, no pull request at first sight is none that a list shows yet. */
@@ -3389,6 +3397,21 @@ async function tidy(error, { sha }, { pull, isBranchMade, staysInQueue }, { gith
         log.info(`${pull.url} could not be tidied: ${why}`);
     }
     return error;
+}
+/**
+ * Somebody else's is not closed; the queue, into which we may have put it, lets go of what was rejected.
+ * @returns the error to end with: as long as it is open it may still be merged, and is not reported as withdrawn
+ */
+async function leaveTheirs(error, { pull }, { github }) {
+    if (!(error instanceof errors/* StagingError */.QH) || error.reason !== 'rejected')
+        return error;
+    const left = await lookAt(dequeuePull(github, pull).then(() => getPull(github, pull.number)));
+    if (left.kind === 'seen' && left.value.state === 'closed')
+        return error;
+    return new errors/* StagingError */.QH('conflict', `${pull.url} was rejected, and is still open: ${pull.author.login} opened it, so it is not closed here`, {
+        cause: left.kind === 'failed' ? left.error : error,
+        hint: `It may still be merged, by auto-merge and a merge queue too: close the pull request, or ask ${pull.author.login} to.`
+    });
 }
 
 // EXTERNAL MODULE: ./packages/config/build/src/workflow-triggers.js

@@ -63,7 +63,12 @@ function readClosings({ events }, self) {
             return [];
         const { by, at, reason } = event;
         const isTakenBack = events.slice(index).some((later) => later.kind === 'reopened' && later.by?.login === by.login);
-        return isTakenBack ? [] : [{ by, at, reason }];
+        if (isTakenBack)
+            return [];
+        const later = events.slice(index + 1);
+        const isRepeated = later.some((event) => event.kind === 'closed' && event.by?.login === by.login);
+        const opener = isRepeated ? undefined : later.find(({ kind }) => kind === 'reopened')?.by;
+        return [{ by, at, reason, ...(opener && opener.login !== self && { reopenedBy: opener }) }];
     });
 }
 function readErasures({ events }, self) {
@@ -460,12 +465,12 @@ const conditionPhrases = [
     'will review'
 ];
 const exceptions = 'but except excepting excluding only without minus however though although yet instead partly partially please pls';
-const delays = 'wait waits waiting hold holds holding later tomorrow tmrw tonight soon noon midnight weekend monday tuesday wednesday thursday friday saturday sunday postpone postponed delay delayed defer deferred';
-const delayPhrases = ['next week', 'next month', 'for now', 'other than', 'apart from', 'aside from'];
+const delays = 'wait waits waiting hold holds holding later tomorrow tmrw tonight soon noon midnight weekend eod monday tuesday wednesday thursday friday saturday sunday postpone postponed delay delayed defer deferred';
+const delayPhrases = ['next week', 'next month', 'end of day', 'for now', 'other than', 'apart from', 'aside from'];
 const waverings = 'maybe perhaps probably possibly presumably tentative tentatively unsure undecided kidding joking jk wip tbd todo';
 const doubts = 'hopefully might should would could seems uncertain almost nearly mostly';
 const doubtPhrases = ['i think', 'i guess', 'i suppose', 'i hope', 'let me', 'in theory', 'kind of', 'sort of'];
-const noes = 'no nope nah nay not never none nobody nothing neither nor cannot dont cant wont isnt doesnt didnt shouldnt rejects rejecting declines vetoes vetoed disapprove disapproved disapproval object objection disagree refuse refused revert rollback cancel canceled cancelled abort aborted stop stopped withdraw retract undo unapprove unapproved';
+const noes = 'no nope nah nay not never none nobody nothing neither nor cannot dont cant wont isnt doesnt didnt shouldnt rejects rejecting declines vetoes vetoed disapprove disapproved disapproval object objection disagree refuse refused revert rollback cancel canceled cancelled abort aborted stop stopped halt halted withdraw retract undo unapprove unapproved';
 const elsewhere = 'nein nicht kein keine nur erst aber wenn falls sobald sofern bevor nachdem bis warte warten wartet morgen später vielleicht ohne außer ausser ' +
     'non pas mais si sauf quand lorsque après avant attends attendez attendre demain ' +
     'pero cuando después despues antes excepto salvo espera esperar hasta mañana quizás ' +
@@ -482,9 +487,9 @@ const againstApproval = [
 ];
 /** Why something is rejected may hold most of those: "the page is empty after the login". Only these are in doubt anywhere. */
 const againstRejection = [
-    ...split('unless pending'),
+    ...split('unless pending nevermind nvm'),
     ...split(waverings),
-    ...['only if', 'as long as', 'so long as', 'subject to', 'provided that', 'not sure', 'for now']
+    ...['only if', 'as long as', 'so long as', 'subject to', 'provided that', 'not sure', 'for now', 'never mind']
 ];
 /** These are in doubt where a clause begins with them: "once QA has looked, yes". */
 const clauseOpenings = ['if', 'once', 'until', 'provided', 'assuming', 'as soon as', 'wait', 'hold', 'not yet'];
@@ -501,6 +506,8 @@ const refusal = /(?:(?:not|never|cannot|can't|don't|won't|n't) |dis|un)approved?
 const contraction = /(?<![\p{L}\p{N}])\p{L}+n't(?![\p{L}\p{N}])/u;
 /** "Fix the header first." */
 const first = /(?<![\p{L}\p{N}])first(?=\s*(?:[.,;:!)]|$))/u;
+/** "In an hour", "from 17:00". */
+const time = /(?<![\p{L}\p{N}])(?:(?:in|within) (?:an?|half an?|a few|\d+|one|two|three|four|five|ten) ?(?:min(?:ute)?s?|h(?:(?:ou)?rs?)?|days?|weeks?)|(?:at|from|around|by|past|um|ab) \d{1,2}(?::\d\d| ?[ap]\.?m| ?h| ?o'clock| ?uhr))(?![\p{L}\p{N}])/u;
 const question = /[?¿؟‽❓❔]/u;
 const noEmoji = /[👎❌🚫⛔🛑✋🙅🔴🤔🤨🧐😬😕🙁☹😟😢😭😡🤷🙃🤞⚠🚧⏸⏳⌛💥❗❕‼✖❎✗✘]/u;
 const yesEmoji = /[👍✅🚀✔☑🆗💯🟢]/u;
@@ -524,7 +531,8 @@ function doubtOfApproval(text, { reject }) {
         shortcode.exec(said)?.[0] ??
         contraction.exec(said)?.[0] ??
         first.exec(said)?.[0] ??
-        firstOf(said, [...againstApproval, ...reject]));
+        firstOf(said, [...againstApproval, ...reject]) ??
+        time.exec(said)?.[0]);
 }
 function doubtOfRejection(text, { approve }) {
     const said = text.replace(refusal, ' ');
@@ -852,9 +860,8 @@ function attempts({ request, comments, boxEdits }) {
             order,
             erasure
         })),
-        // Once it is decided, people close it as done.
-        ...(request.concluded ? [] : (request.closings ?? []))
-            .filter(({ by, reason }) => !closesAsNo(reason) && !isBot(by))
+        ...(request.closings ?? [])
+            .filter((closing) => isInDoubt(closing, request.concluded) && !isBot(closing.by))
             .map((closing, order) => ({
             kind: 'closed',
             at: Date.parse(closing.at) + saidAfter,
@@ -867,6 +874,15 @@ function attempts({ request, comments, boxEdits }) {
     return all
         .filter(({ at, actor }) => at >= from && actor.login.toLowerCase() !== request.self.toLowerCase())
         .sort((a, b) => a.at - b.at || a.order - b.order);
+}
+/**
+ * Whether its author may have to be asked. What says no decides by itself, unless somebody else opened it again before that was seen.
+ * Once it is decided, people close it as done.
+ */
+function isInDoubt({ reason, reopenedBy }, concluded) {
+    if (!reopenedBy)
+        return concluded === undefined && !closesAsNo(reason);
+    return concluded === undefined || (concluded.kind === 'approved' && closesAsNo(reason));
 }
 /** By somebody else than its author, who may have said something else. */
 function isOverwritten({ author, edited, lastEdit }) {
@@ -882,8 +898,10 @@ function isBot({ type, login }) {
 function mayBeNo(attempt, words) {
     if (attempt.kind === 'box')
         return attempt.edit.box === 'reject' && attempt.edit.ticked;
-    if (attempt.kind !== 'comment')
-        return attempt.kind === 'erased';
+    if (attempt.kind === 'closed')
+        return attempt.closing.reopenedBy !== undefined;
+    if (attempt.kind === 'erased')
+        return true;
     const said = readVerdict(attempt.comment.body, words);
     return said.kind === 'reject' || (said.kind === 'unclear' && said.like === 'reject');
 }
@@ -1542,17 +1560,23 @@ function judgeClosing({ request, rules, now }, { approvals, doubted }) {
 const namelessFor = 60_000;
 /** Milliseconds: what somebody said so long before they closed it belongs to the closing. */
 const saidBefore = 60_000;
-/** Somebody who closes it and approves it may have meant to close it as done: they have to say what they mean. */
+/**
+ * Somebody who closes it and approves it may have meant to close it as done; and of whom somebody else has opened it again before that
+ * was seen, nobody knows whether they still mean no. They have to say what they mean.
+ */
 function doubtClosing({ approvals, unheard, answers, doubted }, attempt, lastYes, { rights, words }) {
-    const at = Date.parse(attempt.closing.at);
-    const { login } = attempt.actor;
+    const { closing, actor } = attempt;
+    const at = Date.parse(closing.at);
+    const { login } = actor;
     if (!rights.get(login.toLowerCase())?.may)
         return;
-    if (!approvals.has(login.toLowerCase()) && (lastYes === undefined || lastYes < at - saidBefore))
+    if (!closing.reopenedBy &&
+        !approvals.has(login.toLowerCase()) &&
+        (lastYes === undefined || lastYes < at - saidBefore))
         return;
     doubted.add(at);
     unheard.add(login);
-    answers.push({ key: keyOf(attempt), login, text: (0,verdict_words/* renderClosingQuestion */._k)(words) });
+    answers.push({ key: keyOf(attempt), login, text: (0,verdict_words/* renderClosingQuestion */._k)(words, closing.reopenedBy?.login) });
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/weigh.js
@@ -1784,7 +1808,7 @@ function decide(input) {
                 .join('; ')
         };
     // In doubt nothing goes out, and an hour of work is not destroyed either.
-    if (request.concluded && enough && !complete && request.blockedBy.length === 0)
+    if (request.concluded && unheard.length > 0 && request.blockedBy.length === 0)
         return pending;
     if (request.concluded)
         return { ...common, kind: 'rejected', by: [], why: 'what approved it before does not count any more' };
@@ -2837,9 +2861,11 @@ function mayBeStopped(seen) {
     });
 }
 /** As a look sees it: only a decision asks whether the text was ours when something was said. */
-function doingsOf({ issue, boxEdits, askedAt, erasures }) {
+function doingsOf({ issue, boxEdits, askedAt, erasures, closings, conclusion }) {
     const comments = issue.comments.map((comment) => ({ ...comment, intact: true }));
-    return { request: { askedAt, self: issue.author.login, erasures }, comments, boxEdits };
+    const undone = closings.filter(({ reopenedBy }) => reopenedBy);
+    const request = { askedAt, self: issue.author.login, erasures, closings: undone, concluded: conclusion };
+    return { request, comments, boxEdits };
 }
 /** What there is to decide, or to set right, about a request. `heard`: who said something that counts. */
 function whyDecide(seen, heard) {

@@ -2050,10 +2050,13 @@ function renderQuestion(like, own, because) {
         ? `This approves nothing, and the request stays open${why}. Did you mean to approve? Then write a new comment that says ${word} and nothing else, or \`/approve: your reason\`${because === undefined ? '' : ' without such a word'}.`
         : `This rejects nothing, and the request stays open${why}. Did you mean to reject? Then write a new comment that says \`reject\` and nothing else, or \`reject: your reason\`. If not, write ${word}, or delete your comment: until then nobody else's approval counts.`;
 }
-/** To somebody who closed a request and approved it. */
-function renderClosingQuestion(own) {
+/** To somebody who closed a request and approved it, or whose closing `reopenedBy` has undone. */
+function renderClosingQuestion(own, reopenedBy) {
     const word = (0,_render_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(wordsOf(own).approve[0] ?? 'approve');
-    return `You closed this and approved it. Closing it rejects, so nobody can tell which of the two you mean: nothing is decided, and it is open again. Write ${word} or \`reject\`, as a new comment and nothing else; until then nobody's approval counts. To reject by closing, close it as not planned.`;
+    const why = reopenedBy
+        ? `You closed this, which rejects it, and ${(0,_render_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(reopenedBy)} opened it again before that was seen: nothing is decided, and it stays open.`
+        : 'You closed this and approved it. Closing it rejects, so nobody can tell which of the two you mean: nothing is decided, and it is open again.';
+    return `${why} Write ${word} or \`reject\`, as a new comment and nothing else; until then nobody's approval counts. To reject by closing, close it as not planned.`;
 }
 /** How to decide by a comment, in a request. */
 function renderHowTo(own) {

@@ -2239,9 +2239,14 @@ function withSeen(document, seen, { now, isComplete }) {
     const known = new Map(before.parts.map((part) => [keyOf(part), part]));
     const there = new Map(seen.flatMap(billedOf).map((part) => [keyOf(part), part]));
     const parts = [];
+    let settled = before.settled;
     for (const part of before.parts) {
         const found = there.get(keyOf(part));
-        if (found)
+        if (found && isMadeAgain(part, found)) {
+            settled = round(settled + partCost(part, 0), 6);
+            parts.push(begun(found, now));
+        }
+        else if (found)
             parts.push(followed(part, found, { now, lookedAt }));
         else
             parts.push(isComplete && !part.goneAt ? { ...part, goneAt: iso(now) } : part);
@@ -2259,8 +2264,12 @@ function withSeen(document, seen, { now, isComplete }) {
         return document;
     const looked = isComplete ? iso(now) : before.lookedAt;
     const gone = parts.filter(({ goneAt }) => goneAt).length;
-    const spending = { settled: before.settled, parts, ...(looked && { lookedAt: looked }) };
+    const spending = { settled, parts, ...(looked && { lookedAt: looked }) };
     return { ...document, spending: withRoom(spending, parts.length - gone + remembersGone) };
+}
+/** An address in a state, or the account's plan, is the same for what is made after the last one was gone: nobody paid for the time between. */
+function isMadeAgain({ goneAt }, { createdAt }) {
+    return goneAt !== undefined && createdAt !== undefined && Date.parse(createdAt) > Date.parse(goneAt);
 }
 /** With so many parts at the most: what is gone for the longest time leaves its cost, as far as it has to. */
 function withRoom(spending, most) {
@@ -10443,8 +10452,10 @@ async function claimTeardown(request) {
                     return attempt.document;
                 });
                 const last = attempts.at(-1);
-                if (last?.kind === 'kept')
-                    return { kind: 'done', value: { kind: 'kept', heldBy: last.heldBy, end: last.end } };
+                if (last?.kind === 'kept') {
+                    const { document: _, ...kept } = last;
+                    return { kind: 'done', value: kept };
+                }
                 if (last?.kind !== 'claimed')
                     return {
                         kind: 'waiting',
@@ -10487,7 +10498,8 @@ function attemptOn(current, request, { isOver, holdersRunning }) {
             kind: 'kept',
             document: document === current ? undefined : document,
             heldBy: decision.heldBy,
-            end: end_endOf(document, limits)
+            end: end_endOf(document, limits),
+            wasHeld: current.leases.some(({ id }) => id === request.leaseId)
         };
     const others = document.operations.filter(({ id, kind }) => kind !== 'teardown' && id !== operation.id);
     const claimed = {
@@ -11527,6 +11539,9 @@ async function teardownEnvironment(request, deps) {
         deadline
     });
     if (claim.kind === 'kept') {
+        // No failure: a clean-up that is run again finds the lease that it ended gone.
+        if (request.leaseId !== undefined && policy === 'when-unused' && keptFor === undefined && !claim.wasHeld)
+            context.log.warning(`input "lease-id" is ${JSON.stringify(request.leaseId)}, and ${names.environment} has no such lease: it has ended before, or never was. Nothing was released, and those who hold it keep it (${claim.heldBy.map(({ id, holder }) => `${id} of ${holder}`).join(', ')}). status shows the ids`);
         for (const { holder, until, run } of claim.heldBy)
             context.log.info(`still held by ${holder} until ${until} (${run})`);
         if (claim.end)
