@@ -24,7 +24,7 @@ test.each([
   expect(told).toEqual([expect.stringMatching(/the clock of this machine is \d+ min (ahead of|behind) the servers'/)])
 })
 
-test.each([-60, 60, -20_000])('an answer that is %s days off is no clock, whoever gave it', (days) => {
+test.each([-60, 60, -20_000])('an answer that is %s days off is no clock, no matter what gave it', (days) => {
   const { clock, told } = open(3 * hour)
   clock.observe?.(dated(0))
   const before = clock.now()

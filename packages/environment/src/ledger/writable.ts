@@ -1,6 +1,5 @@
-import { withRoom } from '../lifetime/spending.ts'
+import { longestGone, withRoom } from '../lifetime/spending.ts'
 import { LedgerError } from './ledger-error.ts'
-import { longestGone } from './longest-gone.ts'
 import { atMost, type LedgerDocument, renderDocument } from './schema.ts'
 
 /** Bytes that a ledger may have: what has more is not read. It has some ten thousand. */

@@ -1,4 +1,3 @@
-import { longestGone } from '../ledger/longest-gone.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import { billedHours, billingOf, mostRoundedUp, roundedUp } from './billing.ts'
 
@@ -88,6 +87,18 @@ export function withSeen(
 /** An address in a state, or the account's plan, is the same for what is made after the last one was gone: nobody paid for the time between. */
 function isMadeAgain({ goneAt }: SpendingPart, { createdAt }: PaidPart): boolean {
   return goneAt !== undefined && createdAt !== undefined && Date.parse(createdAt) > Date.parse(goneAt)
+}
+
+/** So many of those that are known to be gone, the longest first. */
+export function longestGone<T extends { readonly goneAt?: string | undefined }>(
+  all: readonly T[],
+  count: number
+): readonly T[] {
+  return all
+    .flatMap((one) => (one.goneAt ? [{ one, at: Date.parse(one.goneAt) }] : []))
+    .sort((a, b) => a.at - b.at)
+    .slice(0, Math.max(0, count))
+    .map(({ one }) => one)
 }
 
 /** With so many parts at the most: what is gone for the longest time leaves its cost, as far as it has to. */
