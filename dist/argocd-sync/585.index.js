@@ -4636,7 +4636,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _staging_actions_environment_ledger__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8540);
 /* harmony import */ var _staging_actions_environment_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1069);
 /* harmony import */ var _staging_actions_environment_ledger__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4257);
-/* harmony import */ var _staging_actions_environment_ledger__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5589);
+/* harmony import */ var _staging_actions_environment_ledger__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3075);
 
 
 
@@ -5088,7 +5088,7 @@ function brokenLedger(ref, problem) {
 
 /***/ }),
 
-/***/ 5589:
+/***/ 3075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5349,16 +5349,6 @@ async function unlessAborted(running, signal) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/longest-gone.js
-/** So many of those that are known to be gone, the longest first. */
-function longestGone(all, count) {
-    return all
-        .flatMap((one) => (one.goneAt ? [{ one, at: Date.parse(one.goneAt) }] : []))
-        .sort((a, b) => a.at - b.at)
-        .slice(0, Math.max(0, count))
-        .map(({ one }) => one);
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/billing.js
 /**
  * What DigitalOcean bills an environment for, what it costs and how it is billed: the one place where that is written down. It was
@@ -5490,7 +5480,6 @@ function billing_mostRoundedUp(kind) {
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/spending.js
 
-
 const spending_hour = 3_600_000;
 /**
  * What has grown is counted from the last look that was written down, and a look is written down where the last one is older than
@@ -5546,6 +5535,14 @@ function withSeen(document, seen, { now, isComplete }) {
 /** An address in a state, or the account's plan, is the same for what is made after the last one was gone: nobody paid for the time between. */
 function isMadeAgain({ goneAt }, { createdAt }) {
     return goneAt !== undefined && createdAt !== undefined && Date.parse(createdAt) > Date.parse(goneAt);
+}
+/** So many of those that are known to be gone, the longest first. */
+function longestGone(all, count) {
+    return all
+        .flatMap((one) => (one.goneAt ? [{ one, at: Date.parse(one.goneAt) }] : []))
+        .sort((a, b) => a.at - b.at)
+        .slice(0, Math.max(0, count))
+        .map(({ one }) => one);
 }
 /** With so many parts at the most: what is gone for the longest time leaves its cost, as far as it has to. */
 function withRoom(spending, most) {
@@ -5668,7 +5665,6 @@ function round(value, digits) {
 // EXTERNAL MODULE: ./packages/environment/build/src/ledger/schema.js + 1 modules
 var schema = __webpack_require__(3097);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/writable.js
-
 
 
 

@@ -935,8 +935,8 @@ async function tellReplaced(parts, replaced, branch) {
     }
 }
 
-// EXTERNAL MODULE: ./packages/environment/build/src/ledger/open-ledger-of.js + 9 modules
-var open_ledger_of = __webpack_require__(5589);
+// EXTERNAL MODULE: ./packages/environment/build/src/ledger/open-ledger-of.js + 8 modules
+var open_ledger_of = __webpack_require__(3075);
 // EXTERNAL MODULE: ./packages/environment/build/src/names.js
 var src_names = __webpack_require__(4257);
 // EXTERNAL MODULE: ./packages/environment/build/src/ledger/ledger-error.js

@@ -328,7 +328,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 await (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)({
     inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .Q,
-    main: async (input, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(73), __nccwpck_require__.e(919)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2919))).check(input, context),
+    main: async (input, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(73), __nccwpck_require__.e(107)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3107))).check(input, context),
     outputs: _outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V,
     summary: _outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z
 });

@@ -470,7 +470,7 @@ function depsOf(given, context) {
 /** The ledger, loaded only when there is a token to read it with. */
 function runningBy(token, context) {
     return async (configuration, scratch) => {
-        const { openLedgerOf } = await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3629));
+        const { openLedgerOf } = await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(263)]).then(__nccwpck_require__.bind(__nccwpck_require__, 263));
         const ledger = openLedgerOf(context, configuration, token, scratch);
         try {
             const { apps = {}, operations = [] } = (await ledger.read()) ?? {};

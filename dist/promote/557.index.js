@@ -4006,7 +4006,7 @@ const tested_environment_patience = 6 * 3_600_000;
 async function openTestedEnvironment({ sha, environment, configPath, token }, context, github) {
     const [{ loadConfiguration }, { openLedgerOf, openRequestKeeper, requireGeneration }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(164), __webpack_require__.e(343), __webpack_require__.e(664)]).then(__webpack_require__.bind(__webpack_require__, 1664)),
-        Promise.all(/* import() */[__webpack_require__.e(164), __webpack_require__.e(377), __webpack_require__.e(273)]).then(__webpack_require__.bind(__webpack_require__, 5273))
+        Promise.all(/* import() */[__webpack_require__.e(164), __webpack_require__.e(377), __webpack_require__.e(565)]).then(__webpack_require__.bind(__webpack_require__, 565))
     ]);
     const loaded = await loadConfiguration({ path: configPath, readFile: (file) => readFileAt(github, file, sha) });
     const name = environment ?? loaded.environment.name;

@@ -6559,7 +6559,7 @@ async function waitUntilWhole({ digitalocean, context }, resources, deadline) {
 }
 /**
  * Milliseconds. A cluster runs before its nodes do, and until then no database admits it ("no VMs found for Kubernetes cluster",
- * digitalocean/mastodon-on-kubernetes#4). Nodes that do not come are told of by what waits for them later.
+ * digitalocean/mastodon-on-kubernetes#4). What waits for them later says so where they do not come.
  */
 const nodesPatience = 600_000;
 function lacksNodes({ status, node_pools: pools }) {

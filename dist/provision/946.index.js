@@ -824,24 +824,6 @@ function expiresAt(document) {
 
 /***/ }),
 
-/***/ 1897:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ longestGone)
-/* harmony export */ });
-/** So many of those that are known to be gone, the longest first. */
-function longestGone(all, count) {
-    return all
-        .flatMap((one) => (one.goneAt ? [{ one, at: Date.parse(one.goneAt) }] : []))
-        .sort((a, b) => a.at - b.at)
-        .slice(0, Math.max(0, count))
-        .map(({ one }) => one);
-}
-
-
-/***/ }),
-
 /***/ 3685:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1033,14 +1015,13 @@ function mostRoundedUp(kind) {
 /* harmony export */   Eo: () => (/* binding */ withRoom),
 /* harmony export */   HK: () => (/* binding */ remembered),
 /* harmony export */   LZ: () => (/* binding */ budgetEnd),
+/* harmony export */   S9: () => (/* binding */ longestGone),
 /* harmony export */   Wd: () => (/* binding */ withSeen),
 /* harmony export */   ho: () => (/* binding */ costOf),
 /* harmony export */   oh: () => (/* binding */ spendingOf)
 /* harmony export */ });
 /* unused harmony export partCost */
-/* harmony import */ var _ledger_longest_gone_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1897);
-/* harmony import */ var _billing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3462);
-
+/* harmony import */ var _billing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3462);
 
 const hour = 3_600_000;
 /**
@@ -1098,10 +1079,18 @@ function withSeen(document, seen, { now, isComplete }) {
 function isMadeAgain({ goneAt }, { createdAt }) {
     return goneAt !== undefined && createdAt !== undefined && Date.parse(createdAt) > Date.parse(goneAt);
 }
+/** So many of those that are known to be gone, the longest first. */
+function longestGone(all, count) {
+    return all
+        .flatMap((one) => (one.goneAt ? [{ one, at: Date.parse(one.goneAt) }] : []))
+        .sort((a, b) => a.at - b.at)
+        .slice(0, Math.max(0, count))
+        .map(({ one }) => one);
+}
 /** With so many parts at the most: what is gone for the longest time leaves its cost, as far as it has to. */
 function withRoom(spending, most) {
     const { settled, parts } = spending;
-    const gone = (0,_ledger_longest_gone_js__WEBPACK_IMPORTED_MODULE_0__/* .longestGone */ .S)(parts, parts.length - most);
+    const gone = longestGone(parts, parts.length - most);
     if (gone.length === 0)
         return spending;
     const left = new Set(gone);
@@ -1140,9 +1129,9 @@ function costOf(document, now) {
 function partCost(part, now) {
     const { kind, since, from, spent, hourly = 0, goneAt, uncapped } = part;
     const until = Math.max(Date.parse(from), goneAt ? Date.parse(goneAt) : now);
-    const hours = (0,_billing_js__WEBPACK_IMPORTED_MODULE_1__/* .billedHours */ .WM)(Date.parse(from), until, uncapped) + (0,_billing_js__WEBPACK_IMPORTED_MODULE_1__/* .roundedUp */ .Te)(kind, Math.max(0, until - Date.parse(since)));
+    const hours = (0,_billing_js__WEBPACK_IMPORTED_MODULE_0__/* .billedHours */ .WM)(Date.parse(from), until, uncapped) + (0,_billing_js__WEBPACK_IMPORTED_MODULE_0__/* .roundedUp */ .Te)(kind, Math.max(0, until - Date.parse(since)));
     const cost = spent + hourly * hours;
-    return hourly > 0 ? Math.max((0,_billing_js__WEBPACK_IMPORTED_MODULE_1__/* .billingOf */ .Fu)(kind).minimum.dollars, cost) : cost;
+    return hourly > 0 ? Math.max((0,_billing_js__WEBPACK_IMPORTED_MODULE_0__/* .billingOf */ .Fu)(kind).minimum.dollars, cost) : cost;
 }
 /**
  * Until when (milliseconds since the epoch) all parts stay within `budget` (US dollars); undefined when none has a price. What is
@@ -1156,8 +1145,8 @@ function budgetEnd(document, budget) {
         return undefined;
     const fixed = parts.reduce((total, part) => total + (part.goneAt ? partCost(part, 0) : part.spent), settled);
     const spentAt = (moment) => live.reduce((total, { kind, from, spent, hourly = 0, uncapped }) => {
-        const more = hourly * ((0,_billing_js__WEBPACK_IMPORTED_MODULE_1__/* .billedHours */ .WM)(Date.parse(from), moment, uncapped) + (0,_billing_js__WEBPACK_IMPORTED_MODULE_1__/* .mostRoundedUp */ .gs)(kind));
-        return total + Math.max((0,_billing_js__WEBPACK_IMPORTED_MODULE_1__/* .billingOf */ .Fu)(kind).minimum.dollars - spent, more);
+        const more = hourly * ((0,_billing_js__WEBPACK_IMPORTED_MODULE_0__/* .billedHours */ .WM)(Date.parse(from), moment, uncapped) + (0,_billing_js__WEBPACK_IMPORTED_MODULE_0__/* .mostRoundedUp */ .gs)(kind));
+        return total + Math.max((0,_billing_js__WEBPACK_IMPORTED_MODULE_0__/* .billingOf */ .Fu)(kind).minimum.dollars - spent, more);
     }, fixed);
     const begins = live.map(({ from }) => Date.parse(from));
     let early = Math.min(...begins);
@@ -1199,11 +1188,11 @@ function followed(part, { hourly }, { now, lookedAt }) {
     if (part.hourly === undefined)
         return { ...there, hourly: price };
     const [since, from] = [Date.parse(part.since), Date.parse(part.from)];
-    const { unit } = (0,_billing_js__WEBPACK_IMPORTED_MODULE_1__/* .billingOf */ .Fu)(part.kind);
+    const { unit } = (0,_billing_js__WEBPACK_IMPORTED_MODULE_0__/* .billingOf */ .Fu)(part.kind);
     const units = (moment) => Math.max(0, moment - since) / unit;
     const hasGrown = price > part.hourly;
     const at = since + unit * (hasGrown ? Math.floor(units(Math.min(now, lookedAt))) : Math.ceil(units(now)));
-    const spent = part.spent + part.hourly * (0,_billing_js__WEBPACK_IMPORTED_MODULE_1__/* .billedHours */ .WM)(from, at, part.uncapped);
+    const spent = part.spent + part.hourly * (0,_billing_js__WEBPACK_IMPORTED_MODULE_0__/* .billedHours */ .WM)(from, at, part.uncapped);
     return { ...there, from: iso(at), spent: round(spent, 6), hourly: price };
 }
 function keyOf({ kind, id }) {
@@ -2576,8 +2565,6 @@ function close_closed(document, claim) {
 
 // EXTERNAL MODULE: ./packages/environment/build/src/lifetime/spending.js
 var lifetime_spending = __webpack_require__(3629);
-// EXTERNAL MODULE: ./packages/environment/build/src/ledger/longest-gone.js
-var longest_gone = __webpack_require__(1897);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
 var iso = __webpack_require__(4377);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/migrations.js
@@ -2853,7 +2840,6 @@ function told({ path, message }) {
 
 
 
-
 /** Bytes that a ledger may have: what has more is not read. It has some ten thousand. */
 const mostBytes = 1 << 20;
 /** Bytes that only a destroy may fill, which writes down what it deletes: an environment that nobody can destroy is the worst of all. */
@@ -2897,7 +2883,7 @@ function tooMuch(message) {
 /** Without what is gone, the longest first, as far as there is more than `entries` and `paid`. */
 function withoutGone(document, entries, paid) {
     const { journal, spending } = document;
-    const forgotten = new Set((0,longest_gone/* longestGone */.S)(journal, journal.length - entries));
+    const forgotten = new Set((0,lifetime_spending/* longestGone */.S9)(journal, journal.length - entries));
     return {
         ...document,
         ...(forgotten.size > 0 && { journal: journal.filter((entry) => !forgotten.has(entry)) }),

@@ -272,12 +272,9 @@ async function unlessAborted(running, signal) {
 
 // EXTERNAL MODULE: ./packages/environment/build/src/lifetime/spending.js + 1 modules
 var lifetime_spending = __webpack_require__(1146);
-// EXTERNAL MODULE: ./packages/environment/build/src/ledger/longest-gone.js
-var longest_gone = __webpack_require__(1897);
 // EXTERNAL MODULE: ./packages/environment/build/src/ledger/schema.js + 1 modules
 var schema = __webpack_require__(3097);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/writable.js
-
 
 
 
@@ -324,7 +321,7 @@ function tooMuch(message) {
 /** Without what is gone, the longest first, as far as there is more than `entries` and `paid`. */
 function withoutGone(document, entries, paid) {
     const { journal, spending } = document;
-    const forgotten = new Set((0,longest_gone/* longestGone */.S)(journal, journal.length - entries));
+    const forgotten = new Set((0,lifetime_spending/* longestGone */.S9)(journal, journal.length - entries));
     return {
         ...document,
         ...(forgotten.size > 0 && { journal: journal.filter((entry) => !forgotten.has(entry)) }),

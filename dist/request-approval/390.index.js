@@ -2,24 +2,6 @@ export const id = 390;
 export const ids = [390];
 export const modules = {
 
-/***/ 1897:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ longestGone)
-/* harmony export */ });
-/** So many of those that are known to be gone, the longest first. */
-function longestGone(all, count) {
-    return all
-        .flatMap((one) => (one.goneAt ? [{ one, at: Date.parse(one.goneAt) }] : []))
-        .sort((a, b) => a.at - b.at)
-        .slice(0, Math.max(0, count))
-        .map(({ one }) => one);
-}
-
-
-/***/ }),
-
 /***/ 8540:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -232,14 +214,13 @@ function sayLatestEnd({ sooner: _, ...end }) {
 __webpack_require__.d(__webpack_exports__, {
   LZ: () => (/* binding */ budgetEnd),
   ho: () => (/* binding */ costOf),
+  S9: () => (/* binding */ longestGone),
   oh: () => (/* binding */ spendingOf),
   Eo: () => (/* binding */ withRoom)
 });
 
 // UNUSED EXPORTS: partCost, remembered, withSeen
 
-// EXTERNAL MODULE: ./packages/environment/build/src/ledger/longest-gone.js
-var longest_gone = __webpack_require__(1897);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/billing.js
 /**
  * What DigitalOcean bills an environment for, what it costs and how it is billed: the one place where that is written down. It was
@@ -371,7 +352,6 @@ function mostRoundedUp(kind) {
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/lifetime/spending.js
 
-
 const spending_hour = 3_600_000;
 /**
  * What has grown is counted from the last look that was written down, and a look is written down where the last one is older than
@@ -428,10 +408,18 @@ function withSeen(document, seen, { now, isComplete }) {
 function isMadeAgain({ goneAt }, { createdAt }) {
     return goneAt !== undefined && createdAt !== undefined && Date.parse(createdAt) > Date.parse(goneAt);
 }
+/** So many of those that are known to be gone, the longest first. */
+function longestGone(all, count) {
+    return all
+        .flatMap((one) => (one.goneAt ? [{ one, at: Date.parse(one.goneAt) }] : []))
+        .sort((a, b) => a.at - b.at)
+        .slice(0, Math.max(0, count))
+        .map(({ one }) => one);
+}
 /** With so many parts at the most: what is gone for the longest time leaves its cost, as far as it has to. */
 function withRoom(spending, most) {
     const { settled, parts } = spending;
-    const gone = (0,longest_gone/* longestGone */.S)(parts, parts.length - most);
+    const gone = longestGone(parts, parts.length - most);
     if (gone.length === 0)
         return spending;
     const left = new Set(gone);

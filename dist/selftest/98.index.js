@@ -1128,7 +1128,6 @@ async function unlessAborted(running, signal) {
 
 
 
-
 /** Bytes that a ledger may have: what has more is not read. It has some ten thousand. */
 const mostBytes = 1 << 20;
 /** Bytes that only a destroy may fill, which writes down what it deletes: an environment that nobody can destroy is the worst of all. */

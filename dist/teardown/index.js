@@ -342,7 +342,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 await (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)({
     inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .Q,
-    main: async (input, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(404), __nccwpck_require__.e(903)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3903))).teardown(input, context),
+    main: async (input, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(404), __nccwpck_require__.e(279)]).then(__nccwpck_require__.bind(__nccwpck_require__, 279))).teardown(input, context),
     outputs: _outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V,
     summary: _outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z
 });
