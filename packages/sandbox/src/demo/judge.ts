@@ -1,5 +1,7 @@
 import { tryGit } from '../github/git.ts'
 import type { WorkflowRun } from '../github/index.ts'
+import { leaseHolders } from '../story/lease-holders.ts'
+import { failuresOf } from './failures.ts'
 import type { Check, JobReport, Report } from './report.ts'
 import type { World } from './world.ts'
 
@@ -54,6 +56,8 @@ export async function nothingLeft(world: World): Promise<Check[]> {
   const objects = [...spaces.buckets.keys()].flatMap((bucket) =>
     world.others.keysBeside(bucket).map((key) => `${bucket}/${key}`)
   )
+  const holders = leftovers.length > 0 ? await leaseHolders(world.repository) : []
+  const held = holders.map(({ environment, holder, reason }) => `; ${holder} holds ${environment}: ${reason}`)
   const disturbed = world.others.disturbed()
   const active = world.repository.deployments.filter(
     (one) => one.statuses.at(-1)?.state === 'success' && /-live$/.test(one.environment) && !world.others.isOthers(one)
@@ -62,7 +66,7 @@ export async function nothingLeft(world: World): Promise<Check[]> {
     check(
       'the account is as empty as before',
       leftovers.length === 0,
-      leftovers.map(({ kind, name }) => `${kind} ${name}`).join(', ')
+      `${leftovers.map(({ kind, name }) => `${kind} ${name}`).join(', ')}${held.join('')}`
     ),
     check('what other people have is byte for byte as it was', disturbed.length === 0, disturbed.join('; ')),
     check("no state of Terraform's is left in the bucket", objects.length === 0, objects.join(', ')),
@@ -89,6 +93,7 @@ export async function makeReport(
     outcome: checks.every(({ held }) => held) ? 'success' : 'failure',
     seconds,
     jobs: world.repository.runs.flatMap(jobsOf),
+    failures: await failuresOf(world.repository.runs),
     requests: kernel.requests.summary(),
     rudeness: kernel.rude.tally(),
     cost: digitalocean.account.cost(),

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readArguments } from '../read-arguments.ts'
 import { play, scenarios } from './play.ts'
@@ -50,6 +51,7 @@ try {
     console.log(`Playing "${values.scenario}" in a sandbox on this machine: no account is touched.\n`)
     const report = await play(values.scenario, {
       keep: values.keep,
+      keepLogsIn: join(tmpdir(), `staging-logs-${process.pid}`),
       seed,
       rude,
       write: (line) => console.log(line),

@@ -4,6 +4,7 @@ import { leaseHolders } from '../story/lease-holders.ts'
 import { narrate, renderLine } from '../story/narrator.ts'
 import { servePage } from '../story/serve-page.ts'
 import { type Deed, followStory } from '../story/story.ts'
+import { type Failure, keepLogs, renderWhy, titleOf } from './failures.ts'
 import { makeReport, nothingLeft } from './judge.ts'
 import type { Check, Report } from './report.ts'
 import { playDeploy } from './scenarios/deploy.ts'
@@ -29,6 +30,8 @@ export interface PlayOptions extends WorldOptions {
   readonly interactive?: (url: string, world: World) => void
   /** Changes the world before the story begins: a test's wrong turn. */
   readonly prepare?: (world: World) => void
+  /** A folder that need not be there yet: gets the logs of the jobs that failed, if the story ends otherwise than it should. */
+  readonly keepLogsIn?: string
   /** Called with the report while the world still stands. */
   readonly inspect?: (world: World) => Promise<void>
   /** Ends the story before its end; `play` rejects with its reason when all is cleaned up. */
@@ -75,7 +78,8 @@ export async function playStory(plan: StoryPlan, options: PlayOptions): Promise<
     await options.inspect?.(world)
     await silence()
     const seconds = Math.round((performance.now() - started) / 100) / 10
-    const report = await makeReport(world, plan.name, checks, seconds, events)
+    const made = await makeReport(world, plan.name, checks, seconds, events)
+    const report = { ...made, failures: await keptFailures(made, options) }
     await page?.end(report)
     return report
   } finally {
@@ -83,6 +87,13 @@ export async function playStory(plan: StoryPlan, options: PlayOptions): Promise<
     await page?.close()
     await world.close()
   }
+}
+
+/** The sandbox's folder goes, and its logs with it: nobody may be sent to a file that is not there. */
+async function keptFailures({ outcome, failures }: Report, { keep, keepLogsIn }: PlayOptions): Promise<Failure[]> {
+  if (keep) return [...failures]
+  if (outcome === 'failure' && keepLogsIn !== undefined) return keepLogs(failures, keepLogsIn)
+  return failures.map((failure) => ({ ...failure, log: undefined }))
 }
 
 interface OpenPage {
@@ -97,10 +108,11 @@ async function openPage(world: World, { title, urls, deeds }: StoryPlan): Promis
   const page = await servePage(story)
   return {
     url: page.url,
-    end: async ({ outcome, checks }) => {
+    end: async ({ outcome, checks, failures }) => {
       const text =
         outcome === 'success' ? 'The story has ended, and nothing is left.' : 'The story has ended otherwise.'
-      story.end({ outcome, text, checks })
+      const why = outcome === 'success' ? [] : failures.map((one) => ({ title: titleOf(one), text: renderWhy(one) }))
+      story.end({ outcome, text, checks, failures: why })
       await page.ended()
     },
     close: async () => {

@@ -1,3 +1,4 @@
+import { type Failure, renderWhy, titleOf } from './failures.ts'
 import { renderTable } from './table.ts'
 
 export interface JobReport {
@@ -24,6 +25,8 @@ export interface Report {
   /** Wall time. */
   readonly seconds: number
   readonly jobs: readonly JobReport[]
+  /** Why it is red; a scenario that plays a wrong turn has some and succeeds. */
+  readonly failures: readonly Failure[]
   readonly requests: Readonly<Record<string, { total: number; byRoute: Readonly<Record<string, number>> }>>
   /** How often each kind of rudeness was met; empty where everybody was polite. */
   readonly rudeness: Readonly<Record<string, number>>
@@ -65,10 +68,15 @@ export function renderReport(report: Report): string {
     renderTable(['kind', 'name', 'created', 'gone'], receipt),
     'Checks',
     checks.join('\n'),
+    ...(report.outcome === 'failure' ? report.failures.map(renderFailure) : []),
     `${report.scenario}: ${report.outcome} in ${report.seconds} s, $${report.cost.toFixed(2)} of cloud, ${nothingLeft}`
   ].join('\n\n')
 }
 
 function clockTime(iso: string): string {
   return iso.slice(11, 19)
+}
+
+function renderFailure(failure: Failure): string {
+  return `  ✗ ${titleOf(failure)}\n\n${renderWhy(failure).replaceAll(/^(?=.)/gm, '    ')}`
 }

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { StagingError } from '@staging-actions/base'
 import { type Crowd, crowd } from '../crowd/crowd.ts'
 import { type CancelReading, type Dispatcher, startDispatcher } from '../dispatcher/index.ts'
+import { git } from '../github/git.ts'
 import type { Issue, Repository, Role, ScriptedPerson, WorkflowRun } from '../github/index.ts'
 import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox.ts'
 import { findTools } from '../tools.ts'
@@ -50,6 +51,9 @@ export interface World {
 export interface Team {
   readonly owner: string
   readonly name: string
+  readonly defaultBranch: string
+  /** Further branches, which begin at the same commit. */
+  readonly branches?: readonly string[]
   /** Lays the repository's files into an empty folder; `serverUrl` is where its GitHub is. */
   layOut(folder: string, serverUrl: string): Promise<void>
   /** Login and role of the person who decides. */
@@ -65,6 +69,7 @@ export interface Team {
 const demoTeam: Team = {
   owner: 'acme',
   name: 'monorepo',
+  defaultBranch: 'main',
   layOut: layOutRepository,
   lead: { login: 'octocat', role: 'maintain' },
   secrets: (given) => given,
@@ -100,6 +105,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const repository = await github.seedRepository({
     owner: team.owner,
     name: team.name,
+    defaultBranch: team.defaultBranch,
     from: source,
     collaborators: {
       ...Object.fromEntries(['mona', 'ada', ...(team.others ?? [])].map((login): [string, Role] => [login, 'write'])),
@@ -107,6 +113,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       'argocd-reader': 'read'
     }
   })
+  for (const branch of team.branches ?? [])
+    await git(repository.directory, ['update-ref', `refs/heads/${branch}`, `refs/heads/${team.defaultBranch}`])
   const others = await crowd({
     account: sandbox.digitalocean.account,
     spaces: sandbox.spaces,
@@ -161,7 +169,9 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     },
     control: async (person, inputs) => {
       const id = await act(person, `runs staging-control: ${inputs['action']}`, ({ login }) =>
-        dispatcher.dispatch(repository.fullName, login, { workflow: 'staging-control.yml', ref: 'main', inputs })
+        dispatcher.dispatch(repository.fullName, login, {
+          ...{ workflow: 'staging-control.yml', ref: team.defaultBranch, inputs }
+        })
       )
       return dispatcher.waitForRun(id, { timeout: options.leadIsPerson ? patience.person : patience.scripted })
     },

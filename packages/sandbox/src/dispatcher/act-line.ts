@@ -19,6 +19,8 @@ export type JobEvent =
   | { readonly kind: 'completed'; readonly result: 'success' | 'failure' | 'skipped' }
   | { readonly kind: 'unsupported-runner'; readonly text: string }
   | { readonly kind: 'output'; readonly text: string }
+  /** What a step says by `::error::`; it may go on and succeed. */
+  | { readonly kind: 'annotation'; readonly text: string }
   /** Why a step or the job failed. */
   | { readonly kind: 'error'; readonly text: string }
   /** What act says about its own doings: for debugging only. */
@@ -83,6 +85,7 @@ function readEvent(line: RawLine): JobEvent {
     if (line.stepResult !== undefined) return { kind: 'step-completed', step, result: readResult(line.stepResult) }
     if (text.startsWith('⭐ Run ')) return { kind: 'step-started', step }
   }
+  if (line.command === 'error') return { kind: 'annotation', text: line.arg ?? '' }
   if (line.level === 'error') return { kind: 'error', text }
   return { kind: 'chatter', text }
 }

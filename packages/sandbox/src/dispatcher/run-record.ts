@@ -114,11 +114,19 @@ export class RunRecord {
         this.#complete(followed.job, this.#conclude(followed, event.result))
         break
       case 'unsupported-runner':
+        followed.job.errors.push(`no runner on this machine: ${event.text}`)
         this.#write(followed, `##[error]no runner on this machine: ${event.text}`)
         this.#complete(followed.job, 'failure')
         break
+      case 'annotation':
+        followed.job.errors.push(this.#mask(event.text))
+        this.#write(followed, `##[error]${event.text}`)
+        break
       case 'error':
         followed.failed = true
+        // That a script failed is known; act's own reasons, such as an action that it cannot find, are not.
+        if (!/^(exit status \d+|exitcode '\d+': failure)$/.test(event.text))
+          followed.job.errors.push(this.#mask(event.text))
         this.#write(followed, `##[error]${event.text}`)
         break
       case 'output':
@@ -165,6 +173,7 @@ export class RunRecord {
       completedAt: null,
       steps: [],
       outputs: new Map(),
+      errors: [],
       logFile: join(logs, `${id}.log`)
     }
     run.jobs.push(job)
@@ -271,6 +280,7 @@ export class RunRecord {
       completedAt: now,
       steps: [],
       outputs: new Map(),
+      errors: [],
       logFile: undefined
     })
   }
@@ -293,7 +303,7 @@ export class RunRecord {
   #tell(kind: string, text: string, job: WorkflowJob): void {
     const { server, repository, run } = this.#options
     const { clock, events } = server.kernel
-    const { name, status, conclusion, matrix } = job
+    const { name, status, conclusion, matrix, errors } = job
     const data = {
       repository: repository.fullName,
       run: run.id,
@@ -301,7 +311,8 @@ export class RunRecord {
       job: name,
       matrix,
       status,
-      conclusion
+      conclusion,
+      errors
     }
     events.emit('event', { at: clock.now(), service: 'github', kind, text, data })
   }

@@ -311,6 +311,8 @@ export interface WorkflowJob {
   readonly steps: WorkflowStep[]
   /** What its steps have set, by their ids. */
   readonly outputs: Map<string, Map<string, string>>
+  /** Its annotations of level `error`, in order. */
+  readonly errors: string[]
   /** Where its log lies; undefined for a skipped job. */
   readonly logFile: string | undefined
 }

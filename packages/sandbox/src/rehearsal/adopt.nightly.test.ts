@@ -69,6 +69,7 @@ test('a team that does what docs/adopt.md says gets an environment that is made,
       {
         folder,
         repository: 'acme/monorepo',
+        defaultBranch: undefined,
         push: { branch: 'staging', changes: ['apps/guesstimate/server.js'] },
         dispatches: [
           { workflow: 'staging-control.yml', ref: 'main', inputs: { action: 'preflight', reason: 'ready?' } }

@@ -33,10 +33,12 @@ export async function copyRepository(
       if (error.code !== 'ENOENT') throw error
     })
   }
+  // Not those whose name only begins like it.
+  const named = new RegExp(`https://github\\.com/${repository.replaceAll('.', '\\.')}(?=(\\.git)?(?![\\w.-]))`, 'g')
   const manifests = paths.filter((path) => /\.ya?ml$/.test(path) && !path.startsWith('.github/'))
   for (const path of manifests) {
     const text = await readFile(join(to, path), 'utf8').catch(() => '')
-    const here = text.replaceAll(`https://github.com/${repository}`, `${serverUrl}/${repository}`)
+    const here = text.replaceAll(named, `${serverUrl}/${repository}`)
     if (here !== text) await writeFile(join(to, path), here)
   }
 }
@@ -46,4 +48,16 @@ export async function nameOfRepository(folder: string): Promise<string> {
   const { stdout } = await tryGit(folder, ['remote', 'get-url', 'origin'])
   const found = /[/:]([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(stdout.trim())
   return found ? `${found[1]}/${found[2]}` : `acme/${folder.split('/').filter(Boolean).at(-1) ?? 'repository'}`
+}
+
+/** What its remote calls its default branch; undefined for a folder that has none, or never asked. */
+export async function defaultBranchOf(folder: string): Promise<string | undefined> {
+  const { exitCode, stdout } = await tryGit(folder, ['symbolic-ref', '--short', 'refs/remotes/origin/HEAD'])
+  return exitCode === 0 ? stdout.trim().replace(/^origin\//, '') : undefined
+}
+
+/** The names of its workflow files. */
+export async function workflowsOf(folder: string): Promise<readonly string[]> {
+  const names = await readdir(join(folder, '.github/workflows')).catch(() => [])
+  return names.filter((name) => /\.ya?ml$/.test(name)).sort()
 }

@@ -1,17 +1,20 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { StagingError } from '@staging-actions/base'
+import { configurationPath } from '@staging-actions/config'
 import { renderReport } from '../demo/report.ts'
 import { answerInTerminal, stopOnSignals } from '../demo/terminal.ts'
 import type { World } from '../demo/world.ts'
 import { readArguments } from '../read-arguments.ts'
-import { nameOfRepository } from './copy-repository.ts'
+import { nameOfRepository, workflowsOf } from './copy-repository.ts'
 import { type Dispatch, type RehearsalRequest, rehearse, secretKinds } from './rehearse.ts'
 
 const usage = `npm run sandbox -- --repository DIR
   --push BRANCH [--change PATH]…              push to BRANCH; each PATH gets an empty line more
   --dispatch WORKFLOW [--ref REF] [--input NAME=VALUE]…   start a workflow; may be given again
   --decide approve|reject                     how the lead answers; or --interactive: you do, at a page
+  --default-branch NAME                       default: what its remote says, else promotion.branch of its configuration
   --name OWNER/NAME                           its name on the emulated GitHub (default: its remote's)
   --secret NAME=KIND                          KIND: ${Object.keys(secretKinds).join(', ')}
   --stand-in OWNER/NAME=DIR                   what stands for an action or workflow that it uses
@@ -26,6 +29,7 @@ const options = {
   input: { type: 'string', multiple: true },
   decide: { type: 'string' },
   interactive: { type: 'boolean' },
+  'default-branch': { type: 'string' },
   name: { type: 'string' },
   secret: { type: 'string', multiple: true },
   'stand-in': { type: 'string', multiple: true },
@@ -46,10 +50,12 @@ const { values } = readArguments({ options })
 const signal = stopOnSignals()
 try {
   console.log(`Rehearsing ${request.repository} in a sandbox on this machine: no account is touched.\n`)
+  await tellMissingConfiguration(request)
   await tellMissingSecrets(request)
   const report = await rehearse(request, {
     seed: Number(values.seed ?? 1),
     keep: values.keep ?? false,
+    keepLogsIn: join(tmpdir(), `staging-logs-${process.pid}`),
     write: (line) => console.log(line),
     colour: process.stdout.isTTY && !process.env['NO_COLOR'],
     signal,
@@ -96,7 +102,7 @@ async function read(args: readonly string[]): Promise<RehearsalRequest> {
   for (const token of tokens) {
     if (token.kind !== 'option' || !['dispatch', 'ref', 'input'].includes(token.name)) continue
     const text = token.value ?? ''
-    if (token.name === 'dispatch') dispatches.push({ workflow: text, ref: 'main', inputs: {} })
+    if (token.name === 'dispatch') dispatches.push({ workflow: text, ref: undefined, inputs: {} })
     else {
       const last = dispatches.pop()
       if (!last) problems.push(`--${token.name} goes after the --dispatch that it belongs to`)
@@ -109,12 +115,25 @@ async function read(args: readonly string[]): Promise<RehearsalRequest> {
     if (!(kind in secretKinds))
       problems.push(`--secret ${name} is "${kind}": one of ${Object.keys(secretKinds).join(', ')}`)
   const folder = resolve(here, values.repository ?? '.')
-  const repository = values.name ?? (await nameOfRepository(folder))
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false
+  )
+  if (!isFolder) problems.push(`--repository is "${values.repository}": there is no such folder (${folder})`)
+  const workflows = isFolder ? await workflowsOf(folder) : []
+  if (isFolder)
+    for (const { workflow } of dispatches)
+      if (!workflows.includes(workflow))
+        problems.push(
+          `--dispatch is "${workflow}": ${folder}/.github/workflows has ${workflows.length > 0 ? `only ${workflows.join(', ')}` : 'no workflow'}`
+        )
+  const repository = values.name ?? (isFolder ? await nameOfRepository(folder) : 'acme/repository')
   if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) problems.push(`--name is "${repository}": OWNER/NAME`)
   if (problems.length > 0) throw new Error(problems.join('\n'))
   return {
     folder,
     repository,
+    defaultBranch: values['default-branch'],
     push: values.push === undefined ? undefined : { branch: values.push, changes: values.change ?? [] },
     dispatches,
     decide: values.decide as RehearsalRequest['decide'],
@@ -129,11 +148,19 @@ async function read(args: readonly string[]): Promise<RehearsalRequest> {
   }
 }
 
+async function tellMissingConfiguration({ folder, configPath = configurationPath }: RehearsalRequest): Promise<void> {
+  const isThere = await stat(join(folder, configPath)).then(
+    () => true,
+    () => false
+  )
+  if (!isThere) console.log(`There is no ${configPath}: the defaults count (--config-path PATH names another file)\n`)
+}
+
 /** A secret that nobody set is empty, on GitHub too: better known before than found out. */
 async function tellMissingSecrets({ folder, secrets }: RehearsalRequest): Promise<void> {
-  const workflows = join(folder, '.github/workflows')
-  const names = (await readdir(workflows).catch(() => [])).filter((name) => /\.ya?ml$/.test(name))
-  const texts = await Promise.all(names.map((name) => readFile(join(workflows, name), 'utf8')))
+  const texts = await Promise.all(
+    (await workflowsOf(folder)).map((name) => readFile(join(folder, '.github/workflows', name), 'utf8'))
+  )
   const used = new Set(
     texts.flatMap((text) => [...text.matchAll(/\bsecrets\.([A-Za-z_]\w*)/g)].map(([, name]) => name))
   )

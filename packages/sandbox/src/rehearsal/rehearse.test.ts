@@ -6,7 +6,7 @@ import { rehearse } from './rehearse.ts'
 
 const bootstrap = resolve(import.meta.dirname, '../../../../infra/bootstrap')
 
-test('a repository of another layout plays through: one app at the root, its own Terraform, names of its own', async () => {
+test('a repository of another layout plays through: one app at the root, the default branch trunk, its own Terraform, names of its own', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'single-app-'))
   try {
     await cp(join(import.meta.dirname, 'single-app'), folder, { recursive: true })
@@ -18,8 +18,9 @@ test('a repository of another layout plays through: one app at the root, its own
       {
         folder,
         repository: 'lovelace/shop',
+        defaultBranch: undefined,
         push: { branch: 'preview', changes: ['index.js'] },
-        dispatches: [{ workflow: 'by-hand.yml', ref: 'main', inputs: { what: 'status' } }],
+        dispatches: [{ workflow: 'by-hand.yml', ref: undefined, inputs: { what: 'status' } }],
         decide: 'approve',
         secrets: {
           DO_TOKEN: 'digitalocean-token',

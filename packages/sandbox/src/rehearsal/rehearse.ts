@@ -6,7 +6,8 @@ import { check, succeeded } from '../demo/judge.ts'
 import { type PlayOptions, playStory } from '../demo/play.ts'
 import type { Check, Report } from '../demo/report.ts'
 import type { World } from '../demo/world.ts'
-import { copyRepository } from './copy-repository.ts'
+import type { Issue } from '../github/index.ts'
+import { copyRepository, defaultBranchOf, workflowsOf } from './copy-repository.ts'
 
 /** What the sandbox has a value for. */
 export const secretKinds = {
@@ -19,7 +20,8 @@ export const secretKinds = {
 export interface Dispatch {
   /** File name of the workflow. */
   readonly workflow: string
-  readonly ref: string
+  /** Undefined: the default branch. */
+  readonly ref: string | undefined
   readonly inputs: Readonly<Record<string, string>>
 }
 
@@ -28,6 +30,8 @@ export interface RehearsalRequest {
   readonly folder: string
   /** `owner/name` that it has on the emulated GitHub. */
   readonly repository: string
+  /** Undefined: what its remote says, else the branch that its configuration promotes to. */
+  readonly defaultBranch: string | undefined
   /** The branch to push to, and the files that the push changes: each gets an empty line more. */
   readonly push: { readonly branch: string; readonly changes: readonly string[] } | undefined
   /** Started one after the other when the push has come to its end. */
@@ -46,7 +50,8 @@ export async function rehearse(request: RehearsalRequest, options: PlayOptions =
   const { folder, repository } = request
   const [owner = '', name = ''] = repository.split('/')
   const configuration = await loadConfiguration({ workspace: folder, path: request.configPath })
-  const { environment, stacks } = configuration
+  const { environment, stacks, promotion } = configuration
+  const defaultBranch = request.defaultBranch ?? (await defaultBranchOf(folder)) ?? promotion.branch
   const [lead = 'octocat', ...others] = namedPeople(configuration)
   const buckets = [...new Set(stacks.flatMap(({ backend }) => backend.bucket ?? []))]
   return playStory(
@@ -68,6 +73,8 @@ export async function rehearse(request: RehearsalRequest, options: PlayOptions =
       team: {
         owner,
         name,
+        defaultBranch,
+        branches: [promotion.branch],
         layOut: (to, serverUrl) => copyRepository(folder, to, { repository, serverUrl }),
         lead: { login: lead, role: 'admin' },
         others,
@@ -99,17 +106,27 @@ async function script(world: World, request: RehearsalRequest): Promise<Check[]>
   const checks: Check[] = []
   const { push } = request
   if (push) {
-    const files = Object.fromEntries(
+    const changed = Object.fromEntries(
       await Promise.all(push.changes.map(async (path) => [path, `${await readFromCopy(world, path)}\n`] as const))
     )
-    await world.act(world.developer, `pushes to ${push.branch}`, (person) => person.push(push.branch, files))
-    checks.push(check(`the push to ${push.branch} started something`, repository.runs.length > 0))
+    await world.act(world.developer, `pushes to ${push.branch}`, (person) => person.push(push.branch, changed))
+    const files = (await workflowsOf(join(world.sandbox.directory, 'source'))).join(', ') || 'it has none'
+    checks.push(
+      check(
+        `the push to ${push.branch} started something`,
+        repository.runs.length > 0,
+        `no workflow of the repository (${files}) has an \`on: push\` for this branch and these files`
+      )
+    )
     await untilEnded(world, request.decide)
   }
-  for (const { workflow, ref, inputs } of request.dispatches) {
+  for (const { workflow, ref = repository.defaultBranch, inputs } of request.dispatches) {
     const said = Object.entries(inputs).map(([key, value]) => ` ${key}=${value}`)
     await world.act(world.developer, `starts ${workflow}${said.join('')}`, ({ login }) =>
-      world.dispatcher.dispatch(repository.fullName, login, { workflow, ref, inputs })
+      world.dispatcher.dispatch(repository.fullName, login, { workflow, ref, inputs }).catch((cause: unknown) => {
+        const why = cause instanceof Error ? cause.message : String(cause)
+        throw new StagingError('invalid-input', `GitHub does not start ${workflow} at ${ref}: ${why}`, { cause })
+      })
     )
     await untilEnded(world, request.decide)
   }
@@ -125,10 +142,26 @@ async function readFromCopy({ sandbox }: World, path: string): Promise<string> {
   }
 }
 
+/** Milliseconds after which an answer that started nothing is one that was not heard. */
+const patience = 20_000
+
+/** The request goes on waiting: nobody else will ever answer it. */
+function unheard({ repository, lead }: World, issue: Issue): StagingError {
+  const newest = repository.comments.filter((comment) => comment.issue === issue.number).at(-1)
+  return new StagingError(
+    'timeout',
+    `${lead.login} answered #${issue.number}, ${issue.title}, and nothing came of it. Its last comment, by ${newest?.author}: ${newest?.body.replaceAll(/<!--.*?-->/gs, '').trim()}`,
+    {
+      hint: `The answer has to start a workflow (on: issue_comment, such as staging-decision.yml of docs/adopt.md), and ${lead.login} has to be among \`approval.approvers\`.`
+    }
+  )
+}
+
 /** Waits for all runs; the lead answers each request once. */
 async function untilEnded(world: World, decide: RehearsalRequest['decide']): Promise<void> {
   const { repository, lead } = world
   const answered = new Set<number>()
+  let acted = performance.now()
   const busy = () => repository.runs.some(({ status }) => status !== 'completed') || world.openIssue() !== undefined
   await world.until(
     'the end of all runs',
@@ -140,8 +173,11 @@ async function untilEnded(world: World, decide: RehearsalRequest['decide']): Pro
             hint: 'Say how: --decide approve or --decide reject. Or decide yourself: --interactive.'
           })
         answered.add(issue.number)
+        acted = performance.now()
         void world.act(lead, `answers #${issue.number}: ${decide}`, (person) => person.comment(issue.number, decide))
       }
+      if (repository.runs.some(({ status }) => status !== 'completed')) acted = performance.now()
+      if (issue && !world.leadIsPerson && performance.now() - acted > patience) throw unheard(world, issue)
       return busy() ? undefined : true
     },
     world.patience / 1000

@@ -17,23 +17,46 @@ export interface StoryLine {
   readonly text: string
 }
 
-/** Turns what happens into lines, in order. The returned function ends it when all that happened so far is told. */
+/** Milliseconds after which a story without news says what it is waiting for. */
+const silence = 25_000
+
+/** Turns what happens into lines, in order, and says what lasts where nothing happens. The returned function ends it when all that happened so far is told. */
 export function narrate(kernel: Kernel, repository: Repository, tell: (line: StoryLine) => void): () => Promise<void> {
   const started = Date.now()
   // A ledger's line is looked up in git: the others wait for it, so that the order stays.
   let told = Promise.resolve()
+  let newest = started
   const hear = (event: SandboxEvent) => {
     const after = Date.now() - started
     told = told.then(async () => {
       const line = await describe(repository, event)
-      if (line) tell({ after, ...line })
+      if (!line) return
+      newest = Date.now()
+      tell({ after, ...line })
     })
   }
+  const timer = setInterval(() => {
+    const text = Date.now() - newest < silence ? undefined : whatLasts(repository)
+    if (text === undefined) return
+    newest = Date.now()
+    tell({ after: newest - started, who: 'sandbox', text })
+  }, 1000)
+  timer.unref()
   kernel.events.on('event', hear)
   return async () => {
+    clearInterval(timer)
     kernel.events.off('event', hear)
     await told
   }
+}
+
+/** The step that the story is waiting for, and for how long by the machine's own time; undefined where nothing runs. */
+function whatLasts({ runs }: Repository): string | undefined {
+  const run = runs.find(({ status }) => status !== 'completed')
+  if (!run) return undefined
+  const job = run.jobs.find(({ status }) => status === 'in_progress')
+  const step = job?.steps.find(({ status }) => status === 'in_progress')
+  return `${[run.name, job?.name, step?.name].filter(Boolean).join(' › ')} is still ${job ? 'running' : run.status.replaceAll('_', ' ')}`
 }
 
 /** A line for a terminal: seconds since the start, who, what. */
@@ -51,6 +74,10 @@ async function describe(
   if (kind === 'ref updated' && ref.startsWith('refs/staging/')) {
     const { stdout } = await tryGit(repository.directory, ['log', '-1', '--format=%s', String(data?.['after'])])
     return { who: 'ledger', text: stdout.trim() || `${ref} is gone` }
+  }
+  if (kind === 'job completed' && data?.['conclusion'] === 'failure') {
+    const [why] = data['errors'] as readonly string[]
+    return { who: service, text: why === undefined ? text : `${text}: ${why.split('\n', 1)[0]}` }
   }
   if (kind === 'kubeconfig minted' || /^(droplet|tag) /.test(kind)) return undefined
   // A comment's marks for machines are nothing that a person would see.

@@ -33,7 +33,13 @@ interface RunView {
   readonly because: string
   readonly status: string
   readonly problem: string | undefined
-  readonly jobs: readonly (Span & { readonly name: string; readonly status: string; readonly step: string })[]
+  readonly jobs: readonly (Span & {
+    readonly name: string
+    readonly status: string
+    readonly step: string
+    /** What a job that failed said of why. */
+    readonly errors: readonly string[]
+  })[]
 }
 
 interface IssueView {
@@ -99,6 +105,7 @@ function viewRun(story: Story, run: WorkflowRun): RunView {
           name: job.name.replace(/^[^/]+ \/ /, ''),
           status: job.conclusion ?? job.status,
           step: job.steps.find(({ status }) => status === 'in_progress')?.name ?? '',
+          errors: job.conclusion === 'failure' ? job.errors : [],
           from: span?.from ?? Date.parse(job.startedAt ?? job.createdAt),
           to: span?.to ?? (job.completedAt === null ? undefined : Date.parse(job.completedAt))
         }

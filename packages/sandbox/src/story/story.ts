@@ -33,6 +33,8 @@ export interface Ending {
   readonly outcome: 'success' | 'failure'
   readonly text: string
   readonly checks: readonly { readonly text: string; readonly held: boolean; readonly seen?: string }[]
+  /** Why it is a failure: each as the terminal says it. */
+  readonly failures: readonly { readonly title: string; readonly text: string }[]
 }
 
 /** What has been seen of a story so far, besides what the clouds know themselves. */

@@ -150,7 +150,15 @@ export class ApprovalWorld implements AsyncDisposable {
     const job: WorkflowJob = {
       ...{ id: this.github.server.state.nextId(), name: 'staging / await-approval', key: 'await-approval' },
       ...{ attempt: run.attempt, ranIn: run.attempt, matrix: null, status: 'in_progress', conclusion: null },
-      ...{ createdAt: now(), startedAt: now(), completedAt: null, steps: [], outputs: new Map(), logFile: undefined }
+      ...{
+        createdAt: now(),
+        startedAt: now(),
+        completedAt: null,
+        steps: [],
+        outputs: new Map(),
+        errors: [],
+        logFile: undefined
+      }
     }
     run.jobs.push(job)
     run.status = 'in_progress'
@@ -211,6 +219,7 @@ export class ApprovalWorld implements AsyncDisposable {
         completedAt: now,
         steps: [],
         outputs: new Map(),
+        errors: [],
         logFile: undefined
       })),
       summaries: [],

@@ -89,6 +89,13 @@ function Ending({ ending }) {
             </li>`
         )}
       </ul>
+      ${ending.failures.map(
+        ({ title, text }) => html`
+          <details key=${title} class="failure" open>
+            <summary>${title}</summary>
+            <pre tabindex="0">${text}</pre>
+          </details>`
+      )}
       <p class="quiet">You can close this page. The terminal has the receipt.</p>
     </section>`
 }

@@ -65,6 +65,7 @@ export function Timeline({ view, now }) {
             <h3>${run.title} <span class="quiet">${run.because}</span></h3>
             ${run.problem && html`<p class="problem">${run.problem}</p>`}
             <ol>${run.jobs.map((job) => html`<${Row} key=${job.name} name=${job.name} state=${job.status} note=${job.step} from=${job.from} to=${job.to} scale=${scale} />`)}</ol>
+            ${run.jobs.map(({ name, errors }) => errors.length > 0 && html`<p key=${name} class="problem"><b>${name}</b> ${errors.join(' ')}</p>`)}
           </section>`
       )}
       ${
