@@ -110,7 +110,7 @@ async function openPage(world: World, { title, urls, deeds }: StoryPlan): Promis
     url: page.url,
     end: async ({ outcome, checks, failures }) => {
       const text =
-        outcome === 'success' ? 'The story has ended, and nothing is left.' : 'The story has ended otherwise.'
+        outcome === 'success' ? 'The story has ended, and nothing is left.' : 'The story did not end as it should.'
       const why = outcome === 'success' ? [] : failures.map((one) => ({ title: titleOf(one), text: renderWhy(one) }))
       story.end({ outcome, text, checks, failures: why })
       await page.ended()

@@ -35,12 +35,28 @@ export async function copyRepository(
   }
   // Not those whose name only begins like it.
   const named = new RegExp(`https://github\\.com/${repository.replaceAll('.', '\\.')}(?=(\\.git)?(?![\\w.-]))`, 'g')
-  const manifests = paths.filter((path) => /\.ya?ml$/.test(path) && !path.startsWith('.github/'))
-  for (const path of manifests) {
+  for (const path of manifestsAmong(paths)) {
     const text = await readFile(join(to, path), 'utf8').catch(() => '')
     const here = text.replaceAll(named, `${serverUrl}/${repository}`)
     if (here !== text) await writeFile(join(to, path), here)
   }
+}
+
+function manifestsAmong(paths: readonly string[]): readonly string[] {
+  return paths.filter((path) => /\.ya?ml$/.test(path) && !path.startsWith('.github/'))
+}
+
+/** Repositories on github.com that its Applications read and that are not this one: nothing stands for them. */
+export async function otherRepositories(folder: string, repository: string): Promise<readonly string[]> {
+  const texts = await Promise.all(
+    manifestsAmong(await filesOf(folder)).map((path) => readFile(join(folder, path), 'utf8').catch(() => ''))
+  )
+  const named = texts.flatMap((text) =>
+    [...text.matchAll(/\brepoURL:\s*["']?https:\/\/github\.com\/([\w.-]+\/[\w.-]+)/g)].map(([, name = '']) =>
+      name.replace(/\.git$/, '')
+    )
+  )
+  return [...new Set(named)].filter((name) => name !== repository).sort()
 }
 
 /** `owner/name` of a folder: what its remote says, else a name of its own. */

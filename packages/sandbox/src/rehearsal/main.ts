@@ -7,7 +7,7 @@ import { renderReport } from '../demo/report.ts'
 import { answerInTerminal, stopOnSignals } from '../demo/terminal.ts'
 import type { World } from '../demo/world.ts'
 import { readArguments } from '../read-arguments.ts'
-import { nameOfRepository, workflowsOf } from './copy-repository.ts'
+import { nameOfRepository, otherRepositories, workflowsOf } from './copy-repository.ts'
 import { type Dispatch, type RehearsalRequest, rehearse, secretKinds } from './rehearse.ts'
 
 const usage = `npm run sandbox -- --repository DIR
@@ -51,6 +51,7 @@ const signal = stopOnSignals()
 try {
   console.log(`Rehearsing ${request.repository} in a sandbox on this machine: no account is touched.\n`)
   await tellMissingConfiguration(request)
+  await tellOtherRepositories(request)
   await tellMissingSecrets(request)
   const report = await rehearse(request, {
     seed: Number(values.seed ?? 1),
@@ -154,6 +155,16 @@ async function tellMissingConfiguration({ folder, configPath = configurationPath
     () => false
   )
   if (!isThere) console.log(`There is no ${configPath}: the defaults count (--config-path PATH names another file)\n`)
+}
+
+/** Their Applications end in a ComparisonError, minutes later. */
+async function tellOtherRepositories({ folder, repository }: RehearsalRequest): Promise<void> {
+  const others = await otherRepositories(folder, repository)
+  if (others.length === 0) return
+  const [first] = others
+  console.log(
+    `Applications read ${others.join(', ')}, which is not here: this repository is called ${repository} (--name ${first} plays it under that name)\n`
+  )
 }
 
 /** A secret that nobody set is empty, on GitHub too: better known before than found out. */

@@ -98,6 +98,13 @@ const turns: readonly [string, Parameters<typeof repository>[0] | undefined, rea
     /there is no "x\.yml" in the repository/
   ],
   [
+    'an Application that reads another repository',
+    {},
+    ['--name', 'lovelace/market', '--config-path', '.github/preview.yml', '--push', 'other'],
+    1,
+    /Applications read lovelace\/shop, which is not here: this repository is called lovelace\/market \(--name lovelace\/shop/
+  ],
+  [
     'a key that the configuration does not know',
     { '.github/preview.yml': (text) => text.replace('ttl: 4h', 'tll: 4h') },
     push,

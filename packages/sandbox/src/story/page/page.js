@@ -91,7 +91,7 @@ function Ending({ ending }) {
       </ul>
       ${ending.failures.map(
         ({ title, text }) => html`
-          <details key=${title} class="failure" open>
+          <details key=${title} class="cause" open>
             <summary>${title}</summary>
             <pre tabindex="0">${text}</pre>
           </details>`
