@@ -1,5 +1,6 @@
-import { ApiError } from '@staging-actions/base'
+import { ApiError, proxyHint, type StagingError } from '@staging-actions/base'
 import { type Application, readApplication } from './application.ts'
+import type { ApplicationPort } from './port.ts'
 import { withVersion } from './sources.ts'
 import type { SyncState } from './sync-state.ts'
 
@@ -11,15 +12,29 @@ export async function getApplication(state: SyncState): Promise<Application> {
   const { port } = state.deps
   const application = (await port.find(state.name)) ?? (await create(state))
   if (application) return application
-  const known = await port.list().catch((error: unknown) => {
+  throw state.fail(...(await whyNone(port, state.name)))
+}
+
+/** Reason, message and hint for an Application that was not found. */
+export async function whyNone(
+  port: Pick<ApplicationPort, 'description' | 'list'>,
+  name: string
+): Promise<readonly [StagingError['reason'], string, string]> {
+  const known: readonly string[] = await port.list().catch((error: unknown) => {
     if (error instanceof ApiError) return []
     throw error
   })
-  throw state.fail(
+  if (known.includes(name))
+    return [
+      'service-error',
+      `${port.description} lists the Application ${name}, and answers that there is none of that name`,
+      proxyHint(port.description)
+    ]
+  return [
     'unknown-application',
-    `${port.description} has no Application ${state.name}${known.length > 0 ? `; it has ${known.slice(0, 30).join(', ')}` : ''}`,
+    `${port.description} has no Application ${name}${known.length > 0 ? `; it has ${known.slice(0, 30).join(', ')}` : ''}`,
     'Name it with `application`, or in .github/staging.yml; or may the token not see it?'
-  )
+  ]
 }
 
 /** If there is a template and nothing of ours was begun: an Application that went meanwhile stays gone. */

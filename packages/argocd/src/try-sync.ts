@@ -1,5 +1,6 @@
 import { StagingError, WaitTimeoutError } from '@staging-actions/base'
 import { type Application, readApplication } from './application.ts'
+import { whyNone } from './get-application.ts'
 import { markerName, type StartResult } from './port.ts'
 import { sourceChanges } from './source-changes.ts'
 import { withVersion } from './sources.ts'
@@ -17,11 +18,8 @@ export async function trySync(request: SyncRequest, deps: SyncDeps): Promise<Syn
   const started = clock.monotonic()
   const found = await port.find(name)
   if (!found && !request.template) {
-    const known = await port.list()
-    throw new StagingError(
-      'unknown-application',
-      `${port.description} has no Application ${name}; it has ${known.join(', ')}`
-    )
+    const [reason, message, hint] = await whyNone(port, name)
+    throw new StagingError(reason, message, { hint })
   }
   const application = found ?? readApplication(request.template)
   const sources = withVersion(application, version)

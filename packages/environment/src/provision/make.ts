@@ -17,7 +17,7 @@ import { placeOf, plannedStates, stateEntry, zoneEntry } from '../stacks/recorde
 import { stackBackend, stackBackends, stackVariables } from '../stacks/stack-settings.ts'
 import type { StackBackend } from '../stacks/stack-terraform.ts'
 import { despiteStaleLock } from '../stacks/stale-locks.ts'
-import { stateOf } from '../stacks/state-of.ts'
+import { outputsOf, stateOf } from '../stacks/state-of.ts'
 import { heldIn } from '../stacks/state-store.ts'
 import { unprovableIn } from '../stacks/states.ts'
 import { requireAccountRoom } from './account-room.ts'
@@ -186,10 +186,7 @@ async function applyStack(
     for (const id of idsIn(state)) found.inState.set(id, stack.owns)
     for (const key of heldKeys(state.resources)) found.held.add(key)
     found.states.push(...entryOf(state, stack.owns, backend, environment))
-    const given = await terraform.outputs()
-    // An answer of the bucket that lost its body is to Terraform a state without outputs, too.
-    const outputs = Object.keys(given).length > 0 ? given : await terraform.outputs()
-    return Object.fromEntries(Object.entries(outputs).map(([name, { value }]) => [name, value]))
+    return await outputsOf({ terraform, backend, states: deps.states })
   } finally {
     await terraform.close()
   }

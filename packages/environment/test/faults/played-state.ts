@@ -83,12 +83,13 @@ export class PlayedState {
       }
       return attributes ? [{ mode: 'managed', type, name, provider, instances: [instance] }] : []
     })
+    const cluster = known.get('digitalocean_kubernetes_cluster.this')
     const state = {
       version: 4,
       terraform_version: '1.11.4',
       serial: 1,
       lineage: lineage ?? randomUUID(),
-      outputs: {},
+      outputs: cluster ? { cluster_id: { value: cluster['id'], type: 'string' } } : {},
       resources
     }
     const body = JSON.stringify(state)
