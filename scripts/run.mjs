@@ -25,17 +25,17 @@ const commands = {
     steps: (args) => [[...typescript, 'packages/sandbox/src/rehearsal/main.ts', ...args]]
   },
   test: {
-    tools: ['act', 'terraform', 'provider'],
+    tools: ['act', 'terraform', 'provider', 'github-openapi'],
     scratch: true,
     steps: tests
   },
   'test:nightly': {
-    tools: ['act', 'terraform', 'provider'],
+    tools: ['act', 'terraform', 'provider', 'github-openapi'],
     scratch: true,
     steps: (args) => tests(['nightly', ...args])
   },
   conformance: {
-    tools: ['act', 'terraform', 'provider'],
+    tools: ['act', 'terraform', 'provider', 'github-openapi'],
     scratch: true,
     steps: (args) => [[...typescript, 'packages/sandbox/src/conformance/main.ts', ...args]]
   },

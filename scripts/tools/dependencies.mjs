@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { fail, progress, root } from './project.mjs'
 import { runQuietly } from './run-quietly.mjs'
 
+export const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
+
 /** `npm ci` when node_modules is missing or is not what the lock file says. */
 export async function ensureDependencies() {
   if (isFresh()) return
   progress('installing dependencies (npm ci)')
   const started = Date.now()
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
   const { code, output } = await runQuietly(npm, ['ci', '--no-audit', '--no-fund'], { cwd: root })
   if (code !== 0)
     fail(`npm ci failed; is the npm registry reachable?\n${output.trim().split('\n').slice(-15).join('\n')}`)

@@ -16,6 +16,9 @@ const preparations = {
   'argolab, if built': async () => ({
     STAGING_ACTIONS_ARGOLAB: (await import('./argolab.mjs')).findArgolab({ cacheDir }) ?? ''
   }),
+  'github-openapi': async () => ({
+    STAGING_ACTIONS_GITHUB_OPENAPI: await (await import('./github-openapi.mjs')).ensureGitHubOpenApi({ cacheDir })
+  }),
   terraform: async () => ({
     STAGING_ACTIONS_TERRAFORM: await (await import('./terraform.mjs')).ensureTerraform({ cacheDir })
   }),

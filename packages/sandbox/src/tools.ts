@@ -11,16 +11,22 @@ export interface SandboxTools {
 }
 
 export function findTools(environment: NodeJS.ProcessEnv = process.env): SandboxTools {
-  const read = (name: string) => {
-    const value = environment[name]
-    if (value) return value
-    throw new StagingError('not-found', `${name} is not set`, {
-      hint: 'Start it through an npm script (npm run demo, npm test): they find or install what the sandbox needs.'
-    })
-  }
   return {
-    act: read('STAGING_ACTIONS_ACT'),
-    terraform: read('STAGING_ACTIONS_TERRAFORM'),
-    terraformCliConfig: read('STAGING_ACTIONS_TERRAFORM_CLI_CONFIG')
+    act: read('STAGING_ACTIONS_ACT', environment),
+    terraform: read('STAGING_ACTIONS_TERRAFORM', environment),
+    terraformCliConfig: read('STAGING_ACTIONS_TERRAFORM_CLI_CONFIG', environment)
   }
+}
+
+/** The path of GitHub's published OpenAPI document. */
+export function findGitHubOpenApi(environment: NodeJS.ProcessEnv = process.env): string {
+  return read('STAGING_ACTIONS_GITHUB_OPENAPI', environment)
+}
+
+function read(name: string, environment: NodeJS.ProcessEnv): string {
+  const value = environment[name]
+  if (value) return value
+  throw new StagingError('not-found', `${name} is not set`, {
+    hint: 'Start it through an npm script (npm run demo, npm test): they find or install what the sandbox needs.'
+  })
 }

@@ -4,22 +4,22 @@ import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
 import { buildSchema, execute, type GraphQLObjectType, type GraphQLSchema, parse, validate } from 'graphql'
 import type { Exchange } from '../kernel/index.ts'
+import { findGitHubOpenApi } from '../tools.ts'
 import { list, record } from './json-schema.ts'
 import { type OpenApiDocument, OpenApiJudge, type Verdict } from './openapi.ts'
 
-const documentFile = fileURLToPath(import.meta.resolve('@octokit/openapi/generated/api.github.com.json'))
 const schemaFile = join(dirname(fileURLToPath(import.meta.resolve('@octokit/graphql-schema'))), 'schema.graphql')
 
 /** Statuses that any operation may answer, listed or not: the request is no good or comes too late, who asks is unknown, may not, or asks too often. */
 const unlisted = new Set([400, 401, 403, 404, 409, 422, 429])
 
-/** GitHub's REST against its own OpenAPI document, GraphQL against its public schema. Both come from npm. */
+/** GitHub's REST against its own OpenAPI document (scripts/tools/github-openapi.mjs), GraphQL against its public schema. */
 export class GitHubJudge {
   readonly rest: OpenApiJudge
   #schema: GraphQLSchema | undefined
 
   constructor() {
-    const document = JSON.parse(readFileSync(documentFile, 'utf8')) as OpenApiDocument
+    const document = JSON.parse(readFileSync(findGitHubOpenApi(), 'utf8')) as OpenApiDocument
     this.rest = new OpenApiJudge(document, {
       prefix: '/api/v3',
       error: { $ref: '#/components/schemas/basic-error' },

@@ -72,7 +72,9 @@ async function announce(
     at: clock.now(),
     service: 'github',
     kind: 'ref updated',
-    text: `${token.login} moved ${change.ref} of ${repository.fullName} to ${change.after.slice(0, 8)}`,
+    text: /^0+$/.test(change.after)
+      ? `${token.login} deleted ${change.ref} of ${repository.fullName}`
+      : `${token.login} moved ${change.ref} of ${repository.fullName} to ${change.after.slice(0, 8)}`,
     data: { repository: repository.fullName, login: token.login, ...change }
   })
   // Only branches and tags make a push event; a ref of one's own namespace is silent.
