@@ -15,7 +15,7 @@ const typescript = ['--conditions=source', '--disable-warning=ExperimentalWarnin
 
 /** What each command needs besides the dependencies, whether its temporary files may live in memory, and how it is started under Node 24. */
 const commands = {
-  setup: { tools: ['act', 'terraform', 'provider', 'actionlint', 'zizmor'], steps: () => [] },
+  setup: { tools: ['act', 'terraform', 'provider', 'actionlint', 'zizmor', 'github-openapi'], steps: () => [] },
   demo: {
     tools: ['act', 'terraform', 'provider'],
     steps: (args) => [[...typescript, 'packages/sandbox/src/demo/main.ts', ...args]]
@@ -96,10 +96,10 @@ function benchmark([name = '']) {
   return known.includes(name) ? name : fail(`say which benchmark: npm run bench -- ${known.join('|')}`)
 }
 
-/** The exit code; a Ctrl-C reaches the child through the terminal, and we wait for its clean-up. */
+/** The exit code; a Ctrl-C, or the end of a terminal, reaches the child by itself, and we wait for its clean-up. */
 function start(executable, argv, childEnv) {
   return new Promise((resolve) => {
-    process.on('SIGINT', () => {})
+    for (const signal of ['SIGINT', 'SIGHUP']) process.on(signal, () => {})
     const child = spawn(executable, argv, { cwd: root, env: childEnv, stdio: 'inherit' })
     process.on('SIGTERM', () => child.kill('SIGTERM'))
     child.on('close', (code) => resolve(code ?? 1))

@@ -5,7 +5,7 @@ import { readArguments } from '../read-arguments.ts'
 import { play, scenarios } from './play.ts'
 import { playMany, renderPlays } from './play-many.ts'
 import { renderReport } from './report.ts'
-import { answerInTerminal, stopOnSignals } from './terminal.ts'
+import { answerInTerminal, exitCodeOf, stopOnSignals } from './terminal.ts'
 import type { World } from './world.ts'
 
 const { values } = readArguments({
@@ -75,7 +75,7 @@ try {
   }
 } catch (error) {
   if (!signal.aborted) throw error
-  process.exitCode = signal.reason === 'SIGINT' ? 130 : 143
+  process.exitCode = exitCodeOf(signal)
 }
 // A terminal that is still read would keep it alive.
 process.exit()

@@ -1,15 +1,28 @@
 import { createInterface } from 'node:readline'
 import type { World } from './world.ts'
 
-/** Aborted by a Ctrl-C or a SIGTERM: then the story ends, and everything that it started goes. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/**
+ * Aborted, with the signal's name, by a Ctrl-C, a SIGTERM, a terminal that closes, or when nobody reads any more (`| head`): then the
+ * story ends, and everything that it started goes. A second Ctrl-C changes nothing: it would leave processes behind.
+ */
 export function stopOnSignals(): AbortSignal {
   const stopped = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => {
-      console.error('\nStopping, and cleaning up.')
-      stopped.abort(signal)
-    })
+  const stop = (signal: (typeof signals)[number]) => {
+    console.error(
+      stopped.signal.aborted ? 'Still cleaning up: it takes a few seconds.' : '\nStopping, and cleaning up.'
+    )
+    stopped.abort(signal)
+  }
+  for (const signal of signals) process.on(signal, () => stop(signal))
+  process.stdout.once('error', () => stop('SIGHUP'))
   return stopped.signal
+}
+
+/** 128 and the signal's number, as a shell has it. */
+export function exitCodeOf(stopped: AbortSignal): number {
+  return 128 + { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 }[stopped.reason as (typeof signals)[number]]
 }
 
 /** Where there is no browser the lead answers in the terminal. */

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { StagingError } from '@staging-actions/base'
 import { configurationPath } from '@staging-actions/config'
 import { renderReport } from '../demo/report.ts'
-import { answerInTerminal, stopOnSignals } from '../demo/terminal.ts'
+import { answerInTerminal, exitCodeOf, stopOnSignals } from '../demo/terminal.ts'
 import type { World } from '../demo/world.ts'
 import { readArguments } from '../read-arguments.ts'
 import { nameOfRepository, otherRepositories, workflowsOf } from './copy-repository.ts'
@@ -74,7 +74,7 @@ try {
   if (values.json) await writeFile(resolve(here, values.json), `${JSON.stringify(report, null, 2)}\n`)
   process.exitCode = report.outcome === 'success' ? 0 : 1
 } catch (error) {
-  if (signal.aborted) process.exitCode = signal.reason === 'SIGINT' ? 130 : 143
+  if (signal.aborted) process.exitCode = exitCodeOf(signal)
   else if (error instanceof StagingError) {
     console.error(`\n✗ ${error.message}${error.hint ? `\n  ${error.hint}` : ''}`)
     process.exitCode = 1
