@@ -4,6 +4,7 @@ import type { AxiosResponse } from 'axios'
 import axios from 'axios/dist/browser/axios.cjs'
 import { createContext } from 'dots-wrapper/dist/common/create-context/create-context.js'
 import { z } from 'zod'
+import { allOf, pageSize } from './pages.ts'
 
 export interface TransportOptions {
   readonly token: string
@@ -28,14 +29,11 @@ const longestRetryAfter = 90_000
 export const doubt = 1000
 /** A read whose answer is not understood is asked this often at the most: something in between may have answered, or half of it came. */
 const readings = 3
-const pageSize = 200
 /**
  * Lists whose answers do not say how many there are. Without any, the key is there and may be null (digitalocean/openapi:
  * "A JSON object with a key of `databases`"; digitalocean/ansible-collection#60).
  */
 const uncounted = /^\/v2\/(databases|registries)\b/
-/** Through all pages of a list, while things go from it. */
-const mostWalks = 3
 
 const errorBody = z.object({ message: z.string().optional(), request_id: z.string().optional() })
 const pageInfo = z.object({ meta: z.object({ total: z.number().int().nonnegative() }).optional() })
@@ -108,7 +106,8 @@ export class Transport {
 
   /**
    * All items of all pages, under the answer's key `plural`.
-   * @throws StagingError service-error where an answer has no list and does not say that there is nothing: it proves nothing gone
+   * @throws StagingError service-error where an answer has no list and does not say that there is nothing, or fewer than it says that
+   * there are: it proves nothing gone
    */
   async list<Item extends z.ZodType>(
     path: string,
@@ -121,32 +120,15 @@ export class Transport {
       this.#read(path, { ...query, page, per_page: pageSize }, (data, reading) => {
         const found = this.#check(path, answers, data)[plural] as readonly z.output<Item>[] | null | undefined
         const total = this.#check(path, pageInfo, data).meta?.total
-        if (!found && total !== 0 && !(uncounted.test(path) && found === null && reading > 1))
-          throw noList(path, plural)
-        return { found: found ?? [], total: total ?? found?.length ?? 0 }
+        const isNone = total === 0 || (uncounted.test(path) && found === null && reading > 1)
+        if (!found && !isNone) throw noList(path, plural)
+        return { found: found ?? [], total }
       })
-    for (let walk = 1; ; walk += 1) {
-      const pages = await this.#walk(pageAt)
-      // What goes meanwhile moves the rest up: what was first on the next page is on none then.
-      const hasMovedUp = pages.some(({ total }) => total < (pages[0]?.total ?? 0))
-      if (!hasMovedUp || walk === mostWalks) return pages.flatMap(({ found }) => found)
-    }
-  }
-
-  async #walk<Item>(pageAt: (page: number) => Promise<Page<Item>>): Promise<readonly Page<Item>[]> {
-    const first = await pageAt(1)
-    const size = Math.max(1, first.found.length)
-    const known = first.found.length === 0 ? 1 : Math.ceil(first.total / size)
-    const others = await Promise.all(Array.from({ length: Math.max(0, known - 1) }, (_, index) => pageAt(index + 2)))
-    const pages = [first, ...others]
-    // What comes meanwhile is on a page more.
-    for (
-      let last = pages.at(-1);
-      last && last.found.length > 0 && pages.length * size < last.total;
-      last = pages.at(-1)
+    return allOf(
+      pageAt,
+      () => this.#clock.sleep(doubt, this.#signal),
+      (found, total) => shortList(path, plural, found, total)
     )
-      pages.push(await pageAt(pages.length + 1))
-    return pages
   }
 
   /**
@@ -276,12 +258,6 @@ export class Transport {
   }
 }
 
-interface Page<Item> {
-  readonly found: readonly Item[]
-  /** Of all pages, by the time of this one. */
-  readonly total: number
-}
-
 type Outcome =
   | { readonly kind: 'answered'; readonly status: number; readonly response: AxiosResponse<unknown> }
   | {
@@ -297,6 +273,15 @@ function noList(path: string, plural: string): StagingError {
   return new StagingError(
     'service-error',
     `DigitalOcean's answer to ${path} has no list of ${plural}, and does not say that there is none`,
+    { hint: proxyHint('DigitalOcean') }
+  )
+}
+
+/** What is not on a list that counts it is not gone. */
+function shortList(path: string, plural: string, found: number, total: number): StagingError {
+  return new StagingError(
+    'service-error',
+    `DigitalOcean's answer to ${path} has ${found} ${plural}, and says that there are ${total}`,
     { hint: proxyHint('DigitalOcean') }
   )
 }
