@@ -5,6 +5,7 @@ import {
   type ImportBlock,
   type Plan,
   type PlannedChange,
+  type State,
   type StateResource,
   TerraformError
 } from '@staging-actions/terraform'
@@ -101,7 +102,9 @@ function broken(what: string, name: string, id: string, message?: string | null)
 
 export interface ApplyRequest {
   readonly environment: Environment
-  readonly terraform: StackTerraform
+  readonly terraform: Omit<StackTerraform, 'state'>
+  /** What its state holds by now: see `stateOf`. */
+  readonly state: () => Promise<State>
   /** What is there already. */
   readonly before: Seen
   /** Looks again, with what the state holds by then. */
@@ -163,9 +166,9 @@ export async function applyJudged(request: ApplyRequest): Promise<void> {
  * When it can be planned with: what was made a moment ago is not on the lists yet, and would be taken for somebody's, since the state
  * holds it; and what is half made cannot be taken over.
  */
-async function lookAgain({ environment, terraform, observe, owns, deadline }: ApplyRequest): Promise<Seen> {
+async function lookAgain({ environment, state, observe, owns, deadline }: ApplyRequest): Promise<Seen> {
   const { clock } = environment.context
-  const { resources: held } = await terraform.state()
+  const { resources: held } = await state()
   const strangersAmong = ({ resources }: Seen) => strangersIn(held, resources, environment, owns)
   const { seen } = await lookUntilListed(observe, strangersAmong, { clock, deadline })
   await waitUntilWhole(environment, seen.resources, deadline)
@@ -180,7 +183,7 @@ async function planJudged(
   const { environment, terraform, made, owns } = request
   const { names, digitalocean, context } = environment
   const existing = seen.resources
-  const held = (await terraform.state()).resources
+  const held = (await request.state()).resources
   const strangers = await strangersIn(held, existing, environment, owns)
   if (strangers.length > 0)
     throw new RefusedError('foreign-environment', `the state holds ${strangers.join(', ')}, not proven to be ours`, {

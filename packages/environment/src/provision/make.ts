@@ -161,6 +161,7 @@ async function applyStack(
           environment,
           attempt,
           terraform,
+          state: now,
           before,
           observe: observeAgain,
           beforeApply: async (changes, seen) => {
