@@ -22,6 +22,7 @@ const nothing: Observed = {
   teamUuid: 'team',
   resources: [],
   madeByCluster: [],
+  makers: [],
   paid: [],
   listedStill: [],
   doubts: [],

@@ -21,6 +21,8 @@ export interface Observed {
    * cluster is seen, and no longer.
    */
   readonly madeByCluster: readonly Resource[]
+  /** Ids of our clusters that say what they have made. */
+  readonly makers: readonly string[]
   /** All that is paid for: these, and what only a state knows of. */
   readonly paid: readonly PaidPart[]
   /** `<kind>/<id>` of what was seen to be gone, and is on a list. */
@@ -112,6 +114,7 @@ export async function observeOurs(
   return {
     teamUuid,
     resources,
+    makers: clusters.flatMap(({ id }, index) => (made[index] ? [id] : [])),
     madeByCluster: withoutWord.ours.filter(({ proof }) => proof === 'cluster'),
     listedStill: gone.size === 0 ? [] : listedIn(all).filter((key) => gone.has(key)),
     paid,

@@ -90,6 +90,7 @@ export async function glanceAtOurs(environment: Environment, document: LedgerDoc
     teamUuid,
     resources: [...inside, ...free],
     madeByCluster: [],
+    makers: [],
     paid: [...inside, ...free],
     listedStill: [],
     doubts: [],

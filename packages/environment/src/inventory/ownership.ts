@@ -235,8 +235,12 @@ export function ownershipIn(situation: Situation) {
   const aVolume = remember('volume', (found: Volume) => byCluster(asFound('volume', found), found.tags))
   const volume = (found: Volume): Verdict => {
     const verdict = aVolume(found)
-    if (proven.has(`volume/${found.id}`)) return verdict
-    const stranger = found.droplet_ids.find((id) => !nodes.has(String(id)))
+    // The nodes of a cluster that is gone are known no more: then it is somebody's if the account shows that it is.
+    const isForeign = (id: number) =>
+      proven.has(`volume/${found.id}`)
+        ? listing.droplets.some((one) => one.id === id && droplet(one).kind !== 'ours')
+        : !nodes.has(String(id))
+    const stranger = found.droplet_ids.find(isForeign)
     return verdict.kind === 'ours' && stranger !== undefined
       ? doubt(`it is attached to the droplet ${stranger}, which is not ours`)
       : verdict

@@ -14,7 +14,7 @@ import type { End } from '../lifetime/end.ts'
 import { sayEnd } from '../lifetime/say-end.ts'
 import { withSeen } from '../lifetime/spending.ts'
 import { isBot, stateKeyPrefix } from '../names.ts'
-import { findTeam, observeOurs } from '../observe.ts'
+import { findTeam, type Observed, observeOurs } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 import { closeNotices } from '../outside/dashboard.ts'
 import { showOutside } from '../outside/show-outside.ts'
@@ -98,7 +98,7 @@ export async function teardownEnvironment(request: TeardownRequest, deps: Teardo
       : undefined
   const own = request.leaseId ?? leaseId(context.run.id)
   const keptFor = keepFor && (await isWorthALook(environment)) ? keepFor : undefined
-  const { proven, ...ahead } = await lookAhead(
+  const { before, ...ahead } = await lookAhead(
     environment,
     (leases) => keptFor !== undefined || (policy === 'when-unused' && leases.some(({ id }) => id !== own))
   )
@@ -148,7 +148,7 @@ export async function teardownEnvironment(request: TeardownRequest, deps: Teardo
     once: `destroy ${context.run.id}`
   })
   try {
-    const destroyed = await destroy(request, deps, claim, proven)
+    const destroyed = await destroy(request, deps, claim, before)
     if (policy !== 'expired') await lookAfterOthers(environment)
     return destroyed
   } catch (error) {
@@ -170,8 +170,8 @@ async function withReadableLedger({ ledger, context, names }: Environment): Prom
 }
 
 interface Ahead extends Pick<ClaimTeardown, 'teamUuid' | 'seen' | 'doomed'> {
-  /** What is ours since our cluster made it: later looks of this run need not prove it again. */
-  readonly proven: readonly Resource[]
+  /** What is ours since our clusters made it. */
+  readonly before: Pick<Observed, 'madeByCluster' | 'makers'>
 }
 
 /**
@@ -182,16 +182,21 @@ async function lookAhead(environment: Environment, keep: (leases: readonly Lease
   const { ledger, digitalocean, context } = environment
   const document = await ledger.read()
   if (keep(document ? liveLeases(document, context.clock.now()) : []))
-    return { teamUuid: await findTeam(digitalocean), seen: undefined, doomed: [], proven: [] }
-  const { teamUuid, resources, paid, madeByCluster } = await observeOurs(environment, document)
-  return { teamUuid, seen: paid, doomed: resources, proven: madeByCluster }
+    return {
+      teamUuid: await findTeam(digitalocean),
+      seen: undefined,
+      doomed: [],
+      before: { madeByCluster: [], makers: [] }
+    }
+  const { teamUuid, resources, paid, ...before } = await observeOurs(environment, document)
+  return { teamUuid, seen: paid, doomed: resources, before }
 }
 
 async function destroy(
   request: TeardownRequest,
   deps: TeardownDeps,
   { document: ledger, abandoned: noted, heldBy }: ClaimedTeardown,
-  proven: readonly Resource[]
+  before: Ahead['before']
 ): Promise<TornDown> {
   const { environment, deadline } = request
   const { context, names, digitalocean } = environment
@@ -210,7 +215,10 @@ async function destroy(
   const began = clock.now()
   const inState = (ours: readonly Resource[]) =>
     heldByStates(deps.states, backends, { ledger, ours, environment, isByWord })
-  const observed = await observeOurs(environment, ledger, { inState, proven })
+  const alone = await observeOurs(environment, ledger, { inState })
+  // A cluster that says no more what it made proves it by the look of before; while it does, that says whose it is by now.
+  const proven = before.makers.every((id) => alone.makers.includes(id)) ? [] : before.madeByCluster
+  const observed = proven.length === 0 ? alone : await observeOurs(environment, ledger, { inState, proven })
   const isSeen = (one: Resource) =>
     [...observed.resources, ...observed.doubts].some((other) => sameResource(one, other))
   const doomed = inDeletionOrder([...observed.resources, ...proven.filter((one) => !isSeen(one))])
