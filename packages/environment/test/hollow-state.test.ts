@@ -70,3 +70,29 @@ test('a state whose body is lost on the way to terraform is not taken for one th
   expect(story.filter((one) => one === 'apply')).toEqual(['apply'])
   expect(next.lines.join('\n')).toContain('Terraform takes for gone what is there: cloudflare_record.shop')
 })
+
+test('a state that only terraform can read is not empty by an answer that lost its body: the destroy is not green over what it holds', async () => {
+  const run = await openRun(cloud, { openTerraform: async ({ variables }) => apiStack(cloud, variables) })
+  await run.provision()
+  holdOther()
+  const whole = stored()
+  const bucket = cloud.spaces.buckets.get('acme-terraform-state')
+  const object = bucket?.get(key)
+  if (object) bucket?.set(key, { ...object, body: Buffer.from('{"meta": {}, "encrypted_data": "c2VjcmV0"}') })
+
+  let isOver = false
+  let answers = 0
+  const terraform: ProvisionDeps['openTerraform'] = async ({ variables }) => ({
+    ...apiStack(cloud, variables),
+    destroy: async () => {
+      isOver = true
+    },
+    // The first answer after the destroy has no body.
+    state: async () => readState(isOver && ++answers === 1 ? '' : whole)
+  })
+  const next = await openRun(cloud, { openTerraform: terraform })
+  await expect(next.teardown()).rejects.toMatchObject({
+    reason: 'leftovers',
+    message: expect.stringContaining('the state 4242/staging/staging.tfstate cannot be read')
+  })
+})

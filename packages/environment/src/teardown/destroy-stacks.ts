@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Deadline, type Logger, StagingError, toStagingError } from '@staging-actions/base'
-import { StateLockedError, type StateResource, TerraformError } from '@staging-actions/terraform'
+import { type State, StateLockedError, type StateResource, TerraformError } from '@staging-actions/terraform'
 import type { Resource } from '../inventory/resource.ts'
 import { kindOfType, some } from '../inventory/terraform-types.ts'
 import type { Abandoned } from '../ledger/abandoned.ts'
@@ -173,7 +173,8 @@ async function destroyIn(
     await terraform.init(backend)
     const foreign = trusted && (await foreignInstalled(trusted, directory))
     if (foreign) throw new Kept('forbidden', foreign)
-    const { lineage, resources } = await stateOf({ terraform, backend, states: deps.states })
+    const now = () => stateOf({ terraform, backend, states: deps.states })
+    const { lineage, resources } = await now()
     const isBegunByUs = isRecordedLineage(ledger, backend, lineage) || (isByWord && !ledger.life)
     const strangers = [
       ...(await strangersIn(resources, ours, environment, stack.owns)),
@@ -202,9 +203,9 @@ async function destroyIn(
     if (resources.length === 0) log.info('its state is empty')
     else {
       const lock = { terraform, backend, states: deps.states, abandoned, environment, kind: 'teardown' } as const
-      await despiteStaleLock(lock, () => destroyDespiteLostAnswers(terraform, log))
+      await despiteStaleLock(lock, () => destroyDespiteLostAnswers(terraform, now, log))
     }
-    const left = (await terraform.state()).resources.length
+    const left = (await now()).resources.length
     return left === 0 ? { kind: 'empty' } : { kind: 'held', because: `${left} resources are in its state still` }
   } finally {
     await terraform.close()
@@ -242,7 +243,11 @@ function foreignTags(
  * no answer came at all. Terraform looks at everything again when it begins, and what is gone leaves the state then: so it is tried
  * again for as long as each try leaves less.
  */
-async function destroyDespiteLostAnswers(terraform: StackTerraform, log: Logger): Promise<void> {
+async function destroyDespiteLostAnswers(
+  terraform: Pick<StackTerraform, 'destroy'>,
+  state: () => Promise<State>,
+  log: Logger
+): Promise<void> {
   for (let left = Number.POSITIVE_INFINITY; ; ) {
     let hasBegun = false
     try {
@@ -253,7 +258,7 @@ async function destroyDespiteLostAnswers(terraform: StackTerraform, log: Logger)
     } catch (error) {
       // What stops it before the first deletion stops it again.
       if (!(error instanceof TerraformError) || !hasBegun) throw error
-      const { length } = (await terraform.state()).resources
+      const { length } = (await state()).resources
       if (length >= left) throw error
       left = length
       log.info(`${error.message}\nOnce more, with the ${length} resources that the state still holds`)
