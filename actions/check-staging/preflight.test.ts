@@ -135,6 +135,37 @@ describe('the preflight', () => {
     expect(cloud.github.repository('acme/shop').deployments.filter((one) => !cloud.others.isOthers(one))).toEqual([])
   })
 
+  test('workflow files that GITHUB_TOKEN could not promote are named, also where it runs at a commit whose own no branch has', async () => {
+    const changed = 'on: workflow_dispatch\njobs: {}\n'
+    const octocat = () => cloud.github.as('octocat')
+    const story = await preflight({
+      before: async () => {
+        await octocat().push('staging', { '.github/workflows/ci.yml': changed })
+        await octocat().push('main', { '.github/workflows/deploy-production.yml': changed })
+        return {}
+      }
+    })
+    expect(story.outputs).toMatchObject({ outcome: 'failure', reason: 'needs-app-token' })
+    expect(story.find('workflow files')).toMatchObject({
+      state: 'problem',
+      seen: 'staging changes .github/workflows/ci.yml, which GITHUB_TOKEN may not bring to main',
+      remedy: expect.stringContaining('PROMOTION_TOKEN')
+    })
+    expect(story.find('write')).toMatchObject({ state: 'ok' })
+    await cloud.stop()
+    const behind = await preflight({
+      before: async () => {
+        await octocat().push('staging', { 'apps/web/index.js': '2' })
+        await octocat().push('main', { '.github/workflows/ci.yml': changed })
+        return {}
+      }
+    })
+    expect(behind.find('workflow files')).toMatchObject({
+      state: 'warning',
+      remedy: expect.stringContaining('Merge main into staging')
+    })
+  })
+
   test('versions that do not belong together: which, and what would', async () => {
     const bootstrap = (argocd: string, kubectl: string) => ({
       'infra/bootstrap/10-argocd.yaml': `# https://raw.githubusercontent.com/argoproj/argo-cd/v${argocd}/manifests/install.yaml\n# registry.k8s.io/kubectl:v${kubectl}@sha256:0\n`

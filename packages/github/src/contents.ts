@@ -3,7 +3,7 @@ import type { GitHub } from './client.ts'
 import { fullRef } from './refs.ts'
 import { request, unlessStatus } from './request.ts'
 import { lookFor, strongDoubt } from './settling.ts'
-import { isInTree } from './tree.ts'
+import { findInTree } from './tree.ts'
 
 /** Whether a commit has a file or a folder there. */
 export async function isThere(github: GitHub, path: string, at: string): Promise<boolean> {
@@ -37,7 +37,7 @@ async function contentsAt(github: GitHub, path: string, at: string) {
   const ref = fullRef(at)
   const read = () => unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }))
   const seen = await read()
-  if (seen || !(await isInTree(github, path, ref))) return seen
+  if (seen || (await findInTree(github, path, ref)) === undefined) return seen
   const found = await lookFor(read, { patience: strongDoubt.other, clock: github.clock })
   if (found) return found
   throw new StagingError('service-error', `GitHub has not given ${path} at ${at} for a minute, and it is there`, {

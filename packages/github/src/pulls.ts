@@ -122,6 +122,11 @@ function isOver({ state, merged, mergeSha }: PullRequest): boolean {
   return merged ? mergeSha !== undefined : state === 'closed'
 }
 
+/** Of a merge, a merge queue and a push: for which token it is, and which of the two permissions it lacks, differs from case to case. */
+export function isWorkflowRefusal({ detail }: ApiError): boolean {
+  return /refusing to allow .* to create or update workflow/.test(detail ?? '')
+}
+
 export type MergeAnswer =
   | { readonly kind: 'merged'; readonly sha: string }
   /** 405: a rule is not met, a conflict, or the base was modified a moment ago. */
@@ -157,7 +162,7 @@ export async function mergePull(
     )
     return { kind: 'merged', sha: data.sha }
   } catch (error) {
-    if (error instanceof ApiError && error.status === 405)
+    if (error instanceof ApiError && error.status === 405 && !isWorkflowRefusal(error))
       return { kind: 'not-mergeable', detail: error.detail ?? 'not mergeable' }
     if (error instanceof ApiError && error.status === 409)
       return { kind: 'head-moved', detail: error.detail ?? 'the head was modified' }

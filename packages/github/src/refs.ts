@@ -48,19 +48,32 @@ export async function findRefMessage(github: GitHub, ref: string): Promise<strin
   return (await unlessStatus([404, 422], request(github, path, { commit_sha: sha })))?.data.message
 }
 
-/** A commit with the tree and as the child of another, which nobody else can have made. Needs `contents: write`. */
-export async function createMark(github: GitHub, parent: string, message: string): Promise<string> {
-  const { data: commit } = await request(github, 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}', {
-    commit_sha: parent
-  })
+/**
+ * A commit that nobody else can have made. Needs `contents: write`. By itself it has no parent and no workflow file: GITHUB_TOKEN may
+ * make no ref at a commit with workflow files that no branch has any more.
+ * @param parent has its files and its history
+ */
+export async function createMark(github: GitHub, message: string, parent?: string): Promise<string> {
+  const tree = parent === undefined ? await createTree(github, message) : await treeOf(github, parent)
   const { data } = await request(
     github,
     'POST /repos/{owner}/{repo}/git/commits',
-    { message, tree: commit.tree.sha, parents: [parent] },
+    { message, tree, parents: parent === undefined ? [] : [parent] },
     // A second one is garbage that nothing points at.
     { repeatable: true }
   )
   return data.sha
+}
+
+async function treeOf(github: GitHub, commit: string): Promise<string> {
+  const path = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}'
+  return (await request(github, path, { commit_sha: commit })).data.tree.sha
+}
+
+async function createTree(github: GitHub, content: string): Promise<string> {
+  const file = { path: 'mark.txt', mode: '100644', type: 'blob', content } as const
+  const made = await request(github, 'POST /repos/{owner}/{repo}/git/trees', { tree: [file] }, { repeatable: true })
+  return made.data.sha
 }
 
 /** Fast-forward only: GitHub refuses with 422 when `sha` is no descendant of where the ref is. */

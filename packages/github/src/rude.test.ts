@@ -85,8 +85,8 @@ test('what is made is made once when the answer is lost', async () => {
 
   // Whose claim it is says its commit.
   loseAnswer('POST', `${root}/git/refs`)
-  expect(await createRef(bot, 'staging-production/x', await createMark(bot, main, 'mine'))).toBe(true)
-  expect(await createRef(bot, 'staging-production/x', await createMark(bot, main, 'yours'))).toBe(false)
+  expect(await createRef(bot, 'staging-production/x', await createMark(bot, 'mine'))).toBe(true)
+  expect(await createRef(bot, 'staging-production/x', await createMark(bot, 'yours', main))).toBe(false)
 })
 
 test('where this machine is hours ahead of GitHub, too', async () => {

@@ -17,14 +17,16 @@ export interface Tree {
 }
 
 /**
- * Whether there is a file or a folder. Costs a request for the tip of a branch and one for each folder on the way, each folder once.
+ * The id of a file or a folder, which its content alone makes; undefined where there is none. Costs a request for the tip of a branch
+ * and one for each folder on the way, each folder once.
  * @param ref a full ref of a branch, or a commit
  * @throws ApiError 404 when a tree does not come within a minute; StagingError service-error when the list is cut before the name
  */
-export async function isInTree(github: GitHub, path: string, ref: string): Promise<boolean> {
+export async function findInTree(github: GitHub, path: string, ref: string): Promise<string | undefined> {
   let tree = ref.startsWith('refs/') ? await findTip(github, ref) : ref
+  let found = tree
   for (const name of path.split('/').filter((part) => part !== '' && part !== '.')) {
-    if (tree === undefined) return false
+    if (tree === undefined) return undefined
     const { entries, isCut } = await readTree(github, tree)
     const entry = entries.find((one) => one.path === name)
     if (!entry && isCut)
@@ -32,10 +34,11 @@ export async function isInTree(github: GitHub, path: string, ref: string): Promi
         'service-error',
         `whether ${path} is there is not known: GitHub lists only a part of its folder`
       )
-    if (!entry) return false
+    if (!entry) return undefined
+    found = entry.sha
     tree = entry.type === 'tree' ? entry.sha : undefined
   }
-  return true
+  return found
 }
 
 /** That there is no such branch is believed where the list of refs says so, too. */

@@ -3,6 +3,7 @@ import { judgeGate, judgeReleaseBranches } from './judge-gate.ts'
 import { judgeProduction, judgeWhatGoesOut } from './judge-production.ts'
 import { judgeMethod, judgeRules } from './judge-rules.ts'
 import type { PromotionView } from './promotion-view.ts'
+import { judgeWorkflowFiles } from './workflow-files.ts'
 
 const area = 'Promotion'
 
@@ -17,6 +18,7 @@ export function judgePromotion(view: PromotionView): readonly Finding[] {
     ...judgeMethod(view),
     ...judgePulls(view),
     ...judgeWorkflow(view),
+    ...(view.workflowFiles ? judgeWorkflowFiles(view.workflowFiles, view.promotion.branch) : []),
     ...judgeProduction(view),
     ...judgeWhatGoesOut(view),
     ...judgeReleaseBranches(view),

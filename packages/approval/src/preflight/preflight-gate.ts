@@ -27,6 +27,7 @@ import { type ApproverSeen, judgeApprovers } from './judge-approvers.ts'
 import { readProductionFile } from './judge-production.ts'
 import { judgePromotion } from './judge-promotion.ts'
 import type { Merger } from './promotion-view.ts'
+import { inspectWorkflowFiles } from './workflow-files.ts'
 
 export interface GatePreflight {
   readonly github: GitHub
@@ -133,6 +134,10 @@ async function inspectPromotion(
       environment: await lookAt(findGuardedEnvironment(github, name))
     }))
   )
+  const workflowFiles =
+    merger.kind === 'github-token'
+      ? await lookAt(inspectWorkflowFiles(github, { promotionBranch: branch, defaultBranch }))
+      : undefined
   const hasConfiguration: Look<boolean> =
     configuration.kind === 'seen' ? { kind: 'seen', value: configuration.value !== undefined } : configuration
   return judgePromotion({
@@ -146,6 +151,7 @@ async function inspectPromotion(
     workflow: text,
     productionEnvironments,
     releaseRules,
+    workflowFiles,
     defaultBranch
   })
 }

@@ -1,6 +1,7 @@
 import type { Look } from '@staging-actions/base'
 import type { Promotion } from '@staging-actions/config'
 import type { BranchRules, GuardedEnvironment, RepositorySettings } from '@staging-actions/github'
+import type { WorkflowFiles } from './workflow-files.ts'
 
 /** Whose token merges: the run's own, one that this run was given too, or one in a GitHub environment that this run cannot see. */
 export type Merger =
@@ -39,6 +40,8 @@ export interface PromotionView {
   readonly productionEnvironments: readonly EnvironmentSeen[]
   /** Types of the rules for a branch below `staging-release/`. */
   readonly releaseRules: Look<readonly string[]>
+  /** Undefined: another token than GITHUB_TOKEN promotes. */
+  readonly workflowFiles: Look<readonly WorkflowFiles[]> | undefined
   readonly defaultBranch: string
 }
 

@@ -57,7 +57,7 @@ export async function mergeByPull(
   } catch (error) {
     const left = async (one: OpenedPull) =>
       one.isOurs ? tidy(error, request, one, deps) : leaveTheirs(error, one, deps)
-    throw asMergeEnd(opened ? await left(opened) : error, request, comparison, opened)
+    throw await asMergeEnd(opened ? await left(opened) : error, request, comparison, opened, github)
   }
 }
 

@@ -1,18 +1,20 @@
 import { ApiError, type Reason, StagingError } from '@staging-actions/base'
-import type { Comparison } from '@staging-actions/github'
-import { oneLine } from '../render/foreign-text.ts'
+import type { Comparison, GitHub } from '@staging-actions/github'
+import { firstFew, oneLine } from '../render/foreign-text.ts'
 import type { Opened } from './merge-exactly.ts'
 import { type PromotionRequest, reached } from './promotion.ts'
 import { releaseBranch } from './release-branch.ts'
 import { baseMoved } from './require-unmoved.ts'
+import { isForWorkflows } from './workflow-files.ts'
 
 /** GitHub's refusals of a merge as ends that a person can act on; what was reached goes along as the result. */
-export function asMergeEnd(
+export async function asMergeEnd(
   error: unknown,
   request: PromotionRequest,
-  { files }: Pick<Comparison, 'files'>,
-  opened: Opened | undefined
-): unknown {
+  comparison: Comparison,
+  opened: Opened | undefined,
+  github: GitHub
+): Promise<unknown> {
   if (!(error instanceof StagingError)) return error
   const pull = opened?.pull
   const result = { ...reached(request, pull), inMergeQueue: opened?.staysInQueue ?? false }
@@ -25,12 +27,24 @@ export function asMergeEnd(
   const refused = error.detail ?? 'refused'
   if (error.status === 403 && refused.includes('archived'))
     return end('forbidden', 'the repository is archived: nothing can be merged', 'Unarchive it in its settings.')
-  if (error.status === 403 && files.some((file) => file.startsWith('.github/workflows/')))
+  if (await isForWorkflows(github, error, { sha, branch })) {
+    const workflows = [...comparison.files, ...comparison.renamedFrom].filter((file) =>
+      file.startsWith('.github/workflows/')
+    )
+    const may =
+      'Give promote a token with "Workflows: write", which GITHUB_TOKEN never has: a GitHub App (`app-id` and `app-private-key`; PROMOTION_APP_ID and PROMOTION_APP_PRIVATE_KEY of the workflows), or a fine-grained token as PROMOTION_TOKEN'
+    if (workflows.length > 0)
+      return end(
+        'needs-app-token',
+        `this token may not bring changes of workflow files to ${branch}: ${firstFew(workflows, 5, oneLine).join(', ')}`,
+        `${may}. Or merge by hand: ${pull?.url ?? byHand}`
+      )
     return end(
       'needs-app-token',
-      `this token may not bring changes of workflow files to ${branch}`,
-      `GITHUB_TOKEN never may. Give promote a GitHub App with "Workflows: write" (\`app-id\`, \`app-private-key\`), or merge by hand: ${pull?.url ?? byHand}`
+      `this token may not make ${releaseBranch(sha)}: the workflow files at ${sha.slice(0, 7)} are not those of ${branch}, and GitHub lets it make no branch with workflow files that no branch has any more`,
+      `${may}. Or merge ${branch} into staging, and approve what is tested then. If that changes nothing, the job lacks \`contents: write\`.`
     )
+  }
   if (error.status === 403 && error.method === 'POST' && error.path.endsWith('/pulls'))
     return end(
       'needs-app-token',

@@ -76,7 +76,7 @@ async function bring(
     await deps.requireStillWanted(`moving ${branch}`)
     await fastForwardRef(github, `heads/${branch}`, sha)
   } catch (error) {
-    throw asMergeEnd(error, request, comparison, undefined)
+    throw await asMergeEnd(error, request, comparison, undefined, github)
   }
   log.info(`${branch} is now at ${sha}`)
   return { ...reached(request, undefined), merged: true, mergeSha: sha }

@@ -109,7 +109,7 @@ async function startOnce(production: Production, deps: PromotionDeps): Promise<S
   const { branch } = request.promotion
   const claim = `staging-production/${mergeSha}`
   // A commit of our own: where the answer to the claim is lost, it says whose claim it is.
-  const mark = await createMark(github, mergeSha, `Start ${workflow}\n\nClaim: ${randomUUID()}\n${claimMark}\n`)
+  const mark = await createMark(github, `Start ${workflow}\n\nClaim: ${randomUUID()}\n${claimMark}\n`)
   const first = await createRef(github, claim, mark)
   try {
     // Who was here before us may have ended between our look and our claim.

@@ -4,6 +4,7 @@ import {
   enqueuePull,
   findRequiredChecks,
   getPull,
+  isWorkflowRefusal,
   type PullRequest,
   type QueueRemoval,
   type QueueView,
@@ -80,7 +81,7 @@ export async function passThroughQueue(
   try {
     await enqueuePull(github, pull, request.sha)
   } catch (error) {
-    if (!(error instanceof ApiError && error.status === 422)) throw error
+    if (!(error instanceof ApiError && error.status === 422) || isWorkflowRefusal(error)) throw error
     return { kind: 'refused', seen: error.detail ?? 'refused' }
   }
   place.queued = begin(view.removal?.id, deps)

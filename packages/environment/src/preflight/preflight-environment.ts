@@ -1,6 +1,6 @@
 import { type Finding, type Look, lookAt } from '@staging-actions/base'
 import type { DomainRecord } from '@staging-actions/digitalocean'
-import { createRef, deleteRef, findRunProgress, refusalOf } from '@staging-actions/github'
+import { createMark, createRef, deleteRef, findRunProgress, refusalOf } from '@staging-actions/github'
 import { findNameServers } from '../dns/name-servers.ts'
 import type { HostRefusal } from '../hosts/judge-hosts.ts'
 import { refusedHosts } from '../hosts/require-hosts.ts'
@@ -158,7 +158,8 @@ async function inspectLedger({ ledger, github, names, configuration, context }: 
     lookAt(ledger.read()),
     lookAt(
       // One that was there already is not ours to delete; that it is there says nothing against us.
-      createRef(github, probe, context.sha)
+      createMark(github, `Preflight of run ${context.run.id}`)
+        .then((mark) => createRef(github, probe, mark))
         .then((isMade) => (isMade ? deleteRef(github, probe) : undefined))
         .then(() => true)
     ),

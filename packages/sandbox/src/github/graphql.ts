@@ -11,7 +11,7 @@ import { type GitHubHono, type GitHubServer, readBody } from './server.ts'
 import type { Comment, Issue, IssueEvent, PullRequest, Repository } from './state.ts'
 import { grant, type Need, type Token } from './tokens.ts'
 import { nodeId, webUrl } from './views.ts'
-import { guardWorkflowFiles } from './workflow-guard.ts'
+import { guardRef, refusedWorkflow, workflowRefusal } from './workflow-guard.ts'
 
 /** The part of GitHub's public schema that is used here, word for word in names and nullability. */
 const schema = buildSchema(`
@@ -427,6 +427,7 @@ async function enableAutoMerge(
   if (!repository.settings.allowAutoMerge) throw refused('Auto merge is not allowed for this repository')
   if (expectedHeadOid !== undefined && expectedHeadOid !== pull.headSha)
     throw refused('Head branch was modified. Review and try again.')
+  await mustKeepWorkflows(repository, caller.token, pull)
   const base = await findRef(repository.directory, `refs/heads/${pull.baseRef}`)
   const mergeable = base !== undefined && (await isMergeable(repository.directory, base, pull.headSha))
   const state = await mergeableState(repository, issue, pull, mergeable)
@@ -444,9 +445,17 @@ async function enqueuePull(caller: Caller, { pullRequestId, expectedHeadOid, jum
     throw refusal('UNPROCESSABLE', 'Pull request The base branch does not have a merge queue')
   if (expectedHeadOid !== undefined && expectedHeadOid !== pull.headSha)
     throw refusal('UNPROCESSABLE', 'Pull request Head branch was modified. Review and try again.')
+  await mustKeepWorkflows(repository, caller.token, pull)
   const refused = await enqueue(caller.server, repository, caller.token, issue, pull, jump)
   if (refused !== undefined) throw refusal('UNPROCESSABLE', refused)
   return { mergeQueueEntry: viewPull(repository, issue, pull, caller).mergeQueueEntry }
+}
+
+/** What the pull request itself changes, in the words that `gh` prints: https://github.com/cynative/cynative/pull/138 */
+async function mustKeepWorkflows(repository: Repository, token: Token, { baseRef, headSha }: PullRequest) {
+  const base = await tryGit(repository.directory, ['merge-base', `refs/heads/${baseRef}`, headSha])
+  const workflow = await refusedWorkflow(repository, token, base.stdout.trim(), headSha)
+  if (workflow) throw refusal('UNPROCESSABLE', `Pull request ${workflowRefusal(workflow)}`)
 }
 
 function dequeuePull(caller: Caller, id: string) {
@@ -547,7 +556,7 @@ async function updateRefs(
       if (!/^0+$/.test(afterOid)) {
         await mustExist(directory, afterOid)
         if (current !== undefined && !force) await mustBeForward(directory, current, afterOid)
-        await guardWorkflowFiles(repository, token, current, afterOid)
+        await guardRef(repository, token, current, afterOid)
         const problems = pushProblems(repository, token, name.replace('refs/heads/', ''), afterOid)
         if (problems.length > 0) throw refusal('UNPROCESSABLE', violation(problems))
       }

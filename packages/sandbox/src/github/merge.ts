@@ -1,8 +1,9 @@
+import { Refusal } from './answers.ts'
 import { git, tryGit } from './git.ts'
 import { findCommit, findRef } from './git-objects.ts'
 import type { Person, Repository } from './state.ts'
 import type { Token } from './tokens.ts'
-import { guardWorkflowFiles } from './workflow-guard.ts'
+import { refusedWorkflow, workflowRefusal } from './workflow-guard.ts'
 
 export type MergeMethod = 'merge' | 'squash' | 'rebase'
 
@@ -40,7 +41,8 @@ export async function mergeInto(repository: Repository, token: Token, request: M
   if ((await tryGit(directory, ['merge-base', '--is-ancestor', head, base])).exitCode === 0) return { kind: 'nothing' }
   const sha = await makeMerge(directory, base, head, request)
   if (sha === undefined) return { kind: 'conflict' }
-  await guardWorkflowFiles(repository, token, base, sha)
+  const workflow = await refusedWorkflow(repository, token, base, sha)
+  if (workflow) throw new Refusal(403, workflowRefusal(workflow))
   const moved = await tryGit(directory, ['update-ref', ref, sha, base])
   return moved.exitCode === 0 ? { kind: 'merged', sha } : { kind: 'conflict' }
 }

@@ -47,7 +47,7 @@ export function cancel(onRun: (id: number) => void): Experiment<CancelGround> {
     run: async (ground) => {
       const { github, clock, log, deadline, run, workflow, branch } = ground
       const watched = selftestBranch(run)
-      const isPushed = await createMark(github, ground.sha, `Self-test of run ${run}\n\n${commitMark('selftest')}\n`)
+      const isPushed = await createMark(github, `Self-test of run ${run}\n\n${commitMark('selftest')}\n`, ground.sha)
         .then((mark) => createRef(github, watched, mark))
         .catch(() => false)
       const before = new Set((await listWorkflowRuns(github, workflow, dispatched(branch))).map(({ id }) => id))

@@ -9,7 +9,7 @@ import { changingRefs } from '../ref-changes.ts'
 import { created, type DefineRoute, empty, type GitHubServer, page } from '../server.ts'
 import type { Repository } from '../state.ts'
 import { apiUrl, nodeId } from '../views.ts'
-import { guardWorkflowFiles } from '../workflow-guard.ts'
+import { guardRef } from '../workflow-guard.ts'
 
 const sha = z.string().regex(/^[0-9a-f]{40}$/, 'must be a full SHA')
 
@@ -47,7 +47,7 @@ export function gitDataRoutes(route: DefineRoute): void {
     return changingRefs(server, repository, token, async () => {
       if (await findRef(repository.directory, wanted.ref)) throw invalid('Reference already exists')
       if (!(await findCommit(repository.directory, wanted.sha))) throw invalid('Object does not exist')
-      await guardWorkflowFiles(repository, token, undefined, wanted.sha)
+      await guardRef(repository, token, undefined, wanted.sha)
       const rules = rulesOf(repository, wanted.ref.replace('refs/heads/', ''))
       const problems = rules?.creation || rules?.signatures ? pushProblems(repository, token, rules.branch, '') : []
       if (problems.length > 0) throw invalid(violation(problems))
@@ -67,7 +67,7 @@ export function gitDataRoutes(route: DefineRoute): void {
       const forward = await tryGit(repository.directory, ['merge-base', '--is-ancestor', before, wanted.sha])
       // This is all that `force: false` looks at: it is no compare-and-swap.
       if (forward.exitCode !== 0 && !wanted.force) throw invalid('Update is not a fast forward')
-      await guardWorkflowFiles(repository, token, before, wanted.sha)
+      await guardRef(repository, token, before, wanted.sha)
       const problems = pushProblems(repository, token, ref.replace('refs/heads/', ''), wanted.sha)
       if (problems.length > 0) throw invalid(violation(problems))
       await git(repository.directory, ['update-ref', ref, wanted.sha])
