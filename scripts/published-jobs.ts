@@ -45,7 +45,7 @@ const syncs: PublishedJob = {
     contents: ledger,
     issues: 'write: tells on the dashboard whose app it deploys over'
   },
-  secrets: ['DIGITALOCEAN_TOKEN']
+  secrets: ['DIGITALOCEAN_TOKEN', 'REGISTRY_TOKEN']
 }
 
 /**

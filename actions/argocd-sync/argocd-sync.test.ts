@@ -1,6 +1,4 @@
 import { execFileSync } from 'node:child_process'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Deadline, silentLogger, systemClock, waitUntil } from '@staging-actions/base'
 import { inexactRemedy } from '../../packages/deploy/src/what-runs.ts'
@@ -13,6 +11,7 @@ import type { WorkflowRun } from '../../packages/sandbox/src/github/state.ts'
 import type { EmulatedCluster } from '../../packages/sandbox/src/kubernetes/index.ts'
 import { forgeLedger } from '../../packages/sandbox/src/testing/forge-ledger.ts'
 import { installTraefik } from '../../packages/sandbox/src/testing/install-traefik.ts'
+import { startRegistry } from '../../packages/sandbox/src/testing/registry.ts'
 import { type ActionRunOptions, runActionProcess } from '../../packages/sandbox/src/testing/run-action.ts'
 
 const chart = {
@@ -196,33 +195,6 @@ async function startRun(status: WorkflowRun['status'], conclusion: WorkflowRun['
   }
   cloud.github.repository('acme/shop').runs.push(run)
   return run
-}
-
-/** As registries do it: a 401 names the realm, which gives a token for the credentials. */
-async function startRegistry(credentials: string) {
-  const images = new Set<string>()
-  const server = createServer((incoming, outgoing) => {
-    const { headers, url = '' } = incoming
-    const { host } = headers
-    if (url.startsWith('/token')) {
-      const right = headers.authorization === `Basic ${Buffer.from(credentials).toString('base64')}`
-      outgoing.writeHead(right ? 200 : 401).end(JSON.stringify({ token: 'pull-token' }))
-      return
-    }
-    if (headers.authorization !== 'Bearer pull-token') {
-      const challenge = `Bearer realm="http://${host}/token",service="registry",scope="repository:acme/web:pull"`
-      outgoing.writeHead(401, { 'www-authenticate': challenge }).end()
-      return
-    }
-    const [, repository, tag] = /^\/v2\/(.+)\/manifests\/(.+)$/.exec(url) ?? []
-    outgoing.writeHead(images.has(`${repository}:${tag}`) ? 200 : 404).end()
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return {
-    images,
-    host: `127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () => new Promise((resolve) => server.close(resolve))
-  }
 }
 
 describe('argocd-sync', () => {
@@ -728,6 +700,18 @@ describe('argocd-sync', () => {
     await registry.close()
     expect(exitCode === 0 ? '' : log).toBe('')
     expect(log).toContain(`waiting for the image ${registry.host}/acme/web:2.8.0: not there yet`)
+  })
+
+  test('credentials of a registry that are no pair: which input, and nothing is asked', async () => {
+    const { outputs, log } = await sync({
+      'wait-for': 'image=registry.example.com/acme/web',
+      'registry-auth': 'only-a-token',
+      'image-tag': '2.8.0',
+      'digitalocean-token': cloud.digitalocean.token
+    })
+    expect(outputs).toMatchObject({ outcome: 'failure', reason: 'invalid-input' })
+    expect(log).toContain('input "registry-auth" (REGISTRY_TOKEN of the published workflows)')
+    expect(log).not.toMatch(/^(?!::add-mask::).*only-a-token/m)
   })
 
   test('cancelled in the middle, it says what it leaves', async () => {

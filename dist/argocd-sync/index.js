@@ -682,7 +682,7 @@ function cell(text2) {
 // actions/argocd-sync/build/main.js
 await runAction({
   inputs,
-  main: async (input, context) => (await import("./run-SF3EDONG.js")).main(input, context),
+  main: async (input, context) => (await import("./run-FG55VDEF.js")).main(input, context),
   outputs,
   summary
 });

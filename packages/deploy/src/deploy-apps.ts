@@ -33,8 +33,9 @@ export async function deployApps(request: DeployRequest, context: DeployContext)
   const token = request.githubToken
   const access = token === undefined || request.dryRun ? undefined : { token, configuration, context }
   const requests = await Promise.all(apps.map((app) => syncRequestOf(app, request, context, configuration)))
-  if (request.waitFor.length > 0) await (await import('./wait-for.ts')).waitForAll(request, context, deadline)
-  const waited = request.waitFor.length > 0 ? clock.monotonic() - started : 0
+  const waits = request.waitFor.length > 0 && apps.length > 0
+  if (waits) await (await import('./wait-for.ts')).waitForAll(request, context, deadline)
+  const waited = waits ? clock.monotonic() - started : 0
   const touched = [
     ...apps.map((app) => ({ ...asBegun(app), sets: foreignPaths(request, app) })),
     ...request.remove.filter(({ app }) => !request.app.includes(app))
@@ -84,6 +85,10 @@ function requireSense(request: DeployRequest): void {
     throw new InputError(['input "application" is for one app: with several, name them in .github/staging.yml'])
   if (request.app.length + request.remove.length === 0 && request.standing === undefined)
     throw new InputError(['input "app" is missing: it says what is deployed'])
+  if (request.registryAuth !== undefined && !/^[^:]+:./.test(request.registryAuth))
+    throw new InputError([
+      'input "registry-auth" (REGISTRY_TOKEN of the published workflows) is `user:token`, and this is no such pair: put the name of the account and a colon before the token'
+    ])
 }
 
 function asBegun({ name: app, application }: App): BegunDeploy {
