@@ -11,7 +11,8 @@ import { applicationVersion, type ControllerParts } from './application-controll
 import { compareResources, groupOf } from './compare.ts'
 import { GitProblem } from './git.ts'
 import { healthOf } from './health.ts'
-import { credentialsFor, loadTarget, sourcesOf } from './target.ts'
+import { credentialsFor } from './load-source.ts'
+import { loadTarget, sourcesOf } from './target.ts'
 
 type Env = { Bindings: HttpBindings; Variables: { account: Account } }
 

@@ -7,6 +7,7 @@ import type { ResourceRegistry } from '../kubernetes/resources.ts'
 import type { Store, StoreEvent } from '../kubernetes/store.ts'
 import { comparedStatus, trackedBy } from './compare.ts'
 import type { GitAccess } from './git.ts'
+import type { Programs } from './programs.ts'
 import { deleteHooks, runTasks } from './sync-tasks.ts'
 import { loadTarget, sourcesOf, type Target, trackingId } from './target.ts'
 
@@ -35,6 +36,7 @@ export interface ControllerParts {
   readonly registry: ResourceRegistry
   readonly policies: AdmissionPolicies
   readonly git: GitAccess
+  readonly programs: Programs
 }
 
 type Task = 'compare' | 'operate' | 'health' | 'remove'

@@ -10,8 +10,10 @@ export interface GitCredentials {
 /** What Argo CD's repo server says when git fails: the text becomes part of the ComparisonError. */
 export class GitProblem extends Error {}
 
-/** Text files below a path, by their path relative to it. */
-export type Tree = ReadonlyMap<string, string>
+/** Text files below a path, by their path relative to it; `others` are not read: symbolic links, submodules, files of other kinds. */
+export interface Tree extends ReadonlyMap<string, string> {
+  readonly others: ReadonlySet<string>
+}
 
 /** Real git against real servers, in child processes, with a bare cache for each repository. */
 export interface GitAccess {
@@ -21,6 +23,8 @@ export interface GitAccess {
   recall(url: string, revision: string, credentials?: GitCredentials): Promise<string>
   /** Undefined: the commit has no such folder. */
   tree(url: string, sha: string, path: string, credentials?: GitCredentials): Promise<Tree | undefined>
+  /** Writes all files of a commit into an empty folder. */
+  checkOut(url: string, sha: string, folder: string, credentials?: GitCredentials): Promise<void>
 }
 
 export interface GitAccessOptions {
@@ -29,6 +33,7 @@ export interface GitAccessOptions {
   readonly credentials: ((url: string) => GitCredentials | undefined) | undefined
 }
 
+const readable = /\.(ya?ml|json|tpl|txt)$|(^|\/)kustomization$|\.helmignore$/i
 const fullSha = /^[0-9a-f]{40}$/
 
 export function openGitAccess(options: GitAccessOptions): GitAccess {
@@ -107,19 +112,17 @@ export function openGitAccess(options: GitAccessOptions): GitAccess {
     await fetchCommit(url, sha, credentials)
     const folder = await cacheOf(url)
     const prefix = path === '.' || path === '' ? '' : `${path.replace(/^\.?\/+|\/+$/g, '')}/`
-    const listed = await git(
-      ['-C', folder, 'ls-tree', '-r', '-z', '--name-only', sha, ...(prefix ? [prefix] : [])],
-      '',
-      {}
-    )
-    const names = listed
+    const listed = await git(['-C', folder, 'ls-tree', '-r', '-z', sha, ...(prefix ? [prefix] : [])], '', {})
+    const entries = listed
       .toString()
       .split('\0')
-      .filter((name) => name.startsWith(prefix) && name !== '')
-    if (names.length === 0) return undefined
-    const wanted = names.filter(
-      (name) => /\.(ya?ml|json|tpl|txt)$|(^|\/)kustomization$|\.helmignore$/i.test(name) && !name.includes('\n')
-    )
+      .map((line) => ({ mode: line.slice(0, 6), name: line.slice(line.indexOf('\t') + 1) }))
+      .filter(({ name }) => name.startsWith(prefix) && name !== '')
+    if (entries.length === 0) return undefined
+    const isRead = ({ mode, name }: { mode: string; name: string }) =>
+      mode.startsWith('100') && readable.test(name) && !name.includes('\n')
+    const wanted = entries.filter(isRead).map(({ name }) => name)
+    const others = new Set(entries.filter((entry) => !isRead(entry)).map(({ name }) => name.slice(prefix.length)))
     const raw = await git(['-C', folder, 'cat-file', '--batch'], wanted.map((name) => `${sha}:${name}\n`).join(''), {})
     const files = new Map<string, string>()
     let offset = 0
@@ -129,7 +132,7 @@ export function openGitAccess(options: GitAccessOptions): GitAccess {
       files.set(name.slice(prefix.length), raw.subarray(end + 1, end + 1 + size).toString('utf8'))
       offset = end + 1 + size + 1
     }
-    return files
+    return Object.assign(files, { others })
   }
 
   const listedLast = new Map<string, ReadonlyMap<string, string>>()
@@ -173,6 +176,13 @@ export function openGitAccess(options: GitAccessOptions): GitAccess {
       trees.set(key, made)
       made.catch(() => trees.delete(key))
       return made
+    },
+    async checkOut(url, sha, folder, credentials) {
+      await fetchCommit(url, sha, credentials)
+      const [cache, index] = [await cacheOf(url), { GIT_INDEX_FILE: `${folder}.index` }]
+      const at = ['--git-dir', cache, '--work-tree', folder]
+      await git([...at, 'read-tree', sha], '', index)
+      await git([...at, '-C', folder, 'checkout-index', '--all', '--force'], '', index)
     }
   }
 }

@@ -1,8 +1,8 @@
-import type { Controllers } from '../kubernetes/controllers/controllers.ts'
 import { at, copy, isRecord, type JsonRecord, listAt, type Obj, textAt } from '../kubernetes/json.ts'
-import type { ResourceRegistry } from '../kubernetes/resources.ts'
-import { type GitAccess, type GitCredentials, GitProblem, type Tree } from './git.ts'
-import { RenderProblem, render, type SourceType, sourceTypeOf } from './render.ts'
+import { GitProblem } from './git.ts'
+import { loadSource, type TargetParts } from './load-source.ts'
+import { RenderProblem } from './manifests.ts'
+import type { SourceType } from './render.ts'
 
 export const trackingId = 'argocd.argoproj.io/tracking-id'
 const hookAnnotation = 'argocd.argoproj.io/hook'
@@ -19,12 +19,6 @@ export type Target =
     }
   /** `message` is the text behind `Failed to load target state: `. */
   | { readonly kind: 'broken'; readonly revision: string; readonly message: string }
-
-export interface TargetParts {
-  readonly git: GitAccess
-  readonly registry: ResourceRegistry
-  readonly controllers: Controllers
-}
 
 export function sourcesOf(spec: unknown): readonly JsonRecord[] {
   const many = listAt(spec, 'sources').filter(isRecord)
@@ -67,47 +61,8 @@ export async function loadTarget(
     ...(sources.length > 1 ? { revisions } : {}),
     type,
     objects: objects.filter((object) => !hookOf(object)),
-    hooks: objects.filter((object) => hookOf(object))
+    hooks: objects.filter((object) => !['', 'Skip'].includes(hookOf(object)))
   }
-}
-
-async function loadSource(
-  parts: TargetParts,
-  application: Obj,
-  asked: { readonly source: JsonRecord; readonly revision: string; readonly sources: readonly JsonRecord[] }
-): Promise<{ revision: string; type: SourceType; objects: Obj[] }> {
-  const { source, revision } = asked
-  const url = textAt(source, 'repoURL')
-  const path = textAt(source, 'path')
-  const credentials = credentialsFor(parts.controllers, url)
-  const sha = await parts.git.resolve(url, revision, credentials)
-  if (!path && textAt(source, 'ref')) return { revision: sha, type: 'Directory', objects: [] }
-  if (!path) throw new RenderProblem('the sandbox renders no Helm repositories: the source has no path')
-  const readFolder = (folder: string): Promise<Tree | undefined> => parts.git.tree(url, sha, folder, credentials)
-  const tree = await readFolder(path)
-  if (!tree) throw new RenderProblem(`${path}: app path does not exist`)
-  const release = {
-    name: application.metadata.name,
-    namespace: textAt(application, 'spec', 'destination', 'namespace')
-  }
-  const readReferred = (file: string) => readFromRef(parts, asked.sources, file)
-  const objects = await render({ tree, readFolder, readReferred, path, source, release })
-  return { revision: sha, type: sourceTypeOf(tree), objects: copy(objects) }
-}
-
-/** `$values/a/b.yaml`: a file of the source whose `ref` is `values`. */
-async function readFromRef(
-  parts: TargetParts,
-  sources: readonly JsonRecord[],
-  file: string
-): Promise<string | undefined> {
-  const [, name, folder = '', base = ''] = /^\$([^/]+)\/(?:(.*)\/)?([^/]+)$/.exec(file) ?? []
-  const source = sources.find((candidate) => textAt(candidate, 'ref') === name)
-  if (!source) return undefined
-  const url = textAt(source, 'repoURL')
-  const credentials = credentialsFor(parts.controllers, url)
-  const sha = await parts.git.resolve(url, textAt(source, 'targetRevision') || 'HEAD', credentials)
-  return (await parts.git.tree(url, sha, folder || '.', credentials))?.get(base)
 }
 
 function prepare(parts: TargetParts, application: Obj, object: Obj): void {
@@ -119,32 +74,16 @@ function prepare(parts: TargetParts, application: Obj, object: Obj): void {
   object.metadata.annotations = { ...object.metadata.annotations, [trackingId]: id }
 }
 
-/** PreSync, Sync, PostSync … or empty. */
+/**
+ * PreSync, Sync, PostSync … or empty; of helm's own hooks those that Argo CD runs, and `Skip` for the others, such as tests, which
+ * are no part of a sync (argo-cd, gitops-engine/pkg/sync/hook).
+ */
 export function hookOf(object: Obj): string {
-  return object.metadata.annotations?.[hookAnnotation] ?? ''
-}
-
-/** From the Secrets that Argo CD reads: the longest URL that fits. */
-export function credentialsFor(controllers: Controllers, url: string): GitCredentials | undefined {
-  const decode = (secret: Obj, key: string) => Buffer.from(textAt(secret, 'data', key), 'base64').toString('utf8')
-  const fitting = controllers
-    .list('v1', 'Secret', 'argocd')
-    .filter((secret) =>
-      ['repository', 'repo-creds'].includes(secret.metadata.labels?.['argocd.argoproj.io/secret-type'] ?? '')
-    )
-    .map((secret) => ({
-      url: decode(secret, 'url'),
-      username: decode(secret, 'username'),
-      password: decode(secret, 'password')
-    }))
-    .filter((entry) => entry.password && entry.url && bare(url).startsWith(bare(entry.url)))
-    .sort((a, b) => b.url.length - a.url.length)
-  const [best] = fitting
-  return best && { username: best.username || 'x-access-token', password: best.password }
-}
-
-function bare(url: string): string {
-  return url.replace(/\.git$/, '').replace(/\/+$/, '')
+  const { [hookAnnotation]: own, 'helm.sh/hook': helm } = object.metadata.annotations ?? {}
+  if (own || helm === undefined || helm === 'crd-install') return own ?? ''
+  const events = helm.split(',').map((event) => event.trim())
+  if (events.some((event) => /^pre-(install|upgrade)$/.test(event))) return 'PreSync'
+  return events.some((event) => /^post-(install|upgrade)$/.test(event)) ? 'PostSync' : 'Skip'
 }
 
 /** True when every field that git states is so in the cluster; what the cluster adds does not count. */

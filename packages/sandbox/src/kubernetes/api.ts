@@ -7,7 +7,7 @@ import type { AdmissionPolicies } from './admission.ts'
 import { groupList, openApiDocument, openApiIndex, resourceList } from './discovery.ts'
 import { isRecord, type JsonRecord, type Obj, textAt } from './json.ts'
 import { applyMerge, jsonPatch, mergePatch } from './merge.ts'
-import { keyOf, type ResourceRegistry, type ServedResource } from './resources.ts'
+import { keyOf, kubernetesVersion, type ResourceRegistry, type ServedResource } from './resources.ts'
 import { brokenWatch } from './rude.ts'
 import { ApiStatus, refuse } from './status.ts'
 import type { Store, StoreEvent } from './store.ts'
@@ -56,7 +56,7 @@ export function kubernetesApi(parts: ApiParts): Hono<Env> {
   })
   for (const path of ['/livez', '/readyz', '/healthz']) app.get(path, (context) => context.text('ok'))
   app.get('/version', (context) =>
-    context.json({ major: '1', minor: '36', gitVersion: 'v1.36.3', platform: 'linux/amd64' })
+    context.json({ major: '1', minor: '36', gitVersion: kubernetesVersion, platform: 'linux/amd64' })
   )
   app.get('/api', (context) => context.json({ kind: 'APIVersions', versions: ['v1'], serverAddressByClientCIDRs: [] }))
   app.get('/apis', (context) => context.json(groupList(registry)))

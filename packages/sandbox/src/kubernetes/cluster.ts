@@ -2,6 +2,7 @@ import { stringify } from 'yaml'
 import type { ArgoCd } from '../argocd/argocd.ts'
 import { startArgoCd } from '../argocd/argocd.ts'
 import type { GitAccess } from '../argocd/git.ts'
+import type { Programs } from '../argocd/programs.ts'
 import { type Kernel, serve } from '../kernel/index.ts'
 import type { Authority } from '../names/index.ts'
 import { type AccessRule, everything, TokenBook } from './access.ts'
@@ -11,7 +12,7 @@ import { type Behaviour, Controllers } from './controllers/controllers.ts'
 import { podLog } from './controllers/pod-story.ts'
 import { answerFromIngress, type IngressAnswer, listensOn } from './ingress.ts'
 import { type Obj, textAt } from './json.ts'
-import { ResourceRegistry } from './resources.ts'
+import { kubernetesVersion, ResourceRegistry } from './resources.ts'
 import { rudeAnswers } from './rude.ts'
 import { Store } from './store.ts'
 
@@ -59,6 +60,7 @@ export interface ClusterParts {
   readonly kernel: Kernel
   readonly authority: Authority
   readonly git: GitAccess
+  readonly programs: Programs
   readonly loadBalancer: (clusterId: string, service: Obj) => Promise<string>
 }
 
@@ -91,7 +93,15 @@ export async function startCluster(parts: ClusterParts, settings: ClusterSetting
     podLog: (pod, options) => podLog(controllers, pod, options)
   })
   const served = await serve(kernel, 'kubernetes', api, { tls, rude: rudeAnswers })
-  const argocd = await startArgoCd({ kernel, controllers, store, registry, policies, git: parts.git })
+  const argocd = await startArgoCd({
+    kernel,
+    controllers,
+    store,
+    registry,
+    policies,
+    git: parts.git,
+    programs: parts.programs
+  })
   const caData = Buffer.from(authority.caPem).toString('base64')
   const tokenFor = (expirySeconds: number) => {
     const token = `k8s_${kernel.random.hex(40)}`
@@ -164,7 +174,7 @@ function populate(controllers: Controllers, settings: ClusterSettings): void {
           { type: 'InternalIP', address: `10.10.0.${index + 2}` },
           { type: 'ExternalIP', address: `198.51.100.${index + 2}` }
         ],
-        nodeInfo: { kubeletVersion: 'v1.36.3' }
+        nodeInfo: { kubeletVersion: kubernetesVersion }
       }
     })
 }

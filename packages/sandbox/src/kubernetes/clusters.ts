@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type GitCredentials, openGitAccess } from '../argocd/git.ts'
+import { openPrograms } from '../argocd/programs.ts'
 import type { Kernel, Restore } from '../kernel/index.ts'
 import type { Authority } from '../names/index.ts'
 import { type ClusterSettings, type EmulatedCluster, startCluster } from './cluster.ts'
@@ -48,6 +49,7 @@ export async function startClusters(options: ClustersOptions): Promise<Clusters>
   const clusters = new Map<string, EmulatedCluster>()
   const opened = new Map<string, ClusterSettings>()
   const git = openGitAccess({ directory, github: options.gitUrl, credentials: options.gitCredentials })
+  const programs = openPrograms({ directory })
   const gone = async (id: string) => {
     const cluster = clusters.get(id)
     clusters.delete(id)
@@ -59,6 +61,7 @@ export async function startClusters(options: ClustersOptions): Promise<Clusters>
         kernel,
         authority: ca,
         git,
+        programs,
         loadBalancer: options.loadBalancer ?? (() => Promise.resolve(`203.0.113.${1 + kernel.random.below(254)}`))
       },
       settings

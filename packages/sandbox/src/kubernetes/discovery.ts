@@ -1,5 +1,5 @@
 import type { JsonRecord } from './json.ts'
-import type { ResourceRegistry, ServedResource } from './resources.ts'
+import { kubernetesVersion, type ResourceRegistry, type ServedResource } from './resources.ts'
 
 const verbs = ['delete', 'deletecollection', 'get', 'list', 'patch', 'create', 'update', 'watch']
 
@@ -65,5 +65,10 @@ export function openApiDocument(registry: ResourceRegistry, group: string, versi
       }
     }
   }
-  return { openapi: '3.0.0', info: { title: 'Kubernetes', version: 'v1.36.3' }, paths, components: { schemas: {} } }
+  return {
+    openapi: '3.0.0',
+    info: { title: 'Kubernetes', version: kubernetesVersion },
+    paths,
+    components: { schemas: {} }
+  }
 }

@@ -1,5 +1,8 @@
 import { at, listAt, type Obj, textAt } from './json.ts'
 
+/** What each cluster says that it is. */
+export const kubernetesVersion = 'v1.36.3'
+
 /** A kind as the API serves it. */
 export interface ServedResource {
   readonly group: string
