@@ -137,7 +137,10 @@ export class Attributor {
     if (claims.length > 0 || rule !== undefined || linked || this.#model.judged.has(path)) return
     // What went with its app is told by the app. What stays behind when only the app leaves the catalog is anybody's.
     if (file.deleted && this.#gone(file) !== undefined) return
-    this.#leave(path, homes)
+    this.#leave(
+      path,
+      homes.filter(({ isMentioned }) => !isMentioned)
+    )
   }
 
   /** Packages that a lock file resolves to something else. Those of its root are for all of its workspaces. */

@@ -7,6 +7,7 @@ import { type Home, publishedForms } from './homes.ts'
 import type { Since } from './judge-together.ts'
 import { isIn, type Link } from './links.ts'
 import type { LockChanges } from './locks/lock-graph.ts'
+import { edgesOfMentions, mentionedHomes } from './mentions/mention-edges.ts'
 import { type Matcher, prepareMatchers } from './patterns.ts'
 import { type Reached, type ReachModel, reaching } from './reach.ts'
 import type { Side } from './side.ts'
@@ -40,6 +41,8 @@ export async function compareSides(base: Side, head: Side, options: CompareOptio
   const promoted = options.promoted ?? base
   const gone = base.apps.filter(({ name }) => !names.has(name) && promoted.apps.some((app) => app.name === name))
   const homes = homesOf([base, head])
+  const mentions = [...head.mentions, ...base.mentions]
+  const mentioned = mentionedHomes(mentions, homes)
   // A commit must not take itself out of sight: what counts by either side's rules counts.
   const global = [...new Set(sides.flatMap(({ changes }) => changes.global))]
   const ignored = sides.map(({ changes }) => changes.ignore)
@@ -53,7 +56,7 @@ export async function compareSides(base: Side, head: Side, options: CompareOptio
   const model = {
     apps: head.apps,
     gone,
-    homes,
+    homes: [...homes, ...mentioned],
     global,
     ignored,
     environment: {
@@ -82,8 +85,9 @@ export async function compareSides(base: Side, head: Side, options: CompareOptio
       const reach = { apps: head.apps, edges, used, appsOf: appsOf(head.apps, matcherOf) }
       for (const file of unreached(attributor.result(), reach)) attributor.cover(file)
       const attribution = attributor.result()
-      const carriesDevelopment = carrying([base, head])
-      const { causes: reached, root } = reaching({ ...reach, carriesDevelopment })(attribution)
+      const said = edgesOfMentions(mentions, { homes, edges, apps: head.apps, matcherOf })
+      const full = { ...reach, edges: [...edges, ...said.edges], used: together(used, said.used) }
+      const { causes: reached, root } = reaching({ ...full, carriesDevelopment: carrying([base, head]) })(attribution)
       const causes = new Map(reached)
       const everything = attribution.everything ?? (root && rootCause(root))
       const entries = new Map(catalogueCauses(promoted.apps, head.apps))
@@ -150,6 +154,12 @@ function usedBy(sides: readonly Side[], links: readonly Edge[]): ReadonlyMap<str
   )
   const byApp = Map.groupBy([...said, ...links], ({ from }) => from)
   return new Map([...byApp].map(([app, edges]) => [app, edges.map(({ to }) => to)]))
+}
+
+function together(one: ReadonlyMap<string, readonly string[]>, other: ReadonlyMap<string, readonly string[]>) {
+  return new Map(
+    [...one.keys(), ...other.keys()].map((app) => [app, [...(one.get(app) ?? []), ...(other.get(app) ?? [])]])
+  )
 }
 
 /** A link to a package, or into it, uses all that the package uses. */

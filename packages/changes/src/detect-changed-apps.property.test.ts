@@ -63,6 +63,7 @@ function randomSnapshot(random: Random): Map<string, string> {
     files.set(`${directory}/README.md`, '1')
     if (random.next() < 0.9 || directory.startsWith('front/'))
       files.set(`${directory}/package.json`, render(directory, randomPackage(random, directory, all)))
+    if (random.next() < 0.3) mention(random, files, directory, [...packages, ...apps])
   }
   if (libraries.length === 0) return files
   const asked = libraries.filter(() => random.next() < 0.3).map((directory) => [nameOf(directory), '*'])
@@ -71,6 +72,21 @@ function randomSnapshot(random: Random): Map<string, string> {
     JSON.stringify({ workspaces: ['libs/*'], devDependencies: Object.fromEntries(asked) })
   )
   return files.set('front/package-lock.json', '{}').set('front/tsconfig.json', '1')
+}
+
+/** A file of another tool says by a path that the folder takes in another one. */
+function mention(random: Random, files: Map<string, string>, directory: string, directories: readonly string[]): void {
+  const others = directories.filter((other) => other !== directory && !other.startsWith('front'))
+  if (directory.startsWith('front') || others.length === 0) return
+  const target = pick(random, others)
+  const path = posix.relative(directory, target)
+  const [name, text] = pick(random, [
+    ['tsconfig.json', `{"references":[{"path":"${path}"}]}`],
+    ['Dockerfile', `FROM x\nCOPY . .\nCOPY ${target}/ /x/`],
+    ['requirements.txt', `-e ${path}`],
+    ['Gemfile', `gem 'x', path: '${path}'`]
+  ] as const)
+  files.set(`${directory}/${name}`, text)
 }
 
 /** What it asks for is everybody's; what it says in place of a package is so for anyone who asks for that. */
@@ -105,7 +121,7 @@ function randomEdit(random: Random, before: Snapshot): Map<string, string> {
       (directory) => directory !== 'front'
     )
     const directory = pick(random, [...directories, 'apps/new', 'packages/new'])
-    switch (random.below(10)) {
+    switch (random.below(11)) {
       case 0:
       case 1:
       case 2:
@@ -125,6 +141,9 @@ function randomEdit(random: Random, before: Snapshot): Map<string, string> {
         break
       case 7:
         files.set('docs/page.md', `${random.next()}`)
+        break
+      case 9:
+        mention(random, files, directory, directories)
         break
       case 8:
         if (files.has('front/tsconfig.json')) files.set('front/tsconfig.json', `${random.next()}`)
@@ -170,24 +189,28 @@ function expected(before: Snapshot, after: Snapshot): { apps: string[]; deleted:
   const strays = changed.some(
     (path) => !ignored(path) && !packages.has(directoryOf(path)) && !appFolders.has(directoryOf(path))
   )
-  const uses = (directory: string, dev: boolean) =>
-    [before, after].flatMap((files) => neighbours(files, directory, dev))
-  const needs = (app: string, dev = false): Set<string> => {
-    return new Set([app, ...expand(uses(app, true), dev)])
+  // What is only mentioned has one more app that it changes, and is whose it was.
+  type Edges = (files: Snapshot, directory: string, dev: boolean) => string[]
+  const byManifest: Edges = neighbours
+  const all: Edges = (files, directory, dev) => [...neighbours(files, directory, dev), ...mentionsIn(files, directory)]
+  const uses = (edges: Edges, directory: string, dev: boolean) =>
+    [before, after].flatMap((files) => edges(files, directory, dev))
+  const needs = (app: string, dev = false, edges = all): Set<string> => {
+    return new Set([app, ...expand(uses(edges, app, true), dev, edges)])
   }
-  const expand = (first: readonly string[], dev: boolean): Set<string> => {
+  const expand = (first: readonly string[], dev: boolean, edges: Edges): Set<string> => {
     const needed = new Set<string>()
     let frontier = [...first]
     while (frontier.length > 0) {
       const fresh = frontier.filter((directory) => !needed.has(directory))
       for (const directory of fresh) needed.add(directory)
-      frontier = fresh.flatMap((directory) => uses(directory, dev))
+      frontier = fresh.flatMap((directory) => uses(edges, directory, dev))
     }
     return needed
   }
-  const rootNeeds = (dev: boolean) => {
+  const rootNeeds = (dev: boolean, edges = all) => {
     const direct = [before, after].flatMap(rootUses)
-    return new Set(direct.flatMap((directory) => [directory, ...expand([directory], dev)]))
+    return new Set(direct.flatMap((directory) => [directory, ...expand([directory], dev, edges)]))
   }
   const wentWithItsApp = (path: string) => !after.has(path) && appsOf(before).includes(directoryOf(path))
   // Nobody has to do with them, not even by what others are developed with.
@@ -196,8 +219,8 @@ function expected(before: Snapshot, after: Snapshot): { apps: string[]; deleted:
       !ignored(path) &&
       packages.has(directoryOf(path)) &&
       !wentWithItsApp(path) &&
-      !appsOf(after).some((app) => needs(app, true).has(directoryOf(path))) &&
-      !rootNeeds(true).has(directoryOf(path))
+      !appsOf(after).some((app) => needs(app, true, byManifest).has(directoryOf(path))) &&
+      !rootNeeds(true, byManifest).has(directoryOf(path))
   )
   const deleted = appsOf(before).filter((app) => !appsOf(after).includes(app))
   const isEverything = [...rootNeeds(false)].some(changedIn) || strays || lonely || deleted.length > 0
@@ -232,6 +255,26 @@ function neighbours(files: Snapshot, directory: string, dev: boolean): string[] 
   const instead = Object.keys(wanted).flatMap((name) => pathOf(overrides[name] ?? '', '') ?? [])
   const root = directory.startsWith('front/') && files.has('front/package.json') ? ['front'] : []
   return [...byName, ...byPath, ...instead, ...root].filter((other) => other !== directory)
+}
+
+/** Of an app, a package, or a folder that a path leads to. */
+function mentionsIn(files: Snapshot, directory: string): string[] {
+  const isAsked =
+    directory.startsWith('apps/') ||
+    files.has(`${directory}/package.json`) ||
+    [...files.keys()].some((path) => path.endsWith('package.json') && targetsOf(files, path).includes(directory))
+  if (!isAsked) return []
+  const read = (name: string, form: RegExp) => form.exec(files.get(`${directory}/${name}`) ?? '')?.[1] ?? []
+  return [
+    ...[
+      read('tsconfig.json', /"path":"([^"]+)/),
+      read('requirements.txt', /-e (.+)/),
+      read('Gemfile', /path: '([^']+)/)
+    ]
+      .flat()
+      .map((path) => posix.join(directory, path)),
+    ...[read('Dockerfile', /COPY (.+)\/ \/x/)].flat()
+  ].filter((target) => target !== directory && [...files.keys()].some((path) => path.startsWith(`${target}/`)))
 }
 
 function rootUses(files: Snapshot): string[] {

@@ -10,6 +10,8 @@ export interface Home {
   readonly isRoot: boolean
   /** What is published of it, at either end. */
   readonly files: readonly string[]
+  /** Only a mention makes it one: whose its files are does not become known by that. */
+  readonly isMentioned?: boolean
 }
 
 /** Prose next to a manifest, licenses, and what only git and editors read. */
@@ -41,7 +43,8 @@ export class Homes {
   /** Those that a folder lies in, the nearest one first. */
   above(folder: string): readonly Home[] {
     const all = foldersFrom(folder).flatMap((path) => this.#homes.get(path) ?? [])
-    return all.filter(({ isRoot }, index) => index === 0 || !isRoot)
+    const nearest = all.find(({ isMentioned }) => !isMentioned)
+    return all.filter((home) => home === nearest || !home.isRoot)
   }
 
   /** The file itself, where a path leads to it. */
@@ -60,7 +63,7 @@ export class Homes {
    * package's own: `docs/**` says nothing of a package below docs that an app uses.
    */
   leavesOut({ directory, files }: Home, file: NamedFile): boolean {
-    const path = posix.relative(directory, file.path)
+    const path = posix.relative(directory, file.path) || posix.basename(directory)
     if ((furniture.test(path) || anywhere.test(path)) && !this.#publishes(files, path)) return true
     const reaching = this.#reaching.get(directory) ?? this.#ignored.map((patterns) => this.#into(directory, patterns))
     this.#reaching.set(directory, reaching)

@@ -28,7 +28,8 @@ const languages = [
 /**
  * go.mod (`replace` with a path; `require` of a module that a go.work uses), pyproject.toml (`path` of uv, Poetry and others,
  * `file:`, and members of a uv workspace) and Cargo.toml (`path`, and members of a workspace). Read as lines, not as TOML: a path that
- * leads to the manifest's own folder is no edge, and that is all that a wrong reading could find.
+ * leads to the manifest's own folder is no edge, and that is all that a wrong reading could find. What the root's own go.mod and
+ * pyproject.toml ask for is everybody's, as it is with a package.json.
  */
 export async function readModules(tree: Tree, files: readonly string[]): Promise<Modules> {
   const edges: Edge[] = []
@@ -42,7 +43,9 @@ export async function readModules(tree: Tree, files: readonly string[]): Promise
       const named = names.flatMap((name) => byName.get(name) ?? [])
       const targets = [...paths.flatMap((path) => inside(directory, path) ?? []), ...named]
       if (directory !== '') folders.add(directory)
-      for (const to of targets.filter((target) => target !== '' && directory !== '' && !isIn(target, directory))) {
+      // In the root of a Cargo workspace are the paths of all its members.
+      if (directory === '' && manifest === 'Cargo.toml') continue
+      for (const to of targets.filter((target) => target !== '' && (directory === '' || !isIn(target, directory)))) {
         folders.add(to)
         edges.push({ from: directory, to, dev: false })
       }
@@ -57,24 +60,36 @@ function readGo(directory: string, text: string): Module {
     directory,
     name: /^module\s+"?([^\s"]+)/m.exec(lines)?.[1],
     paths: [...lines.matchAll(/=>\s+"?(\.{1,2}\/[^\s"]*)/g)].map((match) => match[1] ?? ''),
-    names: [...lines.matchAll(/^\s*(?:require\s+)?([^\s()=]+\.[^\s()=]+|[^\s()=]+\/[^\s()=]+)\s+v\d\S*\s*$/gm)].map(
-      (match) => match[1] ?? ''
-    )
+    names: [...lines.matchAll(/^[ \t]*(?:require[ \t]+)?([^\s()=]+)[ \t]+v\d\S*[ \t\r]*$/gm)]
+      .map((match) => match[1] ?? '')
+      .filter((name) => /[./]/.test(name))
   }
 }
 
 function readPython(directory: string, text: string): Module {
-  const project = /^\[(?:project|tool\.poetry)\]\s*$([\s\S]*?)(?=^\[|(?![\s\S]))/m.exec(text)?.[1] ?? ''
-  const workspace = [...text.matchAll(/^\s*"?([A-Za-z0-9._-]+)"?\s*=\s*\{[^}\n]*\bworkspace\s*=\s*true/gm)]
+  const own = directory === '' ? ownOfPythonsRoot(text) : text
+  const workspace = own.matchAll(/^[ \t]*"?([A-Za-z0-9._-]+)"?[ \t]*=[ \t]*\{[^}\n]*\bworkspace\s*=\s*true/gm)
   return {
     directory,
-    name: pythonName(/^name\s*=\s*["']([^"']+)/m.exec(project)?.[1]),
+    name: pythonName(/^name\s*=\s*["']([^"']+)/m.exec(tablesOf(text, /^\[(?:project|tool\.poetry)\]/))?.[1]),
     paths: [
-      ...pathsIn(text),
-      ...[...text.matchAll(/@\s*file:(?:\/\/)?(\.{1,2}\/[^"'\s;]*)/g)].map((match) => match[1] ?? '')
+      ...pathsIn(own),
+      ...[...own.matchAll(/@\s*file:(?:\/\/)?(\.{1,2}\/[^"'\s;]*)/g)].map((match) => match[1] ?? '')
     ],
-    names: workspace.flatMap((match) => pythonName(match[1]) ?? [])
+    names: [...workspace].flatMap((match) => pythonName(match[1]) ?? [])
   }
+}
+
+/**
+ * What the project of the root asks for itself: a workspace's root also says for all its members where their packages come from,
+ * and its groups are for people who develop.
+ */
+function ownOfPythonsRoot(text: string): string {
+  const asking = tablesOf(text, /^\[(?:project|tool\.poetry\.dependencies)\]/)
+  const asked = new Set([...asking.matchAll(/["']([A-Za-z0-9._-]+)/g)].map((match) => pythonName(match[1])))
+  const sources = tablesOf(text, /^\[tool\.uv\.sources\]/).split('\n')
+  const own = sources.filter((line) => asked.has(pythonName(/^\s*"?([A-Za-z0-9._-]+)/.exec(line)?.[1])))
+  return [asking, ...own].join('\n')
 }
 
 /** Names that differ in `-`, `_`, `.` and case are the same. */
@@ -83,9 +98,11 @@ function pythonName(name: string | undefined): string | undefined {
 }
 
 function readCargo(directory: string, text: string): Module {
-  const name = /^\[package\]\s*$[\s\S]*?^name\s*=\s*["']([^"']+)/m.exec(text)?.[1]
+  const name = /^name\s*=\s*["']([^"']+)/m.exec(tablesOf(text, /^\[package\]/))?.[1]
   const inline = [
-    ...text.matchAll(/^\s*"?([A-Za-z0-9_-]+)"?\s*(?:\.workspace\s*=\s*true|=\s*\{[^}\n]*\bworkspace\s*=\s*true)/gm)
+    ...text.matchAll(
+      /^[ \t]*"?([A-Za-z0-9_-]+)"?[ \t]*(?:\.workspace\s*=\s*true|=\s*\{[^}\n]*\bworkspace\s*=\s*true)/gm
+    )
   ]
   return { directory, name, paths: pathsIn(text), names: inline.map((match) => match[1] ?? '') }
 }
@@ -93,4 +110,12 @@ function readCargo(directory: string, text: string): Module {
 /** `path = "../x"`, wherever it stands. */
 function pathsIn(text: string): readonly string[] {
   return [...text.matchAll(/\bpath\s*=\s*["']([^"'\n]+)["']/g)].map((match) => match[1] ?? '')
+}
+
+/** The text of the tables of TOML that begin so. */
+function tablesOf(text: string, head: RegExp): string {
+  return text
+    .split(/^(?=\[)/m)
+    .filter((table) => head.test(table))
+    .join('\n')
 }

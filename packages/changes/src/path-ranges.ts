@@ -17,9 +17,12 @@ export function pathOf(range: string, from: string, root: string): string | unde
   return /^[^@*^~]+\/[^@]*$/.test(workspace) ? inside(root, workspace) : undefined
 }
 
+/** No file system has a longer one. */
+const longestPath = 4096
+
 /** A path below the repository's root; undefined when it leads out of it. */
 export function inside(from: string, path: string): string | undefined {
-  if (/^[/~]/.test(path)) return undefined
+  if (/^[/~]/.test(path) || path.length > longestPath) return undefined
   const resolved = posix.normalize(posix.join(from === '' ? '.' : from, path)).replace(/\/$/, '')
   if (resolved === '..' || resolved.startsWith('../')) return undefined
   return resolved === '.' ? '' : resolved

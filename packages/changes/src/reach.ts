@@ -70,7 +70,7 @@ class Graph {
     this.#model = model
     for (const edge of model.edges) add(this.#dependants, edge.to, edge)
     for (const [app, folders] of model.used) for (const folder of folders) add(this.#users, folder, app)
-    const directories = new Set(model.edges.map(({ to }) => to))
+    const directories = new Set([...model.edges.map(({ to }) => to), ...this.#users.keys()])
     for (const { name, directory, dependsOn } of model.apps) {
       for (const other of dependsOn) add(this.#appDependants, other, name)
       if (directories.has(directory)) add(this.#packagesOf, name, directory)

@@ -40,6 +40,24 @@ const scenarios: Scenario[] = [
     changed: { web: 'packages/ui → apps/web', api: 'packages/ui/x.js (packages/ui/**)' }
   },
   {
+    name: 'a package, and what a Dockerfile takes in of it',
+    before: { 'apps/api/Dockerfile': 'FROM x\nCOPY packages/ui/src /ui' },
+    change: { 'packages/ui/src/x.js': '2' },
+    changed: { web: 'packages/ui → apps/web', api: 'packages/ui' }
+  },
+  {
+    name: 'what a Dockerfile takes in, and the environment that it lies in',
+    before: { 'apps/web/Dockerfile': 'FROM x\nCOPY infra/bootstrap /b' },
+    change: { 'infra/bootstrap/a.yaml': '2' },
+    changed: { web: 'infra/bootstrap → web', api: 'infra/bootstrap/a.yaml is part of the environment' }
+  },
+  {
+    name: 'what a Dockerfile takes in before changes.ignore',
+    before: { 'apps/web/Dockerfile': 'FROM x\nCOPY docs /docs' },
+    change: { 'docs/x.md': '2' },
+    changed: { web: 'docs/x.md: docs → web' }
+  },
+  {
     name: 'a package, and the environment that it lies in',
     before: {
       'infra/staging/package.json': manifest('stack'),

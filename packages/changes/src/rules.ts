@@ -15,6 +15,11 @@ export const rules: readonly { readonly change: string; readonly changes: string
       'a package that it uses: a workspace (npm, pnpm, yarn, bun), or what a path leads to (`file:`, `link:`, `portal:`, `workspace:../x`, `../x`)',
     changes: 'each app that depends on it, through any number of packages'
   },
+  {
+    change:
+      'what one of its files takes in by a path, such as `COPY packages/ui` in a Dockerfile or `references` of a tsconfig.json',
+    changes: 'that app, or what depends on that package, next to all that it changes anyway'
+  },
   { change: 'the Terraform stacks and modules next to them, the bootstrap folder', changes: 'every app' },
   { change: '`changes.ignore`', changes: 'nothing' },
   {

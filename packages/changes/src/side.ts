@@ -15,10 +15,11 @@ import {
   readFolderGlob
 } from '@staging-actions/config/load'
 import { type Commit, folderMode, linkMode, submoduleMode, type TreeEntry } from './git-object.ts'
-import { type Link, linkedFrom, readLinks, realPath } from './links.ts'
+import { isIn, type Link, linkedFrom, readLinks, realPath } from './links.ts'
 import { compareLocks } from './locks/compare-locks.ts'
 import type { LockChanges } from './locks/lock-graph.ts'
 import { lockNames } from './locks/lock-names.ts'
+import { type Mention, readMentions } from './mentions/read-mentions.ts'
 import { type Modules, readModules } from './modules.ts'
 import type { ObjectReader } from './objects.ts'
 import { parentOf, pathBelow } from './path-ranges.ts'
@@ -43,6 +44,8 @@ export interface Side {
   readonly bareFolders: readonly { readonly app: string; readonly path: string }[]
   readonly packages: Packages
   readonly modules: Modules
+  /** What files of apps and packages take in by a path. */
+  readonly mentions: readonly Mention[]
   /** What the folders of apps, by app, and of packages, by folder, lead to by symbolic links. */
   readonly appLinks: ReadonlyMap<string, readonly Link[]>
   readonly packageLinks: ReadonlyMap<string, readonly Link[]>
@@ -50,8 +53,8 @@ export interface Side {
   readonly locks: ReadonlyMap<string, string>
 }
 
-/** Root manifest, then workspaces' manifests, then what apps link to: each may tell of more to read. */
-const rounds = 4
+/** Root manifest, then workspaces' manifests, then what apps link to or mention: each may tell of more to read. */
+const rounds = 12
 
 /**
  * Reads a side; files that a partial clone lacks are fetched together, a round at a time.
@@ -156,6 +159,8 @@ async function readSide(
   const apps = catalogue.filter((_, index) => present[index])
   const [packages, modules] = await Promise.all([readPackages(tree, apps, names.files), readModules(tree, names.files)])
   const folders = new Set([...packages.byFolder.keys(), ...packages.bare, ...modules.folders])
+  const asked = [...folders, ...foldersOfGlobs(apps.flatMap(({ paths }) => paths))]
+  const files = names.files.filter((path) => !path.includes('/') || asked.some((folder) => isIn(path, folder)))
   return {
     commit,
     configuration,
@@ -166,6 +171,7 @@ async function readSide(
     bareFolders: await bareFolders(objects, id, configuration),
     packages,
     modules,
+    mentions: await readMentions(tree, files),
     appLinks: byKey(apps.map(({ name, paths }) => [name, linkedFrom(foldersOfGlobs(paths), links)])),
     packageLinks: byKey([...folders].map((folder) => [folder, linkedFrom([folder], links)])),
     locks: await locksOf(tree, packages)

@@ -3,7 +3,6 @@ import type { App, Configuration } from '@staging-actions/config'
 import { noBackend } from '@staging-actions/terraform'
 import { addressRemedy, describeAddressNobodyGives } from '../stacks/address-output.ts'
 import type { StackFolder } from '../stacks/stack-needs.ts'
-import { type CopiedFolder, judgeCopiedFolders } from './copied-folders.ts'
 import type { MissingScript, UnsetVariables } from './read-checkout.ts'
 
 const area = '.github/staging.yml'
@@ -17,7 +16,6 @@ export interface ConfigurationView {
   readonly unset: readonly UnsetVariables[]
   /** Undefined: there is no checkout. */
   readonly scripts: readonly MissingScript[] | undefined
-  readonly copied: readonly CopiedFolder[]
 }
 
 /** What the file itself cannot know: whether there is anything behind it. A malformed one never gets here. */
@@ -27,8 +25,7 @@ export function judgeConfiguration({
   folders,
   asksInVain,
   unset,
-  scripts,
-  copied
+  scripts
 }: ConfigurationView): readonly Finding[] {
   const { name, region } = configuration.environment
   return [
@@ -76,7 +73,6 @@ export function judgeConfiguration({
       )
     ),
     ...judgeScripts(apps, scripts),
-    ...judgeCopiedFolders(area, copied),
     ...(asksInVain === undefined
       ? []
       : [

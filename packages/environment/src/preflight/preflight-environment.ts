@@ -14,7 +14,6 @@ import { type PlatformNeeds, readPlatformNeeds } from '../stacks/platform-needs.
 import { findStackFolders, readStackNeeds, type StackNeeds } from '../stacks/stack-needs.ts'
 import { stackBackend } from '../stacks/stack-settings.ts'
 import { honoursConditionalWrites } from '../stacks/state-store.ts'
-import { findCopiedFolders } from './copied-folders.ts'
 import { inspectWorkflows } from './inspect-workflows.ts'
 import { judgeAccountCaps, judgeOffer, judgeQuota, judgeToken } from './judge-account.ts'
 import { judgeConfiguration } from './judge-configuration.ts'
@@ -41,14 +40,13 @@ export interface PreflightDeps {
  */
 export async function preflightEnvironment(environment: Environment, deps: PreflightDeps): Promise<readonly Finding[]> {
   const { configuration, context, apps, names } = environment
-  const [needs, platform, folders, asksInVain, unset, scripts, copied] = await Promise.all([
+  const [needs, platform, folders, asksInVain, unset, scripts] = await Promise.all([
     readStackNeeds(context.workspace, configuration),
     readPlatformNeeds(context.workspace, configuration),
     findStackFolders(context.workspace, configuration),
     findAddressNobodyGives(context.workspace, configuration),
     findUnsetVariables(context.workspace, configuration, names, context.env),
-    findMissingScripts(context.workspace, apps),
-    findCopiedFolders(context.workspace, apps)
+    findMissingScripts(context.workspace, apps)
   ])
   const [account, caps, ledger, stores, hosts, workflows, reaper, selftest] = await Promise.all([
     inspectAccount(environment, deps, needs, platform),
@@ -67,8 +65,7 @@ export async function preflightEnvironment(environment: Environment, deps: Prefl
       folders,
       asksInVain,
       unset,
-      scripts: folders.some(({ isThere }) => isThere === undefined) ? undefined : scripts,
-      copied
+      scripts: folders.some(({ isThere }) => isThere === undefined) ? undefined : scripts
     }),
     ...account(ledger.pinned),
     ...judgeAccountCaps(caps),

@@ -1,9 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { App, Configuration } from '@staging-actions/config'
 import type { EnvironmentNames } from '../names.ts'
 import { declaredVariables, setByFiles } from '../stacks/declared-variables.ts'
 import { stackVariables } from '../stacks/stack-settings.ts'
-import { readManifest } from './read-manifest.ts'
 
 /** A stack's variables that have no default and get no value: Terraform would stop at the plan. */
 export interface UnsetVariables {
@@ -47,9 +47,19 @@ export async function findMissingScripts(workspace: string, apps: readonly App[]
       const [, script, folder] = /^npm run ([\w:.-]+)(?: --prefix=(\S+))?$/.exec(test.command) ?? []
       if (script === undefined || tests === 'none') return []
       const file = folder === undefined ? 'package.json' : `${folder}/package.json`
-      const scripts = (await readManifest(join(workspace, file)))?.scripts ?? {}
+      const scripts = await scriptsOf(join(workspace, file))
       return Object.hasOwn(scripts, script) ? [] : [{ app: name, script, file }]
     })
   )
   return missing.flat()
+}
+
+/** None: there is no such package.json, or none that can be read. */
+async function scriptsOf(path: string): Promise<object> {
+  try {
+    const { scripts } = JSON.parse(await readFile(path, 'utf8')) as { readonly scripts?: object }
+    return scripts ?? {}
+  } catch {
+    return {}
+  }
 }
