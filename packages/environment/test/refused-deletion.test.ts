@@ -99,6 +99,26 @@ describe('a deletion that is refused', () => {
     expect(await account.leftovers()).toEqual([])
   })
 
+  test("for good, of a network that is its region's default: all that is billed goes, and the rest once another one is", async () => {
+    const run = await openRun(cloud)
+    await run.provision()
+    const { account } = cloud.digitalocean
+    const networks = account.vpcs.all()
+    const ours = networks.find(({ name }) => name === run.environment.names.vpc)
+    const former = networks.find(({ region, isDefault }) => region === ours?.region && isDefault)
+    if (!ours || !former) throw new Error('there is no network to swap with')
+    Object.assign(former, { isDefault: false })
+    ours.isDefault = true
+    await expect(run.teardown()).rejects.toMatchObject({ reason: 'leftovers' })
+    const left = (await account.leftovers()).map(({ kind }) => kind)
+    expect([...new Set(left)].sort()).toEqual(['project', 'tag', 'vpc'])
+    expect(run.lines.join('\n')).toContain('stays for now: it is the default network of its region')
+    ours.isDefault = false
+    Object.assign(former, { isDefault: true })
+    expect(destroyed(await run.teardown()).leftovers).toEqual([])
+    expect(await account.leftovers()).toEqual([])
+  })
+
   test('for a while, by a load balancer that is still at work: it is asked again until it goes', async () => {
     const run = await openRun(cloud)
     await run.provision()

@@ -73,7 +73,10 @@ export function attribute(situation: Situation, prices: PriceList): Attribution 
   }
   const free = () => ({ hourly: 0 })
 
-  enterAll('vpc', listing.vpcs, verdict.vpc, free)
+  enterAll('vpc', listing.vpcs, verdict.vpc, (item) => ({
+    hourly: 0,
+    ...(item.default && { isDefault: true as const })
+  }))
   enterAll('cluster', listing.clusters, verdict.cluster, (item) => ({
     ...cost.cluster(item),
     ...(item.status.state === 'error' && { isBroken: true as const })

@@ -151,10 +151,8 @@ export function ownershipIn(situation: Situation) {
     return ours('name and description')
   }
 
-  const vpc = remember(
-    'vpc',
-    (found: Vpc): Verdict => (found.default ? notOurs : byNameAndDescription(asFound('vpc', found), found.description))
-  )
+  // Also the default of its region, which the first network there becomes: what lies in ours could not be proven without it.
+  const vpc = remember('vpc', (found: Vpc): Verdict => byNameAndDescription(asFound('vpc', found), found.description))
   const networks = new Set(listing.vpcs.filter((one) => vpc(one).kind === 'ours').map(({ id }) => id))
   const inside = (network: string | null | undefined): Verdict =>
     network && networks.has(network) ? doubt('it lies in our VPC, and nothing says that we made it') : notOurs

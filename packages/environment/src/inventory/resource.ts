@@ -118,6 +118,8 @@ export interface Resource extends ResourceId {
   readonly addresses?: readonly string[]
   /** The service says that it failed for good: it has to be made again. */
   readonly isBroken?: true
+  /** Of a network: its region's default, which the service never deletes. */
+  readonly isDefault?: true
 }
 
 function listed(

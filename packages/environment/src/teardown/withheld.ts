@@ -21,10 +21,11 @@ export interface Standing {
  *   a name leads to it is soon somebody else's.
  * - A cluster, while it alone proves something that would not go with it.
  * - A tag, while anything is there: the next run finds it by that.
+ * And a network that is its region's default, since that is refused for good.
  */
 export function withheld(resources: readonly Resource[], standing: Standing): ReadonlyMap<string, string> {
   const there = resources.filter((one) => !standing.goneAt.has(resourceKey(one)))
-  const reasons = ledTo(there, standing)
+  const reasons = standingReasons(there, standing)
   const last = lastOfCluster(there, reasons, standing)
   for (const one of there)
     if (one.kind === 'cluster' && last) reasons.set(resourceKey(one), last)
@@ -50,7 +51,7 @@ export function withheldIn(
   }
   const within = new Set(held.map(keyOf))
   const there = resources.filter((one) => !standing.goneAt.has(resourceKey(one)))
-  const reasons = ledTo(there, standing)
+  const reasons = standingReasons(there, standing)
   const last = lastOfCluster(there, reasons, standing)
   const outside = there.find((one) => one.kind !== 'tag' && !within.has(resourceKey(one)) && !goesWithCluster(one))
   return held.flatMap((one) => {
@@ -67,12 +68,13 @@ export function withheldIn(
   })
 }
 
-function ledTo(there: readonly Resource[], { goneAt, pointing = [] }: Standing): Map<string, string> {
+function standingReasons(there: readonly Resource[], { goneAt, pointing = [] }: Standing): Map<string, string> {
   const records = [...there, ...pointing].filter(
     (one) => one.kind === 'dns-record' && one.address && !goneAt.has(resourceKey(one))
   )
   return new Map(
     there.flatMap((one): [string, string][] => {
+      if (one.isDefault) return [[resourceKey(one), isDefault]]
       const record = records.find(({ address = '' }) => one.addresses?.includes(canonicalAddress(address)))
       return record ? [[resourceKey(one), `the record ${record.name} still leads to it`]] : []
     })
@@ -97,6 +99,9 @@ function lastOfCluster(
   })
   return only && `nothing else proves that the ${only.kind} ${only.name} is ours`
 }
+
+const isDefault =
+  'it is the default network of its region, which DigitalOcean never deletes: make another network of the region its default, and run the teardown again'
 
 function foundBy({ kind, name }: Resource): string {
   return `the ${kind} ${name} is still there, and is found by it`

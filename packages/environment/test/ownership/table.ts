@@ -77,8 +77,7 @@ const described: readonly Row[] = [
   ['a name below ours, our tag in its description', '', before, ledger, 'in doubt'],
   ['a name of its own', '', now, nobody, 'not ours'],
   ['a name of its own', '', now, ledger, 'not ours'],
-  ["another repository's name, its tag in its description", '', now, ledger, 'not ours'],
-  ["our name, our tag in its description, and it is the account's default", '', now, nobody, 'not ours']
+  ["another repository's name, its tag in its description", '', now, ledger, 'not ours']
 ]
 
 const rows: Readonly<Record<ResourceKind, readonly Row[]>> = {
@@ -96,12 +95,14 @@ const rows: Readonly<Record<ResourceKind, readonly Row[]>> = {
   ],
   vpc: [
     ...described,
+    ["our name, our tag in its description, and it is the account's default", '', now, nobody, 'ours'],
     ...owning(''),
     ["another repository's name, its tag in its description", '', now, owned, 'in doubt'],
     ["a name of its own, and it is the account's default", '', now, owned, 'not ours']
   ],
   project: [
     ...described,
+    ["our name, our tag in its description, and it is the account's default", '', now, nobody, 'not ours'],
     ...owning(''),
     ["a name of its own, and it is the account's default", '', now, owned, 'not ours']
   ],
