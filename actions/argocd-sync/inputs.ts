@@ -45,6 +45,7 @@ export const inputs = {
   'tests-passed': boolean({ default: false }),
   'tests-job': text({ pattern: /^[^{}]*\{app\}[^{}]*$/, expected: 'the name of a job, with {app} in it' }),
   'terminate-after-minutes': integer({ min: 0, max: 180 }),
+  'grace-seconds': integer({ min: 0, max: 1800, default: 30 }),
   'timeout-minutes': integer({ min: 1, max: 180, default: 10 }),
   'app-timeout-minutes': integer({ min: 1, max: 180 }),
   'config-path': text()

@@ -82,6 +82,8 @@ export interface Application {
   readonly manifestSources: readonly Source[] | undefined
   readonly sources: readonly Source[]
   readonly destinationNamespace: string
+  /** The cluster that it deploys to: its address and its name, those that are set. */
+  readonly destinationClusters: readonly string[]
   readonly automated: boolean
   readonly prunesAutomatically: boolean
   readonly syncOptions: readonly string[]
@@ -122,6 +124,7 @@ export function readApplication(json: unknown): Application {
     manifestSources: readManifestSources(json),
     sources,
     destinationNamespace: text(json, 'spec', 'destination', 'namespace') ?? '',
+    destinationClusters: ['server', 'name'].flatMap((key) => text(json, 'spec', 'destination', key) || []),
     automated:
       field(json, 'spec', 'syncPolicy', 'automated') !== undefined &&
       field(json, 'spec', 'syncPolicy', 'automated', 'enabled') !== false,

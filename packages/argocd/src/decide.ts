@@ -21,14 +21,16 @@ export interface Wanted {
 export type Verdict =
   /** Argo CD's side is done; what runs is still to be seen. */
   | { readonly kind: 'done'; readonly revision: string }
-  /** For the end of the operation, for a comparison that finds the Application Synced, or for its health. */
-  | { readonly kind: 'waiting'; readonly seen: string; readonly for: 'operation' | 'comparison' | 'health' }
+  /** For the end of somebody else's operation or of the one that is wanted, for a comparison that finds the Application Synced, or for its health. */
+  | { readonly kind: 'waiting'; readonly seen: string; readonly for: 'another' | 'operation' | 'comparison' | 'health' }
   /** Our operation is set, and Argo CD does nothing about it. */
   | { readonly kind: 'unbegun'; readonly seen: string }
   /** The status names another revision than was synced: of before, or the branch moved. Only a comparison asked for tells. */
   | { readonly kind: 'moved'; readonly seen: string }
   /** Our operation is gone, or it synced something else: start another. */
   | { readonly kind: 'again'; readonly seen: string }
+  /** The operation lies there until a sync window opens. */
+  | { readonly kind: 'blocked' }
   | {
       readonly kind: 'failed'
       readonly reason: Reason
@@ -47,9 +49,15 @@ export function decide(wanted: Wanted, application: Application): Verdict {
   if (operation) {
     if (isWanted(wanted, operation))
       return state && isWanted(wanted, state.operation) && !ended.has(state.phase)
-        ? waiting(describeProgress(state))
+        ? isBlocked(state)
+          ? { kind: 'blocked' }
+          : waiting(describeProgress(state))
         : { kind: 'unbegun', seen: 'Argo CD has not begun yet' }
-    return waiting(`another operation is in progress, ${describeStarter(operation)}`)
+    return {
+      kind: 'waiting',
+      seen: `another operation is in progress, ${describeStarter(operation)}`,
+      for: 'another'
+    }
   }
   if (!state || !isWanted(wanted, state.operation))
     return {
@@ -101,6 +109,11 @@ export function isWanted(wanted: Wanted, operation: Operation): boolean {
   // Auto-sync may be busy with an older head of the very same branch.
   const revision = wanted.revision ?? wanted.head
   return sameSource && revision !== undefined && operation.revision === revision
+}
+
+/** In Argo CD's own words (argo-cd, controller/sync.go, SyncAppState). */
+export function isBlocked({ phase, message }: OperationState): boolean {
+  return phase === 'Running' && message.startsWith('Sync operation blocked by sync window')
 }
 
 function describeStarter(operation: Operation): string {

@@ -1,5 +1,6 @@
 import { field, items, type KubernetesObject, podReadiness, text, workloadReadiness } from '@staging-actions/kubernetes'
 import type { Application, ResourceStatus } from './application.ts'
+import { suspectOf } from './evidence.ts'
 import type { ApplicationPort, ResourceProblem } from './port.ts'
 
 const workloadKinds = new Set(['Deployment', 'StatefulSet', 'DaemonSet'])
@@ -103,7 +104,7 @@ export async function runningDigests(
   port: Pick<ApplicationPort, 'pods'>
 ): Promise<readonly string[]> {
   const running = await Promise.all(
-    workloads.map(async (workload) => runningImages(workload, await port.pods(application, workload)))
+    workloads.map(async (workload) => runningImages(workload, await port.pods(application, suspectOf(workload), 'all')))
   )
   return immutableReferences(running.flat())
 }

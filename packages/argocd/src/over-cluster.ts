@@ -1,7 +1,7 @@
 import { ApiError } from '@staging-actions/base'
 import { type Cluster, items, type KubernetesObject, type ObjectRef, text } from '@staging-actions/kubernetes'
 import { type Application, readApplication } from './application.ts'
-import { gatherEvidence, logLines, orNothing, type Suspect, suspectOf, type Witness } from './evidence.ts'
+import { gatherEvidence, logLines, orNothing, type Suspect, type Witness } from './evidence.ts'
 import {
   apiVersionOf,
   ingressesOf,
@@ -14,6 +14,7 @@ import {
   workloadsOf
 } from './live-state.ts'
 import { type ApplicationPort, markerName, type ResourceProblem, type StartResult } from './port.ts'
+import { windowsFor } from './sync-windows.ts'
 
 const apiVersion = 'argoproj.io/v1alpha1'
 const kind = 'Application'
@@ -60,13 +61,19 @@ export function overCluster(cluster: Cluster, namespace = 'argocd'): Application
         const pod = await cluster.find({ apiVersion: 'v1', kind: 'Pod', namespace: place, name })
         return pod ? [pod] : []
       }
-      const owner = await ownerOf(suspect)
+      // A token for deploys needs no right to Jobs: their pods say whose they are.
+      const owner = await (of === 'Job' ? orNothing(ownerOf(suspect), undefined) : ownerOf(suspect))
       const labelSelector = of === 'Job' ? `job-name=${name}` : owner && selectorOf(owner)
-      if (!owner || !labelSelector) return []
+      if (!labelSelector) return []
       const pods = await cluster.list({ apiVersion: 'v1', kind: 'Pod', namespace: place, labelSelector })
-      if (of !== 'Job') return podsOfVersion(owner, pods.objects)
+      if (owner && of !== 'Job') return podsOfVersion(owner, pods.objects)
       return pods.objects.filter((pod) =>
-        items(pod, 'metadata', 'ownerReferences').some((entry) => text(entry, 'uid') === owner.metadata.uid)
+        items(pod, 'metadata', 'ownerReferences').some(
+          (entry) =>
+            text(entry, 'kind') === of &&
+            text(entry, 'name') === name &&
+            (!owner || text(entry, 'uid') === owner.metadata.uid)
+        )
       )
     },
     async events({ kind: of, namespace: place, name, uid }) {
@@ -177,9 +184,12 @@ export function overCluster(cluster: Cluster, namespace = 'argocd'): Application
     },
 
     async terminate(application) {
-      // As argocd-server does it. Only what runs can be terminated: what has not begun will in a moment.
-      if (application.operation && application.operationState)
-        await patch(application, { status: { operationState: { phase: 'Terminating' } } })
+      // As argocd-server does it. Only what runs can be terminated; what has not begun is taken away.
+      if (!application.operation) return
+      await patch(
+        application,
+        application.operationState ? { status: { operationState: { phase: 'Terminating' } } } : { operation: null }
+      )
     },
 
     async *watch(names, signal) {
@@ -205,7 +215,15 @@ export function overCluster(cluster: Cluster, namespace = 'argocd'): Application
 
     evidence: (_, suspect) => gatherEvidence(suspect, witness),
 
-    pods: (_, workload) => orNothing(witness.pods(suspectOf(workload)), []),
+    pods: (_, of) => orNothing(witness.pods(of), []),
+
+    async windows(application) {
+      const project = { apiVersion, kind: 'AppProject', namespace, name: application.project }
+      const found = await orNothing(cluster.find(project), undefined)
+      return found && { windows: windowsFor(found, application), allowed: undefined }
+    },
+
+    afterwards: (signal) => overCluster(cluster.within(signal), namespace),
 
     async live(application) {
       const found = await Promise.all(

@@ -1,7 +1,7 @@
 import { ApiError, answeredInstead, StagingError } from '@staging-actions/base'
 import { field, items, type KubernetesObject, text } from '@staging-actions/kubernetes'
 import { type ResourceStatus, readApplication } from './application.ts'
-import { gatherEvidence, logLines, orNothing, type Suspect, suspectOf, type Witness } from './evidence.ts'
+import { gatherEvidence, logLines, orNothing, type Suspect, type Witness } from './evidence.ts'
 import {
   apiVersionOf,
   imagesOf,
@@ -13,6 +13,7 @@ import {
 } from './live-state.ts'
 import { type ApplicationPort, markerName, type ResourceProblem } from './port.ts'
 import { type ServerOptions, ServerTransport } from './server-transport.ts'
+import { readWindow, windowsFor } from './sync-windows.ts'
 
 const base = '/api/v1/applications'
 
@@ -47,27 +48,29 @@ export function overServer(options: ServerOptions): ApplicationPort {
     return all
   }
 
+  const podsOf = async (name: string, suspect: Suspect, which: 'all' | 'ailing') => {
+    const tree = await transport.send({ method: 'GET', path: `${path(name)}/resource-tree` })
+    const live = await Promise.all(
+      podsBelow(tree, suspect, which).map((pod) =>
+        findResource(transport, `${path(name)}/resource`, {
+          group: '',
+          version: 'v1',
+          kind: 'Pod',
+          namespace: suspect.namespace,
+          resourceName: pod
+        })
+      )
+    )
+    return live.filter((pod) => pod !== undefined)
+  }
+
   /** Pods, events and logs are asked for by what the Application's tree says of them. */
   const witnessOf = (name: string): Witness => ({
     async uid(suspect) {
       const tree = await transport.send({ method: 'GET', path: `${path(name)}/resource-tree` })
       return text(items(tree, 'nodes').find(is(suspect)), 'uid')
     },
-    async pods(suspect) {
-      const tree = await transport.send({ method: 'GET', path: `${path(name)}/resource-tree` })
-      const live = await Promise.all(
-        podsBelow(tree, suspect).map((pod) =>
-          findResource(transport, `${path(name)}/resource`, {
-            group: '',
-            version: 'v1',
-            kind: 'Pod',
-            namespace: suspect.namespace,
-            resourceName: pod
-          })
-        )
-      )
-      return live.filter((pod) => pod !== undefined)
-    },
+    pods: (suspect) => podsOf(name, suspect, 'all'),
     async events({ namespace, name: resourceName, uid }) {
       const query = { resourceNamespace: namespace, resourceName, resourceUID: uid }
       const body = await transport.send({ method: 'GET', path: `${path(name)}/events`, query })
@@ -222,7 +225,22 @@ export function overServer(options: ServerOptions): ApplicationPort {
 
     evidence: (application, suspect) => gatherEvidence(suspect, witnessOf(application.name)),
 
-    pods: (application, workload) => orNothing(witnessOf(application.name).pods(suspectOf(workload)), [])
+    pods: (application, of, which) => orNothing(podsOf(application.name, of, which), []),
+
+    async windows(application) {
+      const body = await orNothing(
+        transport.send({ method: 'GET', path: `${path(application.name)}/syncwindows`, once: true }),
+        undefined
+      )
+      if (field(body, 'canSync') !== false) return body === undefined ? undefined : { windows: [], allowed: true }
+      // Here they are without their time zones; not every account may read the project.
+      const project = { method: 'GET', path: `/api/v1/projects/${encodeURIComponent(application.project)}` } as const
+      const known = windowsFor(await orNothing(transport.send({ ...project, once: true }), undefined), application)
+      const shown = items(body, 'assignedWindows').map((window) => readWindow(window, undefined))
+      return { windows: known.length > 0 ? known : shown, allowed: false }
+    },
+
+    afterwards: (signal) => overServer({ ...options, signal })
   }
   return port
 }
@@ -231,7 +249,9 @@ async function start(send: () => Promise<unknown>) {
   try {
     return { kind: 'started', application: readApplication(await send()) } as const
   } catch (error) {
-    if (error instanceof ApiError && error.status === 400)
+    // A sync window that closed since it was asked for is told as a missing right.
+    const isClosed = error instanceof ApiError && error.status === 403 && /by sync window/.test(error.detail ?? '')
+    if (error instanceof ApiError && (error.status === 400 || isClosed))
       return { kind: 'refused', message: error.detail ?? error.message } as const
     if (error instanceof ApiError && error.status === 409) return { kind: 'busy' } as const
     throw error
@@ -279,7 +299,7 @@ function podsIn(tree: unknown, images: readonly string[]): readonly ResourceProb
 }
 
 /** Names of the pods that descend from a resource, or of the pod itself. */
-function podsBelow(tree: unknown, suspect: Suspect): readonly string[] {
+function podsBelow(tree: unknown, suspect: Suspect, which: 'all' | 'ailing'): readonly string[] {
   const nodes = items(tree, 'nodes')
   const isSuspect = is(suspect)
   const descends = (node: unknown): boolean =>
@@ -288,7 +308,10 @@ function podsBelow(tree: unknown, suspect: Suspect): readonly string[] {
       const found = nodes.find((candidate) => text(candidate, 'uid') === text(parent, 'uid'))
       return found !== undefined && found !== node && descends(found)
     })
-  return nodes.flatMap((node) => (text(node, 'kind') === 'Pod' && descends(node) ? (text(node, 'name') ?? []) : []))
+  const isMeant = (node: unknown) => which === 'all' || text(node, 'health', 'status') !== 'Healthy'
+  return nodes.flatMap((node) =>
+    text(node, 'kind') === 'Pod' && isMeant(node) && descends(node) ? (text(node, 'name') ?? []) : []
+  )
 }
 
 function is({ kind, namespace, name }: Suspect): (node: unknown) => boolean {

@@ -2,6 +2,7 @@ import type { KubernetesObject } from '@staging-actions/kubernetes'
 import type { Application, RefreshKind, Source } from './application.ts'
 import type { Evidence, Suspect } from './evidence.ts'
 import type { SourceChange } from './source-changes.ts'
+import type { SeenWindows } from './sync-windows.ts'
 
 export interface OperationRequest {
   /** Tells our operation from all others: it comes back in the Application's status. */
@@ -58,13 +59,17 @@ export interface ApplicationPort {
   create(manifest: KubernetesObject): Promise<StartResult>
   /** Deletes an Application with what it deployed; it is gone some time later. One that is not there is fine. */
   remove(name: string): Promise<void>
-  /** Asks for the end of the operation that is running; it ends some time later. */
+  /** Asks for the end of the operation that is there; it ends some time later. May have no effect while it has not begun, or when somebody writes in between. */
   terminate(application: Application): Promise<void>
   /** Every state of these Applications from now on, the present ones first: one connection, whatever their number. Ends by throwing. */
   watch(names: readonly string[], signal: AbortSignal): AsyncIterable<Seen>
   live(application: Application): Promise<LiveState>
-  /** Pods of a workload; none where the token may not see them. */
-  pods(application: Application, workload: KubernetesObject): Promise<readonly KubernetesObject[]>
+  /** Pods of a workload, a hook or any other resource that owns some; none where the token may not see them. `ailing`: none that is healthy need be among them. */
+  pods(application: Application, of: Suspect, which: 'all' | 'ailing'): Promise<readonly KubernetesObject[]>
+  /** The sync windows that concern it; undefined: the token may not see them. */
+  windows(application: Application): Promise<SeenWindows | undefined>
   /** What can be had of events and logs: never fails for what the token may not see. */
   evidence(application: Application, suspect: Suspect): Promise<Evidence>
+  /** The same way in for what a run puts in order at its end, also when it was cancelled: it ends with this signal alone. */
+  afterwards(signal: AbortSignal): ApplicationPort
 }

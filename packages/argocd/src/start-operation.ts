@@ -3,10 +3,12 @@ import type { Application, Source } from './application.ts'
 import type { ApplicationFeed } from './application-feed.ts'
 import { isWanted, type Wanted } from './decide.ts'
 import { getApplication } from './get-application.ts'
+import { requireOpenWindow } from './require-open-window.ts'
 import { sourceChanges } from './source-changes.ts'
 import { sameSources, type Version, withVersion } from './sources.ts'
 import { explainTimeout } from './sync-failures.ts'
 import { isOlder, type SyncState } from './sync-state.ts'
+import { isEarlier, markerOf } from './withdraw.ts'
 
 const sha = /^[0-9a-f]{40}$/
 /** Milliseconds until Argo CD is asked for the comparison that it makes by itself when the sources change. */
@@ -21,6 +23,7 @@ export async function startOperation(state: SyncState, follow: () => Application
   /** When we set the sources, until a comparison of them is seen. */
   let setAt: number | undefined
   let refreshed = false
+  let isOpen = false
   let waitingSince: number | undefined
   let next: Application | undefined
   for (;;) {
@@ -56,8 +59,17 @@ export async function startOperation(state: SyncState, follow: () => Application
       if (asSet && isWanted(wanted, application.operation)) {
         state.tell('adopting the operation that is running for this version')
         state.began = 'started'
+        state.asked = true
         state.seeFrom(application)
         return wanted
+      }
+      const marker = markerOf(application.operation)
+      if (marker !== undefined && isEarlier(marker, state.request.ours, state.since)) {
+        state.tell(`ending the operation of an earlier run, ${marker.split(' ')[0]}`)
+        state.steps.enter('ending the operation of an earlier run')
+        await port.terminate(application)
+        await pause(state, 'operation-in-progress', 300)
+        continue
       }
       state.tell(`waiting for an operation of ${application.operation.initiatedBy.username ?? 'auto-sync'} to end`)
       state.steps.enter('waiting for another operation')
@@ -69,6 +81,10 @@ export async function startOperation(state: SyncState, follow: () => Application
       await pause(state, 'operation-in-progress', 1000)
       continue
     }
+    if (!isOpen) {
+      await requireOpenWindow(state, application)
+      isOpen = true
+    }
     if (!asSet) {
       state.changes = sourceChanges(application.sources, sources)
       // Before the write, so that nothing after it is missed.
@@ -78,6 +94,7 @@ export async function startOperation(state: SyncState, follow: () => Application
         throw state.fail('sync-failed', `Argo CD refuses the version for ${application.name}: ${result.message}`)
       if (result.kind === 'started') {
         state.began = 'set'
+        state.sourcesBefore ??= application.sources
         // Other sources are compared at once, with git asked again as at a request: a status that is about them is the answer,
         // unless somebody else had set them before and a comparison of that time is still to come.
         compared = isSettled(application)
@@ -88,6 +105,7 @@ export async function startOperation(state: SyncState, follow: () => Application
       if (result.kind === 'busy') await pause(state, 'conflict', 100)
       continue
     }
+    state.asked = true
     const result = await port.sync(application, {
       marker,
       prune: prune || application.prunesAutomatically,

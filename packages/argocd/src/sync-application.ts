@@ -1,36 +1,17 @@
 import { StagingError, WaitTimeoutError } from '@staging-actions/base'
-import type { Application } from './application.ts'
-import type { ApplicationFeed } from './application-feed.ts'
 import { ApplicationWatch } from './application-watch.ts'
-import { decide, type Verdict, type Wanted } from './decide.ts'
-import { getApplication } from './get-application.ts'
-import type { ResourceProblem } from './port.ts'
+import { Following } from './following.ts'
+import { leave } from './leave.ts'
 import { startOperation } from './start-operation.ts'
-import { explainFailure, explainInterruption, explainTimeout, judgeProblems } from './sync-failures.ts'
+import { explainInterruption, explainTimeout } from './sync-failures.ts'
 import type { SyncDeps, SyncRequest } from './sync-request.ts'
 import type { SyncResult } from './sync-result.ts'
 import { SyncState } from './sync-state.ts'
 
-/** Milliseconds. */
-const lookEvery = 3000
-const lookAgain = 500
-/** When the Application changed since. */
-const lookAtNews = 200
-const pollAnyway = 15_000
-/** So long may everything be healthy without the images that were asked for: it may be the moment before the rollout. */
-const mostAbsence = 1500
-/**
- * So long Argo CD may say nothing of an operation, or its status name another revision, before it is asked to compare:
- * it does by itself after an operation. One that is set the moment after another ended may lie there until then.
- */
-const mostDoubt = { unbegun: 3000, moved: 1000 }
-const mostStarts = 4
-/** Verdicts that may change without anything being pushed. */
-const impatient: ReadonlySet<Verdict['kind']> = new Set(['moved', 'unbegun'])
-
 /**
  * Puts an Application at a version and returns when it is really there: our operation (or another's of just that version)
  * ended well, the status is about it, everything is healthy, and the images asked for run.
+ * A run that fails ends the operation that it started: nothing goes on without it.
  * @throws StagingError unknown-application, sync-failed, unhealthy, operation-in-progress, timeout, conflict; with a SyncResult.
  */
 export async function syncApplication(request: SyncRequest, deps: SyncDeps): Promise<SyncResult> {
@@ -44,182 +25,11 @@ export async function syncApplication(request: SyncRequest, deps: SyncDeps): Pro
     return await new Following(state, follow, wanted).untilThere()
   } catch (error) {
     // The deadline's own error knows nothing of what was waited for.
-    if (deadline.passed() && !(error instanceof WaitTimeoutError) && isTimeout(error)) throw await explainTimeout(state)
-    throw explainInterruption(state, error)
+    const isBare = deadline.passed() && !(error instanceof WaitTimeoutError) && isTimeout(error)
+    const failure = isBare ? await explainTimeout(state) : error
+    throw explainInterruption(state, failure, await leave(state, failure))
   } finally {
     if (!deps.watch) await watch.close()
-  }
-}
-
-/** Watches what came of an operation; starts another when it was for nothing. */
-class Following {
-  readonly #state: SyncState
-  readonly #follow: () => ApplicationFeed
-  readonly #feed: ApplicationFeed
-  #wanted: Wanted
-  #starts = 1
-  #watching = true
-  /** When the Application, and when its workloads were last asked for. */
-  #lastState: number
-  #lastLook = Number.NEGATIVE_INFINITY
-  /** The Application as it was at that look. */
-  #lookedAt: Application | undefined
-  #absentSince: number | undefined
-  /** What a comparison will be asked for, if it stays so. */
-  #doubted: { readonly kind: Verdict['kind']; readonly since: number } | undefined
-  /** What Argo CD was last asked to confirm by a comparison with git. */
-  #asked = ''
-
-  constructor(state: SyncState, follow: () => ApplicationFeed, wanted: Wanted) {
-    this.#state = state
-    this.#follow = follow
-    this.#feed = follow()
-    this.#wanted = wanted
-    this.#lastState = this.#now()
-  }
-
-  async untilThere(): Promise<SyncResult> {
-    const { deadline } = this.#state.deps
-    for (;;) {
-      // A runner leaves a cancelled run some seconds.
-      if (deadline.signal.aborted) throw deadline.signal.reason
-      await this.#update()
-      const { application } = this.#state
-      if (application) await this.#state.renewOverdueRequest(application)
-      const verdict = application && decide(this.#wanted, application)
-      if (application && verdict) {
-        const step = await this.#take(application, verdict)
-        if (step === 'there') {
-          await this.#state.readDigests()
-          return this.#state.result('synced')
-        }
-        if (step === 'again') continue
-      }
-      if (deadline.passed()) throw await explainTimeout(this.#state)
-      await this.#feed.wait(Math.min(this.#patience(verdict), deadline.remaining() + 1))
-    }
-  }
-
-  /** Milliseconds until the next turn, if nothing is pushed before. */
-  #patience(verdict: Verdict | undefined): number {
-    if (verdict?.kind === 'done') return Math.max(1, Math.ceil(this.#nextLook() - this.#now()))
-    return verdict && impatient.has(verdict.kind) ? lookAgain : lookEvery
-  }
-
-  /** When the workloads are to be looked at again. */
-  #nextLook(): number {
-    return this.#lastLook + (this.#state.application === this.#lookedAt ? lookAgain : lookAtNews)
-  }
-
-  /** The newest state: pushed by the watch, and asked for now and then, for a watch may be deaf. */
-  async #update(): Promise<void> {
-    const state = this.#state
-    if (this.#feed.failure && this.#watching) {
-      this.#watching = false
-      state.deps.log.info(`the watch of ${state.name} ended; asking every few seconds instead`)
-    }
-    const pushed = this.#feed.take()
-    if (pushed?.kind === 'deleted')
-      throw state.fail('unknown-application', `the Application ${state.name} was deleted meanwhile`)
-    const isDue = this.#now() - this.#lastState >= (this.#watching ? pollAnyway : lookEvery)
-    if (!pushed && !isDue) return
-    this.#lastState = this.#now()
-    state.see(pushed ? pushed.application : await getApplication(state))
-  }
-
-  async #take(application: Application, verdict: Verdict): Promise<'there' | 'again' | 'wait'> {
-    const state = this.#state
-    if (verdict.kind === 'failed') throw await explainFailure(state, application, verdict)
-    if (verdict.kind !== this.#doubted?.kind) this.#doubted = undefined
-    if (verdict.kind === 'unbegun' || (verdict.kind === 'moved' && this.#asked !== verdict.seen)) {
-      state.newest = verdict.seen
-      if (verdict.kind === 'unbegun') {
-        state.steps.enter('syncing')
-        state.tell(verdict.seen)
-      }
-      this.#doubted ??= { kind: verdict.kind, since: this.#now() }
-      if (this.#now() - this.#doubted.since < mostDoubt[verdict.kind]) return 'wait'
-      this.#doubted = undefined
-      return this.#askForComparison(verdict.seen)
-    }
-    if (verdict.kind === 'again' || verdict.kind === 'moved') {
-      this.#starts += 1
-      if (this.#starts > mostStarts)
-        throw state.fail('sync-failed', `${state.name} did not stay at the version asked for: ${verdict.seen}`)
-      state.tell(`${verdict.seen}; syncing again`)
-      this.#wanted = await startOperation(state, this.#follow)
-      return 'again'
-    }
-    if (verdict.kind === 'waiting') state.newest = verdict.seen
-    if (verdict.kind === 'waiting' && verdict.for === 'operation') {
-      state.steps.enter('syncing')
-      state.tell(verdict.seen)
-      return 'wait'
-    }
-    state.steps.enter('becoming healthy')
-    if (verdict.kind === 'waiting') return this.#lookAhead(application, verdict)
-    if (this.#now() < this.#nextLook()) return 'wait'
-    return this.#confirm(application)
-  }
-
-  /** Argo CD is not done; a resource that will never be healthy ends it all the same. */
-  async #lookAhead(application: Application, verdict: Verdict & { kind: 'waiting' }): Promise<'again' | 'wait'> {
-    const state = this.#state
-    if (application.refreshRequested) {
-      state.tell(verdict.seen)
-      return 'wait'
-    }
-    if (this.#now() - this.#lastLook < lookEvery) return 'wait'
-    const problems = await this.#look(application)
-    const isHopeless = problems.some(({ terminal }) => terminal)
-    // It may have synced and not compared yet: a run that ends now would report the status of before the sync.
-    if (isHopeless && verdict.for === 'comparison' && this.#asked !== verdict.seen) {
-      this.#lastLook = Number.NEGATIVE_INFINITY
-      return this.#askForComparison(verdict.seen)
-    }
-    await judgeProblems(state, application, problems, verdict.seen)
-    return 'wait'
-  }
-
-  async #askForComparison(seen: string): Promise<'again'> {
-    const state = this.#state
-    this.#asked = seen
-    await state.deps.port.refresh(state.name, 'normal')
-    // With the request in it, or with its answer.
-    state.seeFrom(await getApplication(state))
-    return 'again'
-  }
-
-  /** Argo CD's side is done: what runs decides. */
-  async #confirm(application: Application): Promise<'there' | 'wait'> {
-    const state = this.#state
-    const problems = await this.#look(application)
-    await judgeProblems(state, application, problems, 'healthy')
-    const absent = state.absentTags()
-    if (problems.length > 0 || absent.length === 0) {
-      this.#absentSince = undefined
-      return problems.length > 0 ? 'wait' : 'there'
-    }
-    this.#absentSince ??= this.#now()
-    const tags = absent.join(', ')
-    if (this.#now() - this.#absentSince >= mostAbsence)
-      throw state.fail(
-        'sync-failed',
-        `${state.name} is synced and healthy, but no workload runs an image tagged ${tags}; running: ${state.images.join(', ') || 'none'}`,
-        'Is `image-parameter` in .github/staging.yml the parameter that the chart takes its tag from?'
-      )
-    state.tell(`no workload runs an image tagged ${tags} yet`)
-    return 'wait'
-  }
-
-  async #look(application: Application): Promise<readonly ResourceProblem[]> {
-    this.#lastLook = this.#now()
-    this.#lookedAt = application
-    return (await this.#state.look(application)).problems
-  }
-
-  #now(): number {
-    return this.#state.deps.clock.monotonic()
   }
 }
 

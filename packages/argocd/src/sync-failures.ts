@@ -5,6 +5,8 @@ import { renderEvidence, type Suspect } from './evidence.ts'
 import { ingressHint } from './live-state.ts'
 import type { ResourceProblem } from './port.ts'
 import type { SyncState } from './sync-state.ts'
+import { taskProblems } from './task-problems.ts'
+import type { Withdrawn } from './withdraw.ts'
 
 /** Ends it when a resource says that waiting does not help; else tells what it says, or `otherwise`. */
 export async function judgeProblems(
@@ -24,6 +26,25 @@ export async function judgeProblems(
     )
   const [first] = problems
   state.tell(first ? `synced; ${render(first)}` : otherwise)
+}
+
+/** The same of what the operation waits for, which does not end by itself: `spent` has been hopeless for its whole grace. */
+export async function judgeTasks(
+  state: SyncState,
+  application: Application,
+  { problems, spent }: { readonly problems: readonly ResourceProblem[]; readonly spent: ResourceProblem | undefined },
+  otherwise: string
+): Promise<void> {
+  if (spent)
+    throw state.fail(
+      'sync-failed',
+      [
+        `the sync of ${state.name} cannot go on: ${render(spent)}`,
+        ...(await tellEvidence(state, application, [spent]))
+      ].join('\n')
+    )
+  const [first] = problems
+  state.tell(first ? `${otherwise}; ${render(first)}` : otherwise)
 }
 
 /** A verdict that ends it, with what the cluster says of the resources in question. */
@@ -51,7 +72,11 @@ export async function explainTimeout(state: SyncState): Promise<WaitTimeoutError
   const ingresses = problems.filter(isIngress)
   return new WaitTimeoutError(
     `${state.name} to be synced and healthy`,
-    [state.newest || state.lastTold || 'nothing', ...ingresses.map(render), ...evidence].join('\n'),
+    [
+      state.newest || state.lastTold || 'nothing',
+      ...[...problems.filter(isPod).slice(0, 1), ...ingresses].map(render),
+      ...evidence
+    ].join('\n'),
     elapsed,
     {
       result: state.result('failed'),
@@ -63,13 +88,13 @@ export async function explainTimeout(state: SyncState): Promise<WaitTimeoutError
   )
 }
 
-/** A cancelled run says what it leaves: Argo CD goes on without it. Any other error stays as it is. */
-export function explainInterruption(state: SyncState, error: unknown): unknown {
+/** A cancelled run says what it leaves. Any other error stays as it is. */
+export function explainInterruption(state: SyncState, error: unknown, withdrawn: Withdrawn): unknown {
   if (!(error instanceof StagingError) || error.reason !== 'cancelled') return error
   const left = {
     nothing: 'nothing was changed',
     set: 'its version is set, no sync was started by this run',
-    started: 'its version is set and Argo CD goes on with the sync'
+    started: `its version is set${ends[withdrawn]}`
   }[state.began]
   return state.fail(
     'cancelled',
@@ -78,9 +103,17 @@ export function explainInterruption(state: SyncState, error: unknown): unknown {
   )
 }
 
+const ends: Readonly<Record<Withdrawn, string>> = {
+  ended: ', and its sync was ended',
+  asked: ', and Argo CD was asked to end its sync',
+  left: ' and Argo CD goes on with the sync',
+  none: ''
+}
+
 async function problemsOf(state: SyncState, application: Application): Promise<readonly ResourceProblem[]> {
   try {
-    return (await state.look(application)).problems
+    const tasks = await taskProblems(application, state.deps.port)
+    return tasks.length > 0 ? tasks : (await state.look(application)).problems
   } catch (error) {
     if (error instanceof ApiError) return []
     throw error
@@ -101,7 +134,11 @@ async function tellEvidence(
 
 /** A pod knows more than the workload that it belongs to; of an Ingress there is nothing more to look at. */
 function mostTelling(problems: readonly ResourceProblem[]): ResourceProblem | undefined {
-  return problems.find((problem) => problem.kind === 'Pod') ?? problems.find((problem) => !isIngress(problem))
+  return problems.find(isPod) ?? problems.find((problem) => !isIngress(problem))
+}
+
+function isPod({ kind }: ResourceProblem): boolean {
+  return kind === 'Pod'
 }
 
 function isIngress({ kind }: ResourceProblem): boolean {

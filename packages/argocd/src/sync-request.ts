@@ -16,8 +16,12 @@ export interface SyncRequest {
   readonly terminateAfter?: number
   /** Milliseconds that this Application may take. Default: what is left of the whole. */
   readonly within?: number
-  /** Unique to this run; names our operation. */
+  /** Unique to this run; names our operation. Its last word is when it was made, in milliseconds of the epoch. */
   readonly marker: string
+  /** What the markers of all runs of this repository begin with: an operation that an earlier one left is ended. Default: none is ours. */
+  readonly ours?: string
+  /** Milliseconds that what looks hopeless may stay so, unchanged, before it ends the run. Default 30 000. */
+  readonly grace?: number
 }
 
 export interface SyncDeps {

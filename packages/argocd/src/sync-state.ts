@@ -1,5 +1,5 @@
 import { StagingError } from '@staging-actions/base'
-import type { Application } from './application.ts'
+import type { Application, Source } from './application.ts'
 import { imagesOf, runningDigests } from './live-state.ts'
 import type { LiveState } from './port.ts'
 import type { SourceChange } from './source-changes.ts'
@@ -19,6 +19,14 @@ export class SyncState {
   changes: readonly SourceChange[] = []
   /** How far our own hand has come. */
   began: 'nothing' | 'set' | 'started' = 'nothing'
+  /** An operation of ours may be there, also when nobody answered that it is. */
+  asked = false
+  /** Our operation waits for a sync window, and would begin by itself when it opens. */
+  isBlocked = false
+  /** The sources that our own stand in the place of. */
+  sourcesBefore: readonly Source[] | undefined
+  /** Milliseconds of the epoch: operations of ours that were asked for before are of an earlier run. */
+  readonly since: number
   /** The newest that is waited for, told or not. */
   newest = ''
   #application: Application | undefined
@@ -36,10 +44,16 @@ export class SyncState {
     this.request = request
     this.deps = { ...deps, deadline: deadlineOf(request, deps) }
     this.steps = new Steps(() => deps.clock.monotonic())
+    this.since = deps.clock.now()
   }
 
   get name(): string {
     return this.request.application
+  }
+
+  /** Nothing older is believed. */
+  get notBefore(): string {
+    return this.#notBefore
   }
 
   get application(): Application | undefined {

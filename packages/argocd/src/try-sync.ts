@@ -1,11 +1,14 @@
 import { StagingError, WaitTimeoutError } from '@staging-actions/base'
-import { type Application, readApplication } from './application.ts'
+import { type Application, type Operation, readApplication } from './application.ts'
+import { isBlocked } from './decide.ts'
 import { whyNone } from './get-application.ts'
-import { markerName, type StartResult } from './port.ts'
+import type { StartResult } from './port.ts'
+import { describeDenial, isOpen } from './require-open-window.ts'
 import { sourceChanges } from './source-changes.ts'
 import { withVersion } from './sources.ts'
 import { deadlineOf, type SyncDeps, type SyncRequest } from './sync-request.ts'
 import { makeResult, type SyncResult } from './sync-result.ts'
+import { markerOf, withdrawOperation } from './withdraw.ts'
 
 /**
  * Says what a sync would do, and changes nothing: Argo CD tries the version against the cluster.
@@ -58,6 +61,11 @@ export async function trySync(request: SyncRequest, deps: SyncDeps): Promise<Syn
     log.info(`${name} would be created from its template`)
     return result([])
   }
+  const windows = await port.windows(found)
+  if (windows && !isOpen(windows, clock.now())) {
+    log.warning(`${name}: its resources were not tried: ${describeDenial(found, windows, clock.now())}`)
+    return result([])
+  }
   const start = await startTry(found)
   if (start.kind === 'busy')
     throw new StagingError('operation-in-progress', `another operation on ${name} is in progress: nothing was tried`, {
@@ -67,10 +75,18 @@ export async function trySync(request: SyncRequest, deps: SyncDeps): Promise<Syn
     log.warning(`${name}: its resources were not tried: ${start.message}`)
     return result([])
   }
+  const isOurs = (operation: Operation) => markerOf(operation) === marker
+  /** Else it would be tried later, when nobody looks any more. */
+  const giveUp = (waits: boolean) =>
+    withdrawOperation({ name, notBefore: start.application.resourceVersion, isOurs, within: 3000, waits }, deps)
   for (;;) {
+    if (deadline.signal.aborted) {
+      await giveUp(false)
+      throw deadline.signal.reason
+    }
     const now = await port.find(name)
     const state = now?.operationState
-    const ours = state?.operation.info.some((entry) => entry.name === markerName && entry.value === marker)
+    const ours = state && isOurs(state.operation)
     if (ours && !now?.operation && ['Succeeded', 'Failed', 'Error'].includes(state?.phase ?? '')) {
       const resources = (state?.resources ?? []).map(({ kind, namespace, name: of, status, message }) => ({
         kind,
@@ -85,10 +101,16 @@ export async function trySync(request: SyncRequest, deps: SyncDeps): Promise<Syn
         result: result(resources)
       })
     }
+    const blocked = ours && now?.operation && isBlocked(state)
+    if (blocked || deadline.remaining() <= 500) await giveUp(true)
+    if (blocked) {
+      log.warning(`${name}: its resources were not tried: ${describeDenial(now, undefined, clock.now())}`)
+      return result([])
+    }
     if (deadline.remaining() <= 500)
       throw new WaitTimeoutError(`Argo CD to try ${name}`, state?.phase ?? 'nothing', clock.monotonic() - started, {
         result: result([])
       })
-    await clock.sleep(500, deadline.signal)
+    await clock.sleep(500, deadline.signal).catch(() => {})
   }
 }

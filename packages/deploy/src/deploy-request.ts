@@ -51,6 +51,8 @@ export interface DeployRequest {
   readonly prune: boolean
   readonly dryRun: boolean
   readonly terminateAfterMinutes: number | undefined
+  /** How long what looks hopeless may stay so. */
+  readonly graceSeconds: number
   readonly timeoutMinutes: number
   readonly appTimeoutMinutes: number | undefined
 }

@@ -33,8 +33,16 @@ export async function syncRequestOf(
     ...(template ? { template } : {}),
     ...(terminateAfterMinutes === undefined ? {} : { terminateAfter: terminateAfterMinutes * 60_000 }),
     ...(appTimeoutMinutes === undefined ? {} : { within: appTimeoutMinutes * 60_000 }),
-    marker: `${context.run.url || 'a run'} ${context.run.attempt} ${app.name} ${context.clock.now()}`
+    grace: request.graceSeconds * 1000,
+    marker: `${context.run.url || 'a run'} ${context.run.attempt} ${app.name} ${context.clock.now()}`,
+    ...oursIn(context.run.url)
   }
+}
+
+/** Runs of one repository differ in the number at the end of their URL. */
+function oursIn(url: string): Pick<SyncRequest, 'ours'> {
+  const [, runs] = /^(.+\/)\d+$/.exec(url) ?? []
+  return runs === undefined ? {} : { ours: runs }
 }
 
 /** The Helm parameters that a request sets, by name. */

@@ -34,6 +34,8 @@ export interface Cluster {
   log(pod: { readonly namespace: string; readonly name: string }, options: LogOptions): Promise<string>
   /** Until at least `nodes` (default 1) exist and all are Ready. */
   waitReady(options: { readonly deadline: Deadline; readonly nodes?: number }): Promise<void>
+  /** The same cluster for what outlives a cancelled run: its requests end with this signal alone. Closed with this one. */
+  within(signal: AbortSignal): Cluster
   close(): void
 }
 
@@ -63,6 +65,7 @@ export function openCluster(kubeconfigYaml: string, options: OpenClusterOptions)
   const { clock, log } = options
   const transport = new Transport(parseKubeconfig(kubeconfigYaml), options)
   const discovery = new Discovery(transport)
+  const others: Cluster[] = []
 
   const locate = async (ref: ObjectRef) => pathOf(await discovery.get(ref.apiVersion, ref.kind), ref)
   const warn = (ref: ObjectRef, warnings: readonly string[]) => {
@@ -245,7 +248,16 @@ export function openCluster(kubeconfigYaml: string, options: OpenClusterOptions)
       )
     },
 
-    close: () => transport.close()
+    within(signal) {
+      const other = openCluster(kubeconfigYaml, { ...options, signal })
+      others.push(other)
+      return other
+    },
+
+    close() {
+      transport.close()
+      for (const other of others) other.close()
+    }
   }
   return cluster
 }

@@ -144,6 +144,7 @@ async function deploy(run: Run, { cloud }: World, imageTag: string): Promise<unk
       prune: false,
       dryRun: false,
       terminateAfterMinutes: undefined,
+      graceSeconds: 30,
       timeoutMinutes: deployMinutes(),
       appTimeoutMinutes: undefined
     },

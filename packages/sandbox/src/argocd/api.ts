@@ -13,6 +13,7 @@ import { GitProblem } from './git.ts'
 import { healthOf } from './health.ts'
 import { credentialsFor } from './load-source.ts'
 import { loadTarget, sourcesOf } from './target.ts'
+import { canSync, syncWindows } from './windows.ts'
 
 type Env = { Bindings: HttpBindings; Variables: { account: Account } }
 
@@ -94,6 +95,8 @@ export function argocdApi(parts: ApiParts): Hono<Env> {
   )
 
   const find = (name: string) => controllers.find(applicationVersion, 'Application', 'argocd', name)
+  const projectOf = (application: Obj) =>
+    controllers.find(applicationVersion, 'AppProject', 'argocd', textAt(application, 'spec', 'project'))
   /** Unknown and forbidden look the same, so that names cannot be guessed; with `?project=` the name is told. */
   const get = (context: Context<Env>, right: Right): Obj => {
     const name = context.req.param('name') ?? ''
@@ -218,6 +221,8 @@ export function argocdApi(parts: ApiParts): Hono<Env> {
     const application = get(context, 'get')
     const { account } = context.var
     const { name } = application.metadata
+    if (!canSync(projectOf(application), application, 'manual', parts.kernel.clock.now()))
+      throw new Refusal(403, 7, 'cannot sync: blocked by sync window')
     requireRight(account, 'sync', textAt(application, 'spec', 'project'), name)
     const request = await body(context)
     const revision = textAt(request, 'revision')
@@ -284,6 +289,25 @@ export function argocdApi(parts: ApiParts): Hono<Env> {
       throw new Refusal(400, 3, 'Unable to terminate operation. No operation is in progress')
     controllers.write({ ...application, status: { ...status, operationState: { ...state, phase: 'Terminating' } } })
     return context.json({})
+  })
+
+  app.get('/api/v1/applications/:name/syncwindows', (context) => {
+    const application = get(context, 'get')
+    return context.json(syncWindows(projectOf(application), application, parts.kernel.clock.now()))
+  })
+
+  /** Accounts for deploys have no right to projects. */
+  app.get('/api/v1/projects/:name', (context) => {
+    const { account } = context.var
+    const { name } = context.req.param()
+    const project = controllers.find(applicationVersion, 'AppProject', 'argocd', name)
+    if (account.name !== 'admin' || !project)
+      throw new Refusal(
+        403,
+        7,
+        `permission denied: projects, get, ${name}, sub: ${account.name}, iat: ${account.issuedAt}`
+      )
+    return context.json(project)
   })
 
   app.get('/api/v1/applications/:name/resource-tree', (context) => {

@@ -10,6 +10,7 @@ import type { GitAccess } from './git.ts'
 import type { Programs } from './programs.ts'
 import { deleteHooks, runTasks } from './sync-tasks.ts'
 import { loadTarget, sourcesOf, type Target, trackingId } from './target.ts'
+import { canSync } from './windows.ts'
 
 export const applicationVersion = 'argoproj.io/v1alpha1'
 const refreshAnnotation = 'argocd.argoproj.io/refresh'
@@ -319,6 +320,15 @@ export class ApplicationController {
       this.#retryWhenDue(name, state)
       return
     }
+    const automated = at(state, 'operation', 'initiatedBy', 'automated') === true
+    if (!this.#isOpen(application, automated ? 'automated' : 'manual')) {
+      this.#write(name, 'operate', (current) =>
+        this.#storeState(current, { phase: 'Running', message: 'Sync operation blocked by sync window' })
+      )
+      this.#begun.set(name, state)
+      this.#wake(name, 'operate', pace.again)
+      return
+    }
     const sources = copy(sourcesOf(sync).length > 0 ? sourcesOf(sync) : sourcesOf(application['spec']))
     const many = listAt(application, 'spec', 'sources').length > 0
     const target = await loadTarget(this.#parts, application, sources, textAt(sync, 'revision'))
@@ -349,6 +359,12 @@ export class ApplicationController {
       return
     }
     this.#finish(name, state, { phase: outcome.phase, message: outcome.message, syncResult })
+  }
+
+  #isOpen(application: Obj, asked: 'manual' | 'automated'): boolean {
+    const project = textAt(application, 'spec', 'project')
+    const found = this.#parts.controllers.find(applicationVersion, 'AppProject', 'argocd', project)
+    return canSync(found, application, asked, this.#parts.kernel.clock.now())
   }
 
   #finish(name: string, state: JsonRecord, end: JsonRecord): void {
@@ -461,6 +477,7 @@ export class ApplicationController {
     )
       return
     if (textAt(application, 'status', 'sync', 'status') !== 'OutOfSync' || this.#needsComparison(application)) return
+    if (!this.#isOpen(application, 'automated')) return
     const revision = textAt(application, 'status', 'sync', 'revision')
     const state = at(application, 'status', 'operationState')
     const tried =

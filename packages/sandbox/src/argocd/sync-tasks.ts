@@ -65,37 +65,21 @@ export function runTasks(
     results
   )
   if (pre) return { ...pre, resources: results }
-  let ran = false
-  const failures: string[] = []
   const options = listAt(sync, 'syncOptions')
-  const respect = options.includes('RespectIgnoreDifferences=true')
   if (options.includes('CreateNamespace=true')) createNamespaces(parts, objects)
-  for (const object of inOrder(objects)) {
-    const known = results.find((result) => isResult(result, object))
-    if (known) {
-      known['hookPhase'] = 'Succeeded'
-      continue
-    }
-    ran = true
-    const result = { ...resultOf(object), hookPhase: 'Running', syncPhase: 'Sync' }
-    try {
-      results.push({
-        ...result,
-        status: 'Synced',
-        message: `${nameOf(object)} ${applyObject(parts, object, respect ? (live) => withLiveIgnored(application, object, live) : undefined)}`
-      })
-    } catch (error) {
-      if (!(error instanceof ApiStatus)) throw error
-      failures.push(error.message)
-      results.push({ ...result, status: 'SyncFailed', message: error.message, hookPhase: 'Failed' })
-    }
+  const respect = options.includes('RespectIgnoreDifferences=true')
+  const hasMore = hooks.some((hook) => hookOf(hook) !== 'PreSync')
+  const waves = [...new Set(objects.map(waveOf))].sort((a, b) => a - b)
+  let ran = false
+  for (const [index, wave] of waves.entries()) {
+    const own = objects.filter((object) => waveOf(object) === wave)
+    const done = applyWave(parts, application, own, { results, respect })
+    if (done.failure) return { ...done.failure, resources: results }
+    ran ||= done.ran
+    // What another wave or a hook comes after has to be healthy first.
+    const waiting = index < waves.length - 1 || hasMore ? settle(parts, own, results) : undefined
+    if (waiting) return { ...waiting, resources: results }
   }
-  if (failures.length > 0)
-    return {
-      phase: 'Failed',
-      message: `one or more objects failed to apply, reason: ${failures[0]}`,
-      resources: results
-    }
   if (chosen.length === 0) prune(parts, application.metadata.name, target, at(sync, 'prune') === true, results)
   const post = runHooks(
     parts,
@@ -109,6 +93,65 @@ export function runTasks(
     message: `successfully synced (${ran ? 'all tasks run' : 'no more tasks'})`,
     resources: results
   }
+}
+
+/** Applies the objects of one wave that are not applied yet. */
+function applyWave(
+  parts: TaskParts,
+  application: Obj,
+  objects: readonly Obj[],
+  { results, respect }: { readonly results: JsonRecord[]; readonly respect: boolean }
+): { readonly ran: boolean; readonly failure?: Omit<TaskOutcome, 'resources'> } {
+  let ran = false
+  const failures: string[] = []
+  for (const object of inOrder(objects)) {
+    const known = results.find((result) => isResult(result, object))
+    if (known) {
+      known['hookPhase'] = 'Succeeded'
+      continue
+    }
+    ran = true
+    const result = { ...resultOf(object), hookPhase: 'Running', syncPhase: 'Sync' }
+    try {
+      const strip = respect ? (live: Obj) => withLiveIgnored(application, object, live) : undefined
+      results.push({ ...result, status: 'Synced', message: `${nameOf(object)} ${applyObject(parts, object, strip)}` })
+    } catch (error) {
+      if (!(error instanceof ApiStatus)) throw error
+      failures.push(error.message)
+      results.push({ ...result, status: 'SyncFailed', message: error.message, hookPhase: 'Failed' })
+    }
+  }
+  if (failures.length === 0) return { ran }
+  return { ran, failure: { phase: 'Failed', message: `one or more objects failed to apply, reason: ${failures[0]}` } }
+}
+
+/** Undefined: all of a wave are healthy, or have no health. The first time is that of its apply: it is waited for at least once. */
+function settle(
+  parts: TaskParts,
+  objects: readonly Obj[],
+  results: readonly JsonRecord[]
+): Omit<TaskOutcome, 'resources'> | undefined {
+  const waiting: string[] = []
+  for (const object of objects) {
+    const resource = parts.registry.byKind(object.apiVersion, object.kind)
+    const live = resource && parts.store.find(resource, object.metadata.namespace ?? '', object.metadata.name)
+    const health = live && healthOf(live)
+    const result = results.find((entry) => isResult(entry, object))
+    if (!result || health?.status === 'Healthy' || (live && !health)) continue
+    result['hookPhase'] = health?.status === 'Degraded' ? 'Failed' : 'Running'
+    if (health?.status === 'Degraded') {
+      result['message'] = health.message ?? ''
+      return { phase: 'Failed', message: 'one or more synchronization tasks completed unsuccessfully' }
+    }
+    waiting.push(`${groupOf(object)}/${object.kind}/${object.metadata.name}`)
+  }
+  if (waiting.length === 0) return undefined
+  const more = waiting.length > 1 ? ` and ${waiting.length - 1} more resources` : ''
+  return { phase: 'Running', message: `waiting for healthy state of ${waiting[0]}${more}` }
+}
+
+function waveOf(object: Obj): number {
+  return Number(object.metadata.annotations?.['argocd.argoproj.io/sync-wave'] ?? 0)
 }
 
 /** What a sync would do, as `kubectl apply --dry-run` words it. */

@@ -19,7 +19,19 @@ const look: readonly AccessRule[] = [
 /** The same rights as packages/sandbox/argolab/accounts.yaml gives. */
 const rules: Readonly<Record<LabUser, readonly AccessRule[]>> = {
   admin: [{ groups: ['*'], resources: ['*'], verbs: ['*'] }],
-  ci: [...look, { groups: ['argoproj.io'], resources: ['applications'], verbs: ['patch'], namespaces: ['argocd'] }],
+  ci: [
+    ...look,
+    { groups: ['argoproj.io'], resources: ['applications'], verbs: ['patch'], namespaces: ['argocd'] },
+    { groups: ['argoproj.io'], resources: ['appprojects'], verbs: ['get'], namespaces: ['argocd'] }
+  ],
+  narrow: [
+    {
+      groups: ['argoproj.io'],
+      resources: ['applications'],
+      verbs: ['get', 'list', 'watch', 'patch'],
+      namespaces: ['argocd']
+    }
+  ],
   readonly: look,
   nobody: []
 }
@@ -33,7 +45,7 @@ export async function openEmulatorGround(): Promise<Ground> {
   const cluster = await clusters.open({ id: 'lab', name: 'lab' })
   cluster.behaviour.dead.add('dead')
   cluster.argocd.install()
-  cluster.argocd.addAccount('ci', ['get', 'update', 'sync'])
+  for (const name of ['ci', 'narrow']) cluster.argocd.addAccount(name, ['get', 'update', 'sync'])
   cluster.create({
     apiVersion: 'v1',
     kind: 'Namespace',

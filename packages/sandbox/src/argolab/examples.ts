@@ -20,7 +20,20 @@ export function exampleFiles(app: string): Readonly<Record<string, string>> {
     'values/staging.yaml': 'image: { tag: unset }\n',
     'web/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
     'web/values.yaml': values('registry.example.com/web'),
-    'web/templates/deployment.yaml': deployment
+    'web/templates/deployment.yaml': deployment,
+    ...chart('migrated', {
+      'deployment.yaml': deployment,
+      'job.yaml': hookJob('{{ .Release.Name }}', '{{ .Values.image.tag }}')
+    }),
+    ...chart('waves', { 'deployment.yaml': deployment, 'later.yaml': later })
+  }
+}
+
+function chart(name: string, templates: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return {
+    [`${name}/Chart.yaml`]: `apiVersion: v2\nname: ${name}\nversion: 1.0.0\n`,
+    [`${name}/values.yaml`]: values('registry.example.com/web'),
+    ...Object.fromEntries(Object.entries(templates).map(([file, content]) => [`${name}/templates/${file}`, content]))
   }
 }
 
@@ -69,4 +82,13 @@ spec:
       containers:
         - name: web
           image: "{{ .Values.image.repository }}:{{ .Values.image.tag }}"
+`
+
+/** A wave after that of all else. */
+const later = `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: {{ .Release.Name }}-later
+  annotations: { argocd.argoproj.io/sync-wave: "1" }
+data: { tag: "{{ .Values.image.tag }}" }
 `

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import {
   type ApplicationPort,
   overCluster,
@@ -9,7 +8,7 @@ import {
   syncApplications,
   trySync
 } from '@staging-actions/argocd'
-import { Deadline, type Logger, StagingError, silentLogger, systemClock } from '@staging-actions/base'
+import { ApiError, Deadline, type Logger, StagingError, silentLogger, systemClock } from '@staging-actions/base'
 import { type Cluster, field, items, type KubernetesObject, openCluster, text } from '@staging-actions/kubernetes'
 import { countRequests } from './count-requests.ts'
 import { exampleFiles } from './examples.ts'
@@ -42,6 +41,8 @@ export interface SyncOptions {
   /** Milliseconds that another's operation is waited for before it is terminated. */
   readonly terminateAfter?: number
   readonly signal?: AbortSignal
+  /** Milliseconds that what looks hopeless may stay so. Default 3000. */
+  readonly grace?: number
 }
 
 /** How one call of syncApplication ended. */
@@ -59,6 +60,12 @@ export interface Attempt {
 }
 
 type Ended = Pick<Attempt, 'outcome' | 'message' | 'result' | 'requests'>
+
+/** Where the runs of our repository are, and those of another one. */
+export const labRuns = 'https://github.example.com/acme/shop/actions/runs/'
+export const otherRuns = 'https://github.example.com/acme/billing/actions/runs/'
+
+let runs = 100
 
 /** How long a sync may take that is not told otherwise, in milliseconds. */
 export const usual = 60_000
@@ -193,9 +200,11 @@ export class Stage {
   }
 
   #request(options: SyncOptions): SyncRequest {
-    const { app = this.app, revision, tag, kustomizeImages = [], prune = false, template, terminateAfter } = options
+    const { app: application = this.app, revision, tag, kustomizeImages = [], prune = false } = options
+    const { template, terminateAfter } = options
+    runs += 1
     return {
-      application: app,
+      application,
       version: {
         ...(revision === undefined ? {} : { revision }),
         helmParameters: tag === undefined ? {} : { 'image.tag': tag },
@@ -205,7 +214,9 @@ export class Stage {
       prune,
       ...(template ? { template } : {}),
       ...(terminateAfter === undefined ? {} : { terminateAfter }),
-      marker: randomUUID()
+      grace: options.grace ?? 3000,
+      marker: `${labRuns}${runs} 1 ${application} ${systemClock.now()}`,
+      ours: labRuns
     }
   }
 
@@ -253,6 +264,28 @@ export class Stage {
   /** A merge patch of the Application, by an administrator. */
   async patch(value: Readonly<Record<string, unknown>>): Promise<void> {
     await this.ground.admin.patch(this.ref(this.app), { kind: 'merge', value })
+  }
+
+  /** The project has these sync windows from now on, in addition to those that other stages gave it. */
+  async deny(windows: readonly Readonly<Record<string, unknown>>[]): Promise<void> {
+    const project = { apiVersion: 'argoproj.io/v1alpha1', kind: 'AppProject', name: 'default', namespace: 'argocd' }
+    for (;;) {
+      const { metadata, spec } = await this.ground.admin.get(project)
+      const others = items({ spec }, 'spec', 'syncWindows').filter(
+        (window) => items(window, 'applications')[0] !== this.app
+      )
+      const value = {
+        metadata: { resourceVersion: metadata.resourceVersion },
+        spec: { syncWindows: [...others, ...windows] }
+      }
+      try {
+        await this.ground.admin.patch(project, { kind: 'merge', value })
+        return
+      } catch (error) {
+        // Another stage was quicker.
+        if (!(error instanceof ApiError && error.status === 409)) throw error
+      }
+    }
   }
 
   ref(name: string) {

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { stringify } from 'yaml'
 
 /** Who is known both to the cluster and to Argo CD. Their rights: packages/sandbox/argolab/accounts.yaml. */
-export type LabUser = 'admin' | 'ci' | 'readonly' | 'nobody'
+export type LabUser = 'admin' | 'ci' | 'narrow' | 'readonly' | 'nobody'
 
-export const labUsers: readonly LabUser[] = ['admin', 'ci', 'readonly', 'nobody']
+export const labUsers: readonly LabUser[] = ['admin', 'ci', 'narrow', 'readonly', 'nobody']
 
 /** The cluster's own tokens; random, since anyone on the machine reaches loopback. */
 export function makeClusterTokens(): ReadonlyMap<LabUser, string> {

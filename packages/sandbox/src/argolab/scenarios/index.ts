@@ -1,5 +1,6 @@
 import { features } from './features.ts'
 import { interruptions } from './interruptions.ts'
+import { leftBehind } from './left-behind.ts'
 import { load } from './load.ts'
 import { others } from './others.ts'
 import { refusals } from './refusals.ts'
@@ -11,6 +12,7 @@ export const scenarios: readonly Scenario[] = [
   ...features,
   ...refusals,
   ...others,
+  ...leftBehind,
   ...interruptions,
   ...load
 ]

@@ -3,6 +3,7 @@ import { StagingError } from '@staging-actions/base'
 import { jobOf } from '../examples.ts'
 import { layLine } from '../line.ts'
 import type { Stage } from '../stage.ts'
+import { isEnded } from './left-behind.ts'
 import { auto, type Scenario, says, synced } from './scenario.ts'
 
 /** Time, connections and the controller fail. */
@@ -17,9 +18,9 @@ export const interruptions: readonly Scenario[] = [
       const within = 20_000
       const attempt = await stage.sync({ within })
       const time = attempt.to - attempt.from < within + 3000 ? 'in time' : 'late'
-      return [attempt.outcome, time, says(attempt, jobOf(stage.app))]
+      return [attempt.outcome, time, says(attempt, jobOf(stage.app)), await isEnded(stage)]
     },
-    expected: ['timeout', 'in time', 'says so']
+    expected: ['timeout', 'in time', 'says so', 'ended']
   },
   {
     name: 'cancelled',
@@ -33,9 +34,11 @@ export const interruptions: readonly Scenario[] = [
       const at = performance.now()
       cancel.abort(new StagingError('cancelled', 'the run was cancelled'))
       const { outcome } = await running
-      return [outcome, performance.now() - at < 1000 ? 'at once' : 'late']
+      const time = performance.now() - at < 2000 ? 'at once' : 'late'
+      await stage.until('the end of its operation', async () => (await isEnded(stage)) === 'ended')
+      return [outcome, time, await isEnded(stage)]
     },
-    expected: ['cancelled', 'at once']
+    expected: ['cancelled', 'at once', 'ended']
   },
   {
     name: 'cut',

@@ -32,10 +32,10 @@ export function says(attempt: Attempt, what: string): string {
 }
 
 /** Somebody's operation runs, and its hook does not end. */
-export async function startHeld(stage: Stage): Promise<string[]> {
+export async function startHeld(stage: Stage, operation: Readonly<Record<string, unknown>> = {}): Promise<string[]> {
   await stage.ground.hold(jobOf(stage.app))
   await stage.add('held')
-  await stage.startAnother()
+  await stage.startAnother(operation)
   await stage.until('the hook', async () => (await stage.find('Job', jobOf(stage.app))) !== undefined)
   return ['held']
 }
