@@ -6,7 +6,7 @@ import type { ApplicationPort, ResourceProblem } from './port.ts'
 const mostTasks = 4
 
 /** Hooks, and resources of an earlier wave: until they have ended or are healthy, the operation does not go on. */
-export function runningTasks({ operation, operationState }: Application): readonly SyncedResource[] {
+function runningTasks({ operation, operationState }: Application): readonly SyncedResource[] {
   if (!operation) return []
   return (operationState?.resources ?? []).filter(({ hookPhase }) => hookPhase === 'Running').slice(0, mostTasks)
 }
