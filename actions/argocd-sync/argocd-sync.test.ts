@@ -47,6 +47,15 @@ spec: { type: LoadBalancer, selector: { app: shop }, ports: [{ port: 80 }] }
 `
 }
 
+/** What is deployed waits for it. */
+const migration = {
+  'apps/migrated/job.yaml': `apiVersion: batch/v1
+kind: Job
+metadata: { name: migrate, annotations: { argocd.argoproj.io/hook: PreSync } }
+spec: { backoffLimit: 0, template: { spec: { restartPolicy: Never, containers: [{ name: migrate, image: "registry.example.com/migrate:1" }] } } }
+`
+}
+
 /** Of a Deployment, and of the Application that it is of. */
 interface Status {
   readonly replicas: number
@@ -91,7 +100,8 @@ spec:
   destination: { server: https://kubernetes.default.svc, namespace: kept }
 `,
       ...chart,
-      ...copiedService
+      ...copiedService,
+      ...migration
     }
   })
   cloud.kernel.clock.setScale(20)
@@ -733,6 +743,39 @@ describe('argocd-sync', () => {
     expect(exitCode).toBe(1)
     expect(outputs).toMatchObject({ outcome: 'failure', reason: 'cancelled', application: 'staging-web' })
     expect(log).toContain('its version is set, no sync was started by this run')
+  })
+
+  test('cancelled while its operation waits for a hook, it ends that operation, and so does the next run with what a killed one left', async () => {
+    createApplication('staging-migrated', 'apps/migrated', 'web')
+    cluster.behaviour.held.add('migrate')
+    const held = {
+      app: 'other',
+      application: 'staging-migrated',
+      kubeconfig: await cluster.kubeconfig(),
+      'github-token': ''
+    }
+    const operation = () =>
+      cluster.find('argoproj.io/v1alpha1', 'Application', 'argocd', 'staging-migrated')?.['operation']
+    const { log } = await sync(held, (text, kill) => {
+      if (text.includes('waiting for completion of hook')) kill('SIGTERM')
+    })
+    expect(log).toMatch(/its version is set, and (its sync was ended|Argo CD was asked to end its sync)/)
+    await waitUntil(
+      () =>
+        Promise.resolve(operation() ? { kind: 'waiting', seen: 'it is there' } : { kind: 'done', value: undefined }),
+      { awaited: 'the end of the operation', ...quiet, deadline: new Deadline(systemClock, 10_000) }
+    )
+    // Nobody is there any more to end what a lost runner has begun.
+    const killed = await sync(held, (text, kill) => {
+      if (text.includes('waiting for completion of hook')) kill('SIGKILL')
+    })
+    expect(killed.exitCode).not.toBe(0)
+    expect(operation()).toBeDefined()
+    const next = await sync({ ...held, revision: cloud.sha }, (text) => {
+      if (text.includes('ending the operation of an earlier run')) cluster.behaviour.held.delete('migrate')
+    })
+    expect(next.exitCode === 0 ? '' : next.log).toBe('')
+    expect(next.log).toContain('ending the operation of an earlier run, ')
   })
 
   test('with a kubeconfig, and without a token that could record it', async () => {

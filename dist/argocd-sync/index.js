@@ -526,6 +526,7 @@ var inputs = {
   "tests-passed": boolean({ default: false }),
   "tests-job": text({ pattern: /^[^{}]*\{app\}[^{}]*$/, expected: "the name of a job, with {app} in it" }),
   "terminate-after-minutes": integer({ min: 0, max: 180 }),
+  "grace-seconds": integer({ min: 0, max: 1800, default: 30 }),
   "timeout-minutes": integer({ min: 1, max: 180, default: 10 }),
   "app-timeout-minutes": integer({ min: 1, max: 180 }),
   "config-path": text()
@@ -682,7 +683,7 @@ function cell(text2) {
 // actions/argocd-sync/build/main.js
 await runAction({
   inputs,
-  main: async (input, context) => (await import("./run-FG55VDEF.js")).main(input, context),
+  main: async (input, context) => (await import("./run-V2TNGY7F.js")).main(input, context),
   outputs,
   summary
 });

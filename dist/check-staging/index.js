@@ -5,7 +5,7 @@ import {
   remedyOf,
   sayEnd,
   systemClock
-} from "./chunk-SP6HMYCB.js";
+} from "./chunk-HMFRM54A.js";
 import {
   parseDuration,
   renderDuration,
@@ -553,7 +553,7 @@ function cell(text2) {
 // actions/check-staging/build/main.js
 await runAction({
   inputs,
-  main: async (input, context) => (await import("./run-OFRKIBE3.js")).check(input, context),
+  main: async (input, context) => (await import("./run-T66WD7CK.js")).check(input, context),
   outputs,
   summary
 });

@@ -18,10 +18,12 @@ import {
   renderName,
   runGit,
   tagged
-} from "./chunk-4M5MCSXO.js";
+} from "./chunk-PJQ5TU22.js";
+import "./chunk-XZLEA4VK.js";
 import {
   systemClock
 } from "./chunk-NL4HOSIU.js";
+import "./chunk-NCKGBWRA.js";
 import "./chunk-IROMZNAU.js";
 import {
   ApiError,
@@ -29,6 +31,7 @@ import {
   StagingError,
   toStagingError
 } from "./chunk-X3DU4MMV.js";
+import "./chunk-RY5FSNVM.js";
 import "./chunk-J6ABX7BP.js";
 
 // packages/base/build/src/deadline.js
@@ -874,7 +877,7 @@ async function detectChangedApps(request, deps) {
   const git = startGit(request, deps);
   try {
     await setImmediate();
-    const { detect } = await import("./detect-JQK6WE4Z.js");
+    const { detect } = await import("./detect-JKQLCXOC.js");
     return await detect(git, request, deps);
   } finally {
     await git.close();

@@ -4,7 +4,7 @@ import {
   remedyOf,
   sayEnd,
   systemClock
-} from "./chunk-5AJYLF3Y.js";
+} from "./chunk-BT5LHHSB.js";
 import {
   parseDuration,
   renderDuration
@@ -510,8 +510,8 @@ function summary(provisioned) {
 // actions/provision/build/main.js
 await runAction({
   inputs,
-  main: async (input, context) => (await import("./run-T5LC4QBP.js")).provision(input, context),
+  main: async (input, context) => (await import("./run-W3MPBTG2.js")).provision(input, context),
   outputs,
   summary,
-  post: async (input, context) => (await import("./release-2V5OQTHB.js")).release(input, context)
+  post: async (input, context) => (await import("./release-TVM22DIU.js")).release(input, context)
 });

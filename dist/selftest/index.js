@@ -4,7 +4,7 @@ import {
   parseNeeds,
   recordedJobs,
   systemClock
-} from "./chunk-STLJAQV4.js";
+} from "./chunk-5WOSLV5Z.js";
 import "./chunk-JIXKCKTH.js";
 import {
   ApiError,
@@ -543,7 +543,7 @@ var summary = (result) => result.summary ?? "";
 // actions/selftest/build/main.js
 await runAction({
   inputs,
-  main: async (input, context) => (await import("./run-UYIW67HK.js")).main(input, context),
+  main: async (input, context) => (await import("./run-VJRUFGJU.js")).main(input, context),
   outputs,
   summary
 });

@@ -6,7 +6,7 @@ import {
   sayBudget,
   sayEnd,
   systemClock
-} from "./chunk-BA62MLJ5.js";
+} from "./chunk-U2OPL6JG.js";
 import {
   parseDuration,
   renderDuration,
@@ -590,7 +590,7 @@ function cell(text2) {
 // actions/teardown/build/main.js
 await runAction({
   inputs,
-  main: async (input, context) => (await import("./run-TW2B3W54.js")).teardown(input, context),
+  main: async (input, context) => (await import("./run-AXTBJCF6.js")).teardown(input, context),
   outputs,
   summary
 });

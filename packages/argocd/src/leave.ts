@@ -4,7 +4,7 @@ import type { SyncState } from './sync-state.ts'
 import { isEarlier, markerOf, type Withdrawn, withdrawOperation } from './withdraw.ts'
 
 /** Milliseconds: a runner ends a cancelled run after seven seconds and a half. */
-const most = { cancelled: 3000, failed: 15_000 }
+const most = { cancelled: 2000, failed: 15_000 }
 
 /** What a run that did not come to its end leaves: no operation of its own, and no version that would go out by itself later. */
 export async function leave(state: SyncState, error: unknown): Promise<Withdrawn> {
@@ -22,8 +22,7 @@ export async function leave(state: SyncState, error: unknown): Promise<Withdrawn
         if (of === undefined) return state.isBlocked && operation.initiatedBy.automated === true
         return of === marker || isEarlier(of, ours, state.since)
       },
-      within: isCancelled ? most.cancelled : most.failed,
-      waits: !isCancelled
+      within: isCancelled ? most.cancelled : most.failed
     },
     state.deps
   )

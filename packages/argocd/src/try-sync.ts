@@ -77,11 +77,11 @@ export async function trySync(request: SyncRequest, deps: SyncDeps): Promise<Syn
   }
   const isOurs = (operation: Operation) => markerOf(operation) === marker
   /** Else it would be tried later, when nobody looks any more. */
-  const giveUp = (waits: boolean) =>
-    withdrawOperation({ name, notBefore: start.application.resourceVersion, isOurs, within: 3000, waits }, deps)
+  const giveUp = () =>
+    withdrawOperation({ name, notBefore: start.application.resourceVersion, isOurs, within: 3000 }, deps)
   for (;;) {
     if (deadline.signal.aborted) {
-      await giveUp(false)
+      await giveUp()
       throw deadline.signal.reason
     }
     const now = await port.find(name)
@@ -102,7 +102,7 @@ export async function trySync(request: SyncRequest, deps: SyncDeps): Promise<Syn
       })
     }
     const blocked = ours && now?.operation && isBlocked(state)
-    if (blocked || deadline.remaining() <= 500) await giveUp(true)
+    if (blocked || deadline.remaining() <= 500) await giveUp()
     if (blocked) {
       log.warning(`${name}: its resources were not tried: ${describeDenial(now, undefined, clock.now())}`)
       return result([])

@@ -8,10 +8,8 @@ export interface Withdrawal {
   /** Nothing older than this resource version says anything. */
   readonly notBefore: string
   readonly isOurs: (operation: Operation) => boolean
-  /** Milliseconds that it may take. */
+  /** Milliseconds that it may take, its end included. */
   readonly within: number
-  /** Whether its end is waited for: a runner leaves a cancelled run some seconds. */
-  readonly waits: boolean
 }
 
 /** `asked`: Argo CD was asked to end it; `left`: it is still there; `none`: there was none of ours. */
@@ -24,7 +22,7 @@ const pause = 200
  * throws for what a service says: the run has a failure to tell already.
  */
 export async function withdrawOperation(
-  { name, notBefore, isOurs, within, waits }: Withdrawal,
+  { name, notBefore, isOurs, within }: Withdrawal,
   { port, clock, log }: { readonly port: ApplicationPort; readonly clock: Clock; readonly log: Logger }
 ): Promise<Withdrawn> {
   const over = AbortSignal.timeout(within)
@@ -41,7 +39,6 @@ export async function withdrawOperation(
         tried = true
         asked = application.operationState !== undefined
       }
-      if (asked && !waits) return 'asked'
       await clock.sleep(pause, over)
     }
   } catch (error) {

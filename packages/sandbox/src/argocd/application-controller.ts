@@ -352,9 +352,14 @@ export class ApplicationController {
     const outcome = runTasks(this.#parts, application, target, sync, before)
     const syncResult = outcome.resources.length > 0 ? { ...result, resources: outcome.resources } : result
     if (outcome.phase === 'Running') {
-      this.#write(name, 'operate', (current) =>
-        this.#storeState(current, { phase: 'Running', message: outcome.message, syncResult })
-      )
+      this.#write(name, 'operate', (current) => {
+        // Terminated while it was at it: that is not lost (argo-cd, appcontroller.go, processRequestedAppOperation).
+        const isTerminating = textAt(current, 'status', 'operationState', 'phase') === 'Terminating'
+        this.#storeState(
+          current,
+          isTerminating ? { syncResult } : { phase: 'Running', message: outcome.message, syncResult }
+        )
+      })
       this.#wake(name, 'operate', pace.again)
       return
     }

@@ -58,6 +58,9 @@ export function runTasks(
       message: 'successfully synced (no more tasks)',
       resources: tryTasks(parts, application.metadata.name, target, objects, at(sync, 'prune') === true)
     }
+  const options = listAt(sync, 'syncOptions')
+  // Before anything else, the hooks too.
+  if (options.includes('CreateNamespace=true')) createNamespaces(parts, [...hooks, ...objects])
   const pre = runHooks(
     parts,
     hooks.filter((hook) => hookOf(hook) === 'PreSync'),
@@ -65,8 +68,6 @@ export function runTasks(
     results
   )
   if (pre) return { ...pre, resources: results }
-  const options = listAt(sync, 'syncOptions')
-  if (options.includes('CreateNamespace=true')) createNamespaces(parts, objects)
   const respect = options.includes('RespectIgnoreDifferences=true')
   const hasMore = hooks.some((hook) => hookOf(hook) !== 'PreSync')
   const waves = [...new Set(objects.map(waveOf))].sort((a, b) => a - b)

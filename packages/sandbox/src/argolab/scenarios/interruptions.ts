@@ -34,7 +34,7 @@ export const interruptions: readonly Scenario[] = [
       const at = performance.now()
       cancel.abort(new StagingError('cancelled', 'the run was cancelled'))
       const { outcome } = await running
-      const time = performance.now() - at < 2000 ? 'at once' : 'late'
+      const time = performance.now() - at < 3000 ? 'at once' : 'late'
       await stage.until('the end of its operation', async () => (await isEnded(stage)) === 'ended')
       return [outcome, time, await isEnded(stage)]
     },
