@@ -56,6 +56,8 @@ export interface SandboxOptions {
   readonly openCluster?: (cluster: { readonly id: string; readonly name: string }) => Promise<OpenedCluster>
   /** The buckets for Terraform's state. Default acme-terraform-state. */
   readonly buckets?: readonly string[]
+  /** A terraform CLI configuration that finds what the stacks name. Default: one that finds the DigitalOcean provider. */
+  readonly terraformCliConfig?: string
   /** `all`: the secret DIGITALOCEAN_TOKEN has full access. Default: the scopes of docs/security.md, and no others. */
   readonly tokenScopes?: 'all'
 }
@@ -194,7 +196,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     clusters,
     names,
     nameServers,
-    env: runnerEnvironment({ github, digitalocean, names, nameServers, pollScale }),
+    env: runnerEnvironment({ ...options, github, digitalocean, names, nameServers, pollScale }),
     secrets: {
       // A scope that docs/security.md forgets fails every scenario.
       DIGITALOCEAN_TOKEN: options.tokenScopes === 'all' ? digitalocean.token : digitalocean.tokenFor(scopeNames()),
@@ -223,6 +225,7 @@ function runnerEnvironment(parts: {
   readonly names: Names
   readonly nameServers: NameServers
   readonly pollScale: number
+  readonly terraformCliConfig?: string
 }): Record<string, string> {
   const { github, digitalocean, names, nameServers } = parts
   const tools = findTools()
@@ -239,7 +242,7 @@ function runnerEnvironment(parts: {
     STAGING_NAME_SERVERS: nameServers.authorities,
     // Spaces has its own names behind the proxy: nobody is given another endpoint than in a real run.
     ...names.env,
-    TF_CLI_CONFIG_FILE: tools.terraformCliConfig,
+    TF_CLI_CONFIG_FILE: parts.terraformCliConfig ?? tools.terraformCliConfig,
     SANDBOX_TIME_SCALE: String(parts.pollScale)
   }
 }

@@ -3,7 +3,7 @@ import { at, copy, isOwnedBy, isRecord, type JsonRecord, listAt, type Obj, same,
 import type { ResourceRegistry } from '../kubernetes/resources.ts'
 import type { Store } from '../kubernetes/store.ts'
 import { type Health, type HealthStatus, healthOf, worst } from './health.ts'
-import { isApplied, sourcesOf, type Target, trackingId, withoutIgnored } from './target.ts'
+import { hookOf, isApplied, sourcesOf, type Target, trackingId, withoutIgnored } from './target.ts'
 
 export interface CompareParts {
   readonly store: Store
@@ -47,10 +47,10 @@ export function compareResources(parts: CompareParts, application: Obj, target: 
   }
   for (const live of trackedBy(store, application.metadata.name)) {
     if (seen.has(idOf(live))) continue
-    const hook = live.metadata.annotations?.['argocd.argoproj.io/hook'] !== undefined
+    const hook = hookOf(live) !== ''
     const entry = entryOf(live)
     states.push({
-      entry: hook ? { ...entry, hook: true } : { ...entry, status: 'OutOfSync', requiresPruning: true },
+      entry: { ...entry, ...(hook ? { hook } : { status: 'OutOfSync' }), requiresPruning: true },
       health: healthOf(live),
       live
     })

@@ -59,8 +59,9 @@ export function runTasks(
       resources: tryTasks(parts, application.metadata.name, target, objects, at(sync, 'prune') === true)
     }
   const options = listAt(sync, 'syncOptions')
-  // Before anything else, the hooks too.
-  if (options.includes('CreateNamespace=true')) createNamespaces(parts, [...hooks, ...objects])
+  // Before the hooks, which may be in it.
+  if (options.includes('CreateNamespace=true'))
+    createNamespace(parts, textAt(application, 'spec', 'destination', 'namespace'))
   const pre = runHooks(
     parts,
     hooks.filter((hook) => hookOf(hook) === 'PreSync'),
@@ -204,14 +205,15 @@ function runHooks(
         parts.store.delete(resource, namespace, name)
         return { phase: 'Running', message: 'one or more tasks are running' }
       }
-      applyObject(parts, hook)
-      results.push({
-        ...resultOf(hook),
-        message: `${nameOf(hook)} created`,
-        hookPhase: 'Running',
-        hookType: phase,
-        syncPhase: phase
-      })
+      const result = { ...resultOf(hook), hookType: phase, syncPhase: phase }
+      try {
+        applyObject(parts, hook)
+      } catch (error) {
+        if (!(error instanceof ApiStatus)) throw error
+        results.push({ ...result, status: 'SyncFailed', message: error.message, hookPhase: 'Failed' })
+        return { phase: 'Failed', message: 'one or more synchronization tasks completed unsuccessfully' }
+      }
+      results.push({ ...result, message: `${nameOf(hook)} created`, hookPhase: 'Running' })
       waiting.push(title)
       continue
     }
@@ -268,14 +270,13 @@ function prune(
   }
 }
 
-function createNamespaces(parts: TaskParts, objects: readonly Obj[]): void {
+/** The destination's own alone, as Argo CD does (gitops-engine, autoCreateNamespace). */
+function createNamespace(parts: TaskParts, name: string): void {
   const resource = parts.registry.byKind('v1', 'Namespace')
-  for (const namespace of new Set(objects.map((object) => object.metadata.namespace ?? '')))
-    if (resource && namespace && !parts.store.find(resource, '', namespace)) {
-      const object: Obj = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } }
-      setDefaults(resource, object)
-      parts.store.create(resource, object)
-    }
+  if (!resource || !name || parts.store.find(resource, '', name)) return
+  const object: Obj = { apiVersion: 'v1', kind: 'Namespace', metadata: { name } }
+  setDefaults(resource, object)
+  parts.store.create(resource, object)
 }
 
 /** Three-way apply, as kubectl does it on the client's side. `strip` takes out what is to stay as it is live. */

@@ -18,6 +18,7 @@ const usage = `npm run sandbox -- --repository DIR
   --name OWNER/NAME                           its name on the emulated GitHub (default: its remote's)
   --secret NAME=KIND                          KIND: ${Object.keys(secretKinds).join(', ')}
   --stand-in OWNER/NAME=DIR                   what stands for an action or workflow that it uses
+  --stub-provider NAME[=SCHEMA]               a Terraform provider that is played from its schema: it reaches no service
   --config-path PATH, --seed N, --json FILE, --keep`
 
 const options = {
@@ -33,6 +34,7 @@ const options = {
   name: { type: 'string' },
   secret: { type: 'string', multiple: true },
   'stand-in': { type: 'string', multiple: true },
+  'stub-provider': { type: 'string', multiple: true },
   'config-path': { type: 'string' },
   seed: { type: 'string' },
   json: { type: 'string' },
@@ -139,6 +141,7 @@ async function read(args: readonly string[]): Promise<RehearsalRequest> {
     dispatches,
     decide: values.decide as RehearsalRequest['decide'],
     secrets: secrets as RehearsalRequest['secrets'],
+    stubProviders: new Map((values['stub-provider'] ?? []).map(stubOf)),
     standIns: Object.fromEntries(
       (values['stand-in'] ?? []).map((text) => {
         const [name, path] = pair('stand-in', text)
@@ -178,4 +181,10 @@ async function tellMissingSecrets({ folder, secrets }: RehearsalRequest): Promis
   const set = new Set<string>([...Object.values(secretKinds), ...Object.keys(secrets), 'GITHUB_TOKEN'])
   const missing = [...used].filter((name) => name !== undefined && !set.has(name))
   if (missing.length > 0) console.log(`Not set, and so empty: ${missing.join(', ')} (--secret NAME=KIND sets one)\n`)
+}
+
+/** A schema lies where the person stands. */
+function stubOf(text: string): [string, string | undefined] {
+  const [name = '', ...file] = text.split('=')
+  return [name, file.length > 0 ? resolve(here, file.join('=')) : undefined]
 }

@@ -7,6 +7,7 @@ import { type PlayOptions, playStory } from '../demo/play.ts'
 import type { Check, Report } from '../demo/report.ts'
 import type { World } from '../demo/world.ts'
 import type { Issue } from '../github/index.ts'
+import { withStacks } from '../providers/rehearsed-stacks.ts'
 import { copyRepository, defaultBranchOf, workflowsOf } from './copy-repository.ts'
 
 /** What the sandbox has a value for. */
@@ -43,6 +44,8 @@ export interface RehearsalRequest {
   /** `owner/name` of an action or workflow that it uses → the folder that stands for it. */
   readonly standIns: Readonly<Record<string, string>>
   readonly configPath: string | undefined
+  /** Name or address of a Terraform provider that is played from its schema → the file with it; undefined: that of the installed one. */
+  readonly stubProviders?: ReadonlyMap<string, string | undefined>
 }
 
 /** Plays a team's own workflows, stacks and manifests against the emulated clouds. */
@@ -54,39 +57,45 @@ export async function rehearse(request: RehearsalRequest, options: PlayOptions =
   const defaultBranch = request.defaultBranch ?? (await defaultBranchOf(folder)) ?? promotion.branch
   const [lead = 'octocat', ...others] = namedPeople(configuration)
   const buckets = [...new Set(stacks.flatMap(({ backend }) => backend.bucket ?? []))]
-  return playStory(
-    {
-      name: repository,
-      title: repository,
-      script: (world) => script(world, request),
-      urls: appUrls(configuration),
-      deeds: () => []
-    },
-    {
-      ...options,
-      domain: environment.domain ?? 'example.com',
-      environments: [environment.name],
-      region: environment.region,
-      // A stack of one's own may hold resources of kinds that our table of scopes does not know.
-      tokenScopes: 'all',
-      ...(buckets.length > 0 && { buckets }),
-      team: {
-        owner,
-        name,
-        defaultBranch,
-        branches: [promotion.branch],
-        layOut: (to, serverUrl) => copyRepository(folder, to, { repository, serverUrl }),
-        lead: { login: lead, role: 'admin' },
-        others,
-        secrets: (given) => ({
-          ...given,
-          ...Object.fromEntries(
-            Object.entries(request.secrets).map(([secret, kind]) => [secret, given[secretKinds[kind]] ?? ''])
-          )
-        }),
-        standIns: request.standIns
+  return withStacks(request, { ...options, configuration }, (stack) =>
+    playStory(
+      {
+        name: repository,
+        title: repository,
+        script: (world) => script(world, request),
+        urls: appUrls(configuration),
+        deeds: () => []
+      },
+      {
+        ...options,
+        domain: environment.domain ?? 'example.com',
+        environments: [environment.name],
+        region: environment.region,
+        // A stack of one's own may hold resources of kinds that our table of scopes does not know.
+        tokenScopes: 'all',
+        ...(buckets.length > 0 && { buckets }),
+        terraformCliConfig: stack.cliConfig,
+        team: {
+          owner,
+          name,
+          defaultBranch,
+          branches: [promotion.branch],
+          layOut: async (to, serverUrl) => {
+            await copyRepository(folder, to, { repository, serverUrl })
+            await stack.change(to)
+          },
+          lead: { login: lead, role: 'admin' },
+          others,
+          secrets: (given) => ({
+            ...given,
+            ...Object.fromEntries(
+              Object.entries(request.secrets).map(([secret, kind]) => [secret, given[secretKinds[kind]] ?? ''])
+            )
+          }),
+          standIns: request.standIns
+        }
       }
-    }
+    )
   )
 }
 

@@ -1,2 +1,3 @@
+export { endpointOf, parseHost } from './address.ts'
 export type { StoredObject } from './buckets.ts'
 export { type SpacesEmulator, type SpacesOptions, startSpaces } from './start.ts'
