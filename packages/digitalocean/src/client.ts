@@ -10,6 +10,7 @@ import {
   type DatabaseOffer,
   type DatabaseReplica,
   type DomainRecord,
+  type Droplet,
   databaseOfferSchema,
   databasePartSchema,
   databasePoolSchema,
@@ -52,7 +53,7 @@ export class DigitalOcean {
   readonly clusters: Clusters
   readonly databases: Databases
   readonly loadBalancers
-  readonly droplets
+  readonly droplets: Droplets
   readonly volumes
   readonly snapshots
   readonly firewalls
@@ -76,7 +77,7 @@ export class DigitalOcean {
       'load_balancer',
       loadBalancerSchema
     )
-    this.droplets = collection(transport, '/v2/droplets', 'droplets', 'droplet', dropletSchema)
+    this.droplets = new Droplets(transport)
     this.volumes = collection(transport, '/v2/volumes', 'volumes', 'volume', volumeSchema)
     this.snapshots = collection(transport, '/v2/snapshots', 'snapshots', 'snapshot', snapshotSchema)
     this.firewalls = collection(transport, '/v2/firewalls', 'firewalls', 'firewall', firewallSchema)
@@ -162,6 +163,20 @@ class Databases extends Collection<typeof databaseSchema, typeof oneDatabase> {
   /** Its connection pools; `db` is the database that one leads to. */
   pools(id: string): Promise<readonly { readonly name: string; readonly db: string }[]> {
     return this.transport.list(`${this.path}/${segment(id)}/pools`, 'pools', databasePoolSchema)
+  }
+}
+
+const oneDroplet = named('droplet', dropletSchema)
+
+class Droplets extends Collection<typeof dropletSchema, typeof oneDroplet> {
+  constructor(transport: Transport) {
+    super(transport, '/v2/droplets', 'droplets', dropletSchema, oneDroplet)
+  }
+
+  /** All of them: those with a GPU are on a list of their own. https://docs.digitalocean.com/reference/api/reference/droplets/#droplets_list */
+  override async list(): Promise<readonly Droplet[]> {
+    const lists = await Promise.all([super.list(), super.list({ type: 'gpus' })])
+    return [...new Map(lists.flat().map((droplet) => [droplet.id, droplet])).values()]
   }
 }
 

@@ -30,9 +30,14 @@ export function dropletRoutes(account: Account): Hono<Environment> {
     const name = context.req.query('name')
     return account.droplets.listed().filter((item) => (!tag || item.tags.has(tag)) && (!name || item.name === name))
   }
-  app.get('/v2/droplets', (context) =>
-    page(context, 'droplets', matching(context), (droplet) => render(account, droplet))
-  )
+  // Those with a GPU are on a list of their own.
+  app.get('/v2/droplets', (context) => {
+    const type = context.req.query('type') ?? 'droplets'
+    if (!['droplets', 'gpus'].includes(type)) refuse(422, 'type is invalid')
+    if (context.req.query('type') && context.req.query('tag_name')) refuse(422, 'type cannot be combined with tag_name')
+    const listed = matching(context).filter(({ size }) => size.startsWith('gpu-') === (type === 'gpus'))
+    return page(context, 'droplets', listed, (droplet) => render(account, droplet))
+  })
   app.post('/v2/droplets', async (context) => {
     const body = await readBody(context, create)
     if (!regions.some((region) => region.slug === body.region)) refuse(422, 'region is invalid')
