@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import type { LedgerDocument } from '../../packages/environment/src/index.ts'
 import { ask, makeEnvironmentByApi } from '../../packages/environment/test/api-stack.ts'
 import { type Cloud, startCloud } from '../../packages/environment/test/cloud.ts'
 import { livingDocument, seedLedgers } from '../../packages/environment/test/seed-ledgers.ts'
@@ -10,6 +12,7 @@ const configuration = `version: 1
 environment: { name: staging, domain: example.com }
 apps:
   - { name: web }
+prices: { aws_eip: 1 }
 `
 let cloud: Cloud
 beforeEach(async () => {
@@ -96,9 +99,35 @@ describe('check-staging', () => {
     const state = { kind: 'state', id: 'lineage', name: 'https://nyc3.example.com/acme/4242/staging', by: 'run', at }
     await seedLedgers(cloud, [{ ...living, life, journal: [{ ...state, holds: ['digitalocean_app.web'] }] }])
     const { summary, log } = await check()
-    expect(summary).toContain('(without terraform digitalocean_app.web)')
+    expect(summary).toContain('(without terraform digitalocean&#95;app.web: no known price)')
     expect(log).toContain('the budget of $5 does not count terraform digitalocean_app.web, of which no price is known')
     expect(summary).toContain('before that if it comes to cost more than now, since its budget is $5')
+  })
+
+  test('priced things of a state are billed once, however their number changes, and not while they are gone', async () => {
+    const living = livingDocument('staging', 60_000, ['octocat'])
+    const file = ['-C', cloud.github.repository('acme/shop').directory, 'show', 'refs/staging/staging:environment.json']
+    /** So many hours pass, an apply leaves so many, and a person looks: what they read then. */
+    const costWith = async (count: number, hours: number) => {
+      const written = hours === 0 ? JSON.stringify(living) : execFileSync('git', file, { encoding: 'utf8' })
+      const earlier = (time: string) => new Date(Date.parse(time) - hours * 3_600_000).toISOString()
+      const document: LedgerDocument = JSON.parse(written.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, earlier))
+      const at = new Date().toISOString()
+      const state = { kind: 'state', id: 'lineage', name: 'https://nyc3.example.com/acme/4242/staging', by: 'run', at }
+      const holds = Array.from({ length: count }, (_, index) => `aws_eip.one[${index}]`)
+      await seedLedgers(cloud, [{ ...document, journal: [{ ...state, holds }] }])
+      return Number((await check()).outputs['cost-so-far'])
+    }
+    expect(await costWith(20, 0)).toBe(20)
+    // Their second hour has begun. One more than are named counts from the last look.
+    expect(await costWith(21, 1.5)).toBe(42)
+    expect(await costWith(20, 1)).toBe(63)
+    // The hour in which they went is billed.
+    expect(await costWith(0, 1)).toBe(83)
+    expect(await costWith(0, 5)).toBe(83)
+    // At the address of one that is long gone: the hour that begins.
+    expect(await costWith(1, 5)).toBe(84)
+    expect(await costWith(1, 1)).toBe(85)
   })
 
   test('a container registry of a stack costs what the plan of the account does, and what it stores beyond', async () => {
@@ -110,21 +139,24 @@ describe('check-staging', () => {
     await seedLedgers(cloud, [{ ...living, journal: [held] }])
     const perHour = async () => Number(/costs about \$([\d.]+) an hour/.exec((await check()).summary)?.[1])
     // Nobody has made it yet: its price is not known, and named.
-    expect((await check()).summary).toContain('(without terraform digitalocean_container_registry.images)')
+    expect((await check()).summary).toContain(
+      '(without terraform digitalocean&#95;container&#95;registry.images: no known price)'
+    )
     const before = await perHour()
     await ask(cloud, 'POST', '/v2/registries', { name: 'images', subscription_tier_slug: 'professional' })
     const { summary } = await check()
     expect(summary).not.toContain('without')
     expect(await perHour()).toBeCloseTo(before + 20 / 672, 2)
     pushImages(cloud.digitalocean.account, 'images', 5100 * 2 ** 30)
-    expect(await perHour()).toBeCloseTo(before + (20 + 5000 * 0.02) / 672, 2)
+    // On its first day nothing of a month's storage is included.
+    expect(await perHour()).toBeCloseTo(before + (20 + 5100 * 0.02) / 672, 2)
     cloud.kernel.faults.add({
       ...{ service: 'digitalocean', method: 'GET', path: '/v2/registries', times: 100, when: 'before' },
       answer: { status: 403, body: '{"id":"forbidden","message":"You are not authorized to perform this operation"}' }
     })
     const blind = await check()
     expect(blind.log).toContain("what the plan of the account's registries costs could not be seen")
-    expect(blind.summary).toMatch(new RegExp(`costs about \\$${(before + 120 / 672).toFixed(2)} an hour`))
+    expect(blind.summary).toMatch(new RegExp(`costs about \\$${(before + 122 / 672).toFixed(2)} an hour`))
   })
 
   test('each lease is named by its id, to be released by it; the look of a bot or of a schedule is no use', async () => {

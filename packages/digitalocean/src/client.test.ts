@@ -148,8 +148,8 @@ describe('requests', () => {
     const { client, asked } = await against(
       json(200, {
         registries: [
-          { name: 'acme', storage_usage_bytes: 4 * 2 ** 30 },
-          { name: 'more', storage_usage_bytes: 2 ** 31 }
+          { name: 'acme', created_at: '2026-11-02T10:00:00Z', storage_usage_bytes: 4 * 2 ** 30 },
+          { name: 'more', created_at: '2026-11-01T10:00:00Z', storage_usage_bytes: 2 ** 31 }
         ]
       }),
       json(200, {
@@ -161,7 +161,10 @@ describe('requests', () => {
         }
       })
     )
-    expect(await client.registryPlan()).toEqual({ slug: 'basic', monthly: 5, extraGib: 1 })
+    expect(await client.registryPlan()).toEqual({
+      ...{ slug: 'basic', monthly: 5, storedGib: 6, includedGib: 5 },
+      since: '2026-11-01T10:00:00Z'
+    })
     expect(asked.map((one) => one.split(' ')[1]?.split('?')[0])).toEqual([
       '/v2/registries',
       '/v2/registries/subscription'

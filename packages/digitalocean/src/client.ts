@@ -44,8 +44,12 @@ export interface RegistryPlan {
   readonly slug: string
   /** US dollars; undefined: it was not told. */
   readonly monthly: number | undefined
-  /** GiB that all registries store beyond what the plan includes, and that are billed on top. */
-  readonly extraGib: number
+  /** GiB that all registries store. */
+  readonly storedGib: number
+  /** GiB of it that are not billed on top, by a whole month of the plan; undefined: what is beyond is refused, not billed. */
+  readonly includedGib: number | undefined
+  /** When the oldest registry that is there was made, ISO 8601; undefined: it was not told. */
+  readonly since: string | undefined
 }
 
 /** What we ask of DigitalOcean's API: reading and deleting. Creating is Terraform's, but for the tag by which all is found and the default network of a region. */
@@ -120,9 +124,15 @@ export class DigitalOcean {
       included_storage_bytes,
       allow_storage_overage
     } = found.subscription.tier
-    const stored = registries.reduce((total, one) => total + (one.storage_usage_bytes ?? 0), 0)
-    const more = allow_storage_overage ? Math.max(0, stored - (included_storage_bytes ?? 0)) : 0
-    return { slug, monthly: typeof cents === 'number' ? cents / 100 : undefined, extraGib: more / 2 ** 30 }
+    const made = registries.flatMap(({ created_at: at }) => at ?? [])
+    const gib = (bytes: number) => bytes / 2 ** 30
+    return {
+      slug,
+      monthly: typeof cents === 'number' ? cents / 100 : undefined,
+      storedGib: gib(registries.reduce((total, one) => total + (one.storage_usage_bytes ?? 0), 0)),
+      includedGib: allow_storage_overage ? gib(included_storage_bytes ?? 0) : undefined,
+      since: made.sort((a, b) => Date.parse(a) - Date.parse(b))[0]
+    }
   }
 
   /** See `Transport.refusal`. */

@@ -254,7 +254,11 @@ export const databaseOfferSchema = z.object({
   )
 })
 
-export const registrySchema = z.object({ name: z.string(), storage_usage_bytes: z.number().nullish() })
+export const registrySchema = z.object({
+  name: z.string(),
+  created_at: z.string().nullish(),
+  storage_usage_bytes: z.number().nullish()
+})
 export const subscriptionSchema = z.object({
   subscription: z.object({
     tier: z.object({

@@ -74,6 +74,8 @@ const journalSchema = z.object({
   zone: z.string().optional(),
   /** Of a state: addresses of what nothing but it knows of. */
   holds: z.array(z.string()).optional(),
+  /** Of a state: how many there are of them beyond `holds`, by Terraform's type. */
+  more: z.record(z.string(), z.number().int().positive()).optional(),
   /** It bears no mark of ours: the state of a stack that owns by its state holds it. */
   owned: z.literal(true).optional()
 })

@@ -31,8 +31,11 @@ export interface BillingRule {
 
 const second = 1000
 const hour = 3_600_000
+export const day = 24 * hour
 const perSecond: BillingRule = { unit: second, minimum: { time: 60 * second, dollars: 0.01 } }
 const perHour: BillingRule = { unit: hour, minimum: { time: hour, dollars: 0 } }
+/** Days are those of the calendar, in UTC: such a part begins with one. */
+const perDay: BillingRule = { unit: day, minimum: { time: day, dollars: 0 } }
 
 const pricing = (product: string) => `https://docs.digitalocean.com/products/${product}/details/pricing/`
 
@@ -117,9 +120,17 @@ export const billedKinds: readonly BilledKind[] = [
   {
     what: 'the plan of the account’s container registries, where a stack makes one',
     kinds: ['registry-plan'],
-    monthly: { 'registry-storage-gib': 0.02 },
-    of: 'the account, as `/v2/registries/subscription` says on that day, and each GiB that its registries store beyond what the plan includes in a whole month',
+    monthly: {},
+    of: 'the account, as `/v2/registries/subscription` says on that day',
     billed: perHour,
+    sources: [pricing('container-registry')]
+  },
+  {
+    what: 'what the account’s container registries store, where a stack makes one',
+    kinds: ['registry-storage'],
+    monthly: { 'registry-storage-gib': 0.02 },
+    of: 'each GiB beyond what the plan includes, of which each whole day that the oldest of them has lived in the month gives a 28th',
+    billed: perDay,
     sources: [pricing('container-registry')]
   }
 ]

@@ -3,14 +3,15 @@ import { withoutKeys } from '@staging-actions/terraform'
 import { isLocal, kindOfType, partOf } from '../inventory/terraform-types.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import { stateEntry } from '../stacks/recorded-places.ts'
-import { billedKinds, hoursOfMonth } from './billing.ts'
+import { billedKinds } from './billing.ts'
 import type { PriceList } from './price-list.ts'
+import { registryParts } from './registry-parts.ts'
 import type { PaidPart } from './spending.ts'
 
-/** How `spending` calls what only a Terraform state knows of; its id and name is the address. */
+/** How `spending` calls what only a Terraform state knows of. */
 const heldKind = 'terraform'
 
-/** So many of one type are named one by one. A stack can hold thousands, and nobody reads their names. */
+/** So many of one type are named. A stack can hold thousands, and nobody reads their names. */
 const namedAtMost = 20
 
 /** Terraform's types that cost nothing themselves: what they are put into does, or what they make is seen. */
@@ -41,6 +42,8 @@ interface Known {
   readonly replicas: number
   /** Of the account's registries; undefined: nobody asked, or it was not told. */
   readonly registryPlan: RegistryPlan | undefined
+  /** Milliseconds since the epoch. */
+  readonly now: number
 }
 
 /** Whether the states hold a container registry: the plan of all the account's is billed from then on. */
@@ -49,42 +52,44 @@ export function holdsRegistry({ journal }: Pick<LedgerDocument, 'journal'>): boo
 }
 
 /**
- * What the states hold that no list of the account shows and that may cost something, as its parts: with the configuration's price of
- * its type, or without one, so that it is named wherever the cost is told.
+ * What the states hold that no list of the account shows and that may cost something, as its parts: one of each type in each state,
+ * whatever their number, so that one more or less of them is the same part at another price. It has the configuration's price of its
+ * type, or none, so that it is named wherever the cost is told.
  */
 export function heldParts(
-  { journal }: Pick<LedgerDocument, 'journal'>,
-  { prices, replicas, registryPlan }: Known
+  document: Pick<LedgerDocument, 'journal' | 'spending'>,
+  { prices, replicas, registryPlan, now }: Known
 ): readonly PaidPart[] {
-  const held = heldIn(journal)
-  const replicasHeld = held.filter(({ type }) => type === replicaType)
-  const paid = [...held.filter(({ type }) => type !== replicaType), ...replicasHeld.slice(replicas)]
-  return [...Map.groupBy(paid, ({ type }) => type)].flatMap(([type, all]): readonly PaidPart[] => {
+  const parts = withoutSeen(heldIn(document.journal), replicas).flatMap((held): readonly PaidPart[] => {
+    const { type, state, at, count } = held
     const own = prices.get(type)
-    const plan = own === undefined ? planOf(type, prices, registryPlan) : undefined
-    if (plan) return all.map(({ at }) => ({ ...plan, id: 'plan', createdAt: at }))
-    return all.length > namedAtMost
-      ? [{ kind: heldKind, id: type, name: `${all.length} of ${type}`, hourly: own && own * all.length }]
-      : all.map(({ address, at }) => ({ kind: heldKind, id: address, name: address, hourly: own, createdAt: at }))
+    if (own === undefined && type === bucketType) return [spacesPlan(prices, at)]
+    if (own === undefined && registryTypes.includes(type) && registryPlan?.monthly !== undefined)
+      return registryParts(registryPlan, { prices, at, now, lookedAt: document.spending?.lookedAt })
+    const known = { kind: heldKind, id: `${type} of ${state}`, name: nameOf(held) }
+    return [{ ...known, hourly: own && own * count, createdAt: at, grownSince: at }]
   })
+  // What is paid once for all of the account's is one part, however many a stack makes: from the first of them on.
+  return [...new Map(parts.map((part) => [`${part.kind}/${part.id}`, part])).values()]
 }
 
-/** What is paid once for all of the account's: the same part, however many a stack makes. */
-function planOf(
-  type: string,
-  prices: PriceList,
-  registryPlan: Known['registryPlan']
-): Pick<PaidPart, 'kind' | 'name' | 'hourly'> | undefined {
-  if (type === bucketType) return { kind: 'spaces-plan', name: "of the account's Spaces", hourly: prices.get('spaces') }
-  const { slug, monthly, extraGib = 0 } = registryPlan ?? {}
-  if (!registryTypes.includes(type) || monthly === undefined) return undefined
-  const hourly = monthly / hoursOfMonth + extraGib * (prices.get('registry-storage-gib') ?? 0)
-  return { kind: 'registry-plan', name: `${slug} of the account's registries`, hourly }
+function nameOf({ type, addresses, count }: Held): string {
+  return count > addresses.length || count > namedAtMost ? `${count} of ${type}` : addresses.join(', ')
+}
+
+function spacesPlan(prices: PriceList, createdAt: string): PaidPart {
+  const name = "of the account's Spaces"
+  return { kind: 'spaces-plan', id: 'plan', name, hourly: prices.get('spaces'), createdAt }
 }
 
 interface Held {
-  readonly address: string
   readonly type: string
+  /** Fewer than `count` where the journal has no room for all. */
+  readonly addresses: readonly string[]
+  readonly count: number
+  /** Its lineage. */
+  readonly state: string
+  /** ISO 8601: when the apply began that made them, or the last one that left them there. */
   readonly at: string
 }
 
@@ -96,11 +101,30 @@ export function mayCost(type: string): boolean {
   return type === 'digitalocean_kubernetes_node_pool' || !isFree(type)
 }
 
+/** The latest first, so that of the same thing in two states the earliest counts. */
 function heldIn(journal: LedgerDocument['journal']): readonly Held[] {
   return journal
     .filter(({ kind, goneAt }) => kind === stateEntry && !goneAt)
-    .flatMap(({ holds = [], at }) => holds.map((address) => ({ address, type: typeOf(address), at })))
+    .sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
+    .flatMap(({ id: state, at, holds = [], more = {} }) => {
+      const named = Map.groupBy(holds, typeOf)
+      return [...new Set([...named.keys(), ...Object.keys(more)])].map((type) => {
+        const addresses = named.get(type) ?? []
+        return { type, addresses, count: addresses.length + (more[type] ?? 0), state, at }
+      })
+    })
     .filter(({ type }) => !isFree(type))
+}
+
+/** Without the replicas that were seen with their databases. */
+function withoutSeen(all: readonly Held[], replicas: number): readonly Held[] {
+  let left = replicas
+  return all.flatMap((held) => {
+    if (held.type !== replicaType) return [held]
+    const seen = Math.min(left, held.count)
+    left -= seen
+    return held.count === seen ? [] : [{ ...held, addresses: held.addresses.slice(seen), count: held.count - seen }]
+  })
 }
 
 /** What the account lists is a part already; so is what something is put into. */

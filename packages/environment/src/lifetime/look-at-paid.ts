@@ -5,6 +5,7 @@ import type { LedgerDocument } from '../ledger/schema.ts'
 import type { Environment } from '../open-environment.ts'
 import { heldParts, holdsRegistry } from './held-parts.ts'
 import { type PriceList, pricesOf } from './price-list.ts'
+import { registryKinds } from './registry-parts.ts'
 import { type PaidPart, remembered } from './spending.ts'
 
 /** Engines of which a database may have read-only replicas. */
@@ -32,11 +33,11 @@ export async function lookAtPaid(
 ): Promise<Paid> {
   /** Kinds of what could not be seen. */
   const blind = new Set<string>()
-  const lookOr = async <T>(kind: string, what: string, asked: Promise<T>): Promise<T | undefined> => {
+  const lookOr = async <T>(kinds: readonly string[], what: string, asked: Promise<T>): Promise<T | undefined> => {
     const look = await lookAt(asked)
     context.signal.throwIfAborted()
     if (look.kind === 'seen') return look.value
-    blind.add(kind)
+    for (const kind of kinds) blind.add(kind)
     context.log.warning(`what ${what} could not be seen: ${look.error.message}`)
     return undefined
   }
@@ -45,7 +46,7 @@ export async function lookAtPaid(
     const database = one.kind === 'database' ? databases.find(({ id }) => id === one.id) : undefined
     if (!database || !replicated.includes(database.engine)) return one
     const asked = digitalocean.databases.replicas(database.id)
-    const replicas = await lookOr('database-replica', `replicas of the database ${one.name} cost`, asked)
+    const replicas = await lookOr(['database-replica'], `replicas of the database ${one.name} cost`, asked)
     if (!replicas) return one
     const { hourly: _, ...rest } = one
     return { ...rest, ...pricesOf(prices).database(database, replicas) }
@@ -54,9 +55,10 @@ export async function lookAtPaid(
   if (!ledger) return { resources, paid: resources }
   const held = heldParts(ledger, {
     prices,
+    now: context.clock.now(),
     replicas: resources.flatMap(({ kind, nodes = [] }) => (kind === 'database' ? nodes : [])).length,
     registryPlan: holdsRegistry(ledger)
-      ? await lookOr('registry-plan', "the plan of the account's registries costs", digitalocean.registryPlan())
+      ? await lookOr(registryKinds, "the plan of the account's registries costs", digitalocean.registryPlan())
       : undefined
   })
   return { resources, paid: [...resources, ...held, ...remembered(ledger, blind)] }

@@ -238,6 +238,14 @@ describe('what it has cost', () => {
   })
 })
 
+test('what costs nothing for a while, and then again, is not billed for the time between', () => {
+  const free = looks([1, [balancer(0.1)]], [10, [balancer(0)]], [20, [balancer(0)]], [30, [balancer(0.1)]])
+  expect(costOf(free, at(30)).perHour).toBe(0.1)
+  // Ten hours, and those from the last look that was written down, an hour begun among them.
+  expect(costOf(free, at(30)).soFar).toBeCloseTo(2, 1)
+  expect(looks([1, [balancer(0)]]).spending?.parts).toEqual([])
+})
+
 describe('the end of a budget', () => {
   test.each([1, 2.5, 10, 77, 400])('of %d dollars is never overrun, and is used but for an hour', (budget) => {
     const parts = [balancer(0.11), balancer(0.07, { id: 'b', createdAt: iso(0.3) }), cluster(node('n', 0.7))]

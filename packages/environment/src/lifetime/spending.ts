@@ -13,6 +13,8 @@ export interface PaidPart {
   readonly hourly?: number | undefined
   /** ISO 8601, if the service says. */
   readonly createdAt?: string | undefined
+  /** ISO 8601: what it has beyond what it had came no earlier, and may have come then; undefined: since the last look. */
+  readonly grownSince?: string
   /** Parts of it that come and go by themselves, and are billed each: a cluster's nodes, a database's replicas. `own` is the price of the rest. */
   readonly nodes?: readonly PaidPart[]
   readonly own?: number | undefined
@@ -58,7 +60,13 @@ export function withSeen(
   const before: Spending = document.spending ?? { settled: 0, parts: [] }
   const lookedAt = before.lookedAt === undefined ? now - unseen : Date.parse(before.lookedAt)
   const known = new Map(before.parts.map((part) => [keyOf(part), part]))
-  const there = new Map(seen.flatMap(billedOf).map((part) => [keyOf(part), part]))
+  // Free things are no parts, unless they have cost something: they may again, and nothing for the time between.
+  const there = new Map(
+    seen
+      .flatMap(billedOf)
+      .filter((part) => part.hourly !== 0 || isThere(known.get(keyOf(part))))
+      .map((part) => [keyOf(part), part])
+  )
   const parts: SpendingPart[] = []
   let settled = before.settled
   for (const part of before.parts) {
@@ -191,10 +199,13 @@ export function budgetEnd(document: Pick<LedgerDocument, 'spending' | 'journal'>
   return early
 }
 
-/** What comes and goes in it is billed from when it came; what is left of its price is its own. Free things are no parts. */
+/** What comes and goes in it is billed from when it came; what is left of its price is its own. */
 function billedOf(part: PaidPart): readonly PaidPart[] {
-  const all = part.nodes ? [{ ...part, hourly: part.own }, ...part.nodes] : [part]
-  return all.filter(({ hourly }) => hourly !== 0)
+  return part.nodes ? [{ ...part, hourly: part.own }, ...part.nodes] : [part]
+}
+
+function isThere(part: SpendingPart | undefined): boolean {
+  return part !== undefined && !part.goneAt
 }
 
 function begun({ kind, id, name, hourly, createdAt, uncapped }: PaidPart, now: number): SpendingPart {
@@ -212,11 +223,11 @@ function begun({ kind, id, name, hourly, createdAt, uncapped }: PaidPart, now: n
  */
 function followed(
   part: SpendingPart,
-  { hourly }: PaidPart,
+  { name, hourly, grownSince }: PaidPart,
   { now, lookedAt }: { readonly now: number; readonly lookedAt: number }
 ): SpendingPart {
   const { goneAt, ...rest } = part
-  const there = goneAt ? rest : part
+  const there = goneAt || name !== part.name ? { ...rest, name } : part
   // A list without prices takes no price away.
   if (hourly === undefined || round(hourly, 6) === part.hourly) return there
   const price = round(hourly, 6)
@@ -225,7 +236,8 @@ function followed(
   const { unit } = billingOf(part.kind)
   const units = (moment: number) => Math.max(0, moment - since) / unit
   const hasGrown = price > part.hourly
-  const at = since + unit * (hasGrown ? Math.floor(units(Math.min(now, lookedAt))) : Math.ceil(units(now)))
+  const grew = Math.min(now, lookedAt, grownSince === undefined ? now : Math.max(from, Date.parse(grownSince)))
+  const at = since + unit * (hasGrown ? Math.floor(units(grew)) : Math.ceil(units(now)))
   const spent = part.spent + part.hourly * billedHours(from, at, part.uncapped)
   return { ...there, from: iso(at), spent: round(spent, 6), hourly: price }
 }

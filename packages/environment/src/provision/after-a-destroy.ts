@@ -4,9 +4,9 @@ import type { JournalEntry, LedgerDocument } from '../ledger/schema.ts'
 import { observeOurs } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 import { stackBackend } from '../stacks/stack-settings.ts'
+import { entryOf } from '../stacks/state-entry.ts'
 import { heldIn } from '../stacks/state-store.ts'
 import { journalOf } from './journal-of.ts'
-import { entryOf } from './make.ts'
 import type { ProvisionDeps } from './provision-request.ts'
 
 /**
@@ -48,12 +48,13 @@ function isLookedAfter({ life, operations }: Pick<LedgerDocument, 'life' | 'oper
 
 /** With something in them. */
 async function beganStates(environment: Environment, deps: ProvisionDeps): Promise<readonly JournalEntry[]> {
-  const { configuration, names } = environment
+  const { configuration, context, names } = environment
+  const applied = { environment, began: context.clock.now(), before: undefined }
   const all = await Promise.all(
     configuration.stacks.map(async (stack) => {
       const backend = stackBackend(stack, names, configuration, deps.spacesUrl)
       const state = await heldIn(deps.states, backend)
-      return state.resources.length === 0 ? [] : entryOf(state, stack.owns, backend, environment)
+      return state.resources.length === 0 ? [] : entryOf(state, stack.owns, backend, applied)
     })
   )
   return all.flat()

@@ -5,7 +5,7 @@ import type { KubernetesObject } from '@staging-actions/kubernetes'
 import type { State } from '@staging-actions/terraform'
 import { withStackBegun } from '../composition/deploys.ts'
 import { resourceKey } from '../inventory/resource.ts'
-import { some, told, whereaboutsOf } from '../inventory/terraform-types.ts'
+import { some, told } from '../inventory/terraform-types.ts'
 import type { Abandoned } from '../ledger/abandoned.ts'
 import { requireGeneration } from '../ledger/generation.ts'
 import { withJournal } from '../ledger/journal.ts'
@@ -13,10 +13,11 @@ import type { JournalEntry, LedgerDocument } from '../ledger/schema.ts'
 import type { Environment } from '../open-environment.ts'
 import { addressName } from '../stacks/address-output.ts'
 import { type HeldIds, idsIn, isRecordedLineage } from '../stacks/held-by-states.ts'
-import { placeOf, plannedStates, stateEntry, zoneEntry } from '../stacks/recorded-places.ts'
+import { plannedStates, zoneEntry } from '../stacks/recorded-places.ts'
 import { stackBackend, stackBackends, stackVariables } from '../stacks/stack-settings.ts'
 import type { StackBackend } from '../stacks/stack-terraform.ts'
 import { despiteStaleLock } from '../stacks/stale-locks.ts'
+import { entryOf } from '../stacks/state-entry.ts'
 import { outputsOf, stateOf } from '../stacks/state-of.ts'
 import { heldIn } from '../stacks/state-store.ts'
 import { unprovableIn } from '../stacks/states.ts'
@@ -145,11 +146,13 @@ async function applyStack(
     await terraform.init({ ...backend, useLockfile })
     const document = await ledger.read()
     requireGeneration(document, generation, `applying the stack ${stack.name}`)
+    // What it makes costs from then on, and only the state is going to know of some of it.
+    const applied = { environment, began: context.clock.now(), before: document }
     const now = () => stateOf({ terraform, backend, states: deps.states })
     const isOurs = judgeState(stack, backend, await now(), { document, domain: configuration.environment.domain })
     // A load balancer refuses a tag that does not exist; and the search key is there before anything that it must find.
     await environment.digitalocean.tags.ensure(names.ownerTag)
-    const writeDown = () => (isOurs ? writeLineageDown(environment, stack, backend, deps) : undefined)
+    const writeDown = () => (isOurs ? writeLineageDown(stack, backend, deps, applied) : undefined)
     const observeAgain = async () => {
       await writeDown()
       return observe()
@@ -186,7 +189,7 @@ async function applyStack(
     if (!document || !isRecordedLineage(document, backend, state.lineage)) await writeDown()
     for (const id of idsIn(state)) found.inState.set(id, stack.owns)
     for (const key of heldKeys(state.resources)) found.held.add(key)
-    found.states.push(...entryOf(state, stack.owns, backend, environment))
+    found.states.push(...entryOf(state, stack.owns, backend, applied))
     return await outputsOf({ terraform, backend, states: deps.states })
   } finally {
     await terraform.close()
@@ -222,47 +225,21 @@ function judgeState(
 
 /** After a failure, so that the run that tears down can tell the state from somebody's. The failure is what is told. */
 async function writeLineageDown(
-  environment: Environment,
   { owns }: Stack,
   backend: StackBackend,
-  { states }: ProvisionDeps
+  { states }: ProvisionDeps,
+  applied: Parameters<typeof entryOf>[3]
 ): Promise<void> {
+  const { environment } = applied
   const { ledger, context } = environment
   try {
     const state = await heldIn(states, backend)
-    const entries = entryOf(state, owns, backend, environment)
+    const entries = entryOf(state, owns, backend, applied)
     if (entries.length > 0)
       await ledger.update('provision: a state was begun', (current) => withJournal(current, entries))
   } catch (error) {
     context.log.warning(`the lineage of ${backend.key} is not in the ledger: ${toStagingError(error).message}`)
   }
-}
-
-/** Addresses of so many things are written down, at the most. */
-const mostHeld = 50
-
-export function entryOf(
-  { lineage, resources }: State,
-  owns: Stack['owns'],
-  backend: StackBackend,
-  { configuration, context }: Environment
-): readonly JournalEntry[] {
-  if (!lineage) return []
-  const holds = resources
-    .map((one) => ({ ...one, where: whereaboutsOf(one, configuration.environment.domain).kind }))
-    .filter(({ where }) => where === 'elsewhere' || (where === 'account' && owns === 'state'))
-    .map(({ address }) => address)
-  const at = new Date(context.clock.now()).toISOString()
-  return [
-    {
-      kind: stateEntry,
-      id: lineage,
-      name: placeOf(backend),
-      by: context.run.url,
-      at,
-      ...(holds.length > 0 && { holds: holds.slice(0, mostHeld) })
-    }
-  ]
 }
 
 /** What our outputs say, and what stands in names and addresses. */

@@ -23,6 +23,7 @@ interface Case {
   readonly there?: readonly string[]
   /** Addresses that the ledger says only the state knew of. */
   readonly holds?: readonly string[]
+  readonly more?: Record<string, number>
   readonly isEmptied?: boolean
   readonly problem?: string
 }
@@ -77,11 +78,16 @@ const table: readonly [string, Case, string | undefined][] = [
     'that is lost, with what only it knew of',
     { holds: ['aws_s3_bucket.assets'] },
     'only it knew of aws_s3_bucket.assets'
+  ],
+  [
+    'that is lost, with more than the ledger names',
+    { holds: ['aws_s3_bucket.assets'], more: { aws_eip: 12 } },
+    'only it knew of aws_s3_bucket.assets, 12 more of aws_eip'
   ]
 ]
 
 describe('a state', () => {
-  test.each(table)('%s', async (_, { text, there = [], holds, isEmptied = false, problem }, said) => {
+  test.each(table)('%s', async (_, { text, there = [], holds, more, isEmptied = false, problem }, said) => {
     const find = (kind: string) => async (id: string) => (there.includes(`${kind} ${id}`) ? { id } : undefined)
     const digitalocean = {
       vpcs: { find: find('vpc') },
@@ -99,7 +105,7 @@ describe('a state', () => {
       {
         digitalocean,
         configuration: defaultConfiguration(),
-        ledger: { journal: [{ ...entry, ...(holds && { holds: [...holds] }) }] }
+        ledger: { journal: [{ ...entry, ...(holds && { holds: [...holds] }), ...(more && { more }) }] }
       }
     )
     expect(left).toEqual(said === undefined ? [] : [expect.stringContaining(said)])

@@ -134,8 +134,10 @@ async function stateAt(backend: StackBackend, states: Pick<StateStore, 'readStat
 
 function heldByLost(backend: StackBackend, { journal }: Pick<LedgerDocument, 'journal'>): readonly string[] {
   const place = placeOf(backend)
-  return journal.flatMap(({ kind, name, goneAt, holds }) =>
-    kind === stateEntry && name === place && !goneAt ? (holds ?? []) : []
+  return journal.flatMap(({ kind, name, goneAt, holds = [], more = {} }) =>
+    kind === stateEntry && name === place && !goneAt
+      ? [...holds, ...Object.entries(more).map(([type, count]) => `${count} more of ${type}`)]
+      : []
   )
 }
 

@@ -7,6 +7,7 @@ import { emptyDocument, type LedgerDocument } from '../../src/ledger/schema.ts'
 import { priceList, pricesOf } from '../../src/lifetime/price-list.ts'
 import { costOf, type PaidPart, withSeen } from '../../src/lifetime/spending.ts'
 import { randomOf } from '../random.ts'
+import { HeldThings, heldPrices } from './held-things.ts'
 
 const hour = 3_600_000
 const region = 'nyc3'
@@ -57,6 +58,7 @@ class BilledWorld {
   readonly #random: () => number
   readonly #client: DigitalOcean
   readonly #items: Item[] = []
+  readonly #held: HeldThings
   /** Changed since the last look. */
   readonly #touched = new Set<string>()
   /** Seen by any look. */
@@ -74,6 +76,16 @@ class BilledWorld {
       clock: { now: () => kernel.clock.now(), monotonic: () => kernel.clock.now(), sleep: async () => {} },
       log: { debug: () => {}, info: () => {}, warning: () => {}, group: (_, work) => work() }
     })
+    this.#held = new HeldThings({
+      ...{ account: cloud.account, client: this.#client, random, now: () => kernel.clock.now() },
+      pass: (time) => kernel.clock.advance(time),
+      send: (method, path, body) => this.#send(method, path, body),
+      look: () => this.#look(),
+      document: () => this.#document,
+      write: (edit) => {
+        this.#document = edit(this.#document)
+      }
+    })
   }
 
   async play(hours: number): Promise<string | undefined> {
@@ -84,6 +96,7 @@ class BilledWorld {
       for (const at of [this.#random(), this.#random()].sort()) {
         this.#until(began + (passed - 1 + at * 0.95) * hour)
         if (this.#random() < busy || this.#items.length < 3) await this.#change()
+        if (this.#random() < busy / 2) await this.#held.change()
         // A person asks for the status.
         if (this.#random() < busy / 8) await this.#look()
       }
@@ -100,7 +113,9 @@ class BilledWorld {
   #compare(began: number, dearest: Map<string, number>): string | undefined {
     const now = this.#kernel.clock.now()
     const { soFar } = costOf(this.#document, now)
-    const lives = hourlyPrices(this.#cloud.account).filter(({ id }) => this.#seen.has(id))
+    const ofAccount = hourlyPrices(this.#cloud.account)
+    const seen = ofAccount.filter(({ kind, id }) => kind.startsWith('registry') || this.#seen.has(id))
+    const lives = [...seen, ...this.#held.lives()]
     const invoice = owed(lives)
     // Rounding; and what is billed a cent at the least is so in each month, which is told once.
     const months = new Date(now).getUTCMonth() - new Date(began).getUTCMonth()
@@ -119,7 +134,8 @@ class BilledWorld {
   /** As the hourly look enters it, and every provision, status and teardown. */
   async #look(): Promise<void> {
     const { droplets, databases, loadBalancers, volumes, snapshots } = this.#client
-    const prices = pricesOf(priceList(await this.#client.sizes(), {}))
+    const list = priceList(await this.#client.sizes(), heldPrices)
+    const prices = pricesOf(list)
     const part = (
       kind: string,
       item: { readonly id: string | number; readonly name: string; readonly created_at: string },
@@ -134,7 +150,8 @@ class BilledWorld {
       )),
       ...(await loadBalancers.list()).map((item) => part('load-balancer', item, { hourly: prices.loadBalancer(item) })),
       ...(await volumes.list()).map((item) => part('volume', item, { hourly: prices.volume(item) })),
-      ...(await snapshots.list()).map((item) => part('volume-snapshot', item, { hourly: prices.snapshot(item) }))
+      ...(await snapshots.list()).map((item) => part('volume-snapshot', item, { hourly: prices.snapshot(item) })),
+      ...(await this.#held.seen(this.#document, list))
     ]
     this.#document = withSeen(this.#document, paid, { now: this.#kernel.clock.now(), isComplete: true })
     for (const one of this.#document.spending?.parts ?? []) this.#seen.add(one.id.split('/').at(-1) ?? '')

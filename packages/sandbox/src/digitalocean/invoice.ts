@@ -29,6 +29,7 @@ interface Piece {
  * - a Droplet: each second, 60 of them or a cent at the least (products/droplets/details/pricing);
  * - all else: each hour begun, at the highest price that it had in it, since a resize has a line of its own
  *   (products/networking/load-balancers/details/pricing); a snapshot a cent at the least (products/snapshots/details/pricing);
+ * - what container registries store beyond their plan: each day begun (registry-prices.ts);
  * - 672 hours of a calendar month at the most, those that cost most (products/kubernetes/details/pricing), but of sizes of which a month
  *   costs as much as all of its hours (GPU Droplets in `/v2/sizes`).
  * @param month its first moment, milliseconds since the epoch

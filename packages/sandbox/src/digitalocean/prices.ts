@@ -1,5 +1,6 @@
 import type { Account } from './account.ts'
-import { databaseSizes, hoursAMonth, monthlyPrices, registryTiers, sizes } from './catalogue.ts'
+import { databaseSizes, hoursAMonth, monthlyPrices, sizes } from './catalogue.ts'
+import { registryLives } from './registry-prices.ts'
 import type { Database, DatabaseReplica } from './resources.ts'
 import type { Resource } from './shelf.ts'
 
@@ -89,18 +90,6 @@ export function hourlyPrices(account: Account): PricedLife[] {
   for (const item of account.snapshots.history()) add('snapshot', item, monthly(monthlyPrices.snapshotGib * item.gib))
   for (const item of account.reservedIps.history())
     add('reserved-ip', item, item.dropletId === undefined ? monthly(monthlyPrices.reservedIpUnassigned) : 0)
-  // One plan for all: the oldest that is there bears it, with what all of them store.
-  let covered = 0
-  const registries = account.registries.history()
-  for (const item of registries) {
-    const until = item.goneAt ?? now
-    const from = Math.max(covered, item.pricedFrom ?? item.createdAt)
-    const { monthly: plan, storageBytes } = registryTiers[item.tier]
-    const stored = registries.reduce((sum, one) => sum + (one.goneAt === undefined ? one.storageBytes : 0), 0)
-    const more = plan > 0 ? Math.max(0, stored - storageBytes) / 2 ** 30 : 0
-    if (from < until)
-      add('registry', { ...item, pricedFrom: from }, monthly(plan + more * monthlyPrices.registryStorageGib))
-    covered = Math.max(covered, until)
-  }
+  lives.push(...registryLives(account.registries.history(), now))
   return lives
 }

@@ -2,8 +2,8 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Account } from './account.ts'
 import { registryTiers } from './catalogue.ts'
-import { settlePrice } from './prices.ts'
 import { notFound, refuse } from './refusal.ts'
+import { settleRegistry } from './registry-prices.ts'
 import { type Environment, iso, type RouteContext, readBody } from './requests.ts'
 import type { Registry } from './resources.ts'
 
@@ -69,14 +69,14 @@ export function registryRoutes(account: Account): Hono<Environment> {
 export function pushImages(account: Account, name: string, bytes: number): void {
   const registry = account.registries.find(name)
   if (!registry) throw new Error(`there is no registry ${name}`)
-  for (const one of account.registries.all()) settlePrice(account, one)
+  settleRegistry(registry, account.now())
   registry.storageBytes += bytes
   registry.storageAt = account.now()
 }
 
 function changeTier(account: Account, slug: Registry['tier']): void {
   for (const one of account.registries.all()) {
-    settlePrice(account, one)
+    settleRegistry(one, account.now())
     one.tier = slug
   }
 }

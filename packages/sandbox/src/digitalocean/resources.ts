@@ -218,6 +218,13 @@ export interface Registry extends Resource {
   tier: 'starter' | 'basic' | 'professional'
   storageBytes: number
   storageAt: number
+  /** What it was before; `pricedFrom`: since when it is what it is. */
+  phases?: readonly {
+    readonly from: number
+    readonly until: number
+    readonly tier: Registry['tier']
+    readonly storageBytes: number
+  }[]
 }
 
 export interface SpacesKey extends Resource {
