@@ -1,6 +1,13 @@
 import type { OutputTable } from '@staging-actions/action-kit'
 import { type Finding, type FindingState, markdownLink, renderDuration, renderMoment } from '@staging-actions/base'
-import { type EnvironmentReport, type EnvironmentState, remedyOf, sayEnd } from '@staging-actions/environment'
+import {
+  type EnvironmentReport,
+  type EnvironmentState,
+  remedyOf,
+  sayCostSoFar,
+  sayEnd,
+  sayEnding
+} from '@staging-actions/environment'
 import type { CheckResult } from './run.ts'
 
 export const outputs: OutputTable<CheckResult> = {
@@ -69,16 +76,12 @@ function reportSummary(report: EnvironmentReport): string {
     ...(remedy ? ['', `**To do:** ${remedy}`] : []),
     ''
   ]
-  if (since)
-    lines.push(
-      `- since ${renderMoment(since)} (${renderDuration(age)})`,
-      `- costs about $${cost.perHour.toFixed(2)} an hour, $${cost.soFar.toFixed(2)} so far${cost.unpriced.length > 0 ? ` (without ${cost.unpriced.join(', ')})` : ''}`
-    )
+  if (since) lines.push(`- since ${renderMoment(since)} (${renderDuration(age)})`, `- ${sayCostSoFar(cost)}`)
   if (since || holders.length > 0)
     lines.push(end ? `- ${sayEnd(end, '**')}: ${remedyOf(end)}` : '- nobody holds it: it may be destroyed at any time')
   if (ending)
     lines.push(
-      `- **${markdownLink(cell(ending.by), ending.run)} destroys it at ${renderMoment(ending.at)}** (${cell(ending.reason)}), unless somebody else who holds it extends it`
+      `- ${sayEnding({ by: markdownLink(cell(ending.by), ending.run), at: ending.at, reason: cell(ending.reason) })}`
     )
   if (reaper)
     lines.push(

@@ -1,6 +1,6 @@
 import type { OutputTable } from '@staging-actions/action-kit'
 import { renderDuration } from '@staging-actions/base'
-import { type Provisioned, remedyOf, sayEnd } from '@staging-actions/environment'
+import { type Provisioned, remedyOf, sayCost, sayEnd } from '@staging-actions/environment'
 
 export const outputs: OutputTable<Provisioned> = {
   outcome: () => 'success',
@@ -24,7 +24,7 @@ export function summary(provisioned: Provisioned): string {
     `${created ? 'Created' : 'It was there already; checked'} in ${renderDuration(duration)}.`,
     '',
     ...(end ? [`- ${sayEnd(end, '**')}: ${remedyOf(end)}`] : []),
-    `- costs about $${cost.perHour.toFixed(2)} an hour${cost.unpriced.length > 0 ? ` (without ${cost.unpriced.join(', ')}: no known price)` : ''}`,
+    `- ${sayCost(cost)}`,
     ...doubtfulScopes.map(
       ({ scope, breaks }) => `- 🟡 the DigitalOcean token seems to lack the scope \`${scope}\`: without it ${breaks}`
     )

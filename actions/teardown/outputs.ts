@@ -1,6 +1,15 @@
 import type { OutputTable } from '@staging-actions/action-kit'
 import { markdownLink, renderDuration, renderMoment } from '@staging-actions/base'
-import { type Lease, type Reaped, remedyOf, sayBudget, sayEnd, type TornDown } from '@staging-actions/environment'
+import {
+  type Lease,
+  type Reaped,
+  remedyOf,
+  sayBudget,
+  sayDollars,
+  sayEnd,
+  sayTotal,
+  type TornDown
+} from '@staging-actions/environment'
 
 type Result = TornDown | Reaped
 type Destroyed = Extract<TornDown, { kind: 'destroyed' }>
@@ -47,7 +56,7 @@ export function summary(result: Result): string {
   return [
     headline(environment, leftovers),
     '',
-    `In ${renderDuration(duration)}. It cost about $${cost.toFixed(2)}${unpriced.length > 0 ? `, without ${unpriced.map(cell).join(', ')}: no known price` : ''}.`,
+    `In ${renderDuration(duration)}. ${sayTotal({ soFar: cost, unpriced })}`,
     '',
     ...(heldBy.length > 0 ? ['Others held it still:', '', ...holders(heldBy), ''] : []),
     '| what | name | id | created | gone | cost |',
@@ -55,7 +64,7 @@ export function summary(result: Result): string {
     ...receipt.flatMap((entry) =>
       entry.because
         ? []
-        : `| ${entry.kind} | ${cell(entry.name)} | \`${cell(entry.id)}\` | ${entry.created ? moment(entry.created) : ''} | ${entry.gone ? moment(entry.gone) : `**[still there](${entry.url})**${entry.onlyRecorded ? ', nothing proves that it is ours' : ''}`} | ${entry.cost ? `$${entry.cost.toFixed(2)}` : ''} |`
+        : `| ${entry.kind} | ${cell(entry.name)} | \`${cell(entry.id)}\` | ${entry.created ? moment(entry.created) : ''} | ${entry.gone ? moment(entry.gone) : `**[still there](${entry.url})**${entry.onlyRecorded ? ', nothing proves that it is ours' : ''}`} | ${entry.cost ? sayDollars(entry.cost) : ''} |`
     ),
     '',
     ...(doubts.length > 0

@@ -4,7 +4,8 @@ export { openOurCluster } from './kube-access.ts'
 export { type Ledger, type LedgerOptions, openLedger } from './ledger/open-ledger.ts'
 export type { DeployedApp, JournalEntry, Lease, LedgerDocument, Operation } from './ledger/schema.ts'
 export type { End } from './lifetime/end.ts'
-export { remedyOf, sayBudget, sayEnd } from './lifetime/say-end.ts'
+export { sayCost, sayCostOfWaiting, sayCostSoFar, sayDollars, sayTotal } from './lifetime/say-cost.ts'
+export { remedyOf, sayBudget, sayEnd, sayEnding } from './lifetime/say-end.ts'
 export {
   branchOf,
   clusterTag,

@@ -83,7 +83,7 @@ describe('the body of a request', () => {
       '✅ passed, 2 of 3 (1 skipped), 61 s',
       'Until**: 2026-03-02 10:00 UTC (24 h)',
       '@ada',
-      '$0.132 an hour',
+      '$0.13 an hour while it waits; ',
       '`deploy.yml` starts'
     ])
       expect(body).toContain(part)

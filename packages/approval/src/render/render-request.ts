@@ -1,5 +1,6 @@
 import { markdownLink, renderDuration, renderMoment } from '@staging-actions/base'
 import type { Promotion } from '@staging-actions/config'
+import { sayCostOfWaiting } from '@staging-actions/environment'
 import type { AppReport } from '../app-report.ts'
 import { boxMarks } from '../boxes.ts'
 import type { Approval } from '../decision.ts'
@@ -266,8 +267,7 @@ function renderFailure(app: string, { suite, name, message }: TestFailure, lengt
 
 function costPart({ costPerHour, timeout }: RequestView): string {
   if (costPerHour === undefined || costPerHour <= 0) return ''
-  const most = (costPerHour * timeout) / 3_600_000
-  return `Staging costs about $${costPerHour.toFixed(3)} an hour while it waits; $${most.toFixed(2)} if nobody decides.`
+  return sayCostOfWaiting(costPerHour, timeout)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { InputError, RefusedError, renderDuration } from '@staging-actions/base'
+import { InputError, RefusedError, renderDuration, renderMoment } from '@staging-actions/base'
 import { leaseId, withLease } from '../ledger/leases.ts'
 import type { Lease, LedgerDocument } from '../ledger/schema.ts'
 import { endOf, isApprovalLease, withUse } from '../lifetime/end.ts'
@@ -53,7 +53,7 @@ export async function extendLease(request: ExtendRequest): Promise<Lease> {
   if (!extended) throw new RefusedError('internal', 'the lease was not written')
   const end = endOf(written, today)
   const isEarlier = end !== undefined && end.at < Date.parse(extended.until)
-  const told = `${names.environment} is held for ${extended.holder} until ${extended.until}${end ? `; it ${sayEnd(end)}` : ''}`
+  const told = `${names.environment} is held for ${extended.holder} until ${renderMoment(extended.until)}${end ? `; it ${sayEnd(end)}` : ''}`
   if (isEarlier) context.log.warning(told)
   else context.log.info(told)
   return extended

@@ -1,4 +1,4 @@
-import { renderMoment } from '@staging-actions/base'
+import { renderDuration, renderMoment } from '@staging-actions/base'
 import type { End } from './end.ts'
 
 /** What people read of an end, wherever they read it. */
@@ -44,6 +44,18 @@ export function sayEnd(end: End, emphasis = ''): string {
 /** For people who were told an end without a word of the budget, which may bring it sooner; undefined: there is no budget. */
 export function sayBudget({ budget }: Pick<End, 'budget'>): string | undefined {
   return budget === undefined ? undefined : `may be destroyed before ${ifItGrows(budget)}`
+}
+
+/** Shortly before. `left`: milliseconds. */
+export function sayNearEnd(end: End, left: number): string {
+  const when = left > 0 ? `in ${renderDuration(left)}` : 'at any time'
+  return `may be destroyed ${when}, because ${causeOf(end)}${left > 0 ? ' then' : ''}: ${remedyOf(end)}`
+}
+
+/** Somebody destroys it, and waits whether the others object. The texts are Markdown. */
+export function sayEnding(ending: { readonly by: string; readonly at: string; readonly reason: string }): string {
+  const { by, at, reason } = ending
+  return `**${by} destroys it at ${renderMoment(at)}** (${reason}), unless somebody else who holds it extends it`
 }
 
 function ifItGrows(budget: number): string {

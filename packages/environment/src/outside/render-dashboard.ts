@@ -3,7 +3,8 @@ import { textMark } from '../inventory/github-ownership.ts'
 import type { LedgerEvent } from '../ledger/open-ledger.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import type { End } from '../lifetime/end.ts'
-import { remedyOf, sayEnd } from '../lifetime/say-end.ts'
+import { sayDollars, sayPerHour, sayUnpriced } from '../lifetime/say-cost.ts'
+import { remedyOf, sayEnd, sayEnding } from '../lifetime/say-end.ts'
 import { costOf, spendingOf } from '../lifetime/spending.ts'
 import type { Phase } from './phase.ts'
 import { link, plain } from './plain-text.ts'
@@ -71,7 +72,7 @@ function renderEnd({ phase, document, end: expiry, controlUrl }: DashboardView):
   )
   const ending = document?.life?.ending
   const end = ending
-    ? `**${plain(ending.by)} destroys it at ${renderMoment(ending.at)}** (${plain(ending.reason)}), unless somebody else who holds it extends it with ${link('staging-control', controlUrl)}.`
+    ? `${sayEnding({ by: plain(ending.by), at: ending.at, reason: plain(ending.reason) })} with ${link('staging-control', controlUrl)}.`
     : expiry === undefined
       ? undefined
       : `It ${sayEnd(expiry, '**')}: ${remedyOf(expiry)}.`
@@ -117,9 +118,10 @@ function renderCost({ document, end, budget, phase }: DashboardView): readonly s
   const since = parts.map((part) => part.since).sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? ''
   // What it costs by a moment that is told, and not by now: the text stays the same while nothing happens.
   const { perHour, unpriced } = costOf(document, Date.parse(since))
+  const without = sayUnpriced(unpriced)
   const total = end && end.at > Date.parse(since) ? costOf(document, end.at).soFar : undefined
   return [
-    `It costs about **$${perHour.toFixed(2)} an hour** since ${renderMoment(since)}${total !== undefined && end ? `: $${total.toFixed(2)} if it stays until ${renderMoment(new Date(end.at).toISOString())}` : ''}${budget === undefined ? '' : `; its budget is $${budget.toFixed(2)}`}. Estimated from list prices${unpriced.length > 0 ? `, without ${unpriced.map(plain).join(', ')}` : ''}.`,
+    `It ${sayPerHour({ perHour }, '**')} since ${renderMoment(since)}${total !== undefined && end ? `: ${sayDollars(total)} if it stays until ${renderMoment(end.at)}` : ''}${budget === undefined ? '' : `; its budget is ${sayDollars(budget)}`}. Estimated from list prices${without && `, ${without}`}.`,
     ''
   ]
 }

@@ -6,6 +6,7 @@ import {
   type Size,
   tokenPage
 } from '@staging-actions/digitalocean'
+import { sayDollars } from '../lifetime/say-cost.ts'
 import { type AccountCap, accountCapRemedy } from '../provision/account-room.ts'
 import type { StackNeeds } from '../stacks/stack-needs.ts'
 import type { ScopesSeen } from './scopes.ts'
@@ -238,5 +239,5 @@ function named({
       remedy
     )
   const price = priced?.find(({ slug }) => slug === wanted)?.price_monthly
-  return fine(area, check, price === undefined ? found : `${found}, $${price} a month`)
+  return fine(area, check, price === undefined ? found : `${found}, ${sayDollars(price)} a month`)
 }

@@ -3,6 +3,7 @@ import type { DigitalOcean } from '@staging-actions/digitalocean'
 import { isOwnerTag } from '../inventory/marks.ts'
 import { estimateStacks } from '../lifetime/estimate.ts'
 import { type PriceList, priceList, pricesOf } from '../lifetime/price-list.ts'
+import { sayDollars } from '../lifetime/say-cost.ts'
 import type { Environment } from '../open-environment.ts'
 import { readStackNeeds } from '../stacks/stack-needs.ts'
 
@@ -68,10 +69,10 @@ function judgeAccountCaps(
   if (budget !== undefined)
     caps.push({
       setting: 'account.budget',
-      seen: `about $${all.toFixed(2)} a day with this one, of $${budget.toFixed(2)}`,
+      seen: `about ${sayDollars(all)} a day with this one, of ${sayDollars(budget)}`,
       refusal:
         all > budget
-          ? `${name} would cost about $${own.toFixed(2)} a day, and the account's environments together $${all.toFixed(2)}, of $${budget.toFixed(2)} that they may: ${others}`
+          ? `${name} would cost about ${sayDollars(own)} a day, and the account's environments together ${sayDollars(all)}, of ${sayDollars(budget)} that they may: ${others}`
           : undefined
     })
   return caps

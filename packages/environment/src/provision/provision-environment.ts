@@ -1,5 +1,5 @@
 import { hostname } from 'node:os'
-import { RefusedError, renderDuration } from '@staging-actions/base'
+import { RefusedError } from '@staging-actions/base'
 import { boundByRuns } from '../bound-by-runs.ts'
 import { applyNameOf } from '../composition/surroundings.ts'
 import { warnOfEnd } from '../deadlines/warn-of-end.ts'
@@ -9,10 +9,10 @@ import { withJournal } from '../ledger/journal.ts'
 import { leaseId } from '../ledger/leases.ts'
 import { operationId } from '../ledger/operations.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
-import { pricesAsOf } from '../lifetime/billing.ts'
 import { estimateStacks } from '../lifetime/estimate.ts'
 import { configuredLimits } from '../lifetime/limits.ts'
 import { priceList } from '../lifetime/price-list.ts'
+import { sayBudgetLasts, sayEstimate } from '../lifetime/say-cost.ts'
 import { sayEnd } from '../lifetime/say-end.ts'
 import { costOf } from '../lifetime/spending.ts'
 import { isBot } from '../names.ts'
@@ -194,10 +194,6 @@ async function announceCost({ configuration, context, digitalocean }: Environmen
     log.info('what it is going to cost is not known: the stacks do not name sizes in variables that are known here')
     return
   }
-  const { perHour, without } = estimate
-  log.info(
-    `it is going to cost about $${perHour.toFixed(2)} an hour, $${(perHour * 24).toFixed(2)} a day, without ${without.join(', ')} (list prices of ${pricesAsOf})`
-  )
-  if (budget !== undefined && perHour > 0)
-    log.info(`the budget of $${budget} lasts about ${renderDuration((budget / perHour) * 3_600_000)}`)
+  log.info(sayEstimate(estimate))
+  if (budget !== undefined && estimate.perHour > 0) log.info(sayBudgetLasts(budget, estimate))
 }
