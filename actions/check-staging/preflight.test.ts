@@ -4,6 +4,7 @@ import { scopeNames } from '@staging-actions/digitalocean'
 import { type Cloud, type CloudOptions, startCloud } from '../../packages/environment/test/cloud.ts'
 import { openRun } from '../../packages/environment/test/open-run.ts'
 import { checkOut } from '../../packages/environment/test/real-stack.ts'
+import { git } from '../../packages/sandbox/src/github/git.ts'
 import { runActionProcess } from '../../packages/sandbox/src/testing/run-action.ts'
 
 const configuration = `version: 1
@@ -584,6 +585,62 @@ describe('the preflight', () => {
     })
     await cloud.stop()
     expect((await preflight({ before: byToken('read') })).find('rejections')).toBeUndefined()
+  })
+
+  test('a fine-grained PROMOTION_TOKEN: when it ends, and that it can read no checks for a fast-forward', async () => {
+    const inDays = (days: number) => async () => {
+      const permissions = { contents: 'write', issues: 'read', statuses: 'read', checks: 'read' } as const
+      const expiresAt = cloud.kernel.clock.now() + days * 86_400_000 + 60_000
+      const wanted = {
+        kind: 'fine-grained',
+        repository: 'acme/shop',
+        login: 'octocat',
+        permissions,
+        expiresAt
+      } as const
+      const { directory } = cloud.github.repository('acme/shop')
+      const sha = (await git(directory, ['rev-parse', 'main'])).trim()
+      const status = { context: 'ci', state: 'success' as const }
+      await fetch(`${cloud.github.apiUrl}/repos/acme/shop/statuses/${sha}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${cloud.github.as('octocat').token}` },
+        body: JSON.stringify(status)
+      })
+      return { 'promotion-token': cloud.github.tokens.issue(wanted).value }
+    }
+    const forward = configuration.replace('promotion: {', 'promotion: { method: fast-forward,')
+    const checks = { type: 'required_status_checks', parameters: { required_status_checks: [{ context: 'ci' }] } }
+    const settings = { branchRules: { main: [checks] } }
+    const late = await preflight({ files: { '.github/staging.yml': forward }, settings, before: inDays(10) })
+    expect(late.find('PROMOTION_TOKEN')).toMatchObject({
+      state: 'warning',
+      seen: expect.stringContaining('in 10 days')
+    })
+    expect(late.find('checks')).toMatchObject({
+      state: 'problem',
+      reason: 'forbidden',
+      remedy: expect.stringContaining('A fine-grained token has no permission for checks')
+    })
+    await cloud.stop()
+    const early = await preflight({ before: inDays(90) })
+    expect(early.find('PROMOTION_TOKEN')).toMatchObject({ state: 'ok', seen: expect.stringContaining('UTC') })
+    expect(early.find('checks')).toBeUndefined()
+  })
+
+  test('pull requests that are switched off, and what a private repository has under a paid plan alone', async () => {
+    const off = await preflight({ private: true, settings: { hasPullRequests: false, allowActionsPullRequests: true } })
+    expect(off.find('pull requests')).toMatchObject({
+      state: 'problem',
+      reason: 'merge-refused',
+      remedy: expect.stringContaining('Settings → General → Features')
+    })
+    const plan = 'In a private repository that takes GitHub Pro, Team or Enterprise.'
+    for (const check of ['who can read the token', 'release branches', 'production secrets'])
+      expect(off.find(check)).toMatchObject({ state: 'warning', remedy: expect.stringContaining(plan) })
+    expect(off.outputs['preflight']).not.toContain('takesPlan')
+    await cloud.stop()
+    const open = await preflight()
+    expect(JSON.stringify(open.findings)).not.toContain(plan)
   })
 
   test('the App that promotes is tried: what it may, and that it is of use here', async () => {

@@ -1,8 +1,8 @@
 import type { ActionContext } from '@staging-actions/action-kit'
 import { preflightGate } from '@staging-actions/approval'
-import { type Finding, InputError, type Look, lookAt, StagingError } from '@staging-actions/base'
+import { type Finding, InputError, type Look, lookAt, StagingError, withPlans } from '@staging-actions/base'
 import { type Environment, preflightEnvironment } from '@staging-actions/environment'
-import { asApiError, type GitHub } from '@staging-actions/github'
+import { asApiError, type GitHub, getRepositorySettings } from '@staging-actions/github'
 import type { CheckResult, Input } from './run.ts'
 
 /** Throws when it finds a problem; the error carries all findings. */
@@ -13,22 +13,22 @@ export async function preflight(
 ): Promise<readonly Finding[]> {
   const { spacesAccessKey, spacesSecretKey, configPath } = input
   const { github } = environment
-  const findings = (
-    await Promise.all([
-      preflightEnvironment(environment, {
-        spaces:
-          spacesAccessKey && spacesSecretKey ? { accessKey: spacesAccessKey, secretKey: spacesSecretKey } : undefined,
-        spacesUrl: context.urls.spaces,
-        dnsServer: context.urls.resolver
-      }),
-      preflightGate({
-        github,
-        promoting: await findPromoting(input, github, context),
-        byToken: await findByToken(input, github, context),
-        configPath
-      })
-    ])
-  ).flat()
+  const [settings, ...found] = await Promise.all([
+    lookAt(getRepositorySettings(github)),
+    preflightEnvironment(environment, {
+      spaces:
+        spacesAccessKey && spacesSecretKey ? { accessKey: spacesAccessKey, secretKey: spacesSecretKey } : undefined,
+      spacesUrl: context.urls.spaces,
+      dnsServer: context.urls.resolver
+    }),
+    preflightGate({
+      github,
+      promoting: await findPromoting(input, github, context),
+      byToken: await findByToken(input, github, context),
+      configPath
+    })
+  ])
+  const findings = withPlans(found.flat(), settings.kind === 'seen' && settings.value.isPrivate)
   for (const { area, check, state, seen, remedy } of findings)
     context.log.info(`${state.padEnd(7)}  ${area}: ${check}: ${seen}${remedy && state !== 'ok' ? ` → ${remedy}` : ''}`)
   const problems = findings.filter(({ state }) => state === 'problem')

@@ -42,6 +42,26 @@ describe('promote and the production workflow', () => {
     expect(world.repository.runs).toMatchObject([{ conclusion: 'startup_failure' }, { conclusion: null }])
   })
 
+  test.concurrent('more than GitHub takes of inputs is not sent: which input, how much, and the merge is done', async () => {
+    await using world = await PromotionWorld.make()
+    await world.github.as('ada').push('main', { '.github/workflows/deploy.yml': told })
+    await world.post('merges', { base: 'staging', head: 'main' })
+    world.sha = await world.github.as('ada').push('staging', { 'apps/web/index.js': 'more' })
+    const image = (index: number) => `ghcr.io/acme/web@sha256:${String(index).padStart(64, '0')}`
+    const list = Array.from({ length: 20 }, (_, index) => image(index))
+    const images = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`app-${index}`, list]))
+    const { outputs, log } = await world.run({ images: JSON.stringify(images) })
+    expect(outputs).toMatchObject({ reason: 'invalid-input', merged: 'true', 'production-run-url': '' })
+    expect(log).toMatch(
+      /deploy\.yml cannot be started with [\d,]+ characters of inputs: GitHub takes 65,535, and `images` alone/
+    )
+    expect(log).toContain('The merge is done')
+    const asked = world.kernel.requests
+      .all()
+      .filter(({ method, path }) => method === 'POST' && /dispatches$/.test(path))
+    expect(asked).toEqual([])
+  })
+
   test.concurrent('what a failed production run was told is told the next one too, until one succeeds; what nobody can tell any more is named', async () => {
     await using world = await PromotionWorld.make()
     const { github, repository } = world

@@ -15,6 +15,15 @@ describe('promote under the rules of a branch', () => {
     })
   })
 
+  test.concurrent('pull requests are switched off: merge-refused, and what to do', async () => {
+    await using world = await PromotionWorld.make()
+    world.repository.settings.hasPullRequests = false
+    const { outputs, log } = await world.run()
+    expect(outputs).toMatchObject({ reason: 'merge-refused', merged: 'false' })
+    expect(log).toContain('pull requests are switched off in this repository')
+    expect((await world.run({ method: 'fast-forward' })).outputs).toMatchObject({ outcome: 'merged' })
+  })
+
   test.concurrent.each(['merge', 'fast-forward'])(
     'a private repository whose plan has no rules: %s brings what was tested all the same',
     async (method) => {

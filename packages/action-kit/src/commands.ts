@@ -20,20 +20,22 @@ export function line(text: string): void {
   process.stdout.write(text + EOL)
 }
 
-/** Nobody can know the line that ends the value. */
+/** Nobody can know the line that ends the value. A runner without a file for it has the command of old, as `@actions/core` does. */
 export function setOutput(name: string, value: string): void {
   const end = `ghadelimiter_${randomUUID()}`
-  append('GITHUB_OUTPUT', `${name}<<${end}${EOL}${value}${EOL}${end}${EOL}`)
+  if (append('GITHUB_OUTPUT', `${name}<<${end}${EOL}${value}${EOL}${end}${EOL}`)) return
+  process.stdout.write(EOL)
+  process.stdout.write(`::set-output name=${name}::${escapeData(value)}${EOL}`)
 }
 
-/** Markdown for the job summary. */
-export function addSummary(text: string): void {
-  append('GITHUB_STEP_SUMMARY', text)
+/** Markdown for the job summary. False where the runner has none: some that are not GitHub's do not. */
+export function addSummary(text: string): boolean {
+  return append('GITHUB_STEP_SUMMARY', text)
 }
 
-function append(variable: string, text: string): void {
+function append(variable: string, text: string): boolean {
   const path = process.env[variable]
-  if (!path) throw new Error(`${variable} is not set: this runs only where a GitHub Actions runner started it`)
+  if (!path) return false
   // Only into what the runner made: another file is one that nobody reads.
   const file = openSync(path, constants.O_APPEND | constants.O_WRONLY)
   try {
@@ -41,6 +43,7 @@ function append(variable: string, text: string): void {
   } finally {
     closeSync(file)
   }
+  return true
 }
 
 function escapeData(text: string): string {

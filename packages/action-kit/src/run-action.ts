@@ -1,11 +1,11 @@
 import { StagingError, toStagingError } from '@staging-actions/base'
-import { addSummary, command, setOutput } from './commands.ts'
+import { addSummary, command, line, setOutput } from './commands.ts'
 import type { ActionContext } from './context.ts'
 import { type InputsOf, type InputTable, readInputs } from './inputs.ts'
 import { type OutputTable, renderOutput } from './outputs.ts'
 import { followProxy } from './proxy.ts'
 import { readInput, readJobTemp, readRunner } from './runner.ts'
-import { harmless, makeContext } from './runtime.ts'
+import { guard, harmless, makeContext } from './runtime.ts'
 import { makeStepFolder } from './step-folder.ts'
 
 export interface ActionDefinition<Table extends InputTable, Result> {
@@ -59,7 +59,7 @@ export async function runAction<const Table extends InputTable, Result>(
     setOutput('outcome', 'failure')
     setOutput('reason', failure.reason)
     if (failure.result === undefined || !definition.summary)
-      addSummary(`### ❌ ${failure.message}\n\n${failure.hint ?? ''}\n`)
+      summarize(`### ❌ ${failure.message}\n\n${failure.hint ?? ''}\n`)
   } finally {
     await folder.remove()
     process.off('SIGINT', cancel)
@@ -79,7 +79,12 @@ function publish<Table extends InputTable, Result>(definition: ActionDefinition<
   for (const [name, derive] of Object.entries(definition.outputs)) setOutput(name, renderOutput(derive(result)))
   setOutput('reason', '')
   const markdown = definition.summary?.(result)
-  if (markdown) addSummary(`${markdown}\n`)
+  if (markdown) summarize(`${markdown}\n`)
+}
+
+/** Where the runner has no summary, what it would say is in the log. */
+function summarize(markdown: string): void {
+  if (!addSummary(markdown)) line(guard(markdown.trimEnd()))
 }
 
 function explain(failure: StagingError): string {

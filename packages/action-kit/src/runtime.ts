@@ -49,6 +49,6 @@ export function harmless(message: string): string {
  * Text from elsewhere must not start a workflow command. The runner takes `::` for one at the start of a line, after what .NET
  * counts as white space (U+0085 too), and the older `##[` anywhere in it (docs/beliefs.md, log-commands).
  */
-function guard(message: string): string {
+export function guard(message: string): string {
   return harmless(message).replace(/(^|[\r\n])([\s\u0085]*)::/g, '$1$2\u200b::')
 }

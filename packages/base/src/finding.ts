@@ -19,6 +19,23 @@ export interface Finding {
   readonly remedy?: string
   /** Of a problem: what an action would fail with later. */
   readonly reason?: Reason
+  /** Its remedy is an environment with limits or a ruleset, which GitHub Free does not have in private repositories. */
+  readonly takesPlan?: true
+}
+
+export function takesPlan(finding: Finding): Finding {
+  return { ...finding, takesPlan: true }
+}
+
+/** Says of each remedy that a private repository has it under a paid plan alone. */
+export function withPlans(findings: readonly Finding[], isPrivate: boolean): readonly Finding[] {
+  return findings.map(({ takesPlan: takes, remedy, ...finding }) => ({
+    ...finding,
+    ...(remedy !== undefined && {
+      remedy:
+        takes && isPrivate ? `${remedy} In a private repository that takes GitHub Pro, Team or Enterprise.` : remedy
+    })
+  }))
 }
 
 export function fine(area: string, check: string, seen: string): Finding {

@@ -50,6 +50,7 @@ export async function dispatchWorkflow(
   wait: { readonly clock: Clock; readonly deadline: Deadline; readonly log: Logger }
 ): Promise<{ readonly id: number; readonly url: string }> {
   const { workflow, ref } = dispatch
+  requireRoom(dispatch)
   const runs = () => listWorkflowRuns(github, workflow, { branch: ref, event: 'workflow_dispatch' })
   const before = await runs()
   // Ids rise, and a list that is behind ends earlier: what is younger than all that were there is new (apache/airflow#71305).
@@ -79,6 +80,24 @@ export async function dispatchWorkflow(
     await wait.clock.sleep(500 * attempt, signal)
   }
   return appear(findNew, workflow, 120_000, wait)
+}
+
+/** Characters of all inputs together: https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows */
+const mostInput = 65_535
+
+/** @throws StagingError invalid-input, before anything is asked */
+function requireRoom({ workflow, inputs = {} }: Dispatch): void {
+  const size = JSON.stringify(inputs).length
+  if (size <= mostInput) return
+  const count = (characters: number) => characters.toLocaleString('en-US')
+  const [[name, value] = ['', '']] = Object.entries(inputs).sort(([, a], [, b]) => b.length - a.length)
+  throw new StagingError(
+    'invalid-input',
+    `${workflow} cannot be started with ${count(size)} characters of inputs: GitHub takes ${count(mostInput)}, and \`${name}\` alone has ${count(value.length)}`,
+    {
+      hint: `Make \`${name}\` shorter, or take that input out of the \`workflow_dispatch\` of ${workflow} and let it find out by itself.`
+    }
+  )
 }
 
 /** How a run ended that GitHub took and never began: it has no job, and nothing of it ever runs. */

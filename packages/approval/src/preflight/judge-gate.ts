@@ -1,4 +1,4 @@
-import { type Finding, fine, problem, unknown, warning } from '@staging-actions/base'
+import { type Finding, fine, problem, takesPlan, unknown, warning } from '@staging-actions/base'
 import { isProductionGuarded } from './judge-production.ts'
 import { isLimitedTo, type PromotionView, strong } from './promotion-view.ts'
 
@@ -48,11 +48,13 @@ export function judgeGate(view: PromotionView): Finding {
         )
   }
   if (isClosed)
-    return warning(
-      area,
-      check,
-      `the promoting token is in reach of every workflow: anyone who may push can use it for ${branch}`,
-      `Move it into a GitHub environment that is limited to the default branch. ${strong}`
+    return takesPlan(
+      warning(
+        area,
+        check,
+        `the promoting token is in reach of every workflow: anyone who may push can use it for ${branch}`,
+        `Move it into a GitHub environment that is limited to the default branch. ${strong}`
+      )
     )
   const missing =
     merger.kind === 'github-token' && merger.missing !== undefined
@@ -97,11 +99,13 @@ export function judgeReleaseBranches({ promotion, merger, rules, releaseRules }:
   }
   if (types.includes('update')) return [fine(area, check, 'nobody else moves staging-release/**')]
   return [
-    warning(
-      area,
-      check,
-      'anyone who may push can move a branch of staging-release/** while it waits for checks: the merge is refused then',
-      `Make a ruleset for \`staging-release/**\` with "Restrict updates"${who}.`
+    takesPlan(
+      warning(
+        area,
+        check,
+        'anyone who may push can move a branch of staging-release/** while it waits for checks: the merge is refused then',
+        `Make a ruleset for \`staging-release/**\` with "Restrict updates"${who}.`
+      )
     )
   ]
 }

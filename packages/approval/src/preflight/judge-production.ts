@@ -1,4 +1,4 @@
-import { type Finding, fine, problem, unknown, warning } from '@staging-actions/base'
+import { type Finding, fine, problem, takesPlan, unknown, warning } from '@staging-actions/base'
 import { dispatchInputsOf, jobsOf, mayStart } from '@staging-actions/config'
 import { isLimitedTo, type PromotionView, strong } from './promotion-view.ts'
 
@@ -101,11 +101,13 @@ export function judgeProduction(view: PromotionView): readonly Finding[] {
   if (!file) {
     if (promotion.workflow !== undefined) return []
     return [
-      unknown(
-        area,
-        check,
-        'no production workflow is configured, so nobody can tell from here which branches can reach its secrets',
-        `Keep them in a GitHub environment that is limited to the branch ${branch}.`
+      takesPlan(
+        unknown(
+          area,
+          check,
+          'no production workflow is configured, so nobody can tell from here which branches can reach its secrets',
+          `Keep them in a GitHub environment that is limited to the branch ${branch}.`
+        )
       )
     ]
   }
@@ -113,13 +115,15 @@ export function judgeProduction(view: PromotionView): readonly Finding[] {
   const keep = `Keep production's secrets in a GitHub environment that is limited to the branch ${branch}, and name it in each job that needs them. ${strong}`
   if (openJobs.length > 0 || environments.length === 0)
     return [
-      warning(
-        area,
-        check,
-        openJobs.length > 0
-          ? `${workflow} gives secrets to ${openJobs.join(', ')} without an environment: anyone who may push can start it on a branch of their own`
-          : `${workflow} names no environment: anyone who may push can start it on a branch of their own, with all that it can reach`,
-        keep
+      takesPlan(
+        warning(
+          area,
+          check,
+          openJobs.length > 0
+            ? `${workflow} gives secrets to ${openJobs.join(', ')} without an environment: anyone who may push can start it on a branch of their own`
+            : `${workflow} names no environment: anyone who may push can start it on a branch of their own, with all that it can reach`,
+          keep
+        )
       )
     ]
   for (const { name, environment } of productionEnvironments) {

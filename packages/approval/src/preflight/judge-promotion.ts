@@ -2,6 +2,7 @@ import { type Finding, fine, type Look, problem, unknown, warning } from '@stagi
 import { judgeGate, judgeReleaseBranches } from './judge-gate.ts'
 import { judgeProduction, judgeWhatGoesOut } from './judge-production.ts'
 import { judgeMethod, judgeRules } from './judge-rules.ts'
+import { judgeToken } from './judge-token.ts'
 import type { PromotionView } from './promotion-view.ts'
 import { judgeWorkflowFiles } from './workflow-files.ts'
 
@@ -13,7 +14,7 @@ export function judgePromotion(view: PromotionView): readonly Finding[] {
   return [
     judgeConfigured(view),
     judgeIssues(view),
-    ...judgeHearing(view),
+    ...(view.token ? judgeToken(view.token, view.promotion, view.now) : []),
     ...rules,
     ...judgeMethod(view),
     ...judgePulls(view),
@@ -66,24 +67,6 @@ function judgeIssues({ settings, rights }: PromotionView): Finding {
   return judgeRight(check, rights.issues, 'issues: write', 'they can be opened')
 }
 
-/** Without it promote goes nowhere: a rejection after the approval would not be heard. */
-function judgeHearing({ rights: { hears } }: PromotionView): readonly Finding[] {
-  if (hears?.kind !== 'failed') return []
-  const check = 'rejections'
-  const { reason, message } = hears.error
-  return reason === 'forbidden' || reason === 'not-found'
-    ? [
-        problem(
-          area,
-          check,
-          'forbidden',
-          'PROMOTION_TOKEN may not read issues: promote cannot hear that a request was rejected, and promotes nothing',
-          'Give that token the repository permission "Issues", read-only.'
-        )
-      ]
-    : [unknown(area, check, message, 'Run it again.')]
-}
-
 function judgeRight(check: string, right: Look<number>, permission: string, seen: string): Finding {
   if (right.kind === 'failed') return unknown(area, check, right.error.message, 'Run it again.')
   const status = right.value
@@ -96,9 +79,19 @@ function judgeRight(check: string, right: Look<number>, permission: string, seen
   return fine(area, check, seen)
 }
 
-function judgePulls({ promotion, merger, rights, actionsMayOpenPulls }: PromotionView): readonly Finding[] {
+function judgePulls({ promotion, merger, settings, rights, actionsMayOpenPulls }: PromotionView): readonly Finding[] {
   if (promotion.method === 'fast-forward') return []
   const check = 'pull requests'
+  if (settings.kind === 'seen' && !settings.value.hasPulls)
+    return [
+      problem(
+        area,
+        check,
+        'merge-refused',
+        'they are switched off in this repository: nobody can open one',
+        'Switch them on under Settings → General → Features, or set `promotion.method: fast-forward`.'
+      )
+    ]
   const setting = 'Settings → Actions → General: "Allow GitHub Actions to create and approve pull requests"'
   if (merger.kind === 'environment')
     return [

@@ -1,12 +1,15 @@
-import { type Finding, type Look, lookAt, problem, type StagingError } from '@staging-actions/base'
+import { type Finding, type Look, lookAt, problem, type StagingError, systemClock } from '@staging-actions/base'
 import { givenInput, type ProtectedParts } from '@staging-actions/config'
 import {
   canSeeTeam,
   countCollaborators,
   findBranchRules,
+  findChecksBeforePush,
   findGuardedEnvironment,
   findLogin,
+  findRef,
   findRuleTypes,
+  findTokenEnd,
   type GitHub,
   type GuardedEnvironment,
   getDefaultBranch,
@@ -26,6 +29,7 @@ import { requestLabel } from '../request-label.ts'
 import { type ApproverSeen, judgeApprovers } from './judge-approvers.ts'
 import { readProductionFile } from './judge-production.ts'
 import { judgePromotion } from './judge-promotion.ts'
+import type { PromotionToken } from './judge-token.ts'
 import type { Merger } from './promotion-view.ts'
 import { inspectWorkflowFiles } from './workflow-files.ts'
 
@@ -113,7 +117,7 @@ async function inspectPromotion(
     text,
     configuration,
     releaseRules,
-    hears
+    token
   ] = await Promise.all([
     findMerger(github, promoting, defaultBranch),
     lookAt(getRepositorySettings(github)),
@@ -125,7 +129,7 @@ async function inspectPromotion(
     lookAt(workflow ? readFileAt(github, `.github/workflows/${workflow}`, branch) : Promise.resolve(undefined)),
     lookAt(readFileAt(github, configPath ?? '.github/staging.yml', branch)),
     lookAt(findRuleTypes(github, releaseBranch('0'.repeat(40)))),
-    byToken && lookAt(listOpenIssues(byToken, { label: requestLabel.name }))
+    byToken && inspectToken(byToken, promotion)
   ])
   const named = text.kind === 'seen' && text.value !== undefined ? readProductionFile(text.value, branch) : undefined
   const productionEnvironments = await Promise.all(
@@ -147,13 +151,28 @@ async function inspectPromotion(
     settings,
     rules,
     actionsMayOpenPulls,
-    rights: { issues, pulls, actions, hears },
+    rights: { issues, pulls, actions },
+    token,
+    now: (github.clock ?? systemClock).now(),
     workflow: text,
     productionEnvironments,
     releaseRules,
     workflowFiles,
     defaultBranch
   })
+}
+
+async function inspectToken(byToken: GitHub, { branch, method }: ProtectedParts['promotion']): Promise<PromotionToken> {
+  const readsChecks = async () => {
+    const sha = await findRef(byToken, `heads/${branch}`)
+    return sha === undefined || (await findChecksBeforePush(byToken, { sha, branch })) !== undefined
+  }
+  const [hears, endsAt, checks] = await Promise.all([
+    lookAt(listOpenIssues(byToken, { label: requestLabel.name })),
+    lookAt(findTokenEnd(byToken)),
+    method === 'fast-forward' ? lookAt(readsChecks()) : undefined
+  ])
+  return { hears, endsAt, readsChecks: checks }
 }
 
 /** The caller that the guide gives names the environment that holds the promoting token. */

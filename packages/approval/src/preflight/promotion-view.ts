@@ -1,6 +1,7 @@
 import type { Look } from '@staging-actions/base'
 import type { Promotion } from '@staging-actions/config'
 import type { BranchRules, GuardedEnvironment, RepositorySettings } from '@staging-actions/github'
+import type { PromotionToken } from './judge-token.ts'
 import type { WorkflowFiles } from './workflow-files.ts'
 
 /** Whose token merges: the run's own, one that this run was given too, or one in a GitHub environment that this run cannot see. */
@@ -31,9 +32,11 @@ export interface PromotionView {
     readonly issues: Look<number>
     readonly pulls: Look<number>
     readonly actions: Look<number> | undefined
-    /** Whether PROMOTION_TOKEN reads requests; undefined: it is not what reads them. */
-    readonly hears: Look<unknown> | undefined
   }
+  /** Undefined: PROMOTION_TOKEN does not promote, or this run does not have it. */
+  readonly token: PromotionToken | undefined
+  /** Milliseconds since the epoch. */
+  readonly now: number
   /** Text of `promotion.workflow` on the promotion branch; undefined: none is configured, or the file is not there. */
   readonly workflow: Look<string | undefined>
   /** The environments that its jobs name. */

@@ -18,7 +18,7 @@ export async function awaitChecks(
     const checks = await findChecksBeforePush(github, { sha, branch })
     if (!checks)
       throw new StagingError('forbidden', `${branch} requires checks, and the token may not read those of ${short}`, {
-        hint: 'The job needs `permissions: checks: read` and `statuses: read`; a GitHub App needs "Checks" and "Commit statuses", read-only.'
+        hint: 'The job needs `permissions: checks: read` and `statuses: read`; a GitHub App needs "Checks" and "Commit statuses", read-only. A fine-grained token cannot have the first: give an App, or set `promotion.method: merge`.'
       })
     const { names, isProtected } = checks
     if (names.length === 0 && isProtected) {

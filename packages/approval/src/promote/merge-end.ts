@@ -1,5 +1,5 @@
-import { ApiError, type Reason, StagingError } from '@staging-actions/base'
-import type { Comparison, GitHub } from '@staging-actions/github'
+import { ApiError, lookAt, type Reason, StagingError } from '@staging-actions/base'
+import { type Comparison, type GitHub, getRepositorySettings } from '@staging-actions/github'
 import { firstFew, oneLine } from '../render/foreign-text.ts'
 import type { Opened } from './merge-exactly.ts'
 import { type PromotionRequest, reached } from './promotion.ts'
@@ -45,6 +45,14 @@ export async function asMergeEnd(
       `${may}. Or merge ${branch} into staging, and approve what is tested then. If that changes nothing, the job lacks \`contents: write\`.`
     )
   }
+  if (await arePullsOff(github, error))
+    return end(
+      'merge-refused',
+      'pull requests are switched off in this repository, and a promotion by `promotion.method: ' +
+        method +
+        '` opens one',
+      'Switch them on under Settings → General → Features, or set `promotion.method: fast-forward`. Then run this again.'
+    )
   if (error.status === 403 && error.method === 'POST' && error.path.endsWith('/pulls'))
     return end(
       'needs-app-token',
@@ -73,4 +81,11 @@ export async function asMergeEnd(
       `Look at ${pull?.url ?? byHand} and at the rules of ${branch}; then run this again.`
     )
   return error
+}
+
+/** Whether GitHub refused something of a pull request because the repository has none. */
+async function arePullsOff(github: GitHub, { status, path }: ApiError): Promise<boolean> {
+  if (status < 400 || status >= 500 || !path.includes('/pulls')) return false
+  const settings = await lookAt(getRepositorySettings(github))
+  return settings.kind === 'seen' && !settings.value.hasPulls
 }

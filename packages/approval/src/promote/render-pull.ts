@@ -15,14 +15,30 @@ export function renderMergeMessage(request: PromotionRequest): string {
     ['Decision', decisionUrl(request)],
     ['Test-run', approved.testRunUrl],
     ['Promotion-run', runUrl],
-    ...Object.entries(approved.images).flatMap(([app, images]): (readonly [string, string])[] =>
-      images.length > 0 ? images.map((image) => ['Tested-image', `${app} ${image}`]) : [['Tested-without-digest', app]]
-    )
+    ...imageTrailers(approved.images)
   ]
   return trailers
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `${name}: ${oneLine(value)}`)
     .join('\n')
+}
+
+type Trailer = readonly [name: string, value: string]
+
+/** Characters that images may take: GitHub takes 65,536 of a pull request's text, in which the trailers stand, too. */
+const mostOfImages = 40_000
+
+function imageTrailers(tested: PromotionRequest['approved']['images']): readonly Trailer[] {
+  const all = Object.entries(tested).flatMap(([app, images]): readonly Trailer[] =>
+    images.length > 0 ? images.map((image) => ['Tested-image', `${app} ${image}`]) : [['Tested-without-digest', app]]
+  )
+  let length = 0
+  const shown = all.filter(([name, value]) => {
+    length += name.length + value.length + 3
+    return length <= mostOfImages
+  })
+  const rest = all.length - shown.length
+  return rest > 0 ? [...shown, ['Tested-images-left-out', `${rest}, see the decision`]] : shown
 }
 
 /** Address of the issue with the decision; empty without one. */

@@ -1,4 +1,4 @@
-import { type Finding, fine, type Look, unknown, warning } from '@staging-actions/base'
+import { type Finding, fine, type Look, takesPlan, unknown, warning } from '@staging-actions/base'
 import { givenInput, jobsOf, pushBranches } from '@staging-actions/config'
 import type { GuardedEnvironment } from '@staging-actions/github'
 
@@ -54,7 +54,7 @@ export function judgeTokenReach({ callers, defaultBranch, guarded, deploymentEnv
   }
   const name = cloudEnvironment(callers)
   if (name === undefined)
-    return warning(area, check, 'anyone who may push to any branch, by a workflow of their own', remedy)
+    return takesPlan(warning(area, check, 'anyone who may push to any branch, by a workflow of their own', remedy))
   const others = [...callers.keys()].filter((file) => callsWithout(textOf(file) ?? '', name))
   if (others.length > 0)
     return warning(
@@ -75,7 +75,7 @@ export function judgeTokenReach({ callers, defaultBranch, guarded, deploymentEnv
   const wanted = [...new Set([...pushBranches(textOf('staging-deploy.yml') ?? ''), defaultBranch])]
   const limit = `Limit it to the branches ${wanted.join(' and ')}, with no tags.`
   if (guarded.value === undefined)
-    return warning(area, check, `there is no environment ${name}: GitHub makes one without limits`, limit)
+    return takesPlan(warning(area, check, `there is no environment ${name}: GitHub makes one without limits`, limit))
   const { branches, tags } = guarded.value
   const isLimited = Array.isArray(branches) && branches.every((one) => wanted.includes(one)) && tags.length === 0
   if (!isLimited)

@@ -9,6 +9,8 @@ export function checkDispatchInputs(file: WorkflowFile, given: Readonly<Record<s
   const trigger = file.triggers['workflow_dispatch']
   if (!trigger) return refused("Workflow does not have 'workflow_dispatch' trigger")
   const declared = trigger.inputs ?? {}
+  // "The maximum payload for inputs is 65,535 characters": how they are counted, and the words, are inferred from repository_dispatch.
+  if (JSON.stringify(given).length > 65_535) return refused('inputs are too large.')
   const unknown = Object.keys(given).filter((name) => !(name in declared))
   if (unknown.length > 0) return refused(`Unexpected inputs provided: ${JSON.stringify(unknown)}`)
   const inputs: Record<string, string> = {}

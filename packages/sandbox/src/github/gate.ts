@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { Refusal } from './answers.ts'
 import type { GitHubServer } from './server.ts'
-import type { Token } from './tokens.ts'
+import { isPersonal, type Token } from './tokens.ts'
 
 /** `Bearer T`, `token T`, or Basic with the token as password (and `x-access-token` or the login as user name). */
 export function readCredential(header: string | undefined): string | undefined {
@@ -26,7 +26,7 @@ export function requireToken(server: GitHubServer): MiddlewareHandler<{ Variable
 }
 
 /** A request id and GitHub's own time on every answer. */
-export function stamp(server: GitHubServer): MiddlewareHandler {
+export function stamp(server: GitHubServer): MiddlewareHandler<{ Variables: { token?: Token } }> {
   let count = 0
   return async (c, next) => {
     await next()
@@ -34,9 +34,17 @@ export function stamp(server: GitHubServer): MiddlewareHandler {
     const headers = new Headers(c.res.headers)
     headers.set('x-github-request-id', `${server.kernel.random.hex(4).toUpperCase()}:${count.toString(16)}`)
     headers.set('x-github-api-version-selected', '2022-11-28')
+    const { token } = c.var
+    if (token && isPersonal(token) && token.expiresAt !== undefined)
+      headers.set('github-authentication-token-expiration', utc(token.expiresAt))
     headers.set('date', new Date(server.kernel.clock.now()).toUTCString())
     c.res = new Response(c.res.body, { status: c.res.status, headers })
   }
+}
+
+/** `2026-09-27 03:07:38 UTC`, of milliseconds since the epoch. */
+function utc(at: number): string {
+  return `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`
 }
 
 /** An ETag on every good GET, and 304 for who has it already. */

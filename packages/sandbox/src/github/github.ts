@@ -282,6 +282,7 @@ async function seedRepository(server: GitHubServer, seed: RepositorySeed): Promi
     pushedAt: now,
     settings: {
       hasIssues: true,
+      hasPullRequests: true,
       allowActionsPullRequests: true,
       defaultWorkflowPermissions: 'read',
       deleteBranchOnMerge: false,

@@ -169,7 +169,10 @@ function refusal(type: string, message: string): GraphQLError {
 
 function require(caller: Caller, repository: Repository, need: Need): void {
   if (!grant(caller.token, repository, need).allowed)
-    throw refusal('FORBIDDEN', 'Resource not accessible by integration')
+    throw refusal(
+      'FORBIDDEN',
+      `Resource not accessible by ${caller.token.kind === 'fine-grained' ? 'personal access token' : 'integration'}`
+    )
 }
 
 function viewActor(server: GitHubServer, login: string) {

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import { FixedWindow, type Kernel, type RateLimit } from '../kernel/index.ts'
 import { Refusal } from './answers.ts'
 import { apiPrefix } from './server.ts'
-import type { Token, TokenKind } from './tokens.ts'
+import { isPersonal, type Token, type TokenKind } from './tokens.ts'
 
 /** What GitHub documents (rate limits for the REST API, secondary rate limits). */
 export interface GitHubLimits {
@@ -17,7 +17,7 @@ export interface GitHubLimits {
 }
 
 export const publishedLimits: GitHubLimits = {
-  hourly: { 'github-token': 1000, user: 5000, app: 5000 },
+  hourly: { 'github-token': 1000, user: 5000, 'fine-grained': 5000, app: 5000 },
   contentAMinute: 80,
   contentAnHour: 500,
   pointsAMinute: 900,
@@ -108,7 +108,7 @@ export function limitRequests(
 
 /** The primary limit: REST says 403, GraphQL says 200 and an error. */
 function exceeded(token: Token, resource: LimitedResource): Response {
-  const whose = token.kind === 'user' ? `user ${token.login}` : `installation of ${token.repository ?? token.login}`
+  const whose = isPersonal(token) ? `user ${token.login}` : `installation of ${token.repository ?? token.login}`
   const message = `API rate limit exceeded for ${whose}.`
   return resource === 'core'
     ? new Refusal(403, message).toResponse()

@@ -114,7 +114,8 @@ function makeRequest(
       if (grant(token, repository, need).allowed) return
       if (token.kind === 'user') throw forbidden('Must have admin rights to Repository.')
       const [verb, permission = ''] = need.split(':')
-      throw forbidden(undefined, {
+      const by = token.kind === 'fine-grained' ? 'Resource not accessible by personal access token' : undefined
+      throw forbidden(by, {
         'x-accepted-github-permissions': `${permission.replace('-', '_')}=${verb === 'read' ? 'read' : 'write'}`
       })
     }

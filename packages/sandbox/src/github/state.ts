@@ -29,6 +29,8 @@ export interface DeploymentEnvironment {
 
 export interface RepositorySettings {
   hasIssues: boolean
+  /** "Pull requests" under Features, which can be switched off since February 2026. */
+  hasPullRequests: boolean
   /** "Allow GitHub Actions to create and approve pull requests" */
   allowActionsPullRequests: boolean
   /** What a GITHUB_TOKEN may do when the workflow says nothing. */

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Repository, Role } from './state.ts'
 
-export type TokenKind = 'github-token' | 'user' | 'app'
+/** `user`: a classic one, which may what the person may; `fine-grained`: what its permissions say. */
+export type TokenKind = 'github-token' | 'user' | 'fine-grained' | 'app'
 
 /** The keys that a workflow's `permissions` and an App's settings have. */
 export type Permission =
@@ -39,7 +40,12 @@ export interface Token extends TokenRequest {
   readonly value: string
 }
 
-const prefixes: Readonly<Record<TokenKind, string>> = { 'github-token': 'ghs_', app: 'ghs_', user: 'ghp_' }
+const prefixes: Readonly<Record<TokenKind, string>> = {
+  'github-token': 'ghs_',
+  app: 'ghs_',
+  user: 'ghp_',
+  'fine-grained': 'github_pat_'
+}
 const ranks: Readonly<Record<Role, number>> = { read: 1, triage: 2, write: 3, maintain: 4, admin: 5 }
 
 /** Issues, finds and revokes tokens; keeps only their hashes as keys. */
@@ -50,7 +56,7 @@ export class TokenBook {
     const part = (bytes: number) => randomBytes(bytes).toString('base64url')
     // Since May 2026 those of Apps and runs are long, with dots in them: https://github.com/dessant/lock-threads/issues/55
     const long = () => `15368_${part(27)}.${part(96)}.${part(256)}`
-    const value = prefixes[request.kind] + (request.kind === 'user' ? part(27).replace(/[-_]/g, 'x') : long())
+    const value = prefixes[request.kind] + (isPersonal(request) ? part(27).replace(/[-_]/g, 'x') : long())
     const token = { ...request, value }
     this.#tokens.set(hash(value), token)
     return token
@@ -68,6 +74,11 @@ export class TokenBook {
 
 function hash(value: string): string {
   return createHash('sha256').update(value).digest('hex')
+}
+
+/** A personal access token. */
+export function isPersonal({ kind }: Pick<TokenRequest, 'kind'>): boolean {
+  return kind === 'user' || kind === 'fine-grained'
 }
 
 /** The role that somebody has in a repository; everybody may read a public one. */
@@ -113,6 +124,8 @@ export function grant(token: Token, repository: Repository, need: Need): Grant {
   if (permission === 'metadata' && verb === 'read') return { visible, allowed: true }
   // There is no `variables` key in a workflow's permissions: a GITHUB_TOKEN never may.
   if (token.kind === 'github-token' && permission === 'variables') return { visible, allowed: false }
+  // No such permission can be chosen for one: https://github.com/sortie-ai/sortie/issues/765
+  if (token.kind === 'fine-grained' && permission === 'checks') return { visible, allowed: false }
   const level = token.permissions?.[permission] ?? 'none'
   return { visible, allowed: level === 'write' || (level === 'read' && verb === 'read') }
 }
@@ -120,7 +133,7 @@ export function grant(token: Token, repository: Repository, need: Need): Grant {
 /** A change under .github/workflows needs a right that no GITHUB_TOKEN can have. */
 export function mayChangeWorkflows(token: Token): boolean {
   if (token.kind === 'user') return true
-  return token.kind === 'app' && token.permissions?.['workflows'] === 'write'
+  return token.kind !== 'github-token' && token.permissions?.['workflows'] === 'write'
 }
 
 /**

@@ -60,6 +60,7 @@ export function viewRepository(server: GitHubServer, repository: Repository) {
     license: null,
     default_branch: repository.defaultBranch,
     has_issues: repository.settings.hasIssues,
+    has_pull_requests: repository.settings.hasPullRequests,
     has_projects: true,
     has_wiki: true,
     has_pages: false,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { notFound } from '../answers.ts'
 import { apiPrefix, type DefineRoute, empty, type GitHubHono, type GitHubServer, page } from '../server.ts'
-import { roleOf } from '../tokens.ts'
+import { isPersonal, roleOf } from '../tokens.ts'
 import { viewPermissions } from '../view-repository.ts'
 import { viewLogin, viewPerson, viewUser } from '../views.ts'
 
@@ -9,7 +9,7 @@ export function peopleRoutes(app: GitHubHono, server: GitHubServer, route: Defin
   app.get(`${apiPrefix}/user`, (c) => {
     const token = c.get('token')
     // A GITHUB_TOKEN is nobody's: the real one refuses too.
-    if (token.kind !== 'user') return c.json({ message: 'Resource not accessible by integration', status: '403' }, 403)
+    if (!isPersonal(token)) return c.json({ message: 'Resource not accessible by integration', status: '403' }, 403)
     return c.json(viewUser(server, server.state.ensurePerson(token.login)))
   })
 

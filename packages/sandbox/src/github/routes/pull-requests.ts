@@ -154,6 +154,8 @@ async function open(request: RepositoryRequest): Promise<Response> {
   )
   if (token.kind === 'github-token' && !repository.settings.allowActionsPullRequests)
     throw forbidden('GitHub Actions is not permitted to create or approve pull requests.')
+  // With which status GitHub refuses it is not documented.
+  if (!repository.settings.hasPullRequests) throw notFound()
   const headRef = wanted.head.replace(`${repository.owner}:`, '')
   const { directory } = repository
   const [head, base] = await Promise.all([
