@@ -120,7 +120,7 @@ function unreached({ unclaimed }: Attribution, reach: Omit<ReachModel, 'carriesD
 
 /** What a root asks for belongs to everybody. */
 function rootCause({ file, chain }: NonNullable<Reached['root']>): Cause {
-  const what = `${renderName(file)}: ${chain.map(renderName).join(' → ')} → the root's package.json, whose dependencies are everybody's`
+  const what = `${renderName(file)}: ${chain.map(renderName).join(' → ')} → the root's manifest, whose dependencies are everybody's`
   return { kind: 'everything', what }
 }
 

@@ -17,6 +17,8 @@ interface Module {
   readonly paths: readonly string[]
   /** Names that it asks for within the repository. */
   readonly names: readonly string[]
+  /** What a workspace's root calls its members, and their folders. */
+  readonly members?: readonly (readonly [string, string])[]
 }
 
 const languages = [
@@ -38,13 +40,12 @@ export async function readModules(tree: Tree, files: readonly string[]): Promise
     const paths = files.filter((path) => posix.basename(path) === manifest)
     const texts = await Promise.all(paths.map((path) => textAt(tree, path)))
     const modules = paths.map((path, index) => read(parentOf(path), texts[index] ?? ''))
-    const byName = new Map(modules.flatMap((one) => (one.name === undefined ? [] : [[one.name, one.directory]])))
+    const named = modules.flatMap(({ name, directory }) => (name === undefined ? [] : [[name, directory] as const]))
+    const byName = new Map([...modules.flatMap(({ members = [] }) => members), ...named])
     for (const { directory, paths, names } of modules) {
-      const named = names.flatMap((name) => byName.get(name) ?? [])
-      const targets = [...paths.flatMap((path) => inside(directory, path) ?? []), ...named]
+      const others = names.flatMap((name) => byName.get(name) ?? [])
+      const targets = [...paths.flatMap((path) => inside(directory, path) ?? []), ...others]
       if (directory !== '') folders.add(directory)
-      // In the root of a Cargo workspace are the paths of all its members.
-      if (directory === '' && manifest === 'Cargo.toml') continue
       for (const to of targets.filter((target) => target !== '' && (directory === '' || !isIn(target, directory)))) {
         folders.add(to)
         edges.push({ from: directory, to, dev: false })
@@ -104,7 +105,20 @@ function readCargo(directory: string, text: string): Module {
       /^[ \t]*"?([A-Za-z0-9_-]+)"?[ \t]*(?:\.workspace\s*=\s*true|=\s*\{[^}\n]*\bworkspace\s*=\s*true)/gm
     )
   ]
-  return { directory, name, paths: pathsIn(text), names: inline.map((match) => match[1] ?? '') }
+  const called = tablesOf(text, /^\[workspace\.dependencies\]/).matchAll(
+    /^[ \t]*"?([A-Za-z0-9_-]+)"?[ \t]*=[ \t]*\{[^}\n]*\bpath\s*=\s*["']([^"'\n]+)/gm
+  )
+  return {
+    directory,
+    name,
+    // The root of a workspace has the paths of all its members. What it puts in place of a package of others may be anybody's.
+    paths: pathsIn(directory === '' ? tablesOf(text, /^\[(?:patch\.|replace\])/) : text),
+    names: directory === '' ? [] : inline.map((match) => match[1] ?? ''),
+    members: [...called].flatMap(([, key = '', path = '']) => {
+      const folder = inside(directory, path)
+      return folder ? [[key, folder] as const] : []
+    })
+  }
 }
 
 /** `path = "../x"`, wherever it stands. */

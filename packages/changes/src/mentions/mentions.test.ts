@@ -256,6 +256,30 @@ const lists: Scenario[] = [
   }
 ]
 
+const crate = (name: string, rest = '') => `[package]\nname = "${name}"\n${rest}`
+const rust: Files = {
+  'apps/b/Cargo.toml': crate('b', '[dependencies]\nu = { path = "../../crates/u" }\n'),
+  'crates/u/Cargo.toml': crate('u')
+}
+const crates: Scenario[] = [
+  {
+    name: "Rust: what the root puts in place of a package of others is everybody's",
+    before: { ...rust, 'Cargo.toml': '[patch.crates-io]\nserde = { path = "crates/u" }\n' },
+    change: { 'crates/u/lib.rs': '2' },
+    changed: { a: "the root's", b: 'crates/u → apps/b', c: "the root's" }
+  },
+  {
+    name: "Rust: a member by the name that the workspace's root gives it, and one that nobody asks for",
+    before: {
+      ...rust,
+      'apps/a/Cargo.toml': crate('a', '[dependencies]\ncore.workspace = true\n'),
+      'Cargo.toml': '[workspace.dependencies]\ncore = { path = "crates/u", package = "u" }\n'
+    },
+    change: { 'crates/u/lib.rs': '2' },
+    changed: { a: 'crates/u → apps/a', b: 'crates/u → apps/b' }
+  }
+]
+
 const typescript: Scenario[] = [
   ...(
     [
@@ -353,7 +377,7 @@ const others: Scenario[] = (
   changed: both
 }))
 
-playScenarios([...images, ...lists, ...typescript, ...others], start)
+playScenarios([...images, ...lists, ...crates, ...typescript, ...others], start)
 
 test.each([
   ['heredocs that nothing ends', 'apps/a/Dockerfile', 'RUN <<A <<B\n'],
