@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import { Clusters } from './clusters.ts'
 import { Collection } from './collection.ts'
 import { segment } from './identifier.ts'
@@ -282,7 +282,7 @@ class Projects extends Collection<typeof projectSchema, typeof oneProject> {
   }
 }
 
-function collection<Schema extends z.ZodType>(
+function collection<Schema extends z.ZodMiniType>(
   transport: Transport,
   path: string,
   plural: string,

@@ -1,9 +1,9 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import { segment } from './identifier.ts'
 import type { Transport } from './transport.ts'
 
 /** One kind of resource: `GET path`, `GET path/{id}`, `DELETE path/{id}`. */
-export class Collection<Item extends z.ZodType, One extends z.ZodType> {
+export class Collection<Item extends z.ZodMiniType, One extends z.ZodMiniType> {
   protected readonly transport: Transport
   protected readonly path: string
   readonly #plural: string

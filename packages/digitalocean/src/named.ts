@@ -1,6 +1,9 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /** DigitalOcean wraps a single resource: `{"vpc": {…}}`. */
-export function named<Schema extends z.ZodType>(key: string, schema: Schema) {
-  return z.object({ [key]: schema }).transform((body) => body[key] as z.output<Schema>)
+export function named<Schema extends z.ZodMiniType>(key: string, schema: Schema) {
+  return z.pipe(
+    z.object({ [key]: schema }),
+    z.transform((body) => body[key] as z.output<Schema>)
+  )
 }

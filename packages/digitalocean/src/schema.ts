@@ -1,11 +1,11 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /** Only the fields that we use: DigitalOcean adds others at any time. Collections that are empty may be null. */
-const strings = z
-  .array(z.string())
-  .nullish()
-  .transform((value) => value ?? [])
-const region = z.object({ slug: z.string() }).nullish()
+const strings = z.pipe(
+  z.nullish(z.array(z.string())),
+  z.transform((value) => value ?? [])
+)
+const region = z.nullish(z.object({ slug: z.string() }))
 
 export const accountSchema = z.object({
   account: z.object({
@@ -13,10 +13,10 @@ export const accountSchema = z.object({
     /** active, warning, locked */
     status: z.string(),
     /** To people; a space where there is nothing to say. */
-    status_message: z.string().nullish(),
+    status_message: z.nullish(z.string()),
     /** Left out where the token lacks `droplet:read`. */
-    droplet_limit: z.number().nullish(),
-    team: z.object({ uuid: z.string(), name: z.string() }).optional()
+    droplet_limit: z.nullish(z.number()),
+    team: z.optional(z.object({ uuid: z.string(), name: z.string() }))
   })
 })
 
@@ -26,18 +26,20 @@ const nodePool = z.object({
   size: z.string(),
   count: z.number(),
   tags: strings,
-  nodes: z
-    .array(
-      z.object({
-        id: z.string(),
-        name: z.string(),
-        status: z.object({ state: z.string() }),
-        droplet_id: z.string().nullish(),
-        created_at: z.string().nullish()
-      })
-    )
-    .nullish()
-    .transform((value) => value ?? [])
+  nodes: z.pipe(
+    z.nullish(
+      z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          status: z.object({ state: z.string() }),
+          droplet_id: z.nullish(z.string()),
+          created_at: z.nullish(z.string())
+        })
+      )
+    ),
+    z.transform((value) => value ?? [])
+  )
 })
 
 export const clusterSchema = z.object({
@@ -45,24 +47,24 @@ export const clusterSchema = z.object({
   name: z.string(),
   region: z.string(),
   version: z.string(),
-  endpoint: z.string().nullish(),
-  ha: z.boolean().nullish(),
-  vpc_uuid: z.string().nullish(),
+  endpoint: z.nullish(z.string()),
+  ha: z.nullish(z.boolean()),
+  vpc_uuid: z.nullish(z.string()),
   tags: strings,
-  node_pools: z
-    .array(nodePool)
-    .nullish()
-    .transform((value) => value ?? []),
+  node_pools: z.pipe(
+    z.nullish(z.array(nodePool)),
+    z.transform((value) => value ?? [])
+  ),
   /** provisioning, running, degraded, error, deleted, upgrading, deleting */
-  status: z.object({ state: z.string(), message: z.string().nullish() }),
+  status: z.object({ state: z.string(), message: z.nullish(z.string()) }),
   created_at: z.string()
 })
 
 /** Each key is always there: an answer without one is none of the service's, and says nothing of what a cluster has made. */
-const associated = z
-  .array(z.object({ id: z.string(), name: z.string() }))
-  .nullable()
-  .transform((value) => value ?? [])
+const associated = z.pipe(
+  z.nullable(z.array(z.object({ id: z.string(), name: z.string() }))),
+  z.transform((value) => value ?? [])
+)
 export const associatedSchema = z.object({
   load_balancers: associated,
   volumes: associated,
@@ -78,14 +80,14 @@ export const databaseSchema = z.object({
   size: z.string(),
   num_nodes: z.number(),
   /** All that each node has, in MiB. */
-  storage_size_mib: z.number().nullish(),
-  private_network_uuid: z.string().nullish(),
+  storage_size_mib: z.nullish(z.number()),
+  private_network_uuid: z.nullish(z.string()),
   tags: strings,
   /** Who is let in. `type`: ip_addr, droplet, k8s, tag, app */
-  rules: z
-    .array(z.object({ type: z.string(), value: z.string() }))
-    .nullish()
-    .transform((value) => value ?? []),
+  rules: z.pipe(
+    z.nullish(z.array(z.object({ type: z.string(), value: z.string() }))),
+    z.transform((value) => value ?? [])
+  ),
   created_at: z.string()
 })
 
@@ -94,8 +96,8 @@ export const databaseReplicaSchema = z.object({
   id: z.string(),
   name: z.string(),
   size: z.string(),
-  storage_size_mib: z.number().nullish(),
-  created_at: z.string().nullish()
+  storage_size_mib: z.nullish(z.number()),
+  created_at: z.nullish(z.string())
 })
 
 /** Parts of a database cluster, told by their names. */
@@ -106,16 +108,16 @@ export const loadBalancerSchema = z.object({
   id: z.string(),
   name: z.string(),
   /** Empty until it is active. */
-  ip: z.string().nullish(),
+  ip: z.nullish(z.string()),
   /** Of one whose network stack is DUALSTACK. */
-  ipv6: z.string().nullish(),
+  ipv6: z.nullish(z.string()),
   /** new, active, errored */
   status: z.string(),
-  size_unit: z.number().nullish(),
+  size_unit: z.nullish(z.number()),
   /** REGIONAL, REGIONAL_NETWORK, GLOBAL */
-  type: z.string().nullish(),
-  vpc_uuid: z.string().nullish(),
-  tag: z.string().nullish(),
+  type: z.nullish(z.string()),
+  vpc_uuid: z.nullish(z.string()),
+  tag: z.nullish(z.string()),
   created_at: z.string()
 })
 
@@ -130,8 +132,8 @@ export const dropletSchema = z.object({
   /** `backups`, `ipv6` … */
   features: strings,
   tags: strings,
-  vpc_uuid: z.string().nullish(),
-  networks: z.object({ v4: z.array(dropletAddress).nullish(), v6: z.array(dropletAddress).nullish() }).nullish(),
+  vpc_uuid: z.nullish(z.string()),
+  networks: z.nullish(z.object({ v4: z.nullish(z.array(dropletAddress)), v6: z.nullish(z.array(dropletAddress)) })),
   created_at: z.string()
 })
 
@@ -140,16 +142,16 @@ export const volumeSchema = z.object({
   name: z.string(),
   size_gigabytes: z.number(),
   tags: strings,
-  droplet_ids: z
-    .array(z.number())
-    .nullish()
-    .transform((value) => value ?? []),
+  droplet_ids: z.pipe(
+    z.nullish(z.array(z.number())),
+    z.transform((value) => value ?? [])
+  ),
   region,
   created_at: z.string()
 })
 
 export const snapshotSchema = z.object({
-  id: z.union([z.string(), z.number()]).transform(String),
+  id: z.pipe(z.union([z.string(), z.number()]), z.transform(String)),
   name: z.string(),
   resource_id: z.string(),
   /** droplet, volume */
@@ -159,33 +161,34 @@ export const snapshotSchema = z.object({
   created_at: z.string()
 })
 
-export const firewallSchema = z
-  .object({
+export const firewallSchema = z.pipe(
+  z.object({
     id: z.string(),
     name: z.string(),
     tags: strings,
-    inbound_rules: z.array(z.object({ sources: z.object({ tags: strings }).nullish() })).nullish(),
-    outbound_rules: z.array(z.object({ destinations: z.object({ tags: strings }).nullish() })).nullish(),
+    inbound_rules: z.nullish(z.array(z.object({ sources: z.nullish(z.object({ tags: strings })) }))),
+    outbound_rules: z.nullish(z.array(z.object({ destinations: z.nullish(z.object({ tags: strings })) }))),
     created_at: z.string()
-  })
+  }),
   /** `sourceTags`: who bears one of them is let in; `destinationTags`: what goes there is let out. */
-  .transform(({ inbound_rules: inbound, outbound_rules: outbound, ...firewall }) => ({
+  z.transform(({ inbound_rules: inbound, outbound_rules: outbound, ...firewall }) => ({
     ...firewall,
     sourceTags: (inbound ?? []).flatMap(({ sources }) => sources?.tags ?? []),
     destinationTags: (outbound ?? []).flatMap(({ destinations }) => destinations?.tags ?? [])
   }))
+)
 
 export const vpcSchema = z.object({
   id: z.string(),
   name: z.string(),
-  description: z.string().nullish(),
-  region: z.string().nullish(),
-  default: z.boolean().nullish(),
+  description: z.nullish(z.string()),
+  region: z.nullish(z.string()),
+  default: z.nullish(z.boolean()),
   created_at: z.string()
 })
 
 /** `urn` is `do:loadbalancer:<uuid>` and the like. */
-export const vpcMemberSchema = z.object({ urn: z.string(), name: z.string(), created_at: z.string().nullish() })
+export const vpcMemberSchema = z.object({ urn: z.string(), name: z.string(), created_at: z.nullish(z.string()) })
 
 export const domainSchema = z.object({ name: z.string() })
 
@@ -200,8 +203,8 @@ export const domainRecordSchema = z.object({
 export const projectSchema = z.object({
   id: z.string(),
   name: z.string(),
-  description: z.string().nullish(),
-  is_default: z.boolean().nullish(),
+  description: z.nullish(z.string()),
+  is_default: z.nullish(z.boolean()),
   created_at: z.string()
 })
 
@@ -210,22 +213,22 @@ export const projectResourceSchema = z.object({ urn: z.string() })
 const count = z.object({ count: z.number() })
 export const tagSchema = z.object({
   name: z.string(),
-  resources: count.extend({ images: count.optional() }).optional()
+  resources: z.optional(z.extend(count, { images: z.optional(count) }))
 })
 
 export const certificateSchema = z.object({
   id: z.string(),
   name: z.string(),
   /** pending, verified, error */
-  state: z.string().nullish(),
-  not_after: z.string().nullish(),
+  state: z.nullish(z.string()),
+  not_after: z.nullish(z.string()),
   created_at: z.string()
 })
 
 export const reservedIpSchema = z.object({
   ip: z.string(),
-  droplet: z.object({ id: z.number(), tags: strings }).nullish(),
-  project_id: z.string().nullish()
+  droplet: z.nullish(z.object({ id: z.number(), tags: strings })),
+  project_id: z.nullish(z.string())
 })
 
 export const sizeSchema = z.object({
@@ -246,26 +249,26 @@ export const databaseOfferSchema = z.object({
     z.object({
       regions: strings,
       versions: strings,
-      layouts: z
-        .array(z.object({ num_nodes: z.number(), sizes: strings }))
-        .nullish()
-        .transform((value) => value ?? [])
+      layouts: z.pipe(
+        z.nullish(z.array(z.object({ num_nodes: z.number(), sizes: strings }))),
+        z.transform((value) => value ?? [])
+      )
     })
   )
 })
 
 export const registrySchema = z.object({
   name: z.string(),
-  created_at: z.string().nullish(),
-  storage_usage_bytes: z.number().nullish()
+  created_at: z.nullish(z.string()),
+  storage_usage_bytes: z.nullish(z.number())
 })
 export const subscriptionSchema = z.object({
   subscription: z.object({
     tier: z.object({
       slug: z.string(),
-      monthly_price_in_cents: z.number().nullish(),
-      included_storage_bytes: z.number().nullish(),
-      allow_storage_overage: z.boolean().nullish()
+      monthly_price_in_cents: z.nullish(z.number()),
+      included_storage_bytes: z.nullish(z.number()),
+      allow_storage_overage: z.nullish(z.boolean())
     })
   })
 })

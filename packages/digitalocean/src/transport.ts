@@ -3,7 +3,8 @@ import { ApiError, type Clock, isPage, type Logger, notJson, proxyHint, StagingE
 import type { AxiosResponse } from 'axios'
 import axios from 'axios/dist/browser/axios.cjs'
 import { createContext } from 'dots-wrapper/dist/common/create-context/create-context.js'
-import { z } from 'zod'
+import { en } from 'zod/locales'
+import * as z from 'zod/mini'
 import { allOf, pageSize } from './pages.ts'
 
 export interface TransportOptions {
@@ -35,8 +36,11 @@ const readings = 3
  */
 const uncounted = /^\/v2\/(databases|registries)\b/
 
-const errorBody = z.object({ message: z.string().optional(), request_id: z.string().optional() })
-const pageInfo = z.object({ meta: z.object({ total: z.number().int().nonnegative() }).optional() })
+// Without it every problem is called "Invalid input".
+z.config(en())
+
+const errorBody = z.object({ message: z.optional(z.string()), request_id: z.optional(z.string()) })
+const pageInfo = z.object({ meta: z.optional(z.object({ total: z.int().check(z.nonnegative()) })) })
 
 /**
  * Requests to DigitalOcean's API. We only ever read and delete, so every request may be sent again.
@@ -63,7 +67,7 @@ export class Transport {
     if (signal) setMaxListeners(0, signal)
   }
 
-  async get<Schema extends z.ZodType>(path: string, schema: Schema, query: Query = {}): Promise<z.output<Schema>> {
+  async get<Schema extends z.ZodMiniType>(path: string, schema: Schema, query: Query = {}): Promise<z.output<Schema>> {
     return this.#read(path, query, (data) => this.#check(path, schema, data))
   }
 
@@ -81,12 +85,12 @@ export class Transport {
   }
 
   /** Undefined instead of an error when the answer is 404, twice, a moment apart: one alone proves nothing. */
-  async find<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.output<Schema> | undefined> {
+  async find<Schema extends z.ZodMiniType>(path: string, schema: Schema): Promise<z.output<Schema> | undefined> {
     return this.unlessMissing(() => this.get(path, schema))
   }
 
   /** Undefined where one answer is 404: for who looks again anyway. */
-  async glimpse<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.output<Schema> | undefined> {
+  async glimpse<Schema extends z.ZodMiniType>(path: string, schema: Schema): Promise<z.output<Schema> | undefined> {
     return unlessMissing(this.get(path, schema))
   }
 
@@ -109,13 +113,13 @@ export class Transport {
    * @throws StagingError service-error where an answer has no list and does not say that there is nothing, or fewer than it says that
    * there are: it proves nothing gone
    */
-  async list<Item extends z.ZodType>(
+  async list<Item extends z.ZodMiniType>(
     path: string,
     plural: string,
     item: Item,
     query: Query = {}
   ): Promise<readonly z.output<Item>[]> {
-    const answers = z.object({ [plural]: z.array(item).nullish() })
+    const answers = z.object({ [plural]: z.nullish(z.array(item)) })
     const pageAt = (page: number) =>
       this.#read(path, { ...query, page, per_page: pageSize }, (data, reading) => {
         const found = this.#check(path, answers, data)[plural] as readonly z.output<Item>[] | null | undefined
@@ -243,7 +247,7 @@ export class Transport {
     if (typeof date === 'string') this.#clock.observe?.(date)
   }
 
-  #check<Schema extends z.ZodType>(path: string, schema: Schema, data: unknown): z.output<Schema> {
+  #check<Schema extends z.ZodMiniType>(path: string, schema: Schema, data: unknown): z.output<Schema> {
     const parsed = schema.safeParse(data)
     if (parsed.success) return parsed.data
     if (typeof data === 'string') throw notJson('DigitalOcean', path, data)

@@ -1,4 +1,5 @@
-import { z } from 'zod'
+import { en } from 'zod/locales'
+import * as z from 'zod/mini'
 import type { EnvironmentIdentity } from '../names.ts'
 import { brokenLedger, LedgerError } from './ledger-error.ts'
 import { migrate } from './migrations.ts'
@@ -19,6 +20,9 @@ export const atMost = {
   sources: 100
 } as const
 
+// Without it every problem is called "Invalid input".
+z.config(en())
+
 const time = z.iso.datetime({ offset: true })
 
 const leaseSchema = z.object({
@@ -32,22 +36,22 @@ const leaseSchema = z.object({
   since: time,
   until: time,
   /** A person took it by hand, for as long as it lasts: it is not the lease of a run that goes with it. */
-  byHand: z.literal(true).optional(),
+  byHand: z.optional(z.literal(true)),
   /** Of a run that failed, so that people can look: run again, it works by this lease and releases it. */
-  kept: z.literal(true).optional()
+  kept: z.optional(z.literal(true))
 })
 
 const operationSchema = z.object({
   id: z.string(),
   kind: z.enum(['provision', 'deploy', 'teardown']),
-  app: z.string().optional(),
-  run: z.object({ id: z.number().int(), attempt: z.number().int(), url: z.string() }),
+  app: z.optional(z.string()),
+  run: z.object({ id: z.int(), attempt: z.int(), url: z.string() }),
   actor: z.string(),
   since: time,
   /** Host name of the machine that it goes on on: what Terraform writes into its locks there. */
-  machine: z.string().optional(),
+  machine: z.optional(z.string()),
   /** Hosts that a provision is about to take and that other environments could want too. */
-  hosts: z.array(z.string()).optional()
+  hosts: z.optional(z.array(z.string()))
 })
 
 /** What was meant to be made, or was made: where to look. Never a permission to delete. */
@@ -59,31 +63,31 @@ const journalSchema = z.object({
   /** URL of the run. */
   by: z.string(),
   at: time,
-  goneAt: time.optional(),
+  goneAt: z.optional(time),
   /** As the last complete provision saw it, so that a look at what should be there need not ask for everything again. */
-  createdAt: z.string().optional(),
+  createdAt: z.optional(z.string()),
   /** US dollars an hour. */
-  hourly: z.number().nonnegative().optional(),
+  hourly: z.optional(z.number().check(z.nonnegative())),
   /** Where a DNS record points. */
-  address: z.string().optional(),
+  address: z.optional(z.string()),
   /** By which a load balancer or a node was reached: what led there alone looks like a stranger once it is gone. */
-  addresses: z.array(z.string()).optional(),
+  addresses: z.optional(z.array(z.string())),
   /** Of an interrupted operation: see there. */
-  machine: z.string().optional(),
+  machine: z.optional(z.string()),
   /** The zone of a DNS record. */
-  zone: z.string().optional(),
+  zone: z.optional(z.string()),
   /** Of a state: addresses of what nothing but it knows of. */
-  holds: z.array(z.string()).optional(),
+  holds: z.optional(z.array(z.string())),
   /** Of a state: how many there are of them beyond `holds`, by Terraform's type. */
-  more: z.record(z.string(), z.number().int().positive()).optional(),
+  more: z.optional(z.record(z.string(), z.int().check(z.positive()))),
   /** It bears no mark of ours: the state of a stack that owns by its state holds it. */
-  owned: z.literal(true).optional()
+  owned: z.optional(z.literal(true))
 })
 
 const overrideSchema = z.object({
   path: z.string(),
   /** It took the place of another value, which nobody but who makes the Application can bring back. */
-  replaced: z.literal(true).optional()
+  replaced: z.optional(z.literal(true))
 })
 
 const deployedSchema = z.object({
@@ -96,32 +100,32 @@ const deployedSchema = z.object({
   /** Whether there is a pass: kept for versions that know no more. */
   tested: z.boolean(),
   /** What its pods ran, by digest. */
-  digests: z.array(z.string()).optional(),
+  digests: z.optional(z.array(z.string())),
   /** Argo CD's Application. */
-  application: z.string().optional(),
+  application: z.optional(z.string()),
   /** Who deployed it, and from which branch. */
-  by: z.string().optional(),
-  branch: z.string().optional(),
+  by: z.optional(z.string()),
+  branch: z.optional(z.string()),
   /** URL of a run that began to deploy it and has not said that it ended well: nobody knows what runs. */
-  uncertain: z.string().optional(),
+  uncertain: z.optional(z.string()),
   /** Its deploy ended well, and what runs is not what one commit has: why, as a clause. `uncertain` is there, too. */
-  inexact: z.string().optional(),
+  inexact: z.optional(z.string()),
   /** What deploys have set over its manifests that is of no commit, by path, such as `helm.parameters.color`. */
-  overrides: z.array(overrideSchema).max(atMost.overrides).optional(),
+  overrides: z.optional(z.array(overrideSchema).check(z.maxLength(atMost.overrides))),
   /** What its Application was set to apart from the version, by its manifest's word: a digest that only its readers can make. */
-  setup: z.string().optional(),
+  setup: z.optional(z.string()),
   /** The commits of its other sources, where it has several. */
-  otherRevisions: z.array(z.string()).max(atMost.sources).optional(),
+  otherRevisions: z.optional(z.array(z.string()).check(z.maxLength(atMost.sources))),
   /** The commit at which its tests passed, when it, its neighbors and the stack were as there; and the run of the tests. */
-  passed: z
-    .object({
+  passed: z.optional(
+    z.object({
       revision: z.string(),
       run: z.string(),
       at: time,
       /** Names of the apps next to it that nobody had deployed there by then. */
-      without: z.array(z.string()).max(atMost.apps).optional()
+      without: z.optional(z.array(z.string()).check(z.maxLength(atMost.apps)))
     })
-    .optional()
+  )
 })
 
 /** What ran together, and passed, when a commit was tested: the answer for the request and the promotion. */
@@ -137,17 +141,17 @@ const compositionSchema = z.object({
     z.object({
       revision: z.string(),
       images: z.array(z.string()),
-      digests: z.array(z.string()).optional(),
-      passed: z.object({ revision: z.string(), run: z.string() }).optional(),
+      digests: z.optional(z.array(z.string())),
+      passed: z.optional(z.object({ revision: z.string(), run: z.string() })),
       /** Names of the apps that it passed next to; each is in the same composition. */
-      neighbors: z.array(z.string()).optional(),
+      neighbors: z.optional(z.array(z.string())),
       /** Names of the apps next to it that nobody had deployed there when it passed: they ran as their Applications say, or not. */
-      without: z.array(z.string()).optional()
+      without: z.optional(z.array(z.string()))
     })
   )
 })
 
-const milliseconds = z.number().positive()
+const milliseconds = z.number().check(z.positive())
 const lifeSchema = z.object({
   since: time,
   /** The end that `environment.ttl` sets, moved on by every `extend`. */
@@ -155,27 +159,27 @@ const lifeSchema = z.object({
   /** The last deploy, renewal, status or approval. */
   usedAt: time,
   /** Those that it was made under, as the promotion branch had them: see `Limits`. */
-  limits: z
-    .object({
+  limits: z.optional(
+    z.object({
       ttl: milliseconds,
       idle: milliseconds,
       idleApplies: z.enum(['unheld', 'always']),
       approval: milliseconds,
-      budget: z.number().nonnegative().optional()
+      budget: z.optional(z.number().check(z.nonnegative()))
     })
-    .optional(),
+  ),
   /** Somebody is going to destroy it, and waits whether the others object. */
-  ending: z.object({ by: z.string(), run: z.string(), reason: z.string(), at: time }).optional()
+  ending: z.optional(z.object({ by: z.string(), run: z.string(), reason: z.string(), at: time }))
 })
 
-const dollars = z.number().nonnegative()
+const dollars = z.number().check(z.nonnegative())
 
 /** What this life of the environment has cost, as it was seen: see `withSeen`. */
 const spendingSchema = z.object({
   /** US dollars, of what is gone. */
   settled: dollars,
   /** The last look at everything that was written down. */
-  lookedAt: time.optional(),
+  lookedAt: z.optional(time),
   parts: z
     .array(
       z.object({
@@ -188,46 +192,48 @@ const spendingSchema = z.object({
         from: time,
         spent: dollars,
         /** US dollars an hour; left out where no price is known. */
-        hourly: dollars.optional(),
+        hourly: z.optional(dollars),
         /** A month of it costs as much as its hours: no cap. */
-        uncapped: z.literal(true).optional(),
-        goneAt: time.optional()
+        uncapped: z.optional(z.literal(true)),
+        goneAt: z.optional(time)
       })
     )
-    .max(atMost.parts)
+    .check(z.maxLength(atMost.parts))
 })
 
 const documentSchema = z.object({
   schema: z.literal(schemaVersion),
   environment: z.string(),
-  repositoryId: z.number().int().positive(),
+  repositoryId: z.int().check(z.positive()),
   /** The DigitalOcean team that the environment is pinned to; null until the first provision. */
-  teamUuid: z.string().nullable(),
+  teamUuid: z.nullable(z.string()),
   /** Raised by each destroy: a run that carries an older one stops before its next effect. */
-  generation: z.number().int().nonnegative(),
+  generation: z.int().check(z.nonnegative()),
   /** From the first claim of a provision to the end of the teardown. */
-  life: lifeSchema.nullable().default(null),
-  spending: spendingSchema.optional(),
-  leases: z.array(leaseSchema).max(atMost.leases),
-  operations: z.array(operationSchema).max(atMost.operations),
-  journal: z.array(journalSchema).max(atMost.journal),
-  apps: z.record(z.string(), deployedSchema).refine((apps) => Object.keys(apps).length <= atMost.apps, 'too many'),
+  life: z._default(z.nullable(lifeSchema), null),
+  spending: z.optional(spendingSchema),
+  leases: z.array(leaseSchema).check(z.maxLength(atMost.leases)),
+  operations: z.array(operationSchema).check(z.maxLength(atMost.operations)),
+  journal: z.array(journalSchema).check(z.maxLength(atMost.journal)),
+  apps: z
+    .record(z.string(), deployedSchema)
+    .check(z.refine((apps) => Object.keys(apps).length <= atMost.apps, 'too many')),
   /** The newest last. */
-  compositions: z.array(compositionSchema).max(atMost.compositions).default([]),
-  stack: z
-    .object({
+  compositions: z._default(z.array(compositionSchema).check(z.maxLength(atMost.compositions)), []),
+  stack: z.nullable(
+    z.object({
       commit: z.string(),
       digest: z.string(),
       /** When it was applied last, to the end. */
-      appliedAt: time.optional(),
+      appliedAt: z.optional(time),
       /** US dollars an hour by size slug, of the nodes, as the service said then. */
-      prices: z.record(z.string(), z.number().nonnegative()).optional(),
+      prices: z.optional(z.record(z.string(), z.number().check(z.nonnegative()))),
       /** Hosts that it answers for. */
-      hosts: z.array(z.string()).optional(),
+      hosts: z.optional(z.array(z.string())),
       /** URL of a run that began to apply it again, or to destroy it, and has not said that it ended well: nobody knows what is there. */
-      uncertain: z.string().optional()
+      uncertain: z.optional(z.string())
     })
-    .nullable()
+  )
 })
 
 export type LedgerDocument = Readonly<z.output<typeof documentSchema>>
@@ -261,7 +267,7 @@ export function emptyDocument({ environment, repositoryId }: EnvironmentIdentity
  */
 export function parseDocument(text: string, identity: EnvironmentIdentity, ref: string): LedgerDocument {
   const raw = parseJson(text)
-  const version = z.object({ schema: z.number().int().positive() }).safeParse(raw).data?.schema
+  const version = z.object({ schema: z.int().check(z.positive()) }).safeParse(raw).data?.schema
   if (version !== undefined && version > schemaVersion)
     throw new LedgerError(
       'ledger-newer',

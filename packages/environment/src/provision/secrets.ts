@@ -1,10 +1,10 @@
 import { StagingError } from '@staging-actions/base'
 import type { KubernetesObject } from '@staging-actions/kubernetes'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 const secretsSchema = z.record(
-  z.string().regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?\/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/),
-  z.record(z.string().regex(/^[-._a-zA-Z0-9]+$/), z.coerce.string())
+  z.string().check(z.regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?\/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/)),
+  z.record(z.string().check(z.regex(/^[-._a-zA-Z0-9]+$/)), z.coerce.string())
 )
 
 export interface Masking {
