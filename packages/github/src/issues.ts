@@ -2,7 +2,7 @@ import type { Endpoints } from '@octokit/types'
 import { asApiError, type GitHub, requireJson } from './client.ts'
 import { persist, request, unlessStatus } from './request.ts'
 import { raiseFloor, seenBy, timeAt } from './seen.ts'
-import { makeOnce } from './settling.ts'
+import { clockDrift, makeOnce, sameText } from './settling.ts'
 import { whoAmI } from './viewer.ts'
 
 export interface Issue {
@@ -27,16 +27,6 @@ export interface Issue {
 export interface Actor {
   readonly login: string
   readonly type: string
-}
-
-export interface IssueComment {
-  readonly id: number
-  readonly author: Actor
-  readonly body: string
-  /** ISO 8601. */
-  readonly createdAt: string
-  readonly updatedAt: string
-  readonly url: string
 }
 
 /** An answer together with what makes the next request conditional, and GitHub's own time. */
@@ -87,14 +77,6 @@ export async function createIssue(
   expectIssue(github, made.number)
   raiseFloor(github.octokit, made.number, made)
   return made
-}
-
-/** Milliseconds that GitHub's own machines may differ, or this one from them before an answer has shown by how much. */
-const clockDrift = 5 * 60_000
-
-/** GitHub keeps a text as it was sent, but for its line ends. */
-function sameText(theirs: string | null | undefined, ours: string): boolean {
-  return (theirs ?? '').replaceAll('\r\n', '\n').trim() === ours.replaceAll('\r\n', '\n').trim()
 }
 
 function firstLine(text: string | null | undefined): string {
@@ -211,47 +193,6 @@ async function list(github: GitHub, filter: Filter): Promise<Issue[]> {
   return data.filter((issue) => !issue.pull_request).map((issue) => readIssue(issue as IssueData))
 }
 
-/** Made once: the same words that appear meanwhile are the ones. */
-export async function commentOnIssue(github: GitHub, number: number, body: string): Promise<IssueComment> {
-  const before = new Date(timeAt(github.octokit) - clockDrift).toISOString()
-  const made = await makeOnce(
-    async () => {
-      const { data } = await request(github, 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-        issue_number: number,
-        body
-      })
-      return readComment(data)
-    },
-    async () => {
-      const self = await whoAmI(github)
-      const written = await listComments(github, number, before)
-      return written.find((comment) => comment.author.login === self && sameText(comment.body, body))
-    }
-  )
-  raiseFloor(github.octokit, number, { updatedAt: made.createdAt, comment: made.id })
-  return made
-}
-
-type CommentData = Endpoints['GET /repos/{owner}/{repo}/issues/{issue_number}/comments']['response']['data'][number]
-
-/**
- * Comments made or edited at `since` (ISO 8601) or later, oldest first, all pages.
- * `since` filters on the moment of the last edit, as GitHub does.
- */
-export async function listComments(github: GitHub, number: number, since?: string): Promise<IssueComment[]> {
-  const comments: IssueComment[] = []
-  for (let page = 1; ; page += 1) {
-    const { data } = await request(github, 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-      issue_number: number,
-      per_page: 100,
-      page,
-      ...(since && { since })
-    })
-    comments.push(...data.map(readComment))
-    if (data.length < 100) return comments
-  }
-}
-
 /** Makes the label unless there is one of that name, whatever its colour. */
 export async function ensureLabel(
   github: GitHub,
@@ -281,17 +222,6 @@ function readIssue(data: IssueData): Issue {
     createdAt: data.created_at,
     updatedAt: data.updated_at,
     labels: data.labels.map((label) => (typeof label === 'string' ? label : (label.name ?? '')))
-  }
-}
-
-function readComment(data: CommentData): IssueComment {
-  return {
-    id: Number(data.id),
-    author: readActor(data.user),
-    body: data.body ?? '',
-    createdAt: data.created_at,
-    updatedAt: data.updated_at,
-    url: data.html_url
   }
 }
 

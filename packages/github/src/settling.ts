@@ -65,3 +65,11 @@ export async function makeOnce<T>(make: () => Promise<T>, find: () => Promise<T 
     if (made !== undefined) return made
   }
 }
+
+/** Milliseconds that GitHub's own machines may differ, or this one from them before an answer has shown by how much. */
+export const clockDrift = 5 * 60_000
+
+/** GitHub keeps a text as it was sent, but for its line ends. */
+export function sameText(theirs: string | null | undefined, ours: string): boolean {
+  return (theirs ?? '').replaceAll('\r\n', '\n').trim() === ours.replaceAll('\r\n', '\n').trim()
+}
