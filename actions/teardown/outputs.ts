@@ -51,12 +51,12 @@ export function summary(result: Result): string {
     ].join('\n')
   if (result.kind === 'handed-over')
     return `### 🟡 ${result.environment} is torn down by [a run of its own](${result.run})\n`
-  const { environment, heldBy, receipt, leftovers, doubts, cost, unpriced, duration } = result
+  const { environment, reason, heldBy, receipt, leftovers, doubts, cost, unpriced, duration } = result
   if (receipt.length === 0) return `### ⚪ ${environment} was not there\n\nNothing of it exists.\n`
   return [
     headline(environment, leftovers),
     '',
-    `In ${renderDuration(duration)}. ${sayTotal({ soFar: cost, unpriced })}`,
+    `In ${renderDuration(duration)}. ${sayTotal({ soFar: cost, unpriced })}${reason ? ` Why: ${cell(reason)}.` : ''}`,
     '',
     ...(heldBy.length > 0 ? ['Others held it still:', '', ...holders(heldBy), ''] : []),
     '| what | name | id | created | gone | cost |',

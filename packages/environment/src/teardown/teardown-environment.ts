@@ -68,6 +68,8 @@ export type TornDown =
   | {
       readonly kind: 'destroyed'
       readonly environment: string
+      /** Why, in the words of who destroyed it, or which end had come; may be empty. */
+      readonly reason: string
       /** Who held it still, and lost it. */
       readonly heldBy: readonly Lease[]
       readonly receipt: readonly ReceiptEntry[]
@@ -198,7 +200,7 @@ async function destroy(
   { document: ledger, abandoned: noted, heldBy }: ClaimedTeardown,
   before: Ahead['before']
 ): Promise<TornDown> {
-  const { environment, deadline } = request
+  const { environment, reason, deadline } = request
   const { context, names, digitalocean } = environment
   const { clock, log } = context
   const { configuration } = environment
@@ -292,6 +294,7 @@ async function destroy(
   const result: TornDown = {
     kind: 'destroyed',
     environment: names.environment,
+    reason,
     heldBy,
     receipt: receipt.entries,
     leftovers: receipt.leftovers,

@@ -62,6 +62,7 @@ export function gate(account: Account, tokens: TokenScopes, limits: DigitalOcean
     }
     context.res.headers.set('ratelimit-limit', String(limits.hour))
     context.res.headers.set('ratelimit-remaining', String(hourly.remaining))
+    context.res.headers.set('date', new Date(clock.now()).toUTCString())
     context.res.headers.set('ratelimit-reset', String(Math.floor(Date.now() / 1000) + secondsUntil(hourly.resetAt)))
     context.res.headers.set('x-request-id', random.uuid())
   }
