@@ -2,8 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Issue } from '../github/index.ts'
-import { editFile, jobResult, makeApp, settled } from './decisions.ts'
-import { nothingLeft, revision } from './judge.ts'
+import { editFile, makeApp, settled } from './decisions.ts'
+import { jobResult, nothingLeft, revision } from './judge.ts'
 import { openWorld, type World } from './world.ts'
 
 /** A job that asks about its commit and ends at once: what is decided is decided by events. */

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from '@jest/globals'
 import { git } from '../github/git.ts'
 import type { Issue } from '../github/index.ts'
-import { editFile, jobResult, makeApp, settled } from './decisions.ts'
-import { clusterIds, ledgerWrites, nothingLeft, revision, trailer } from './judge.ts'
+import { editFile, makeApp, settled } from './decisions.ts'
+import { clusterIds, jobResult, ledgerWrites, nothingLeft, revision, trailer } from './judge.ts'
 import { openWorld } from './world.ts'
 
 /** Somebody's own workflow, on a branch of their own. */

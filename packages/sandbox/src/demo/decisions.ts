@@ -28,7 +28,3 @@ export function makeApp(world: World, name: string, app: AppSeed): Readonly<Reco
   const { appId, privateKey } = world.sandbox.github.createApp(app)
   return { [`${name}_APP_ID`]: appId, [`${name}_APP_PRIVATE_KEY`]: privateKey }
 }
-
-/** How the job ended whose name has this in it. */
-export const jobResult = (run: WorkflowRun | undefined, name: string) =>
-  run?.jobs.find((candidate) => candidate.name.includes(name))?.conclusion

@@ -36,6 +36,10 @@ export async function ledgerWrites(world: World, environment = 'staging'): Promi
   return stdout.trim().split('\n')
 }
 
+/** How the job ended whose name has this in it. */
+export const jobResult = (run: WorkflowRun | undefined, name: string) =>
+  run?.jobs.find((candidate) => candidate.name.includes(name))?.conclusion
+
 export function check(text: string, held: boolean, seen?: string): Check {
   return { text, held, ...(seen !== undefined && { seen }) }
 }

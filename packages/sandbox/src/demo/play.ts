@@ -7,7 +7,12 @@ import { type Deed, followStory } from '../story/story.ts'
 import { type Failure, keepLogs, renderWhy, titleOf } from './failures.ts'
 import { makeReport, nothingLeft } from './judge.ts'
 import type { Check, Report } from './report.ts'
+import { playBudget } from './scenarios/budget.ts'
+import { playCancel } from './scenarios/cancel.ts'
 import { playDeploy } from './scenarios/deploy.ts'
+import { playFix } from './scenarios/fix.ts'
+import { playForged } from './scenarios/forged.ts'
+import { playGone } from './scenarios/gone.ts'
 import { playManual } from './scenarios/manual.ts'
 import { playQueue } from './scenarios/queue.ts'
 import { playReject } from './scenarios/reject.ts'
@@ -19,7 +24,12 @@ export const scenarios: Readonly<Record<string, (world: World) => Promise<Check[
   reject: playReject,
   manual: playManual,
   shared: playShared,
-  queue: playQueue
+  queue: playQueue,
+  fix: playFix,
+  cancel: playCancel,
+  gone: playGone,
+  forged: playForged,
+  budget: playBudget
 }
 
 export interface PlayOptions extends WorldOptions {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ScriptedPerson } from '../../github/index.ts'
+import type { ScriptedPerson, WorkflowRun } from '../../github/index.ts'
 import { check, ledgerWrites, revision, succeeded, trailer } from '../judge.ts'
 import type { Check } from '../report.ts'
 import type { World } from '../world.ts'
@@ -30,6 +30,7 @@ export interface Asked {
   readonly sha: string
   /** Where main was before. */
   readonly before: string
+  readonly pipeline: WorkflowRun
   /** What should be the end of it: what the scenario says, or what a person decided. */
   readonly expected: LeadsPart['expected']
   readonly issue: number | undefined
@@ -45,13 +46,14 @@ export async function pushAndDecide(
   more: Readonly<Record<string, string>> = {}
 ): Promise<Asked> {
   const before = await revision(world, 'main')
+  const earlier = world.runsOf('staging-deploy.yml').length
   const path = 'apps/roast-my-post/roast.js'
-  const source = await readFile(join(world.sandbox.directory, 'source', path), 'utf8')
+  const source = await readSource(world, path)
   const files = { [path]: `${source}\n// Now with more heat.\n`, ...more }
   const sha = await world.act(world.developer, 'pushes "Roast with more heat" to staging', (developer) =>
     developer.push('staging', files, 'Roast with more heat')
   )
-  const pipeline = await world.until('the run of staging-deploy', () => world.runsOf('staging-deploy.yml')[0])
+  const pipeline = await world.until('the run of staging-deploy', () => world.runsOf('staging-deploy.yml')[earlier])
   const asked = await world.until('the approval issue, or the end of the run', () =>
     pipeline.status === 'completed' ? { issue: world.openIssue() } : world.openIssue() && { issue: world.openIssue() }
   )
@@ -61,19 +63,19 @@ export async function pushAndDecide(
   await world.dispatcher.waitForRun(pipeline.id, { timeout: world.patience })
   if (world.leadIsPerson) await world.untilQuiet()
   const decided = asked.issue?.stateReason === 'completed' ? 'approved' : 'rejected'
-  return { sha, before, issue: number, expected: world.leadIsPerson ? decided : lead.expected }
+  return { sha, before, pipeline, issue: number, expected: world.leadIsPerson ? decided : lead.expected }
 }
 
 /** What must hold after the decision, in the repository. */
 export async function judgeDecision(world: World, asked: Asked): Promise<Check[]> {
   const { repository } = world
+  const { pipeline } = asked
   const request = repository.issues.find(({ number }) => number === asked.issue)
   const production = world.runsOf('deploy-production.yml')[0]
-  const pipeline = world.runsOf('staging-deploy.yml')[0]
   if (asked.expected === 'rejected') {
     const after = await revision(world, 'main')
     return [
-      check('the pipeline ended', pipeline?.status === 'completed', pipeline?.status ?? 'no such run'),
+      check('the pipeline ended', pipeline.status === 'completed', pipeline.status),
       check('main is untouched', asked.before === after, `${asked.before} became ${after}`),
       check('no production deploy was started', production === undefined),
       check(
@@ -113,4 +115,9 @@ export async function judgeDecision(world: World, asked: Asked): Promise<Check[]
 
 function lastComment({ repository }: World, { issue }: Asked): string | undefined {
   return repository.comments.findLast((comment) => comment.issue === issue)?.body
+}
+
+/** A file of the team's repository as it was published. */
+export function readSource({ sandbox }: World, path: string): Promise<string> {
+  return readFile(join(sandbox.directory, 'source', path), 'utf8')
 }
