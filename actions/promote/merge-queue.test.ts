@@ -95,7 +95,7 @@ describe('a merge queue', () => {
     expect(world.repository.runs).toMatchObject([{ sha: outputs['merge-sha'] }])
   })
 
-  test.concurrent('of the branch protection of old, which no ruleset tells of, is found at the first refusal', async () => {
+  test.concurrent('of classic branch protection, which no ruleset tells of, is found at the first refusal', async () => {
     await using world = await PromotionWorld.make()
     world.repository.settings.queuedBranches = ['main']
     expect((await world.run()).outputs).toMatchObject({ outcome: 'merged', merged: 'true' })

@@ -186,7 +186,7 @@ describe('promote under the rules of a branch', () => {
 
   test.concurrent.each([
     ['a ruleset', false],
-    ['the branch protection of old', true]
+    ['classic branch protection', true]
   ] as const)(
     'a fast-forward waits for the checks that %s requires of the commit, also where the token may bypass it',
     async (_, isClassic) => {

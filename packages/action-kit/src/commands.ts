@@ -20,7 +20,7 @@ export function line(text: string): void {
   process.stdout.write(text + EOL)
 }
 
-/** Nobody can know the line that ends the value. A runner without a file for it has the command of old, as `@actions/core` does. */
+/** Nobody can know the line that ends the value. A runner without a file for it has the older command, as `@actions/core` does. */
 export function setOutput(name: string, value: string): void {
   const end = `ghadelimiter_${randomUUID()}`
   if (append('GITHUB_OUTPUT', `${name}<<${end}${EOL}${value}${EOL}${end}${EOL}`)) return

@@ -5,7 +5,7 @@ import { request, unlessStatus } from './request.ts'
 
 const route = 'GET /repos/{owner}/{repo}/rules/branches/{branch}'
 
-/** What stands between a commit and a branch, by rulesets and by the branch protection of old. */
+/** What stands between a commit and a branch, by rulesets and by classic branch protection. */
 export interface BranchRules {
   /** False: the owner's plan has no rules for private repositories, so none of them is enforced. */
   readonly isInPlan: boolean

@@ -141,7 +141,7 @@ async function listContexts(
   }
 }
 
-/** By rulesets, and by the branch protection of old as far as GitHub shows it to everybody who reads the repository. */
+/** By rulesets, and by classic branch protection as far as GitHub shows it to everybody who reads the repository. */
 async function listRequired(
   github: GitHub,
   branch: string

@@ -23,7 +23,7 @@ export type QueueView =
   | {
       readonly kind: 'out'
       readonly removal: QueueRemoval | undefined
-      /** Whether its base has a queue, by a ruleset or by the branch protection of old. */
+      /** Whether its base has a queue, by a ruleset or by classic branch protection. */
       readonly isEnabled: boolean
       /** Numbers of the pull requests that are in the queue. */
       readonly ahead: readonly number[]

@@ -76,7 +76,7 @@ function judgeWhoMay({ promotion, check, ruled, isOwn }: Ruled): readonly Findin
       unknown(
         area,
         check,
-        'it is protected by the branch protection of old, whose details only administrators see',
+        'it is protected by classic branch protection, whose details only administrators see',
         `Look whether it wants reviews or restricts who may push. ${strong}`
       )
     )

@@ -51,7 +51,7 @@ function judgeEnd({ endsAt }: PromotionToken, now: number): readonly Finding[] {
       area,
       check,
       `it ends ${when}, in ${days} ${days === 1 ? 'day' : 'days'}: from then on nothing is promoted`,
-      'Make a new one with the same permissions and put it into the secret, or give a GitHub App, PROMOTION_APP_ID and its key: its tokens do not end.'
+      'Make a new one with the same permissions and put it into the secret, or give a GitHub App, PROMOTION_APP_ID and its key: its tokens are renewed by themselves.'
     )
   ]
 }

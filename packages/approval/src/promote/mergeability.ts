@@ -86,7 +86,7 @@ export function openChecks({ failed, pending, missing }: RequiredChecks, failure
   return missing.length > 0 ? `no check of this name was reported yet: ${missing.join(', ')}` : undefined
 }
 
-/** Whether the base has a merge queue, as the pull request shows it: also one by the branch protection of old, which is in no ruleset. */
+/** Whether the base has a merge queue, as the pull request shows it: also one by classic branch protection, which is in no ruleset. */
 export async function baseHasQueue(github: GitHub, pull: Pick<PullRequest, 'number' | 'baseRef'>): Promise<boolean> {
   const view = await lookAt(viewQueue(github, pull))
   // An older server does not know queues, and refuses the question.

@@ -11,8 +11,8 @@ import { firstFew } from '../render/foreign-text.ts'
 type Method = 'merge' | 'squash' | 'rebase'
 
 /**
- * What a ruleset has against this merge that no waiting fixes, where GitHub has refused it. Rulesets alone: the details of the branch
- * protection of old are for administrators. `method` undefined: a merge queue merges in its own way. `said`: how GitHub refuses it.
+ * What a ruleset has against this merge that no waiting fixes, where GitHub has refused it. Rulesets alone: the details of classic
+ * branch protection are for administrators. `method` undefined: a merge queue merges in its own way. `said`: how GitHub refuses it.
  * @throws StagingError merge-refused, or invalid-configuration for a way of merging that is not allowed
  */
 export async function requireRules(
@@ -21,7 +21,7 @@ export async function requireRules(
   method: Method | undefined,
   said: string
 ): Promise<void> {
-  // Of the branch protection of old, and of rulesets.
+  // Of classic branch protection, and of rulesets.
   if (/\b(?:conversation|comments) must be resolved\b/i.test(said))
     throw refused(
       `${pull.url} has conversations that nobody has resolved, and ${pull.baseRef} wants them resolved`,

@@ -22,7 +22,7 @@ export interface BranchRules {
   readonly codeOwners?: boolean
   /** "Restrict creations" */
   readonly creation?: boolean
-  /** By the branch protection of old: no ruleset has it. */
+  /** By classic branch protection: no ruleset has it. */
   readonly isClassic?: boolean
   /** Any other rule that is not met, in GitHub's words. */
   readonly refuses?: string
@@ -156,7 +156,7 @@ function isRuled(repository: Repository, branch: string): boolean {
   return viewRules(repository, branch).length > 0
 }
 
-/** What GitHub shows of the branch protection of old to everybody who reads the repository. */
+/** What GitHub shows of classic branch protection to everybody who reads the repository. */
 export function viewProtection(repository: Repository, branch: string) {
   const rules = rulesOf(repository, branch)
   const enabled = repository.settings.protectedBranches.includes(branch) || rules?.isClassic === true
@@ -186,7 +186,7 @@ const queueDefaults = {
   min_entries_to_merge_wait_minutes: 5
 }
 
-/** How the merge queue of a branch works; of the branch protection of old, as it is by default. */
+/** How the merge queue of a branch works; of classic branch protection, as it is by default. */
 export function queueRules(repository: Repository, branch: string) {
   const rule = viewRules(repository, branch).find(({ type }) => type === 'merge_queue')
   const set: typeof queueDefaults = { ...queueDefaults, ...rule?.parameters }

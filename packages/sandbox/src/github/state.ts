@@ -48,9 +48,9 @@ export interface RepositorySettings {
   branchRules: Readonly<Record<string, readonly BranchRule[]>>
   /** Whether the owner's plan has rules for private repositories. "GitHub Free" has not. */
   hasRulesInPlan: boolean
-  /** Branches under the branch protection of old. Shown, not enforced. */
+  /** Branches under classic branch protection. Shown, not enforced. */
   protectedBranches: readonly string[]
-  /** Those with a merge queue by the branch protection of old: no ruleset tells of it. */
+  /** Those with a merge queue by classic branch protection: no ruleset tells of it. */
   queuedBranches: readonly string[]
   /** GitHub's own environments, by name. */
   environments: Readonly<Record<string, DeploymentEnvironment>>

@@ -68,7 +68,7 @@ export function repositoryRoutes(route: DefineRoute): void {
     })
   })
 
-  // Rules of rulesets are no secret, unlike the branch protection of old.
+  // Rules of rulesets are no secret, unlike classic branch protection.
   route('GET', '/rules/branches/:branch{.+}', 'read:metadata', ({ c, repository, param }) => {
     if (repository.private && !repository.settings.hasRulesInPlan)
       throw new Refusal(403, 'Upgrade to GitHub Pro or make this repository public to enable this feature.')
