@@ -16,6 +16,9 @@ import { MemoryIssues } from './memory-issues.ts'
 
 const hour = 3_600_000
 
+/** US dollars an hour, by the configuration, of what only a state knows of. */
+export const heldPrices: Readonly<Record<string, number>> = { aws_eip: 0.01, aws_eks_cluster: 0.2 }
+
 /** What somebody was told about an end, and when: hours from the beginning. */
 export interface Told {
   readonly to: string
@@ -78,6 +81,7 @@ export class Life {
     const { configuration } = this.world
     this.world.configuration = {
       ...configuration,
+      prices: heldPrices,
       environment: { ...configuration.environment, ...limits },
       approval: { ...configuration.approval, ...(approval !== undefined && { timeout: approval }) }
     }
@@ -274,6 +278,7 @@ export class Life {
   }
 
   #gone(because: string): void {
+    this.world.held.forget()
     this.goneAt = this.hours()
     this.because = because
   }

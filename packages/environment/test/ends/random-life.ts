@@ -4,7 +4,7 @@ import type { PricedLife } from '../../../sandbox/src/digitalocean/prices.ts'
 import { endOf } from '../../src/lifetime/end.ts'
 import { configuredLimits } from '../../src/lifetime/limits.ts'
 import { randomOf } from '../random.ts'
-import { Life } from './life.ts'
+import { heldPrices, Life } from './life.ts'
 
 const hour = 3_600_000
 const nodeHourly = 0.25
@@ -14,8 +14,8 @@ const people = ['ada', 'bob', 'eve'] as const
 type Pick = <T>(...items: readonly T[]) => T
 
 /**
- * People, pipelines, requests, a cluster that grows and shrinks, a database that is resized and a configuration that changes, at random
- * moments; the reaper about once an hour. The use cases are the real ones. Answers what was wrong: somebody was told a later end than
+ * People, pipelines, requests, a cluster that grows and shrinks, a database that is resized, things that only a state knows of, a
+ * registry, and a configuration that changes, at random moments; the reaper about once an hour. The use cases are the real ones. Answers what was wrong: somebody was told a later end than
  * the real one, which no person's word explains; or a cost below the invoice of what the account really had.
  */
 export async function playRandomLife(seed: number, workspace: string): Promise<string | undefined> {
@@ -56,6 +56,8 @@ class RandomLife {
   readonly #sizes: { size: string; from: number }[] = []
   /** Changed since the last look at all of it: what changes twice is not seen. */
   #isUnseen = false
+  /** How often the stack was changed. */
+  #changes = 0
   /** Of the environment that lives now. */
   #since = 0
   #told = 0
@@ -109,7 +111,8 @@ class RandomLife {
       () => this.#do(`${who} extends`, () => life.extend(who, this.#pick(1, 2)), false),
       () => this.#do(`${who} looks`, () => life.status(who), false),
       () => this.#do('the configuration changes', async () => life.configure(limits(this.#pick)), false),
-      ...(this.#isUnseen ? [] : [() => this.#grow(), () => this.#grow()]),
+      ...(this.#isUnseen ? [] : [() => this.#grow(), () => this.#grow(), () => this.#push()]),
+      () => this.#do('the stack changes', async () => this.#want(), false),
       ...(runner === undefined
         ? []
         : [
@@ -158,6 +161,22 @@ class RandomLife {
       },
       false
     )
+  }
+
+  /** What the next apply brings about. One more or less than are named, and than the journal has room for. */
+  #want(): void {
+    this.#changes += 1
+    const some = (type: string, count: number) => Array.from({ length: count }, (_, index) => `${type}.n${index}`)
+    this.#life.world.held.wanted = [
+      ...some('aws_eip', this.#pick(0, 1, 20, 21, 60)),
+      ...some('aws_eks_cluster', this.#pick(0, 1, 2)),
+      ...some('digitalocean_container_registry', this.#pick(0, 1))
+    ]
+  }
+
+  async #push(): Promise<string | undefined> {
+    this.#isUnseen = this.#life.world.held.push(this.#pick(0, 50, 900))
+    return undefined
   }
 
   #scale(count: number): void {
@@ -227,7 +246,9 @@ class RandomLife {
     const [smallest, largest] = [databases[0], databases[2]].map((size) => (databaseSizes[size]?.monthly ?? 0) / 672)
     const resized = this.#sizes.filter(({ from }) => from > this.#since).length
     const ofDatabase = 0.1 + resized * 12 * ((largest ?? 0) - (smallest ?? 0))
-    return owed(this.#lives(at, ({ seenGone }) => Math.min(at, seenGone))) + ofDatabase
+    // Of what each apply made or took away a look before it, and the hours begun; and days of what registries store.
+    const ofHeld = (this.#changes + 1) * 4 * (60 * 0.01 + 2 * 0.2 + 20 / 672) + 4 * 900 * (0.02 / 28)
+    return owed(this.#lives(at, ({ seenGone }) => Math.min(at, seenGone))) + ofDatabase + ofHeld
   }
 
   #endProblem(isWord: boolean): string | undefined {
@@ -274,7 +295,8 @@ class RandomLife {
         })
       )
     )
-    return [...nodes, ...sized].filter(({ from, until }) => until > from)
+    const held = this.#life.world.held.invoiced(this.#since, now, heldPrices)
+    return [...nodes, ...sized, ...held].filter(({ from, until }) => until > from)
   }
 
   #until(hours: number): Promise<void> {

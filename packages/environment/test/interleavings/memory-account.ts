@@ -1,5 +1,5 @@
 import { ApiError, type Clock } from '@staging-actions/base'
-import type { DigitalOcean, Size } from '@staging-actions/digitalocean'
+import type { DigitalOcean, RegistryPlan, Size } from '@staging-actions/digitalocean'
 
 export const teamUuid = 'f81d4fae-7dec-41d0-a765-00a0c91e6bf6'
 
@@ -32,6 +32,7 @@ export class MemoryAccount {
   /** Nodes that the pool is to have more: an autoscaler asked for them, and they are not there. */
   awaited = 0
   databaseSize = ''
+  registryPlan: () => RegistryPlan | undefined = () => undefined
   /** Called with each effect before it happens; what it throws is a broken rule. */
   onEffect: (effect: 'create' | 'delete', run: number) => void = () => {}
   readonly #clock: Clock
@@ -115,6 +116,7 @@ export class MemoryAccount {
     const client = {
       account: async () => ({ uuid: 'account', team: { uuid: teamUuid } }),
       sizes: async () => this.sizes,
+      registryPlan: async () => this.registryPlan(),
       // What is on offer may not be looked at, and keeps nothing from going on.
       kubernetesOffer: () => Promise.reject(forbidden('/v2/kubernetes/options')),
       databaseOffer: () => Promise.reject(forbidden('/v2/databases/options')),

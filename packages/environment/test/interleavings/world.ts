@@ -7,6 +7,7 @@ import type { Cluster } from '@staging-actions/kubernetes'
 import { type Environment, environmentNames, type ProvisionDeps } from '../../src/index.ts'
 import type { LedgerDocument } from '../../src/ledger/schema.ts'
 import { guardName, stampAnnotation } from '../../src/provision/guard-policy.ts'
+import { HeldByState } from './held-by-state.ts'
 import { MemoryAccount } from './memory-account.ts'
 import { MemoryLedger } from './memory-ledger.ts'
 import { VirtualTime } from './virtual-time.ts'
@@ -54,12 +55,15 @@ export class World {
   #next = 7000
   #destroyedTo = -1
   readonly #workspace: string
+  readonly held: HeldByState
 
   constructor(random: () => number, workspace: string) {
     this.random = random
     this.#workspace = workspace
     this.ledger = new MemoryLedger(this.time, random, identity)
     this.account = new MemoryAccount(this.time, random, names.ownerTag)
+    this.held = new HeldByState(() => this.now())
+    this.account.registryPlan = () => this.held.registryPlan()
     this.account.onEffect = (effect, run) => this.#judge(effect, run)
     const defaults = defaultConfiguration()
     this.configuration = {
@@ -285,11 +289,13 @@ export class World {
           apply: async () => {
             this.busy.set(id, 'apply')
             try {
+              this.held.begin()
               const make = (kind: 'vpc' | 'database' | 'cluster', name: string) =>
                 this.account.make(kind, name, id, deadline.signal, isDead)
               await make('vpc', names.vpc)
               const [cluster] = await Promise.all([make('cluster', names.cluster), make('database', names.database)])
               clusterId = cluster
+              this.held.end()
             } finally {
               this.busy.delete(id)
             }
@@ -297,9 +303,10 @@ export class World {
           destroy: async () => {},
           outputs: async () => ({ cluster_id: { value: clusterId, sensitive: false } }),
           state: async () => ({
-            lineage: undefined,
+            lineage: this.held.lineage,
             resources: clusterId
               ? [
+                  ...this.held.resources(),
                   {
                     address: 'a.cluster',
                     type: 'digitalocean_kubernetes_cluster',
@@ -318,7 +325,8 @@ export class World {
       openCluster: async () => this.#cluster(),
       states: {
         honoursConditionalWrites: async () => true,
-        readState: async () => undefined,
+        // What a destroy does by Terraform is not played: it finds the state empty.
+        readState: async () => this.held.text(this.words.has(id)),
         findStates: async () => [],
         findLock: async () => undefined,
         releaseLock: async () => false,
