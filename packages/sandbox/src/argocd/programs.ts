@@ -10,7 +10,7 @@ import { objectsOf, RenderProblem } from './manifests.ts'
 import type { RenderRequest } from './render.ts'
 import { refsOf } from './variables.ts'
 
-type Program = 'helm' | 'kustomize'
+export type Program = 'helm' | 'kustomize'
 
 /** The programs by which Argo CD's repo server renders, in a folder of their own for each rendering. */
 export interface Programs {
@@ -39,7 +39,8 @@ type Shorten = (command: string) => string
 /** Each of them is looked for once by a process. */
 const found = new Map<Program, ReturnType<typeof ensureRenderer>>()
 
-async function pathOf(program: Program): Promise<string> {
+/** Where it is. Throws one sentence where it cannot be had. */
+export async function pathOf(program: Program): Promise<string> {
   const looking = found.get(program) ?? ensureRenderer(program, { cacheDir })
   found.set(program, looking)
   const { path, missing } = await looking

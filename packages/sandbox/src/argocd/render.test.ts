@@ -4,7 +4,9 @@ import { describe, expect, test } from '@jest/globals'
 import type { JsonRecord } from '../kubernetes/json.ts'
 import { nameOf, noPrograms, renderRequest } from '../testing/render-request.ts'
 import { objectsOf } from './manifests.ts'
+import { prepareRenderers } from './needed-programs.ts'
 import { render, withOverrides } from './render.ts'
+import { rendersSmall } from './small-renderer.ts'
 import { hookOf } from './target.ts'
 
 const root = resolve(import.meta.dirname, '../../../..')
@@ -96,6 +98,15 @@ describe('kustomizations', () => {
     const request = renderRequest({ ...plain, ...files }, { source })
     await expect(render(request)).rejects.toThrow('this is for kustomize itself')
   })
+})
+
+test('what a repository needs of programs is known from its files', async () => {
+  expect(await prepareRenderers(join(root, 'examples/monorepo'))).toEqual([])
+  expect(await prepareRenderers(join(root, 'packages/sandbox/src/rehearsal/single-app'))).toEqual([])
+  const tree = (path: string) => renderRequest(join(root, 'packages/sandbox/src/shapes', path)).tree
+  expect(await rendersSmall(tree('umbrella/deploy/charts/shop'), 'helm')).toBe(false)
+  expect(await rendersSmall(tree('overlays/deploy/overlays/preview'), 'kustomize')).toBe(false)
+  expect(await rendersSmall(renderRequest(chart).tree, 'helm')).toBe(true)
 })
 
 describe('folders of manifests', () => {

@@ -4,6 +4,8 @@ import type { Tree } from './git.ts'
 import { kubernetesYaml, objectsOf } from './manifests.ts'
 import type { RenderRequest } from './render.ts'
 
+type SmallRequest = Pick<RenderRequest, 'tree' | 'source' | 'release' | 'readReferred' | 'buildOptions'>
+
 /*
  * The small part of Helm and Kustomize that our own example needs, exactly as the programs have it. Whatever is beyond it is for the
  * programs themselves: each function answers undefined as soon as it meets something that it does not know to the last detail.
@@ -29,11 +31,18 @@ async function orUndefined<T>(work: () => T | Promise<T>): Promise<T | undefined
   }
 }
 
+/** Whether a folder is rendered here, as far as its files say: what a source adds may still be beyond it. */
+export async function rendersSmall(tree: Tree, program: 'helm' | 'kustomize'): Promise<boolean> {
+  const release = { name: 'any', namespace: 'any', project: 'default' }
+  const request = { tree, source: {}, release, buildOptions: '', readReferred: () => Promise.resolve(undefined) }
+  return (await (program === 'helm' ? renderSmallChart(request) : renderSmallKustomization(request))) !== undefined
+}
+
 const chartKeys = ['apiVersion', 'name', 'version', 'appVersion', 'description', 'type']
 const helmKeys = ['valueFiles', 'values', 'valuesObject', 'parameters', 'releaseName']
 const chartFile = /^(Chart\.yaml|[\w-]+(\.[\w-]+)*\.ya?ml|templates\/(?!_)[\w-]+\.ya?ml|README\.md)$/
 
-export function renderSmallChart(request: RenderRequest): Promise<Obj[] | undefined> {
+export function renderSmallChart(request: SmallRequest): Promise<Obj[] | undefined> {
   return orUndefined(async () => {
     const { tree, source, release } = request
     within(tree.others.size === 0 || [...tree.others].every((name) => name === 'README.md'))
@@ -67,7 +76,7 @@ function onlyHas(value: unknown, keys: readonly string[]): boolean {
   return isRecord(value) && Object.keys(value).every((key) => keys.includes(key))
 }
 
-async function valuesOf({ tree, source, readReferred }: RenderRequest): Promise<JsonRecord> {
+async function valuesOf({ tree, source, readReferred }: SmallRequest): Promise<JsonRecord> {
   const values: JsonRecord = {}
   const overlay = (text: string) => {
     const parsed: unknown = parse(text, kubernetesYaml)
@@ -156,7 +165,7 @@ const kustomizationKeys = ['apiVersion', 'kind', 'resources', 'images']
 const kindsWithPods = ['Deployment', 'StatefulSet', 'DaemonSet']
 const kindsWithout = ['ConfigMap', 'Ingress', 'Service', 'ServiceAccount']
 
-export function renderSmallKustomization(request: RenderRequest): Promise<Obj[] | undefined> {
+export function renderSmallKustomization(request: SmallRequest): Promise<Obj[] | undefined> {
   return orUndefined(() => {
     const { tree, source } = request
     within(onlyHas(at(source, 'kustomize') ?? {}, ['images']) && !request.buildOptions)

@@ -7,6 +7,7 @@ import type { AdmissionPolicies } from './admission.ts'
 import { groupList, openApiDocument, openApiIndex, resourceList } from './discovery.ts'
 import { isRecord, type JsonRecord, type Obj, textAt } from './json.ts'
 import { applyMerge, jsonPatch, mergePatch } from './merge.ts'
+import { readProtobuf } from './protobuf.ts'
 import { keyOf, kubernetesVersion, type ResourceRegistry, type ServedResource } from './resources.ts'
 import { brokenWatch } from './rude.ts'
 import { ApiStatus, refuse } from './status.ts'
@@ -204,6 +205,11 @@ function prepare(parts: ApiParts, call: Call, request: Request, url: URL, body: 
   const manager =
     url.searchParams.get('fieldManager') ?? (request.headers.get('user-agent') ?? 'unknown').split('/')[0] ?? ''
   const contentType = (request.headers.get('content-type') ?? 'application/json').split(';')[0]
+  if (
+    ['POST', 'PUT'].includes(request.method) &&
+    !['application/json', 'application/yaml', protobuf].includes(contentType ?? '')
+  )
+    throw unknownFormat('application/json, application/yaml')
   if (request.method === 'POST') {
     const draft = readObject(body, resource, namespace)
     if (!draft.metadata.name && textAt(draft, 'metadata', 'generateName'))
@@ -247,11 +253,7 @@ function prepare(parts: ApiParts, call: Call, request: Request, url: URL, body: 
           ? applyMerge(base, patch, undefined)
           : undefined
   if (!isRecord(patched))
-    throw new ApiStatus(
-      415,
-      'UnsupportedMediaType',
-      `the body of the request was in an unknown format - accepted media types include: application/json-patch+json, application/merge-patch+json, application/apply-patch+yaml`
-    )
+    throw unknownFormat('application/json-patch+json, application/merge-patch+json, application/apply-patch+yaml')
   const draft = patched as unknown as Obj
   if (sub === 'status') return { draft: ofStatus(resource, draft, current), exists: true }
   if (resource.statusSubresource) keepStatus(draft, current)
@@ -434,8 +436,20 @@ function watch(parts: ApiParts, call: Call, url: URL, signal: AbortSignal): Resp
   return new Response(stream, { headers: { 'content-type': 'application/json', 'cache-control': 'no-cache, private' } })
 }
 
+/** Of few kinds; real ones take it of all. */
+const protobuf = 'application/vnd.kubernetes.protobuf'
+
 async function readBody(request: Request): Promise<string> {
-  return request.body ? await request.text() : ''
+  if (!request.body) return ''
+  if (request.headers.get('content-type')?.split(';')[0] !== protobuf) return request.text()
+  const object = readProtobuf(Buffer.from(await request.arrayBuffer()))
+  if (!object) throw unknownFormat('application/json, application/yaml')
+  return JSON.stringify(object)
+}
+
+function unknownFormat(accepted: string): ApiStatus {
+  const why = `the body of the request was in an unknown format - accepted media types include: ${accepted}`
+  return new ApiStatus(415, 'UnsupportedMediaType', why)
 }
 
 function readPatch(body: string): unknown {

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Configuration, configurationPath } from '@staging-actions/config'
+import { prepareRenderers } from '../argocd/needed-programs.ts'
 import { endpointOf, parseHost } from '../spaces/index.ts'
 import { findTools } from '../tools.ts'
 import { missingTools } from './local-exec.ts'
@@ -14,7 +15,7 @@ export interface RehearsedStacks {
   change(copy: string): Promise<void>
 }
 
-/** Prepares what a repository's stacks need, plays, and takes it away again. */
+/** Prepares what a repository's stacks and manifests need, plays, and takes it away again. */
 export async function withStacks<T>(
   request: {
     readonly folder: string
@@ -36,6 +37,7 @@ export async function withStacks<T>(
       ...{ folder, stacks: directories, stubs: stubProviders, tools: findTools(), directory, log }
     })
     for (const missing of await missingTools(folder, directories)) log(missing)
+    for (const missing of await prepareRenderers(folder)) log(`! ${missing}`)
     const store = endpointOf(parseHost(new URL(endpointOf(environment.region)).host)?.region ?? 'nyc3')
     const endpoints = stacks.flatMap(({ backend }) => backend.endpoint ?? [])
     return await play({
