@@ -793,7 +793,8 @@ describe('argocd-sync', () => {
     cluster.behaviour.missing.add('9.9.9')
     const { exitCode, outputs, summary, log } = await sync({
       kubeconfig: await cluster.kubeconfig(),
-      'image-tag': '9.9.9'
+      'image-tag': '9.9.9',
+      'grace-seconds': '1'
     })
     expect(exitCode).toBe(1)
     expect(outputs).toMatchObject({

@@ -20,6 +20,8 @@ export type OperationPhase = 'Running' | 'Succeeded' | 'Failed' | 'Error' | 'Ter
 export interface OperationState {
   readonly operation: Operation
   readonly phase: OperationPhase | string
+  /** By Argo CD's clock, in whole seconds. */
+  readonly startedAt: string
   readonly message: string
   readonly retryCount: number
   /** What was really synced. */
@@ -226,6 +228,7 @@ function readOperationState(json: unknown, sources: readonly Source[]): Operatio
   return {
     operation,
     phase: text(json, 'phase') ?? '',
+    startedAt: text(json, 'startedAt') ?? '',
     message: text(json, 'message') ?? '',
     retryCount: number(json, 'retryCount') ?? 0,
     revision: revisionOf(result, sources),

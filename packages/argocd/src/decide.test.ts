@@ -164,10 +164,17 @@ describe('decide', () => {
         ]
       },
       {
-        kind: 'failed',
-        reason: 'unhealthy',
-        message: 'web is Degraded: Deployment web is Degraded: exceeded its progress deadline'
+        kind: 'degraded',
+        seen: 'web is Degraded: Deployment web is Degraded: exceeded its progress deadline'
       }
+    ],
+    [
+      'a sync window closed: the operation lies there',
+      {
+        operation: ours,
+        state: finished({ phase: 'Running', message: 'Sync operation blocked by sync window' })
+      },
+      { kind: 'blocked' }
     ],
     [
       'a degraded status of the version before does not count',

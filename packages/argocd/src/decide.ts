@@ -29,6 +29,8 @@ export type Verdict =
   | { readonly kind: 'moved'; readonly seen: string }
   /** Our operation is gone, or it synced something else: start another. */
   | { readonly kind: 'again'; readonly seen: string }
+  /** It is synced and Degraded: that may be of before, or pass. */
+  | { readonly kind: 'degraded'; readonly seen: string }
   /** The operation lies there until a sync window opens. */
   | { readonly kind: 'blocked' }
   | {
@@ -92,7 +94,7 @@ export function decide(wanted: Wanted, application: Application): Verdict {
   if (sync.status === 'OutOfSync' && surplus.length > 0 && !state.operation.prunes)
     return { kind: 'again', seen: `the operation ${describeStarter(state.operation)} does not prune` }
   if (sync.status !== 'Synced') return synced(describeOutOfSync(application), 'comparison')
-  if (application.health === 'Degraded') return failed('unhealthy', describeHealth(application))
+  if (application.health === 'Degraded') return { kind: 'degraded', seen: describeHealth(application) }
   if (application.health !== 'Healthy') return synced(describeHealth(application), 'health')
   return { kind: 'done', revision: state.revision }
 }

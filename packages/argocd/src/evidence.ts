@@ -56,6 +56,15 @@ export async function gatherEvidence(suspect: Suspect, witness: Witness): Promis
   return { events: describeEvents(events), logs }
 }
 
+/** Of a pod's events; its container is told of by messages only. */
+export function pullFailureIn(events: readonly KubernetesObject[]): number | undefined {
+  const times = events
+    .filter((event) => text(event, 'reason') === 'Failed' && /pull/i.test(text(event, 'message') ?? ''))
+    .map((event) => Date.parse(timeOf(event)))
+    .filter((time) => !Number.isNaN(time))
+  return times.length > 0 ? Math.max(...times) : undefined
+}
+
 export function renderEvidence({ events, logs }: Evidence): readonly string[] {
   return [
     ...(events.length > 0 ? ['last events:', ...events.map((event) => `  ${event}`)] : []),
@@ -91,7 +100,13 @@ function describeEvents(events: readonly KubernetesObject[]): readonly string[] 
 }
 
 function timeOf(event: KubernetesObject): string {
-  return text(event, 'lastTimestamp') ?? text(event, 'eventTime') ?? event.metadata.creationTimestamp ?? ''
+  return (
+    text(event, 'series', 'lastObservedTime') ??
+    text(event, 'lastTimestamp') ??
+    text(event, 'eventTime') ??
+    event.metadata.creationTimestamp ??
+    ''
+  )
 }
 
 /** Without colours and other control signs, each line of a length that can be read. */

@@ -1,12 +1,13 @@
 import type { Application } from './application.ts'
 import type { ApplicationFeed } from './application-feed.ts'
 import { decide, type Verdict, type Wanted } from './decide.ts'
+import { withFreshPulls } from './fresh-pulls.ts'
 import { getApplication } from './get-application.ts'
 import { Grace, usualGrace } from './grace.ts'
 import type { ResourceProblem } from './port.ts'
 import { explainWindow } from './require-open-window.ts'
 import { startOperation } from './start-operation.ts'
-import { explainFailure, explainTimeout, judgeProblems, judgeTasks } from './sync-failures.ts'
+import { explainDegraded, explainFailure, explainTimeout, judgeProblems, judgeTasks } from './sync-failures.ts'
 import type { SyncResult } from './sync-result.ts'
 import type { SyncState } from './sync-state.ts'
 import { taskProblems } from './task-problems.ts'
@@ -142,7 +143,7 @@ export class Following {
       return 'wait'
     }
     state.steps.enter('becoming healthy')
-    if (verdict.kind === 'waiting') return this.#lookAhead(application, verdict)
+    if (verdict.kind === 'waiting' || verdict.kind === 'degraded') return this.#lookAhead(application, verdict)
     if (this.#now() < this.#nextLook()) return 'wait'
     return this.#confirm(application)
   }
@@ -153,12 +154,17 @@ export class Following {
     this.#lastTasks ??= this.#now()
     if (verdict.for === 'another' || this.#now() - this.#lastTasks < lookEvery) return state.tell(verdict.seen)
     this.#lastTasks = this.#now()
-    const problems = await taskProblems(application, state.deps.port)
+    const { port } = state.deps
+    const found = await taskProblems(application, port)
+    const problems = await withFreshPulls(found, application, port, state.steps.elapsed())
     await judgeTasks(state, application, { problems, spent: this.#grace.spent(problems, this.#now()) }, verdict.seen)
   }
 
   /** Argo CD is not done; a resource that will never be healthy ends it all the same. */
-  async #lookAhead(application: Application, verdict: Verdict & { kind: 'waiting' }): Promise<'again' | 'wait'> {
+  async #lookAhead(
+    application: Application,
+    verdict: Verdict & { kind: 'waiting' | 'degraded' }
+  ): Promise<'again' | 'wait'> {
     const state = this.#state
     if (application.refreshRequested) {
       state.tell(verdict.seen)
@@ -166,13 +172,16 @@ export class Following {
     }
     if (this.#now() - this.#lastLook < lookEvery) return 'wait'
     const problems = await this.#look(application)
-    const isHopeless = problems.some(({ terminal }) => terminal)
+    const isDegraded = verdict.kind === 'degraded'
+    const all = isDegraded ? [...problems, degraded(application, verdict.seen)] : problems
+    const spent = this.#grace.spent(all, this.#now())
+    if (spent && isDegraded) throw await explainDegraded(state, application, problems, verdict.seen)
     // It may have synced and not compared yet: a run that ends now would report the status of before the sync.
-    if (isHopeless && verdict.for === 'comparison' && this.#asked !== verdict.seen) {
+    if (spent && !isDegraded && verdict.for === 'comparison' && this.#asked !== verdict.seen) {
       this.#lastLook = Number.NEGATIVE_INFINITY
       return this.#askForComparison(verdict.seen)
     }
-    await judgeProblems(state, application, problems, verdict.seen)
+    await judgeProblems(state, application, { problems, spent }, verdict.seen)
     return 'wait'
   }
 
@@ -189,7 +198,7 @@ export class Following {
   async #confirm(application: Application): Promise<'there' | 'wait'> {
     const state = this.#state
     const problems = await this.#look(application)
-    await judgeProblems(state, application, problems, 'healthy')
+    await judgeProblems(state, application, { problems, spent: this.#grace.spent(problems, this.#now()) }, 'healthy')
     const absent = state.absentTags()
     if (problems.length > 0 || absent.length === 0) {
       this.#absentSince = undefined
@@ -210,10 +219,16 @@ export class Following {
   async #look(application: Application): Promise<readonly ResourceProblem[]> {
     this.#lastLook = this.#now()
     this.#lookedAt = application
-    return (await this.#state.look(application)).problems
+    const { port } = this.#state.deps
+    const { problems } = await this.#state.look(application)
+    return withFreshPulls(problems, application, port, this.#state.steps.elapsed())
   }
 
   #now(): number {
     return this.#state.deps.clock.monotonic()
   }
+}
+
+function degraded({ name, namespace }: Application, message: string): ResourceProblem {
+  return { kind: 'Application', name, namespace, message, terminal: true }
 }

@@ -1,6 +1,7 @@
-import { field, items, type KubernetesObject, podReadiness, text, workloadReadiness } from '@staging-actions/kubernetes'
+import { field, items, type KubernetesObject, text, workloadReadiness } from '@staging-actions/kubernetes'
 import type { Application, ResourceStatus } from './application.ts'
 import { suspectOf } from './evidence.ts'
+import { podsOfVersion } from './pod-problems.ts'
 import type { ApplicationPort, ResourceProblem } from './port.ts'
 
 const workloadKinds = new Set(['Deployment', 'StatefulSet', 'DaemonSet'])
@@ -83,20 +84,6 @@ export function missingWorkloads(
     .map(({ kind, namespace, name }) => ({ kind, namespace, name, message: 'it is not there yet', terminal: false }))
 }
 
-/** Those of the workload's present version; others are on their way out. */
-export function podsOfVersion(
-  workload: KubernetesObject,
-  pods: readonly KubernetesObject[]
-): readonly KubernetesObject[] {
-  const wanted = imagesOf(workload)
-  return pods.filter((pod) => {
-    const images = [...items(pod, 'spec', 'initContainers'), ...items(pod, 'spec', 'containers')].map(
-      (entry) => text(entry, 'image') ?? ''
-    )
-    return !pod.metadata.deletionTimestamp && wanted.every((image) => images.includes(image))
-  })
-}
-
 /** What the pods of these workloads run, by digest. */
 export async function runningDigests(
   application: Application,
@@ -150,23 +137,6 @@ export function immutableReferences(images: readonly RunningImage[]): readonly s
 
 function nameOfImage(image: string): string {
   return image.replace(/@.*$/, '').replace(/:[^/:]*$/, '')
-}
-
-export function podProblems(workload: KubernetesObject, pods: readonly KubernetesObject[]): readonly ResourceProblem[] {
-  return podsOfVersion(workload, pods).flatMap((pod) => {
-    const readiness = podReadiness(pod)
-    if (readiness.kind === 'ready' || (readiness.kind === 'waiting' && ['Pending', 'Running'].includes(readiness.seen)))
-      return []
-    return [
-      {
-        kind: 'Pod',
-        name: pod.metadata.name,
-        namespace: pod.metadata.namespace ?? '',
-        message: readiness.kind === 'failed' ? readiness.message : readiness.seen,
-        terminal: readiness.kind === 'failed'
-      }
-    ]
-  })
 }
 
 /** `app=web,tier=front`, from a workload's selector. */

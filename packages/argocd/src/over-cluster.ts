@@ -1,18 +1,17 @@
 import { ApiError } from '@staging-actions/base'
 import { type Cluster, items, type KubernetesObject, type ObjectRef, text } from '@staging-actions/kubernetes'
 import { type Application, readApplication } from './application.ts'
-import { gatherEvidence, logLines, orNothing, type Suspect, type Witness } from './evidence.ts'
+import { gatherEvidence, logLines, orNothing, pullFailureIn, type Suspect, type Witness } from './evidence.ts'
 import {
   apiVersionOf,
   ingressesOf,
   ingressProblems,
   missingWorkloads,
-  podProblems,
-  podsOfVersion,
   selectorOf,
   workloadProblems,
   workloadsOf
 } from './live-state.ts'
+import { podProblems, podsOfVersion } from './pod-problems.ts'
 import { type ApplicationPort, markerName, type ResourceProblem, type StartResult } from './port.ts'
 import { windowsFor } from './sync-windows.ts'
 
@@ -217,6 +216,8 @@ export function overCluster(cluster: Cluster, namespace = 'argocd'): Application
 
     pods: (_, of) => orNothing(witness.pods(of), []),
 
+    lastPullFailure: async (_, pod) => pullFailureIn(await orNothing(witness.events(pod), [])),
+
     async windows(application) {
       const project = { apiVersion, kind: 'AppProject', namespace, name: application.project }
       const found = await orNothing(cluster.find(project), undefined)
@@ -248,7 +249,7 @@ export function overCluster(cluster: Cluster, namespace = 'argocd'): Application
           namespace: place,
           labelSelector: selectorOf(workload)
         })
-        inPods.push(...podProblems(workload, pods.objects))
+        inPods.push(...podProblems(podsOfVersion(workload, pods.objects)))
       }
       return { workloads, problems: [...inPods, ...problems, ...(await waitingIngresses(application))] }
     }

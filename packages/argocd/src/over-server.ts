@@ -1,17 +1,25 @@
 import { ApiError, answeredInstead, StagingError } from '@staging-actions/base'
 import { field, items, type KubernetesObject, text } from '@staging-actions/kubernetes'
 import { type ResourceStatus, readApplication } from './application.ts'
-import { gatherEvidence, logLines, orNothing, type Suspect, type Witness } from './evidence.ts'
+import {
+  gatherEvidence,
+  logLines,
+  orNothing,
+  pullFailureIn,
+  type Suspect,
+  suspectOf,
+  type Witness
+} from './evidence.ts'
 import {
   apiVersionOf,
-  imagesOf,
   ingressesOf,
   ingressProblems,
   missingWorkloads,
   workloadProblems,
   workloadsOf
 } from './live-state.ts'
-import { type ApplicationPort, markerName, type ResourceProblem } from './port.ts'
+import { podProblems, podsOfVersion } from './pod-problems.ts'
+import { type ApplicationPort, markerName } from './port.ts'
 import { type ServerOptions, ServerTransport } from './server-transport.ts'
 import { readWindow, windowsFor } from './sync-windows.ts'
 
@@ -48,8 +56,8 @@ export function overServer(options: ServerOptions): ApplicationPort {
     return all
   }
 
-  const podsOf = async (name: string, suspect: Suspect, which: 'all' | 'ailing') => {
-    const tree = await transport.send({ method: 'GET', path: `${path(name)}/resource-tree` })
+  const treeOf = (name: string) => transport.send({ method: 'GET', path: `${path(name)}/resource-tree` })
+  const podsIn = async (tree: unknown, name: string, suspect: Suspect, which: 'all' | 'ailing') => {
     const live = await Promise.all(
       podsBelow(tree, suspect, which).map((pod) =>
         findResource(transport, `${path(name)}/resource`, {
@@ -63,12 +71,13 @@ export function overServer(options: ServerOptions): ApplicationPort {
     )
     return live.filter((pod) => pod !== undefined)
   }
+  const podsOf = async (name: string, suspect: Suspect, which: 'all' | 'ailing') =>
+    podsIn(await treeOf(name), name, suspect, which)
 
   /** Pods, events and logs are asked for by what the Application's tree says of them. */
   const witnessOf = (name: string): Witness => ({
     async uid(suspect) {
-      const tree = await transport.send({ method: 'GET', path: `${path(name)}/resource-tree` })
-      return text(items(tree, 'nodes').find(is(suspect)), 'uid')
+      return text(items(await treeOf(name), 'nodes').find(is(suspect)), 'uid')
     },
     pods: (suspect) => podsOf(name, suspect, 'all'),
     async events({ namespace, name: resourceName, uid }) {
@@ -219,13 +228,24 @@ export function overServer(options: ServerOptions): ApplicationPort {
       const waiting = ingressProblems(await findAll(application.name, ingressesOf(application)))
       const problems = [...workloadProblems(workloads), ...missingWorkloads(application, workloads)]
       if (problems.length === 0) return { workloads, problems: waiting }
-      const tree = await transport.send({ method: 'GET', path: `${path(application.name)}/resource-tree` })
-      return { workloads, problems: [...podsIn(tree, workloads.flatMap(imagesOf)), ...problems, ...waiting] }
+      const tree = await treeOf(application.name)
+      const inPods = await Promise.all(
+        workloads
+          .filter((workload) => workloadProblems([workload]).length > 0)
+          .map(async (workload) => {
+            const pods = await podsIn(tree, application.name, suspectOf(workload), 'ailing')
+            return podProblems(podsOfVersion(workload, pods))
+          })
+      )
+      return { workloads, problems: [...inPods.flat(), ...problems, ...waiting] }
     },
 
     evidence: (application, suspect) => gatherEvidence(suspect, witnessOf(application.name)),
 
     pods: (application, of, which) => orNothing(podsOf(application.name, of, which), []),
+
+    lastPullFailure: async (application, pod) =>
+      pullFailureIn(await orNothing(witnessOf(application.name).events(pod), [])),
 
     async windows(application) {
       const body = await orNothing(
@@ -275,28 +295,8 @@ async function findResource(
   }
 }
 
-/** Argo CD's own word for a pod whose image cannot be pulled is Degraded, with the kubelet's message. */
-function podsIn(tree: unknown, images: readonly string[]): readonly ResourceProblem[] {
-  return items(tree, 'nodes').flatMap((node) => {
-    const own = items(node, 'images').map(String)
-    if (
-      text(node, 'kind') !== 'Pod' ||
-      text(node, 'health', 'status') !== 'Degraded' ||
-      !own.some((image) => images.includes(image))
-    )
-      return []
-    const message = text(node, 'health', 'message') ?? 'Degraded'
-    return [
-      {
-        kind: 'Pod',
-        name: text(node, 'name') ?? '',
-        namespace: text(node, 'namespace') ?? '',
-        message,
-        terminal: message.startsWith('Back-off pulling image')
-      }
-    ]
-  })
-}
+/** Of so many pods each is asked for: they mostly say the same. */
+const mostPods = 5
 
 /** Names of the pods that descend from a resource, or of the pod itself. */
 function podsBelow(tree: unknown, suspect: Suspect, which: 'all' | 'ailing'): readonly string[] {
@@ -309,9 +309,10 @@ function podsBelow(tree: unknown, suspect: Suspect, which: 'all' | 'ailing'): re
       return found !== undefined && found !== node && descends(found)
     })
   const isMeant = (node: unknown) => which === 'all' || text(node, 'health', 'status') !== 'Healthy'
-  return nodes.flatMap((node) =>
+  const names = nodes.flatMap((node) =>
     text(node, 'kind') === 'Pod' && isMeant(node) && descends(node) ? (text(node, 'name') ?? []) : []
   )
+  return which === 'all' ? names : names.slice(0, mostPods)
 }
 
 function is({ kind, namespace, name }: Suspect): (node: unknown) => boolean {

@@ -33,6 +33,8 @@ export interface ResourceProblem {
   readonly namespace: string
   readonly message: string
   readonly terminal: boolean
+  /** Of a pod whose image is not there: since when there is such a pod. */
+  readonly pull?: { readonly uid: string; readonly since: string }
 }
 
 /** Live workloads, each with what its pods say. */
@@ -66,6 +68,8 @@ export interface ApplicationPort {
   live(application: Application): Promise<LiveState>
   /** Pods of a workload, a hook or any other resource that owns some; none where the token may not see them. `ailing`: none that is healthy need be among them. */
   pods(application: Application, of: Suspect, which: 'all' | 'ailing'): Promise<readonly KubernetesObject[]>
+  /** When an image of a pod last could not be pulled, in milliseconds of the epoch; undefined: nobody says. */
+  lastPullFailure(application: Application, pod: Suspect & { readonly uid: string }): Promise<number | undefined>
   /** The sync windows that concern it; undefined: the token may not see them. */
   windows(application: Application): Promise<SeenWindows | undefined>
   /** What can be had of events and logs: never fails for what the token may not see. */

@@ -56,6 +56,7 @@ describe.each(['cluster', 'server'] as const)('over the %s', (way) => {
       version: { helmParameters: {}, kustomizeImages: [], ...options.version },
       imageTags: options.imageTags ?? [],
       prune: false,
+      grace: 500,
       marker: `run-${run}`
     }
     const deadline = new Deadline(systemClock, options.within ?? 15_000)
@@ -348,7 +349,8 @@ describe.each(['cluster', 'server'] as const)('over the %s', (way) => {
     const lists = seen.filter(({ method, path }) => method === 'GET' && /\/(stream\/)?applications$/.test(path))
     // Over the cluster: the list that the watch begins with, and the watch.
     expect(lists.length).toBeLessThanOrEqual(2)
-    expect(seen.length / names.length).toBeLessThan(16)
+    // Whether a sync window denies is one of them; the one that fails looks for its grace, and for what it leaves.
+    expect(seen.length / names.length).toBeLessThan(18)
   })
 
   test('each Application has its own time, and one that is over leaves the others theirs', async () => {

@@ -5,23 +5,28 @@ import { renderEvidence, type Suspect } from './evidence.ts'
 import { ingressHint } from './live-state.ts'
 import type { ResourceProblem } from './port.ts'
 import type { SyncState } from './sync-state.ts'
-import { taskProblems } from './task-problems.ts'
+import { otherProblems, taskProblems } from './task-problems.ts'
 import type { Withdrawn } from './withdraw.ts'
 
-/** Ends it when a resource says that waiting does not help; else tells what it says, or `otherwise`. */
+/** All that is wrong, and what of it has been hopeless for its whole grace. */
+interface Looked {
+  readonly problems: readonly ResourceProblem[]
+  readonly spent: ResourceProblem | undefined
+}
+
+/** Ends it when waiting does not help any more; else tells what a resource says, or `otherwise`. */
 export async function judgeProblems(
   state: SyncState,
   application: Application,
-  problems: readonly ResourceProblem[],
+  { problems, spent }: Looked,
   otherwise: string
 ): Promise<void> {
-  const terminal = problems.find((problem) => problem.terminal)
-  if (terminal)
+  if (spent)
     throw state.fail(
       'unhealthy',
       [
-        `${state.name} is synced and cannot become healthy: ${render(terminal)}`,
-        ...(await tellEvidence(state, application, [mostTelling(problems) ?? terminal]))
+        `${state.name} is synced and cannot become healthy: ${render(spent)}`,
+        ...(await tellEvidence(state, application, [mostTelling(problems) ?? spent]))
       ].join('\n')
     )
   const [first] = problems
@@ -32,7 +37,7 @@ export async function judgeProblems(
 export async function judgeTasks(
   state: SyncState,
   application: Application,
-  { problems, spent }: { readonly problems: readonly ResourceProblem[]; readonly spent: ResourceProblem | undefined },
+  { problems, spent }: Looked,
   otherwise: string
 ): Promise<void> {
   if (spent)
@@ -53,12 +58,20 @@ export async function explainFailure(
   application: Application,
   { reason, message, culprits }: Extract<Verdict, { kind: 'failed' }>
 ): Promise<StagingError> {
-  if (reason !== 'unhealthy')
-    return state.fail(reason, [message, ...(await tellEvidence(state, application, culprits))].join('\n'))
-  const problems = await problemsOf(state, application)
-  const suspect = mostTelling(problems)
+  return state.fail(reason, [message, ...(await tellEvidence(state, application, culprits))].join('\n'))
+}
+
+/** Argo CD's own word stayed Degraded for the whole grace. */
+export async function explainDegraded(
+  state: SyncState,
+  application: Application,
+  problems: readonly ResourceProblem[],
+  message: string
+): Promise<StagingError> {
+  const named = problems.length > 0 ? problems : await otherProblems(application, state.deps.port)
+  const suspect = mostTelling(named)
   const evidence = suspect ? await tellEvidence(state, application, [suspect]) : []
-  return state.fail(reason, [message, ...problems.map(render), ...evidence].join('\n'))
+  return state.fail('unhealthy', [message, ...named.map(render), ...evidence].join('\n'))
 }
 
 /** What was missing when the time was over. */

@@ -1,5 +1,6 @@
-import { field, items, type KubernetesObject, podReadiness, text } from '@staging-actions/kubernetes'
+import { text } from '@staging-actions/kubernetes'
 import type { Application, SyncedResource } from './application.ts'
+import { podProblems } from './pod-problems.ts'
 import type { ApplicationPort, ResourceProblem } from './port.ts'
 
 /** So many tasks are looked at in one turn: more than one or two are rarely under way. */
@@ -17,41 +18,56 @@ export async function taskProblems(
   port: Pick<ApplicationPort, 'pods'>
 ): Promise<readonly ResourceProblem[]> {
   const found = await Promise.all(
-    runningTasks(application).map(async (task) => problemsIn(task, await port.pods(application, task, 'ailing')))
+    runningTasks(application).map(async (task) =>
+      podProblems(await port.pods(application, task, 'ailing'), `; ${describeTask(task)} waits for it`)
+    )
   )
   return found.flat()
-}
-
-/** A pod that ended is the Job's own business: it makes another one, or fails by itself. */
-function problemsIn(task: SyncedResource, pods: readonly KubernetesObject[]): readonly ResourceProblem[] {
-  const living = pods.filter(
-    (pod) => !pod.metadata.deletionTimestamp && !['Succeeded', 'Failed'].includes(text(pod, 'status', 'phase') ?? '')
-  )
-  return living.flatMap((pod) => {
-    const readiness = podReadiness(pod)
-    if (readiness.kind === 'ready' || (readiness.kind === 'waiting' && ['Pending', 'Running'].includes(readiness.seen)))
-      return []
-    const told = readiness.kind === 'failed' ? readiness.message : readiness.seen
-    return [
-      {
-        kind: 'Pod',
-        name: pod.metadata.name,
-        namespace: pod.metadata.namespace ?? '',
-        message: `${withImage(pod, told)}; ${describeTask(task)} waits for it`,
-        terminal: readiness.kind === 'failed'
-      }
-    ]
-  })
 }
 
 function describeTask({ hookType, kind, name }: SyncedResource): string {
   return `${hookType ? `${hookType} hook ` : ''}${kind} ${name}`
 }
 
-/** Whose container is not there: `container web (ghcr.io/acme/web:1.2): ImagePullBackOff: …` */
-function withImage(pod: KubernetesObject, told: string): string {
-  const [, container] = /^container (\S+): /.exec(told) ?? []
-  const specs = [...items(pod, 'spec', 'initContainers'), ...items(pod, 'spec', 'containers')]
-  const image = specs.find((spec) => field(spec, 'name') === container)
-  return image ? told.replace(/^container (\S+): /, `container $1 (${text(image, 'image') ?? ''}): `) : told
+/** What may be wrong where no Deployment, StatefulSet or DaemonSet is: over the cluster Argo CD does not say of which resource it speaks. */
+export async function otherProblems(
+  application: Application,
+  port: Pick<ApplicationPort, 'pods'>
+): Promise<readonly ResourceProblem[]> {
+  const told = application.resources.some(({ healthStatus }) => healthStatus !== '')
+  const jobs = application.resources.filter(({ group, kind, hook }) => group === 'batch' && kind === 'Job' && !hook)
+  if (told) return []
+  const problems = await Promise.all(
+    jobs.slice(0, mostTasks).map(async ({ kind, namespace, name }) => {
+      const pods = await port.pods(application, { kind, namespace, name }, 'ailing')
+      const failed = pods.filter((pod) => text(pod, 'status', 'phase') === 'Failed').length
+      return failed === 0
+        ? podProblems(pods, `; Job ${name} waits for it`)
+        : [{ kind, namespace, name, message: `${failed} of its pods failed`, terminal: true }]
+    })
+  )
+  if (problems.flat().length > 0) return problems.flat()
+  return application.resources
+    .filter(({ kind, hook }) => !hook && !healthless.has(kind))
+    .slice(0, 5)
+    .map(({ kind, namespace, name }) => ({
+      kind,
+      namespace,
+      name,
+      message: 'may be what is Degraded',
+      terminal: false
+    }))
 }
+
+/** Argo CD asks nothing of their health. */
+const healthless: ReadonlySet<string> = new Set([
+  'ClusterRole',
+  'ClusterRoleBinding',
+  'ConfigMap',
+  'Namespace',
+  'NetworkPolicy',
+  'Role',
+  'RoleBinding',
+  'Secret',
+  'ServiceAccount'
+])

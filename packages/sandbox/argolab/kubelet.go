@@ -28,11 +28,15 @@ import (
 const (
 	brokenTag = ":broken" // never pulled
 	deadTag   = ":dead"   // crashes again and again; in a Job, ends with exit code 1
+	lateTag   = ":late"   // not pulled while there is a ConfigMap held-<value of its label app>
 	heldTag   = ":held"   // not ready, or in a Job not at its end, while there is a ConfigMap held-<value of its label app>
 )
 
 // Until a pod is ready, or the pod of a Job ends.
 const startTime = 200 * time.Millisecond
+
+// Between two attempts to pull an image.
+const pullBackOff = 8 * time.Second
 
 // kubelet is what the pods of the laboratory run on.
 type kubelet struct {
@@ -110,11 +114,24 @@ func (k *kubelet) register(ctx context.Context) error {
 // live plays the life of one pod.
 func (k *kubelet) live(ctx context.Context, pod *corev1.Pod) {
 	client := k.client
-	if tagged(pod, brokenTag) {
-		write(ctx, client, pod, corev1.PodPending, func(s *corev1.ContainerStatus) {
-			s.State.Waiting = &corev1.ContainerStateWaiting{Reason: "ImagePullBackOff", Message: "Back-off pulling image " + strconv.Quote(s.Image)}
-		})
-		return
+	for tagged(pod, brokenTag) || tagged(pod, lateTag) && held(ctx, client, pod) {
+		image := strconv.Quote(pod.Spec.Containers[0].Image)
+		tell(ctx, client, pod, "Warning", "Failed", "Failed to pull image "+image+": not found")
+		wait(ctx, client, pod, "ErrImagePull", "failed to pull and unpack image "+image+": not found")
+		if !pause(ctx, startTime) {
+			return
+		}
+		tell(ctx, client, pod, "Normal", "BackOff", "Back-off pulling image "+image)
+		wait(ctx, client, pod, "ImagePullBackOff", "Back-off pulling image "+image)
+		if !pause(ctx, pullBackOff) {
+			return
+		}
+	}
+	for name := missingSecret(ctx, client, pod); name != ""; name = missingSecret(ctx, client, pod) {
+		wait(ctx, client, pod, "CreateContainerConfigError", "secret "+strconv.Quote(name)+" not found")
+		if !pause(ctx, time.Second) {
+			return
+		}
 	}
 	ofJob := pod.Spec.RestartPolicy != corev1.RestartPolicyAlways
 	running := func(s *corev1.ContainerStatus) {
@@ -165,6 +182,48 @@ func (k *kubelet) run(ctx context.Context, pod *corev1.Pod, ofJob bool, program 
 	}
 }
 
+// missingSecret names one that a container takes its environment from and that is not there.
+func missingSecret(ctx context.Context, client kubernetes.Interface, pod *corev1.Pod) string {
+	for _, c := range pod.Spec.Containers {
+		for _, variable := range c.Env {
+			if variable.ValueFrom == nil || variable.ValueFrom.SecretKeyRef == nil {
+				continue
+			}
+			name := variable.ValueFrom.SecretKeyRef.Name
+			if _, err := client.CoreV1().Secrets(pod.Namespace).Get(ctx, name, metav1.GetOptions{}); apierrors.IsNotFound(err) {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+// wait says why the pod's containers do not start.
+func wait(ctx context.Context, client kubernetes.Interface, pod *corev1.Pod, reason, message string) {
+	write(ctx, client, pod, corev1.PodPending, func(s *corev1.ContainerStatus) {
+		s.State.Waiting = &corev1.ContainerStateWaiting{Reason: reason, Message: message}
+	})
+}
+
+// tell writes an event about a pod.
+func tell(ctx context.Context, client kubernetes.Interface, pod *corev1.Pod, kind, reason, message string) {
+	now := metav1.Now()
+	event := &corev1.Event{
+		ObjectMeta:     metav1.ObjectMeta{GenerateName: pod.Name + ".", Namespace: pod.Namespace},
+		InvolvedObject: corev1.ObjectReference{APIVersion: "v1", Kind: "Pod", Namespace: pod.Namespace, Name: pod.Name, UID: pod.UID},
+		Type:           kind,
+		Reason:         reason,
+		Message:        message,
+		Count:          1,
+		FirstTimestamp: now,
+		LastTimestamp:  now,
+		Source:         corev1.EventSource{Component: "kubelet"},
+	}
+	if _, err := client.CoreV1().Events(pod.Namespace).Create(ctx, event, metav1.CreateOptions{}); err != nil && ctx.Err() == nil {
+		fmt.Fprintln(os.Stderr, pod.Namespace, pod.Name, err)
+	}
+}
+
 func ready(s *corev1.ContainerStatus) {
 	s.State.Running = &corev1.ContainerStateRunning{StartedAt: metav1.Now()}
 	s.Ready = true
@@ -172,7 +231,7 @@ func ready(s *corev1.ContainerStatus) {
 
 // crash restarts the pod's containers, each time after a longer pause, until it is deleted.
 func crash(ctx context.Context, client kubernetes.Interface, pod *corev1.Pod) {
-	wait := time.Second
+	pauseTime := time.Second
 	for restarts := int32(1); ; restarts++ {
 		_, err := client.CoreV1().Pods(pod.Namespace).Get(ctx, pod.Name, metav1.GetOptions{})
 		if err != nil {
@@ -182,14 +241,14 @@ func crash(ctx context.Context, client kubernetes.Interface, pod *corev1.Pod) {
 			s.RestartCount = restarts
 			s.State.Waiting = &corev1.ContainerStateWaiting{
 				Reason:  "CrashLoopBackOff",
-				Message: fmt.Sprintf("back-off %s restarting failed container=%s pod=%s", wait, s.Name, pod.Name),
+				Message: fmt.Sprintf("back-off %s restarting failed container=%s pod=%s", pauseTime, s.Name, pod.Name),
 			}
 			s.LastTerminationState.Terminated = &corev1.ContainerStateTerminated{ExitCode: 1, Reason: "Error"}
 		})
-		if !pause(ctx, wait) {
+		if !pause(ctx, pauseTime) {
 			return
 		}
-		wait = min(2*wait, time.Minute)
+		pauseTime = min(2*pauseTime, time.Minute)
 	}
 }
 

@@ -96,7 +96,9 @@ function job(object: Obj): Health {
 }
 
 function pod(object: Obj): Health {
-  for (const status of listAt(object, 'status', 'containerStatuses')) {
+  // Of a hook's pods Argo CD waits for better, whatever they wait for (gitops-engine, pkg/health/health_pod.go).
+  const always = (textAt(object, 'spec', 'restartPolicy') || 'Always') === 'Always'
+  for (const status of always ? listAt(object, 'status', 'containerStatuses') : []) {
     const reason = textAt(status, 'state', 'waiting', 'reason')
     if (/^Err|Error$|BackOff$/.test(reason))
       return { status: 'Degraded', message: textAt(status, 'state', 'waiting', 'message') || reason }

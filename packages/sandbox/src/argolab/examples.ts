@@ -25,6 +25,11 @@ export function exampleFiles(app: string): Readonly<Record<string, string>> {
       'deployment.yaml': deployment,
       'job.yaml': hookJob('{{ .Release.Name }}', '{{ .Values.image.tag }}')
     }),
+    ...chart('secretive', {
+      'deployment.yaml': `${withoutSecret}          env: [{ name: KEY, valueFrom: { secretKeyRef: { name: '{{ .Release.Name }}-env', key: key } } }]\n`
+    }),
+    'job/configmap.yaml': configMap(app, '1'),
+    'job/job.yaml': hookJob(app, 'dead').replace(/^ {2}annotations: .*\n/m, ''),
     ...chart('waves', { 'deployment.yaml': deployment, 'later.yaml': later })
   }
 }
@@ -67,7 +72,8 @@ export function jobOf(app: string): string {
   return `${app}-migrate`
 }
 
-const deployment = `apiVersion: apps/v1
+/** A Deployment; more of its container may come after the last line. */
+export const withoutSecret = `apiVersion: apps/v1
 kind: Deployment
 metadata:
   name: {{ .Release.Name }}
@@ -83,6 +89,8 @@ spec:
         - name: web
           image: "{{ .Values.image.repository }}:{{ .Values.image.tag }}"
 `
+
+const deployment = withoutSecret
 
 /** A wave after that of all else. */
 const later = `apiVersion: v1

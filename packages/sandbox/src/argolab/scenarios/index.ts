@@ -3,6 +3,7 @@ import { interruptions } from './interruptions.ts'
 import { leftBehind } from './left-behind.ts'
 import { load } from './load.ts'
 import { others } from './others.ts'
+import { patience } from './patience.ts'
 import { refusals } from './refusals.ts'
 import type { Scenario } from './scenario.ts'
 import { versions } from './versions.ts'
@@ -13,6 +14,7 @@ export const scenarios: readonly Scenario[] = [
   ...refusals,
   ...others,
   ...leftBehind,
+  ...patience,
   ...interruptions,
   ...load
 ]

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isRecord, type JsonRecord, listAt, type Obj, textAt } from '../json.ts'
-import type { Controllers } from './controllers.ts'
+import { type Controllers, tagOf } from './controllers.ts'
 import { recordEvent } from './pod-story.ts'
 
 /** Sandbox milliseconds. */
@@ -16,6 +16,7 @@ export function runPod(controllers: Controllers, pod: Obj): void {
     return found?.metadata.uid === uid && !found?.metadata.deletionTimestamp ? found : undefined
   }
   const { behaviour } = controllers
+  const app = pod.metadata.labels?.['app'] ?? ''
   const images = listAt(pod, 'spec', 'containers').map((container) => textAt(container, 'image'))
   const write = (status: JsonRecord) => {
     const found = live()
@@ -49,22 +50,24 @@ export function runPod(controllers: Controllers, pod: Obj): void {
   }
 
   const pull = (again = false) => {
-    const absent = images.find((image) => behaviour.isMissing(image))
+    const absent = images.find(
+      (image) => behaviour.isMissing(image) || (tagOf(image) === 'late' && behaviour.held.has(app))
+    )
     if (absent === undefined) {
-      controllers.schedule.after(behaviour.podMs, begin)
+      controllers.schedule.after(behaviour.podMs, configure)
       return
     }
-    // Later attempts fail like the first; the back-off between them is what is seen nearly all the time.
-    if (!again)
-      controllers.schedule.after(pullFails, () => {
-        const message = `failed to pull and unpack image "${absent}": not found`
-        tell('Warning', 'Failed', `Failed to pull image "${absent}": not found`)
+    controllers.schedule.after(pullFails, () => {
+      const message = `failed to pull and unpack image "${absent}": not found`
+      tell('Warning', 'Failed', `Failed to pull image "${absent}": not found`)
+      // Later attempts fail like the first; the back-off between them is what is seen nearly all the time.
+      if (!again)
         write({
           phase: 'Pending',
           conditions: condition(false),
           containerStatuses: containers({ waiting: { reason: 'ErrImagePull', message } })
         })
-      })
+    })
     controllers.schedule.after(backOff, () => {
       const message = `Back-off pulling image "${absent}"`
       tell('Normal', 'BackOff', message)
@@ -76,6 +79,23 @@ export function runPod(controllers: Controllers, pod: Obj): void {
     })
     controllers.schedule.after(10_000, () => {
       if (live()) pull(true)
+    })
+  }
+  /** A Secret that the environment comes from may be made later. */
+  const configure = () => {
+    const secret = secretsOf(pod).find((name) => !controllers.find('v1', 'Secret', namespace, name))
+    if (secret === undefined) {
+      begin()
+      return
+    }
+    const message = `secret "${secret}" not found`
+    write({
+      phase: 'Pending',
+      conditions: condition(false),
+      containerStatuses: containers({ waiting: { reason: 'CreateContainerConfigError', message } })
+    })
+    controllers.schedule.after(1000, () => {
+      if (live()) configure()
     })
   }
   const begin = () => {
@@ -105,7 +125,13 @@ export function runPod(controllers: Controllers, pod: Obj): void {
       }
       controllers.schedule.after(behaviour.jobMs, end)
     } else if (dead) crashLoop(0)
-    else
+    else if (images.some((image) => tagOf(image) === 'held') && behaviour.held.has(app)) {
+      const running = containers({ running: { startedAt } })
+      write({ phase: 'Running', startTime: startedAt, conditions: condition(false), containerStatuses: running })
+      controllers.schedule.after(500, () => {
+        if (live()) begin()
+      })
+    } else
       write({
         phase: 'Running',
         startTime: startedAt,
@@ -131,6 +157,12 @@ export function runPod(controllers: Controllers, pod: Obj): void {
   write({ phase: 'Pending', qosClass: 'BestEffort', conditions: [{ type: 'PodScheduled', status: 'True' }] })
   tell('Normal', 'Scheduled', `Successfully assigned ${namespace}/${name}`)
   pull()
+}
+
+/** That containers take their environment from. */
+function secretsOf(pod: Obj): readonly string[] {
+  const variables = listAt(pod, 'spec', 'containers').flatMap((container) => listAt(container, 'env'))
+  return variables.flatMap((variable) => textAt(variable, 'valueFrom', 'secretKeyRef', 'name') || [])
 }
 
 /** As containerd names it: the repository that it was pulled from, and the digest of what the tag led to. */

@@ -48,7 +48,8 @@ export function syncWorkload(
           replicas: wanted,
           updatedReplicas: wanted,
           readyReplicas: ready,
-          availableReplicas: ready
+          availableReplicas: ready,
+          updateRevision: mark
         }
   controllers.writeStatus({ ...workload, status })
 }
