@@ -84,8 +84,8 @@ test.each<[string, Record<string, string>, Record<string, string>]>([
     'the library that both share',
     { 'packages/ui/page.js': '' },
     {
-      guesstimate: 'packages/ui/page.js: packages/ui → apps/guesstimate',
-      'roast-my-post': 'packages/ui/page.js: packages/ui → apps/roast-my-post'
+      guesstimate: 'packages/ui/page.js: packages/ui → guesstimate',
+      'roast-my-post': 'packages/ui/page.js: packages/ui → roast-my-post'
     }
   ],
   [

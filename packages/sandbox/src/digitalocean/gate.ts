@@ -62,7 +62,8 @@ export function gate(account: Account, tokens: TokenScopes, limits: DigitalOcean
     }
     context.res.headers.set('ratelimit-limit', String(limits.hour))
     context.res.headers.set('ratelimit-remaining', String(hourly.remaining))
-    context.res.headers.set('date', new Date(clock.now()).toUTCString())
+    // Who asks lives by the wall clock, however fast the sandbox's runs: by another date its machine's would be called wrong.
+    context.res.headers.set('date', new Date(clock.wall()).toUTCString())
     context.res.headers.set('ratelimit-reset', String(Math.floor(Date.now() / 1000) + secondsUntil(hourly.resetAt)))
     context.res.headers.set('x-request-id', random.uuid())
   }

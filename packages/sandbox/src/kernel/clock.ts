@@ -6,6 +6,7 @@ export class SandboxClock {
   #scale: number
   #origin = Date.now()
   #base = this.#origin
+  #jumped = 0
 
   constructor(scale = 1) {
     this.#scale = scale
@@ -43,5 +44,11 @@ export class SandboxClock {
 
   advance(milliseconds: number): void {
     this.#base += milliseconds
+    this.#jumped += milliseconds
+  }
+
+  /** What the clock on a machine's wall shows, milliseconds since the epoch: it jumps along, and knows nothing of the scale. */
+  wall(): number {
+    return Date.now() + this.#jumped
   }
 }
