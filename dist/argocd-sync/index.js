@@ -399,7 +399,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 await (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)({
     inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .Q,
-    main: async (input, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(425), __nccwpck_require__.e(208)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2208))).main(input, context),
+    main: async (input, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(425), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 757))).main(input, context),
     outputs: _outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V,
     summary: _summary_js__WEBPACK_IMPORTED_MODULE_3__/* .summary */ .z
 });
@@ -710,7 +710,7 @@ function command(name, text = '') {
 function line(text) {
     process.stdout.write(text + external_node_os_namespaceObject.EOL);
 }
-/** Nobody can know the line that ends the value. A runner without a file for it has the command of old, as `@actions/core` does. */
+/** Nobody can know the line that ends the value. A runner without a file for it has the older command, as `@actions/core` does. */
 function setOutput(name, value) {
     const end = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
     if (append('GITHUB_OUTPUT', `${name}<<${end}${external_node_os_namespaceObject.EOL}${value}${external_node_os_namespaceObject.EOL}${end}${external_node_os_namespaceObject.EOL}`))

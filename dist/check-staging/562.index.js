@@ -385,7 +385,7 @@ async function listContexts(github, { number, headSha }) {
         after = page.pageInfo.endCursor;
     }
 }
-/** By rulesets, and by the branch protection of old as far as GitHub shows it to everybody who reads the repository. */
+/** By rulesets, and by classic branch protection as far as GitHub shows it to everybody who reads the repository. */
 async function listRequired(github, branch) {
     const [rules, found] = await Promise.all([
         (0,src_request/* unlessStatus */.HD)([403], listRules(github, branch)),
@@ -922,7 +922,7 @@ function judgeWhoMay({ promotion, check, ruled, isOwn }) {
     if (promotion.method === 'fast-forward' && types.includes('pull_request'))
         findings.push(refuse('it takes pull requests only, and the method is fast-forward', 'needs-app-token'));
     if (isProtected && types.length === 0)
-        findings.push((0,finding/* unknown */.L5)(judge_rules_area, check, 'it is protected by the branch protection of old, whose details only administrators see', `Look whether it wants reviews or restricts who may push. ${strong}`));
+        findings.push((0,finding/* unknown */.L5)(judge_rules_area, check, 'it is protected by classic branch protection, whose details only administrators see', `Look whether it wants reviews or restricts who may push. ${strong}`));
     return findings;
 }
 /** Minutes that promote waits by default. */
@@ -1037,7 +1037,7 @@ function judgeEnd({ endsAt }, now) {
         return [(0,finding/* fine */.Bs)(judge_token_area, check, `it ends ${when}`)];
     const days = Math.max(0, Math.floor(left / day));
     return [
-        (0,finding/* warning */.$e)(judge_token_area, check, `it ends ${when}, in ${days} ${days === 1 ? 'day' : 'days'}: from then on nothing is promoted`, 'Make a new one with the same permissions and put it into the secret, or give a GitHub App, PROMOTION_APP_ID and its key: its tokens do not end.')
+        (0,finding/* warning */.$e)(judge_token_area, check, `it ends ${when}, in ${days} ${days === 1 ? 'day' : 'days'}: from then on nothing is promoted`, 'Make a new one with the same permissions and put it into the secret, or give a GitHub App, PROMOTION_APP_ID and its key: its tokens are renewed by themselves.')
     ];
 }
 function judge_token_judgeChecks({ readsChecks }, branch) {

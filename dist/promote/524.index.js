@@ -2421,7 +2421,7 @@ async function listContexts(github, { number, headSha }) {
         after = page.pageInfo.endCursor;
     }
 }
-/** By rulesets, and by the branch protection of old as far as GitHub shows it to everybody who reads the repository. */
+/** By rulesets, and by classic branch protection as far as GitHub shows it to everybody who reads the repository. */
 async function listRequired(github, branch) {
     const [rules, found] = await Promise.all([
         request_unlessStatus([403], listRules(github, branch)),
@@ -2667,7 +2667,7 @@ function openChecks({ failed, pending, missing }, failure) {
         return `checks are running: ${pending.join(', ')}`;
     return missing.length > 0 ? `no check of this name was reported yet: ${missing.join(', ')}` : undefined;
 }
-/** Whether the base has a merge queue, as the pull request shows it: also one by the branch protection of old, which is in no ruleset. */
+/** Whether the base has a merge queue, as the pull request shows it: also one by classic branch protection, which is in no ruleset. */
 async function baseHasQueue(github, pull) {
     const view = await lookAt(viewQueue(github, pull));
     // An older server does not know queues, and refuses the question.
@@ -2971,12 +2971,12 @@ function renderPull(request, { commits }, isBranchMade) {
 
 
 /**
- * What a ruleset has against this merge that no waiting fixes, where GitHub has refused it. Rulesets alone: the details of the branch
- * protection of old are for administrators. `method` undefined: a merge queue merges in its own way. `said`: how GitHub refuses it.
+ * What a ruleset has against this merge that no waiting fixes, where GitHub has refused it. Rulesets alone: the details of classic
+ * branch protection are for administrators. `method` undefined: a merge queue merges in its own way. `said`: how GitHub refuses it.
  * @throws StagingError merge-refused, or invalid-configuration for a way of merging that is not allowed
  */
 async function requireRules(github, pull, method, said) {
-    // Of the branch protection of old, and of rulesets.
+    // Of classic branch protection, and of rulesets.
     if (/\b(?:conversation|comments) must be resolved\b/i.test(said))
         throw refused(`${pull.url} has conversations that nobody has resolved, and ${pull.baseRef} wants them resolved`, 'Read them: somebody may object to what goes out. Then press "Resolve conversation" in the pull request, which stays open, and run this again.');
     const rules = await findBranchRules(github, pull.baseRef);

@@ -714,7 +714,7 @@ function command(name, text = '') {
 function line(text) {
     process.stdout.write(text + external_node_os_namespaceObject.EOL);
 }
-/** Nobody can know the line that ends the value. A runner without a file for it has the command of old, as `@actions/core` does. */
+/** Nobody can know the line that ends the value. A runner without a file for it has the older command, as `@actions/core` does. */
 function setOutput(name, value) {
     const end = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
     if (append('GITHUB_OUTPUT', `${name}<<${end}${external_node_os_namespaceObject.EOL}${value}${external_node_os_namespaceObject.EOL}${end}${external_node_os_namespaceObject.EOL}`))
